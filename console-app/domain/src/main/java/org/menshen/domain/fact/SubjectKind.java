@@ -1,0 +1,31 @@
+package org.menshen.domain.fact;
+
+import java.util.Locale;
+
+/// The kinds of subject that facts are recorded about. The four work kinds (alert, incident, order,
+/// linkage) are apart on purpose: a signal is not a situation, and a situation is not a person sent.
+public enum SubjectKind {
+    /// A guarded compound, park or other place.
+    SITE,
+    /// A camera or sensor.
+    DEVICE,
+    /// A force that can be sent.
+    UNIT,
+    /// A crowd zone with an area and a capacity.
+    ZONE,
+    /// A signal from a device, a rule or a department.
+    ALERT,
+    /// A situation that somebody handles.
+    INCIDENT,
+    /// A person or team sent somewhere.
+    ORDER,
+    /// A request to a body that this centre does not command.
+    LINKAGE,
+    /// A duty shift at a seat.
+    SHIFT;
+
+    /// The kind as written in ids and JSON: lower case.
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
