@@ -1,0 +1,143 @@
+package org.menshen.domain.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.map.core.geo.LatLon;
+
+/// An alert: a signal from a device, a rule or a department. Not yet a situation.
+///
+/// @param id such as `A-…`; `DR-…` in a drill
+/// @param status how it stands
+/// @param since since when it stands so
+/// @param origin what came in, never changed
+/// @param severity product severity 1…5; begins with the origin's
+/// @param receivedAt when the centre recorded it
+/// @param acknowledged who answered it; `null` while nobody has
+/// @param verdict what was found; `null` while open
+/// @param aside why it is put aside; `null` unless shelved, suppressed or out of service
+/// @param clearedAt when the device came back to normal by itself; `null` when it has not
+/// @param escalation how far it was escalated: 0 not, 1 one seat up, …
+/// @param escalatedTo role it was escalated to; `null` when not
+/// @param incidentIds incidents it was made part of, in order
+/// @param bundleId the alert that leads the bundle it belongs to; `null` when alone or leading
+/// @param memberIds alerts it leads, in order
+/// @param repeats how often the source raised it again
+/// @param lastRepeatAt when it was last raised again; `null` when never
+/// @param lastReason why its severity was changed last; `null` when never
+public record Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt,
+                    @Nullable Mark acknowledged, @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt,
+                    int escalation, @Nullable String escalatedTo, List<String> incidentIds, @Nullable String bundleId,
+                    List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt, @Nullable String lastReason) implements State {
+
+    /// Copies the lists.
+    public Alert {
+        incidentIds = List.copyOf(incidentIds);
+        memberIds = List.copyOf(memberIds);
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject(SubjectKind.ALERT, id);
+    }
+
+    /// The alert's type, a key of `alert-types`.
+    public String typeCode() {
+        return origin.typeCode();
+    }
+
+    /// The site; `null` when unknown or on a road.
+    public @Nullable String siteId() {
+        return origin.siteId();
+    }
+
+    /// The building; `null` when unknown or outdoors.
+    public @Nullable String buildingId() {
+        return origin.buildingId();
+    }
+
+    /// The device that raised it; `null` when none did.
+    public @Nullable String deviceId() {
+        return origin.deviceId();
+    }
+
+    /// The crowd zone; `null` when it is not about one.
+    public @Nullable String zoneId() {
+        return origin.zoneId();
+    }
+
+    /// Where it is, WGS-84; `null` when unknown.
+    public @Nullable LatLon position() {
+        return origin.position();
+    }
+
+    /// Where it is, in words; empty when the source did not say.
+    public String place() {
+        return origin.place();
+    }
+
+    /// When it was raised, by the source's clock.
+    public Instant raisedAt() {
+        return origin.raisedAt();
+    }
+
+    /// What came in.
+    ///
+    /// @param sourceId the source
+    /// @param externalId the source's own id
+    /// @param typeCode a key of `alert-types`
+    /// @param severity product severity 1…5 it came in with
+    /// @param siteId the site, or `null`
+    /// @param buildingId the building, or `null`
+    /// @param deviceId the device, or `null`
+    /// @param zoneId the crowd zone, or `null`
+    /// @param position WGS-84, or `null`
+    /// @param place where, in words
+    /// @param basis what it rests on
+    /// @param raisedAt when, by the source's clock
+    /// @param attributes whatever else the source sent
+    public record Origin(String sourceId, String externalId, String typeCode, int severity, @Nullable String siteId,
+                         @Nullable String buildingId, @Nullable String deviceId, @Nullable String zoneId, @Nullable LatLon position,
+                         String place, String basis, Instant raisedAt, Map<String, String> attributes) {
+
+        /// Copies the attributes; texts that are missing become empty.
+        public Origin {
+            place = place == null ? "" : place;
+            basis = basis == null ? "" : basis;
+            attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+        }
+
+        /// The origin of an alert that a source sent.
+        ///
+        /// @param severity the severity to use when the source gave none
+        public static Origin of(String sourceId, RawAlert raw, int severity) {
+            int given = raw.severity() == null ? severity : raw.severity();
+            return new Origin(sourceId, raw.externalId(), raw.typeCode(), given, raw.siteId(), raw.buildingId(), raw.deviceId(),
+                raw.zoneId(), raw.position(), raw.place(), raw.basis(), raw.at(), raw.attributes());
+        }
+    }
+
+    /// What was found.
+    ///
+    /// @param by who found it, when
+    /// @param reasonCode a key of `false-reasons`; `null` unless false
+    /// @param targetId the alert it repeats; `null` unless a duplicate
+    /// @param remark in words; empty when nothing was said
+    public record Verdict(Mark by, @Nullable String reasonCode, @Nullable String targetId, String remark) {
+    }
+
+    /// Why an alert is put aside.
+    ///
+    /// @param by who put it aside, when
+    /// @param reason why
+    /// @param until until when; `null` when open-ended
+    /// @param before how it stood before, and will stand again
+    public record Aside(Mark by, String reason, @Nullable Instant until, AlertStatus before) {
+    }
+}

@@ -1,0 +1,114 @@
+package org.menshen.domain.alert;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Command;
+
+/// What can be asked about an alert.
+public sealed interface AlertCommand extends Command {
+
+    /// Enters a new alert; given by the centre's ingest and detectors, or by an officer for a call.
+    record Raise(Alert.Origin origin) implements AlertCommand {
+    }
+
+    /// The source raised it again.
+    record Repeat(Instant at, String basis) implements AlertCommand {
+    }
+
+    /// 签收: an officer answers it.
+    record Acknowledge() implements AlertCommand {
+    }
+
+    /// Another officer takes an answered alert over.
+    record TakeOver(String reason) implements AlertCommand {
+    }
+
+    /// 核实: the check begins.
+    record StartVerifying() implements AlertCommand {
+    }
+
+    /// 属实.
+    record Confirm(String remark) implements AlertCommand {
+    }
+
+    /// 误报.
+    ///
+    /// @param reasonCode a key of `false-reasons`
+    /// @param remark in words; needed when the reason is `OTHER`
+    record MarkFalse(String reasonCode, String remark) implements AlertCommand {
+    }
+
+    /// 重复.
+    ///
+    /// @param targetId the alert it repeats
+    record MarkDuplicate(String targetId) implements AlertCommand {
+    }
+
+    /// 测试.
+    record MarkTest(String remark) implements AlertCommand {
+    }
+
+    /// 转事件: makes it part of an incident.
+    record Link(String incidentId) implements AlertCommand {
+    }
+
+    /// 关闭.
+    record Close(String remark) implements AlertCommand {
+    }
+
+    /// 搁置 until a time, for a reason.
+    record Shelve(Instant until, String reason) implements AlertCommand {
+    }
+
+    /// Takes it off the shelf: by a person, or by the centre's timer at its end.
+    record Unshelve() implements AlertCommand {
+    }
+
+    /// 抑制 by a rule or for maintenance.
+    ///
+    /// @param until until when; `null` until it is lifted
+    record Suppress(String reason, @Nullable Instant until) implements AlertCommand {
+    }
+
+    /// Lifts the suppression.
+    record Unsuppress() implements AlertCommand {
+    }
+
+    /// 停用, with its device.
+    record TakeOutOfService(String reason) implements AlertCommand {
+    }
+
+    /// Its device is in service again.
+    record ReturnToService() implements AlertCommand {
+    }
+
+    /// The device came back to normal by itself.
+    record ReturnToNormal(Instant at) implements AlertCommand {
+    }
+
+    /// Nobody answered in time: one seat up, severity unchanged.
+    ///
+    /// @param toRole a key of `roles`
+    record Escalate(String toRole) implements AlertCommand {
+    }
+
+    /// Puts it into the bundle that another alert leads.
+    record Bundle(String leadId) implements AlertCommand {
+    }
+
+    /// Takes another alert into the bundle this one leads.
+    record AddMember(String memberId) implements AlertCommand {
+    }
+
+    /// Makes it more severe.
+    ///
+    /// @param severity lower number than now, 1…5
+    /// @param reason the rule that fired or the officer's reason
+    record RaiseSeverity(int severity, String reason) implements AlertCommand {
+    }
+
+    /// Makes it less severe, such as a crowd that thins out.
+    record LowerSeverity(int severity, String reason) implements AlertCommand {
+    }
+}

@@ -1,0 +1,116 @@
+package org.menshen.domain.alert;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Fact;
+
+/// What happened to an alert.
+public sealed interface AlertFact extends Fact {
+
+    /// It came in.
+    record Raised(Alert.Origin origin) implements AlertFact {
+    }
+
+    /// The source raised it again.
+    ///
+    /// @param count how often, this time included
+    record Repeated(Instant at, String basis, int count) implements AlertFact {
+    }
+
+    /// An officer answered it.
+    ///
+    /// @param afterS seconds since it was received
+    record Acknowledged(long afterS) implements AlertFact {
+    }
+
+    /// Another officer took it over.
+    ///
+    /// @param from user id of the one who had it
+    record TakenOver(String from, String reason) implements AlertFact {
+    }
+
+    /// The check began.
+    record VerifyingStarted() implements AlertFact {
+    }
+
+    /// It was found true.
+    record Confirmed(String remark) implements AlertFact {
+    }
+
+    /// It was found false.
+    record MarkedFalse(String reasonCode, String remark) implements AlertFact {
+    }
+
+    /// It was found to repeat another.
+    record MarkedDuplicate(String targetId) implements AlertFact {
+    }
+
+    /// It was found to be a test.
+    record MarkedTest(String remark) implements AlertFact {
+    }
+
+    /// It was made part of an incident.
+    record Linked(String incidentId) implements AlertFact {
+    }
+
+    /// It was closed.
+    record Closed(String remark) implements AlertFact {
+    }
+
+    /// It was shelved.
+    record Shelved(Instant until, String reason) implements AlertFact {
+    }
+
+    /// It came off the shelf.
+    ///
+    /// @param status how it stands again
+    record Unshelved(AlertStatus status) implements AlertFact {
+    }
+
+    /// It was suppressed.
+    record Suppressed(String reason, @Nullable Instant until) implements AlertFact {
+    }
+
+    /// The suppression was lifted.
+    ///
+    /// @param status how it stands again
+    record Unsuppressed(AlertStatus status) implements AlertFact {
+    }
+
+    /// It was taken out of service with its device.
+    record TakenOutOfService(String reason) implements AlertFact {
+    }
+
+    /// It is in service again.
+    ///
+    /// @param status how it stands again
+    record ReturnedToService(AlertStatus status) implements AlertFact {
+    }
+
+    /// The device came back to normal by itself.
+    record ReturnedToNormal(Instant at) implements AlertFact {
+    }
+
+    /// It went one seat up.
+    ///
+    /// @param level 1 for the first escalation, …
+    record Escalated(int level, String toRole) implements AlertFact {
+    }
+
+    /// It joined a bundle.
+    record Bundled(String leadId) implements AlertFact {
+    }
+
+    /// Another alert joined the bundle it leads.
+    record MemberAdded(String memberId) implements AlertFact {
+    }
+
+    /// It became more severe.
+    record SeverityRaised(int from, int to, String reason) implements AlertFact {
+    }
+
+    /// It became less severe.
+    record SeverityLowered(int from, int to, String reason) implements AlertFact {
+    }
+}

@@ -1,0 +1,57 @@
+package org.menshen.domain.alert;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The states of an alert: M-ALERT of domain.md §3.12.
+public enum AlertStatus {
+    /// 待确认.
+    NEW,
+    /// 已签收.
+    ACKED,
+    /// 核实中.
+    VERIFYING,
+    /// 属实.
+    CONFIRMED,
+    /// 误报. Final.
+    FALSE,
+    /// 重复. Final.
+    DUPLICATE,
+    /// 测试. Final.
+    TEST,
+    /// 已转事件/案件.
+    LINKED,
+    /// 已关闭. Final.
+    CLOSED,
+    /// 已恢复未签收: the device cleared by itself, nobody has seen it yet (ISA-18.2).
+    RTN_UNACK,
+    /// 搁置.
+    SHELVED,
+    /// 抑制.
+    SUPPRESSED,
+    /// 停用.
+    OOS;
+
+    private static final Set<AlertStatus> FINAL = EnumSet.of(FALSE, DUPLICATE, TEST, CLOSED);
+    private static final Set<AlertStatus> ASIDE = EnumSet.of(SHELVED, SUPPRESSED, OOS);
+
+    /// Whether nothing follows.
+    public boolean isFinal() {
+        return FINAL.contains(this);
+    }
+
+    /// Whether it is put aside for a time: shelved, suppressed or out of service.
+    public boolean isAside() {
+        return ASIDE.contains(this);
+    }
+
+    /// Whether nobody has answered it yet: it sounds and escalates.
+    public boolean isUnanswered() {
+        return this == NEW || this == RTN_UNACK;
+    }
+
+    /// Whether it belongs in the queue: neither final nor put aside.
+    public boolean isOpen() {
+        return !isFinal() && !isAside();
+    }
+}

@@ -1,0 +1,104 @@
+package org.menshen.domain.incident;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Fact;
+import org.menshen.map.core.geo.LatLon;
+
+/// What happened to an incident.
+public sealed interface IncidentFact extends Fact {
+
+    /// It was reported.
+    record Reported(Incident.Details details, int severity, @Nullable String alertId, String narrative) implements IncidentFact {
+    }
+
+    /// It was verified.
+    record Verified(String remark) implements IncidentFact {
+    }
+
+    /// A person set its legal grade for the first time.
+    record Graded(int grade, String reason) implements IncidentFact {
+    }
+
+    /// A person set a graver grade.
+    record Upgraded(int from, int to, String reason) implements IncidentFact {
+    }
+
+    /// A person set a lighter grade.
+    record Downgraded(int from, int to, String reason) implements IncidentFact {
+    }
+
+    /// Its product severity changed.
+    record SeveritySet(int from, int to, String reason) implements IncidentFact {
+    }
+
+    /// The response began.
+    record Responded() implements IncidentFact {
+    }
+
+    /// It is under control.
+    record Controlled(String remark) implements IncidentFact {
+    }
+
+    /// The aftermath began.
+    record ClosingStarted(String remark) implements IncidentFact {
+    }
+
+    /// It was closed.
+    record Closed(String summary, DataDisposal disposal, @Nullable String assessmentNo) implements IncidentFact {
+    }
+
+    /// It was reviewed.
+    record Reviewed(String summary) implements IncidentFact {
+    }
+
+    /// Another body has it now.
+    record Transferred(String to, String reason) implements IncidentFact {
+    }
+
+    /// It was none.
+    record Cancelled(String reason) implements IncidentFact {
+    }
+
+    /// A line was written into the log.
+    ///
+    /// @param number its number, from 1
+    record LogAdded(int number, String text) implements IncidentFact {
+    }
+
+    /// A line was corrected by a new one.
+    ///
+    /// @param number number of the new line
+    /// @param corrects number of the wrong line
+    record LogCorrected(int number, int corrects, String text) implements IncidentFact {
+    }
+
+    /// One more alert belongs to it.
+    record AlertLinked(String alertId) implements IncidentFact {
+    }
+
+    /// A role or body was asked to take part.
+    record Invited(String role, String name) implements IncidentFact {
+    }
+
+    /// The actor read everything so far.
+    ///
+    /// @param upTo number of the last line of the log at that time, 0 when it was empty
+    record Read(int upTo) implements IncidentFact {
+    }
+
+    /// The actor became responsible.
+    record OwnershipTaken() implements IncidentFact {
+    }
+
+    /// Another person became responsible.
+    record HandedOver(String userId, String name, String role, String seat) implements IncidentFact {
+    }
+
+    /// Its place was corrected.
+    record Relocated(@Nullable LatLon position, String place, String reason) implements IncidentFact {
+    }
+
+    /// It went one seat up.
+    record Escalated(String toRole, String reason) implements IncidentFact {
+    }
+}

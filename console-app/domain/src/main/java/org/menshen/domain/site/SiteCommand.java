@@ -1,0 +1,23 @@
+package org.menshen.domain.site;
+
+import java.util.List;
+
+import org.menshen.domain.fact.Command;
+import org.menshen.map.core.geo.LatLon;
+
+/// What can be asked about a site.
+public sealed interface SiteCommand extends Command {
+
+    /// Enters a new site; the parts are those of [Site].
+    record Register(String name, String typeCode, String committeeCode, List<LatLon> ring,
+                    List<Building> buildings, List<Gate> gates, boolean schematic) implements SiteCommand {
+    }
+
+    /// Gives it another name.
+    record Rename(String name) implements SiteCommand {
+    }
+
+    /// Replaces outline, buildings and gates, such as after a survey.
+    record Redraw(List<LatLon> ring, List<Building> buildings, List<Gate> gates, boolean schematic) implements SiteCommand {
+    }
+}

@@ -1,0 +1,23 @@
+package org.menshen.domain.site;
+
+import java.util.List;
+
+import org.menshen.domain.fact.Fact;
+import org.menshen.map.core.geo.LatLon;
+
+/// What happened to a site.
+public sealed interface SiteFact extends Fact {
+
+    /// It was entered; the parts are those of [Site].
+    record Registered(String name, String typeCode, String committeeCode, List<LatLon> ring,
+                      List<Building> buildings, List<Gate> gates, boolean schematic) implements SiteFact {
+    }
+
+    /// It has another name.
+    record Renamed(String name) implements SiteFact {
+    }
+
+    /// Outline, buildings and gates were replaced.
+    record Redrawn(List<LatLon> ring, List<Building> buildings, List<Gate> gates, boolean schematic) implements SiteFact {
+    }
+}
