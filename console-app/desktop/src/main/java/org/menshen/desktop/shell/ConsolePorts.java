@@ -1,0 +1,35 @@
+package org.menshen.desktop.shell;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Link;
+import org.menshen.domain.port.ReadingFeed;
+import org.menshen.domain.port.Settings;
+import org.menshen.domain.port.Video;
+import org.menshen.domain.port.Workspace;
+
+/// Everything the windows need from the outside. Made once by the launcher; nothing here is reached any other way.
+///
+/// @param workspace the states of all subjects and the way to give commands
+/// @param readings newest values: positions, head counts, telemetry
+/// @param link how the centre is reached
+/// @param video opens camera streams
+/// @param drill the drill this console takes part in, when it does
+/// @param settings what the workstation remembers for its user
+/// @param clock the console's time; in a drill the drill's
+/// @param zone the time zone of the control room
+/// @param lang the language of all texts
+/// @param theme dark or light
+/// @param sound whether severity sounds are played
+/// @param background where work runs that must not hold the screen; any number of threads
+/// @param timer wakes periodic work; its tasks are short
+public record ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
+                           Clock clock, ZoneId zone, Lang lang, Theme theme, boolean sound,
+                           Executor background, ScheduledExecutorService timer) {
+}

@@ -1,0 +1,187 @@
+package org.menshen.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.theme.Fonts;
+import org.menshen.domain.fact.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The console's windows: opens them by menu and key, puts them back where they were, marks drills, shows notices, and keeps an unexpected
+/// error from doing more than a line in a banner. Made and used on the FX thread unless said otherwise.
+public final class ConsoleShell implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleShell.class);
+    private static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
+
+    private final ConsolePorts ports;
+    private final ShellOptions options;
+    private final TopLine topLine;
+    private final Map<String, Feature> features = new LinkedHashMap<>();
+    private final Map<String, ConsoleWindow> open = new LinkedHashMap<>();
+    private final List<Navigator.Entry> entries = new ArrayList<>();
+    private final Texts texts;
+    private final FxBridge bridge;
+    private final Notices notices;
+    private final FreezeMonitor freezes;
+    private final FeatureContext context;
+    private final Optional<String> fontFamily;
+    private final Runnable onExit;
+    private int errors;
+
+    /// Makes the shell without opening anything.
+    ///
+    /// @param features the windows in menu order; closing the first one closes the console
+    /// @param topLine builds the top line of each window
+    /// @param onExit called on the FX thread when the person closes the console
+    public ConsoleShell(ConsolePorts ports, ShellOptions options, List<Feature> features, TopLine topLine, Runnable onExit) {
+        this.ports = ports;
+        this.options = options;
+        this.topLine = topLine;
+        this.onExit = onExit;
+        this.texts = Texts.load(ports.lang(), ConsoleShell.class);
+        for (Feature feature : features) {
+            this.features.put(feature.id(), feature);
+            String title = Texts.load(ports.lang(), feature.getClass()).get("window.title");
+            entries.add(new Navigator.Entry(feature.id(), title, feature.key()));
+        }
+        bridge = new FxBridge(ports.timer());
+        notices = new Notices(bridge);
+        freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
+                length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
+        ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
+        context = new FeatureContext(ports, bridge, new Windows(), notices, selection, ports.theme().tokens());
+        fontFamily = Fonts.loadBundled();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
+    }
+
+    /// Opens the windows that were open last time, or all.
+    public void start() {
+        String first = entries.getFirst().id();
+        context.navigator().open(first, null);
+        for (Navigator.Entry entry : entries) {
+            if (options.openAll() || remembered(entry.id()).map(WindowPlace::open).orElse(false)) {
+                context.navigator().open(entry.id(), null);
+            }
+        }
+        if (entries.size() > 1) {
+            context.navigator().open(first, null);
+        }
+    }
+
+    /// What the windows work with; for tests and for the launcher's own notices.
+    public FeatureContext context() {
+        return context;
+    }
+
+    /// How late the screen answers.
+    public FreezeMonitor freezes() {
+        return freezes;
+    }
+
+    /// The contents of the open windows by feature id, each at its full size.
+    public Map<String, Region> contents() {
+        Map<String, Region> contents = new LinkedHashMap<>();
+        open.forEach((id, window) -> contents.put(id, window.frame()));
+        return contents;
+    }
+
+    /// Logs an unexpected error and says it in the banner, counted, never in a dialog. Any thread.
+    public void report(Throwable error) {
+        LOG.error("unexpected error", error);
+        bridge.run(() -> {
+            errors++;
+            notices.warn(texts.get("error.unexpected", errors, Figures.clock(ports.clock().instant(), ports.zone()),
+                    error.getClass().getSimpleName()));
+        });
+    }
+
+    private Optional<WindowPlace> remembered(String id) {
+        return ports.settings().get(placeKey(id)).flatMap(WindowPlace::read);
+    }
+
+    private static String placeKey(String id) {
+        List<Rectangle2D> monitors = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        return "window." + WindowPlace.monitorSet(monitors) + "." + id;
+    }
+
+    private void closeWindow(ConsoleWindow window, boolean openNextTime) {
+        if (open.remove(window.id()) == null) {
+            return;
+        }
+        if (!options.headless()) {
+            ports.settings().put(placeKey(window.id()), window.place(openNextTime).written());
+        }
+        window.close();
+    }
+
+    /// Closes every window, remembering them. Does not call `onExit`.
+    @Override
+    public void close() {
+        freezes.close();
+        for (ConsoleWindow window : List.copyOf(open.values())) {
+            closeWindow(window, true);
+        }
+    }
+
+    private final class Windows implements Navigator {
+
+        @Override
+        public List<Entry> windows() {
+            return List.copyOf(entries);
+        }
+
+        @Override
+        public void open(String featureId, @Nullable Subject about) {
+            Feature feature = features.get(featureId);
+            if (feature == null) {
+                throw new IllegalArgumentException("no window '" + featureId + "' among " + features.keySet());
+            }
+            ConsoleWindow there = open.get(featureId);
+            if (there != null) {
+                there.toFront(about);
+                return;
+            }
+            ConsoleWindow window = new ConsoleWindow(feature, context, topLine, options, texts, fontFamily);
+            open.put(featureId, window);
+            window.onHidden(() -> hidden(window));
+            String title = entries.stream().filter(e -> e.id().equals(featureId)).findFirst().orElseThrow().title();
+            window.show(texts.get("window.titled", title), remembered(featureId).orElse(FIRST_PLACE), about);
+        }
+
+        private void hidden(ConsoleWindow window) {
+            if (window.id().equals(entries.getFirst().id())) {
+                ConsoleShell.this.close();
+                onExit.run();
+            } else {
+                closeWindow(window, false);
+            }
+        }
+
+        @Override
+        public void close(String featureId) {
+            ConsoleWindow window = open.get(featureId);
+            if (window != null) {
+                closeWindow(window, false);
+            }
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            open.values().stream().filter(ConsoleWindow::focused).findFirst().ifPresent(ConsoleWindow::toggleFullScreen);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.menshen.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Subject;
+
+/// One open window: stage, top line, the feature's content, banner and drill mark. FX thread.
+final class ConsoleWindow {
+
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Feature feature;
+    private final ShellOptions options;
+    private final Stage stage = new Stage();
+    private final StackPane frame = new StackPane();
+    private final FeatureView view;
+    private final List<Panel> panels;
+
+    ConsoleWindow(Feature feature, FeatureContext context, TopLine topLine, ShellOptions options, Texts texts, Optional<String> fontFamily) {
+        this.feature = feature;
+        this.options = options;
+        this.view = feature.create(context);
+        Panel top = topLine.create(context);
+        Panel notices = new NoticeBar(context.notices(), texts);
+        Panel drill = new DrillMark(context, texts);
+        this.panels = List.of(view, top, notices, drill);
+        StackPane middle = new StackPane(view.node(), notices.node());
+        BorderPane content = new BorderPane(middle);
+        content.setTop(top.node());
+        frame.getStyleClass().add("window");
+        frame.getChildren().addAll(content, drill.node());
+        fontFamily.ifPresent(family -> frame.setStyle("-fx-font-family: '" + family + "';"));
+        Scene scene = options.headless() ? smallScene() : new Scene(frame, LEAST_WIDTH, LEAST_HEIGHT);
+        context.ports().theme().dress(scene, feature.styleSheets());
+        for (Navigator.Entry entry : context.navigator().windows()) {
+            scene.getAccelerators().put(entry.key(), () -> context.navigator().open(entry.id(), null));
+        }
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F11), this::toggleFullScreen);
+        stage.setScene(scene);
+    }
+
+    /// Without a display the largest stage is smaller than a picture, so the content is laid out at picture size and shrunk into the stage.
+    private Scene smallScene() {
+        double share = 0.5;
+        frame.setManaged(false);
+        frame.resizeRelocate(0, 0, options.pictureWidth(), options.pictureHeight());
+        Pane shrink = new Pane(frame);
+        shrink.getTransforms().add(new Scale(share, share));
+        Pane root = new Pane(shrink);
+        return new Scene(root, options.pictureWidth() * share, options.pictureHeight() * share);
+    }
+
+    void show(String title, WindowPlace wanted, @Nullable Subject about) {
+        stage.setTitle(title);
+        if (!options.headless()) {
+            List<Rectangle2D> monitors = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+            WindowPlace place = wanted.onto(monitors);
+            stage.setMinWidth(Math.min(LEAST_WIDTH, place.width()));
+            stage.setMinHeight(Math.min(LEAST_HEIGHT, place.height()));
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximized());
+        }
+        stage.show();
+        view.activate(about);
+    }
+
+    void toFront(@Nullable Subject about) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        view.activate(about);
+    }
+
+    void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    void onHidden(Runnable action) {
+        stage.setOnHidden(event -> action.run());
+    }
+
+    boolean focused() {
+        return stage.isFocused();
+    }
+
+
+    Region frame() {
+        return frame;
+    }
+
+    String id() {
+        return feature.id();
+    }
+
+    WindowPlace place(boolean open) {
+        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), open);
+    }
+
+    /// Closes the stage and everything in it. Harmless when the stage is closed already.
+    void close() {
+        stage.setOnHidden(null);
+        stage.close();
+        panels.forEach(Panel::close);
+        // a closed stage may be held by the toolkit for a while: it must not hold the content
+        stage.setScene(null);
+    }
+}

@@ -1,0 +1,13 @@
+package org.menshen.desktop.shell;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Subject;
+
+/// The content of an open window, below the top line. All calls on the FX thread.
+public interface FeatureView extends Panel {
+
+    /// The window was opened or brought to the front.
+    ///
+    /// @param about what it shall show, such as the alert whose cameras are wanted; `null` for nothing special
+    void activate(@Nullable Subject about);
+}

@@ -1,0 +1,135 @@
+package org.menshen.desktop.shell;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import javafx.application.Platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one way onto the FX thread. Values arrive on any thread, only the newest of each channel is kept, and all channels that are due go
+/// over in one hop, at most one a pulse. So a flood at the centre costs the screen no more than a trickle.
+public final class FxBridge {
+
+    /// The most often that tables and queues are painted, a second.
+    public static final double TABLE_HZ = 10;
+    /// The most often that a map is painted, a second.
+    public static final double MAP_HZ = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxBridge.class);
+    private static final long PULSE_NANOS = 1_000_000_000L / 60;
+
+    private final ScheduledExecutorService timer;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean hopping = new AtomicBoolean();
+    private volatile long lastHop = System.nanoTime() - PULSE_NANOS;
+
+    /// @param timer wakes channels that must wait for their rate
+    public FxBridge(ScheduledExecutorService timer) {
+        this.timer = timer;
+    }
+
+    /// Opens a channel.
+    ///
+    /// @param maxHz the most often that `onFx` is called, a second
+    /// @param onFx takes the newest value on the FX thread
+    public <T> Channel<T> channel(double maxHz, Consumer<T> onFx) {
+        return new Channel<>((long) (1_000_000_000L / maxHz), onFx);
+    }
+
+    /// Runs something on the FX thread soon, in the order given. For single events; streams use a channel.
+    public void run(Runnable task) {
+        tasks.add(task);
+        hop();
+    }
+
+    private void hop() {
+        if (!hopping.compareAndSet(false, true)) {
+            return;
+        }
+        long wait = lastHop + PULSE_NANOS - System.nanoTime();
+        if (wait <= 0) {
+            Platform.runLater(this::drain);
+        } else {
+            later(() -> Platform.runLater(this::drain), wait);
+        }
+    }
+
+    private void drain() {
+        lastHop = System.nanoTime();
+        hopping.set(false);
+        // only what is here now: a task that adds a task must not hold the pulse
+        for (int n = tasks.size(); n > 0; n--) {
+            Runnable task = tasks.poll();
+            if (task == null) {
+                return;
+            }
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
+        }
+    }
+
+    private void later(Runnable task, long nanos) {
+        try {
+            timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the console is closing: nothing more goes to the screen");
+        }
+    }
+
+    /// The newest value of one thing on its way to the screen. Safe from any thread.
+    ///
+    /// @param <T> an immutable value
+    public final class Channel<T> implements AutoCloseable {
+
+        private final long interval;
+        private final AtomicReference<T> newest = new AtomicReference<>();
+        private volatile Consumer<T> onFx;
+        private volatile long lastRun;
+
+        private Channel(long interval, Consumer<T> onFx) {
+            this.interval = interval;
+            this.onFx = onFx;
+            this.lastRun = System.nanoTime() - interval;
+        }
+
+        /// Offers a value; it replaces one that has not been painted yet.
+        public void offer(T value) {
+            if (newest.getAndSet(value) != null) {
+                return;
+            }
+            long wait = lastRun + interval - System.nanoTime();
+            if (wait <= 0) {
+                run(this::deliver);
+            } else {
+                later(() -> run(this::deliver), wait);
+            }
+        }
+
+        private void deliver() {
+            T value = newest.getAndSet(null);
+            lastRun = System.nanoTime();
+            if (value != null) {
+                onFx.accept(value);
+            }
+        }
+
+        /// Stops the channel: nothing is delivered any more.
+        @Override
+        public void close() {
+            onFx = value -> { };
+            newest.set(null);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.menshen.desktop.shell;
+
+import java.time.Duration;
+
+/// How the shell is run.
+///
+/// @param headless whether there is no display: windows are laid out at picture size but held in small stages
+/// @param openAll whether every window is opened at the start, not only those that were open last time
+/// @param pictureWidth width of a window without a display, pixels
+/// @param pictureHeight height of a window without a display, pixels
+/// @param freezeLimit from which lateness of the screen on it counts as frozen
+public record ShellOptions(boolean headless, boolean openAll, int pictureWidth, int pictureHeight, Duration freezeLimit) {
+
+    /// A console at a display, windows as they were left.
+    public static ShellOptions display() {
+        return new ShellOptions(false, false, 1920, 1080, Duration.ofMillis(500));
+    }
+
+    /// A console without a display, every window open at 1920×1080.
+    public static ShellOptions noDisplay() {
+        return new ShellOptions(true, true, 1920, 1080, Duration.ofMillis(500));
+    }
+
+    /// The same with every window opened at the start.
+    public ShellOptions withAllOpen() {
+        return new ShellOptions(headless, true, pictureWidth, pictureHeight, freezeLimit);
+    }
+}

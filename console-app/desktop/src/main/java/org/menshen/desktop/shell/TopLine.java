@@ -1,0 +1,9 @@
+package org.menshen.desktop.shell;
+
+/// Builds the line that stands at the top of every window: mode, duty level, seat, link, sources, clock.
+@FunctionalInterface
+public interface TopLine {
+
+    /// Builds the line of one window. FX thread.
+    Panel create(FeatureContext context);
+}

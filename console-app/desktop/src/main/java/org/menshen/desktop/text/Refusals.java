@@ -1,0 +1,28 @@
+package org.menshen.desktop.text;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.menshen.domain.fact.Refusal;
+
+/// Says in words why a command was not accepted: the text `refusal.<code>` filled with the refusal's details.
+public final class Refusals {
+
+    private final Texts texts;
+
+    /// The refusals in one language.
+    public Refusals(Lang lang) {
+        this.texts = Texts.load(lang, Refusals.class);
+    }
+
+    /// The refusal in words. A code without a text is shown with its code, so that it can be told to the keeper.
+    public String words(Refusal refusal) {
+        String key = "refusal." + refusal.code();
+        if (texts.has(key)) {
+            return texts.named(key, refusal.details());
+        }
+        Map<String, String> values = new TreeMap<>(refusal.details());
+        values.put("code", refusal.code());
+        return texts.named("refusal.unknown", values);
+    }
+}

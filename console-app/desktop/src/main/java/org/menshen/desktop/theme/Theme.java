@@ -1,0 +1,44 @@
+package org.menshen.desktop.theme;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import javafx.scene.Scene;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/// The two looks of the console, made of the same roles: dark for the control room, light for the day room.
+public enum Theme {
+    /// The dark control room.
+    DARK("tokens-dark.css"),
+    /// The light day room.
+    LIGHT("tokens-light.css");
+
+    private final String tokensFile;
+
+    Theme(String tokensFile) {
+        this.tokensFile = tokensFile;
+    }
+
+    /// The roles and their colours, for canvases that style sheets cannot reach.
+    public Tokens tokens() {
+        return Tokens.read(Objects.requireNonNull(Theme.class.getResource(tokensFile)));
+    }
+
+    /// Dresses a scene: base theme, roles, shared sheet, then the sheets of features in the order given. FX thread.
+    public void dress(Scene scene, List<URL> featureSheets) {
+        scene.setUserAgentStylesheet((this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        List<String> sheets = new ArrayList<>();
+        sheets.add(resource(tokensFile));
+        sheets.add(resource("base.css"));
+        featureSheets.forEach(url -> sheets.add(url.toExternalForm()));
+        scene.getStylesheets().setAll(sheets);
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,34 @@
+package org.menshen.desktop.widget;
+
+import javafx.scene.control.Button;
+
+/// A button that shows its key. It is pressed by mouse or by the key alike and never takes the focus away from the list.
+public final class ActionButton extends Button {
+
+    private final KeyHint hint;
+
+    /// An action.
+    ///
+    /// @param text what it does
+    /// @param key the key that does it
+    /// @param main whether it is the main action of the moment
+    /// @param action what happens
+    public ActionButton(String text, String key, boolean main, Runnable action) {
+        super(text);
+        hint = new KeyHint(key);
+        setGraphic(hint);
+        getStyleClass().setAll("action");
+        if (main) {
+            getStyleClass().add("main");
+        }
+        setFocusTraversable(false);
+        setMnemonicParsing(false);
+        setMaxWidth(Double.MAX_VALUE);
+        setOnAction(event -> action.run());
+    }
+
+    /// The key as shown.
+    public String keyText() {
+        return hint.getText();
+    }
+}

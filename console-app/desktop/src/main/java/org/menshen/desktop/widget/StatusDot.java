@@ -1,0 +1,28 @@
+package org.menshen.desktop.widget;
+
+import java.util.Locale;
+
+import javafx.scene.layout.Region;
+
+/// How something stands, as a small mark: round when well, lozenge when late, square when down, hollow when nothing is expected.
+public final class StatusDot extends Region {
+
+    /// How something stands.
+    public enum Kind { OK, LATE, DOWN, IDLE }
+
+    private Kind kind = Kind.IDLE;
+
+    /// A mark that shows "idle" until told.
+    public StatusDot() {
+        getStyleClass().addAll("dot", "idle");
+    }
+
+    /// Shows how it stands.
+    public void setKind(Kind kind) {
+        if (kind != this.kind) {
+            getStyleClass().remove(this.kind.name().toLowerCase(Locale.ROOT));
+            getStyleClass().add(kind.name().toLowerCase(Locale.ROOT));
+            this.kind = kind;
+        }
+    }
+}
