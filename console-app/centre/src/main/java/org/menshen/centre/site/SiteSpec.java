@@ -139,10 +139,9 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @param prefix id prefix; ids are `PREFIX-001` …
     /// @param count how many
     /// @param zh format of the Chinese name
-    /// @param en format of the English name
     /// @param floors least and most floors of its buildings
     /// @param hectares least and most area
-    public record SiteKind(String kind, String prefix, int count, String zh, @Nullable String en, int[] floors, double[] hectares) {
+    public record SiteKind(String kind, String prefix, int count, String zh, int[] floors, double[] hectares) {
     }
 
     /// A site at a certain place.
@@ -204,10 +203,9 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @param type unit type code, such as `GUARD`
     /// @param count how many
     /// @param zh format of the Chinese name
-    /// @param en format of the English name
     /// @param home `site`, `park`, `committee` or `street`
     /// @param prefix id prefix
-    public record UnitKind(String type, int count, String zh, @Nullable String en, String home, String prefix) {
+    public record UnitKind(String type, int count, String zh, String home, String prefix) {
     }
 
     /// Crowd zones.
@@ -221,12 +219,11 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     ///
     /// @param id id
     /// @param zh Chinese name
-    /// @param en English name
     /// @param kind `WALKWAY`, `SQUARE`, `STAIRS` or `QUEUE`
     /// @param area usable area in m²
     /// @param capacity approved capacity in persons
     /// @param ring outline
-    public record FixedZone(String id, String zh, @Nullable String en, String kind, double area, double capacity, double[][] ring) {
+    public record FixedZone(String id, String zh, String kind, double area, double capacity, double[][] ring) {
     }
 
     /// A rule that lays out zones.
@@ -239,8 +236,6 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @param area least and most area in m²
     /// @param perM2 approved persons a square metre
     /// @param zh format of the Chinese name: place name, running number
-    /// @param en format of the English name
-    public record ZoneRule(String prefix, int from, int count, String near, String kind, double[] area, double perM2, String zh,
-                           @Nullable String en) {
+    public record ZoneRule(String prefix, int from, int count, String near, String kind, double[] area, double perM2, String zh) {
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.algorithm.MinimumDiameter;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -83,32 +81,23 @@ final class StreetPlan {
     }
 
     private void divide(Polygon piece, int depth) {
-        Geometry frame = MinimumDiameter.getMinimumRectangle(piece);
-        Coordinate[] c = frame.getCoordinates();
-        if (c.length < 5) {
+        Frame frame = Frame.around(piece);
+        if (frame == null) {
             return;
         }
-        double a = c[0].distance(c[1]);
-        double b = c[1].distance(c[2]);
-        double longer = Math.max(a, b);
-        double shorter = Math.min(a, b);
         boolean small = piece.getArea() < largest * dice.between(0.72, 1.15);
-        if (depth > 9 || small && longer < shorter * 3.2 || longer < LEAST_SIDE * 2) {
+        if (depth > 9 || small && frame.length < frame.width * 3.2 || frame.length < LEAST_SIDE * 2) {
             pieces.add(piece);
             return;
         }
-        Coordinate from = a >= b ? c[0] : c[1];
-        Coordinate along = a >= b ? c[1] : c[2];
-        double ux = (along.x - from.x) / longer;
-        double uy = (along.y - from.y) / longer;
-        Coordinate corner = c[a >= b ? 3 : 0];
-        double nx = (corner.x - from.x) / shorter;
-        double ny = (corner.y - from.y) / shorter;
-        double cut = longer * dice.between(0.42, 0.58);
-        Polygon first = half(from, ux, uy, nx, ny, new double[] {-1, cut, shorter});
-        Polygon second = half(from, ux, uy, nx, ny, new double[] {cut, longer + 1, shorter});
-        lane(piece, from, cut, ux, uy, nx, ny, shorter);
-        for (Polygon half : List.of(first, second)) {
+        double cut = frame.length * dice.between(0.42, 0.58);
+        Geometry lanes = piece.intersection(frame.across(cut));
+        for (int i = 0; i < lanes.getNumGeometries(); i++) {
+            if (lanes.getGeometryN(i) instanceof LineString lane && lane.getLength() > 20) {
+                streets.add(new Street(lane, street));
+            }
+        }
+        for (Polygon half : List.of(frame.part(-1, cut), frame.part(cut, frame.length + 1))) {
             Geometry part = piece.intersection(half);
             for (int i = 0; i < part.getNumGeometries(); i++) {
                 if (part.getGeometryN(i) instanceof Polygon p && p.getArea() > LEAST_BLOCK) {
@@ -116,30 +105,6 @@ final class StreetPlan {
                 }
             }
         }
-    }
-
-    private void lane(Polygon piece, Coordinate from, double cut, double ux, double uy, double nx, double ny, double shorter) {
-        Coordinate base = new Coordinate(from.x + ux * cut, from.y + uy * cut);
-        LineString across = Plane.GEOMETRY.createLineString(new Coordinate[] {
-            new Coordinate(base.x - nx, base.y - ny), new Coordinate(base.x + nx * (shorter + 1), base.y + ny * (shorter + 1))});
-        Geometry lanes = piece.intersection(across);
-        for (int i = 0; i < lanes.getNumGeometries(); i++) {
-            if (lanes.getGeometryN(i) instanceof LineString lane && lane.getLength() > 20) {
-                streets.add(new Street(lane, street));
-            }
-        }
-    }
-
-    /// The part of the frame between two distances along its longer side.
-    private static Polygon half(Coordinate from, double ux, double uy, double nx, double ny, double[] span) {
-        double low = span[0];
-        double high = span[1];
-        double deep = span[2] + 1;
-        Coordinate p = new Coordinate(from.x + ux * low - nx, from.y + uy * low - ny);
-        Coordinate q = new Coordinate(from.x + ux * high - nx, from.y + uy * high - ny);
-        Coordinate r = new Coordinate(from.x + ux * high + nx * deep, from.y + uy * high + ny * deep);
-        Coordinate s = new Coordinate(from.x + ux * low + nx * deep, from.y + uy * low + ny * deep);
-        return Plane.GEOMETRY.createPolygon(new Coordinate[] {p, q, r, s, p.copy()});
     }
 
     /// The largest polygon of a geometry; `null` when it has none.
