@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
@@ -40,14 +41,22 @@ final class StreetPlan {
     /// @param land land without water
     /// @param roads centre lines of the named roads
     /// @param taken what blocks must keep clear of: carriageways, parks, squares
-    static Result lay(Geometry land, List<LineString> roads, Geometry taken, SiteSpec.Blocks rule, Dice dice) {
+    static Result lay(Geometry land, List<LineString> roads, List<Geometry> taken, SiteSpec.Blocks rule, Dice dice) {
         StreetPlan plan = new StreetPlan(dice, rule.hectares() * 10_000, rule.street());
         for (Polygon face : faces(land, roads)) {
             plan.divide(face, 0);
         }
+        STRtree index = new STRtree();
+        taken.forEach(t -> index.insert(t.getEnvelopeInternal(), t));
         List<Polygon> blocks = new ArrayList<>();
         for (Polygon piece : plan.pieces) {
-            Polygon block = largest(piece.buffer(-rule.street() / 2, 1).difference(taken));
+            Geometry rest = piece.buffer(-rule.street() / 2, 1);
+            for (Object other : index.query(rest.getEnvelopeInternal())) {
+                if (rest.intersects((Geometry) other)) {
+                    rest = rest.difference((Geometry) other);
+                }
+            }
+            Polygon block = largest(rest);
             if (block != null && block.getArea() >= LEAST_BLOCK) {
                 blocks.add(block);
             }
@@ -71,6 +80,7 @@ final class StreetPlan {
         for (Object face : polygonizer.getPolygons()) {
             Polygon polygon = (Polygon) face;
             if (land.contains(polygon.getInteriorPoint())) {
+                polygon.normalize();
                 out.add(polygon);
             }
         }
@@ -113,6 +123,17 @@ final class StreetPlan {
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (geometry.getGeometryN(i) instanceof Polygon p && !p.isEmpty() && (best == null || p.getArea() > best.getArea())) {
                 best = p;
+            }
+        }
+        return best;
+    }
+
+    /// The longest line of a geometry; `null` when it has none.
+    static @Nullable LineString longest(Geometry geometry) {
+        LineString best = null;
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (geometry.getGeometryN(i) instanceof LineString line && (best == null || line.getLength() > best.getLength())) {
+                best = line;
             }
         }
         return best;

@@ -55,7 +55,13 @@ final class TownPlanner {
             }
             StreetPlan.Result laid = StreetPlan.lay(land, driven, taken(roads), rule, dice);
             List<LineString> all = new ArrayList<>(roads);
-            laid.streets().forEach(s -> all.add(s.line()));
+            Geometry green = union(green());
+            for (StreetPlan.Street street : laid.streets()) {
+                LineString outside = StreetPlan.longest(green.intersects(street.line()) ? street.line().difference(green) : street.line());
+                if (outside != null && outside.getLength() > 25) {
+                    all.add(outside);
+                }
+            }
             List<LineString> joined = Junctions.join(all);
             for (int i = 0; i < joined.size(); i++) {
                 SiteSpec.Road road = i < roads.size() ? spec.roads().get(i) : null;
@@ -77,17 +83,24 @@ final class TownPlanner {
         return out;
     }
 
-    /// Ground that no block may take: carriageways, parks and the fixed crowd zones.
-    private Geometry taken(List<LineString> roads) {
+    /// Ground that no block may take: carriageways piece by piece, parks and the fixed crowd zones.
+    private List<Geometry> taken(List<LineString> roads) {
         List<Geometry> out = new ArrayList<>();
         for (int i = 0; i < roads.size(); i++) {
-            out.add(roads.get(i).buffer(spec.roads().get(i).width() / 2 + 3, 2));
+            Coordinate[] c = roads.get(i).getCoordinates();
+            for (int k = 0; k + 1 < c.length; k++) {
+                out.add(Plane.GEOMETRY.createLineString(new Coordinate[] {c[k], c[k + 1]}).buffer(spec.roads().get(i).width() / 2 + 3, 2));
+            }
         }
-        spec.parks().forEach(p -> out.add(plane.ring(p.ring()).buffer(6, 1)));
+        out.addAll(green());
         if (spec.zones() != null) {
             spec.zones().fixed().forEach(z -> out.add(plane.ring(z.ring()).buffer(8, 1)));
         }
-        return union(out);
+        return out;
+    }
+
+    private List<Geometry> green() {
+        return spec.parks().stream().map(p -> plane.ring(p.ring()).buffer(6, 1)).toList();
     }
 
     private static Geometry union(List<Geometry> parts) {

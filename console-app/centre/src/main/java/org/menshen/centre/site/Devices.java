@@ -1,0 +1,67 @@
+package org.menshen.centre.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.device.DeviceKind;
+import org.menshen.domain.device.Optics;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+
+/// Collects devices and gives each a 20-digit id of GB/T 28181: centre 8, industry 2, type 3, network 1, serial 6.
+final class Devices {
+
+    /// Where a device is.
+    ///
+    /// @param at point on the plane
+    /// @param siteId site, `null` on a road
+    /// @param buildingId building, `null` outdoors
+    /// @param floor storey, `null` when it has none
+    record Spot(Coordinate at, @Nullable String siteId, @Nullable String buildingId, @Nullable Integer floor) {
+    }
+
+    private final Plane plane;
+    private final String access;
+    private final Dice dice;
+    private final Map<String, Integer> serials = new HashMap<>();
+    private final List<Registration> out = new ArrayList<>();
+
+    Devices(Plane plane, String access, Dice dice) {
+        this.plane = plane;
+        this.access = access;
+        this.dice = dice;
+    }
+
+    String nextId(String industry, String type, String network) {
+        String head = access + industry + type + network;
+        return head + String.format("%06d", serials.merge(head, 1, Integer::sum));
+    }
+
+    void camera(String id, String typeCode, String name, Spot spot, Optics optics, double lost) {
+        // the centre answers media addresses itself; a workstation resolves them against its own centre
+        add(id, new DeviceCommand.Register(DeviceKind.CAMERA, typeCode, name, spot.siteId(), spot.buildingId(), spot.floor(),
+                plane.back(spot.at()), optics, "/v1/media/" + id), lost);
+    }
+
+    void sensor(String id, String typeCode, String name, Spot spot, double lost) {
+        add(id, new DeviceCommand.Register(DeviceKind.SENSOR, typeCode, name, spot.siteId(), spot.buildingId(), spot.floor(),
+                plane.back(spot.at()), null, null), lost);
+    }
+
+    private void add(String id, DeviceCommand.Register register, double lost) {
+        Subject subject = new Subject(SubjectKind.DEVICE, id);
+        out.add(new Registration(subject, register));
+        if (dice.unit() < lost) {
+            out.add(new Registration(subject, new DeviceCommand.ReportOffline(dice.unit() < 0.6 ? "网络中断" : "设备断电")));
+        }
+    }
+
+    List<Registration> all() {
+        return out;
+    }
+}
