@@ -1,0 +1,222 @@
+package org.menshen.map.fx;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.base.BaseLabels;
+import org.menshen.map.fx.base.BaseTiles;
+import org.menshen.map.fx.gluon.GluonTiles;
+import org.menshen.map.fx.paint.MapLayer;
+import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Palette;
+import org.menshen.map.fx.paint.Plane;
+import org.menshen.map.fx.paint.Sprites;
+
+/// Everything that is painted, and the pulse that paints it: before layout the tiles follow the view, after layout the
+/// dirty planes are painted, both at most once a pulse.
+final class Picture {
+
+    private static final Duration REST = Duration.millis(180);
+    /// tile nodes, about ten screens full
+    private static final int TILE_LIMIT = 400;
+
+    private final MapPane pane;
+    private final List<MapLayer> layers = new ArrayList<>();
+    private final Planes planes = new Planes();
+    private final MapStyle style;
+    private final GluonTiles tiles;
+    private final BaseLabels labels = new BaseLabels();
+    private final ScaleBar scaleBar = new ScaleBar();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition wake = new PauseTransition();
+    private final Runnable beforeLayout = this::followView;
+    private final Runnable afterLayout = this::paint;
+
+    private BaseMap base = BaseMap.empty();
+    private Palette palette = new Palette(Collections.emptyMap());
+    private PaintContext.Fonts fonts = new PaintContext.Fonts("");
+    private Sprites sprites = new Sprites(1);
+    private boolean restyled = true;
+    private boolean moved = true;
+
+    Picture(MapPane pane, Executor background) {
+        this.pane = pane;
+        this.style = new MapStyle(pane, this::restyle);
+        this.tiles = new GluonTiles(background, Platform::requestNextPulse, TILE_LIMIT);
+        tiles.setPainter(null);
+        attach(labels);
+        rest.setOnFinished(e -> rested());
+        wake.setOnFinished(e -> planes.invalidate(Plane.LIVE));
+        scaleBar.attribution().addListener(o -> planes.invalidate(Plane.OVERLAY));
+        scaleBar.note().addListener(o -> planes.invalidate(Plane.OVERLAY));
+    }
+
+    /// The nodes from far to near.
+    List<Node> nodes() {
+        return List.of(tiles, planes.canvas(Plane.SLOW), planes.canvas(Plane.LIVE), planes.canvas(Plane.OVERLAY), scaleBar);
+    }
+
+    /// The layers in painting order; read only outside this class.
+    List<MapLayer> layers() {
+        return layers;
+    }
+
+    MapStyle style() {
+        return style;
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    BaseMap base() {
+        return base;
+    }
+
+    GluonTiles tiles() {
+        return tiles;
+    }
+
+    ScaleBar scaleBar() {
+        return scaleBar;
+    }
+
+    BaseLabels labels() {
+        return labels;
+    }
+
+    long paints(Plane plane) {
+        return planes.paints(plane);
+    }
+
+    void invalidate(Plane plane) {
+        planes.invalidate(plane);
+    }
+
+    void attach(MapLayer layer) {
+        layers.add(layer);
+        layer.attached(planes::invalidate);
+        planes.invalidate(layer.plane());
+    }
+
+    void detach(MapLayer layer) {
+        if (layers.remove(layer)) {
+            layer.attached(MapLayer.Repaint.NONE);
+            planes.invalidate(layer.plane());
+        }
+    }
+
+    void setBase(BaseMap next) {
+        base = next;
+        labels.setBase(next);
+        repaintTiles();
+    }
+
+    void viewChanged() {
+        moved = true;
+        Platform.requestNextPulse();
+    }
+
+    void restyle() {
+        restyled = true;
+        Platform.requestNextPulse();
+    }
+
+    boolean settled() {
+        return !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
+    }
+
+    void layout(double width, double height) {
+        tiles.resizeRelocate(0, 0, width, height);
+        scaleBar.relocate(width - scaleBar.getWidth(), height - scaleBar.getHeight());
+        planes.resize(width, height);
+    }
+
+    void rescene(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(beforeLayout);
+            before.removePostLayoutPulseListener(afterLayout);
+            rest.stop();
+            wake.stop();
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(beforeLayout);
+            now.addPostLayoutPulseListener(afterLayout);
+            restyle();
+        }
+    }
+
+    private void followView() {
+        tiles.drain();
+        Viewport view = pane.getViewport();
+        if (moved && view.width() > 0) {
+            moved = false;
+            tiles.show(view.centre().lat(), view.centre().lon(), view.zoom());
+            if (planes.follow(view)) {
+                rest.playFromStart();
+            }
+        }
+    }
+
+    private void paint() {
+        followView();
+        if (restyled) {
+            restyled = false;
+            takeStyle();
+        }
+        Viewport view = pane.getViewport();
+        if (view.width() <= 0 || !planes.dirty()) {
+            return;
+        }
+        int painted = planes.paint(view, layers, palette, fonts, sprites, System.nanoTime() / 1_000_000);
+        if ((painted & Planes.bit(Plane.LIVE)) != 0) {
+            scheduleNextFrame();
+        }
+        scaleBar.paint(view, palette, fonts);
+    }
+
+    private void scheduleNextFrame() {
+        int soonest = layers.stream().filter(MapLayer::visible).mapToInt(MapLayer::frameMillis).filter(ms -> ms > 0).min().orElse(0);
+        if (soonest > 0) {
+            wake.setDuration(Duration.millis(soonest));
+            wake.playFromStart();
+        }
+    }
+
+    private void rested() {
+        if (planes.displaced(pane.getViewport())) {
+            planes.invalidate(Plane.SLOW);
+        }
+    }
+
+    private void takeStyle() {
+        Scene scene = pane.getScene();
+        double density = scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getRenderScaleX();
+        Palette next = style.palette();
+        fonts = new PaintContext.Fonts(pane.fontFamilyProperty().get());
+        sprites = new Sprites(density);
+        if (!next.equals(palette)) {
+            palette = next;
+            repaintTiles();
+        }
+        for (Plane plane : Plane.values()) {
+            planes.invalidate(plane);
+        }
+    }
+
+    private void repaintTiles() {
+        tiles.setPainter(base.size() == 0 ? null : new BaseTiles(base, palette));
+        planes.invalidate(Plane.SLOW);
+        viewChanged();
+    }
+}

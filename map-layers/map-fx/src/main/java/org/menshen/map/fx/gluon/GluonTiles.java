@@ -1,0 +1,125 @@
+package org.menshen.map.fx.gluon;
+
+import com.gluonhq.maps.MapView;
+import java.util.concurrent.Executor;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The bottom of the map: the tile library's view, deaf to the mouse and driven only by [#show].
+///
+/// It never keeps more than a bounded number of tile nodes: the library holds each one for ever and listens with it to
+/// every move, so its view is replaced by a fresh one when too many were handed out; the pictures come back from a cache.
+///
+/// FX thread only.
+public final class GluonTiles extends Region {
+
+    /// tile pictures remembered, 256 KiB each
+    private static final int CACHED = 192;
+    private static final int PARALLEL = 2;
+    /// the library paints levels below this; ours are cut before it is asked (its own limits are soft)
+    private static final double MAX_ZOOM = 20;
+
+    private final TileImages images;
+    private final int limit;
+    private MapView view;
+    private double lat;
+    private double lon;
+    private double zoom = 2;
+    private long handedOutBefore;
+    private int replaced;
+
+    /// @param background where tiles are painted
+    /// @param wake called on a background thread when tiles are painted and [#drain()] should be called at the next pulse
+    /// @param limit tile nodes the library may hold before its view is replaced; several screens full, e.g. 400
+    public GluonTiles(Executor background, Runnable wake, int limit) {
+        this.images = new TileImages(background, PARALLEL, CACHED, wake);
+        this.limit = limit;
+        this.view = fresh();
+        setMouseTransparent(true);
+        setFocusTraversable(false);
+    }
+
+    /// Takes another painter and repaints all tiles in place: another base map, another theme.
+    ///
+    /// @param painter null shows nothing but the ground below
+    public void setPainter(@Nullable TilePainter painter) {
+        setVisible(painter != null);
+        images.painter(painter);
+    }
+
+    /// Shows a place. Values beyond the library's limits are cut.
+    ///
+    /// @param nextLat latitude of the middle, degrees
+    /// @param nextLon longitude of the middle, degrees
+    /// @param nextZoom zoom of 256-pixel tiles, may be fractional
+    public void show(double nextLat, double nextLon, double nextZoom) {
+        lat = nextLat;
+        lon = nextLon;
+        zoom = Math.clamp(nextZoom, 0, MAX_ZOOM);
+        if (isVisible()) {
+            replaceWhenFull();
+            apply();
+        }
+    }
+
+    /// Fills the pictures whose pixels have arrived since the last call.
+    ///
+    /// @return how many were filled
+    public int drain() {
+        return images.drain();
+    }
+
+    /// True while a picture in use waits for its pixels.
+    public boolean busy() {
+        return isVisible() && images.busy();
+    }
+
+    /// How many tile nodes the library's present view was given; never much above the limit.
+    public long held() {
+        return images.handedOut() - handedOutBefore;
+    }
+
+    /// How many times the library's view was replaced by a fresh one.
+    public int replaced() {
+        return replaced;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        images.size(density > 1 ? 512 : 256);
+        TileRoute.through(images, () -> {
+            view.resizeRelocate(0, 0, getWidth(), getHeight());
+            // the library answers a new size by moving its centre a little: take ours again, by way of another one,
+            // because it ignores a centre equal to the last
+            view.setCenter(lat + 0.0001, lon + 0.0001);
+            apply();
+        });
+    }
+
+    private void apply() {
+        TileRoute.through(images, () -> {
+            view.setZoom(zoom);
+            view.setCenter(lat, lon);
+            view.layout();
+        });
+    }
+
+    private void replaceWhenFull() {
+        if (held() > limit) {
+            handedOutBefore = images.handedOut();
+            replaced++;
+            view = fresh();
+            TileRoute.through(images, () -> view.resizeRelocate(0, 0, getWidth(), getHeight()));
+        }
+    }
+
+    private MapView fresh() {
+        MapView next = new MapView();
+        next.setMouseTransparent(true);
+        next.setFocusTraversable(false);
+        next.setZoom(zoom);
+        getChildren().setAll(next);
+        return next;
+    }
+}

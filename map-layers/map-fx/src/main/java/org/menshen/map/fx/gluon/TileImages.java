@@ -1,0 +1,195 @@
+package org.menshen.map.fx.gluon;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The living pictures of one map's tiles. Each is handed out empty and filled when the background executor has painted
+/// it, so a change of theme or data repaints the same pictures in place, and nothing ever waits or fails.
+///
+/// FX thread; only the painting itself runs elsewhere.
+final class TileImages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TileImages.class);
+    private static final int PURGE_AT = 512;
+
+    private record Key(int zoom, long x, long y, int size) {
+    }
+
+    /// @param pixels null when the painter failed: the tile stays as it is
+    private record Painted(Tile tile, long generation, int @Nullable [] pixels) {
+    }
+
+    private static final class Tile {
+        final Key key;
+        final WeakReference<WritableImage> image;
+        long painted = -1;
+        boolean queued;
+
+        Tile(Key key, WritableImage image) {
+            this.key = key;
+            this.image = new WeakReference<>(image);
+        }
+    }
+
+    private final Executor background;
+    private final int parallel;
+    private final PixelCache<Key> cache;
+    private final Map<Key, Tile> tiles = new HashMap<>();
+    /// newest first: what is looked at now comes before what was scrolled past
+    private final Deque<Tile> waiting = new ArrayDeque<>();
+    private final ConcurrentLinkedQueue<Painted> done = new ConcurrentLinkedQueue<>();
+    private final Runnable onDone;
+    private @Nullable TilePainter painter;
+    private long generation;
+    private int running;
+    private int size = 256;
+    private long handedOut;
+
+    /// @param background where tiles are painted; a rejected task leaves its tile to the next request
+    /// @param parallel how many tiles may be under way at once
+    /// @param cached how many painted tiles are remembered after their picture is gone
+    /// @param onDone called on a background thread when [#drain()] has work
+    TileImages(Executor background, int parallel, int cached, Runnable onDone) {
+        this.background = background;
+        this.parallel = parallel;
+        this.cache = new PixelCache<>(cached);
+        this.onDone = onDone;
+    }
+
+    /// Takes another painter and repaints every living picture; null leaves them as they are.
+    void painter(@Nullable TilePainter next) {
+        painter = next;
+        generation++;
+        cache.clear();
+        waiting.clear();
+        purge();
+        tiles.values().forEach(tile -> tile.queued = false);
+        tiles.values().forEach(this::queue);
+        pump();
+    }
+
+    /// Sets the edge of new pictures in pixels: 256, or 512 on a screen of double density.
+    void size(int pixels) {
+        size = pixels;
+    }
+
+    /// The picture of a tile, painted now when its pixels are remembered, else soon.
+    WritableImage image(int zoom, long x, long y) {
+        Key key = new Key(zoom, x, y, size);
+        Tile known = tiles.get(key);
+        WritableImage living = known == null ? null : known.image.get();
+        if (living != null) {
+            return living;
+        }
+        WritableImage image = new WritableImage(size, size);
+        Tile tile = new Tile(key, image);
+        tiles.put(key, tile);
+        handedOut++;
+        int[] pixels = cache.get(key);
+        if (pixels == null) {
+            queue(tile);
+            pump();
+        } else {
+            fill(image, key, pixels);
+            tile.painted = generation;
+        }
+        if (tiles.size() > PURGE_AT) {
+            purge();
+        }
+        return image;
+    }
+
+    /// Fills the pictures whose pixels have arrived. At most once a pulse.
+    ///
+    /// @return how many were filled
+    int drain() {
+        int filled = 0;
+        for (Painted next = done.poll(); next != null; next = done.poll()) {
+            running--;
+            next.tile.queued = false;
+            if (next.generation != generation) {
+                queue(next.tile);
+                continue;
+            }
+            next.tile.painted = generation;
+            WritableImage image = next.tile.image.get();
+            if (next.pixels != null) {
+                cache.put(next.tile.key, next.pixels);
+                if (image != null) {
+                    fill(image, next.tile.key, next.pixels);
+                    filled++;
+                }
+            }
+        }
+        pump();
+        return filled;
+    }
+
+    /// How many pictures were made so far; grows with every tile the library had not kept.
+    long handedOut() {
+        return handedOut;
+    }
+
+    /// True while a living picture waits for its pixels.
+    boolean busy() {
+        return running > 0 || !waiting.isEmpty();
+    }
+
+    private void queue(Tile tile) {
+        if (!tile.queued && tile.painted != generation) {
+            tile.queued = true;
+            waiting.push(tile);
+        }
+    }
+
+    private void pump() {
+        TilePainter current = painter;
+        while (current != null && running < parallel && !waiting.isEmpty()) {
+            Tile tile = waiting.pop();
+            if (tile.image.get() == null) {
+                continue;
+            }
+            long wanted = generation;
+            running++;
+            try {
+                background.execute(() -> {
+                    done.add(new Painted(tile, wanted, painted(current, tile.key)));
+                    onDone.run();
+                });
+            } catch (RejectedExecutionException e) {
+                running--;
+                tile.queued = false;
+                LOG.debug("tile {} not painted: the executor is closed", tile.key);
+                return;
+            }
+        }
+    }
+
+    private static int @Nullable [] painted(TilePainter painter, Key key) {
+        try {
+            return painter.paint(key.zoom, key.x, key.y, key.size);
+        } catch (RuntimeException e) {
+            LOG.warn("tile {} could not be painted", key, e);
+            return null;
+        }
+    }
+
+    private static void fill(WritableImage image, Key key, int[] pixels) {
+        image.getPixelWriter().setPixels(0, 0, key.size, key.size, PixelFormat.getIntArgbPreInstance(), pixels, 0, key.size);
+    }
+
+    private void purge() {
+        tiles.values().removeIf(tile -> tile.image.get() == null);
+    }
+}

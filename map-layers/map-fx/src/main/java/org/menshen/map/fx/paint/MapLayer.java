@@ -1,0 +1,76 @@
+package org.menshen.map.fx.paint;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.view.Viewport;
+
+/// One kind of thing on the map: what it paints and what of it can be picked. Layers know nothing of the domain; the
+/// desktop hands them small item records.
+///
+/// All methods are called on the FX thread. Setters of the layers here may be called on the FX thread only, too; a layer
+/// asks for painting through the [Repaint] it is given when added.
+public interface MapLayer {
+
+    /// Unique among the layers of a map; returned in every [Pick].
+    String id();
+
+    /// The canvas it is painted on.
+    Plane plane();
+
+    /// False while switched off: neither painted nor picked.
+    boolean visible();
+
+    /// Paints everything visible. Called only when its plane is dirty.
+    void paint(PaintContext context);
+
+    /// Reports every item within `tolerance` pixels of a point.
+    ///
+    /// @param view the present view
+    /// @param x pane x of the pointer
+    /// @param y pane y of the pointer
+    /// @param tolerance pixels; 0 or more
+    /// @param found called once an item
+    default void pick(Viewport view, double x, double y, double tolerance, Consumer<Pick> found) {
+    }
+
+    /// Reports every item that keyboard focus may walk to in this view.
+    default void walk(Viewport view, Consumer<Pick> found) {
+    }
+
+    /// Where an item is now, for the selection that follows it; empty when unknown.
+    Optional<LatLon> locate(String item);
+
+    /// Marks an item as chosen, focused or under the pointer; painted on [Plane#OVERLAY]. A ring unless the layer knows better.
+    ///
+    /// @param role [Role#SELECTION] or [Role#HOVER]
+    default void paintMark(PaintContext context, String item, Role role) {
+        locate(item).ifPresent(at -> {
+            double x = context.view().screenX(at.lon());
+            double y = context.view().screenY(at.lat());
+            if (context.visible(x, y, 24)) {
+                context.gc().setStroke(context.palette().of(role));
+                context.gc().setLineWidth(2);
+                context.gc().strokeOval(x - 18, y - 18, 36, 36);
+            }
+        });
+    }
+
+    /// Milliseconds until this layer wants its next frame because something moves by itself; 0 when all is still.
+    default int frameMillis() {
+        return 0;
+    }
+
+    /// Called once when the layer is added to a map, and with [Repaint#NONE] when it is removed.
+    void attached(Repaint repaint);
+
+    /// How a layer says that it changed. Any thread; many calls before a pulse give one paint.
+    @FunctionalInterface
+    interface Repaint {
+        /// For a layer that is on no map.
+        Repaint NONE = plane -> { };
+
+        /// Asks for this plane to be painted at the next pulse.
+        void request(Plane plane);
+    }
+}
