@@ -46,20 +46,23 @@ public final class Simplifier {
         keep[first] = true;
         keep[far] = true;
         int[] grown = line(xy, first, far, tolerance, keep, stack);
-        grown = lineTo(xy, far, last, first, tolerance, keep, grown);
+        grown = closing(xy, far, last, first, tolerance, keep, grown);
         keepThird(xy, first, far, last, keep);
         return grown;
     }
 
-    /// The half from `far` over `last` back to `first`: the end point does not follow its start in the array.
-    private static int[] lineTo(double[] xy, int far, int last, int first, double tolerance, boolean[] keep, int[] stack) {
-        int split = farthest(xy, far, last + 1, xy[2 * first], xy[2 * first + 1], tolerance);
-        if (split < 0) {
-            return stack;
+    /// The half from `far` over `last` back to `first`: its end does not follow its start in the array, so it is cut off piece by piece.
+    private static int[] closing(double[] xy, int far, int last, int first, double tolerance, boolean[] keep, int[] stack) {
+        int[] grown = stack;
+        int from = far;
+        int split = farthest(xy, from, last + 1, xy[2 * first], xy[2 * first + 1], tolerance);
+        while (split >= 0) {
+            keep[split] = true;
+            grown = line(xy, from, split, tolerance, keep, grown);
+            from = split;
+            split = farthest(xy, from, last + 1, xy[2 * first], xy[2 * first + 1], tolerance);
         }
-        keep[split] = true;
-        int[] grown = line(xy, far, split, tolerance, keep, stack);
-        return lineTo(xy, split, last, first, tolerance, keep, grown);
+        return grown;
     }
 
     /// Two kept points are no area: the point farthest from their line joins them.

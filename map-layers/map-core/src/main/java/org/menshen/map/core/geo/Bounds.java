@@ -41,8 +41,9 @@ public record Bounds(double south, double west, double north, double east) {
     /// A box that holds every point within `metres` of `centre`, cut at the poles and the antimeridian.
     public static Bounds within(LatLon centre, double metres) {
         double dLat = Math.toDegrees(metres / Geodesy.EARTH_RADIUS_M);
-        double widest = Math.min(89.9, Math.abs(centre.lat()) + dLat);
-        double dLon = dLat / Math.cos(Math.toRadians(widest));
+        double widest = Math.abs(centre.lat()) + dLat;
+        // a circle around a pole touches every longitude
+        double dLon = widest >= 89 ? 360 : dLat / Math.cos(Math.toRadians(widest));
         return new Bounds(
             Math.max(-90, centre.lat() - dLat), Math.max(-180, centre.lon() - dLon),
             Math.min(90, centre.lat() + dLat), Math.min(180, centre.lon() + dLon));
