@@ -1,0 +1,62 @@
+package org.menshen.workstation.video;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.menshen.domain.port.Video;
+
+/// Camera streams through FFmpeg. Every stream has a thread of its own: sixteen open side by side. Recordings in files play at
+/// their own speed and start again at their end; live sources are shown as they come. Safe from any thread.
+public final class FfmpegVideo implements Video, AutoCloseable {
+
+    private final ThreadFactory threads;
+    private final Clock clock;
+    private final VideoTuning tuning;
+    private final Set<StreamSession> sessions = ConcurrentHashMap.newKeySet();
+
+    /// Nothing native is loaded yet.
+    ///
+    /// @param threads makes one platform thread a stream; decoding blocks in native code, so no virtual ones
+    /// @param clock stamps the pictures
+    /// @param tuning how patient to be
+    public FfmpegVideo(ThreadFactory threads, Clock clock, VideoTuning tuning) {
+        this.threads = threads;
+        this.clock = clock;
+        this.tuning = tuning;
+    }
+
+    /// Loads the native libraries, which takes up to a second the first time: call it early, on a thread that may wait, so
+    /// that the first tile does not. Streams work without it.
+    ///
+    /// @throws LinkageError when this machine has no fitting libraries
+    public void prepare() {
+        avformat.avformat_version();
+        avcodec.avcodec_version();
+        swscale.swscale_version();
+    }
+
+    @Override
+    public Session open(String address, int width, int height, Sink sink) {
+        StreamSession session = new StreamSession(address, tuning, clock, sink, sessions::remove);
+        session.resize(width, height);
+        sessions.add(session);
+        threads.newThread(session).start();
+        return session;
+    }
+
+    /// Streams whose thread has not ended yet.
+    public int running() {
+        return sessions.size();
+    }
+
+    /// Closes every stream; returns without waiting.
+    @Override
+    public void close() {
+        sessions.forEach(StreamSession::close);
+    }
+}

@@ -1,0 +1,90 @@
+package org.menshen.workstation.video;
+
+import java.nio.ByteBuffer;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.port.Video.Reason;
+
+/// Scales decoded pictures into one reused BGRA buffer. Pictures are only made smaller: enlarging is cheaper where they are
+/// painted. Not thread-safe.
+final class PictureScaler implements AutoCloseable {
+
+    /// Widths are whole multiples of this, so that rows start where vector instructions like them.
+    private static final int STEP = 8;
+    /// The native scaler may write some bytes beyond the last row.
+    private static final int SLACK = 128;
+
+    private final PointerPointer<Pointer> planes = new PointerPointer<>(4);
+    private final IntPointer strides = new IntPointer(4);
+    private @Nullable SwsContext context;
+    private @Nullable ByteBuffer buffer;
+    private int width;
+    private int height;
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /// Scales a picture to fit a wanted size, keeping its aspect.
+    ///
+    /// @return the picture, `width() * height() * 4` bytes, valid until the next call
+    /// @throws StreamFault when the pixel format cannot be read
+    ByteBuffer scale(AVFrame frame, int wantedWidth, int wantedHeight) throws StreamFault {
+        fit(frame, wantedWidth, wantedHeight);
+        ByteBuffer target = target();
+        context = swscale.sws_getCachedContext(context, frame.width(), frame.height(), frame.format(), width, height,
+                avutil.AV_PIX_FMT_BGRA, swscale.SWS_FAST_BILINEAR, null, null, (DoublePointer) null);
+        if (context == null || context.isNull()) {
+            throw new StreamFault(Reason.UNSUPPORTED, "pixel format " + frame.format());
+        }
+        swscale.sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
+        target.position(0).limit(width * height * 4);
+        return target;
+    }
+
+    private void fit(AVFrame frame, int wantedWidth, int wantedHeight) {
+        AVRational sample = frame.sample_aspect_ratio();
+        double stretch = sample.num() > 0 && sample.den() > 0 ? (double) sample.num() / sample.den() : 1;
+        double sourceWidth = frame.width() * stretch;
+        double scale = Math.min(1, Math.min(wantedWidth / sourceWidth, wantedHeight / (double) frame.height()));
+        width = Math.max(STEP, (int) Math.round(sourceWidth * scale / STEP) * STEP);
+        height = Math.max(2, (int) Math.round(frame.height() * scale));
+    }
+
+    private ByteBuffer target() {
+        int bytes = width * height * 4;
+        ByteBuffer current = buffer;
+        if (current == null || current.capacity() < bytes + SLACK) {
+            current = ByteBuffer.allocateDirect(bytes + SLACK);
+            buffer = current;
+        }
+        current.clear();
+        planes.put(0, new BytePointer(current));
+        strides.put(0, width * 4);
+        return current;
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            swscale.sws_freeContext(context);
+            context = null;
+        }
+        planes.deallocate();
+        strides.deallocate();
+    }
+}
