@@ -1,0 +1,89 @@
+package org.menshen.desktop.queue;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Workspace;
+import org.menshen.domain.site.Site;
+
+/// Turns alerts into rows of text. Any thread.
+final class AlertRows {
+
+    private final Workspace workspace;
+    private final Names names;
+    private final Texts texts;
+    private final ZoneId zone;
+
+    AlertRows(Workspace workspace, Names names, Texts texts, ZoneId zone) {
+        this.workspace = workspace;
+        this.names = names;
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /// The row of an alert; `null` when another alert's row stands for it.
+    @Nullable AlertRow row(Versioned<? extends Alert> versioned) {
+        Alert alert = versioned.state();
+        if (alert.bundleId() != null && alert(alert.bundleId()) != null) {
+            return null;
+        }
+        int severity = alert.severity();
+        for (String member : alert.memberIds()) {
+            Alert led = alert(member);
+            severity = led == null ? severity : Math.min(severity, led.severity());
+        }
+        int count = 1 + alert.memberIds().size();
+        String type = names.of("alert-types", alert.typeCode());
+        String title = count > 1 ? texts.get("row.bundle", type, count) : type;
+        String place = place(alert);
+        String basis = alert.repeats() > 0
+                ? texts.get("row.repeated", alert.origin().basis(), alert.repeats() + 1) : alert.origin().basis();
+        String search = String.join(" ", title, place, basis, alert.id()).toLowerCase(Locale.ROOT);
+        return new AlertRow(alert.id(), severity, title, place, alert.raisedAt(), alert.status(), state(alert), basis, count,
+                mine(alert), versioned.pending(), false, search);
+    }
+
+    private @Nullable Alert alert(String id) {
+        return workspace.find(new Subject(SubjectKind.ALERT, id))
+                .map(Versioned::state).filter(Alert.class::isInstance).map(Alert.class::cast).orElse(null);
+    }
+
+    private String place(Alert alert) {
+        if (!alert.place().isBlank() || alert.siteId() == null) {
+            return alert.place();
+        }
+        return workspace.find(new Subject(SubjectKind.SITE, alert.siteId()))
+                .map(Versioned::state).filter(Site.class::isInstance).map(s -> ((Site) s).name()).orElse(alert.siteId());
+    }
+
+    private boolean mine(Alert alert) {
+        Mark mark = alert.acknowledged();
+        return mark != null && mark.userId().equals(workspace.actor().userId());
+    }
+
+    private String state(Alert alert) {
+        String status = texts.get("status." + alert.status().name());
+        Alert.Aside aside = alert.aside();
+        if (aside != null && aside.until() != null && alert.status() == AlertStatus.SHELVED) {
+            return texts.get("row.until", status, Figures.minute(aside.until(), zone));
+        }
+        if (alert.status().isUnanswered() && alert.escalatedTo() != null) {
+            return texts.get("row.held", status, texts.get("row.escalated", names.of("roles", alert.escalatedTo())));
+        }
+        Mark mark = alert.acknowledged();
+        if (mark == null || alert.status().isFinal()) {
+            return status;
+        }
+        return texts.get("row.held", status, mine(alert) ? texts.get("row.me") : mark.name());
+    }
+}

@@ -1,0 +1,138 @@
+package org.menshen.desktop.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the queue shows, as plain logic: all rows, the part and filter that are chosen, and the hand. One thread at a time.
+final class QueueModel {
+
+    private static final Duration LOAD_WINDOW = Duration.ofMinutes(10);
+    private static final Duration ANSWER_WINDOW = Duration.ofHours(1);
+
+    private final Map<String, AlertRow> rows = new HashMap<>();
+    private final Map<String, Times> times = new HashMap<>();
+    private QueueTab tab = QueueTab.OPEN;
+    private String filter = "";
+    private boolean held;
+    private @Nullable String anchor;
+    private List<AlertRow> shown = List.of();
+
+    /// When an alert came and was answered.
+    ///
+    /// @param received when the centre recorded it
+    /// @param answered when somebody answered it; `null` while nobody has
+    record Times(Instant received, @Nullable Instant answered) {
+    }
+
+    /// Enters a row or replaces it.
+    void put(AlertRow row, Times time) {
+        rows.put(row.id(), row);
+        times.put(row.id(), time);
+    }
+
+    /// Enters only the times of an alert that another row stands for, so that bundles do not hide the desk's load.
+    void fold(String id, Times time) {
+        rows.remove(id);
+        times.put(id, time);
+    }
+
+    /// Forgets an alert.
+    void remove(String id) {
+        rows.remove(id);
+        times.remove(id);
+    }
+
+    /// Shows another part; the hand's hold ends, because the person asked for other rows.
+    void choose(QueueTab next) {
+        tab = next;
+        shown = sorted();
+    }
+
+    /// Shows only rows that hold all these words.
+    void filter(String words) {
+        filter = words.strip().toLowerCase(Locale.ROOT);
+        shown = sorted();
+    }
+
+    /// The hand came into the list, moved in it or left it.
+    ///
+    /// @param anchorId the row under it; `null` when there is none
+    void hand(boolean inList, @Nullable String anchorId) {
+        held = inList;
+        anchor = anchorId;
+    }
+
+    /// Lets the waiting rows in.
+    void showFresh() {
+        shown = sorted();
+    }
+
+    /// The queue as it is to be painted now.
+    QueuePage page(Instant now) {
+        List<AlertRow> sorted = sorted();
+        StillRows.Result still = StillRows.next(shown, sorted, held, anchor);
+        shown = still.rows();
+        Map<QueueTab, Integer> perTab = new EnumMap<>(QueueTab.class);
+        int[] perSeverity = new int[5];
+        int all = 0;
+        for (AlertRow row : rows.values()) {
+            for (QueueTab each : QueueTab.values()) {
+                if (each.holds(row)) {
+                    perTab.merge(each, 1, Integer::sum);
+                }
+            }
+            if (QueueTab.OPEN.holds(row)) {
+                perSeverity[row.severity() - 1]++;
+            }
+            all += tab.holds(row) ? 1 : 0;
+        }
+        List<Integer> counts = java.util.Arrays.stream(perSeverity).boxed().toList();
+        return new QueuePage(tab, filter, still.rows(), still.fresh(), perTab, counts, all - sorted.size(), load(now));
+    }
+
+    private List<AlertRow> sorted() {
+        List<AlertRow> sorted = new ArrayList<>(rows.size());
+        for (AlertRow row : rows.values()) {
+            if (tab.holds(row) && matches(row)) {
+                sorted.add(row);
+            }
+        }
+        sorted.sort(AlertRow.ORDER);
+        return sorted;
+    }
+
+    private boolean matches(AlertRow row) {
+        if (filter.isEmpty()) {
+            return true;
+        }
+        for (String word : filter.split("\\s+")) {
+            if (!row.search().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private QueueLoad load(Instant now) {
+        int recent = 0;
+        List<Long> answers = new ArrayList<>();
+        for (Times time : times.values()) {
+            if (time.received().isAfter(now.minus(LOAD_WINDOW))) {
+                recent++;
+            }
+            if (time.answered() != null && time.answered().isAfter(now.minus(ANSWER_WINDOW))) {
+                answers.add(Math.max(0, Duration.between(time.received(), time.answered()).toSeconds()));
+            }
+        }
+        answers.sort(null);
+        return new QueueLoad(recent, answers.isEmpty() ? -1 : answers.get((int) Math.ceil(answers.size() * 0.9) - 1));
+    }
+}

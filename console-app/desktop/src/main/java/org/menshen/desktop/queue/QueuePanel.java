@@ -1,0 +1,260 @@
+package org.menshen.desktop.queue;
+
+import java.net.URL;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.KeyHint;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.SeverityIcon;
+
+/// The alert queue: parts, counts by severity, the "new" bar, rows, and the desk's load. FX thread.
+public final class QueuePanel implements Panel {
+
+    private static final double ROW_HEIGHT = 66;
+    private static final Duration KEYBOARD_HOLD = Duration.seconds(5);
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
+
+    private final QueueViewModel model;
+    private final Texts texts;
+    private final VBox node = new VBox();
+    private final Map<QueueTab, Label> tabs = new EnumMap<>(QueueTab.class);
+    private final Label[] counts = new Label[5];
+    private final Label fresh = new Label();
+    private final Label empty = new Label();
+    private final Label foot = new Label();
+    private final TextField filter = new TextField();
+    private final RowList<AlertRow> list;
+    private final Timeline second;
+    private final Timeline keyboardHold;
+    private final ChangeListener<QueuePage> onPage = (property, old, page) -> show(page);
+
+    /// Builds the queue.
+    public QueuePanel(ConsolePorts ports, FxBridge bridge, Names names) {
+        this.model = new QueueViewModel(ports, bridge, names);
+        this.texts = Texts.load(ports.lang(), QueuePanel.class);
+        list = new RowList<>(ROW_HEIGHT, () -> new AlertCell(ports.clock(), texts), AlertRow::id);
+        StackPane middle = new StackPane(list, empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        empty.getStyleClass().add("help");
+        empty.setMouseTransparent(true);
+        empty.setWrapText(true);
+        fresh.getStyleClass().add("fresh-bar");
+        fresh.setMaxWidth(Double.MAX_VALUE);
+        fresh.setOnMouseClicked(event -> model.showFresh());
+        foot.getStyleClass().add("queue-foot");
+        foot.setMaxWidth(Double.MAX_VALUE);
+        node.getStyleClass().addAll("panel", "queue");
+        node.getChildren().addAll(tabBar(), counters(), filter, fresh, middle, foot);
+        filter.setPromptText(texts.get("filter.prompt"));
+        filter.textProperty().addListener((property, old, words) -> model.filter(words));
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+        showFilter(false);
+        keyboardHold = new Timeline(new KeyFrame(KEYBOARD_HOLD, event -> tellHand()));
+        list.setOnHand(this::handMoved);
+        list.selectedIdProperty().addListener((property, old, id) -> handMoved());
+        second = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+        second.setCycleCount(Animation.INDEFINITE);
+        second.play();
+        model.pageProperty().addListener(onPage);
+        show(model.pageProperty().get());
+    }
+
+    /// The sheet of this panel.
+    public static URL styleSheet() {
+        return Objects.requireNonNull(QueuePanel.class.getResource("queue.css"));
+    }
+
+    private Region tabBar() {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("queue-tabs");
+        for (QueueTab tab : QueueTab.values()) {
+            Label label = new Label();
+            label.getStyleClass().add("queue-tab");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            label.setOnMouseClicked(event -> model.choose(tab));
+            tabs.put(tab, label);
+            bar.getChildren().add(label);
+        }
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Label word = new Label(texts.get("tab.filter"), new KeyHint("F"));
+        word.getStyleClass().add("help");
+        word.setMinWidth(0);
+        word.setOnMouseClicked(event -> showFilter(true));
+        bar.getChildren().addAll(between, word);
+        return bar;
+    }
+
+    private Region counters() {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("queue-counts");
+        for (int severity = 1; severity <= 5; severity++) {
+            Label numeral = new Label(SeverityIcon.numeral(severity));
+            numeral.getStyleClass().addAll("sev-text", "sev-" + severity);
+            Region between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            Label count = new Label("0");
+            count.getStyleClass().addAll("figure", "strong");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            counts[severity - 1] = count;
+            HBox box = new HBox(new SeverityIcon(13, severity), numeral, between, count);
+            box.getStyleClass().add("queue-count");
+            HBox.setHgrow(box, Priority.ALWAYS);
+            box.setPrefWidth(60);
+            box.setMinWidth(0);
+            bar.getChildren().add(box);
+        }
+        return bar;
+    }
+
+    private void show(QueuePage page) {
+        tabs.forEach((tab, label) -> {
+            int n = page.perTab().getOrDefault(tab, 0);
+            label.setText(texts.get(tab.key()) + " " + n);
+            label.pseudoClassStateChanged(ON, tab == page.tab());
+        });
+        for (int i = 0; i < counts.length; i++) {
+            counts[i].setText(String.valueOf(page.perSeverity().get(i)));
+            counts[i].getParent().pseudoClassStateChanged(SOME, page.perSeverity().get(i) > 0);
+        }
+        fresh.setText(texts.get("fresh", page.fresh()));
+        fresh.setVisible(page.fresh() > 0);
+        fresh.setManaged(filter.isManaged() || page.fresh() > 0 || !page.rows().isEmpty());
+        empty.setVisible(page.rows().isEmpty());
+        empty.setText(page.filter().isEmpty() ? texts.get("empty") : texts.get("empty.filter", page.filter()));
+        list.setRows(page.rows());
+        foot.setText(foot(page));
+    }
+
+    private String foot(QueuePage page) {
+        StringBuilder words = new StringBuilder(texts.get("foot.load", page.load().lastTenMinutes()));
+        if (page.load().answerSeconds() >= 0) {
+            words.append(" · ").append(texts.get("foot.answer", page.load().answerSeconds()));
+        }
+        if (page.hidden() > 0) {
+            words.append(" · ").append(texts.get("foot.hidden", page.hidden()));
+        }
+        return words.toString();
+    }
+
+    private void tick() {
+        list.tick();
+        model.refresh();
+    }
+
+    private void handMoved() {
+        keyboardHold.playFromStart();
+        tellHand();
+    }
+
+    private void tellHand() {
+        boolean byKeyboard = keyboardHold.getStatus() == Animation.Status.RUNNING && list.selectedIdProperty().get() != null;
+        model.hand(list.pointerInside() || byKeyboard, list.anchorId());
+    }
+
+    /// Does what a key means in the queue, wherever the focus is.
+    ///
+    /// @return whether the key meant something here
+    public boolean key(KeyCode code) {
+        switch (code) {
+            case DOWN -> list.step(1);
+            case UP -> list.step(-1);
+            case N -> model.showFresh();
+            case F -> showFilter(true);
+            case TAB -> nextTab();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void nextTab() {
+        QueueTab[] all = QueueTab.values();
+        model.choose(all[(model.pageProperty().get().tab().ordinal() + 1) % all.length]);
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            filter.clear();
+            showFilter(false);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+            list.requestFocus();
+            list.step(0);
+            event.consume();
+        }
+    }
+
+    private void showFilter(boolean on) {
+        filter.setVisible(on);
+        filter.setManaged(on);
+        if (on) {
+            filter.requestFocus();
+        } else {
+            list.requestFocus();
+        }
+    }
+
+    /// The selected alert's id; `null` when none is selected.
+    public ReadOnlyStringProperty selectedIdProperty() {
+        return list.selectedIdProperty();
+    }
+
+    /// Selects an alert, such as one that was picked on the map; `null` selects nothing.
+    public void select(@Nullable String alertId) {
+        if (!Objects.equals(alertId, list.selectedIdProperty().get())) {
+            list.select(alertId);
+        }
+    }
+
+    /// The rows as shown.
+    public List<AlertRow> rows() {
+        return list.rows();
+    }
+
+    /// Puts the keyboard into the list.
+    public void focus() {
+        list.requestFocus();
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void close() {
+        second.stop();
+        keyboardHold.stop();
+        model.pageProperty().removeListener(onPage);
+        model.close();
+    }
+}

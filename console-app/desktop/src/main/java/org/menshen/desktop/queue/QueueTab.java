@@ -1,0 +1,30 @@
+package org.menshen.desktop.queue;
+
+import org.menshen.domain.alert.AlertStatus;
+
+/// The parts of the queue.
+public enum QueueTab {
+    /// 待处置: somebody still has to do something.
+    OPEN,
+    /// 我的: the person at this desk has it.
+    MINE,
+    /// 搁置: put aside for a time; one key away, never forgotten.
+    ASIDE,
+    /// 全部.
+    ALL;
+
+    /// Whether a row belongs here.
+    public boolean holds(AlertRow row) {
+        return switch (this) {
+            case OPEN -> row.status().isOpen() && row.status() != AlertStatus.LINKED;
+            case MINE -> row.mine() && row.status().isOpen();
+            case ASIDE -> row.status().isAside();
+            case ALL -> true;
+        };
+    }
+
+    /// The text key of the tab's name.
+    public String key() {
+        return "tab." + name();
+    }
+}

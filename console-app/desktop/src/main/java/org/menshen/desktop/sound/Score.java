@@ -1,0 +1,52 @@
+package org.menshen.desktop.sound;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What each severity sounds like. Made of figures of the configuration, so that a control room can tune it. Immutable.
+///
+/// @param toneHz pitch of severity 1…4; four numbers
+/// @param tones how many tones severity 1…4 has; four numbers
+/// @param toneLength length of one tone
+/// @param gap silence between two tones
+/// @param repeat after which time severity 2 sounds again while nobody has answered
+/// @param volume 0…1
+public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Duration repeat, double volume) {
+
+    private static final double RATE = Tone.SAMPLES_PER_SECOND;
+
+    /// @throws IllegalArgumentException when a severity is missing or the volume is out of range
+    public Score {
+        toneHz = List.copyOf(toneHz);
+        tones = List.copyOf(tones);
+        if (toneHz.size() != 4 || tones.size() != 4 || !(volume >= 0 && volume <= 1)) {
+            throw new IllegalArgumentException("a score has four pitches, four counts and a volume of 0…1");
+        }
+    }
+
+    /// The sound of one severity; empty for severity 5, which is silent.
+    public Optional<Tone> tone(int severity) {
+        if (severity < 1 || severity > 4) {
+            return Optional.empty();
+        }
+        int length = (int) (toneLength.toMillis() * RATE / 1000);
+        int pause = (int) (gap.toMillis() * RATE / 1000);
+        int count = tones.get(severity - 1);
+        byte[] samples = new byte[2 * count * (length + pause)];
+        double hz = toneHz.get(severity - 1);
+        for (int n = 0; n < count; n++) {
+            for (int i = 0; i < length; i++) {
+                // a soft edge of 8 ms: a hard one clicks
+                double edge = Math.min(1, Math.min(i, length - i) / (0.008 * RATE));
+                // the even tones of severity 1 lie higher, so that it cannot be taken for another
+                double pitch = severity == 1 && n % 2 == 1 ? hz * 1.26 : hz;
+                short value = (short) (Short.MAX_VALUE * volume * edge * Math.sin(2 * Math.PI * pitch * i / RATE));
+                int at = 2 * (n * (length + pause) + i);
+                samples[at] = (byte) value;
+                samples[at + 1] = (byte) (value >> 8);
+            }
+        }
+        return Optional.of(new Tone(samples));
+    }
+}

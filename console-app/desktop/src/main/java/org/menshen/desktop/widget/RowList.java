@@ -1,0 +1,247 @@
+package org.menshen.desktop.widget;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
+
+/// A list of rows of one height that holds still: when rows come or go above it, the row under the hand stays where it is on the screen.
+/// Only the rows that are seen have nodes, so a list of any length costs the same. FX thread.
+///
+/// @param <R> an immutable row
+public final class RowList<R> extends Region {
+
+    private static final double BAR = 10;
+
+    private final double rowHeight;
+    private final Supplier<RowCell<R>> newCell;
+    private final Function<R, String> idOf;
+    private final List<RowCell<R>> cells = new ArrayList<>();
+    private final ScrollBar bar = new ScrollBar();
+    private final Rectangle clip = new Rectangle();
+    private final ReadOnlyStringWrapper selectedId = new ReadOnlyStringWrapper();
+    private List<R> rows = List.of();
+    private Map<String, Integer> places = Map.of();
+    private double offset;
+    private double pointerY = -1;
+    private Runnable onHand = () -> { };
+
+    /// A list.
+    ///
+    /// @param rowHeight pixels
+    /// @param newCell makes a cell; cells are used again for other rows
+    /// @param idOf the id that a row keeps when it changes
+    public RowList(double rowHeight, Supplier<RowCell<R>> newCell, Function<R, String> idOf) {
+        this.rowHeight = rowHeight;
+        this.newCell = newCell;
+        this.idOf = idOf;
+        getStyleClass().add("row-list");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setFocusTraversable(true);
+        setClip(clip);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().addListener((property, old, value) -> scrollTo(value.doubleValue()));
+        getChildren().add(bar);
+        setMinSize(120, rowHeight);
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            scrollTo(offset - event.getDeltaY());
+            hand(event.getY());
+            event.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hand(event.getY()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hand(-1));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            rowAt(event.getY()).ifPresent(row -> select(idOf.apply(row)));
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Calls back when the hand comes into the list, moves in it, or leaves it.
+    public void setOnHand(Runnable action) {
+        onHand = action;
+    }
+
+    /// The selected row's id; `null` when none is selected. It stays selected while its row exists.
+    public ReadOnlyStringProperty selectedIdProperty() {
+        return selectedId.getReadOnlyProperty();
+    }
+
+    /// Whether the pointer is over the list.
+    public boolean pointerInside() {
+        return pointerY >= 0;
+    }
+
+    /// The id of the row that must not move: under the pointer, else the selected one when it is seen; `null` when there is none.
+    public @Nullable String anchorId() {
+        if (pointerInside()) {
+            return rowAt(pointerY).map(idOf).orElse(null);
+        }
+        Integer place = selectedId.get() == null ? null : places.get(selectedId.get());
+        boolean seen = place != null && place * rowHeight - offset > -rowHeight && place * rowHeight - offset < getHeight();
+        return seen ? selectedId.get() : null;
+    }
+
+    /// Replaces the rows; the anchor row stays where it is on the screen.
+    public void setRows(List<R> next) {
+        String anchor = anchorId();
+        Integer before = anchor == null ? null : places.get(anchor);
+        Map<String, Integer> nextPlaces = new HashMap<>(next.size() * 2);
+        for (int i = 0; i < next.size(); i++) {
+            nextPlaces.put(idOf.apply(next.get(i)), i);
+        }
+        rows = next;
+        places = nextPlaces;
+        Integer after = anchor == null ? null : places.get(anchor);
+        boolean atTop = offset <= 0 && !pointerInside();
+        if (before != null && after != null && !atTop) {
+            offset += (after - before) * rowHeight;
+        } else if (!pointerInside()) {
+            offset = clamp(offset);
+        }
+        requestLayout();
+    }
+
+    /// The rows as shown.
+    public List<R> rows() {
+        return rows;
+    }
+
+    /// Selects a row and brings it into view; `null` selects nothing.
+    public void select(@Nullable String id) {
+        selectedId.set(id);
+        Integer place = id == null ? null : places.get(id);
+        if (place != null && getHeight() > 0) {
+            double top = place * rowHeight;
+            if (top < offset) {
+                offset = top;
+            } else if (top + rowHeight > offset + getHeight()) {
+                offset = top + rowHeight - getHeight();
+            }
+        }
+        requestLayout();
+    }
+
+    /// Paints the rows that are seen again, such as when time has passed.
+    public void tick() {
+        paint();
+    }
+
+    private java.util.Optional<R> rowAt(double y) {
+        int index = (int) Math.floor((y + offset) / rowHeight);
+        return y >= 0 && index >= 0 && index < rows.size() ? java.util.Optional.of(rows.get(index)) : java.util.Optional.empty();
+    }
+
+    private void hand(double y) {
+        pointerY = y;
+        if (y < 0) {
+            offset = clamp(offset);
+            requestLayout();
+        }
+        onHand.run();
+    }
+
+    private void key(KeyEvent event) {
+        int page = (int) Math.max(1, getHeight() / rowHeight - 1);
+        switch (event.getCode()) {
+            case UP -> step(-1);
+            case DOWN -> step(1);
+            case PAGE_UP -> step(-page);
+            case PAGE_DOWN -> step(page);
+            case HOME -> step(-rows.size());
+            case END -> step(rows.size());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+        onHand.run();
+    }
+
+    /// Moves the selection by rows, down for positive numbers, and stops at the ends.
+    public void step(int by) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Integer at = selectedId.get() == null ? null : places.get(selectedId.get());
+        int next = at == null ? 0 : Math.clamp((long) at + by, 0, rows.size() - 1);
+        select(idOf.apply(rows.get(next)));
+    }
+
+    private double clamp(double wanted) {
+        return Math.max(0, Math.min(wanted, rows.size() * rowHeight - getHeight()));
+    }
+
+    private void scrollTo(double wanted) {
+        double next = clamp(wanted);
+        if (next != offset) {
+            offset = next;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = getHeight();
+        clip.setWidth(getWidth());
+        clip.setHeight(height);
+        double all = rows.size() * rowHeight;
+        bar.setVisible(all > height);
+        bar.resizeRelocate(getWidth() - BAR, 0, BAR, height);
+        bar.setMax(Math.max(0, all - height));
+        bar.setVisibleAmount(all <= 0 ? 1 : bar.getMax() * Math.min(1, height / all));
+        bar.setUnitIncrement(rowHeight);
+        bar.setBlockIncrement(height);
+        if (bar.getValue() != clamp(offset)) {
+            bar.setValue(clamp(offset));
+        }
+        int wanted = (int) Math.ceil(height / rowHeight) + 1;
+        while (cells.size() < wanted) {
+            RowCell<R> cell = newCell.get();
+            cells.add(cell);
+            getChildren().add(cells.size() - 1, cell.node());
+        }
+        paint();
+    }
+
+    private void paint() {
+        int first = (int) Math.floor(offset / rowHeight);
+        double width = getWidth() - (bar.isVisible() ? BAR : 0);
+        for (int i = 0; i < cells.size(); i++) {
+            RowCell<R> cell = cells.get(Math.floorMod(first + i, cells.size()));
+            int index = first + i;
+            boolean used = index >= 0 && index < rows.size();
+            cell.node().setVisible(used);
+            if (used) {
+                R row = rows.get(index);
+                cell.show(row, Objects.equals(idOf.apply(row), selectedId.get()));
+                cell.node().resizeRelocate(0, index * rowHeight - offset, width, rowHeight);
+            }
+        }
+    }
+
+    /// Where a row stands on the screen; for tests.
+    ///
+    /// @return pixels from the upper edge; NaN when there is no such row
+    public double yOf(String id) {
+        Integer place = places.get(id);
+        return place == null ? Double.NaN : place * rowHeight - offset;
+    }
+}
