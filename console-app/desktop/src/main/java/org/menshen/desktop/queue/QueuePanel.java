@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
-import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.RowList;
@@ -56,8 +55,8 @@ public final class QueuePanel implements Panel {
     private final ChangeListener<QueuePage> onPage = (property, old, page) -> show(page);
 
     /// Builds the queue.
-    public QueuePanel(ConsolePorts ports, FxBridge bridge, Names names) {
-        this.model = new QueueViewModel(ports, bridge, names);
+    public QueuePanel(ConsolePorts ports, FxBridge bridge) {
+        this.model = new QueueViewModel(ports, bridge);
         this.texts = Texts.load(ports.lang(), QueuePanel.class);
         list = new RowList<>(ROW_HEIGHT, () -> new AlertCell(ports.clock(), texts), AlertRow::id);
         StackPane middle = new StackPane(list, empty);
@@ -144,9 +143,9 @@ public final class QueuePanel implements Panel {
             counts[i].setText(String.valueOf(page.perSeverity().get(i)));
             counts[i].getParent().pseudoClassStateChanged(SOME, page.perSeverity().get(i) > 0);
         }
-        fresh.setText(texts.get("fresh", page.fresh()));
-        fresh.setVisible(page.fresh() > 0);
-        fresh.setManaged(filter.isManaged() || page.fresh() > 0 || !page.rows().isEmpty());
+        // the bar always stands: one that came and went would move the rows
+        fresh.setText(page.fresh() > 0 ? texts.get("fresh", page.fresh()) : texts.get("fresh.none"));
+        fresh.pseudoClassStateChanged(SOME, page.fresh() > 0);
         empty.setVisible(page.rows().isEmpty());
         empty.setText(page.filter().isEmpty() ? texts.get("empty") : texts.get("empty.filter", page.filter()));
         list.setRows(page.rows());

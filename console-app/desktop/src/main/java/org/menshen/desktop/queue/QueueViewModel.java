@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
-import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.State;
@@ -44,10 +43,10 @@ public final class QueueViewModel implements AutoCloseable {
     private final Pin pin;
 
     /// Starts with all alerts that the workspace holds.
-    public QueueViewModel(ConsolePorts ports, FxBridge bridge, Names names) {
+    public QueueViewModel(ConsolePorts ports, FxBridge bridge) {
         this.workspace = ports.workspace();
         this.clock = ports.clock();
-        this.rows = new AlertRows(workspace, names, Texts.load(ports.lang(), QueueViewModel.class), ports.zone());
+        this.rows = new AlertRows(workspace, ports.names(), Texts.load(ports.lang(), QueueViewModel.class), ports.zone());
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = workspace.observe(this::gather);

@@ -2,10 +2,12 @@ package org.menshen.desktop.shell;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Names;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
@@ -13,6 +15,7 @@ import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Workspace;
+import org.menshen.map.core.base.BaseMap;
 
 /// Everything the windows need from the outside. Made once by the launcher; nothing here is reached any other way.
 ///
@@ -22,14 +25,18 @@ import org.menshen.domain.port.Workspace;
 /// @param video opens camera streams
 /// @param drill the drill this console takes part in, when it does
 /// @param settings what the workstation remembers for its user
+/// @param stationNotices what happened to the workstation itself
+/// @param names the names of codes in the console's language
+/// @param baseMap the base map, when it has been read; fails when there is none
 /// @param clock the console's time; in a drill the drill's
+/// @param deskClock the desk's own time, for ages of the link and for sounds
 /// @param zone the time zone of the control room
 /// @param lang the language of all texts
 /// @param theme dark or light
-/// @param sound whether severity sounds are played
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
-                           Clock clock, ZoneId zone, Lang lang, Theme theme, boolean sound,
+                           org.menshen.domain.port.Notices stationNotices, Names names, CompletableFuture<BaseMap> baseMap,
+                           Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                            Executor background, ScheduledExecutorService timer) {
 }

@@ -37,6 +37,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final FxBridge bridge;
     private final Notices notices;
     private final FreezeMonitor freezes;
+    private final Teller teller;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -60,6 +61,7 @@ public final class ConsoleShell implements AutoCloseable {
         }
         bridge = new FxBridge(ports.timer());
         notices = new Notices(bridge);
+        teller = new Teller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -132,6 +134,7 @@ public final class ConsoleShell implements AutoCloseable {
     @Override
     public void close() {
         freezes.close();
+        teller.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

@@ -1,0 +1,123 @@
+package org.menshen.desktop.status;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Pin;
+
+/// The violet chip of a drill with its speed, and the controls beside it: run or pause, slower, faster. In live operation it is not there.
+final class DrillControls implements Panel {
+
+    private static final List<Double> SPEEDS = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 60.0);
+
+    private final Drill drill;
+    private final FeatureContext context;
+    private final Texts texts;
+    private final HBox node = new HBox(4);
+    private final Label chip = new Label();
+    private final Button run = button("drill-run", this::toggle);
+    private final Button slower = button("drill-speed", () -> change(-1));
+    private final Button faster = button("drill-speed", () -> change(1));
+    private final FxBridge.Channel<Optional<Drill.Status>> channel;
+    private final Pin pin;
+    private Optional<Drill.Status> status = Optional.empty();
+
+    DrillControls(FeatureContext context, Texts texts) {
+        this.drill = context.ports().drill();
+        this.context = context;
+        this.texts = texts;
+        chip.getStyleClass().addAll("chip", "drill");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        slower.setText("−");
+        slower.setTooltip(new Tooltip(texts.get("drill.slower")));
+        faster.setText("+");
+        faster.setTooltip(new Tooltip(texts.get("drill.faster")));
+        node.setAlignment(Pos.CENTER_LEFT);
+        node.getChildren().addAll(chip, run, slower, faster);
+        node.sceneProperty().addListener((property, old, scene) -> bindKeys(scene));
+        channel = context.bridge().channel(FxBridge.TABLE_HZ, this::show);
+        pin = drill.observe(channel::offer);
+        show(drill.status());
+    }
+
+    private static Button button(String style, Runnable action) {
+        Button button = new Button();
+        button.getStyleClass().setAll("drill-button", style);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void bindKeys(Scene scene) {
+        if (scene != null) {
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN), this::toggle);
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.UP, KeyCombination.CONTROL_DOWN), () -> change(1));
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.CONTROL_DOWN), () -> change(-1));
+        }
+    }
+
+    private void show(Optional<Drill.Status> next) {
+        status = next;
+        node.setVisible(next.isPresent());
+        node.setManaged(next.isPresent());
+        next.ifPresent(now -> {
+            String speed = now.speed() == Math.rint(now.speed()) ? String.valueOf((long) now.speed())
+                    : String.format(Locale.ROOT, "%.1f", now.speed());
+            chip.setText(texts.get(now.running() ? "drill.running" : "drill.paused", speed));
+            chip.setTooltip(new Tooltip(now.name()));
+            run.setText(now.running() ? "❚❚" : "▶");
+            run.setTooltip(new Tooltip(texts.get(now.running() ? "drill.pause" : "drill.run")));
+        });
+    }
+
+    private void toggle() {
+        status.ifPresent(now -> tellFailure(drill.run(!now.running())));
+    }
+
+    private void change(int by) {
+        status.ifPresent(now -> {
+            int at = 0;
+            while (at < SPEEDS.size() - 1 && SPEEDS.get(at) < now.speed()) {
+                at++;
+            }
+            tellFailure(drill.speed(SPEEDS.get(Math.clamp(at + by, 0, SPEEDS.size() - 1))));
+        });
+    }
+
+    private void tellFailure(CompletableFuture<Void> answer) {
+        answer.whenComplete((done, error) -> {
+            if (error != null) {
+                context.notices().warn(texts.get("drill.failed", String.valueOf(error.getMessage())));
+            }
+        });
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void close() {
+        pin.close();
+        channel.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.menshen.desktop.status;
+
+import java.util.Optional;
+
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.shell.TopLine;
+import org.menshen.desktop.sound.SeveritySound;
+
+/// The top line of every window.
+public final class StatusLine implements TopLine {
+
+    private final Optional<SeveritySound> sound;
+
+    /// @param sound what the desk hears; empty when the console runs without sound
+    public StatusLine(Optional<SeveritySound> sound) {
+        this.sound = sound;
+    }
+
+    @Override
+    public Panel create(FeatureContext context) {
+        return new StatusPanel(context, sound);
+    }
+}

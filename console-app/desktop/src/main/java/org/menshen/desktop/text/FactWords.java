@@ -1,0 +1,20 @@
+package org.menshen.desktop.text;
+
+import org.menshen.domain.fact.Fact;
+
+/// Names facts in words, such as "签收" for `alert.acknowledged`: for logs, histories and conflicts.
+public final class FactWords {
+
+    private final Texts texts;
+
+    /// The names in one language.
+    public FactWords(Lang lang) {
+        this.texts = Texts.load(lang, FactWords.class);
+    }
+
+    /// The fact in words; its written name when it has none.
+    public String words(Fact fact) {
+        String key = "fact." + fact.name();
+        return texts.has(key) ? texts.get(key) : fact.name();
+    }
+}
