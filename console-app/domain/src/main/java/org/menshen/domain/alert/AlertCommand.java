@@ -97,6 +97,10 @@ public sealed interface AlertCommand extends Command {
     record Bundle(String leadId) implements AlertCommand {
     }
 
+    /// Takes it out of its bundle. The lead keeps naming it; whether an alert is in a bundle is told by the alert itself.
+    record Unbundle() implements AlertCommand {
+    }
+
     /// Takes another alert into the bundle this one leads.
     record AddMember(String memberId) implements AlertCommand {
     }

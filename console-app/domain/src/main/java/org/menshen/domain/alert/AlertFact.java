@@ -102,6 +102,10 @@ public sealed interface AlertFact extends Fact {
     record Bundled(String leadId) implements AlertFact {
     }
 
+    /// It stands alone again: by an officer, or because it became severity 1.
+    record Unbundled(String leadId) implements AlertFact {
+    }
+
     /// Another alert joined the bundle it leads.
     record MemberAdded(String memberId) implements AlertFact {
     }

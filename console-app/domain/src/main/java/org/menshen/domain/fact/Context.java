@@ -1,8 +1,10 @@
 package org.menshen.domain.fact;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
-/// What a decision may look at beside the state: who asks, when, and what they may do.
+/// What a decision may look at beside the state: who asks, when, what they may do, and the codes.
 public interface Context {
 
     /// Who asks.
@@ -21,4 +23,10 @@ public interface Context {
     ///
     /// @throws java.util.NoSuchElementException when the setting does not exist
     double figure(String key);
+
+    /// The codes of a list, such as `alert-types`; empty when there is no such list.
+    Set<String> codes(String list);
+
+    /// An attribute of a code, such as `commandedBy` of `unit-types` / `POLICE`; empty when the code or the attribute is missing.
+    Optional<String> attribute(String list, String code, String key);
 }

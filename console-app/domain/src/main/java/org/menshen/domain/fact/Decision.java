@@ -33,4 +33,14 @@ public sealed interface Decision<F extends Fact> {
     static <F extends Fact> Decision<F> refuse(Refusal refusal) {
         return new Refused<>(refusal);
     }
+
+    /// Accepts with these facts.
+    static <F extends Fact> Decision<F> accept(List<F> facts) {
+        return new Accepted<>(facts);
+    }
+
+    /// Refuses for a reason, with details given as name, value, name, value, ….
+    static <F extends Fact> Decision<F> refuse(String code, String... namesAndValues) {
+        return new Refused<>(Refusal.of(code, namesAndValues));
+    }
 }

@@ -17,22 +17,22 @@ public sealed interface UnitFact extends Fact {
     record Assigned(String orderId) implements UnitFact {
     }
 
-    /// It left for the scene.
-    record Departed(String orderId) implements UnitFact {
+    /// It left for the scene. Here and below the order is `null` for units that are only mirrored.
+    record Departed(@Nullable String orderId) implements UnitFact {
     }
 
     /// It arrived.
-    record Arrived(String orderId) implements UnitFact {
+    record Arrived(@Nullable String orderId) implements UnitFact {
     }
 
     /// It began to work on the scene.
-    record DisposingStarted(String orderId) implements UnitFact {
+    record DisposingStarted(@Nullable String orderId) implements UnitFact {
     }
 
     /// It is on its way back.
     ///
     /// @param orderId the order that is over
-    record ReturnStarted(String orderId) implements UnitFact {
+    record ReturnStarted(@Nullable String orderId) implements UnitFact {
     }
 
     /// It is ready again.

@@ -1,0 +1,115 @@
+package org.menshen.domain.alert;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.Subject;
+
+/// How facts change an alert.
+final class AlertEvolution {
+
+    private AlertEvolution() {
+    }
+
+    static Alert evolve(@Nullable Alert alert, Subject subject, AlertFact fact, Stamp stamp) {
+        if (fact instanceof AlertFact.Raised f) {
+            return raised(subject, f, stamp);
+        }
+        AlertEdit edit = new AlertEdit(alert);
+        if (!side(edit, fact, stamp)) {
+            main(edit, fact, stamp);
+        }
+        return edit.done();
+    }
+
+    private static Alert raised(Subject subject, AlertFact.Raised f, Stamp stamp) {
+        return new Alert(subject.id(), AlertStatus.NEW, stamp.operatorTime(), f.origin(), f.origin().severity(), stamp.centreTime(), null, null,
+            null, null, 0, null, List.of(), null, List.of(), 0, null, null);
+    }
+
+    /// The way from the signal to its end.
+    private static void main(AlertEdit edit, AlertFact fact, Stamp stamp) {
+        Mark by = Mark.of(stamp);
+        Instant at = stamp.operatorTime();
+        switch (fact) {
+            case AlertFact.Acknowledged f -> edit.to(AlertStatus.ACKED, at).acknowledged = by;
+            case AlertFact.TakenOver f -> edit.acknowledged = by;
+            case AlertFact.VerifyingStarted f -> edit.to(AlertStatus.VERIFYING, at);
+            case AlertFact.Confirmed f -> edit.to(AlertStatus.CONFIRMED, at).verdict = new Alert.Verdict(by, null, null, f.remark());
+            case AlertFact.MarkedFalse f -> edit.to(AlertStatus.FALSE, at).verdict = new Alert.Verdict(by, f.reasonCode(), null, f.remark());
+            case AlertFact.MarkedDuplicate f ->
+                edit.to(AlertStatus.DUPLICATE, at).verdict = new Alert.Verdict(by, null, f.targetId(), "");
+            case AlertFact.MarkedTest f -> edit.to(AlertStatus.TEST, at).verdict = new Alert.Verdict(by, null, null, f.remark());
+            case AlertFact.Linked f -> edit.to(AlertStatus.LINKED, at).incidentIds.add(f.incidentId());
+            case AlertFact.Closed f -> edit.to(AlertStatus.CLOSED, at);
+            case AlertFact.Repeated f -> repeated(edit, f, at);
+            case AlertFact.ReturnedToNormal f -> normal(edit, f, at);
+            default -> throw new IllegalArgumentException("no fact of an alert that exists: " + fact);
+        }
+    }
+
+    /// Putting aside, bundles, severity; answers whether it was one of these.
+    private static boolean side(AlertEdit edit, AlertFact fact, Stamp stamp) {
+        Mark by = Mark.of(stamp);
+        Instant at = stamp.operatorTime();
+        switch (fact) {
+            case AlertFact.Shelved f -> aside(edit, AlertStatus.SHELVED, new Alert.Aside(by, f.reason(), f.until(), edit.status));
+            case AlertFact.Suppressed f -> aside(edit, AlertStatus.SUPPRESSED, new Alert.Aside(by, f.reason(), f.until(), edit.status));
+            case AlertFact.TakenOutOfService f -> aside(edit, AlertStatus.OOS, new Alert.Aside(by, f.reason(), null, edit.status));
+            case AlertFact.Unshelved f -> edit.to(f.status(), at).aside = null;
+            case AlertFact.Unsuppressed f -> edit.to(f.status(), at).aside = null;
+            case AlertFact.ReturnedToService f -> edit.to(f.status(), at).aside = null;
+            case AlertFact.Escalated f -> {
+                edit.escalation = f.level();
+                edit.escalatedTo = f.toRole();
+            }
+            case AlertFact.Bundled f -> edit.bundleId = f.leadId();
+            case AlertFact.Unbundled f -> edit.bundleId = null;
+            case AlertFact.MemberAdded f -> edit.memberIds.add(f.memberId());
+            case AlertFact.SeverityRaised f -> severity(edit, f.to(), f.reason());
+            case AlertFact.SeverityLowered f -> severity(edit, f.to(), f.reason());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void aside(AlertEdit edit, AlertStatus status, Alert.Aside aside) {
+        edit.to(status, aside.by().at()).aside = aside;
+    }
+
+    private static void severity(AlertEdit edit, int severity, String reason) {
+        edit.severity = severity;
+        edit.lastReason = reason;
+    }
+
+    /// An alert that is raised again while it waits as returned waits as new again; one that is aside will come back as new.
+    private static void repeated(AlertEdit edit, AlertFact.Repeated f, Instant at) {
+        edit.repeats = f.count();
+        edit.lastRepeatAt = f.at();
+        edit.clearedAt = null;
+        if (edit.status == AlertStatus.RTN_UNACK) {
+            edit.to(AlertStatus.NEW, at);
+        }
+        comeBackAs(edit, AlertStatus.RTN_UNACK, AlertStatus.NEW);
+    }
+
+    private static void normal(AlertEdit edit, AlertFact.ReturnedToNormal f, Instant at) {
+        edit.clearedAt = f.at();
+        if (edit.status == AlertStatus.NEW) {
+            edit.to(AlertStatus.RTN_UNACK, at);
+        }
+        comeBackAs(edit, AlertStatus.NEW, AlertStatus.RTN_UNACK);
+    }
+
+    private static void comeBackAs(AlertEdit edit, AlertStatus before, AlertStatus instead) {
+        Alert.Aside aside = edit.aside;
+        if (aside != null && aside.before() == before) {
+            edit.aside = new Alert.Aside(aside.by(), aside.reason(), aside.until(), instead);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.menshen.domain.alert;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Decision;
+
+/// What happens beside the main way: putting aside, escalation, bundles, severity. Severity 1 is never put aside, nor grouped away.
+final class AlertSides {
+
+    static final int LEAST_SEVERE = 5;
+    private static final int MOST_SEVERE = 1;
+    private static final Set<AlertStatus> CAN_GO_ASIDE =
+        EnumSet.of(AlertStatus.NEW, AlertStatus.ACKED, AlertStatus.VERIFYING, AlertStatus.RTN_UNACK);
+
+    private AlertSides() {
+    }
+
+    static Decision<AlertFact> shelve(Alert alert, AlertCommand.Shelve c, Context context) {
+        if (alert.severity() == MOST_SEVERE) {
+            return Decision.refuse("alert.severity-1-not-aside");
+        }
+        if (!CAN_GO_ASIDE.contains(alert.status())) {
+            return AlertHandling.wrong(alert);
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse("alert.needs-reason");
+        }
+        if (!c.until().isAfter(context.now())) {
+            return Decision.refuse("alert.until-in-past", "until", c.until().toString());
+        }
+        double hours = context.figure("alert.shelve.max-hours");
+        if (Duration.between(context.now(), c.until()).toMillis() > hours * 3_600_000) {
+            return Decision.refuse("alert.shelve-too-long", "hours", String.valueOf(hours));
+        }
+        return Decision.accept(new AlertFact.Shelved(c.until(), c.reason()));
+    }
+
+    static Decision<AlertFact> suppress(Alert alert, AlertCommand.Suppress c, Context context) {
+        if (alert.severity() == MOST_SEVERE) {
+            return Decision.refuse("alert.severity-1-not-aside");
+        }
+        if (!CAN_GO_ASIDE.contains(alert.status())) {
+            return AlertHandling.wrong(alert);
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse("alert.needs-reason");
+        }
+        if (c.until() != null && !c.until().isAfter(context.now())) {
+            return Decision.refuse("alert.until-in-past", "until", c.until().toString());
+        }
+        return Decision.accept(new AlertFact.Suppressed(c.reason(), c.until()));
+    }
+
+    static Decision<AlertFact> takeOutOfService(Alert alert, AlertCommand.TakeOutOfService c) {
+        if (alert.severity() == MOST_SEVERE) {
+            return Decision.refuse("alert.severity-1-not-aside");
+        }
+        if (!CAN_GO_ASIDE.contains(alert.status())) {
+            return AlertHandling.wrong(alert);
+        }
+        return c.reason().isBlank() ? Decision.refuse("alert.needs-reason") : Decision.accept(new AlertFact.TakenOutOfService(c.reason()));
+    }
+
+    static Decision<AlertFact> comeBack(Alert alert, AlertStatus from) {
+        return alert.status() == from ? Decision.accept(back(alert)) : AlertHandling.wrong(alert);
+    }
+
+    private static AlertFact back(Alert alert) {
+        AlertStatus before = alert.aside().before();
+        return switch (alert.status()) {
+            case SHELVED -> new AlertFact.Unshelved(before);
+            case SUPPRESSED -> new AlertFact.Unsuppressed(before);
+            default -> new AlertFact.ReturnedToService(before);
+        };
+    }
+
+    static Decision<AlertFact> escalate(Alert alert, AlertCommand.Escalate c, Context context) {
+        if (!alert.status().isUnanswered()) {
+            return AlertHandling.wrong(alert);
+        }
+        if (!context.codes("roles").contains(c.toRole())) {
+            return Decision.refuse("alert.unknown-role", "role", c.toRole());
+        }
+        if (c.toRole().equals(alert.escalatedTo())) {
+            return Decision.refuse("alert.already-escalated", "role", c.toRole());
+        }
+        return Decision.accept(new AlertFact.Escalated(alert.escalation() + 1, c.toRole()));
+    }
+
+    static Decision<AlertFact> bundle(Alert alert, AlertCommand.Bundle c) {
+        if (alert.severity() == MOST_SEVERE) {
+            return Decision.refuse("alert.severity-1-stands-alone");
+        }
+        if (alert.bundleId() != null || !alert.memberIds().isEmpty()) {
+            return Decision.refuse("alert.already-bundled", "lead", alert.bundleId() == null ? alert.id() : alert.bundleId());
+        }
+        if (c.leadId().equals(alert.id())) {
+            return Decision.refuse("alert.cannot-lead", "lead", c.leadId());
+        }
+        return Decision.accept(new AlertFact.Bundled(c.leadId()));
+    }
+
+    static Decision<AlertFact> addMember(Alert alert, AlertCommand.AddMember c) {
+        if (alert.bundleId() != null || c.memberId().equals(alert.id())) {
+            return Decision.refuse("alert.cannot-lead", "lead", alert.id());
+        }
+        return alert.memberIds().contains(c.memberId()) ? Decision.refuse("alert.already-bundled", "lead", alert.id())
+            : Decision.accept(new AlertFact.MemberAdded(c.memberId()));
+    }
+
+    /// An alert that becomes severity 1 comes back from wherever it was put, and out of its bundle.
+    static Decision<AlertFact> raiseSeverity(Alert alert, AlertCommand.RaiseSeverity c) {
+        if (c.severity() < MOST_SEVERE || c.severity() >= alert.severity()) {
+            return Decision.refuse("alert.not-more-severe", "severity", String.valueOf(alert.severity()));
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse("alert.needs-reason");
+        }
+        List<AlertFact> facts = new ArrayList<>();
+        if (c.severity() == MOST_SEVERE && alert.status().isAside()) {
+            facts.add(back(alert));
+        }
+        if (c.severity() == MOST_SEVERE && alert.bundleId() != null) {
+            facts.add(new AlertFact.Unbundled(alert.bundleId()));
+        }
+        facts.add(new AlertFact.SeverityRaised(alert.severity(), c.severity(), c.reason()));
+        return Decision.accept(facts);
+    }
+
+    static Decision<AlertFact> lowerSeverity(Alert alert, AlertCommand.LowerSeverity c) {
+        if (c.severity() > LEAST_SEVERE || c.severity() <= alert.severity()) {
+            return Decision.refuse("alert.not-less-severe", "severity", String.valueOf(alert.severity()));
+        }
+        return c.reason().isBlank() ? Decision.refuse("alert.needs-reason")
+            : Decision.accept(new AlertFact.SeverityLowered(alert.severity(), c.severity(), c.reason()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.menshen.domain.code;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.menshen.domain.time.Deadlines;
+import org.menshen.domain.time.HolidayCalendar;
+
+/// All code lists and figures of `config/codes`. Immutable; safe from any thread.
+public final class CodeBook {
+
+    private static final CodeList NONE = new CodeList("", java.util.List.of());
+
+    private final Map<String, CodeList> lists;
+    private final HolidayCalendar calendar;
+
+    CodeBook(Map<String, CodeList> lists, HolidayCalendar calendar) {
+        this.lists = new TreeMap<>(lists);
+        this.calendar = calendar;
+    }
+
+    /// Reads a directory of code files.
+    ///
+    /// @param directory such as `config/codes`
+    /// @throws CodeException naming file, line and what to mend, when a file is missing or wrong
+    public static CodeBook load(Path directory) {
+        return new CodeReader(directory).read();
+    }
+
+    /// The names of all lists.
+    public Set<String> names() {
+        return lists.keySet();
+    }
+
+    /// A list.
+    ///
+    /// @throws NoSuchElementException when there is no such list
+    public CodeList list(String name) {
+        CodeList list = lists.get(name);
+        if (list == null) {
+            throw new NoSuchElementException("no code list '" + name + "' (there are " + lists.keySet() + ")");
+        }
+        return list;
+    }
+
+    /// One code of a list; empty when the list or the code is missing.
+    public Optional<Code> find(String list, String code) {
+        return lists.getOrDefault(list, NONE).find(code);
+    }
+
+    /// The shown name of a code in a language; the code itself when it is unknown, so that a gap in the codes is visible and harmless.
+    public String name(String list, String code, String language) {
+        return find(list, code).map(found -> found.name(language)).orElse(code);
+    }
+
+    /// A figure of `figures.yaml`.
+    ///
+    /// @throws NoSuchElementException when there is no such figure
+    public double figure(String key) {
+        return list("figures").get(key).number("value").orElseThrow();
+    }
+
+    /// An alert type; empty when unknown.
+    public Optional<AlertType> alertType(String code) {
+        return find("alert-types", code).map(AlertType::of);
+    }
+
+    /// A unit type; empty when unknown.
+    public Optional<UnitType> unitType(String code) {
+        return find("unit-types", code).map(UnitType::of);
+    }
+
+    /// A zone kind; empty when unknown.
+    public Optional<ZoneKind> zoneKind(String code) {
+        return find("zone-kinds", code).map(ZoneKind::of);
+    }
+
+    /// The working calendar.
+    public HolidayCalendar calendar() {
+        return calendar;
+    }
+
+    /// Counts deadlines by the working calendar.
+    public Deadlines deadlines() {
+        return new Deadlines(calendar);
+    }
+}

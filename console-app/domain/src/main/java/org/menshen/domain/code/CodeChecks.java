@@ -1,0 +1,129 @@
+package org.menshen.domain.code;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks what the program needs of the code lists beyond their form, so that a gap shows at start-up and not in the middle of a night.
+final class CodeChecks {
+
+    /// Lists that must exist, with the attributes each entry must have.
+    private static final Map<String, List<String>> NEEDED = Map.ofEntries(
+        Map.entry("alert-types", List.of("severity", "firstActor", "ackWithin")),
+        Map.entry("severities", List.of("shape", "sound")),
+        Map.entry("unit-types", List.of("commandedBy", "orderable")),
+        Map.entry("site-types", List.of()),
+        Map.entry("zone-kinds", List.of("blue", "yellow", "orange", "red")),
+        Map.entry("sensor-types", List.of("kind")),
+        Map.entry("false-reasons", List.of()),
+        Map.entry("roles", List.of("may")),
+        Map.entry("committees", List.of()),
+        Map.entry("incident-types", List.of("severity")),
+        Map.entry("case-sources", List.of("active")),
+        Map.entry("linkage-bodies", List.of("answeredBy")),
+        Map.entry("deadlines", List.of("unit", "amount")),
+        Map.entry("figures", List.of("value", "unit")));
+
+    private final Path directory;
+    private final Map<String, CodeList> lists;
+
+    private CodeChecks(Path directory, Map<String, CodeList> lists) {
+        this.directory = directory;
+        this.lists = lists;
+    }
+
+    static void check(Path directory, Map<String, CodeList> lists) {
+        CodeChecks checks = new CodeChecks(directory, lists);
+        NEEDED.forEach(checks::needed);
+        lists.values().forEach(checks::parents);
+        checks.numbers("figures", "value", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        checks.numbers("alert-types", "severity", 1, 5);
+        checks.numbers("incident-types", "severity", 1, 5);
+        checks.numbers("unit-types", "speedKmh", 0.1, 200);
+        checks.spans("alert-types", "ackWithin");
+        checks.spans("alert-types", "verifyWithin");
+        checks.references("alert-types", "firstActor", "roles");
+        checks.references("linkage-bodies", "answeredBy", "roles");
+        checks.references("unit-types", "body", "linkage-bodies");
+        checks.lines();
+        checks.orderable();
+    }
+
+    private void needed(String name, List<String> attributes) {
+        CodeList list = lists.get(name);
+        if (list == null) {
+            throw new CodeException(name + ".yaml: missing in " + directory.toAbsolutePath() + ": copy it from the distribution's config/codes");
+        }
+        for (Code code : list.all()) {
+            for (String attribute : attributes) {
+                if (code.attribute(attribute).isEmpty()) {
+                    throw wrong(name, code, "has no '" + attribute + "': add it");
+                }
+            }
+        }
+    }
+
+    private void parents(CodeList list) {
+        for (Code code : list.all()) {
+            if (code.parent() != null && list.find(code.parent()).isEmpty()) {
+                throw wrong(list.name(), code, "has the parent '" + code.parent() + "', which is not in the list");
+            }
+        }
+    }
+
+    private void numbers(String name, String attribute, double least, double most) {
+        for (Code code : lists.get(name).all()) {
+            try {
+                var number = code.number(attribute);
+                if (number.isPresent() && !(number.getAsDouble() >= least && number.getAsDouble() <= most)) {
+                    throw wrong(name, code, "has the " + attribute + " " + number.getAsDouble() + " (" + least + " … " + most + ")");
+                }
+            } catch (IllegalArgumentException e) {
+                throw wrong(name, code, e.getMessage());
+            }
+        }
+    }
+
+    private void spans(String name, String attribute) {
+        for (Code code : lists.get(name).all()) {
+            try {
+                code.span(attribute);
+            } catch (IllegalArgumentException e) {
+                throw wrong(name, code, attribute + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private void references(String name, String attribute, String target) {
+        for (Code code : lists.get(name).all()) {
+            Optional<String> missing = code.items(attribute).stream().filter(c -> lists.get(target).find(c).isEmpty()).findFirst();
+            if (missing.isPresent()) {
+                throw wrong(name, code, attribute + " '" + missing.get() + "' is not in " + target + ".yaml");
+            }
+        }
+    }
+
+    private void lines() {
+        numbers("zone-kinds", "red", 0, Double.MAX_VALUE);
+        for (Code code : lists.get("zone-kinds").all()) {
+            ZoneKind kind = ZoneKind.of(code);
+            if (!(0 < kind.blue() && kind.blue() < kind.yellow() && kind.yellow() < kind.orange() && kind.orange() < kind.red())) {
+                throw wrong("zone-kinds", code, "has crowd lines that do not rise: blue < yellow < orange < red");
+            }
+        }
+    }
+
+    private void orderable() {
+        for (Code code : lists.get("unit-types").all()) {
+            UnitType type = UnitType.of(code);
+            if (!type.orderable() && type.body().isEmpty()) {
+                throw wrong("unit-types", code, "is not orderable and has no 'body': name the linkage body to ask instead");
+            }
+        }
+    }
+
+    private static CodeException wrong(String list, Code code, String what) {
+        return new CodeException(list + ".yaml: '" + code.code() + "' " + what);
+    }
+}

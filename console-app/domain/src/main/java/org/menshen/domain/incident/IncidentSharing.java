@@ -1,0 +1,59 @@
+package org.menshen.domain.incident;
+
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Mark;
+
+/// Who takes part, who has read, who is responsible.
+final class IncidentSharing {
+
+    private static final String TAKE_FROM_OTHER = "incident.take-from-other";
+
+    private IncidentSharing() {
+    }
+
+    static Decision<IncidentFact> read(Incident incident, Context context) {
+        Mark last = incident.reads().get(context.actor().userId());
+        boolean news = last == null || incident.log().stream().anyMatch(e -> e.by().at().isAfter(last.at()));
+        return news ? Decision.accept(new IncidentFact.Read(incident.log().size())) : Decision.refuse("incident.nothing-new");
+    }
+
+    static Decision<IncidentFact> invite(Incident incident, IncidentCommand.Invite c, Context context) {
+        if (!context.codes("roles").contains(c.role())) {
+            return Decision.refuse("incident.unknown-role", "role", c.role());
+        }
+        boolean there = incident.participants().stream().anyMatch(p -> p.role().equals(c.role()) && p.name().equals(c.name()));
+        return there ? Decision.refuse("incident.already-invited", "role", c.role()) : Decision.accept(new IncidentFact.Invited(c.role(), c.name()));
+    }
+
+    static Decision<IncidentFact> take(Incident incident, Context context) {
+        Mark owner = incident.owner();
+        if (owner != null && owner.userId().equals(context.actor().userId())) {
+            return Decision.refuse("incident.already-yours");
+        }
+        if (owner != null && !context.may(TAKE_FROM_OTHER)) {
+            return Decision.refuse("incident.owned", "by", owner.name(), "seat", owner.seat());
+        }
+        return Decision.accept(new IncidentFact.OwnershipTaken());
+    }
+
+    static Decision<IncidentFact> handOver(Incident incident, IncidentCommand.HandOver c, Context context) {
+        Mark owner = incident.owner();
+        boolean yours = owner == null || owner.userId().equals(context.actor().userId());
+        if (!yours && !context.may(TAKE_FROM_OTHER)) {
+            return Decision.refuse("incident.owned", "by", owner.name(), "seat", owner.seat());
+        }
+        if (c.userId().isBlank() || owner != null && owner.userId().equals(c.userId())) {
+            return Decision.refuse("incident.hand-over-to-other", "to", c.name());
+        }
+        return Decision.accept(new IncidentFact.HandedOver(c.userId(), c.name(), c.role(), c.seat()));
+    }
+
+    static Decision<IncidentFact> escalate(Incident incident, IncidentCommand.Escalate c, Context context) {
+        if (!context.codes("roles").contains(c.toRole())) {
+            return Decision.refuse("incident.unknown-role", "role", c.toRole());
+        }
+        return c.toRole().equals(incident.escalatedTo()) ? Decision.refuse("incident.already-escalated", "role", c.toRole())
+            : Decision.accept(new IncidentFact.Escalated(c.toRole(), c.reason()));
+    }
+}

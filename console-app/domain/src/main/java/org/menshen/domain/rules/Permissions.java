@@ -1,0 +1,40 @@
+package org.menshen.domain.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.menshen.domain.code.Code;
+import org.menshen.domain.code.CodeBook;
+
+/// Who may do what: the patterns of `roles.yaml` against permission names. `alert.*` covers every command on alerts, `*` everything.
+/// A pattern that begins with `!` takes a permission away again, wherever it stands.
+public final class Permissions {
+
+    private final Map<String, List<String>> patterns;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    /// The permissions of these codes.
+    public Permissions(CodeBook codes) {
+        Map<String, List<String>> byRole = new java.util.HashMap<>();
+        for (Code role : codes.list("roles").all()) {
+            byRole.put(role.code(), role.items("may"));
+        }
+        this.patterns = Map.copyOf(byRole);
+    }
+
+    /// Whether a role holds a permission. An unknown role holds none.
+    public boolean may(String role, String permission) {
+        return known.computeIfAbsent(role + " " + permission, key -> holds(patterns.getOrDefault(role, List.of()), permission));
+    }
+
+    private static boolean holds(List<String> may, String permission) {
+        boolean denied = may.stream().anyMatch(p -> p.startsWith("!") && covers(p.substring(1), permission));
+        return !denied && may.stream().anyMatch(p -> covers(p, permission));
+    }
+
+    private static boolean covers(String pattern, String permission) {
+        return pattern.equals("*") || pattern.equals(permission)
+            || pattern.endsWith(".*") && permission.startsWith(pattern.substring(0, pattern.length() - 1));
+    }
+}

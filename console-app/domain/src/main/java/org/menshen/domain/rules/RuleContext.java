@@ -1,0 +1,45 @@
+package org.menshen.domain.rules;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Context;
+
+/// The context of one decision, over the codes.
+///
+/// @param codes the codes
+/// @param permissions who may do what
+/// @param actor who asks
+/// @param now the time of the act
+/// @param drill whether this is a drill
+public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, Instant now, boolean drill) implements Context {
+
+    /// A context at the present time of a clock.
+    public static RuleContext at(Clock clock, CodeBook codes, Permissions permissions, Actor actor, boolean drill) {
+        return new RuleContext(codes, permissions, actor, clock.instant(), drill);
+    }
+
+    @Override
+    public boolean may(String permission) {
+        return permissions.may(actor.role(), permission);
+    }
+
+    @Override
+    public double figure(String key) {
+        return codes.figure(key);
+    }
+
+    @Override
+    public Set<String> codes(String list) {
+        return codes.names().contains(list) ? codes.list(list).keys() : Set.of();
+    }
+
+    @Override
+    public Optional<String> attribute(String list, String code, String key) {
+        return codes.find(list, code).flatMap(found -> found.attribute(key));
+    }
+}

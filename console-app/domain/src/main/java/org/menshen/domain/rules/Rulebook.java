@@ -1,0 +1,139 @@
+package org.menshen.domain.rules;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertDecider;
+import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.device.DeviceDecider;
+import org.menshen.domain.device.DeviceFact;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.incident.IncidentDecider;
+import org.menshen.domain.incident.IncidentFact;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.linkage.LinkageDecider;
+import org.menshen.domain.linkage.LinkageFact;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.order.OrderDecider;
+import org.menshen.domain.order.OrderFact;
+import org.menshen.domain.shift.Shift;
+import org.menshen.domain.shift.ShiftCommand;
+import org.menshen.domain.shift.ShiftDecider;
+import org.menshen.domain.shift.ShiftFact;
+import org.menshen.domain.site.Site;
+import org.menshen.domain.site.SiteCommand;
+import org.menshen.domain.site.SiteDecider;
+import org.menshen.domain.site.SiteFact;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.unit.UnitDecider;
+import org.menshen.domain.unit.UnitFact;
+import org.menshen.domain.zone.Zone;
+import org.menshen.domain.zone.ZoneCommand;
+import org.menshen.domain.zone.ZoneDecider;
+import org.menshen.domain.zone.ZoneFact;
+
+/// All rules of the house in one place: permission, the subject's own rules, then what other subjects forbid.
+/// Holds no state; one object serves every thread.
+public final class Rulebook {
+
+    private static final String DRILL = "DR-";
+    /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units and zones are the same ground for both.
+    private static final Set<SubjectKind> WORK =
+        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT);
+
+    private final SiteDecider sites = new SiteDecider();
+    private final DeviceDecider devices = new DeviceDecider();
+    private final UnitDecider units = new UnitDecider();
+    private final ZoneDecider zones = new ZoneDecider();
+    private final AlertDecider alerts = new AlertDecider();
+    private final IncidentDecider incidents = new IncidentDecider();
+    private final OrderDecider orders = new OrderDecider();
+    private final LinkageDecider linkages = new LinkageDecider();
+    private final ShiftDecider shifts = new ShiftDecider();
+
+    /// Answers a command on the present states. Never throws for bad commands: it refuses.
+    public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
+        Subject subject = envelope.subject();
+        Command command = envelope.command();
+        if (!command.name().startsWith(subject.kind().wire() + ".")) {
+            return Decision.refuse("command.wrong-subject", "command", command.name(), "subject", subject.toString());
+        }
+        if (!context.may(command.name())) {
+            return Decision.refuse("command.not-permitted", "command", command.name(), "role", context.actor().role());
+        }
+        State state = states.find(subject).map(Versioned::state).orElse(null);
+        if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
+            return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
+        }
+        Decision<Fact> own = own(state, subject, command, context);
+        if (own instanceof Decision.Refused<Fact>) {
+            return own;
+        }
+        return new Crossings(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElse(own);
+    }
+
+    private Decision<Fact> own(@Nullable State state, Subject subject, Command command, Context context) {
+        return switch (command) {
+            case SiteCommand c -> widen(sites.decide((Site) state, subject, c, context));
+            case DeviceCommand c -> widen(devices.decide((Device) state, subject, c, context));
+            case UnitCommand c -> widen(units.decide((Unit) state, subject, c, context));
+            case ZoneCommand c -> widen(zones.decide((Zone) state, subject, c, context));
+            case AlertCommand c -> widen(alerts.decide((Alert) state, subject, c, context));
+            case IncidentCommand c -> widen(incidents.decide((Incident) state, subject, c, context));
+            case OrderCommand c -> widen(orders.decide((Order) state, subject, c, context));
+            case LinkageCommand c -> widen(linkages.decide((Linkage) state, subject, c, context));
+            case ShiftCommand c -> widen(shifts.decide((Shift) state, subject, c, context));
+            default -> Decision.refuse("command.unknown", "command", command.name());
+        };
+    }
+
+    private static Decision<Fact> widen(Decision<? extends Fact> decision) {
+        return switch (decision) {
+            case Decision.Accepted<? extends Fact> accepted -> new Decision.Accepted<>(java.util.List.<Fact>copyOf(accepted.facts()));
+            case Decision.Refused<? extends Fact> refused -> new Decision.Refused<>(refused.refusal());
+        };
+    }
+
+    /// The state after a change; `null` before the first.
+    public State evolve(@Nullable State state, Change change) {
+        return evolve(state, change.subject(), change.fact(), change.stamp());
+    }
+
+    /// The state after a fact that has no change yet, such as one decided locally.
+    ///
+    /// @throws IllegalArgumentException when the fact belongs to no kind of subject
+    public State evolve(@Nullable State state, Subject subject, Fact fact, Stamp stamp) {
+        return switch (fact) {
+            case SiteFact f -> sites.evolve((Site) state, subject, f, stamp);
+            case DeviceFact f -> devices.evolve((Device) state, subject, f, stamp);
+            case UnitFact f -> units.evolve((Unit) state, subject, f, stamp);
+            case ZoneFact f -> zones.evolve((Zone) state, subject, f, stamp);
+            case AlertFact f -> alerts.evolve((Alert) state, subject, f, stamp);
+            case IncidentFact f -> incidents.evolve((Incident) state, subject, f, stamp);
+            case OrderFact f -> orders.evolve((Order) state, subject, f, stamp);
+            case LinkageFact f -> linkages.evolve((Linkage) state, subject, f, stamp);
+            case ShiftFact f -> shifts.evolve((Shift) state, subject, f, stamp);
+            default -> throw new IllegalArgumentException("a fact of no subject: " + fact);
+        };
+    }
+}
