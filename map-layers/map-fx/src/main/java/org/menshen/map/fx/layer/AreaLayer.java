@@ -1,0 +1,157 @@
+package org.menshen.map.fx.layer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.AbstractLayer;
+import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Pick;
+import org.menshen.map.fx.paint.Plane;
+import org.menshen.map.fx.paint.Role;
+
+/// Areas with a quiet fill, a border that tells their state by line style and colour, and their name where it fits.
+public final class AreaLayer extends AbstractLayer {
+
+    /// names are written from this height of an area on, pixels
+    private static final double NAME_HEIGHT = 26;
+    private static final double CHAR_WIDTH = 12;
+
+    private record Shown(Area area, Outline outline) {
+    }
+
+    private final Map<String, Shown> areas = new LinkedHashMap<>();
+    private final int priority;
+
+    /// @param id unique among the layers of a map
+    /// @param priority in picking: smaller comes first when several things lie under the pointer; areas usually 40
+    public AreaLayer(String id, int priority) {
+        super(id, Plane.SLOW);
+        this.priority = priority;
+    }
+
+    /// Replaces all areas; unchanged ones cost nothing.
+    public void setAreas(List<Area> next) {
+        Map<String, Shown> before = new LinkedHashMap<>(areas);
+        areas.clear();
+        for (Area area : next) {
+            Shown known = before.get(area.id());
+            Outline outline = known != null && known.area.ring().equals(area.ring()) ? known.outline : new Outline(area.ring());
+            areas.put(area.id(), new Shown(area, outline));
+        }
+        if (!List.copyOf(before.values()).equals(List.copyOf(areas.values()))) {
+            changed();
+        }
+    }
+
+    @Override
+    public void paint(PaintContext context) {
+        GraphicsContext gc = context.gc();
+        Viewport view = context.view();
+        for (Shown shown : areas.values()) {
+            if (shown.outline.visible(view)) {
+                shown.outline.trace(gc, view);
+                gc.setFill(context.palette().of(fill(shown.area), fillOpacity(shown.area)));
+                gc.fill();
+                gc.setLineWidth(shown.area.tone() == Area.Tone.ALERT ? 1.75 : 1);
+                if (shown.area.tone() == Area.Tone.STALE) {
+                    gc.setLineDashes(4, 3);
+                } else {
+                    gc.setLineDashes();
+                }
+                gc.setStroke(context.palette().of(stroke(shown.area)));
+                gc.stroke();
+            }
+        }
+        gc.setLineDashes();
+        gc.setFont(context.fonts().plain(11));
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        for (Shown shown : areas.values()) {
+            String name = shown.area.name();
+            double room = shown.outline.width(view) - 8;
+            if (!name.isEmpty() && room > CHAR_WIDTH * 3 && shown.outline.height(view) > NAME_HEIGHT && shown.outline.visible(view)) {
+                Halo.text(context, fitted(name, room), shown.outline.middleX(view), shown.outline.middleY(view), Role.AREA_TEXT);
+            }
+        }
+    }
+
+    /// The name cut to its room, with a sign that it was cut.
+    static String fitted(String name, double room) {
+        double width = 0;
+        for (int i = 0; i < name.length(); i++) {
+            width += name.charAt(i) < 0x2E80 ? CHAR_WIDTH * 0.58 : CHAR_WIDTH;
+            if (width > room) {
+                return name.substring(0, Math.max(1, i - 1)) + "…";
+            }
+        }
+        return name;
+    }
+
+    private static Role stroke(Area area) {
+        return switch (area.tone()) {
+            case NORMAL -> Role.AREA_STROKE;
+            case STALE -> Role.STALE;
+            case ALERT -> Role.severity(area.severity());
+            case DRILL -> Role.DRILL;
+        };
+    }
+
+    private static Role fill(Area area) {
+        return switch (area.tone()) {
+            case NORMAL -> Role.AREA_FILL;
+            case STALE -> Role.STALE_FILL;
+            case ALERT -> Role.severity(area.severity());
+            case DRILL -> Role.DRILL;
+        };
+    }
+
+    private static double fillOpacity(Area area) {
+        return area.tone() == Area.Tone.ALERT || area.tone() == Area.Tone.DRILL ? 0.1 : 1;
+    }
+
+    @Override
+    public void paintMark(PaintContext context, String item, Role role) {
+        Shown shown = areas.get(item);
+        if (shown != null && shown.outline.visible(context.view())) {
+            GraphicsContext gc = context.gc();
+            shown.outline.trace(gc, context.view());
+            if (role == Role.SELECTION) {
+                gc.setFill(context.palette().of(Role.SELECTION_FILL, 0.5));
+                gc.fill();
+            }
+            gc.setStroke(context.palette().of(role));
+            gc.setLineWidth(role == Role.SELECTION ? 2 : 1.5);
+            gc.stroke();
+        }
+    }
+
+    @Override
+    public void pick(Viewport view, double x, double y, double tolerance, Consumer<Pick> found) {
+        for (Shown shown : areas.values()) {
+            if (shown.outline.visible(view) && shown.outline.distance(view, x, y) == 0) {
+                found.accept(pick(shown));
+            }
+        }
+    }
+
+    @Override
+    public void walk(Viewport view, Consumer<Pick> found) {
+        areas.values().stream().filter(shown -> shown.outline.visible(view)).forEach(shown -> found.accept(pick(shown)));
+    }
+
+    private Pick pick(Shown shown) {
+        return new Pick(id(), shown.area.id(), shown.outline.middle(), priority, 0);
+    }
+
+    @Override
+    public Optional<LatLon> locate(String item) {
+        return Optional.ofNullable(areas.get(item)).map(shown -> shown.outline.middle());
+    }
+}

@@ -1,0 +1,56 @@
+package org.menshen.map.fx.layer;
+
+import javafx.scene.canvas.GraphicsContext;
+import org.menshen.map.core.geo.WebMercator;
+import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Role;
+
+/// The sector a camera sees.
+final class Cone {
+
+    /// a cone is never drawn longer than this, pixels
+    static final double LONGEST = 160;
+    private static final double ARC_STEP = Math.toRadians(12);
+
+    private Cone() {
+    }
+
+    /// Adds the sector to the canvas' path; nothing when the direction is unknown.
+    static void trace(GraphicsContext gc, Viewport view, Camera camera) {
+        if (Double.isNaN(camera.azimuth()) || camera.opening() <= 0) {
+            return;
+        }
+        double x = view.screenX(camera.at().lon());
+        double y = view.screenY(camera.at().lat());
+        double r = Math.min(LONGEST, camera.range() / WebMercator.metresPerPixel(camera.at().lat(), view.zoom()));
+        double opening = Math.toRadians(Math.min(camera.opening(), 359));
+        double start = Math.toRadians(camera.azimuth()) - Math.PI / 2 - opening / 2;
+        int steps = Math.max(2, (int) Math.ceil(opening / ARC_STEP));
+        gc.moveTo(x, y);
+        for (int i = 0; i <= steps; i++) {
+            double angle = start + opening * i / steps;
+            gc.lineTo(x + r * Math.cos(angle), y + r * Math.sin(angle));
+        }
+        gc.closePath();
+    }
+
+    /// Paints one camera in the colour of the hand: cone with border, and a clear dot.
+    static void paintLifted(PaintContext context, Camera camera, Role role) {
+        GraphicsContext gc = context.gc();
+        double x = context.view().screenX(camera.at().lon());
+        double y = context.view().screenY(camera.at().lat());
+        if (!context.visible(x, y, LONGEST)) {
+            return;
+        }
+        gc.beginPath();
+        trace(gc, context.view(), camera);
+        gc.setFill(context.palette().of(role, 0.22));
+        gc.fill();
+        gc.setStroke(context.palette().of(role));
+        gc.setLineWidth(1);
+        gc.stroke();
+        gc.setFill(context.palette().of(role));
+        gc.fillOval(x - 4, y - 4, 8, 8);
+    }
+}

@@ -1,0 +1,110 @@
+package org.menshen.map.fx.layer;
+
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.geo.WebMercator;
+import org.menshen.map.core.view.Viewport;
+
+/// A ring in world coordinates, ready to be painted and asked for at any zoom.
+final class Outline {
+
+    private final double[] xs;
+    private final double[] ys;
+    private double west = 1;
+    private double east;
+    private double north = 1;
+    private double south;
+
+    Outline(List<LatLon> ring) {
+        xs = ring.stream().mapToDouble(p -> WebMercator.x(p.lon())).toArray();
+        ys = ring.stream().mapToDouble(p -> WebMercator.y(p.lat())).toArray();
+        for (int i = 0; i < xs.length; i++) {
+            west = Math.min(west, xs[i]);
+            east = Math.max(east, xs[i]);
+            north = Math.min(north, ys[i]);
+            south = Math.max(south, ys[i]);
+        }
+    }
+
+    int points() {
+        return xs.length;
+    }
+
+    double x(Viewport view, int point) {
+        return view.screenXOfWorld(xs[point]);
+    }
+
+    double y(Viewport view, int point) {
+        return view.screenYOfWorld(ys[point]);
+    }
+
+    double left(Viewport view) {
+        return view.screenXOfWorld(west);
+    }
+
+    double top(Viewport view) {
+        return view.screenYOfWorld(north);
+    }
+
+    double width(Viewport view) {
+        return (east - west) * view.worldSize();
+    }
+
+    double height(Viewport view) {
+        return (south - north) * view.worldSize();
+    }
+
+    double middleX(Viewport view) {
+        return view.screenXOfWorld((west + east) / 2);
+    }
+
+    double middleY(Viewport view) {
+        return view.screenYOfWorld((north + south) / 2);
+    }
+
+    LatLon middle() {
+        return WebMercator.geo((west + east) / 2, (north + south) / 2);
+    }
+
+    boolean visible(Viewport view) {
+        double x = left(view);
+        double y = top(view);
+        return x < view.width() && y < view.height() && x + width(view) > 0 && y + height(view) > 0;
+    }
+
+    /// Makes the ring the canvas' path.
+    void trace(GraphicsContext gc, Viewport view) {
+        gc.beginPath();
+        gc.moveTo(x(view, 0), y(view, 0));
+        for (int i = 1; i < xs.length; i++) {
+            gc.lineTo(x(view, i), y(view, i));
+        }
+        gc.closePath();
+    }
+
+    /// Pixels from a point of the pane to the area; 0 inside.
+    double distance(Viewport view, double px, double py) {
+        boolean inside = false;
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0, j = xs.length - 1; i < xs.length; j = i++) {
+            double xi = x(view, i);
+            double yi = y(view, i);
+            double xj = x(view, j);
+            double yj = y(view, j);
+            if (yi > py != yj > py && px < (xj - xi) * (py - yi) / (yj - yi) + xi) {
+                inside = !inside;
+            }
+            nearest = Math.min(nearest, toSegment(px, py, xi, yi, xj, yj));
+        }
+        return inside ? 0 : nearest;
+    }
+
+    private static double toSegment(double px, double py, double x0, double y0, double x1, double y1) {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length = dx * dx + dy * dy;
+        double t = length == 0 ? 0 : Math.clamp(((px - x0) * dx + (py - y0) * dy) / length, 0, 1);
+        return Math.hypot(px - x0 - t * dx, py - y0 - t * dy);
+    }
+}

@@ -1,0 +1,256 @@
+package org.menshen.map.fx.layer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.geo.WebMercator;
+import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.AbstractLayer;
+import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Pick;
+import org.menshen.map.fx.paint.Plane;
+import org.menshen.map.fx.paint.Role;
+
+/// People and vehicles: a round badge with one character, a tick for the heading, grey when stale. Between two fixes they
+/// glide, so that the eye can follow them; a jump too long to be a move is a jump. FX thread.
+public final class UnitLayer extends AbstractLayer {
+
+    private static final int SIZE = 40;
+    private static final double RADIUS = 11;
+    private static final double STACK = 19;
+    private static final int FRAME_MILLIS = 33;
+    private static final int DIRECTIONS = 48;
+    /// farther than this between two fixes is not a move that can be shown, metres
+    private static final double JUMP_M = 400;
+
+    private enum Look { NORMAL, ACTIVE, STALE }
+
+    private record BadgeKey(String label, Look look) {
+    }
+
+    private record TickKey(int direction, Look look) {
+    }
+
+    private static final class Mover {
+        static final long AT_NEXT_PAINT = -1;
+        Unit unit;
+        double fromX;
+        double fromY;
+        double toX;
+        double toY;
+        /// when the glide began; [#AT_NEXT_PAINT] until it is first seen
+        long begun;
+
+        Mover(Unit unit) {
+            this.unit = unit;
+        }
+    }
+
+    private final Map<String, Mover> movers = new LinkedHashMap<>();
+    private final List<Mover> order = new ArrayList<>();
+    private final Stacks stacks = new Stacks(STACK);
+    private int glideMillis = 1000;
+    private long lastPaint;
+    private boolean moving;
+
+    /// @param id unique among the layers of a map
+    public UnitLayer(String id) {
+        super(id, Plane.LIVE);
+    }
+
+    /// How long a unit glides from one fix to the next, milliseconds; 0 for jumps only.
+    public void setGlideMillis(int millis) {
+        glideMillis = millis;
+    }
+
+    /// Replaces all units; those known by id glide to their new place.
+    public void setUnits(List<Unit> next) {
+        Map<String, Mover> before = new LinkedHashMap<>(movers);
+        movers.clear();
+        order.clear();
+        for (Unit unit : next) {
+            order.add(place(before.get(unit.id()), unit));
+        }
+        changed();
+    }
+
+    /// Adds a unit or moves the one of its id.
+    public void put(Unit unit) {
+        Mover known = movers.get(unit.id());
+        Mover mover = place(known, unit);
+        if (known == null) {
+            order.add(mover);
+        }
+        changed();
+    }
+
+    private Mover place(@Nullable Mover known, Unit unit) {
+        Mover mover = known == null ? new Mover(unit) : known;
+        double x = WebMercator.x(unit.at().lon());
+        double y = WebMercator.y(unit.at().lat());
+        double metres = Math.hypot(x - mover.toX, y - mover.toY) * WebMercator.metresPerUnit(unit.at().lat());
+        if (known == null || glideMillis <= 0 || metres > JUMP_M) {
+            mover.fromX = x;
+            mover.fromY = y;
+            mover.begun = 0;
+        } else if (x != mover.toX || y != mover.toY) {
+            double share = share(mover, lastPaint);
+            mover.fromX += (mover.toX - mover.fromX) * share;
+            mover.fromY += (mover.toY - mover.fromY) * share;
+            mover.begun = Mover.AT_NEXT_PAINT;
+        }
+        mover.toX = x;
+        mover.toY = y;
+        mover.unit = unit;
+        movers.put(unit.id(), mover);
+        return mover;
+    }
+
+    private double share(Mover mover, long millis) {
+        if (mover.begun == Mover.AT_NEXT_PAINT) {
+            return 0;
+        }
+        return glideMillis <= 0 ? 1 : Math.clamp((millis - mover.begun) / (double) glideMillis, 0, 1);
+    }
+
+    @Override
+    public void paint(PaintContext context) {
+        Viewport view = context.view();
+        moving = false;
+        for (Mover mover : order) {
+            if (mover.begun == Mover.AT_NEXT_PAINT) {
+                mover.begun = context.millis();
+            }
+            moving |= share(mover, context.millis()) < 1;
+        }
+        lastPaint = context.millis();
+        stacks.begin(view, order.size());
+        for (Look look : new Look[] {Look.ACTIVE, Look.NORMAL, Look.STALE}) {
+            for (int i = 0; i < order.size(); i++) {
+                if (look(order.get(i).unit) == look) {
+                    double x = x(view, order.get(i));
+                    double y = y(view, order.get(i));
+                    if (context.visible(x, y, SIZE)) {
+                        stacks.offer(i, x, y);
+                    }
+                }
+            }
+        }
+        for (Look look : Look.values()) {
+            for (int i = 0; i < order.size(); i++) {
+                if (stacks.head(i) == i && look(order.get(i).unit) == look) {
+                    paintOne(context, order.get(i), look, stacks.count(i));
+                }
+            }
+        }
+    }
+
+    private void paintOne(PaintContext context, Mover mover, Look look, int count) {
+        double x = x(context.view(), mover);
+        double y = y(context.view(), mover);
+        GraphicsContext gc = context.gc();
+        Unit unit = mover.unit;
+        if (!Double.isNaN(unit.heading())) {
+            int direction = Math.floorMod((int) Math.round(unit.heading() * DIRECTIONS / 360), DIRECTIONS);
+            context.sprites().draw(gc, tick(context, direction, look), x, y);
+        }
+        context.sprites().draw(gc, badge(context, unit.label(), look), x, y);
+        if (count > 1) {
+            Badge.draw(context, count, rim(look), x + RADIUS + 3, y - RADIUS + 1);
+        }
+    }
+
+    private static Image tick(PaintContext context, int direction, Look look) {
+        return context.sprites().get(new TickKey(direction, look), SIZE, SIZE, gc -> {
+            double angle = 2 * Math.PI * direction / DIRECTIONS - Math.PI / 2;
+            double tip = RADIUS + 6.5;
+            double base = RADIUS - 0.5;
+            double c = SIZE / 2.0;
+            gc.setFill(context.palette().of(rim(look)));
+            gc.fillPolygon(
+                new double[] {c + tip * Math.cos(angle), c + base * Math.cos(angle - 0.5), c + base * Math.cos(angle + 0.5)},
+                new double[] {c + tip * Math.sin(angle), c + base * Math.sin(angle - 0.5), c + base * Math.sin(angle + 0.5)}, 3);
+        });
+    }
+
+    private static Image badge(PaintContext context, String label, Look look) {
+        return context.sprites().get(new BadgeKey(label, look), 28, 28, gc -> {
+            gc.setFill(context.palette().of(look == Look.ACTIVE ? Role.UNIT_ACTIVE_FILL : Role.UNIT_FILL));
+            gc.fillOval(14 - RADIUS, 14 - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            gc.setStroke(context.palette().of(rim(look)));
+            gc.setLineWidth(1.5);
+            if (look == Look.STALE) {
+                gc.setLineDashes(3, 2.5);
+            }
+            gc.strokeOval(14 - RADIUS, 14 - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            gc.setFill(context.palette().of(look == Look.STALE ? Role.STALE : Role.UNIT_TEXT));
+            gc.setFont(context.fonts().plain(12));
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.setTextBaseline(VPos.CENTER);
+            gc.fillText(label, 14, 14);
+        });
+    }
+
+    private static Look look(Unit unit) {
+        return unit.stale() ? Look.STALE : unit.active() ? Look.ACTIVE : Look.NORMAL;
+    }
+
+    private static Role rim(Look look) {
+        return switch (look) {
+            case ACTIVE -> Role.UNIT_ACTIVE;
+            case NORMAL -> Role.UNIT;
+            case STALE -> Role.STALE;
+        };
+    }
+
+    private double x(Viewport view, Mover mover) {
+        return view.screenXOfWorld(mover.fromX + (mover.toX - mover.fromX) * share(mover, lastPaint));
+    }
+
+    private double y(Viewport view, Mover mover) {
+        return view.screenYOfWorld(mover.fromY + (mover.toY - mover.fromY) * share(mover, lastPaint));
+    }
+
+    @Override
+    public int frameMillis() {
+        return moving ? FRAME_MILLIS : 0;
+    }
+
+    @Override
+    public void pick(Viewport view, double x, double y, double tolerance, Consumer<Pick> found) {
+        for (int i = 0; i < order.size(); i++) {
+            int head = stacks.head(i);
+            Mover shown = order.get(head < 0 || head >= order.size() ? i : head);
+            double distance = Math.hypot(x(view, shown) - x, y(view, shown) - y);
+            if (distance <= RADIUS + tolerance) {
+                found.accept(pick(order.get(i), Math.max(0, distance - RADIUS)));
+            }
+        }
+    }
+
+    @Override
+    public void walk(Viewport view, Consumer<Pick> found) {
+        order.stream().filter(mover -> view.shows(mover.unit.at(), 0)).forEach(mover -> found.accept(pick(mover, 0)));
+    }
+
+    private Pick pick(Mover mover, double distance) {
+        return new Pick(id(), mover.unit.id(), mover.unit.at(), 20, distance);
+    }
+
+    @Override
+    public Optional<LatLon> locate(String item) {
+        return Optional.ofNullable(movers.get(item)).map(mover -> {
+            double share = share(mover, lastPaint);
+            return WebMercator.geo(mover.fromX + (mover.toX - mover.fromX) * share, mover.fromY + (mover.toY - mover.fromY) * share);
+        });
+    }
+}
