@@ -44,16 +44,8 @@ public final class BaseMapBuilder {
     /// @param rings outer rings and holes alike, filled by the even-odd rule; a repeated last point is dropped; three points or more each
     /// @throws IllegalArgumentException when the kind is no area or a ring is too short
     public BaseMapBuilder area(FeatureKind kind, String name, String nameEn, List<List<LatLon>> rings) {
-        List<double[]> parts = rings.stream().map(BaseMapBuilder::open).map(BaseMapBuilder::world).toList();
-        double[] xy = new double[parts.stream().mapToInt(part -> part.length).sum()];
-        int[] ends = new int[parts.size()];
-        int next = 0;
-        for (int i = 0; i < ends.length; i++) {
-            System.arraycopy(parts.get(i), 0, xy, next, parts.get(i).length);
-            next += parts.get(i).length;
-            ends[i] = next / 2;
-        }
-        return add(kind, name, nameEn, 0, Set.of(), new Shape(xy, ends));
+        Shape shape = Shape.of(rings.stream().map(BaseMapBuilder::open).map(BaseMapBuilder::world).toList());
+        return add(kind, name, nameEn, 0, Set.of(), shape);
     }
 
     /// Adds a place name.

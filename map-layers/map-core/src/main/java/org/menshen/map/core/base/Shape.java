@@ -1,5 +1,7 @@
 package org.menshen.map.core.base;
 
+import java.util.List;
+
 /// A geometry in normalised Web Mercator world coordinates (0…1, y south), packed for painting.
 ///
 /// A line is one part; an area is one or more closed rings (the last point of a ring is not repeated) filled by the even-odd rule,
@@ -14,6 +16,19 @@ public record Shape(double[] xy, int[] ends) {
     /// A shape of one part.
     public static Shape single(double[] xy) {
         return new Shape(xy, new int[] {xy.length / 2});
+    }
+
+    /// A shape of several parts, copied one after another.
+    public static Shape of(List<double[]> parts) {
+        double[] xy = new double[parts.stream().mapToInt(part -> part.length).sum()];
+        int[] ends = new int[parts.size()];
+        int next = 0;
+        for (int i = 0; i < ends.length; i++) {
+            System.arraycopy(parts.get(i), 0, xy, next, parts.get(i).length);
+            next += parts.get(i).length;
+            ends[i] = next / 2;
+        }
+        return new Shape(xy, ends);
     }
 
     /// How many parts.

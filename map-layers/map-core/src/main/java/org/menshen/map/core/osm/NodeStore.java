@@ -1,0 +1,66 @@
+package org.menshen.map.core.osm;
+
+import java.util.Arrays;
+
+/// The positions of all nodes of a file, packed: 24 bytes a node.
+final class NodeStore {
+
+    private static final int FIRST = 1 << 14;
+
+    private long[] ids = new long[FIRST];
+    private double[] lats = new double[FIRST];
+    private double[] lons = new double[FIRST];
+    private int size;
+    private boolean sorted = true;
+
+    void add(long id, double lat, double lon) {
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * size);
+            lats = Arrays.copyOf(lats, 2 * size);
+            lons = Arrays.copyOf(lons, 2 * size);
+        }
+        sorted &= size == 0 || ids[size - 1] <= id;
+        ids[size] = id;
+        lats[size] = lat;
+        lons[size++] = lon;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Slot of a node, negative when the file does not hold it.
+    int find(long id) {
+        if (!sorted) {
+            sort();
+        }
+        return Arrays.binarySearch(ids, 0, size, id);
+    }
+
+    double lat(int slot) {
+        return lats[slot];
+    }
+
+    double lon(int slot) {
+        return lons[slot];
+    }
+
+    /// Files are sorted as a rule; those that are not pay once.
+    private void sort() {
+        Integer[] order = new Integer[size];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Long.compare(ids[a], ids[b]));
+        long[] sortedIds = new long[size];
+        double[] sortedLats = new double[size];
+        double[] sortedLons = new double[size];
+        for (int i = 0; i < size; i++) {
+            sortedIds[i] = ids[order[i]];
+            sortedLats[i] = lats[order[i]];
+            sortedLons[i] = lons[order[i]];
+        }
+        ids = sortedIds;
+        lats = sortedLats;
+        lons = sortedLons;
+        sorted = true;
+    }
+}

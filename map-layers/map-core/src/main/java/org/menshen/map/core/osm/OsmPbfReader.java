@@ -1,0 +1,146 @@
+package org.menshen.map.core.osm;
+
+import crosby.binary.BinaryParser;
+import crosby.binary.Osmformat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.menshen.map.core.base.MapReadException;
+import org.menshen.map.core.base.MapReadException.Problem;
+
+/// Reads OSM PBF block by block.
+final class OsmPbfReader extends BinaryParser {
+
+    private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
+
+    private final OsmSink sink;
+
+    private OsmPbfReader(OsmSink sink) {
+        this.sink = sink;
+    }
+
+    /// @throws MapReadException when the file is cut off, damaged or needs a feature this reader does not know
+    static void read(InputStream in, String file, OsmSink sink) throws IOException {
+        PbfBlocks blocks = new PbfBlocks(in, file);
+        OsmPbfReader reader = new OsmPbfReader(sink);
+        Optional<PbfBlocks.Block> next = blocks.next();
+        while (next.isPresent()) {
+            PbfBlocks.Block block = next.get();
+            try {
+                reader.take(block, file);
+            } catch (IOException | RuntimeException e) {
+                if (e instanceof MapReadException known) {
+                    throw known;
+                }
+                // the library answers damaged indexes and coordinates with whatever exception they lead to
+                throw new MapReadException(Problem.MALFORMED, file, "block at byte " + block.at(), "makes no sense (" + e.getMessage() + ")", e);
+            }
+            next = blocks.next();
+        }
+    }
+
+    private void take(PbfBlocks.Block block, String file) throws IOException {
+        if (block.type().equals("OSMHeader")) {
+            for (String feature : Osmformat.HeaderBlock.parseFrom(block.content()).getRequiredFeaturesList()) {
+                if (!KNOWN_FEATURES.contains(feature)) {
+                    throw new MapReadException(Problem.UNSUPPORTED, file, "header", "requires \"" + feature + "\"", null);
+                }
+            }
+        } else if (block.type().equals("OSMData")) {
+            parse(Osmformat.PrimitiveBlock.parseFrom(block.content()));
+        }
+    }
+
+    @Override
+    protected void parseNodes(List<Osmformat.Node> nodes) {
+        for (Osmformat.Node node : nodes) {
+            node(node.getId(), parseLat(node.getLat()), parseLon(node.getLon()), tags(node.getKeysList(), node.getValsList()));
+        }
+    }
+
+    @Override
+    protected void parseDense(Osmformat.DenseNodes nodes) {
+        long id = 0;
+        long lat = 0;
+        long lon = 0;
+        int tag = 0;
+        Map<String, String> tags = new HashMap<>();
+        for (int i = 0; i < nodes.getIdCount(); i++) {
+            id += nodes.getId(i);
+            lat += nodes.getLat(i);
+            lon += nodes.getLon(i);
+            tags.clear();
+            // keys and values of all nodes follow each other, 0 ends a node; no list at all means no node has tags
+            while (tag < nodes.getKeysValsCount() && nodes.getKeysVals(tag) != 0) {
+                String key = getStringById(nodes.getKeysVals(tag));
+                if (sink.wants(key)) {
+                    tags.put(key, getStringById(nodes.getKeysVals(tag + 1)));
+                }
+                tag += 2;
+            }
+            tag++;
+            node(id, parseLat(lat), parseLon(lon), tags.isEmpty() ? Map.of() : Map.copyOf(tags));
+        }
+    }
+
+    private void node(long id, double lat, double lon, Map<String, String> tags) {
+        if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
+            throw new IllegalArgumentException("node " + id + " at lat " + lat + ", lon " + lon);
+        }
+        sink.node(id, lat, lon, tags);
+    }
+
+    @Override
+    protected void parseWays(List<Osmformat.Way> ways) {
+        for (Osmformat.Way way : ways) {
+            long[] refs = new long[way.getRefsCount()];
+            long ref = 0;
+            for (int i = 0; i < refs.length; i++) {
+                ref += way.getRefs(i);
+                refs[i] = ref;
+            }
+            sink.way(way.getId(), refs, tags(way.getKeysList(), way.getValsList()));
+        }
+    }
+
+    @Override
+    protected void parseRelations(List<Osmformat.Relation> relations) {
+        for (Osmformat.Relation relation : relations) {
+            List<OsmSink.Member> members = new ArrayList<>();
+            long member = 0;
+            for (int i = 0; i < relation.getMemidsCount(); i++) {
+                member += relation.getMemids(i);
+                if (relation.getTypes(i) == Osmformat.Relation.MemberType.WAY) {
+                    members.add(new OsmSink.Member(member, getStringById(relation.getRolesSid(i))));
+                }
+            }
+            sink.relation(relation.getId(), members, tags(relation.getKeysList(), relation.getValsList()));
+        }
+    }
+
+    private Map<String, String> tags(List<Integer> keys, List<Integer> values) {
+        Map<String, String> tags = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String key = getStringById(keys.get(i));
+            if (sink.wants(key)) {
+                tags.put(key, getStringById(values.get(i)));
+            }
+        }
+        return tags.isEmpty() ? Map.of() : tags;
+    }
+
+    @Override
+    protected void parse(Osmformat.HeaderBlock header) {
+        // headers are checked before this class sees data
+    }
+
+    @Override
+    public void complete() {
+        // blocks are handed over one by one, the end needs no act
+    }
+}

@@ -1,0 +1,24 @@
+package org.menshen.map.core.osm;
+
+import java.util.List;
+import java.util.Map;
+
+/// Takes the objects of an OSM file in file order; what both readers feed.
+interface OsmSink {
+
+    /// Whether a tag of a node, way or relation is worth keeping; readers skip the rest.
+    boolean wants(String key);
+
+    void node(long id, double lat, double lon, Map<String, String> tags);
+
+    void way(long id, long[] nodes, Map<String, String> tags);
+
+    void relation(long id, List<Member> wayMembers, Map<String, String> tags);
+
+    /// A way that belongs to a relation.
+    ///
+    /// @param way id of the way
+    /// @param role outer, inner or whatever the mapper wrote
+    record Member(long way, String role) {
+    }
+}

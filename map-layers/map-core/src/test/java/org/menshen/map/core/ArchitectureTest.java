@@ -1,0 +1,42 @@
+package org.menshen.map.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// What Maven cannot see about this module.
+class ArchitectureTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.menshen.map.core");
+
+    @Test
+    void knowsNoScreenAndNoServer() {
+        noClasses().should().dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.gluonhq..", "java.awt..", "javax.swing..", "java.sql..", "java.net.http..")
+            .check(classes);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("org.menshen.map.core.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void jsonStaysInGeojson() {
+        noClasses().that().resideOutsideOfPackage("..geojson..").should().dependOnClassesThat().resideInAPackage("tools.jackson..")
+            .check(classes);
+    }
+
+    @Test
+    void startsNoThreadsAndAsksNoClock() {
+        noClasses().should().callConstructor(Thread.class).orShould().dependOnClassesThat().areAssignableTo(Executors.class)
+            .orShould().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis").check(classes);
+    }
+}
