@@ -1,0 +1,92 @@
+package org.menshen.desktop.livemap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.port.ReadingFeed;
+import org.menshen.domain.port.Workspace;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.unit.UnitStatus;
+import org.menshen.domain.zone.Zone;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.layer.HeatZone;
+import org.menshen.map.fx.layer.Marker;
+import org.menshen.map.fx.layer.Unit;
+
+/// What moves and changes on the map: units, crowd, alerts and incidents. Immutable; computed off the FX thread.
+///
+/// @param units units on duty
+/// @param zones crowd zones
+/// @param markers open alerts that stand alone or lead a bundle, and open incidents
+record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Marker> markers) {
+
+    /// A unit that has not told its place for this long is lost (domain.md §3.3).
+    private static final Duration UNIT_STALE = Duration.ofMinutes(5);
+    /// Counting cameras tell every few seconds: after this they are not to be trusted.
+    private static final Duration CROWD_STALE = Duration.ofMinutes(2);
+
+    static LiveFacts of(Workspace workspace, ReadingFeed readings, Texts signs, Instant now) {
+        List<Unit> units = new ArrayList<>();
+        for (Versioned<State> versioned : workspace.all(SubjectKind.UNIT)) {
+            if (versioned.state() instanceof org.menshen.domain.unit.Unit unit && unit.status() != UnitStatus.OFFLINE) {
+                units.add(unit(unit, readings, signs, now));
+            }
+        }
+        List<HeatZone> zones = new ArrayList<>();
+        for (Versioned<State> versioned : workspace.all(SubjectKind.ZONE)) {
+            if (versioned.state() instanceof Zone zone && zone.ring().size() >= 3) {
+                zones.add(zone(zone, readings, now));
+            }
+        }
+        return new LiveFacts(List.copyOf(units), List.copyOf(zones), markers(workspace));
+    }
+
+    private static Unit unit(org.menshen.domain.unit.Unit unit, ReadingFeed readings, Texts signs, Instant now) {
+        String key = "sign." + unit.typeCode();
+        String sign = signs.has(key) ? signs.get(key) : unit.callSign().substring(0, 1);
+        Reading reading = readings.latest("unit/" + unit.id()).orElse(null);
+        if (reading instanceof Reading.UnitPosition position) {
+            boolean stale = unit.status() == UnitStatus.LOST || Duration.between(position.at(), now).compareTo(UNIT_STALE) > 0;
+            return new Unit(unit.id(), position.position(), position.headingDeg(), sign, unit.status().engaged(), stale);
+        }
+        return new Unit(unit.id(), unit.home(), Double.NaN, sign, unit.status().engaged(), unit.status() == UnitStatus.LOST);
+    }
+
+    private static HeatZone zone(Zone zone, ReadingFeed readings, Instant now) {
+        if (readings.latest("zone/" + zone.id()).orElse(null) instanceof Reading.CrowdSample sample) {
+            boolean stale = Duration.between(sample.at(), now).compareTo(CROWD_STALE) > 0;
+            return new HeatZone(zone.id(), zone.ring(), Math.max(0, sample.count() / zone.areaM2()), stale);
+        }
+        return new HeatZone(zone.id(), zone.ring(), Double.NaN, false);
+    }
+
+    private static List<Marker> markers(Workspace workspace) {
+        List<Marker> markers = new ArrayList<>();
+        for (Versioned<State> versioned : workspace.all(SubjectKind.INCIDENT)) {
+            if (versioned.state() instanceof Incident incident && incident.status().isOpen() && incident.position() != null) {
+                markers.add(new Marker(incident.subject().toString(), incident.position(), incident.severity(), false, 1));
+            }
+        }
+        for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
+            if (versioned.state() instanceof Alert alert && shown(alert)) {
+                LatLon at = alert.position();
+                markers.add(new Marker(alert.subject().toString(), at, alert.severity(),
+                        alert.status().isUnanswered(), 1 + alert.memberIds().size()));
+            }
+        }
+        return List.copyOf(markers);
+    }
+
+    private static boolean shown(Alert alert) {
+        return alert.position() != null && alert.bundleId() == null && alert.status().isOpen() && alert.status() != AlertStatus.LINKED;
+    }
+}

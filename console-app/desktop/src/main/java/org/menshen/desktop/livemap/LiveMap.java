@@ -1,0 +1,166 @@
+package org.menshen.desktop.livemap;
+
+import java.net.URL;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Subject;
+import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.geo.Bounds;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.layer.AreaLayer;
+import org.menshen.map.fx.layer.ConeLayer;
+import org.menshen.map.fx.layer.HeatLegend;
+import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.ZoneHeatLayer;
+import org.menshen.map.fx.paint.AbstractLayer;
+import org.menshen.map.fx.paint.Pick;
+
+/// The map of a window with everything that lives on it: sites, crowd, sensors, cameras, units, alerts and incidents, kept up to date until it
+/// is closed. FX thread.
+public final class LiveMap implements Panel {
+
+    /// Persons a square metre at the end of the heat ramp: the red line of a square (domain.md §3.14).
+    private static final double FULL_CROWD = 4;
+    private static final int AREA_PRIORITY = 40;
+
+    private final MapPane pane;
+    private final Map<MapKind, AbstractLayer> layers = new EnumMap<>(MapKind.class);
+    private final AreaLayer sites = new AreaLayer(MapKind.SITES.layer(), AREA_PRIORITY);
+    private final ZoneHeatLayer crowd = new ZoneHeatLayer(MapKind.CROWD.layer(), FULL_CROWD);
+    private final ConeLayer sensors = new ConeLayer(MapKind.SENSORS.layer());
+    private final ConeLayer cameras = new ConeLayer(MapKind.CAMERAS.layer());
+    private final UnitLayer units = new UnitLayer(MapKind.UNITS.layer());
+    private final MarkerLayer alerts = new MarkerLayer(MapKind.ALERTS.layer());
+    private final Texts texts;
+    private final MapFeed feed;
+    private boolean homeKnown;
+    private boolean sitesShown;
+    private boolean closed;
+
+    /// Builds the map and begins to follow.
+    public LiveMap(FeatureContext context) {
+        texts = Texts.load(context.ports().lang(), LiveMap.class);
+        pane = new MapPane(context.ports().background());
+        layers.put(MapKind.SITES, sites);
+        layers.put(MapKind.CROWD, crowd);
+        layers.put(MapKind.SENSORS, sensors);
+        layers.put(MapKind.CAMERAS, cameras);
+        layers.put(MapKind.UNITS, units);
+        layers.put(MapKind.ALERTS, alerts);
+        layers.forEach((kind, layer) -> {
+            layer.setVisible(kind.shownAtFirst());
+            pane.addLayer(layer);
+        });
+        crowd.setLegend(new HeatLegend(texts.get("legend.title"), List.of("0", "1", "2", "3", "4+"), texts.get("legend.none")));
+        pane.setEnglish(context.ports().lang() == Lang.EN);
+        feed = new MapFeed(context.ports(), context.bridge(), texts, this::show, this::show);
+        context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
+            if (base != null && !closed) {
+                setBase(base);
+            } else if (error != null) {
+                context.notices().warn(texts.get("base.missing", String.valueOf(error.getMessage())));
+            }
+        }));
+    }
+
+    /// The sheet of this panel.
+    public static URL styleSheet() {
+        return Objects.requireNonNull(LiveMap.class.getResource("livemap.css"));
+    }
+
+    private void setBase(BaseMap base) {
+        pane.setBaseMap(base);
+        pane.attributionProperty().set(base.attribution());
+        pane.noteProperty().set(base.schematic() ? texts.get("base.schematic") : "");
+        base.bounds().ifPresent(this::goHome);
+    }
+
+    private void goHome(Bounds box) {
+        if (!homeKnown) {
+            homeKnown = true;
+            pane.setHome(box);
+            pane.home();
+        }
+    }
+
+    private void show(LiveFacts facts) {
+        units.setUnits(facts.units());
+        crowd.setZones(facts.zones());
+        alerts.setMarkers(facts.markers());
+    }
+
+    private void show(StillFacts facts) {
+        sites.setAreas(facts.areas());
+        cameras.setCameras(facts.cameras());
+        sensors.setCameras(facts.sensors());
+        List<LatLon> corners = facts.areas().stream().flatMap(area -> area.ring().stream()).toList();
+        if (!corners.isEmpty() && !sitesShown) {
+            // the sites are what is guarded: the view begins with them, whatever the base map covers
+            sitesShown = true;
+            homeKnown = false;
+            goHome(Bounds.around(corners).grown(0.03));
+        }
+    }
+
+    /// Switches a kind on or off.
+    public void setShown(MapKind kind, boolean shown) {
+        layers.get(kind).setVisible(shown);
+    }
+
+    /// Whether a kind is shown.
+    public boolean isShown(MapKind kind) {
+        return layers.get(kind).visible();
+    }
+
+    /// Marks a subject on the map; `null` marks nothing.
+    public void mark(@Nullable Subject subject) {
+        pane.selectedItems().clear();
+        if (subject == null) {
+            return;
+        }
+        for (Map.Entry<MapKind, AbstractLayer> entry : layers.entrySet()) {
+            String id = entry.getKey() == MapKind.ALERTS ? subject.toString() : subject.id();
+            entry.getValue().locate(id).filter(at -> matches(entry.getKey(), subject))
+                    .ifPresent(at -> pane.selectedItems().add(new Pick(entry.getKey().layer(), id, at, 0, 0)));
+        }
+    }
+
+    private static boolean matches(MapKind kind, Subject subject) {
+        return MapKind.subject(new Pick(kind.layer(), kind == MapKind.ALERTS ? subject.toString() : subject.id(),
+                new LatLon(0, 0), 0, 0)).filter(subject::equals).isPresent();
+    }
+
+    /// Calls back with the subjects under a click, the most important first; empty for a click on nothing.
+    public void setOnPick(Consumer<List<Subject>> handler) {
+        pane.setOnPick(picks -> handler.accept(picks.stream().flatMap(pick -> MapKind.subject(pick).stream()).distinct().toList()));
+    }
+
+    /// The map control, for centring and further layers.
+    public MapPane pane() {
+        return pane;
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        feed.close();
+    }
+}

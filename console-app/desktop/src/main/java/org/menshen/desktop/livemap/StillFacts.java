@@ -1,0 +1,79 @@
+package org.menshen.desktop.livemap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceKind;
+import org.menshen.domain.device.DeviceStatus;
+import org.menshen.domain.device.Optics;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Workspace;
+import org.menshen.domain.site.Site;
+import org.menshen.map.fx.layer.Area;
+import org.menshen.map.fx.layer.Camera;
+
+/// What stands still on the map: sites with their health, cameras, sensors. Immutable; computed off the FX thread.
+///
+/// @param areas the sites
+/// @param cameras devices to look through
+/// @param sensors devices that measure
+record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) {
+
+    /// From this share of devices that do not answer on, a site counts as blind and looks stale.
+    private static final double BLIND_SHARE = 0.25;
+
+    static StillFacts of(Workspace workspace) {
+        Map<String, int[]> health = new HashMap<>();
+        List<Camera> cameras = new ArrayList<>();
+        List<Camera> sensors = new ArrayList<>();
+        for (Versioned<State> versioned : workspace.all(SubjectKind.DEVICE)) {
+            if (versioned.state() instanceof Device device && device.status() != DeviceStatus.DISABLED) {
+                (device.kind() == DeviceKind.CAMERA ? cameras : sensors).add(camera(device));
+                if (device.siteId() != null) {
+                    int[] counts = health.computeIfAbsent(device.siteId(), id -> new int[2]);
+                    counts[0]++;
+                    counts[1] += device.status() == DeviceStatus.ONLINE ? 0 : 1;
+                }
+            }
+        }
+        Map<String, Integer> worst = worstBySite(workspace);
+        List<Area> areas = new ArrayList<>();
+        for (Versioned<State> versioned : workspace.all(SubjectKind.SITE)) {
+            if (versioned.state() instanceof Site site && site.ring().size() >= 3) {
+                int[] counts = health.getOrDefault(site.id(), new int[2]);
+                int severity = worst.getOrDefault(site.id(), 0);
+                boolean blind = counts[0] > 0 && counts[1] >= counts[0] * BLIND_SHARE;
+                Area.Tone tone = severity > 0 ? Area.Tone.ALERT : blind ? Area.Tone.STALE : Area.Tone.NORMAL;
+                areas.add(new Area(site.id(), site.name(), site.ring(), tone, Math.max(1, severity)));
+            }
+        }
+        return new StillFacts(List.copyOf(areas), List.copyOf(cameras), List.copyOf(sensors));
+    }
+
+    private static Map<String, Integer> worstBySite(Workspace workspace) {
+        Map<String, Integer> worst = new HashMap<>();
+        for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
+            if (versioned.state() instanceof Alert alert && alert.status().isOpen() && alert.siteId() != null && alert.severity() <= 3) {
+                worst.merge(alert.siteId(), alert.severity(), Math::min);
+            }
+        }
+        return worst;
+    }
+
+    private static Camera camera(Device device) {
+        Camera.State state = switch (device.status()) {
+            case ONLINE -> Camera.State.OK;
+            case MAINTENANCE -> Camera.State.STALE;
+            case OFFLINE, FAULT, DISABLED -> Camera.State.OFFLINE;
+        };
+        Optics optics = device.optics();
+        return optics == null ? new Camera(device.id(), device.position(), Double.NaN, 0, 0, state)
+                : new Camera(device.id(), device.position(), optics.azimuthDeg(), optics.openingDeg(), optics.rangeM(), state);
+    }
+}
