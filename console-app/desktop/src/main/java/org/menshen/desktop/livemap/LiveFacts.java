@@ -8,6 +8,7 @@ import java.util.List;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -29,41 +30,50 @@ import org.menshen.map.fx.layer.Unit;
 /// @param markers open alerts that stand alone or lead a bundle, and open incidents
 record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Marker> markers) {
 
-    /// A unit that has not told its place for this long is lost (domain.md §3.3).
-    private static final Duration UNIT_STALE = Duration.ofMinutes(5);
-    /// Counting cameras tell every few seconds: after this they are not to be trusted.
-    private static final Duration CROWD_STALE = Duration.ofMinutes(2);
+    /// From which age on a reading is not to be trusted.
+    ///
+    /// @param unit age of a unit's position
+    /// @param crowd age of a head count
+    record Limits(Duration unit, Duration crowd) {
 
-    static LiveFacts of(Workspace workspace, ReadingFeed readings, Texts signs, Instant now) {
+        /// The limits of the configuration.
+        static Limits of(CodeBook codes) {
+            return new Limits(Duration.ofSeconds((long) codes.figure("unit.lost-after-s")),
+                    Duration.ofSeconds((long) codes.figure("crowd.sample-stale-s")));
+        }
+    }
+
+    static LiveFacts of(Workspace workspace, ReadingFeed readings, Texts signs, Limits limits, Instant now) {
         List<Unit> units = new ArrayList<>();
         for (Versioned<State> versioned : workspace.all(SubjectKind.UNIT)) {
             if (versioned.state() instanceof org.menshen.domain.unit.Unit unit && unit.status() != UnitStatus.OFFLINE) {
-                units.add(unit(unit, readings, signs, now));
+                units.add(unit(unit, readings, signs, limits, now));
             }
         }
         List<HeatZone> zones = new ArrayList<>();
         for (Versioned<State> versioned : workspace.all(SubjectKind.ZONE)) {
             if (versioned.state() instanceof Zone zone && zone.ring().size() >= 3) {
-                zones.add(zone(zone, readings, now));
+                zones.add(zone(zone, readings, limits, now));
             }
         }
         return new LiveFacts(List.copyOf(units), List.copyOf(zones), markers(workspace));
     }
 
-    private static Unit unit(org.menshen.domain.unit.Unit unit, ReadingFeed readings, Texts signs, Instant now) {
+    private static Unit unit(org.menshen.domain.unit.Unit unit, ReadingFeed readings, Texts signs,
+                             Limits limits, Instant now) {
         String key = "sign." + unit.typeCode();
         String sign = signs.has(key) ? signs.get(key) : unit.callSign().substring(0, 1);
         Reading reading = readings.latest("unit/" + unit.id()).orElse(null);
         if (reading instanceof Reading.UnitPosition position) {
-            boolean stale = unit.status() == UnitStatus.LOST || Duration.between(position.at(), now).compareTo(UNIT_STALE) > 0;
+            boolean stale = unit.status() == UnitStatus.LOST || Duration.between(position.at(), now).compareTo(limits.unit()) > 0;
             return new Unit(unit.id(), position.position(), position.headingDeg(), sign, unit.status().engaged(), stale);
         }
         return new Unit(unit.id(), unit.home(), Double.NaN, sign, unit.status().engaged(), unit.status() == UnitStatus.LOST);
     }
 
-    private static HeatZone zone(Zone zone, ReadingFeed readings, Instant now) {
+    private static HeatZone zone(Zone zone, ReadingFeed readings, Limits limits, Instant now) {
         if (readings.latest("zone/" + zone.id()).orElse(null) instanceof Reading.CrowdSample sample) {
-            boolean stale = Duration.between(sample.at(), now).compareTo(CROWD_STALE) > 0;
+            boolean stale = Duration.between(sample.at(), now).compareTo(limits.crowd()) > 0;
             return new HeatZone(zone.id(), zone.ring(), Math.max(0, sample.count() / zone.areaM2()), stale);
         }
         return new HeatZone(zone.id(), zone.ring(), Double.NaN, false);

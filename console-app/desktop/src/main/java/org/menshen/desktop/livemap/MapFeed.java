@@ -27,9 +27,13 @@ final class MapFeed implements AutoCloseable {
     MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill) {
         FxBridge.Channel<LiveFacts> liveChannel = bridge.channel(FxBridge.MAP_HZ, onLive);
         FxBridge.Channel<StillFacts> stillChannel = bridge.channel(FxBridge.MAP_HZ, onStill);
+        LiveFacts.Limits limits = LiveFacts.Limits.of(ports.codes());
+        double blindShare = ports.codes().figure("site.partly-offline-share");
         Throttle live = new Throttle(ports.background(), ports.timer(), LIVE,
-                () -> liveChannel.offer(LiveFacts.of(ports.workspace(), ports.readings(), signs, ports.clock().instant())));
-        Throttle still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(ports.workspace())));
+                () -> liveChannel.offer(
+                LiveFacts.of(ports.workspace(), ports.readings(), signs, limits, ports.clock().instant())));
+        Throttle still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(
+                StillFacts.of(ports.workspace(), blindShare)));
         Pin states = ports.workspace().observe(subjects -> changed(subjects, live, still));
         Pin readings = ports.readings().observe(batch -> live.ask());
         parts = List.of(states, readings, live::close, still::close, liveChannel::close, stillChannel::close);

@@ -25,10 +25,8 @@ import org.menshen.map.fx.layer.Camera;
 /// @param sensors devices that measure
 record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) {
 
-    /// From this share of devices that do not answer on, a site counts as blind and looks stale.
-    private static final double BLIND_SHARE = 0.25;
-
-    static StillFacts of(Workspace workspace) {
+    /// @param blindShare from this share of devices that do not answer on, a site counts as blind and looks stale
+    static StillFacts of(Workspace workspace, double blindShare) {
         Map<String, int[]> health = new HashMap<>();
         List<Camera> cameras = new ArrayList<>();
         List<Camera> sensors = new ArrayList<>();
@@ -48,7 +46,7 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
             if (versioned.state() instanceof Site site && site.ring().size() >= 3) {
                 int[] counts = health.getOrDefault(site.id(), new int[2]);
                 int severity = worst.getOrDefault(site.id(), 0);
-                boolean blind = counts[0] > 0 && counts[1] >= counts[0] * BLIND_SHARE;
+                boolean blind = counts[0] > 0 && counts[1] >= counts[0] * blindShare;
                 Area.Tone tone = severity > 0 ? Area.Tone.ALERT : blind ? Area.Tone.STALE : Area.Tone.NORMAL;
                 areas.add(new Area(site.id(), site.name(), site.ring(), tone, Math.max(1, severity)));
             }

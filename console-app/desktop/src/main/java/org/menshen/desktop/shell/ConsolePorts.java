@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.ReadingFeed;
@@ -26,7 +27,7 @@ import org.menshen.map.core.base.BaseMap;
 /// @param drill the drill this console takes part in, when it does
 /// @param settings what the workstation remembers for its user
 /// @param stationNotices what happened to the workstation itself
-/// @param names the names of codes in the console's language
+/// @param codes code lists and figures
 /// @param baseMap the base map, when it has been read; fails when there is none
 /// @param clock the console's time; in a drill the drill's
 /// @param deskClock the desk's own time, for ages of the link and for sounds
@@ -36,7 +37,12 @@ import org.menshen.map.core.base.BaseMap;
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
-                           org.menshen.domain.port.Notices stationNotices, Names names, CompletableFuture<BaseMap> baseMap,
+                           org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                            Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                            Executor background, ScheduledExecutorService timer) {
+
+    /// The names of codes in the console's language.
+    public Names names() {
+        return (list, code) -> codes.name(list, code, lang.code());
+    }
 }
