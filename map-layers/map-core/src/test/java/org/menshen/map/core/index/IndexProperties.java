@@ -54,7 +54,7 @@ class IndexProperties {
     void nearestIsTheNearestAnywhereOnEarth(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int count,
                                             @ForAll @DoubleRange(min = -89, max = 89) double lat,
                                             @ForAll @DoubleRange(min = -180, max = 180) double lon,
-                                            @ForAll @DoubleRange(min = 0.001, max = 89) double spread) {
+                                            @ForAll @DoubleRange(min = 0.01, max = 89) double spread) {
         List<LatLon> points = points(seed, count, lat, lon, spread);
         LatLon asked = new LatLon(lat, lon);
         List<LatLon> sorted = points.stream().sorted(Comparator.comparingDouble(p -> Geodesy.distance(asked, p))).toList();
