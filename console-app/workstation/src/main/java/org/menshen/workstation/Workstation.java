@@ -1,0 +1,188 @@
+package org.menshen.workstation;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Link;
+import org.menshen.domain.port.Notices;
+import org.menshen.domain.port.Notices.Weight;
+import org.menshen.domain.port.ReadingFeed;
+import org.menshen.domain.port.Settings;
+import org.menshen.domain.port.Workspace;
+import org.menshen.workstation.cache.CacheTables;
+import org.menshen.workstation.cache.LocalCache;
+import org.menshen.workstation.cache.StoreFile;
+import org.menshen.workstation.feed.Feed;
+import org.menshen.workstation.feed.FeedThread;
+import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.link.Backoff;
+import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.LinkMonitor;
+import org.menshen.workstation.outbox.Outbox;
+import org.menshen.workstation.outbox.SeatWorkspace;
+import org.menshen.workstation.settings.FileSettings;
+import org.menshen.workstation.sync.BaseMapKeeper;
+import org.menshen.workstation.sync.DrillClock;
+import org.menshen.workstation.sync.Seat;
+import org.menshen.workstation.sync.Synchronizer;
+import org.menshen.workstation.view.LocalView;
+import org.menshen.workstation.view.SeatRules;
+
+/// The console's local side: what it knows, what it does while the centre is away, and the link. Made, started once,
+/// closed once.
+public final class Workstation implements AutoCloseable {
+
+    private static final Duration READINGS_KEPT = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final WorkstationConfig config;
+    private final FeedThread facts;
+    private final FeedThread values;
+    private final NoticeBoard notices;
+    private final FileSettings settings;
+    private final DrillClock clock;
+    private final Seat seat;
+    private final LocalCache cache;
+    private final LocalView view;
+    private final LinkMonitor link;
+    private final Feed<Subject, Boolean> changed;
+    private final Outbox outbox;
+    private final SeatWorkspace workspace;
+    private final CentreClient centre;
+    private final Synchronizer sync;
+    private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable ScheduledFuture<?> keeping;
+
+    /// Makes a workstation. Threads that call observers start now; nothing is read or asked before [#start].
+    public Workstation(WorkstationConfig config) {
+        this.config = config;
+        Clock system = config.running().clock();
+        var json = config.rules().json();
+        this.facts = new FeedThread(config.running().threads());
+        this.values = new FeedThread(config.running().threads());
+        this.notices = new NoticeBoard(system, facts);
+        this.settings = new FileSettings(config.dataDir().resolve("settings.json"), config.running().timer(), notices);
+        this.clock = new DrillClock(system, System::nanoTime);
+        this.seat = new Seat(clock);
+        this.cache = new LocalCache(store("cache", (aside, reason) -> notices.post("cache.set-aside", Weight.WARNING,
+                "file", aside.toString(), "reason", reason)), new CacheTables(json), notices, system);
+        this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
+        this.link = new LinkMonitor(config.centre().toString(), system, facts);
+        this.changed = new Feed<>(facts);
+        this.outbox = new Outbox(damage -> store("outbox", damage), json,
+                new Outbox.Surroundings(view, seat, facts, this::tell, notices));
+        this.outbox.onNews(() -> link.outbox(outbox.waiting()));
+        this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
+        this.centre = new CentreClient(config.centre(), config.signIn(), json, config.timing().patience());
+        var timing = config.timing();
+        this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices),
+                new Synchronizer.Running(config.running().threads(),
+                        () -> new Backoff(timing.shortestWait(), timing.longestWait(), new SecureRandom()),
+                        config.running().timer(), facts, values),
+                config.dataDir().resolve("basemap.bin"), this::tell);
+    }
+
+    private StoreFile store(String name, StoreFile.Damage damage) {
+        return new StoreFile(new StoreFile.Place(config.dataDir().resolve(name), config.fileSystem(), "db/workstation/" + name),
+                config.keys(), config.running().clock(), damage);
+    }
+
+    /// Shows what the last run knew, then begins to follow the centre. Returns when the picture of the cache is there;
+    /// the centre need not be reachable. Takes up to a few seconds: not for the screen's thread.
+    ///
+    /// @throws org.menshen.workstation.cache.FileInUseException when another console uses the data directory
+    public void start() {
+        sync.fromCache();
+        outbox.load();
+        sync.start();
+        ticking = config.running().timer().scheduleAtFixedRate(link::tell, 1, 1, TimeUnit.SECONDS);
+        keeping = config.running().timer().scheduleWithFixedDelay(sync::keepReadings,
+                READINGS_KEPT.toSeconds(), READINGS_KEPT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /// Ends everything in the reverse order and writes what is unwritten. Takes five seconds at most beside the disk.
+    @Override
+    public void close() {
+        for (ScheduledFuture<?> task : java.util.Arrays.asList(ticking, keeping)) {
+            if (task != null) {
+                task.cancel(false);
+            }
+        }
+        centre.close();
+        sync.close(CLOSING);
+        sync.keepReadings();
+        settings.close();
+        outbox.close();
+        cache.close();
+        values.close();
+        facts.close();
+    }
+
+    private void tell(Set<Subject> subjects) {
+        Map<Subject, Boolean> news = new HashMap<>();
+        subjects.forEach(subject -> news.put(subject, true));
+        changed.publish(news);
+    }
+
+    /// What the seat sees and does.
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /// The newest readings.
+    public ReadingFeed readings() {
+        return sync.readings();
+    }
+
+    /// How the link stands.
+    public Link link() {
+        return link;
+    }
+
+    /// The drill.
+    public Drill drill() {
+        return sync.drill();
+    }
+
+    /// The time by which the console works: the drill's in a drill, else the system's.
+    public Clock clock() {
+        return clock;
+    }
+
+    /// What the user's windows remember.
+    public Settings settings() {
+        return settings;
+    }
+
+    /// What happened to the workstation itself.
+    public Notices notices() {
+        return notices;
+    }
+
+    /// The base map.
+    public BaseMapKeeper baseMap() {
+        return sync.baseMap();
+    }
+
+    /// Bearer token of the session, for streams that the centre serves; empty before the first sign-in.
+    public Optional<String> token() {
+        return centre.token();
+    }
+
+    /// The files that hold this workstation's data, for a person who looks for them.
+    public List<Path> files() {
+        return List.of("cache.mv.db", "outbox.mv.db", "basemap.bin", "settings.json").stream().map(config.dataDir()::resolve).toList();
+    }
+}

@@ -1,0 +1,205 @@
+package org.menshen.workstation.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+
+/// An encrypted database that opens when it is first needed and again after a failed disk, and that is set aside and
+/// begun anew when it is damaged. Safe from any thread.
+public final class StoreFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+
+    private final Place place;
+    private final KeySource keys;
+    private final Clock clock;
+    private final Damage damage;
+    private volatile @Nullable Opened opened;
+    private boolean closed;
+
+    /// Where a database lies.
+    ///
+    /// @param file the file without H2's suffix
+    /// @param scheme H2's name for the file system, `file:` on a disk
+    /// @param migrations class path folder of the schema's steps
+    public record Place(Path file, String scheme, String migrations) {
+    }
+
+    /// Hears of a damage.
+    @FunctionalInterface
+    public interface Damage {
+
+        /// The file was damaged and now lies elsewhere; an empty one takes its place.
+        ///
+        /// @param aside where it lies now
+        /// @param reason what was wrong
+        void setAside(Path aside, String reason);
+    }
+
+    private record Opened(EncryptedDatabase database, RowSeal seal) {
+    }
+
+    /// What is done with an open database.
+    ///
+    /// @param <T> its answer
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /// Works in one transaction.
+        ///
+        /// @param handle the transaction
+        /// @param seal seals rows of this file
+        /// @throws DamagedFileException when a row is not as it was written
+        T with(Handle handle, RowSeal seal) throws DamagedFileException;
+    }
+
+    /// @param place where it lies
+    /// @param keys the key
+    /// @param clock names files that are set aside
+    /// @param damage hears of a damage
+    public StoreFile(Place place, KeySource keys, Clock clock, Damage damage) {
+        this.place = place;
+        this.keys = keys;
+        this.clock = clock;
+        this.damage = damage;
+    }
+
+    /// Works in one transaction.
+    ///
+    /// @param durable whether to return only when the work outlives a power cut
+    /// @throws StorageException when it could not be done: the disk failed, or the file was damaged and has been set aside
+    /// @throws FileInUseException when another console holds the file
+    public <T> T work(boolean durable, Work<T> work) throws StorageException {
+        Opened now = open();
+        try {
+            T answer = now.database.inTransaction(sealed(work, now.seal));
+            if (durable) {
+                now.database.force();
+            }
+            return answer;
+        } catch (RowDamage row) {
+            throw replace(now, row.damage);
+        } catch (DamagedFileException e) {
+            throw replace(now, e);
+        } catch (StorageException e) {
+            abandon(now);
+            throw e;
+        } catch (LocalFileException e) {
+            throw new IllegalStateException("a sealed type has no third kind", e);
+        }
+    }
+
+    /// Sets the file aside although it opens, because what is in it is damaged. The next work begins a new one.
+    ///
+    /// @throws StorageException when it cannot be moved
+    public synchronized void giveUp(String reason) throws StorageException {
+        Opened now = opened;
+        opened = null;
+        if (now != null) {
+            now.database.close();
+        }
+        setAside(new DamagedFileException(reason, null));
+    }
+
+    /// Lets go of the file; work after this fails.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        Opened now = opened;
+        opened = null;
+        if (now != null) {
+            now.database.close();
+        }
+    }
+
+    private Opened open() throws StorageException {
+        Opened now = opened;
+        return now != null ? now : openNow();
+    }
+
+    private synchronized Opened openNow() throws StorageException {
+        if (opened != null) {
+            return opened;
+        }
+        if (closed) {
+            throw new StorageException(place.file + " is closed", null);
+        }
+        try {
+            Files.createDirectories(place.file.toAbsolutePath().getParent());
+            byte[] key = keys.key();
+            try {
+                opened = new Opened(EncryptedDatabase.open(place.file, key, place.scheme, place.migrations), new RowSeal(key));
+            } catch (DamagedFileException e) {
+                setAside(e);
+                opened = new Opened(EncryptedDatabase.open(place.file, key, place.scheme, place.migrations), new RowSeal(key));
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new StorageException(place.file + " cannot be opened", e);
+        } catch (StorageException e) {
+            throw e;
+        } catch (LocalFileException e) {
+            throw new StorageException("a new " + place.file + " cannot be begun", e);
+        }
+    }
+
+    private synchronized StorageException replace(Opened broken, DamagedFileException why) {
+        if (opened == broken) {
+            opened = null;
+            broken.database.abandon();
+            try {
+                setAside(why);
+            } catch (StorageException e) {
+                return e;
+            }
+        }
+        return new StorageException(place.file + " was damaged and has been set aside", why);
+    }
+
+    private synchronized void abandon(Opened failed) {
+        if (opened == failed) {
+            opened = null;
+            failed.database.abandon();
+        }
+    }
+
+    private void setAside(DamagedFileException why) throws StorageException {
+        Path real = EncryptedDatabase.fileOnDisk(place.file);
+        LOG.warn("{} is set aside", real, why);
+        if (Files.exists(real)) {
+            damage.setAside(SetAside.move(real, clock), String.valueOf(why.getMessage()));
+        }
+    }
+
+    private static <T> HandleCallback<T, RuntimeException> sealed(Work<T> work, RowSeal seal) {
+        return handle -> {
+            try {
+                return work.with(handle, seal);
+            } catch (DamagedFileException e) {
+                throw new RowDamage(e);
+            } catch (JacksonException e) {
+                throw new RowDamage(new DamagedFileException("a row cannot be read", e));
+            }
+        };
+    }
+
+    /// Carries a damage out of a transaction.
+    private static final class RowDamage extends RuntimeException {
+
+        private final transient DamagedFileException damage;
+
+        RowDamage(DamagedFileException damage) {
+            super(damage);
+            this.damage = damage;
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package org.menshen.workstation.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Link.SourceHealth;
+
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The centre's HTTP calls. Every call waits on the caller's thread. Safe from any thread.
+public final class CentreClient implements AutoCloseable {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final URI base;
+    private final SignIn signIn;
+    private final JsonMapper json;
+    private final OkHttpClient http;
+    private final Duration patience;
+    private volatile @Nullable Session session;
+
+    /// @param base address of the centre, such as `http://127.0.0.1:8080`
+    /// @param signIn how this seat proves who it is
+    /// @param json the written form of the domain
+    /// @param patience longest silence of the centre before the line counts as cut
+    public CentreClient(URI base, SignIn signIn, JsonMapper json, Duration patience) {
+        this.base = base;
+        this.signIn = signIn;
+        this.json = json;
+        this.patience = patience;
+        this.http = new OkHttpClient.Builder().connectTimeout(5, TimeUnit.SECONDS)
+                .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).writeTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .retryOnConnectionFailure(true).build();
+    }
+
+    /// The session; signs in when there is none.
+    ///
+    /// @throws IOException when the centre cannot be reached
+    /// @throws CentreException when it refuses
+    public Session session() throws IOException {
+        Session now = session;
+        if (now != null) {
+            return now;
+        }
+        synchronized (this) {
+            if (session == null) {
+                session = open();
+            }
+            return session;
+        }
+    }
+
+    private Session open() throws IOException {
+        JsonNode answer = switch (signIn) {
+            case SignIn.Token given -> json.readTree(text(new Request.Builder().url(url("/v1/session")).get()
+                    .header("Authorization", "Bearer " + given.token()).build()));
+            case SignIn.Demonstration demonstration -> {
+                Map<String, Object> who = new LinkedHashMap<>();
+                who.put("user", demonstration.user());
+                if (demonstration.seat() != null) {
+                    who.put("seat", demonstration.seat());
+                }
+                yield json.readTree(text(new Request.Builder().url(url("/v1/session"))
+                        .post(RequestBody.create(json.writeValueAsBytes(who), JSON)).build()));
+            }
+        };
+        String token = signIn instanceof SignIn.Token given ? given.token() : answer.path("token").stringValue();
+        return new Session(token, json.treeToValue(answer.path("actor"), Actor.class), answer.path("drill").asBoolean(false),
+                optional(answer.path("site")), optional(answer.path("log")));
+    }
+
+    private static @Nullable String optional(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : node.isString() ? node.stringValue() : node.toString();
+    }
+
+    /// Opens the snapshot: lines of JSON, to be read to the end and closed.
+    public InputStream snapshot() throws IOException {
+        return answer(get("/v1/snapshot")).body().byteStream();
+    }
+
+    /// Opens the changes after a seq.
+    public EventStream changes(long after) throws IOException {
+        return events("/v1/changes", Long.toString(after));
+    }
+
+    /// Opens the readings.
+    public EventStream readings() throws IOException {
+        return events("/v1/readings", null);
+    }
+
+    private EventStream events(String path, @Nullable String lastEventId) throws IOException {
+        EventStream stream = new EventStream(http, base.resolve(path), session().token(), lastEventId, patience);
+        try {
+            stream.connect();
+            return stream;
+        } catch (IOException e) {
+            stream.close();
+            forgetIfRefused(e);
+            throw e;
+        }
+    }
+
+    /// Gives a command.
+    ///
+    /// @return the centre's word
+    /// @throws IOException when it is not known whether the centre heard it: ask again with the same id
+    public Answer command(CommandEnvelope envelope) throws IOException {
+        Request request = signed("/v1/commands").post(RequestBody.create(json.writeValueAsBytes(envelope), JSON)).build();
+        try (Response response = http.newCall(request).execute()) {
+            String body = response.body().string();
+            return switch (response.code()) {
+                case 200 -> new Answer(Answer.Verdict.ACCEPTED, null, changes(json.readTree(body)));
+                case 409 -> refused(Answer.Verdict.CONFLICT, response.code(), body);
+                case 422 -> refused(Answer.Verdict.REFUSED, response.code(), body);
+                default -> {
+                    CentreException e = new CentreException(response.code(), body);
+                    forgetIfRefused(e);
+                    if (e.passing()) {
+                        throw e;
+                    }
+                    yield refused(Answer.Verdict.REFUSED, response.code(), body);
+                }
+            };
+        } catch (JacksonException e) {
+            throw new IOException("the centre's answer cannot be read", e);
+        }
+    }
+
+    private Answer refused(Answer.Verdict verdict, int status, String body) {
+        try {
+            JsonNode problem = json.readTree(body);
+            if (problem.path("refusal").isObject()) {
+                return new Answer(verdict, json.treeToValue(problem.path("refusal"), Refusal.class), changes(problem));
+            }
+        } catch (JacksonException e) {
+            // a proxy's page in place of the centre's problem: the status alone has to do
+            return new Answer(verdict, Refusal.of("centre.refused", "status", Integer.toString(status)), List.of());
+        }
+        return new Answer(verdict, Refusal.of("centre.refused", "status", Integer.toString(status)), List.of());
+    }
+
+    private List<Change> changes(JsonNode body) {
+        return body.path("changes").isArray()
+                ? json.treeToValue(body.path("changes"), new TypeReference<List<Change>>() { }) : List.of();
+    }
+
+    /// Health of the centre's sources.
+    public List<SourceHealth> sources() throws IOException {
+        return read(get("/v1/sources"), new TypeReference<>() { });
+    }
+
+    /// The drill; empty in live operation.
+    public Optional<Drill.Status> drill() throws IOException {
+        try {
+            return Optional.of(read(get("/v1/drill"), new TypeReference<>() { }));
+        } catch (CentreException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /// Steers the drill.
+    ///
+    /// @param action `play`, `pause`, `speed` or `jump`
+    /// @param speed for `speed`, else `null`
+    /// @param to for `jump`, else `null`
+    public Drill.Status steer(String action, @Nullable Double speed, @Nullable Instant to) throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("action", action);
+        if (speed != null) {
+            body.put("speed", speed);
+        }
+        if (to != null) {
+            body.put("to", to.toString());
+        }
+        return read(signed("/v1/drill").post(RequestBody.create(json.writeValueAsBytes(body), JSON)).build(), new TypeReference<>() { });
+    }
+
+    /// Asks for the base map.
+    ///
+    /// @param tag the tag of the one that is here; `null` for none
+    /// @return the newer one, to be closed; empty when the one here is the newest or the centre has none
+    public Optional<Response> baseMap(@Nullable String tag) throws IOException {
+        Request.Builder request = signed("/v1/basemap");
+        if (tag != null) {
+            request.header("If-None-Match", tag);
+        }
+        Response response = http.newCall(request.build()).execute();
+        if (response.isSuccessful()) {
+            return Optional.of(response);
+        }
+        try (response) {
+            if (response.code() == 304 || response.code() == 404) {
+                return Optional.empty();
+            }
+            throw fail(response);
+        }
+    }
+
+    /// Bearer token of the session; empty before the first sign-in.
+    public Optional<String> token() {
+        return Optional.ofNullable(session).map(Session::token);
+    }
+
+    /// Ends every call under way.
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        http.connectionPool().evictAll();
+    }
+
+    private Request get(String path) throws IOException {
+        return signed(path).get().build();
+    }
+
+    private Request.Builder signed(String path) throws IOException {
+        return new Request.Builder().url(url(path)).header("Authorization", "Bearer " + session().token());
+    }
+
+    private String url(String path) {
+        return base.resolve(path).toString();
+    }
+
+    private <T> T read(Request request, TypeReference<T> type) throws IOException {
+        try {
+            return json.readValue(text(request), type);
+        } catch (JacksonException e) {
+            throw new IOException("the centre's answer cannot be read", e);
+        }
+    }
+
+    private String text(Request request) throws IOException {
+        try (Response response = answer(request)) {
+            return response.body().string();
+        }
+    }
+
+    private Response answer(Request request) throws IOException {
+        Response response = http.newCall(request).execute();
+        if (response.isSuccessful()) {
+            return response;
+        }
+        try (response) {
+            throw fail(response);
+        }
+    }
+
+    private CentreException fail(Response response) throws IOException {
+        CentreException e = new CentreException(response.code(), response.body().string());
+        forgetIfRefused(e);
+        return e;
+    }
+
+    private void forgetIfRefused(IOException e) {
+        if (e instanceof CentreException refusal && refusal.status() == 401) {
+            session = null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.menshen.workstation.outbox;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.workstation.link.Answer;
+
+/// A command of this console and what became of it (domain.md M-SYNC).
+///
+/// @param no place in the order in which commands were given
+/// @param dataSet the centre's data it was decided on
+/// @param actor who gave it
+/// @param envelope the command
+/// @param state how far it is
+/// @param answer the centre's word; `null` before
+record OutboxEntry(long no, String dataSet, Actor actor, CommandEnvelope envelope, Progress state, @Nullable Answer answer) {
+
+    /// How far a command is. `HELD` was given for other data than the centre serves now and is never sent.
+    enum Progress { LOCAL_PENDING, SENDING, ACKED, REJECTED, CONFLICT, HELD }
+
+    UUID id() {
+        return envelope.id();
+    }
+
+    /// Whether the centre still has to hear it.
+    boolean waits() {
+        return state == Progress.LOCAL_PENDING || state == Progress.SENDING;
+    }
+
+    OutboxEntry at(Progress next, @Nullable Answer word) {
+        return new OutboxEntry(no, dataSet, actor, envelope, next, word);
+    }
+}

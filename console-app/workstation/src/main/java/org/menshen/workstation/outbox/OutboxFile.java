@@ -1,0 +1,209 @@
+package org.menshen.workstation.outbox;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.port.Notices.Weight;
+import org.menshen.workstation.cache.RowSeal;
+import org.menshen.workstation.cache.StorageException;
+import org.menshen.workstation.cache.StoreFile;
+import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.link.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The outbox on disk: a file of its own, because it alone cannot be fetched again. A command counts as given only when
+/// it is here for good. A damaged file is set aside, every row that still carries its seal is taken over, and the
+/// user is told how many were and were not. Safe from any thread.
+final class OutboxFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
+
+    private final StoreFile store;
+    private final JsonMapper json;
+    private final NoticeBoard notices;
+    private final Map<UUID, OutboxEntry> rows = new LinkedHashMap<>();
+    private final Set<UUID> refused = new HashSet<>();
+    private boolean begunAnew;
+    private long lastNo;
+
+    OutboxFile(Opening opening, JsonMapper json, NoticeBoard notices) {
+        this.json = json;
+        this.notices = notices;
+        this.store = opening.open((aside, reason) -> {
+            begunAnew = true;
+            notices.post("outbox.set-aside", Weight.ERROR, "file", aside.toString(), "reason", reason,
+                    "kept", Integer.toString(rows.size()));
+        });
+    }
+
+    /// Makes the store file with a listener for damage.
+    @FunctionalInterface
+    interface Opening {
+        StoreFile open(StoreFile.Damage damage);
+    }
+
+    private record Loaded(List<OutboxEntry> good, int bad) {
+    }
+
+    /// Reads all rows in order, rescuing what can be read.
+    synchronized List<OutboxEntry> load() throws StorageException {
+        Loaded loaded = store.work(false, (handle, seal) -> read(handle, seal));
+        for (OutboxEntry entry : loaded.good) {
+            rows.put(entry.id(), entry);
+            lastNo = Math.max(lastNo, entry.no());
+        }
+        if (loaded.bad > 0) {
+            notices.post("outbox.damaged", Weight.ERROR, "lost", Integer.toString(loaded.bad), "kept", Integer.toString(rows.size()));
+            store.giveUp(loaded.bad + " rows were altered");
+            work(true, handle -> { });
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private Loaded read(Handle handle, RowSeal seal) {
+        List<OutboxEntry> good = new ArrayList<>();
+        int bad = 0;
+        for (long no : handle.createQuery("SELECT no FROM outbox ORDER BY no").mapTo(Long.class).list()) {
+            try {
+                Optional<OutboxEntry> entry = readOne(handle, seal, no);
+                entry.ifPresent(good::add);
+                bad += entry.isPresent() ? 0 : 1;
+            } catch (JdbiException | JacksonException | IllegalArgumentException e) {
+                LOG.warn("Row {} of the outbox cannot be read", no, e);
+                bad++;
+            }
+        }
+        return new Loaded(good, bad);
+    }
+
+    private Optional<OutboxEntry> readOne(Handle handle, RowSeal seal, long no) {
+        return handle.createQuery("SELECT data_set, actor, envelope, seal, state, answer FROM outbox WHERE no = ?").bind(0, no)
+                .map((row, context) -> {
+                    String dataSet = row.getString(1);
+                    String actor = row.getString(2);
+                    String envelope = row.getString(3);
+                    if (!seal.fits(row.getBytes(4), Long.toString(no), dataSet, actor, envelope)) {
+                        return Optional.<OutboxEntry>empty();
+                    }
+                    String answer = row.getString(6);
+                    return Optional.of(new OutboxEntry(no, dataSet, json.readValue(actor, Actor.class),
+                            json.readValue(envelope, CommandEnvelope.class), OutboxEntry.Progress.valueOf(row.getString(5)),
+                            answer == null ? null : json.readValue(answer, Answer.class)));
+                }).one();
+    }
+
+    /// Writes a new command; when this returns it outlives a power cut.
+    ///
+    /// @throws StorageException when it could not be written: then it was not given
+    synchronized OutboxEntry append(String dataSet, Actor actor, CommandEnvelope envelope) throws StorageException {
+        OutboxEntry entry = new OutboxEntry(lastNo + 1, dataSet, actor, envelope, OutboxEntry.Progress.LOCAL_PENDING, null);
+        try {
+            store.work(true, (handle, seal) -> {
+                settleDebts(handle, seal);
+                insert(handle, seal, entry);
+                return true;
+            });
+        } catch (StorageException e) {
+            // it may have reached the disk after all: whoever was told "not given" must find it not given
+            refused.add(entry.id());
+            keepOthers();
+            throw e;
+        }
+        lastNo++;
+        debtsSettled();
+        rows.put(entry.id(), entry);
+        return entry;
+    }
+
+    /// After a damage the others must not wait for the next command to be on disk again.
+    private void keepOthers() {
+        if (begunAnew) {
+            try {
+                work(true, handle -> { });
+            } catch (StorageException again) {
+                LOG.warn("The outbox cannot be begun anew", again);
+            }
+        }
+    }
+
+    /// Notes how far a command is. When the note cannot be written, the next start sends the command once more and the
+    /// centre answers it as the first time.
+    synchronized void mark(OutboxEntry entry) {
+        rows.put(entry.id(), entry);
+        try {
+            work(false, handle -> handle.execute("UPDATE outbox SET state = ?, answer = ? WHERE id = ?", entry.state().name(),
+                    entry.answer() == null ? null : json.writeValueAsString(entry.answer()), entry.id()));
+        } catch (StorageException e) {
+            LOG.warn("The state of {} was not written", entry.id(), e);
+        }
+    }
+
+    /// Removes commands that are done.
+    synchronized void remove(Set<UUID> ids) {
+        ids.forEach(rows::remove);
+        try {
+            work(false, handle -> ids.forEach(id -> handle.execute("DELETE FROM outbox WHERE id = ?", id)));
+        } catch (StorageException e) {
+            LOG.warn("{} done commands were not removed", ids.size(), e);
+            refused.addAll(ids);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!refused.isEmpty() || begunAnew) {
+            try {
+                work(true, handle -> { });
+            } catch (StorageException e) {
+                LOG.warn("The outbox was not brought up to date", e);
+            }
+        }
+        store.close();
+    }
+
+    private void work(boolean durable, java.util.function.Consumer<Handle> rest) throws StorageException {
+        store.work(durable, (handle, seal) -> {
+            settleDebts(handle, seal);
+            rest.accept(handle);
+            return true;
+        });
+        debtsSettled();
+    }
+
+    private void settleDebts(Handle handle, RowSeal seal) {
+        refused.forEach(id -> handle.execute("DELETE FROM outbox WHERE id = ?", id));
+        if (begunAnew) {
+            handle.execute("DELETE FROM outbox");
+            rows.values().forEach(entry -> insert(handle, seal, entry));
+        }
+    }
+
+    private void debtsSettled() {
+        refused.clear();
+        begunAnew = false;
+    }
+
+    private void insert(Handle handle, RowSeal seal, OutboxEntry entry) {
+        String actor = json.writeValueAsString(entry.actor());
+        String envelope = json.writeValueAsString(entry.envelope());
+        @Nullable String answer = entry.answer() == null ? null : json.writeValueAsString(entry.answer());
+        handle.execute("INSERT INTO outbox (no, id, subject, data_set, actor, envelope, seal, state, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.no(), entry.id(), entry.envelope().subject().toString(), entry.dataSet(), actor, envelope,
+                seal.of(Long.toString(entry.no()), entry.dataSet(), actor, envelope), entry.state().name(), answer);
+    }
+}

@@ -1,0 +1,213 @@
+package org.menshen.workstation.sync;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.port.Link.Phase;
+import org.menshen.domain.port.Notices.Weight;
+import org.menshen.workstation.cache.Picture;
+import org.menshen.workstation.cache.Position;
+import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.feed.Worker;
+import org.menshen.workstation.link.Backoff;
+import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.EventStream;
+import org.menshen.workstation.link.Session;
+import org.menshen.workstation.outbox.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Follows the centre: a snapshot when there is no picture that can be carried on, then changes for ever.
+///
+/// It asks for changes from one before the last it holds. The centre then begins with that very change, and its hash shows
+/// whether the centre still serves the data that this console knows; only then may commands be sent. A break in the chain,
+/// a reset or other data lead to a new snapshot.
+final class ChangeFollower implements Worker.Step {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
+    private static final String NO_HASH = "0".repeat(64);
+
+    private final CentreClient centre;
+    private final JsonMapper json;
+    private final Applier.Parts parts;
+    private final ReadingBoard readings;
+    private final Sender sender;
+    private final NoticeBoard notices;
+    private final Backoff backoff;
+    private final Applier applier;
+    private volatile boolean snapshotNeeded;
+    private volatile @Nullable EventStream stream;
+    private boolean otherData;
+    private boolean verified;
+    private int heartbeats;
+    private long seq;
+    private String hash = NO_HASH;
+
+    ChangeFollower(CentreClient centre, JsonMapper json, Applier.Parts parts, ReadingBoard readings, Sender sender, NoticeBoard notices,
+            Backoff backoff) {
+        this.centre = centre;
+        this.json = json;
+        this.parts = parts;
+        this.readings = readings;
+        this.sender = sender;
+        this.notices = notices;
+        this.backoff = backoff;
+        this.applier = new Applier(parts, this::needSnapshot);
+    }
+
+    /// Applies what this reads, on a thread of its own.
+    Applier applier() {
+        return applier;
+    }
+
+    /// Ends the connection; the reading thread then comes back from waiting.
+    void cut() {
+        EventStream now = stream;
+        if (now != null) {
+            now.close();
+        }
+    }
+
+    private void needSnapshot() {
+        snapshotNeeded = true;
+        cut();
+    }
+
+    /// One connection, from signing in until it breaks.
+    @Override
+    public void run() throws InterruptedException {
+        try {
+            follow();
+        } catch (IOException e) {
+            LOG.debug("The link broke", e);
+            parts.link().phase(Phase.OFFLINE, String.valueOf(e.getMessage()));
+        } finally {
+            sender.shut();
+            cut();
+            stream = null;
+        }
+        Thread.sleep(backoff.next());
+    }
+
+    private void follow() throws IOException, InterruptedException {
+        Session session = centre.session();
+        parts.seat().sitDown(session.actor());
+        parts.cache().keepActor(session.actor());
+        parts.outbox().holdAllButOf(session.actor());
+        String dataSet = dataSet(session);
+        applier.finish();
+        Position held = parts.seat().position();
+        if (held == null || snapshotNeeded || !held.dataSet().equals(dataSet)) {
+            takeSnapshot(held, dataSet);
+        } else {
+            parts.outbox().holdAllBut(dataSet);
+            seq = held.seq();
+            hash = held.hash();
+        }
+        verified = false;
+        heartbeats = 0;
+        try (EventStream events = centre.changes(Math.max(0, seq - 1))) {
+            stream = events;
+            parts.link().heard();
+            if (seq == 0) {
+                live();
+            }
+            while (!snapshotNeeded) {
+                take(events.next());
+            }
+        }
+    }
+
+    private static String dataSet(Session session) {
+        String site = session.log() != null ? session.log() : String.valueOf(session.site());
+        return site + (session.drill() ? " (drill)" : "");
+    }
+
+    private void takeSnapshot(@Nullable Position held, String dataSet) throws IOException, InterruptedException {
+        parts.link().phase(Phase.SYNCING, null);
+        applier.discard();
+        Picture picture = new SnapshotReader(json).read(centre.snapshot(), dataSet);
+        Position reached = picture.position();
+        boolean other = held != null && (otherData || !held.dataSet().equals(dataSet) || reached.seq() < held.seq());
+        if (other) {
+            notices.post("sync.other-data-set", Weight.WARNING, "before", held.dataSet(), "now", dataSet);
+            parts.outbox().holdAll();
+            readings.clear();
+        } else {
+            parts.outbox().holdAllBut(dataSet);
+        }
+        var moved = parts.view().replace(picture.states(), reached.seq());
+        parts.seat().moveTo(reached);
+        parts.cache().replace(picture, other);
+        parts.outbox().settledInView(moved.settled());
+        parts.changed().accept(moved.subjects());
+        parts.link().seq(reached.seq());
+        seq = reached.seq();
+        hash = reached.hash();
+        snapshotNeeded = false;
+        otherData = false;
+    }
+
+    private void take(EventStream.Event event) throws IOException, InterruptedException {
+        parts.link().heard();
+        switch (event.name()) {
+            case "change" -> change(event.data());
+            case "reset" -> snapshotNeeded = true;
+            case "" -> heartbeat();
+            default -> LOG.debug("An event of an unknown kind: {}", event.name());
+        }
+    }
+
+    private void heartbeat() {
+        // the first greets; a second without the change asked for means that the centre does not have it
+        if (!verified && ++heartbeats > 1) {
+            snapshotNeeded = true;
+        }
+    }
+
+    private void change(String data) throws InterruptedException {
+        try {
+            if (!verified) {
+                verify(json.readTree(data));
+                return;
+            }
+            Change change = json.readValue(data, Change.class);
+            if (change.seq() <= seq) {
+                return;
+            }
+            if (change.seq() != seq + 1 || !change.previousHash().equals(hash)) {
+                LOG.warn("Change {} does not follow {}", change.seq(), seq);
+                snapshotNeeded = true;
+                return;
+            }
+            seq = change.seq();
+            hash = change.hash();
+            applier.offer(change);
+        } catch (JacksonException e) {
+            LOG.warn("A change cannot be read; a new snapshot is needed", e);
+            snapshotNeeded = true;
+        }
+    }
+
+    private void verify(JsonNode overlap) {
+        if (overlap.path("seq").asLong(0) == seq && overlap.path("hash").asString("").equals(hash)) {
+            live();
+        } else {
+            LOG.warn("The centre's change {} is not the one held as {}", overlap.path("seq"), seq);
+            otherData = true;
+            snapshotNeeded = true;
+        }
+    }
+
+    private void live() {
+        verified = true;
+        backoff.reset();
+        parts.link().phase(Phase.LIVE, null);
+        sender.open();
+    }
+}

@@ -1,0 +1,88 @@
+package org.menshen.workstation.sync;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Pin;
+import org.menshen.workstation.feed.Feed;
+import org.menshen.workstation.link.CentreClient;
+
+/// Follows the centre's drill and steers it. Safe from any thread.
+public final class DrillFollower implements Drill {
+
+    private final CentreClient centre;
+    private final DrillClock clock;
+    private final Executor calls;
+    private final Feed<String, Optional<Status>> feed;
+
+    /// @param centre the centre
+    /// @param clock follows what the centre tells
+    /// @param calls runs the calls that steer
+    /// @param thread calls observers
+    public DrillFollower(CentreClient centre, DrillClock clock, Executor calls, Executor thread) {
+        this.centre = centre;
+        this.clock = clock;
+        this.calls = calls;
+        this.feed = new Feed<>(thread);
+    }
+
+    /// Asks the centre how the drill stands.
+    ///
+    /// @throws IOException when it does not answer
+    public void ask() throws IOException {
+        told(centre.drill());
+    }
+
+    private void told(Optional<Status> status) {
+        clock.follow(status);
+        feed.publish(Map.of("", clock.status()));
+    }
+
+    @Override
+    public Optional<Status> status() {
+        return clock.status();
+    }
+
+    @Override
+    public Pin observe(Consumer<Optional<Status>> observer) {
+        return feed.observe(news -> news.values().forEach(observer));
+    }
+
+    @Override
+    public CompletableFuture<Void> run(boolean running) {
+        return steer(() -> centre.steer(running ? "play" : "pause", null, null));
+    }
+
+    @Override
+    public CompletableFuture<Void> speed(double factor) {
+        return steer(() -> centre.steer("speed", factor, null));
+    }
+
+    @Override
+    public CompletableFuture<Void> jump(Instant to) {
+        return steer(() -> centre.steer("jump", null, to));
+    }
+
+    private interface Steering {
+        Status steer() throws IOException;
+    }
+
+    private CompletableFuture<Void> steer(Steering steering) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        calls.execute(() -> {
+            try {
+                told(Optional.of(steering.steer()));
+                done.complete(null);
+            } catch (IOException | RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+}

@@ -1,0 +1,71 @@
+package org.menshen.workstation.sync;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.reading.Reading;
+import org.menshen.workstation.feed.Worker;
+import org.menshen.workstation.link.Backoff;
+import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.EventStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Follows the centre's readings. Nothing is resumed: every connection begins with all last values.
+final class ReadingFollower implements Worker.Step {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingFollower.class);
+
+    private final CentreClient centre;
+    private final JsonMapper json;
+    private final ReadingBoard board;
+    private final Backoff backoff;
+    private volatile @Nullable EventStream stream;
+
+    ReadingFollower(CentreClient centre, JsonMapper json, ReadingBoard board, Backoff backoff) {
+        this.centre = centre;
+        this.json = json;
+        this.board = board;
+        this.backoff = backoff;
+    }
+
+    /// Ends the connection.
+    void cut() {
+        EventStream now = stream;
+        if (now != null) {
+            now.close();
+        }
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+        try (EventStream events = centre.readings()) {
+            stream = events;
+            while (true) {
+                EventStream.Event event = events.next();
+                if (event.name().equals("readings")) {
+                    take(event.data());
+                }
+                backoff.reset();
+            }
+        } catch (IOException e) {
+            LOG.debug("The line of readings broke", e);
+        } finally {
+            stream = null;
+        }
+        Thread.sleep(backoff.next());
+    }
+
+    private void take(String data) {
+        try {
+            board.take(json.readValue(data, new TypeReference<List<Reading>>() { }));
+        } catch (JacksonException e) {
+            LOG.warn("Readings that cannot be read are left out", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.menshen.workstation.sync;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.ReadingFeed;
+import org.menshen.workstation.cache.LocalCache;
+import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.feed.Worker;
+import org.menshen.workstation.link.Backoff;
+import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.LinkMonitor;
+import org.menshen.workstation.outbox.Outbox;
+import org.menshen.workstation.outbox.Sender;
+import org.menshen.workstation.view.LocalView;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps this console and the centre in step: five threads, each with one thing to do.
+public final class Synchronizer {
+
+    private final Local local;
+    private final ReadingBoard readings;
+    private final DrillFollower drill;
+    private final BaseMapKeeper baseMap;
+    private final ChangeFollower changes;
+    private final ReadingFollower values;
+    private final List<Worker> workers;
+
+    /// This console's side.
+    ///
+    /// @param seat who sits here and how far the picture goes
+    /// @param clock follows the drill
+    /// @param view what is shown
+    /// @param cache what is kept
+    /// @param outbox what waits for the centre
+    /// @param link told how the link stands
+    /// @param notices told what the user should know
+    public record Local(Seat seat, DrillClock clock, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, NoticeBoard notices) {
+    }
+
+    /// How the threads are run.
+    ///
+    /// @param threads makes the five threads
+    /// @param backoff makes the waits between attempts
+    /// @param timer runs the calls that steer a drill
+    /// @param facts calls observers of drill and base map
+    /// @param values calls observers of readings
+    public record Running(ThreadFactory threads, Supplier<Backoff> backoff, Executor timer, Executor facts, Executor values) {
+    }
+
+    /// @param centre the centre
+    /// @param json the written form of the domain
+    /// @param local this console's side
+    /// @param running how the threads are run
+    /// @param baseMapFile where the base map is kept
+    /// @param changed told of subjects that look different
+    public Synchronizer(CentreClient centre, JsonMapper json, Local local, Running running, Path baseMapFile,
+            Consumer<Set<Subject>> changed) {
+        this.local = local;
+        this.readings = new ReadingBoard(running.values);
+        this.drill = new DrillFollower(centre, local.clock, running.timer, running.facts);
+        this.baseMap = new BaseMapKeeper(baseMapFile, local.cache, centre, running.facts);
+        Sender sender = new Sender(local.outbox, centre, running.backoff.get());
+        Applier.Parts parts = new Applier.Parts(local.seat, local.view, local.cache, local.outbox, local.link, changed);
+        this.changes = new ChangeFollower(centre, json, parts, readings, sender, local.notices, running.backoff.get());
+        this.values = new ReadingFollower(centre, json, readings, running.backoff.get());
+        Poller poller = new Poller(centre, local.link, drill, baseMap, System::nanoTime);
+        this.workers = List.of(new Worker(running.threads, changes.applier()), new Worker(running.threads, changes),
+                new Worker(running.threads, values), new Worker(running.threads, sender), new Worker(running.threads, poller));
+    }
+
+    /// Shows what the last run knew.
+    public void fromCache() {
+        local.cache.load().ifPresent(picture -> {
+            local.view.replace(picture.states(), picture.position().seq());
+            local.seat.moveTo(picture.position());
+            local.link.seq(picture.position().seq());
+        });
+        local.cache.actor().ifPresent(local.seat::sitDown);
+        readings.take(local.cache.readings());
+        readings.takeUnsaved();
+    }
+
+    /// Begins to follow the centre.
+    public void start() {
+        workers.forEach(Worker::start);
+    }
+
+    /// Keeps the newest readings for the next start.
+    public void keepReadings() {
+        local.cache.keepReadings(readings.takeUnsaved());
+    }
+
+    /// Stops all threads.
+    ///
+    /// @param longest how long to wait for them in all
+    public void close(Duration longest) {
+        workers.reversed().forEach(Worker::stop);
+        changes.cut();
+        values.cut();
+        long deadline = System.nanoTime() + longest.toNanos();
+        try {
+            for (Worker worker : workers.reversed()) {
+                worker.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The newest readings.
+    public ReadingFeed readings() {
+        return readings;
+    }
+
+    /// The drill.
+    public Drill drill() {
+        return drill;
+    }
+
+    /// The base map.
+    public BaseMapKeeper baseMap() {
+        return baseMap;
+    }
+}

@@ -1,0 +1,273 @@
+package org.menshen.workstation.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.States;
+import org.menshen.domain.rules.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What this seat sees: the confirmed states with its own pending commands applied on top, in the order they were given.
+///
+/// Confirmed states move only by the centre's change stream, in its order. A pending command is decided anew whenever the
+/// state below it changes, so a command that somebody overtook stops showing by itself. When the centre has answered, the
+/// answer's own facts show in its place until the stream brings them: there is no moment without them.
+/// Safe from any thread; reading never waits.
+public final class LocalView implements States {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalView.class);
+
+    private final SeatRules rules;
+    private final World confirmed;
+    private final Map<SubjectKind, Map<String, Versioned<State>>> shown = new EnumMap<>(SubjectKind.class);
+    private final Map<Subject, Map<UUID, PendingCommand>> pending = new LinkedHashMap<>();
+    private long seq;
+
+    /// @param rules decides and evolves
+    public LocalView(SeatRules rules) {
+        this.rules = rules;
+        this.confirmed = new World(rules.rulebook());
+        for (SubjectKind kind : SubjectKind.values()) {
+            shown.put(kind, new ConcurrentHashMap<>());
+        }
+    }
+
+    @Override
+    public Optional<Versioned<State>> find(Subject subject) {
+        return Optional.ofNullable(shown.get(subject.kind()).get(subject.id()));
+    }
+
+    @Override
+    public Collection<Versioned<State>> all(SubjectKind kind) {
+        return new ArrayList<>(shown.get(kind).values());
+    }
+
+    /// The confirmed state of a subject, without pending commands.
+    public Optional<Versioned<State>> confirmed(Subject subject) {
+        return confirmed.find(subject);
+    }
+
+    /// All confirmed states.
+    public synchronized Collection<Versioned<State>> confirmed() {
+        List<Versioned<State>> all = new ArrayList<>();
+        for (SubjectKind kind : SubjectKind.values()) {
+            all.addAll(confirmed.all(kind));
+        }
+        return all;
+    }
+
+    /// Decides a command on what is shown.
+    public Decision<Fact> decide(CommandEnvelope envelope, Actor actor) {
+        return rules.decide(this, envelope, actor);
+    }
+
+    /// Takes a whole picture in place of the confirmed states; pending commands stay.
+    ///
+    /// @param states all subjects
+    /// @param atSeq the change it goes up to
+    /// @return what may look different now, and which answered commands are in it
+    public synchronized Moved replace(Collection<Versioned<State>> states, long atSeq) {
+        Set<Subject> touched = new HashSet<>(pending.keySet());
+        shown.forEach((kind, byId) -> byId.keySet().forEach(id -> touched.add(new Subject(kind, id))));
+        confirmed.clear();
+        for (Versioned<State> state : states) {
+            confirmed.put(state);
+            touched.add(state.state().subject());
+        }
+        seq = atSeq;
+        pending.values().forEach(own -> own.values().forEach(PendingCommand::arrivedInSnapshot));
+        return show(touched);
+    }
+
+    /// Applies changes of the stream.
+    ///
+    /// @param changes in order, following the last one applied
+    /// @return what looks different now, and which answered commands are settled
+    /// @throws org.menshen.domain.rules.VersionGap when a change does not follow what is held; those before it are applied
+    public synchronized Moved apply(List<Change> changes) {
+        Set<Subject> touched = new LinkedHashSet<>();
+        for (Change change : changes) {
+            confirmed.apply(change);
+            seq = change.seq();
+            touched.add(change.subject());
+            PendingCommand own = pending.getOrDefault(change.subject(), Map.of()).get(change.commandId());
+            if (own != null) {
+                own.oneArrived();
+            }
+        }
+        return show(touched);
+    }
+
+    /// Shows a command of this console that has been written to the outbox.
+    public synchronized void add(CommandEnvelope envelope, Actor actor) {
+        pending.computeIfAbsent(envelope.subject(), subject -> new LinkedHashMap<>())
+                .put(envelope.id(), new PendingCommand(envelope, actor));
+        show(envelope.subject());
+    }
+
+    /// The centre accepted a command: its facts show instead of the local ones.
+    ///
+    /// @return whether the stream had brought them all before, so that the command is settled
+    public synchronized boolean answered(Subject subject, UUID id, List<Change> changes) {
+        PendingCommand own = pending.getOrDefault(subject, Map.of()).get(id);
+        if (own == null) {
+            return true;
+        }
+        own.answered(changes);
+        return !show(Set.of(subject)).settled().isEmpty();
+    }
+
+    /// Takes a command back that the centre did not accept: the confirmed state shows again.
+    public synchronized void drop(Subject subject, UUID id) {
+        Map<UUID, PendingCommand> own = pending.get(subject);
+        if (own != null && own.remove(id) != null) {
+            show(subject);
+            forgetIfDone(subject, own);
+        }
+    }
+
+    /// The last change applied.
+    public synchronized long seq() {
+        return seq;
+    }
+
+    /// What moved.
+    ///
+    /// @param subjects what may look different now
+    /// @param settled answered commands that the confirmed states hold now
+    public record Moved(Set<Subject> subjects, Set<UUID> settled) {
+    }
+
+    private Moved show(Set<Subject> touched) {
+        Set<UUID> settled = new HashSet<>();
+        for (Subject subject : touched) {
+            Map<UUID, PendingCommand> own = pending.get(subject);
+            if (own != null) {
+                own.values().removeIf(command -> command.settledBy(seq) && settled.add(command.envelope().id()));
+                forgetIfDone(subject, own);
+            }
+            show(subject);
+        }
+        return new Moved(touched, settled);
+    }
+
+    private void forgetIfDone(Subject subject, Map<UUID, PendingCommand> own) {
+        if (own.isEmpty()) {
+            pending.remove(subject);
+        }
+    }
+
+    private void show(Subject subject) {
+        Versioned<State> base = confirmed.find(subject).orElse(null);
+        Overlay overlay = new Overlay(subject, base);
+        for (PendingCommand command : pending.getOrDefault(subject, Map.of()).values()) {
+            overlay.lay(command);
+        }
+        Map<String, Versioned<State>> byId = shown.get(subject.kind());
+        if (overlay.state == null) {
+            byId.remove(subject.id());
+        } else {
+            byId.put(subject.id(), overlay.waits || base == null || overlay.version != base.version()
+                    ? new Versioned<>(overlay.state, overlay.version, overlay.waits) : base);
+        }
+    }
+
+    /// Lays pending commands on a confirmed state, one after another.
+    private final class Overlay implements States {
+
+        private final Subject subject;
+        private final long confirmedVersion;
+        private @Nullable State state;
+        private long version;
+        private boolean waits;
+
+        Overlay(Subject subject, @Nullable Versioned<State> base) {
+            this.subject = subject;
+            this.confirmedVersion = base == null ? 0 : base.version();
+            this.state = base == null ? null : base.state();
+            this.version = confirmedVersion;
+        }
+
+        @Override
+        public Optional<Versioned<State>> find(Subject other) {
+            return other.equals(subject) ? present() : LocalView.this.find(other);
+        }
+
+        @Override
+        public Collection<Versioned<State>> all(SubjectKind kind) {
+            Collection<Versioned<State>> all = LocalView.this.all(kind);
+            if (kind == subject.kind()) {
+                all.removeIf(one -> one.state().subject().equals(subject));
+                present().ifPresent(all::add);
+            }
+            return all;
+        }
+
+        private Optional<Versioned<State>> present() {
+            return Optional.ofNullable(state).map(there -> new Versioned<>(there, version, waits));
+        }
+
+        void lay(PendingCommand command) {
+            try {
+                if (!layAnswer(command)) {
+                    layOwn(command);
+                }
+            } catch (RuntimeException e) {
+                // a rule that stumbles over a state that never was must not take the picture down with it
+                LOG.warn("{} cannot be shown on {}", command.envelope(), subject, e);
+            }
+        }
+
+        private boolean layAnswer(PendingCommand command) {
+            List<Change> answer = command.answer();
+            if (answer == null) {
+                return false;
+            }
+            List<Change> ahead = answer.stream().filter(change -> change.version() > confirmedVersion).toList();
+            if (!ahead.isEmpty() && ahead.getFirst().version() != version + 1) {
+                return false;
+            }
+            for (Change change : ahead) {
+                state = rules.evolve(state, subject, change.fact(), change.stamp());
+                version = change.version();
+            }
+            return true;
+        }
+
+        private void layOwn(PendingCommand command) {
+            CommandEnvelope envelope = command.envelope();
+            Stamp stamp = new Stamp(command.actor(), envelope.operatorTime(), envelope.operatorTime());
+            if (!command.begun() && !command.decidedOn(state)) {
+                Decision<Fact> decision = rules.decide(this, envelope, command.actor());
+                command.decided(state, decision instanceof Decision.Accepted<Fact> accepted ? accepted.facts() : List.of());
+            }
+            for (Fact fact : command.rest()) {
+                state = rules.evolve(state, subject, fact, stamp);
+                version++;
+                waits = true;
+            }
+        }
+    }
+}
