@@ -5,14 +5,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avformat;
-import org.bytedeco.ffmpeg.global.swscale;
 import org.menshen.domain.port.Video;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Camera streams through FFmpeg. Every stream has a thread of its own: sixteen open side by side. Recordings in files play at
 /// their own speed and start again at their end; live sources are shown as they come. Safe from any thread.
 public final class FfmpegVideo implements Video, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FfmpegVideo.class);
 
     private final ThreadFactory threads;
     private final Clock clock;
@@ -35,9 +36,7 @@ public final class FfmpegVideo implements Video, AutoCloseable {
     ///
     /// @throws LinkageError when this machine has no fitting libraries
     public void prepare() {
-        avformat.avformat_version();
-        avcodec.avcodec_version();
-        swscale.swscale_version();
+        LOG.info("FFmpeg {} decodes the cameras", Natives.load());
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.menshen.domain.port.Video.Reason;
 /// One opened input: demuxer and decoder of its best video stream. Used by one thread, the one its watchdog guards.
 final class StreamReader implements AutoCloseable {
 
-    private static final int AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
     /// So many packets in a row without a picture are no video any more.
     private static final int HOPELESS = 400;
 
@@ -47,7 +46,7 @@ final class StreamReader implements AutoCloseable {
     /// @param watchdog guards the current thread
     /// @param patience longest silence of the network
     static StreamReader open(StreamAddress address, Watchdog watchdog, Duration patience) throws StreamFault {
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        Natives.load();
         AVFormatContext format = avformat.avformat_alloc_context();
         format.interrupt_callback().callback(Watchdog.callback());
         AVDictionary options = options(address, patience);
@@ -143,7 +142,7 @@ final class StreamReader implements AutoCloseable {
             if (code == avutil.AVERROR_EOF || draining) {
                 return false;
             }
-            if (code != AGAIN && ++barren > HOPELESS) {
+            if (code != Natives.AGAIN && ++barren > HOPELESS) {
                 throw StreamFault.of(code, playing);
             }
             feed();
@@ -160,7 +159,7 @@ final class StreamReader implements AutoCloseable {
             avcodec.avcodec_send_packet(context(), null);
             return;
         }
-        check(code == AGAIN ? 0 : code);
+        check(code == Natives.AGAIN ? 0 : code);
         try {
             if (code >= 0 && packet.stream_index() == streamIndex) {
                 // A damaged packet costs its own picture only; the next key frame heals the rest.
