@@ -96,7 +96,7 @@ class DemoCamerasPlayTest {
         Viewer viewer = watch(123);
         await().until(() -> viewer.frames.get() > 12);
         assertThat(viewer.width).isEqualTo(384);
-        assertThat(viewer.height).isEqualTo(218);
+        assertThat(viewer.height).isEqualTo(216);
         assertThat(viewer.contrast).isGreaterThan(80);
         assertThat(viewer.health).isNotNull().satisfies(health -> {
             assertThat(health.phase()).isEqualTo(Video.Phase.PLAYING);
