@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.menshen.domain.time.DeadlineRule;
+import org.menshen.domain.time.DeadlineUnit;
 import org.menshen.domain.time.Deadlines;
 import org.menshen.domain.time.HolidayCalendar;
 
@@ -77,6 +79,15 @@ public final class CodeBook {
     /// A zone kind; empty when unknown.
     public Optional<ZoneKind> zoneKind(String code) {
         return find("zone-kinds", code).map(ZoneKind::of);
+    }
+
+    /// A deadline of `deadlines.yaml`.
+    ///
+    /// @throws NoSuchElementException when there is no such deadline
+    public DeadlineRule deadline(String code) {
+        Code found = list("deadlines").get(code);
+        return new DeadlineRule(DeadlineUnit.valueOf(found.attribute("unit").orElseThrow()), found.number("amount").orElseThrow(),
+            found.attribute("rollOver").filter("true"::equals).isPresent());
     }
 
     /// The working calendar.

@@ -2,16 +2,19 @@ package org.menshen.domain.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
 
 /// Who may do what: the patterns of `roles.yaml` against permission names. `alert.*` covers every command on alerts, `*` everything.
-/// A pattern that begins with `!` takes a permission away again, wherever it stands.
+/// A pattern that begins with `!` takes a permission away again, wherever it stands. A role marked `drillOnly` holds none in live operation.
 public final class Permissions {
 
     private final Map<String, List<String>> patterns;
+    private final Set<String> drillOnly;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     /// The permissions of these codes.
@@ -21,11 +24,14 @@ public final class Permissions {
             byRole.put(role.code(), role.items("may"));
         }
         this.patterns = Map.copyOf(byRole);
+        this.drillOnly = codes.list("roles").all().stream().filter(r -> r.attribute("drillOnly").filter("true"::equals).isPresent())
+            .map(Code::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether a role holds a permission. An unknown role holds none.
-    public boolean may(String role, String permission) {
-        return known.computeIfAbsent(role + " " + permission, key -> holds(patterns.getOrDefault(role, List.of()), permission));
+    public boolean may(String role, String permission, boolean drill) {
+        return (drill || !drillOnly.contains(role)) && known.computeIfAbsent(role + " " + permission,
+            key -> holds(patterns.getOrDefault(role, List.of()), permission));
     }
 
     private static boolean holds(List<String> may, String permission) {

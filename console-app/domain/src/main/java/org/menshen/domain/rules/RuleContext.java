@@ -25,7 +25,7 @@ public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, 
 
     @Override
     public boolean may(String permission) {
-        return permissions.may(actor.role(), permission);
+        return permissions.may(actor.role(), permission, drill);
     }
 
     @Override
