@@ -48,7 +48,7 @@ final class CameraLayout {
         LineString bank = town.riverbank().getFirst();
         LengthIndexedLine index = new LengthIndexedLine(bank);
         for (int i = 0; i < river.count(); i++) {
-            double at = bank.getLength() * (0.06 + 0.88 * i / Math.max(1, river.count() - 1));
+            double at = bank.getLength() * (0.24 + 0.51 * i / Math.max(1, river.count() - 1));
             Coordinate here = index.extractPoint(at, 14);
             Coordinate other = index.extractPoint(at, -14);
             Coordinate land = here.x > other.x ? here : other;

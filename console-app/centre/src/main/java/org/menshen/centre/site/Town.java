@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 ///
 /// @param spec the description
 /// @param plane the plane
-/// @param streets all streets, named roads first; joined at their crossings
+/// @param streets all streets, named roads first
 /// @param water rivers and creeks as areas
 /// @param riverbank the bank along which the riverfront runs; empty when there is no river
 /// @param plots all built blocks; those of guarded sites carry an id

@@ -62,10 +62,9 @@ final class TownPlanner {
                     all.add(outside);
                 }
             }
-            List<LineString> joined = Junctions.join(all);
-            for (int i = 0; i < joined.size(); i++) {
+            for (int i = 0; i < all.size(); i++) {
                 SiteSpec.Road road = i < roads.size() ? spec.roads().get(i) : null;
-                streets.add(new Town.Street(road, joined.get(i), road == null ? rule.street() : road.width()));
+                streets.add(new Town.Street(road, all.get(i), road == null ? rule.street() : road.width()));
             }
             plots.addAll(plots(laid.blocks(), rule));
         }

@@ -93,7 +93,7 @@ class SiteGeneratorTest {
                 assertThat(d.id()).matches("31011510\\d{12}");
                 assertThat(GbId.valid(d.id())).isTrue();
                 assertThat(seen.add(d.id())).as(d.id()).isTrue();
-                assertThat(site.extent().grown(0.02).contains(d.command().position())).as(d.id()).isTrue();
+                assertThat(site.extent().grown(0.05).contains(d.command().position())).as(d.id()).isTrue();
             });
         }
         assertThat(devices(DeviceKind.CAMERA).stream().map(d -> GbId.parse(d.id()).network()).distinct()).contains(5, 6, 8);

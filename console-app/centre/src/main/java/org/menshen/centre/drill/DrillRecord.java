@@ -1,0 +1,43 @@
+package org.menshen.centre.drill;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.reading.Reading;
+
+/// One line of a drill: what one source sends at one time.
+///
+/// @param at when, in the drilled day
+/// @param source the feed, such as `iot`; for commands the desk that gives them
+/// @param alerts alerts, in order
+/// @param readings readings, in order
+/// @param commands commands, in order
+/// @param as role that gives the commands, such as `GRID_TEAM`; `null` without commands
+public record DrillRecord(Instant at, String source, List<RawAlert> alerts, List<Reading> readings, List<CommandEnvelope> commands,
+                          @Nullable String as) {
+
+    /// Copies the lists; lists that are missing become empty.
+    public DrillRecord {
+        alerts = alerts == null ? List.of() : List.copyOf(alerts);
+        readings = readings == null ? List.of() : List.copyOf(readings);
+        commands = commands == null ? List.of() : List.copyOf(commands);
+    }
+
+    /// A record of one alert.
+    public static DrillRecord of(String source, RawAlert alert) {
+        return new DrillRecord(alert.at(), source, List.of(alert), List.of(), List.of(), null);
+    }
+
+    /// A record of readings.
+    public static DrillRecord of(Instant at, String source, List<Reading> readings) {
+        return new DrillRecord(at, source, List.of(), readings, List.of(), null);
+    }
+
+    /// A record of commands.
+    public static DrillRecord of(Instant at, String source, List<CommandEnvelope> commands, String as) {
+        return new DrillRecord(at, source, List.of(), List.of(), commands, as);
+    }
+}

@@ -1,0 +1,25 @@
+package org.menshen.centre.drill;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+/// A drill that can be read record by record in the order of time. One thread.
+public interface DrillSource extends AutoCloseable {
+
+    /// What the drill is.
+    DrillHeader header();
+
+    /// The next record without taking it; `null` at the end.
+    ///
+    /// @throws IOException when it cannot be read, with file and line
+    @Nullable DrillRecord peek() throws IOException;
+
+    /// Takes the next record; `null` at the end.
+    ///
+    /// @throws IOException when it cannot be read, with file and line
+    @Nullable DrillRecord next() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

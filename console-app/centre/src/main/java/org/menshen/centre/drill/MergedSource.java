@@ -1,0 +1,61 @@
+package org.menshen.centre.drill;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/// Several drills played as one: records in the order of time, the first of the list first among equals. One thread.
+public final class MergedSource implements DrillSource {
+
+    private final List<DrillSource> sources;
+    private final DrillHeader header;
+
+    /// @param sources one or more; closed together with this
+    public MergedSource(List<DrillSource> sources) {
+        this.sources = List.copyOf(sources);
+        Instant start = sources.stream().map(s -> s.header().start()).min(Instant::compareTo).orElseThrow();
+        Instant end = sources.stream().map(s -> s.header().end()).max(Instant::compareTo).orElseThrow();
+        String name = sources.stream().map(s -> s.header().name()).collect(Collectors.joining("+"));
+        this.header = new DrillHeader(name, start, end, sources.getFirst().header().zone());
+    }
+
+    @Override
+    public DrillHeader header() {
+        return header;
+    }
+
+    @Override
+    public @Nullable DrillRecord peek() throws IOException {
+        DrillSource first = first();
+        return first == null ? null : first.peek();
+    }
+
+    @Override
+    public @Nullable DrillRecord next() throws IOException {
+        DrillSource first = first();
+        return first == null ? null : first.next();
+    }
+
+    private @Nullable DrillSource first() throws IOException {
+        DrillSource best = null;
+        Instant earliest = null;
+        for (DrillSource source : sources) {
+            DrillRecord record = source.peek();
+            if (record != null && (earliest == null || record.at().isBefore(earliest))) {
+                best = source;
+                earliest = record.at();
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (DrillSource source : sources) {
+            source.close();
+        }
+    }
+}

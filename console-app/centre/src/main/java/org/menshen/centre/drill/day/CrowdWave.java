@@ -1,0 +1,94 @@
+package org.menshen.centre.drill.day;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.drill.Spans;
+import org.menshen.centre.site.Dice;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.zone.ZoneCommand;
+
+/// How many people stand in each zone at a time: the daily shape of its kind, surges, slow waves of its own and the noise of counting.
+/// A running scenario has the last word on its zones. Pure: the same time gives the same samples.
+final class CrowdWave {
+
+    private static final double DAY_S = 86_400;
+    /// Free walking speed and how it falls with density, metres a second; at 4 persons a square metre people stand.
+    private static final double FREE_MPS = 1.34;
+    private static final double STAND_DENSITY = 4.2;
+
+    private final DaySpec.Crowd rule;
+    private final Map<String, double[]> shapes;
+    private final Map<String, ZoneCommand.Register> zones;
+    private final ZoneId zone;
+    private final long seed;
+
+    CrowdWave(DaySpec.Crowd rule, Map<String, double[]> shapes, Map<String, ZoneCommand.Register> zones, ZoneId zone, long seed) {
+        this.rule = rule;
+        this.shapes = shapes;
+        this.zones = zones;
+        this.zone = zone;
+        this.seed = seed;
+    }
+
+    List<Reading> samples(Instant at, List<Script> running) {
+        ZonedDateTime local = at.atZone(zone);
+        double second = local.toLocalTime().toSecondOfDay();
+        Dice noise = new Dice(seed, "crowd/" + at.getEpochSecond());
+        List<Reading> out = new ArrayList<>(zones.size());
+        zones.forEach((id, z) -> {
+            double count = base(id, z, second) * (1 + rule.noise() * noise.bell(0, 1));
+            double coverage = 1;
+            Double slow = null;
+            for (Script script : running) {
+                Script.Crowd scripted = script.crowd(id, at);
+                if (scripted != null) {
+                    count = scripted.count() * (1 + rule.noise() / 6 * noise.bell(0, 1));
+                    slow = scripted.speed();
+                    coverage = scripted.coverage();
+                }
+            }
+            out.add(new Reading.CrowdSample(id, at, Math.max(0, Math.rint(count)), slow == null ? speed(count / z.areaM2()) : slow, coverage));
+        });
+        return out;
+    }
+
+    private double base(String id, ZoneCommand.Register z, double second) {
+        double share = rule.level() * shape(rule.kinds().get(z.kindCode()), second);
+        Dice own = new Dice(seed, id);
+        double liveliness = own.between(0.35, 0.95);
+        double phase = own.between(0, 6.28);
+        double wave = 1 + 0.12 * StrictMath.sin(second / 410 + phase) + 0.07 * StrictMath.sin(second / 97 + 2 * phase);
+        double surge = 0;
+        for (DaySpec.Surge s : rule.surges()) {
+            if (id.startsWith(s.zones())) {
+                double apart = Math.abs(second - LocalTime.parse(s.at()).toSecondOfDay());
+                double x = Math.min(apart, DAY_S - apart) / Spans.length(s.spread()).toSeconds();
+                surge += s.share() * StrictMath.exp(-x * x / 2);
+            }
+        }
+        return z.capacity() * (share * liveliness + surge) * wave;
+    }
+
+    /// The shape between the hours, hour values standing for the middle of the hour.
+    private double shape(@Nullable String name, double second) {
+        double[] hours = shapes.get(name == null ? "flat" : name);
+        if (hours == null) {
+            return 0;
+        }
+        double at = second / 3600 - 0.5;
+        int hour = (int) Math.floor(at);
+        double t = at - hour;
+        return hours[Math.floorMod(hour, 24)] * (1 - t) + hours[Math.floorMod(hour + 1, 24)] * t;
+    }
+
+    private static double speed(double density) {
+        return Math.rint(FREE_MPS * Math.max(0.05, 1 - density / STAND_DENSITY) * 100) / 100;
+    }
+}

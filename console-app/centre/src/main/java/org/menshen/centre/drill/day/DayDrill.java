@@ -1,0 +1,176 @@
+package org.menshen.centre.drill.day;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.drill.DrillHeader;
+import org.menshen.centre.drill.DrillRecord;
+import org.menshen.centre.drill.DrillSource;
+import org.menshen.centre.drill.Spans;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.map.core.route.StreetGraph;
+import org.menshen.map.core.route.Travel;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The generated drill day. Made minute by minute from the seed, so that a day never lies in memory; the same description on the
+/// same site gives the same records. One thread.
+public final class DayDrill implements DrillSource {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final Comparator<DrillRecord> IN_TIME = Comparator.comparing(DrillRecord::at);
+
+    private final DaySpec spec;
+    private final DrillHeader header;
+    private final Places places;
+    private final AlertMaker alerts;
+    private final @Nullable CrowdWave crowd;
+    private final Vitals vitals;
+    private final List<Script> scripts = new ArrayList<>();
+    private final PriorityQueue<Queued> pending = new PriorityQueue<>(Comparator.comparing((Queued q) -> q.record.at())
+            .thenComparingLong(Queued::order));
+    private Instant minute;
+    private long order;
+
+    /// Records of one time keep the order in which they were made.
+    private record Queued(DrillRecord record, long order) {
+    }
+
+    private DayDrill(DaySpec spec, Map<String, ScenarioSpec> scenarios, SiteModel site) {
+        this.spec = spec;
+        ZoneId zone = site.zone();
+        Instant start = LocalDate.parse(spec.date()).atTime(LocalTime.parse(spec.start())).atZone(zone).toInstant();
+        header = new DrillHeader(spec.name(), start, start.plus(Spans.length(spec.length())), zone);
+        places = new Places(site);
+        alerts = new AlertMaker(spec, places);
+        crowd = spec.crowd() == null ? null : new CrowdWave(spec.crowd(), spec.shapes(), places.zones(), zone, spec.seed());
+        vitals = new Vitals(spec, places, site.spec().sensors());
+        Instant from = start.minus(Spans.length(spec.history()));
+        minute = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond(), 60) * 60);
+        schedule(scenarios, site, from);
+    }
+
+    /// Opens a generated day.
+    ///
+    /// @param file `day.yaml`; scenarios are looked for beside it
+    /// @throws IOException when a file cannot be read or is not what it should be, with its name
+    public static DayDrill open(Path file, SiteModel site) throws IOException {
+        DaySpec spec = read(file, DaySpec.class);
+        Map<String, ScenarioSpec> scenarios = new HashMap<>();
+        for (String name : spec.scenarios().values()) {
+            if (!scenarios.containsKey(name)) {
+                scenarios.put(name, read(file.resolveSibling(name), ScenarioSpec.class));
+            }
+        }
+        try {
+            return new DayDrill(spec, scenarios, site);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            return YAML.readValue(Files.readString(file), type);
+        } catch (JacksonException e) {
+            throw new IOException(file + " cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private void schedule(Map<String, ScenarioSpec> scenarios, SiteModel site, Instant from) {
+        Optional<StreetGraph> streets = Optional.of(StreetGraph.of(site.map(), Travel.BY_VEHICLE)).filter(g -> g.size() > 0);
+        ZonedDateTime midnight = header.start().atZone(header.zone()).toLocalDate().minusDays(1).atStartOfDay(header.zone());
+        for (ZonedDateTime day = midnight; day.toInstant().isBefore(header.end()); day = day.plusDays(1)) {
+            for (Map.Entry<String, String> entry : spec.scenarios().entrySet()) {
+                Instant start = day.with(LocalTime.parse(entry.getKey())).toInstant();
+                if (!start.isBefore(from) && start.isBefore(header.end())) {
+                    Script script = new Script(scenarios.get(entry.getValue()), start, places, streets);
+                    scripts.add(script);
+                    script.records().forEach(this::queue);
+                }
+            }
+            for (DaySpec.Burst burst : spec.bursts()) {
+                Instant at = day.with(LocalTime.parse(burst.at())).toInstant();
+                if (!at.isBefore(from) && at.isBefore(header.end())) {
+                    alerts.burst(burst, at).forEach(this::queue);
+                }
+            }
+        }
+    }
+
+    private void queue(DrillRecord record) {
+        if (!record.at().isAfter(header.end())) {
+            pending.add(new Queued(record, order++));
+        }
+    }
+
+    /// Makes minutes until the earliest pending record is certain to be the next.
+    private void fill() {
+        while (minute.isBefore(header.end()) && (pending.isEmpty() || !pending.peek().record.at().isBefore(minute))) {
+            List<DrillRecord> made = new ArrayList<>();
+            int ofDay = minute.atZone(header.zone()).toLocalTime().toSecondOfDay() / 60;
+            for (DaySpec.AlertRule rule : spec.alerts()) {
+                made.addAll(alerts.minute(rule, minute, ofDay));
+            }
+            if (crowd != null && spec.crowd() != null) {
+                Duration every = Spans.length(spec.crowd().every());
+                for (Instant at = aligned(every); at.isBefore(minute.plusSeconds(60)); at = at.plus(every)) {
+                    made.add(DrillRecord.of(at, "crowd", crowd.samples(at, scripts)));
+                }
+            }
+            vitals.minute(minute, made);
+            made.stream().sorted(IN_TIME).forEach(this::queue);
+            minute = minute.plusSeconds(60);
+        }
+    }
+
+    private Instant aligned(Duration every) {
+        long step = every.toMillis();
+        return Instant.ofEpochMilli(Math.ceilDiv(minute.toEpochMilli(), step) * step);
+    }
+
+    @Override
+    public DrillHeader header() {
+        return header;
+    }
+
+    /// The simulated people that the day's description asks for; `null` when it asks for none.
+    public DaySpec.@Nullable CastSpec cast() {
+        return spec.cast();
+    }
+
+    @Override
+    public @Nullable DrillRecord peek() {
+        fill();
+        Queued first = pending.peek();
+        return first == null ? null : first.record;
+    }
+
+    @Override
+    public @Nullable DrillRecord next() {
+        fill();
+        Queued first = pending.poll();
+        return first == null ? null : first.record;
+    }
+
+    @Override
+    public void close() {
+        pending.clear();
+    }
+}

@@ -1,0 +1,147 @@
+package org.menshen.centre.drill.day;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// A drill day as written in `day.yaml`. Times of day are `HH:mm` or `HH:mm:ss` in the site's zone, lengths such as `5s` or `24h`.
+///
+/// @param name name of the drill
+/// @param zh Chinese name
+/// @param date the drilled day
+/// @param start time of day at which the clock begins
+/// @param history how much before that is posted at once
+/// @param length how long the drill lasts
+/// @param seed seed of all chance
+/// @param shapes relative weights of the 24 hours, by name
+/// @param alerts what alerts come
+/// @param bursts many alerts of one cause
+/// @param crowd how crowds come and go
+/// @param telemetry how often sensors tell values
+/// @param heartbeats how often devices tell that they live
+/// @param scenarios scripts by the full hour at which they start
+/// @param cast the simulated people
+public record DaySpec(String name, String zh, String date, String start, String history, String length, long seed,
+                      Map<String, double[]> shapes, List<AlertRule> alerts, List<Burst> bursts, @Nullable Crowd crowd,
+                      @Nullable Rate telemetry, @Nullable Rate heartbeats, Map<String, String> scenarios, @Nullable CastSpec cast) {
+
+    /// Fills what may be absent.
+    public DaySpec {
+        shapes = shapes == null ? Map.of() : shapes;
+        alerts = alerts == null ? List.of() : alerts;
+        bursts = bursts == null ? List.of() : bursts;
+        scenarios = scenarios == null ? Map.of() : scenarios;
+    }
+
+    /// A kind of alert.
+    ///
+    /// @param type alert type code
+    /// @param source feed that sends it
+    /// @param perDay mean number a day
+    /// @param shape name of the daily shape
+    /// @param of what raises it: `sensor`, `camera`, `lift` or `site`
+    /// @param sensors sensor types when `sensor`
+    /// @param severity severity, absent for the type's own
+    /// @param basis format of what it rests on
+    /// @param range least and most of the value in the basis
+    /// @param clears share that returns to normal by itself
+    public record AlertRule(String type, String source, double perDay, String shape, String of, @Nullable List<String> sensors,
+                            @Nullable Integer severity, String basis, double[] range, double clears) {
+    }
+
+    /// Many alerts of one cause within a short time, once a day.
+    ///
+    /// @param at time of day
+    /// @param type alert type code
+    /// @param source feed
+    /// @param count how many
+    /// @param spread within what time
+    /// @param near where, `[longitude, latitude]`
+    /// @param sensors sensor types
+    /// @param basis what they rest on
+    public record Burst(String at, String type, String source, int count, String spread, double[] near, List<String> sensors, String basis) {
+    }
+
+    /// Crowds.
+    ///
+    /// @param every time between samples
+    /// @param noise relative noise of a sample
+    /// @param kinds shape of each zone kind
+    /// @param level share of capacity when the shape is 1
+    /// @param surges what comes on top
+    public record Crowd(String every, double noise, Map<String, String> kinds, double level, List<Surge> surges) {
+    }
+
+    /// A daily swell of some zones.
+    ///
+    /// @param zones id prefix of the zones
+    /// @param at time of day of the peak
+    /// @param spread time from the peak at which it is down to 60 %
+    /// @param share share of capacity that it adds at the peak
+    public record Surge(String zones, String at, String spread, double share) {
+    }
+
+    /// So many devices every so often.
+    ///
+    /// @param every time between messages
+    /// @param count devices a message
+    public record Rate(String every, int count) {
+    }
+
+    /// The simulated people.
+    ///
+    /// @param terminals crews with a terminal
+    /// @param desk the colleague
+    /// @param linkage seats of other bodies
+    /// @param patrol units without an order
+    public record CastSpec(Terminals terminals, Desk desk, Linkage linkage, Patrol patrol) {
+    }
+
+    /// Crews: seconds, least and most.
+    ///
+    /// @param deliver until an order reaches the terminal
+    /// @param accept until it is accepted
+    /// @param decline share that is declined
+    /// @param depart until they leave
+    /// @param dispose from arrival until they begin
+    /// @param done until they are done
+    /// @param back until they turn back
+    public record Terminals(double[] deliver, double[] accept, double decline, double[] depart, double[] dispose, double[] done,
+                            double[] back) {
+    }
+
+    /// The colleague at the desk: seconds, least and most.
+    ///
+    /// @param target open alerts above which the oldest are worked off
+    /// @param watch seconds between looks at the queue
+    /// @param ack until a lesser alert is acknowledged
+    /// @param severest most severe level that the colleague takes at once
+    /// @param rescue seconds after which more severe ones are taken too
+    /// @param verify until the check begins
+    /// @param verdict until it ends
+    /// @param confirmed share that proves true
+    /// @param incident share of the true ones that become an incident
+    /// @param close until a true one without incident is closed
+    public record Desk(int target, double watch, double[] ack, int severest, double rescue, double[] verify, double[] verdict,
+                       double confirmed, double incident, double[] close) {
+    }
+
+    /// Seats of other bodies: seconds, least and most.
+    ///
+    /// @param deliver until a request reaches them
+    /// @param answer until they answer
+    /// @param refuse share that they refuse
+    /// @param handle until they begin
+    /// @param feedback until they tell what came of it
+    public record Linkage(double[] deliver, double[] answer, double refuse, double[] handle, double[] feedback) {
+    }
+
+    /// Units without an order.
+    ///
+    /// @param every seconds between positions
+    /// @param walk metres a second on foot
+    /// @param ride metres a second on wheels
+    public record Patrol(double every, double walk, double ride) {
+    }
+}

@@ -1,0 +1,94 @@
+package org.menshen.centre.drill.day;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// A scripted scenario (domain.md §4). Times are offsets `mm:ss` from its start.
+///
+/// @param id such as `SC-01`
+/// @param zh Chinese name
+/// @param alerts alerts to send
+/// @param crowd zones whose count follows a script
+/// @param telemetry sensor values to send
+/// @param heartbeats signs of life to send
+/// @param moves units of other bodies that move by themselves
+public record ScenarioSpec(String id, String zh, List<ScriptedAlert> alerts, List<ScriptedCrowd> crowd, List<ScriptedValue> telemetry,
+                           List<ScriptedBeat> heartbeats, List<Move> moves) {
+
+    /// Fills what may be absent.
+    public ScenarioSpec {
+        alerts = alerts == null ? List.of() : alerts;
+        crowd = crowd == null ? List.of() : crowd;
+        telemetry = telemetry == null ? List.of() : telemetry;
+        heartbeats = heartbeats == null ? List.of() : heartbeats;
+        moves = moves == null ? List.of() : moves;
+    }
+
+    /// Which device: the first that fits, or a later one.
+    ///
+    /// @param site site id, or any
+    /// @param type sensor type, or any
+    /// @param building number of the building, 0 for any
+    /// @param floor storey; the nearest to it goes first; 0 for any
+    /// @param name exact name, or any
+    /// @param skip how many that fit to pass over
+    public record Which(@Nullable String site, @Nullable String type, int building, int floor, @Nullable String name, int skip) {
+    }
+
+    /// An alert to send.
+    ///
+    /// @param t when
+    /// @param source feed
+    /// @param type alert type code
+    /// @param severity severity, absent for the type's own
+    /// @param sensor the sensor that raises it
+    /// @param camera the camera that raises it
+    /// @param near a device at whose place it is, when not the raising one
+    /// @param zone the crowd zone it is about
+    /// @param place where, in words
+    /// @param basis what it rests on
+    /// @param attributes what else is told
+    public record ScriptedAlert(String t, String source, String type, @Nullable Integer severity, @Nullable Which sensor,
+                                @Nullable Which camera, @Nullable Which near, @Nullable String zone, @Nullable String place, String basis,
+                                @Nullable Map<String, String> attributes) {
+    }
+
+    /// A zone whose count follows a script.
+    ///
+    /// @param zone zone id
+    /// @param points offset and count, in order; between them the count changes evenly
+    /// @param slow from, to, mean walking speed in m/s
+    /// @param seen from, to, share that cameras see
+    public record ScriptedCrowd(String zone, List<List<String>> points, @Nullable List<String> slow, @Nullable List<String> seen) {
+    }
+
+    /// A sensor value to send.
+    ///
+    /// @param t when
+    /// @param sensor the sensor
+    /// @param value the value
+    /// @param unit UCUM unit
+    public record ScriptedValue(String t, Which sensor, double value, String unit) {
+    }
+
+    /// A sign of life to send.
+    ///
+    /// @param t when
+    /// @param camera the camera
+    /// @param online whether it answers
+    public record ScriptedBeat(String t, Which camera, boolean online) {
+    }
+
+    /// A unit that moves by itself along the streets.
+    ///
+    /// @param from when it leaves
+    /// @param to when it arrives
+    /// @param unit unit id
+    /// @param site site to go to, or
+    /// @param zone zone to go to, or
+    /// @param home back home
+    public record Move(String from, String to, String unit, @Nullable String site, @Nullable String zone, boolean home) {
+    }
+}

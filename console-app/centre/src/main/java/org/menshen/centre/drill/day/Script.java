@@ -1,0 +1,160 @@
+package org.menshen.centre.drill.day;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.drill.DrillRecord;
+import org.menshen.centre.drill.Spans;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.zone.ZoneCommand;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.route.StreetGraph;
+import org.menshen.map.core.route.StreetPath;
+
+/// A scenario that starts at a certain time: its records, and what it says about crowds.
+final class Script {
+
+    private static final Duration STEP = Duration.ofSeconds(5);
+
+    private final ScenarioSpec spec;
+    private final Instant start;
+    private final Places places;
+    private final Optional<StreetGraph> streets;
+
+    /// What a script says about a zone.
+    ///
+    /// @param count persons
+    /// @param speed mean walking speed, or `null` for what the density gives
+    /// @param coverage share that cameras see
+    record Crowd(double count, @Nullable Double speed, double coverage) {
+    }
+
+    Script(ScenarioSpec spec, Instant start, Places places, Optional<StreetGraph> streets) {
+        this.spec = spec;
+        this.start = start;
+        this.places = places;
+        this.streets = streets;
+    }
+
+    /// All records of the scenario, in no order.
+    List<DrillRecord> records() {
+        List<DrillRecord> out = new ArrayList<>();
+        for (int i = 0; i < spec.alerts().size(); i++) {
+            ScenarioSpec.ScriptedAlert alert = spec.alerts().get(i);
+            out.add(DrillRecord.of(alert.source(), alert(alert, "DR-" + spec.id() + "-" + start.getEpochSecond() + "-" + (i + 1))));
+        }
+        for (ScenarioSpec.ScriptedValue value : spec.telemetry()) {
+            SiteModel.Entered<DeviceCommand.Register> device = places.find(value.sensor(), false);
+            if (device != null) {
+                Instant at = at(value.t());
+                out.add(DrillRecord.of(at, "iot", List.of(new Reading.Telemetry(device.id(), at, value.value(), value.unit()))));
+            }
+        }
+        for (ScenarioSpec.ScriptedBeat beat : spec.heartbeats()) {
+            SiteModel.Entered<DeviceCommand.Register> device = places.find(beat.camera(), true);
+            if (device != null) {
+                Instant at = at(beat.t());
+                out.add(DrillRecord.of(at, "video", List.of(new Reading.Heartbeat(device.id(), at, beat.online()))));
+            }
+        }
+        moves(out);
+        return out;
+    }
+
+    private Instant at(String offset) {
+        return start.plus(Spans.offset(offset));
+    }
+
+    private RawAlert alert(ScenarioSpec.ScriptedAlert a, String id) {
+        SiteModel.Entered<DeviceCommand.Register> device = a.sensor() != null ? places.find(a.sensor(), false)
+                : a.camera() != null ? places.find(a.camera(), true) : null;
+        SiteModel.Entered<DeviceCommand.Register> near = a.near() == null ? device : places.find(a.near(), false);
+        ZoneCommand.Register zone = a.zone() == null ? null : places.zones().get(a.zone());
+        LatLon position = zone != null ? Places.middle(zone.ring()) : near == null ? null : near.command().position();
+        String siteId = device == null ? null : device.command().siteId();
+        var site = places.site(siteId);
+        String words = a.place() == null ? device == null ? null : places.words(device.command())
+                : site == null ? a.place() : site.name() + " " + a.place();
+        Map<String, String> attributes = new HashMap<>(a.attributes() == null ? Map.of() : a.attributes());
+        attributes.put("origin", "DRILL");
+        attributes.put("scenario", spec.id());
+        return new RawAlert(id, a.type(), a.severity(), siteId, device == null ? null : device.command().buildingId(),
+                device == null ? null : device.id(), a.zone(), position, words, a.basis(), at(a.t()), false, attributes);
+    }
+
+    /// What the script says about a zone at a time; `null` when it says nothing.
+    @Nullable Crowd crowd(String zoneId, Instant at) {
+        for (ScenarioSpec.ScriptedCrowd zone : spec.crowd()) {
+            if (zone.zone().equals(zoneId)) {
+                return crowd(zone, at);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Crowd crowd(ScenarioSpec.ScriptedCrowd zone, Instant at) {
+        Double count = null;
+        for (int i = 0; i + 1 < zone.points().size() && count == null; i++) {
+            Instant a = at(zone.points().get(i).get(0));
+            Instant b = at(zone.points().get(i + 1).get(0));
+            if (!at.isBefore(a) && at.isBefore(b)) {
+                double t = (double) Duration.between(a, at).toMillis() / Duration.between(a, b).toMillis();
+                count = Double.parseDouble(zone.points().get(i).get(1)) * (1 - t) + Double.parseDouble(zone.points().get(i + 1).get(1)) * t;
+            }
+        }
+        if (count == null) {
+            return null;
+        }
+        Double slow = within(zone.slow(), at);
+        Double seen = within(zone.seen(), at);
+        return new Crowd(count, slow, seen == null ? 1 : seen);
+    }
+
+    private @Nullable Double within(@Nullable List<String> span, Instant at) {
+        return span != null && !at.isBefore(at(span.get(0))) && at.isBefore(at(span.get(1))) ? Double.valueOf(span.get(2)) : null;
+    }
+
+    private void moves(List<DrillRecord> out) {
+        Map<String, LatLon> standing = new HashMap<>();
+        for (ScenarioSpec.Move move : spec.moves()) {
+            UnitCommand.Register unit = places.unit(move.unit());
+            LatLon goal = unit == null ? null : goal(move, unit);
+            if (goal == null) {
+                continue;
+            }
+            LatLon from = standing.getOrDefault(move.unit(), unit.home());
+            standing.put(move.unit(), goal);
+            StreetPath path = streets.flatMap(s -> s.path(from, goal)).orElseGet(() -> new StreetPath(List.of(from, goal)));
+            Instant begin = at(move.from());
+            Duration whole = Duration.between(begin, at(move.to()));
+            for (Duration t = Duration.ZERO; t.compareTo(whole) <= 0; t = t.plus(STEP)) {
+                double along = path.metres() * t.toMillis() / whole.toMillis();
+                boolean there = t.plus(STEP).compareTo(whole) > 0;
+                Instant when = begin.plus(t);
+                out.add(DrillRecord.of(when, "gps", List.of(new Reading.UnitPosition(move.unit(), when, there ? goal : path.at(along),
+                        path.bearingAt(along), there ? 0 : path.metres() / whole.toSeconds()))));
+            }
+        }
+    }
+
+    private @Nullable LatLon goal(ScenarioSpec.Move move, UnitCommand.Register unit) {
+        if (move.home()) {
+            return unit.home();
+        }
+        if (move.zone() != null) {
+            ZoneCommand.Register zone = places.zones().get(move.zone());
+            return zone == null ? null : Places.middle(zone.ring());
+        }
+        return move.site() == null ? null : places.siteGate(move.site());
+    }
+}
