@@ -91,11 +91,12 @@ public record DaySpec(String name, String zh, String date, String start, String 
 
     /// The simulated people.
     ///
+    /// @param users who acts: `crews`, `colleague`, `dispatcher`, `commander`, `police`, `fire`, each a demonstration user
     /// @param terminals crews with a terminal
     /// @param desk the colleague
     /// @param linkage seats of other bodies
     /// @param patrol units without an order
-    public record CastSpec(Terminals terminals, Desk desk, Linkage linkage, Patrol patrol) {
+    public record CastSpec(Map<String, String> users, Terminals terminals, Desk desk, Linkage linkage, Patrol patrol) {
     }
 
     /// Crews: seconds, least and most.

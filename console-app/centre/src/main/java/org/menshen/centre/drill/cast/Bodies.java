@@ -1,0 +1,71 @@
+package org.menshen.centre.drill.cast;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.menshen.centre.drill.day.DaySpec;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.linkage.LinkageStatus;
+
+/// The seats of police, 119, 120 and other bodies: they answer linkage requests after a while, mostly by accepting.
+final class Bodies {
+
+    private static final String ACCEPTED = "已受理, 安排出动";
+    private static final String BUSY = "力量已全部派出, 请改向上级联动";
+    private static final String HANDLING = "已到场处置";
+    private static final String FEEDBACK = "处置完毕, 现场恢复正常";
+
+    private final Stage stage;
+    private final DaySpec.Linkage rule;
+    private final CodeBook codes;
+    private final Map<String, String> userOfRole;
+    private final Map<String, LinkageStatus> known = new HashMap<>();
+
+    /// @param userOfRole the demonstration user who sits at the seat of a role
+    Bodies(Stage stage, DaySpec.Linkage rule, CodeBook codes, Map<String, String> userOfRole) {
+        this.stage = stage;
+        this.rule = rule;
+        this.codes = codes;
+        this.userOfRole = userOfRole;
+    }
+
+    /// A request was made or changed.
+    void noticed(Linkage linkage) {
+        if (known.put(linkage.id(), linkage.status()) == linkage.status()) {
+            return;
+        }
+        Optional<String> seat = seat(linkage.bodyCode());
+        if (seat.isEmpty()) {
+            return;
+        }
+        String user = seat.get();
+        switch (linkage.status()) {
+            case REQUESTED -> stage.in(linkage.since(), rule.deliver(), at -> step(linkage, user, new LinkageCommand.Deliver()));
+            case DELIVERED -> stage.in(linkage.since(), rule.answer(), at -> step(linkage, user, stage.dice.unit() < rule.refuse()
+                    ? new LinkageCommand.Refuse(BUSY) : new LinkageCommand.Accept(ACCEPTED)));
+            case ACCEPTED -> stage.in(linkage.since(), rule.handle(), at -> step(linkage, user, new LinkageCommand.Handle(HANDLING)));
+            case HANDLING -> stage.in(linkage.since(), rule.feedback(), at -> step(linkage, user, new LinkageCommand.FeedBack(FEEDBACK)));
+            case FED_BACK, CLOSED, REFUSED -> {
+                // the word is with the one who asked
+            }
+        }
+    }
+
+    private void step(Linkage linkage, String user, LinkageCommand command) throws IOException, InterruptedException {
+        boolean still = stage.mirror.find(SubjectKind.LINKAGE, linkage.id(), Linkage.class).map(l -> l.status() == linkage.status()).orElse(false);
+        if (still) {
+            stage.say(user, linkage.subject(), command);
+        }
+    }
+
+    private Optional<String> seat(String body) {
+        List<String> roles = codes.find("linkage-bodies", body).map(c -> c.items("answeredBy")).orElse(List.of());
+        return roles.stream().filter(userOfRole::containsKey).map(userOfRole::get).findFirst();
+    }
+}

@@ -1,0 +1,116 @@
+package org.menshen.centre.drill.cast;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+import org.menshen.centre.drill.day.DaySpec;
+import org.menshen.centre.drill.play.CentreClient;
+import org.menshen.centre.drill.play.Extras;
+import org.menshen.centre.site.Dice;
+import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.unit.Unit;
+import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.route.StreetGraph;
+import org.menshen.map.core.route.Travel;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The simulated people of a drill: crews with terminals, a colleague at the next desk, and the seats of other bodies. They see the centre
+/// as any console does and act in drill time on the player's thread.
+public final class Cast implements Extras, AutoCloseable {
+
+    private static final String GPS = "gps";
+    /// Which role each of the cast's seats answers for.
+    private static final Map<String, String> SEATS = Map.of("POLICE_LIAISON", "police", "FIRE_SAFETY", "fire", "WATCH_COMMANDER", "commander",
+            "DISPATCHER", "dispatcher");
+
+    private final CentreClient centre;
+    private final Stage stage;
+    private final Fleet fleet;
+    private final Terminals terminals;
+    private final Bodies bodies;
+    private final IncidentDesk incidents;
+    private final Colleague colleague;
+    private final String crews;
+
+    /// @param centre the centre
+    /// @param spec how they act
+    /// @param codes code lists
+    /// @param map streets to move along
+    /// @param json the written form of the domain
+    /// @param seed seed of their chance
+    /// @param feed runs the reading of changes until [#close()]
+    public Cast(CentreClient centre, DaySpec.CastSpec spec, CodeBook codes, BaseMap map, JsonMapper json, long seed, Executor feed) {
+        this.centre = centre;
+        crews = spec.users().getOrDefault("crews", "drill");
+        Mirror mirror = new Mirror(centre, crews, json);
+        stage = new Stage(mirror, centre, new Dice(seed, "cast"));
+        fleet = new Fleet(stage, spec.patrol(), codes, StreetGraph.of(map, Travel.ON_FOOT));
+        terminals = new Terminals(stage, spec.terminals(), fleet, crews);
+        Map<String, String> byRole = new HashMap<>();
+        SEATS.forEach((role, name) -> {
+            if (spec.users().containsKey(name)) {
+                byRole.put(role, spec.users().get(name));
+            }
+        });
+        bodies = new Bodies(stage, spec.linkage(), codes, byRole);
+        incidents = new IncidentDesk(stage, spec.desk(), codes, fleet, spec.users());
+        colleague = new Colleague(stage, spec.desk(), spec.users().getOrDefault("colleague", crews), incidents, codes);
+        feed.execute(mirror);
+    }
+
+    @Override
+    public void seen(Reading reading) {
+        if (reading instanceof Reading.UnitPosition fix) {
+            fleet.placed(fix);
+        }
+    }
+
+    @Override
+    public void act(Instant now) throws IOException, InterruptedException {
+        if (!stage.mirror.ready()) {
+            return;
+        }
+        stage.now(now);
+        for (Subject subject : stage.mirror.drain()) {
+            notice(subject);
+        }
+        colleague.look(now);
+        stage.agenda.until(now);
+        List<Reading> fixes = fleet.move(now);
+        if (!fixes.isEmpty()) {
+            centre.ingest(crews, GPS, new ArrayList<RawAlert>(), fixes);
+        }
+    }
+
+    private void notice(Subject subject) {
+        if (subject.kind() == SubjectKind.UNIT) {
+            stage.mirror.find(SubjectKind.UNIT, subject.id(), Unit.class).ifPresent(fleet::enlist);
+        } else if (subject.kind() == SubjectKind.ORDER) {
+            stage.mirror.find(SubjectKind.ORDER, subject.id(), Order.class).ifPresent(order -> {
+                terminals.noticed(order);
+                incidents.noticed(order);
+            });
+        } else if (subject.kind() == SubjectKind.LINKAGE) {
+            stage.mirror.find(SubjectKind.LINKAGE, subject.id(), Linkage.class).ifPresent(linkage -> {
+                bodies.noticed(linkage);
+                incidents.noticed(linkage);
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        stage.mirror.close();
+    }
+}

@@ -1,0 +1,144 @@
+package org.menshen.centre.drill.play;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+import org.menshen.centre.drill.DrillSource;
+import org.menshen.domain.port.Drill;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Plays a drill to a centre, as any client would. The centre's drill clock leads: the player asks for it a few times a second and
+/// posts every record that has become due, so that speed, pause and jumps need nothing more. While the centre is away it waits, and
+/// goes on where it stopped; what may have arrived already is posted again under the same ids, which counts once.
+public final class DrillPlayer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrillPlayer.class);
+    private static final Duration LATE = Duration.ofSeconds(2);
+
+    private final CentreClient centre;
+    private final DrillSource source;
+    private final Extras extras;
+    private final String director;
+    private final Duration poll;
+    private final LongSupplier nanos;
+    private final Packer packer;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Queue<Parcel> unsent = new ArrayDeque<>();
+    private volatile Progress progress = new Progress(null, 0, 0, 0, 0, Duration.ZERO, false, false);
+    private boolean away;
+    private boolean late;
+
+    /// @param centre where to play
+    /// @param source what to play; closed with the player
+    /// @param extras who plays along
+    /// @param director demonstration user who asks for the clock, sends the feeds and gives commands that name nobody
+    /// @param poll real time between looks at the clock
+    /// @param nanos a steady real clock in nanoseconds, such as `System::nanoTime`
+    public DrillPlayer(CentreClient centre, DrillSource source, Extras extras, String director, Duration poll, LongSupplier nanos) {
+        this.centre = centre;
+        this.source = source;
+        this.extras = extras;
+        this.director = director;
+        this.poll = poll;
+        this.nanos = nanos;
+        this.packer = new Packer(director, extras::seen);
+    }
+
+    /// Plays until the player is closed. At the end of the drill it stays and lets the extras go on. Blocks the calling thread.
+    ///
+    /// @throws IOException when the drill itself cannot be read
+    /// @throws InterruptedException when the thread is interrupted
+    public void run() throws IOException, InterruptedException {
+        Duration wait = Duration.ZERO;
+        while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            wait = step() ? poll : poll.multipliedBy(5);
+        }
+    }
+
+    /// How far it has come. Safe from any thread.
+    public Progress progress() {
+        return progress;
+    }
+
+    /// Ends [#run()] after the step it is in. Safe from any thread.
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private boolean step() throws IOException, InterruptedException {
+        long begin = nanos.getAsLong();
+        Drill.Status status;
+        try {
+            status = centre.drill(director);
+        } catch (IOException e) {
+            gone(e);
+            return false;
+        }
+        if (unsent.isEmpty()) {
+            unsent = packer.pack(source, status.at());
+        }
+        try {
+            send();
+            extras.act(status.at());
+        } catch (IOException e) {
+            gone(e);
+            return false;
+        }
+        boolean finished = source.peek() == null;
+        away = false;
+        Duration lateness = Duration.ofNanos(nanos.getAsLong() - begin);
+        progress = new Progress(status.at(), progress.alerts(), progress.readings(), progress.commands(), progress.rejected(), lateness, true,
+                finished);
+        tell(status, lateness);
+        return true;
+    }
+
+    private void send() throws IOException, InterruptedException {
+        while (!unsent.isEmpty()) {
+            Parcel parcel = unsent.peek();
+            Progress p = progress;
+            switch (parcel) {
+                case Parcel.Feed feed -> {
+                    List<String> rejected = centre.ingest(director, feed.source(), feed.alerts(), feed.readings());
+                    rejected.stream().limit(5).forEach(r -> LOG.warn("the centre did not take a row of {}: {}", feed.source(), r));
+                    progress = new Progress(p.at(), p.alerts() + feed.alerts().size(), p.readings() + feed.readings().size(), p.commands(),
+                            p.rejected() + rejected.size(), p.lateness(), true, p.finished());
+                }
+                case Parcel.Order order -> {
+                    boolean refused = centre.submit(order.user(), order.envelope()).map(code -> {
+                        LOG.info("{} {} was refused: {}", order.envelope().command().name(), order.envelope().subject(), code);
+                        return code;
+                    }).isPresent();
+                    progress = new Progress(p.at(), p.alerts(), p.readings(), p.commands() + (refused ? 0 : 1),
+                            p.rejected() + (refused ? 1 : 0), p.lateness(), true, p.finished());
+                }
+            }
+            unsent.remove();
+        }
+    }
+
+    private void gone(IOException e) {
+        if (!away) {
+            away = true;
+            LOG.warn("drill {} waits for the centre: {}", source.header().name(), e.getMessage());
+        }
+        Progress p = progress;
+        progress = new Progress(p.at(), p.alerts(), p.readings(), p.commands(), p.rejected(), p.lateness(), false, p.finished());
+    }
+
+    private void tell(Drill.Status status, Duration lateness) {
+        boolean nowLate = lateness.compareTo(LATE) > 0;
+        if (nowLate && !late) {
+            LOG.warn("drill {} is {} ms late at ×{}", source.header().name(), lateness.toMillis(), status.speed());
+        }
+        late = nowLate;
+    }
+}
