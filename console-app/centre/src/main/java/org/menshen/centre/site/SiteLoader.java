@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.menshen.map.core.base.BaseMapFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Loads a site directory.
 public final class SiteLoader {
+
+    /// Name of the description in a site directory.
+    public static final String SPEC = "site.yaml";
+    /// Name of the imported base map in a site directory.
+    public static final String MAP = "basemap.mmap";
 
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -27,16 +33,23 @@ public final class SiteLoader {
         }
     }
 
-    /// Loads a site: its description and everything that is laid out from it.
+    /// Loads a site: its description and everything that is laid out from it. An imported base map takes the place of the schematic one.
     ///
     /// @param dir a directory with `site.yaml`
-    /// @throws IOException when it cannot be read or contradicts itself
+    /// @throws IOException when it cannot be read, is damaged or contradicts itself
     public static SiteModel load(Path dir) throws IOException {
-        SiteSpec spec = read(dir.resolve("site.yaml"));
-        try {
-            return SiteGenerator.generate(spec);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(dir + ": " + e.getMessage(), e);
+        Path file = dir.resolve(SPEC);
+        if (Files.notExists(file)) {
+            throw new IOException(dir + " is no site directory: it has no " + SPEC + " (make one with: menshen import osm FILE --site " + dir + ")");
         }
+        SiteSpec spec = read(file);
+        SiteModel model;
+        try {
+            model = SiteGenerator.generate(spec);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+        Path map = dir.resolve(MAP);
+        return Files.exists(map) ? new SiteModel(spec, BaseMapFile.read(map), model.registrations()) : model;
     }
 }
