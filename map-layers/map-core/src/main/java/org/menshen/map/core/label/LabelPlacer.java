@@ -61,7 +61,8 @@ public final class LabelPlacer {
         return Optional.empty();
     }
 
-    private boolean free(double x, double y, double w, double h) {
+    /// True when a rectangle lies inside the pane and touches nothing reserved or placed: for text that is set along a line in small boxes.
+    public boolean free(double x, double y, double w, double h) {
         if (x < 0 || y < 0 || x + w > width || y + h > height) {
             return false;
         }

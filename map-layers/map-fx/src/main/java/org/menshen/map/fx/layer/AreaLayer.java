@@ -21,7 +21,9 @@ public final class AreaLayer extends AbstractLayer {
 
     /// names are written from this height of an area on, pixels
     private static final double NAME_HEIGHT = 26;
-    private static final double CHAR_WIDTH = 12;
+    private static final double CHAR_WIDTH = 11;
+    /// characters from here on are as wide as high
+    private static final char FIRST_WIDE = 0x2E80;
 
     private record Shown(Area area, Outline outline) {
     }
@@ -76,22 +78,19 @@ public final class AreaLayer extends AbstractLayer {
         for (Shown shown : areas.values()) {
             String name = shown.area.name();
             double room = shown.outline.width(view) - 8;
-            if (!name.isEmpty() && room > CHAR_WIDTH * 3 && shown.outline.height(view) > NAME_HEIGHT && shown.outline.visible(view)) {
-                Halo.text(context, fitted(name, room), shown.outline.middleX(view), shown.outline.middleY(view), Role.AREA_TEXT);
+            if (!name.isEmpty() && room > width(name) && shown.outline.height(view) > NAME_HEIGHT && shown.outline.visible(view)) {
+                Halo.text(context, name, shown.outline.middleX(view), shown.outline.middleY(view), Role.AREA_TEXT);
             }
         }
     }
 
-    /// The name cut to its room, with a sign that it was cut.
-    static String fitted(String name, double room) {
+    /// About how wide a name is: enough to say whether it fits without measuring hundreds.
+    static double width(String name) {
         double width = 0;
         for (int i = 0; i < name.length(); i++) {
-            width += name.charAt(i) < 0x2E80 ? CHAR_WIDTH * 0.58 : CHAR_WIDTH;
-            if (width > room) {
-                return name.substring(0, Math.max(1, i - 1)) + "…";
-            }
+            width += name.charAt(i) < FIRST_WIDE ? CHAR_WIDTH * 0.58 : CHAR_WIDTH;
         }
-        return name;
+        return width;
     }
 
     private static Role stroke(Area area) {
