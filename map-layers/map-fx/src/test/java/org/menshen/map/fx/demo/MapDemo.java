@@ -109,7 +109,7 @@ public final class MapDemo extends Application {
             @Override
             public void handle(long now) {
                 calm = map.settled() ? calm + 1 : 0;
-                if (calm > 30) {
+                if (calm > 8) {
                     stop();
                     write(map.getScene().snapshot(null), file);
                     Platform.exit();
