@@ -1,0 +1,133 @@
+package org.menshen.centre.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import org.menshen.centre.store.StoreException;
+import org.menshen.domain.wire.DomainJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The centre's HTTP server: every call of the table in `openapi.json`. Starts and stops once.
+public final class Api implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final long FAR_BEHIND = 200_000;
+    private static final long STOP_MS = 0;
+
+    private final DomainJson json;
+    private final Javalin server;
+    private final String host;
+
+    /// Binds and begins to serve.
+    ///
+    /// @param parts what it stands on
+    /// @param host address to bind, such as `127.0.0.1`
+    /// @param port port to bind; 0 for any free one
+    /// @throws io.javalin.util.JavalinBindException when the port is taken
+    public Api(ApiParts parts, String host, int port) {
+        this.json = parts.json();
+        this.host = host;
+        Guard guard = new Guard(parts.seats(), parts.watchers(), parts.feeders(), parts.openMedia());
+        this.server = Javalin.create(config -> configure(config, guard, routes(parts)));
+        server.start(host, port);
+        LOG.info("the centre listens at {}", address());
+    }
+
+    /// All calls.
+    static List<Route> routes(ApiParts parts) {
+        CommandRoute commands = new CommandRoute(parts.ledger(), parts.json());
+        SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
+        ChangeStream changes = new ChangeStream(parts.ledger(), HEARTBEAT, FAR_BEHIND);
+        ReadingStream readings = new ReadingStream(parts.board(), parts.json(), HEARTBEAT);
+        IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
+        SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
+                parts.ledger().identity());
+        DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json());
+        FileRoutes files = new FileRoutes(parts.basemap(), parts.media());
+        return List.of(
+                new Route(HandlerType.GET, "/v1/health", Access.OPEN, context -> health(context, parts)),
+                new Route(HandlerType.GET, "/v1/openapi.json", Access.OPEN, files::openApi),
+                new Route(HandlerType.POST, "/v1/session", Access.OPEN, session::serve),
+                new Route(HandlerType.GET, "/v1/session", Access.READ, session::show),
+                new Route(HandlerType.GET, "/v1/snapshot", Access.READ, snapshot::serve),
+                new Route(HandlerType.GET, "/v1/changes", Access.READ, changes::serve),
+                new Route(HandlerType.GET, "/v1/readings", Access.READ, readings::serve),
+                new Route(HandlerType.POST, "/v1/commands", Access.WRITE, context -> commands.serve(context, Guard.actor(context))),
+                new Route(HandlerType.POST, "/v1/ingest/{source}", Access.FEED, ingest::serve),
+                new Route(HandlerType.GET, "/v1/sources", Access.READ, context -> write(context, parts.json(), parts.sources().health())),
+                new Route(HandlerType.GET, "/v1/basemap", Access.READ, files::basemap),
+                new Route(HandlerType.GET, "/v1/drill", Access.READ, drill::show),
+                new Route(HandlerType.POST, "/v1/drill", Access.WRITE, drill::act),
+                new Route(HandlerType.GET, "/v1/media/{deviceId}", Access.MEDIA, files::media));
+    }
+
+    private void configure(JavalinConfig config, Guard guard, List<Route> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MS));
+        for (Route route : routes) {
+            config.routes.addHttpHandler(route.method(), route.path(), context -> {
+                guard.check(context, route.access());
+                route.handler().serve(context);
+            });
+        }
+        config.routes.exception(Problem.class, (problem, context) -> answer(context, problem));
+        config.routes.exception(StoreException.class, (e, context) -> {
+            LOG.error("{} {}: the store failed", context.method(), context.path(), e);
+            answer(context, new Problem(503, "store", "the store cannot be written now; nothing has happened"));
+        });
+        config.routes.exception(HttpResponseException.class, (e, context) -> answer(context,
+                new Problem(e.getStatus(), "http", String.valueOf(e.getMessage()))));
+        config.routes.exception(Exception.class, (e, context) -> {
+            LOG.error("{} {} failed", context.method(), context.path(), e);
+            answer(context, new Problem(500, "defect", "the centre has a defect here; its log says more"));
+        });
+    }
+
+    private void answer(Context context, Problem problem) {
+        if (context.res().isCommitted()) {
+            return;
+        }
+        if (problem.status() == 401) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+        context.status(problem.status()).result(json.write(problem.members())).contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static void health(Context context, ApiParts parts) {
+        Map<String, Object> health = new LinkedHashMap<>();
+        health.put("status", "up");
+        health.put("seq", parts.ledger().tail().head());
+        health.put("drill", parts.drill().isPresent());
+        health.put("demonstrationSignIn", parts.signIn().isPresent());
+        write(context, parts.json(), health);
+    }
+
+    private static void write(Context context, DomainJson json, Object value) {
+        context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(value));
+    }
+
+    /// Where it listens.
+    public URI address() {
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port());
+    }
+
+    /// Stops serving; calls that still run are cut off.
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

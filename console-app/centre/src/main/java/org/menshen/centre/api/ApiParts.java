@@ -1,0 +1,36 @@
+package org.menshen.centre.api;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.menshen.centre.ingest.Intake;
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.ingest.cap.CapIntake;
+import org.menshen.centre.seat.Seats;
+import org.menshen.centre.seat.SignIn;
+import org.menshen.centre.store.Ledger;
+import org.menshen.domain.wire.DomainJson;
+
+/// What the HTTP face stands on.
+///
+/// @param json the written form of the domain
+/// @param ledger the change log
+/// @param board the last readings
+/// @param sources the health of the feeds
+/// @param intake where messages of feeds go
+/// @param cap where CAP messages go
+/// @param seats the tokens
+/// @param signIn demonstration sign-in; empty when it is off
+/// @param watchers roles that only watch
+/// @param feeders roles that may send to `/v1/ingest`
+/// @param openMedia whether cameras may be opened without a token
+/// @param drill the drill; empty in live operation
+/// @param site name of the site served
+/// @param basemap the base map in map-core's format; empty when there is none
+/// @param media pictures of demonstration cameras
+public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
+                       Optional<SignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill, String site,
+                       Supplier<Optional<byte[]>> basemap, MediaSource media) {
+}

@@ -1,0 +1,55 @@
+package org.menshen.centre.api;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import io.javalin.http.Context;
+import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.Ledger;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.wire.DomainJson;
+
+/// `POST /v1/commands`: one command, answered with its changes, with what happened instead (409), or with the refusal (422).
+final class CommandRoute {
+
+    static final int LIMIT = 1 << 20;
+
+    private final Ledger ledger;
+    private final DomainJson json;
+
+    CommandRoute(Ledger ledger, DomainJson json) {
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    /// Handles the call of a seat.
+    ///
+    /// @throws Problem 400, 409, 413 or 422
+    void serve(Context context, Actor actor) throws IOException {
+        CommandEnvelope envelope = Body.read(context, json, LIMIT, CommandEnvelope.class);
+        require(envelope.id(), "id");
+        require(envelope.subject(), "subject");
+        require(envelope.command(), "command");
+        require(envelope.operatorTime(), "operatorTime");
+        switch (ledger.submit(actor, envelope)) {
+            case Answer.Accepted accepted -> context.contentType("application/json")
+                    .result(json.write(Map.of("changes", accepted.changes())));
+            case Answer.Conflict conflict -> throw refusal(409, "conflict", conflict.refusal())
+                    .with("version", conflict.version()).with("changes", conflict.instead());
+            case Answer.Refused refused -> throw refusal(422, "refused", refused.refusal()).with("changes", List.of());
+        }
+    }
+
+    private static Problem refusal(int status, String code, Refusal refusal) {
+        return new Problem(status, code, refusal.code()).with("refusal", refusal);
+    }
+
+    private static void require(Object value, String field) {
+        if (value == null) {
+            throw new Problem(400, "bad-json", "the field is missing").with("field", field);
+        }
+    }
+}

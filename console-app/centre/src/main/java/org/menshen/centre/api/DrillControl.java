@@ -1,0 +1,30 @@
+package org.menshen.centre.api;
+
+import java.time.Instant;
+
+import org.menshen.domain.port.Drill;
+
+/// The hand on the clock of a drill. Safe from any thread.
+public interface DrillControl {
+
+    /// The slowest speed.
+    double MIN_SPEED = 1;
+    /// The fastest speed.
+    double MAX_SPEED = 60;
+
+    /// The drill as it stands.
+    Drill.Status state();
+
+    /// Runs or pauses.
+    void run(boolean on);
+
+    /// Changes the speed.
+    ///
+    /// @return whether it is within [#MIN_SPEED]…[#MAX_SPEED]; otherwise nothing happens
+    boolean speed(double factor);
+
+    /// Jumps forward.
+    ///
+    /// @return whether the time lies between now and the end; otherwise nothing happens
+    boolean jump(Instant to);
+}

@@ -1,0 +1,65 @@
+package org.menshen.centre.api;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.wire.DomainJson;
+
+/// `GET` and `POST /v1/drill`: how the drill stands, and the hand on its clock.
+final class DrillRoutes {
+
+    private static final int LIMIT = 4_096;
+
+    private final Optional<DrillControl> desk;
+    private final DomainJson json;
+
+    DrillRoutes(Optional<DrillControl> desk, DomainJson json) {
+        this.desk = desk;
+        this.json = json;
+    }
+
+    /// What is asked.
+    ///
+    /// @param action `play`, `pause`, `speed` or `jump`
+    /// @param speed times real time, for `speed`
+    /// @param to where to, for `jump`
+    record Request(@Nullable String action, @Nullable Double speed, @Nullable Instant to) {
+    }
+
+    void show(Context context) {
+        context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(desk().state()));
+    }
+
+    /// Handles a push on a button.
+    ///
+    /// @throws Problem 400 for an unknown action, 404 without a drill, 422 for a speed or time out of range
+    void act(Context context) throws IOException {
+        DrillControl drill = desk();
+        Request request = Body.read(context, json, LIMIT, Request.class);
+        switch (request.action()) {
+            case "play" -> drill.run(true);
+            case "pause" -> drill.run(false);
+            case "speed" -> {
+                if (request.speed() == null || !drill.speed(request.speed())) {
+                    throw new Problem(422, "out-of-range", "the speed is " + DrillControl.MIN_SPEED + " to " + DrillControl.MAX_SPEED)
+                            .with("field", "speed");
+                }
+            }
+            case "jump" -> {
+                if (request.to() == null || !drill.jump(request.to())) {
+                    throw new Problem(422, "out-of-range", "a drill jumps forward only, from " + drill.state().at() + " to "
+                            + drill.state().end() + " at most").with("field", "to");
+                }
+            }
+            case null, default -> throw new Problem(400, "bad-json", "action is play, pause, speed or jump").with("field", "action");
+        }
+        show(context);
+    }
+
+    private DrillControl desk() {
+        return desk.orElseThrow(() -> new Problem(404, "no-drill", "this centre serves live operation"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.menshen.centre.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.javalin.http.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `GET /v1/basemap`, `GET /v1/media/{deviceId}` and `GET /v1/openapi.json`: bytes that are handed through.
+final class FileRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileRoutes.class);
+    private static final int CHUNK = 16 * 1024;
+
+    private final Supplier<Optional<byte[]>> basemap;
+    private final MediaSource media;
+
+    FileRoutes(Supplier<Optional<byte[]>> basemap, MediaSource media) {
+        this.basemap = basemap;
+        this.media = media;
+    }
+
+    void basemap(Context context) {
+        byte[] bytes = basemap.get().orElseThrow(() -> new Problem(404, "no-basemap", "this centre has no base map"));
+        String tag = "\"" + digest(bytes) + "\"";
+        context.header("ETag", tag).header("Cache-Control", "no-cache");
+        if (tag.equals(context.header("If-None-Match"))) {
+            context.status(304);
+        } else {
+            context.contentType("application/octet-stream").result(bytes);
+        }
+    }
+
+    void media(Context context) throws IOException {
+        String device = context.pathParam("deviceId");
+        try (InputStream stream = media.open(device)
+                .orElseThrow(() -> new Problem(404, "no-camera", "no pictures of '" + device + "' here"))) {
+            context.contentType("video/mp2t").header("Cache-Control", "no-store");
+            var out = context.res().getOutputStream();
+            byte[] chunk = new byte[CHUNK];
+            for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
+                try {
+                    out.write(chunk, 0, n);
+                    out.flush();
+                } catch (IOException gone) {
+                    LOG.debug("a viewer of {} left", device);
+                    return;
+                }
+            }
+        }
+    }
+
+    void openApi(Context context) throws IOException {
+        try (InputStream stream = FileRoutes.class.getResourceAsStream("openapi.json")) {
+            if (stream == null) {
+                throw new IllegalStateException("openapi.json is not in the jar");
+            }
+            context.contentType("application/json").result(stream.readAllBytes());
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.menshen.centre.api;
+
+import java.util.Optional;
+import java.util.Set;
+
+import io.javalin.http.Context;
+import org.menshen.centre.seat.Seats;
+import org.menshen.domain.fact.Actor;
+
+/// Lets a request through to a call, or not.
+final class Guard {
+
+    private static final String ACTOR = "menshen.actor";
+    private static final String SCHEME = "Bearer ";
+
+    private final Seats seats;
+    private final Set<String> watchers;
+    private final Set<String> feeders;
+    private final boolean openMedia;
+
+    /// @param seats the tokens
+    /// @param watchers roles that only watch
+    /// @param feeders roles that may stand in for a feed
+    /// @param openMedia whether cameras may be opened without a token
+    Guard(Seats seats, Set<String> watchers, Set<String> feeders, boolean openMedia) {
+        this.seats = seats;
+        this.watchers = watchers;
+        this.feeders = feeders;
+        this.openMedia = openMedia;
+    }
+
+    /// Checks a request.
+    ///
+    /// @throws Problem 401 without a good token, 403 when the role may not
+    void check(Context context, Access access) {
+        if (access == Access.OPEN || access == Access.MEDIA && openMedia) {
+            return;
+        }
+        Actor actor = token(context, access).flatMap(seats::holder)
+                .orElseThrow(() -> new Problem(401, "no-seat", "a bearer token of a seat is needed"));
+        if (access == Access.WRITE && watchers.contains(actor.role())) {
+            throw new Problem(403, "read-only", "the role " + actor.role() + " only watches").with("role", actor.role());
+        }
+        if (access == Access.FEED && !feeders.contains(actor.role())) {
+            throw new Problem(403, "no-feed", "the role " + actor.role() + " may not send for a feed").with("role", actor.role());
+        }
+        context.attribute(ACTOR, actor);
+    }
+
+    /// Who makes a checked request.
+    static Actor actor(Context context) {
+        Actor actor = context.attribute(ACTOR);
+        if (actor == null) {
+            throw new IllegalStateException("the call " + context.path() + " is open and has no actor");
+        }
+        return actor;
+    }
+
+    private static Optional<String> token(Context context, Access access) {
+        String header = context.header("Authorization");
+        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.of(header.substring(SCHEME.length()).strip());
+        }
+        // players of video cannot always set headers
+        return access == Access.MEDIA ? Optional.ofNullable(context.queryParam("access_token")) : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.menshen.centre.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+
+import io.javalin.http.Context;
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.wire.DomainJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `GET /v1/readings`: first all last values, then those that changed, coalesced per key.
+final class ReadingStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingStream.class);
+    private static final Duration PACE = Duration.ofMillis(100);
+
+    private final ReadingBoard board;
+    private final ObjectWriter list;
+    private final Duration heartbeat;
+
+    /// @param board the last values
+    /// @param json the written form
+    /// @param heartbeat real time between signs of life
+    ReadingStream(ReadingBoard board, DomainJson json, Duration heartbeat) {
+        this.board = board;
+        JsonMapper mapper = json.mapper();
+        this.list = mapper.writerFor(mapper.getTypeFactory().constructCollectionType(Collection.class, Reading.class));
+        this.heartbeat = heartbeat;
+    }
+
+    void serve(Context context) throws IOException, InterruptedException {
+        EventStream events = new EventStream(context);
+        try (ReadingBoard.Watcher watcher = board.watch()) {
+            send(events, watcher.take(Duration.ZERO));
+            while (!board.closed()) {
+                Collection<Reading> fresh = watcher.take(heartbeat);
+                if (fresh.isEmpty()) {
+                    events.heartbeat();
+                    events.flush();
+                } else {
+                    send(events, fresh);
+                    Thread.sleep(PACE);
+                }
+            }
+        } catch (IOException gone) {
+            LOG.debug("a reader of readings left");
+        }
+    }
+
+    private void send(EventStream events, Collection<Reading> readings) throws IOException {
+        events.event("readings", list.writeValueAsString(readings));
+        events.flush();
+    }
+}

@@ -1,0 +1,55 @@
+package org.menshen.centre.api;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.javalin.http.Context;
+import org.menshen.centre.store.Ledger;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.wire.DomainJson;
+
+/// `GET /v1/snapshot`: all subjects at one seq, a line each, after a line that names the seq.
+final class SnapshotRoute {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Ledger ledger;
+    private final DomainJson json;
+    private final boolean drill;
+
+    SnapshotRoute(Ledger ledger, DomainJson json, boolean drill) {
+        this.ledger = ledger;
+        this.json = json;
+        this.drill = drill;
+    }
+
+    /// One line.
+    ///
+    /// @param subject `kind/id`
+    /// @param version its version
+    /// @param state its state
+    record Line(String subject, long version, State state) {
+    }
+
+    void serve(Context context) throws IOException {
+        Ledger.Snapshot snapshot = ledger.snapshot();
+        context.contentType("application/x-ndjson").header("Cache-Control", "no-store");
+        Map<String, Object> first = new LinkedHashMap<>();
+        first.put("seq", snapshot.seq());
+        first.put("hash", snapshot.hash());
+        first.put("drill", drill);
+        first.put("subjects", snapshot.states().size());
+        OutputStream out = new BufferedOutputStream(context.res().getOutputStream(), BUFFER);
+        out.write(json.bytes(first));
+        out.write('\n');
+        for (Versioned<State> entry : snapshot.states()) {
+            out.write(json.bytes(new Line(entry.state().subject().toString(), entry.version(), entry.state())));
+            out.write('\n');
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,11 @@
+package org.menshen.centre.detect;
+
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Subject;
+
+/// What a detector wants done.
+///
+/// @param subject about what
+/// @param command what
+record Act(Subject subject, Command command) {
+}

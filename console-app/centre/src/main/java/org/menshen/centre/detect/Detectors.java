@@ -1,0 +1,105 @@
+package org.menshen.centre.detect;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.menshen.centre.ingest.AlertIds;
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.Ledger;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.Versioned;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All detectors of the centre. [#tick()] lets them look and gives their commands. Safe from any thread.
+public final class Detectors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Detectors.class);
+    private static final int REMEMBERED = 10_000;
+
+    private final Ledger ledger;
+    private final ReadingBoard board;
+    private final SourceBoard sources;
+    private final Clock clock;
+    private final List<Detector> detectors;
+    private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
+    private final OpenWork work;
+    private final Map<Act, Long> tried = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Act, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /// @param ledger where commands go
+    /// @param codes the figures of the rules
+    /// @param board the last readings
+    /// @param sources how the feeds do
+    /// @param ids ids of alerts that rules raise
+    /// @param clock the centre's clock
+    public Detectors(Ledger ledger, CodeBook codes, ReadingBoard board, SourceBoard sources, AlertIds ids, Clock clock) {
+        this.ledger = ledger;
+        this.board = board;
+        this.sources = sources;
+        this.clock = clock;
+        RuleAlerts alerts = new RuleAlerts(codes, ids);
+        this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes),
+                new UnitDetector(codes, clock.instant()), new AnswerDetector(codes), new AsideDetector(), new OrderDetector(codes),
+                new SourceDetector(alerts));
+        ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
+        this.work = new OpenWork(ledger.states());
+    }
+
+    /// Time has jumped forward in a drill.
+    public synchronized void jumped(Instant to) {
+        detectors.forEach(detector -> detector.jumped(to));
+    }
+
+    /// Lets every detector look and does what they say. What was refused is not tried again before its subject has changed.
+    ///
+    /// @throws org.menshen.centre.store.StoreException when nothing can be written; the next tick tries again
+    public synchronized void tick() {
+        Set<Subject> seen = new HashSet<>(changed);
+        changed.removeAll(seen);
+        work.refresh(seen);
+        Instant now = clock.instant();
+        Scene scene = work.scene(now, board, sources.health());
+        List<CommandEnvelope> commands = new ArrayList<>();
+        for (Detector detector : detectors) {
+            for (Act act : detector.look(scene)) {
+                long version = ledger.states().find(act.subject()).map(Versioned::version).orElse(0L);
+                if (tried.getOrDefault(act, -1L) != version) {
+                    commands.add(new CommandEnvelope(UUID.randomUUID(), act.subject(), version, act.command(), now));
+                    tried.put(act, version);
+                }
+            }
+        }
+        List<Answer> answers;
+        try {
+            answers = ledger.submit(Actor.SYSTEM, commands);
+        } catch (RuntimeException e) {
+            commands.forEach(command -> tried.remove(new Act(command.subject(), command.command())));
+            throw e;
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            if (!(answers.get(i) instanceof Answer.Accepted)) {
+                LOG.debug("{} on {} was refused: {}", commands.get(i).command(), commands.get(i).subject(), answers.get(i));
+            }
+        }
+    }
+}

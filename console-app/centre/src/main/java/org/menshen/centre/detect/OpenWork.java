@@ -1,0 +1,67 @@
+package org.menshen.centre.detect;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.rules.States;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.zone.Zone;
+
+/// What is still open, kept up to date change by change, so that years of closed alerts cost the detectors nothing.
+/// Used from one thread.
+final class OpenWork {
+
+    private final States states;
+    private final Map<String, Alert> alerts = new HashMap<>();
+    private final Map<String, Order> offered = new HashMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Zone> zones = new HashMap<>();
+
+    OpenWork(States states) {
+        this.states = states;
+        for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.UNIT, SubjectKind.ZONE)) {
+            states.all(kind).forEach(state -> take(state.state()));
+        }
+    }
+
+    /// Looks again at subjects that have changed.
+    void refresh(Collection<Subject> changed) {
+        changed.forEach(subject -> states.find(subject).map(Versioned::state).ifPresent(this::take));
+    }
+
+    private void take(State state) {
+        switch (state) {
+            case Alert alert -> keep(alerts, alert.id(), alert, !alert.status().isFinal());
+            case Order order -> keep(offered, order.id(), order,
+                    order.status() == OrderStatus.ISSUED || order.status() == OrderStatus.DELIVERED);
+            case Unit unit -> units.put(unit.id(), unit);
+            case Zone zone -> zones.put(zone.id(), zone);
+            default -> { }
+        }
+    }
+
+    private static <T> void keep(Map<String, T> map, String id, T value, boolean open) {
+        if (open) {
+            map.put(id, value);
+        } else {
+            map.remove(id);
+        }
+    }
+
+    /// What detectors look at now.
+    Scene scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
+        return new Scene(now, alerts.values(), offered.values(), units.values(), zones.values(), readings, sources);
+    }
+}

@@ -1,0 +1,45 @@
+package org.menshen.centre.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+
+/// Ids that follow from what a source sent: the same record again leads to the same alert and the same command, also after a restart.
+///
+/// @param drill whether alerts carry the mark of a drill
+public record AlertIds(boolean drill) {
+
+    private static final int DIGITS = 14;
+
+    /// The alert of a source's record.
+    public Subject alert(String source, String externalId) {
+        String digits = digest(source + "\n" + externalId).substring(0, DIGITS).toUpperCase(Locale.ROOT);
+        return new Subject(SubjectKind.ALERT, (drill ? "DR-A-" : "A-") + digits);
+    }
+
+    /// The command that a record leads to.
+    ///
+    /// @param act what is done, such as `raise`
+    /// @param parts what tells one such act from another
+    public UUID command(String act, Object... parts) {
+        StringBuilder text = new StringBuilder(act);
+        for (Object part : parts) {
+            text.append('\n').append(part);
+        }
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

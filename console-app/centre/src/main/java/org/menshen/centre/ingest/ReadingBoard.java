@@ -1,0 +1,118 @@
+package org.menshen.centre.ingest;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.reading.Reading;
+
+/// The newest reading of every key. A watcher that is slow gets fewer, newer values: its memory is bounded by the number of keys.
+/// Safe from any thread.
+public final class ReadingBoard {
+
+    private final Map<String, Reading> last = new ConcurrentHashMap<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    /// Takes a reading unless a newer one of its key is here already.
+    ///
+    /// @return whether it was taken
+    public boolean offer(Reading reading) {
+        Reading kept = last.merge(reading.key(), reading, (old, fresh) -> fresh.at().isBefore(old.at()) ? old : fresh);
+        if (kept != reading) {
+            return false;
+        }
+        for (Watcher watcher : watchers) {
+            watcher.offer(reading);
+        }
+        return true;
+    }
+
+    /// The newest value of a key.
+    public Optional<Reading> latest(String key) {
+        return Optional.ofNullable(last.get(key));
+    }
+
+    /// All newest values.
+    public Collection<Reading> all() {
+        return List.copyOf(last.values());
+    }
+
+    /// Starts watching; the first batch holds all values known now.
+    public Watcher watch() {
+        Watcher watcher = new Watcher();
+        watchers.add(watcher);
+        last.values().forEach(watcher::offer);
+        return watcher;
+    }
+
+    /// Wakes all watchers for the last time.
+    public void close() {
+        closed = true;
+        watchers.forEach(Watcher::wake);
+    }
+
+    /// Whether [#close()] was called.
+    public boolean closed() {
+        return closed;
+    }
+
+    /// One reader of the board. One thread takes, any thread offers.
+    public final class Watcher implements Pin {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition filled = lock.newCondition();
+        private Map<String, Reading> fresh = new LinkedHashMap<>();
+
+        private Watcher() {
+        }
+
+        private void offer(Reading reading) {
+            lock.lock();
+            try {
+                fresh.merge(reading.key(), reading, (old, now) -> now.at().isBefore(old.at()) ? old : now);
+                filled.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void wake() {
+            lock.lock();
+            try {
+                filled.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /// Waits, by real time, for values, and takes all of them; empty when the time is over.
+        public Collection<Reading> take(Duration patience) throws InterruptedException {
+            lock.lock();
+            try {
+                long left = patience.toNanos();
+                while (fresh.isEmpty() && !closed && left > 0) {
+                    left = filled.awaitNanos(left);
+                }
+                Collection<Reading> taken = fresh.values();
+                fresh = new LinkedHashMap<>();
+                return taken;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public void close() {
+            watchers.remove(this);
+        }
+    }
+}

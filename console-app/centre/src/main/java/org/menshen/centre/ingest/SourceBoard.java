@@ -1,0 +1,138 @@
+package org.menshen.centre.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.port.Link.SourceState;
+
+/// How every feed does (domain.md B-01): silent for longer than `delayedAfter` normal intervals it is delayed, for longer than
+/// `interruptedAfter` interrupted. Rows are counted by the day of the place. Safe from any thread.
+public final class SourceBoard {
+
+    /// How feeds are judged.
+    ///
+    /// @param delayedAfter normal intervals of silence before a feed counts as delayed
+    /// @param interruptedAfter normal intervals of silence before it counts as interrupted
+    /// @param unknownIntervalS normal interval of feeds that are not configured; empty to refuse such feeds
+    /// @param maxUnknown how many such feeds are taken on
+    public record Rules(double delayedAfter, double interruptedAfter, Optional<Double> unknownIntervalS, int maxUnknown) {
+    }
+
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Rules rules;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final int configured;
+    private Instant watchedSince;
+
+    private static final class Row {
+        private final SourceSpec spec;
+        private @Nullable Instant lastAt;
+        private LocalDate day;
+        private long accepted;
+        private long rejected;
+
+        Row(SourceSpec spec, LocalDate day) {
+            this.spec = spec;
+            this.day = day;
+        }
+    }
+
+    /// @param specs the configured feeds
+    /// @param rules how they are judged
+    /// @param clock the centre's clock
+    /// @param zone whose days are counted
+    public SourceBoard(Collection<SourceSpec> specs, Rules rules, Clock clock, ZoneId zone) {
+        this.rules = rules;
+        this.clock = clock;
+        this.zone = zone;
+        this.watchedSince = clock.instant();
+        specs.forEach(spec -> rows.put(spec.id(), new Row(spec, today())));
+        this.configured = rows.size();
+    }
+
+    /// Whether a feed may send: it is configured and enabled, or unknown feeds are taken on and there is room.
+    public synchronized boolean admits(String id) {
+        Row row = rows.get(id);
+        if (row != null) {
+            return row.spec.enabled();
+        }
+        return rules.unknownIntervalS().isPresent() && rows.size() - configured < rules.maxUnknown();
+    }
+
+    /// Counts a message of a feed.
+    ///
+    /// @param accepted rows taken
+    /// @param rejected rows refused
+    public synchronized void heard(String id, int accepted, int rejected) {
+        Row row = rows.computeIfAbsent(id, key -> new Row(new SourceSpec(key, key, rules.unknownIntervalS().orElse(1d), true), today()));
+        turn(row);
+        row.lastAt = clock.instant();
+        row.accepted += accepted;
+        row.rejected += rejected;
+    }
+
+    /// Takes over what was known before a restart.
+    ///
+    /// @param day the day that its rows were counted on
+    public synchronized void restore(SourceHealth health, LocalDate day) {
+        Row row = rows.computeIfAbsent(health.id(), key -> new Row(
+                new SourceSpec(key, health.name(), rules.unknownIntervalS().orElse(health.normalIntervalS()), true), today()));
+        row.lastAt = health.lastAt();
+        row.day = day;
+        row.accepted = health.rowsToday();
+        row.rejected = health.rejectedToday();
+    }
+
+    /// Starts the judging anew: silence before this moment is nobody's fault (start of the centre, jump of a drill).
+    public synchronized void forgive() {
+        watchedSince = clock.instant();
+    }
+
+    /// How all feeds do now, in the configured order.
+    public synchronized List<SourceHealth> health() {
+        List<SourceHealth> list = new ArrayList<>();
+        for (Row row : rows.values()) {
+            turn(row);
+            list.add(new SourceHealth(row.spec.id(), row.spec.name(), state(row), row.lastAt, row.spec.normalIntervalS(),
+                    row.accepted, row.rejected));
+        }
+        return list;
+    }
+
+    private SourceState state(Row row) {
+        if (!row.spec.enabled()) {
+            return SourceState.DISABLED;
+        }
+        Instant from = row.lastAt == null || row.lastAt.isBefore(watchedSince) ? watchedSince : row.lastAt;
+        double intervals = Duration.between(from, clock.instant()).toMillis() / 1000.0 / row.spec.normalIntervalS();
+        if (intervals > rules.interruptedAfter()) {
+            return SourceState.INTERRUPTED;
+        }
+        return intervals > rules.delayedAfter() ? SourceState.DELAYED : SourceState.NORMAL;
+    }
+
+    private void turn(Row row) {
+        LocalDate today = today();
+        if (!row.day.equals(today)) {
+            row.day = today;
+            row.accepted = 0;
+            row.rejected = 0;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

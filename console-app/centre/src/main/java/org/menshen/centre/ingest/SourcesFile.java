@@ -1,0 +1,69 @@
+package org.menshen.centre.ingest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.menshen.domain.code.CodeBook;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// `sources.yaml`: the feeds and how they are judged.
+///
+/// @param rules how they are judged
+/// @param futureTolerance how far ahead of the centre's clock a record may be
+/// @param zone whose days are counted
+/// @param specs the feeds
+public record SourcesFile(SourceBoard.Rules rules, Duration futureTolerance, ZoneId zone, List<SourceSpec> specs) {
+
+    /// Copies the list.
+    public SourcesFile {
+        specs = List.copyOf(specs);
+    }
+
+    /// Reads the file.
+    ///
+    /// @param codes where the figures are by which feeds are judged
+    /// @throws IllegalArgumentException naming the file and what to mend
+    public static SourcesFile read(Path file, CodeBook codes) {
+        try {
+            JsonNode root = YAMLMapper.builder().build().readTree(file.toFile());
+            List<SourceSpec> specs = new ArrayList<>();
+            for (JsonNode source : needed(root, "sources")) {
+                double interval = needed(source, "normal-interval-s").asDouble();
+                if (interval <= 0) {
+                    throw new IllegalArgumentException("normal-interval-s must be above 0");
+                }
+                specs.add(new SourceSpec(needed(source, "id").asString(), needed(source, "name").asString(), interval,
+                        source.path("enabled").asBoolean(true)));
+            }
+            JsonNode unknown = root.path("unknown");
+            Optional<Double> unknownInterval = unknown.isMissingNode() || unknown.isNull()
+                    ? Optional.empty() : Optional.of(needed(unknown, "normal-interval-s").asDouble());
+            return new SourcesFile(new SourceBoard.Rules(codes.figure("source.delayed-factor"),
+                    codes.figure("source.interrupted-factor"), unknownInterval, unknown.path("at-most").asInt(0)),
+                    Duration.ofSeconds(needed(root, "future-tolerance-s").asLong()), ZoneId.of(needed(root, "zone").asString()), specs);
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// A board of these feeds.
+    public SourceBoard board(Clock clock) {
+        return new SourceBoard(specs, rules, clock, zone);
+    }
+
+    private static JsonNode needed(JsonNode parent, String name) {
+        JsonNode value = parent.get(name);
+        if (value == null || value.isNull()) {
+            throw new IllegalArgumentException("'" + name + "' is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,186 @@
+package org.menshen.centre.run;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.menshen.centre.api.Api;
+import org.menshen.centre.api.ApiParts;
+import org.menshen.centre.api.DrillControl;
+import org.menshen.centre.detect.Detectors;
+import org.menshen.centre.ingest.AlertIds;
+import org.menshen.centre.ingest.FeedMemory;
+import org.menshen.centre.ingest.Intake;
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.centre.ingest.RejectedRows;
+import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.ingest.SourcesFile;
+import org.menshen.centre.ingest.cap.CapIntake;
+import org.menshen.centre.ingest.cap.CapRules;
+import org.menshen.centre.seat.Seats;
+import org.menshen.centre.seat.SeatsFile;
+import org.menshen.centre.seat.SignIn;
+import org.menshen.centre.site.Registration;
+import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.Database;
+import org.menshen.centre.store.Deciding;
+import org.menshen.centre.store.Ledger;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.wire.DomainJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A centre that runs: store, rules, detectors and HTTP face wired together. Made once, closed once.
+public final class Centre implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Centre.class);
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final AlertIds ids;
+    private final ReadingBoard board;
+    private final Timer timer;
+    private final Api api;
+
+    /// Opens the store, rebuilds the present from the log and begins to serve.
+    ///
+    /// @throws IllegalArgumentException naming the configuration file that is wrong and what to mend
+    /// @throws org.menshen.centre.store.StoreException when the store cannot be opened
+    /// @throws org.menshen.centre.store.BrokenChainException when the change log was altered
+    /// @throws io.javalin.util.JavalinBindException when the port is taken
+    public static Centre start(CentreConfig config, CentreParts parts) {
+        Path defaults = config.configDir().resolve("defaults");
+        CodeBook codes = CodeBook.load(config.configDir().resolve("codes"));
+        SourcesFile sourcesFile = SourcesFile.read(defaults.resolve("sources.yaml"), codes);
+        SeatsFile seatsFile = SeatsFile.read(defaults.resolve("seats.yaml"));
+        CapRules capRules = CapRules.read(defaults.resolve("cap.yaml"));
+        Database database = config.jdbcUrl().map(Database::open).orElseGet(() -> Database.file(config.dataDir()));
+        try {
+            return new Centre(config, parts, new Files(codes, sourcesFile, seatsFile, capRules), database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private record Files(CodeBook codes, SourcesFile sources, SeatsFile seats, CapRules cap) {
+    }
+
+    private Centre(CentreConfig config, CentreParts parts, Files files, Database database) {
+        this.database = database;
+        boolean drill = config.drill().isPresent();
+        DomainJson json = new DomainJson();
+        DeferredClock centreClock = new DeferredClock(parts.clock());
+        this.clock = centreClock;
+        this.ledger = new Ledger(database, json, new Deciding(new Rulebook(), files.codes(), new Permissions(files.codes()), drill), clock);
+        Optional<DrillClock> drillClock = config.drill().map(plan -> drillClock(plan, ledger.lastTime(), files.sources()));
+        drillClock.ifPresent(centreClock::follow);
+
+        this.ids = new AlertIds(drill);
+        this.board = new ReadingBoard();
+        SourceBoard sources = files.sources().board(clock);
+        FeedMemory memory = new FeedMemory(database.jdbi(), json, files.sources().zone());
+        memory.restore(board, sources);
+        sources.forgive();
+        Detectors detectors = new Detectors(ledger, files.codes(), board, sources, ids, clock);
+        Intake intake = new Intake(ledger, files.codes(), board, sources, new RejectedRows(database.jdbi()), ids, clock,
+                files.sources().futureTolerance());
+        CapIntake cap = new CapIntake(files.cap(), intake, ledger, ids, clock);
+        Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
+        Optional<SignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
+        signIn.ifPresent(officers -> LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users()));
+        Optional<DrillControl> desk = config.drill().map(plan -> new DrillDesk(plan.name(), drillClock.orElseThrow(), plan.start(),
+                plan.end(), to -> {
+                    sources.forgive();
+                    detectors.jumped(to);
+                }));
+        this.timer = new Timer(parts.scheduler(), clock, detectors, memory, board, sources);
+        this.api = new Api(new ApiParts(json, ledger, board, sources, intake, cap, seats, signIn, files.seats().watchers(),
+                files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()), config.host(), config.port());
+        timer.start();
+    }
+
+    private static SignIn signIn(Files files) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        files.codes().list("roles").all().stream().filter(role -> !role.code().equals(Actor.SYSTEM.role()))
+                .forEach(role -> roles.put(role.code(), role.zh()));
+        return new SignIn(files.seats().officers(), roles);
+    }
+
+    private static DrillClock drillClock(CentreConfig.DrillPlan plan, Instant last, SourcesFile sources) {
+        Instant begin = plan.begin().isBefore(last) && !last.isAfter(plan.end()) ? last : plan.begin();
+        return DrillClock.of(System::nanoTime, begin, plan.end(), plan.speed(), plan.running(), sources.zone());
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("no such host to bind: " + host, e);
+        }
+    }
+
+    /// Enters the site: each registration once, also when it is given again after a restart.
+    ///
+    /// @return those that the rules refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Registration, String> register(List<Registration> registrations) {
+        Instant now = clock.instant();
+        Map<String, Integer> times = new HashMap<>();
+        List<CommandEnvelope> commands = new ArrayList<>();
+        for (Registration registration : registrations) {
+            Subject subject = registration.subject();
+            String name = registration.command().name();
+            int time = times.merge(subject + " " + name, 1, Integer::sum);
+            commands.add(new CommandEnvelope(ids.command("register", subject, name, time), subject, 0, registration.command(), now));
+        }
+        Map<Registration, String> refused = new LinkedHashMap<>();
+        List<Answer> answers = ledger.submit(Actor.SYSTEM, commands);
+        for (int i = 0; i < answers.size(); i++) {
+            String reason = switch (answers.get(i)) {
+                case Answer.Accepted accepted -> null;
+                case Answer.Conflict conflict -> conflict.refusal().code();
+                case Answer.Refused no -> no.refusal().code();
+            };
+            if (reason != null) {
+                refused.put(registrations.get(i), reason);
+            }
+        }
+        return refused;
+    }
+
+    /// Where it listens.
+    public URI address() {
+        return api.address();
+    }
+
+    /// The centre's clock: the drill's in a drill.
+    public Clock clock() {
+        return clock;
+    }
+
+    /// Stops serving, keeps what is to be kept and closes the store. Takes a second at most.
+    @Override
+    public void close() {
+        ledger.close();
+        board.close();
+        api.close();
+        timer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,59 @@
+package org.menshen.centre.run;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import org.menshen.centre.api.DrillControl;
+import org.menshen.domain.port.Drill;
+
+/// The drill director's desk: what drill is on and how its clock runs. The player, a client, asks for the state and obeys it.
+/// Safe from any thread.
+public final class DrillDesk implements DrillControl {
+
+    private final String name;
+    private final DrillClock clock;
+    private final Instant start;
+    private final Instant end;
+    private final Consumer<Instant> jumped;
+
+    /// @param name the drill's name
+    /// @param clock the clock that the centre lives by
+    /// @param start first instant of the recording
+    /// @param end last instant of the recording
+    /// @param jumped told of a jump, so that time that never passed is not counted against anybody
+    public DrillDesk(String name, DrillClock clock, Instant start, Instant end, Consumer<Instant> jumped) {
+        this.name = name;
+        this.clock = clock;
+        this.start = start;
+        this.end = end;
+        this.jumped = jumped;
+    }
+
+    @Override
+    public Drill.Status state() {
+        return new Drill.Status(name, clock.running(), clock.speed(), clock.instant(), start, end);
+    }
+
+    @Override
+    public void run(boolean on) {
+        clock.run(on);
+    }
+
+    @Override
+    public boolean speed(double factor) {
+        if (!(factor >= MIN_SPEED && factor <= MAX_SPEED)) {
+            return false;
+        }
+        clock.speed(factor);
+        return true;
+    }
+
+    @Override
+    public boolean jump(Instant to) {
+        if (!clock.jump(to)) {
+            return false;
+        }
+        jumped.accept(to);
+        return true;
+    }
+}

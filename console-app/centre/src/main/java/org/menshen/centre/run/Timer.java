@@ -1,0 +1,82 @@
+package org.menshen.centre.run;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.detect.Detectors;
+import org.menshen.centre.ingest.FeedMemory;
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.centre.ingest.SourceBoard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The centre's pulse: lets the detectors look, and keeps readings now and then. A failure is logged and the next beat tries again.
+final class Timer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
+    private static final long BEAT_MS = 250;
+    private static final int BEATS_TO_KEEP = 40;
+
+    private final ScheduledExecutorService scheduler;
+    private final Clock clock;
+    private final Detectors detectors;
+    private final FeedMemory memory;
+    private final ReadingBoard board;
+    private final SourceBoard sources;
+    private @Nullable ScheduledFuture<?> running;
+    private int beats;
+    private boolean failing;
+
+    Timer(ScheduledExecutorService scheduler, Clock clock, Detectors detectors, FeedMemory memory, ReadingBoard board,
+          SourceBoard sources) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.detectors = detectors;
+        this.memory = memory;
+        this.board = board;
+        this.sources = sources;
+    }
+
+    void start() {
+        running = scheduler.scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void beat() {
+        if (running == null) {
+            return;
+        }
+        try {
+            detectors.tick();
+            if (++beats % BEATS_TO_KEEP == 0) {
+                keep();
+            }
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.error("the centre's timer failed; it goes on", e);
+            }
+            failing = true;
+        }
+    }
+
+    private void keep() {
+        memory.keep(board.all(), sources.health(), clock.instant());
+    }
+
+    /// Stops, waiting for a beat that runs, and keeps what is to be kept.
+    @Override
+    public synchronized void close() {
+        if (running != null) {
+            running.cancel(false);
+            running = null;
+            try {
+                keep();
+            } catch (RuntimeException e) {
+                LOG.error("the last readings could not be kept", e);
+            }
+        }
+    }
+}

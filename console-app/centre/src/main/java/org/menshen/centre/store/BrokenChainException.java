@@ -1,0 +1,21 @@
+package org.menshen.centre.store;
+
+/// The change log was altered: its hash chain does not hold. The centre does not start on such a log.
+public final class BrokenChainException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long seq;
+
+    /// @param seq the first change that does not fit
+    /// @param detail what does not fit
+    public BrokenChainException(long seq, String detail) {
+        super("the change log is broken at seq " + seq + ": " + detail);
+        this.seq = seq;
+    }
+
+    /// The first change that does not fit.
+    public long seq() {
+        return seq;
+    }
+}

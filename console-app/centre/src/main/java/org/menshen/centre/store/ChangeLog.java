@@ -1,0 +1,104 @@
+package org.menshen.centre.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.wire.DomainJson;
+import org.menshen.domain.wire.WireException;
+
+/// The SQL of the change log. Every method works inside the caller's transaction.
+final class ChangeLog {
+
+    private static final int FETCH = 1_000;
+
+    private final DomainJson json;
+
+    ChangeLog(DomainJson json) {
+        this.json = json;
+    }
+
+    /// Where the log ends.
+    ///
+    /// @param seq the last change; 0 in an empty log
+    /// @param hash its hash
+    record Head(long seq, String hash) {
+    }
+
+    /// Where the log ends, held against other writers until the transaction is over.
+    Head lockHead(Handle handle) {
+        return handle.createQuery("select seq, hash from log_head where id = 1 for update")
+                .map((row, context) -> new Head(row.getLong("seq"), row.getString("hash"))).one();
+    }
+
+    /// The identity of this log; given on the first day.
+    String identity(Handle handle) {
+        handle.execute("update log_head set log = ? where id = 1 and log is null", UUID.randomUUID().toString());
+        return handle.createQuery("select log from log_head where id = 1").mapTo(String.class).one();
+    }
+
+    /// Adds changes and moves the end of the log.
+    void append(Handle handle, List<Change> changes) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into change_log (seq, kind, subject_id, version, fact, user_id, user_name, role, seat,
+                                        operator_time, centre_time, command_id, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (Change change : changes) {
+            Actor actor = change.stamp().actor();
+            batch.add(change.seq(), change.subject().kind().wire(), change.subject().id(), change.version(),
+                    json.write(change.fact()), actor.userId(), actor.name(), actor.role(), actor.seat(),
+                    change.stamp().operatorTime().toString(), change.stamp().centreTime().toString(),
+                    change.commandId().toString(), change.previousHash(), change.hash());
+        }
+        batch.execute();
+        Change last = changes.getLast();
+        handle.execute("update log_head set seq = ?, hash = ? where id = 1", last.seq(), last.hash());
+    }
+
+    /// The changes after a position, oldest first.
+    List<Change> after(Handle handle, long seq, int max) {
+        return handle.createQuery("select * from change_log where seq > :seq order by seq fetch first :max rows only")
+                .bind("seq", seq).bind("max", max).map((row, context) -> change(row)).list();
+    }
+
+    /// The changes of one subject after a version, oldest first.
+    List<Change> of(Handle handle, Subject subject, long version) {
+        return handle.createQuery("""
+                        select * from change_log where kind = :kind and subject_id = :id and version > :version
+                        order by version""")
+                .bind("kind", subject.kind().wire()).bind("id", subject.id()).bind("version", version)
+                .map((row, context) -> change(row)).list();
+    }
+
+    /// Goes through the whole log after a position in order.
+    void each(Handle handle, long seq, Consumer<Change> consumer) {
+        try (var rows = handle.createQuery("select * from change_log where seq > :seq order by seq").bind("seq", seq)
+                .setFetchSize(FETCH).map((row, context) -> change(row)).stream()) {
+            rows.forEach(consumer);
+        }
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        long seq = row.getLong("seq");
+        try {
+            Actor actor = new Actor(row.getString("user_id"), row.getString("user_name"), row.getString("role"), row.getString("seat"));
+            Stamp stamp = new Stamp(actor, Instant.parse(row.getString("operator_time")), Instant.parse(row.getString("centre_time")));
+            return new Change(seq, Subject.parse(row.getString("kind") + "/" + row.getString("subject_id")), row.getLong("version"),
+                    json.read(row.getString("fact"), Fact.class), stamp, UUID.fromString(row.getString("command_id")),
+                    row.getString("previous_hash"), row.getString("hash"));
+        } catch (WireException | IllegalArgumentException | DateTimeException e) {
+            throw new BrokenChainException(seq, "unreadable: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.menshen.centre.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// The SQL of the answers that commands were given. Every method works inside the caller's transaction.
+final class CommandResults {
+
+    private static final int IN_LIST = 500;
+
+    /// How a command ended.
+    enum Outcome { ACCEPTED, CONFLICT, REFUSED }
+
+    /// An answer as kept.
+    ///
+    /// @param commandId the command
+    /// @param outcome how it ended
+    /// @param firstSeq first change that it made, or that happened instead; 0 when there is none
+    /// @param changeCount how many changes it made, one after the other; 0 unless accepted
+    /// @param refusal the refusal as JSON; `null` when accepted
+    record Row(UUID commandId, Outcome outcome, long firstSeq, int changeCount, @Nullable String refusal) {
+    }
+
+    /// The answers known for some commands.
+    Map<UUID, Row> find(Handle handle, Collection<UUID> ids) {
+        Map<UUID, Row> found = new HashMap<>();
+        List<String> texts = new ArrayList<>(ids.stream().map(UUID::toString).toList());
+        for (int from = 0; from < texts.size(); from += IN_LIST) {
+            handle.createQuery("select * from command_result where command_id in (<ids>)")
+                    .bindList("ids", texts.subList(from, Math.min(texts.size(), from + IN_LIST)))
+                    .map((row, context) -> new Row(UUID.fromString(row.getString("command_id")), Outcome.valueOf(row.getString("outcome")),
+                            row.getLong("first_seq"), row.getInt("change_count"), row.getString("refusal")))
+                    .forEach(row -> found.put(row.commandId(), row));
+        }
+        return found;
+    }
+
+    /// Keeps new answers.
+    void add(Handle handle, List<Row> rows) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into command_result (command_id, outcome, first_seq, change_count, refusal) values (?, ?, ?, ?, ?)");
+        for (Row row : rows) {
+            batch.add(row.commandId().toString(), row.outcome().name(), row.firstSeq(), row.changeCount(), row.refusal());
+        }
+        batch.execute();
+    }
+}

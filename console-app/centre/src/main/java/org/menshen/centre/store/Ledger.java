@@ -1,0 +1,302 @@
+package org.menshen.centre.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.rules.States;
+import org.menshen.domain.rules.World;
+import org.menshen.domain.wire.DomainJson;
+import org.menshen.domain.wire.HashChain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one way in which anything becomes a fact: under a single writer, decide on the present state, write, commit, and only then
+/// show. Commands that arrive while a commit runs share the next one. Safe from any thread.
+public final class Ledger implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final int TAIL = 8_192;
+    private static final int SHARED_COMMIT = 2_000;
+
+    private final Database database;
+    private final DomainJson json;
+    private final Deciding rules;
+    private final Clock clock;
+    private final ChangeLog log;
+    private final CommandResults results = new CommandResults();
+    private final World world;
+    private final String identity;
+    private final Tail tail;
+    private final List<Consumer<List<Change>>> observers = new CopyOnWriteArrayList<>();
+
+    private final ReentrantLock writer = new ReentrantLock(true);
+    private final Deque<Job> waiting = new ArrayDeque<>();
+    private ChangeLog.Head head = new ChangeLog.Head(0, HashChain.ORIGIN);
+    private Instant lastTime = Instant.EPOCH;
+
+    /// Reads the whole log, verifies its chain and builds the present from it.
+    ///
+    /// @param database the open store
+    /// @param json the written form of facts
+    /// @param rules how commands are decided
+    /// @param clock the centre's clock
+    /// @throws BrokenChainException when the log was altered
+    /// @throws StoreException when it cannot be read
+    public Ledger(Database database, DomainJson json, Deciding rules, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.rules = rules;
+        this.clock = clock;
+        this.world = rules.emptyWorld();
+        this.log = new ChangeLog(json);
+        try {
+            this.identity = database.jdbi().inTransaction(handle -> {
+                catchUp(handle, log.lockHead(handle), false);
+                return log.identity(handle);
+            });
+        } catch (JdbiException e) {
+            throw new StoreException("cannot read the change log", e);
+        }
+        this.tail = new Tail(TAIL, head.seq());
+        LOG.info("the change log holds {} changes of {} subjects", head.seq(),
+                Arrays.stream(SubjectKind.values()).mapToInt(kind -> world.all(kind).size()).sum());
+    }
+
+    private static final class Job {
+        private final Actor actor;
+        private final List<CommandEnvelope> commands;
+        private @Nullable List<Answer> answers;
+        private @Nullable RuntimeException failure;
+
+        Job(Actor actor, List<CommandEnvelope> commands) {
+            this.actor = actor;
+            this.commands = commands;
+        }
+
+        boolean done() {
+            return answers != null || failure != null;
+        }
+    }
+
+    /// Answers a command.
+    ///
+    /// @throws StoreException when nothing could be written; nothing has happened then
+    public Answer submit(Actor actor, CommandEnvelope command) {
+        return submit(actor, List.of(command)).getFirst();
+    }
+
+    /// Answers commands in order, all in one commit.
+    ///
+    /// @throws StoreException when nothing could be written; none of them has happened then
+    public List<Answer> submit(Actor actor, List<CommandEnvelope> commands) {
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        Job job = new Job(actor, commands);
+        synchronized (waiting) {
+            waiting.add(job);
+        }
+        writer.lock();
+        try {
+            while (!job.done()) {
+                commit(nextJobs());
+            }
+        } finally {
+            writer.unlock();
+        }
+        if (job.failure != null) {
+            throw job.failure;
+        }
+        return java.util.Objects.requireNonNull(job.answers);
+    }
+
+    private List<Job> nextJobs() {
+        List<Job> jobs = new ArrayList<>();
+        int commands = 0;
+        synchronized (waiting) {
+            while (!waiting.isEmpty() && (jobs.isEmpty() || commands + waiting.peek().commands.size() <= SHARED_COMMIT)) {
+                Job job = waiting.remove();
+                jobs.add(job);
+                commands += job.commands.size();
+            }
+        }
+        return jobs;
+    }
+
+    private void commit(List<Job> jobs) {
+        List<List<Answer>> answers = new ArrayList<>();
+        Batch done;
+        try {
+            done = database.jdbi().inTransaction(handle -> {
+                catchUp(handle, log.lockHead(handle), true);
+                Instant now = now();
+                Batch batch = new Batch(handle, log, results, json, rules, world, head, now);
+                batch.prepare(jobs.stream().flatMap(job -> job.commands.stream()).map(CommandEnvelope::id).toList());
+                for (Job job : jobs) {
+                    answers.add(job.commands.stream().map(command -> batch.answer(job.actor, command)).toList());
+                }
+                batch.write();
+                return batch;
+            });
+        } catch (RuntimeException e) {
+            fail(jobs, e);
+            return;
+        }
+        show(done.changes(), true);
+        for (int i = 0; i < jobs.size(); i++) {
+            jobs.get(i).answers = answers.get(i);
+        }
+    }
+
+    private void fail(List<Job> jobs, RuntimeException e) {
+        if (e instanceof BadCommandException && jobs.size() > 1) {
+            // one command that trips a rule must not take its neighbours with it
+            jobs.forEach(job -> commit(List.of(job)));
+            return;
+        }
+        RuntimeException failure = e instanceof BadCommandException ? e : new StoreException("the change log cannot be written", e);
+        LOG.error("a commit of {} jobs failed", jobs.size(), e);
+        jobs.forEach(job -> job.failure = failure);
+    }
+
+    /// Takes in what another node, or a commit whose success was not reported, has added to the log.
+    private void catchUp(Handle handle, ChangeLog.Head end, boolean announce) {
+        if (end.seq() == head.seq()) {
+            if (!end.hash().equals(head.hash())) {
+                throw new BrokenChainException(end.seq(), "its hash is not the one that was kept");
+            }
+            return;
+        }
+        Chain chain = new Chain(json, head.seq(), head.hash());
+        List<Change> missed = new ArrayList<>();
+        log.each(handle, head.seq(), change -> {
+            chain.verify(change);
+            if (announce) {
+                missed.add(change);
+            } else {
+                take(change);
+            }
+        });
+        if (chain.seq() != end.seq() || !chain.hash().equals(end.hash())) {
+            throw new BrokenChainException(chain.seq() + 1, "the log ends here but should end at " + end.seq());
+        }
+        show(missed, announce);
+    }
+
+    private void take(Change change) {
+        world.apply(change);
+        head = new ChangeLog.Head(change.seq(), change.hash());
+        lastTime = change.stamp().centreTime();
+    }
+
+    private void show(List<Change> changes, boolean announce) {
+        changes.forEach(this::take);
+        if (announce && !changes.isEmpty()) {
+            tail.publish(changes.stream().map(this::line).toList());
+            observers.forEach(observer -> observer.accept(changes));
+        }
+    }
+
+    private Tail.Line line(Change change) {
+        return new Tail.Line(change.seq(), json.write(change));
+    }
+
+    private Instant now() {
+        Instant now = clock.instant();
+        return now.isBefore(lastTime) ? lastTime : now;
+    }
+
+    /// The identity of this log: another one in its place has another.
+    public String identity() {
+        return identity;
+    }
+
+    /// The present of all subjects, live.
+    public States states() {
+        return world;
+    }
+
+    /// All states at one moment.
+    ///
+    /// @param seq the last change they hold
+    /// @param hash its hash
+    /// @param states of all subjects, kind by kind
+    public record Snapshot(long seq, String hash, Collection<Versioned<State>> states) {
+    }
+
+    /// The present of everything, at one seq.
+    public Snapshot snapshot() {
+        writer.lock();
+        try {
+            List<Versioned<State>> states = new ArrayList<>();
+            for (SubjectKind kind : SubjectKind.values()) {
+                states.addAll(world.all(kind));
+            }
+            return new Snapshot(head.seq(), head.hash(), states);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /// Tells of committed changes, in order, on the writer's thread: an observer only takes note.
+    public Pin observe(Consumer<List<Change>> observer) {
+        observers.add(observer);
+        return () -> observers.remove(observer);
+    }
+
+    /// The newest changes, for the readers of the stream.
+    public Tail tail() {
+        return tail;
+    }
+
+    /// Changes after a position, from the log, as they are sent.
+    public List<Tail.Line> lines(long position, int max) {
+        return changes(position, max).stream().map(this::line).toList();
+    }
+
+    /// Changes after a position, from the log.
+    ///
+    /// @throws StoreException when it cannot be read
+    public List<Change> changes(long position, int max) {
+        try {
+            return database.jdbi().withHandle(handle -> log.after(handle, position, max));
+        } catch (JdbiException e) {
+            throw new StoreException("cannot read the change log", e);
+        }
+    }
+
+    /// When the last change was recorded; the epoch in an empty log.
+    public Instant lastTime() {
+        writer.lock();
+        try {
+            return lastTime;
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /// Wakes all readers of the stream for the last time.
+    @Override
+    public void close() {
+        tail.close();
+    }
+}

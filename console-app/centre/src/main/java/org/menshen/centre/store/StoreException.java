@@ -1,0 +1,13 @@
+package org.menshen.centre.store;
+
+/// The store could not do its work: disk full, file locked, database gone. What was asked has not happened.
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /// @param message what could not be done
+    /// @param cause the database's own words
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,119 @@
+package org.menshen.centre.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The newest changes, ready written, for all readers of the change stream. Readers keep only a position: however many there are
+/// and however slow, memory holds this one ring. A reader that falls behind it reads on from the log. Safe from any thread.
+public final class Tail {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Line[] ring;
+    private long head;
+    private boolean closed;
+
+    /// @param capacity how many changes are kept, at least 1
+    /// @param head the seq where the log ends now
+    public Tail(int capacity, long head) {
+        this.ring = new Line[capacity];
+        this.head = head;
+    }
+
+    /// A change as it is sent.
+    ///
+    /// @param seq its place in the order
+    /// @param json its written form, one line
+    public record Line(long seq, String json) {
+    }
+
+    /// Adds committed changes, in order and without gaps, and wakes the readers.
+    ///
+    /// @throws IllegalStateException when the first does not follow the present head
+    public void publish(List<Line> lines) {
+        lock.lock();
+        try {
+            for (Line line : lines) {
+                if (line.seq() != head + 1) {
+                    throw new IllegalStateException("change " + line.seq() + " does not follow " + head);
+                }
+                ring[(int) (line.seq() % ring.length)] = line;
+                head = line.seq();
+            }
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The seq of the last change.
+    public long head() {
+        lock.lock();
+        try {
+            return head;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits, by real time, until there is a change after a position, the tail is closed, or the time is over.
+    ///
+    /// @return whether there is a change after it
+    public boolean await(long position, Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (head <= position && !closed && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return head > position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The changes after a position, oldest first; empty when some of them are no longer here and the log must be read.
+    ///
+    /// @param max at most so many
+    public Optional<List<Line>> after(long position, int max) {
+        lock.lock();
+        try {
+            List<Line> lines = new ArrayList<>();
+            for (long seq = position + 1; seq <= head && lines.size() < max; seq++) {
+                Line line = ring[(int) (seq % ring.length)];
+                if (line == null || line.seq() != seq) {
+                    return Optional.empty();
+                }
+                lines.add(line);
+            }
+            return Optional.of(lines);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Wakes all readers for the last time.
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether [#close()] was called.
+    public boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
