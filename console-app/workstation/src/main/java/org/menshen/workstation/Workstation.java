@@ -82,7 +82,7 @@ public final class Workstation implements AutoCloseable {
         this.link = new LinkMonitor(config.centre().toString(), system, facts);
         this.changed = new Feed<>(facts);
         this.outbox = new Outbox(damage -> store("outbox", damage), json,
-                new Outbox.Surroundings(view, seat, facts, this::tell, notices));
+                new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices));
         this.outbox.onNews(() -> link.outbox(outbox.waiting()));
         this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
         this.centre = new CentreClient(config.centre(), config.signIn(), json, config.timing().patience());

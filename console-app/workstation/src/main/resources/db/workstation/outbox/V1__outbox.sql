@@ -10,3 +10,9 @@ CREATE TABLE outbox (
     state            VARCHAR(16)   NOT NULL,
     answer           VARCHAR
 );
+
+-- The highest number ever given, so that a file that fell back to an earlier state is noticed.
+CREATE TABLE high_water (
+    no BIGINT NOT NULL
+);
+INSERT INTO high_water (no) VALUES (0);

@@ -28,6 +28,7 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Workspace.Conflict;
 import org.menshen.domain.port.Workspace.Settlement;
 import org.menshen.domain.port.Workspace.Submission;
+import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.cache.StorageException;
 import org.menshen.workstation.cache.StoreFile;
 import org.menshen.workstation.feed.NoticeBoard;
@@ -41,8 +42,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// sees, written to disk, shown as pending, sent in order, settled. Safe from any thread.
 public final class Outbox implements AutoCloseable {
 
+    private static final String GIVEN = "outbox.given";
+
     private final OutboxFile file;
     private final LocalView view;
+    private final LocalCache cache;
     private final Identity identity;
     private final Executor feed;
     private final Consumer<Set<Subject>> changed;
@@ -54,12 +58,16 @@ public final class Outbox implements AutoCloseable {
     private final Map<UUID, CompletableFuture<Settlement>> promises = new ConcurrentHashMap<>();
     private volatile Runnable news = () -> { };
 
+    /// What the outbox works with.
+    ///
     /// @param view what the seat sees
+    /// @param cache remembers how many commands were given, in case the outbox itself is damaged
     /// @param identity in whose name commands are given
     /// @param feed calls observers and completes promises
     /// @param changed told of subjects that look different
     /// @param notices hears of damage
-    public record Surroundings(LocalView view, Identity identity, Executor feed, Consumer<Set<Subject>> changed, NoticeBoard notices) {
+    public record Surroundings(LocalView view, LocalCache cache, Identity identity, Executor feed, Consumer<Set<Subject>> changed,
+                               NoticeBoard notices) {
     }
 
     /// @param store makes the encrypted file, with the schema of `db/workstation/outbox`, given who hears of damage
@@ -68,6 +76,7 @@ public final class Outbox implements AutoCloseable {
     public Outbox(java.util.function.Function<StoreFile.Damage, StoreFile> store, JsonMapper json, Surroundings around) {
         this.file = new OutboxFile(store::apply, json, around.notices);
         this.view = around.view;
+        this.cache = around.cache;
         this.identity = around.identity;
         this.feed = around.feed;
         this.changed = around.changed;
@@ -78,7 +87,8 @@ public final class Outbox implements AutoCloseable {
     /// Takes up what an earlier run left: shows what waits, and brings unseen conflicts up again.
     public void load() {
         try {
-            for (OutboxEntry entry : file.load()) {
+            long known = cache.note(GIVEN).map(Long::parseLong).orElse(0L);
+            for (OutboxEntry entry : file.load(known)) {
                 takeUp(entry);
             }
         } catch (StorageException e) {
@@ -177,6 +187,7 @@ public final class Outbox implements AutoCloseable {
                 queue.addFirst(next);
             }
             file.mark(next);
+            cache.keepNote(GIVEN, Long.toString(next.no()));
         }
     }
 

@@ -57,12 +57,18 @@ final class OutboxFile implements AutoCloseable {
         StoreFile open(StoreFile.Damage damage);
     }
 
-    private record Loaded(List<OutboxEntry> good, int bad) {
+    private record Loaded(List<OutboxEntry> good, int bad, long highWater) {
     }
 
     /// Reads all rows in order, rescuing what can be read.
-    synchronized List<OutboxEntry> load() throws StorageException {
+    ///
+    /// @param known the highest number that is known to have been given; 0 for unknown
+    synchronized List<OutboxEntry> load(long known) throws StorageException {
         Loaded loaded = store.work(false, (handle, seal) -> read(handle, seal));
+        lastNo = Math.max(known, loaded.highWater);
+        if (loaded.highWater < known && !begunAnew) {
+            notices.post("outbox.fell-back", Weight.ERROR, "last", Long.toString(known), "found", Long.toString(loaded.highWater));
+        }
         for (OutboxEntry entry : loaded.good) {
             rows.put(entry.id(), entry);
             lastNo = Math.max(lastNo, entry.no());
@@ -88,7 +94,7 @@ final class OutboxFile implements AutoCloseable {
                 bad++;
             }
         }
-        return new Loaded(good, bad);
+        return new Loaded(good, bad, handle.createQuery("SELECT no FROM high_water").mapTo(Long.class).findFirst().orElse(0L));
     }
 
     private Optional<OutboxEntry> readOne(Handle handle, RowSeal seal, long no) {
@@ -116,6 +122,7 @@ final class OutboxFile implements AutoCloseable {
             store.work(true, (handle, seal) -> {
                 settleDebts(handle, seal);
                 insert(handle, seal, entry);
+                handle.execute("UPDATE high_water SET no = ?", entry.no());
                 return true;
             });
         } catch (StorageException e) {
@@ -190,6 +197,7 @@ final class OutboxFile implements AutoCloseable {
         if (begunAnew) {
             handle.execute("DELETE FROM outbox");
             rows.values().forEach(entry -> insert(handle, seal, entry));
+            handle.execute("UPDATE high_water SET no = ?", lastNo);
         }
     }
 
