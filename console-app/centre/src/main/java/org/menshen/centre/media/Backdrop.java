@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -114,7 +115,8 @@ final class Backdrop {
         g.setColor(light.shade(0x8098A6));
         for (int i = 0; i < 40; i++) {
             int x = random.nextInt(width);
-            g.drawLine(x, top + 3 + random.nextInt(28), x + 6 + random.nextInt(18), top + 3 + random.nextInt(28));
+            int y = top + 3 + random.nextInt(28);
+            g.drawLine(x, y, x + 6 + random.nextInt(18), y);
         }
     }
 
@@ -191,7 +193,7 @@ final class Backdrop {
             int foot = horizon() + 4 + random.nextInt(10);
             g.setColor(light.shade(0x5B4D3F));
             g.fillRect(x - 2, foot - 26, 4, 26);
-            g.setColor(light.shade(0x4E6A4C + random.nextInt(12) * 0x000300));
+            g.setColor(light.shade(0x4E6A4C + random.nextInt(16) * 0x000100));
             g.fill(new Ellipse2D.Double(x - 17, foot - 54, 34, 34));
             g.setColor(light.shade(0x5B7A57));
             g.fill(new Ellipse2D.Double(x - 11, foot - 50, 20, 18));
@@ -206,13 +208,22 @@ final class Backdrop {
             g.fillRect(x, foot - 76, 3, 76);
             g.fillRect(x - 9, foot - 77, 14, 3);
             if (light.lampsLit()) {
-                g.setPaint(new RadialGradientPaint(x - 6f, foot + 26f, 90, new float[] {0, 1},
-                        new Color[] {new Color(255, 222, 160, 84), new Color(255, 222, 160, 0)}));
-                g.fill(new Ellipse2D.Double(x - 96, foot - 10, 180, 76));
+                pool(g, x - 6, foot + 30);
                 g.setColor(new Color(0xFFF0CC));
                 g.fillRect(x - 9, foot - 74, 8, 3);
             }
             x += 150 + random.nextInt(50);
         }
+    }
+
+    /// The light of a lamp on the ground: a round glow, seen flat.
+    private static void pool(Graphics2D g, int x, int y) {
+        AffineTransform before = g.getTransform();
+        g.translate(x, y);
+        g.scale(1, 0.45);
+        g.setPaint(new RadialGradientPaint(0, 0, 110, new float[] {0, 0.45f, 1},
+                new Color[] {new Color(255, 222, 160, 96), new Color(255, 222, 160, 52), new Color(255, 222, 160, 0)}));
+        g.fill(new Ellipse2D.Double(-110, -110, 220, 220));
+        g.setTransform(before);
     }
 }

@@ -32,7 +32,7 @@ record Daylight(int step) {
 
     /// A colour as it looks in this light.
     Color shade(int rgb) {
-        double day = 0.22 + 0.78 * step / STEPS;
+        double day = 0.30 + 0.70 * step / STEPS;
         double night = (1 - day) * 0.45;
         Color base = new Color(rgb);
         return new Color(mix(base.getRed(), NIGHT.getRed(), day, night), mix(base.getGreen(), NIGHT.getGreen(), day, night),

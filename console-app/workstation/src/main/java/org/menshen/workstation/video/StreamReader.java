@@ -90,9 +90,14 @@ final class StreamReader implements AutoCloseable {
     }
 
     private void openDecoder() throws StreamFault {
-        check(avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
-        streamIndex = avformat.av_find_best_stream(format, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
-        check(streamIndex);
+        // Cameras name their codec in the first words (SDP, PMT, header). Analysing further would cost seven pictures, which is
+        // a second at the rate of a slow camera; the decoder finds the rest in the stream.
+        streamIndex = bestVideo();
+        if (streamIndex < 0 || format.streams(streamIndex).codecpar().codec_id() == avcodec.AV_CODEC_ID_NONE) {
+            check(avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
+            streamIndex = bestVideo();
+            check(streamIndex);
+        }
         AVStream stream = format.streams(streamIndex);
         AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
         if (codec == null || codec.isNull()) {
@@ -105,6 +110,10 @@ final class StreamReader implements AutoCloseable {
         context.thread_count(1);
         check(avcodec.avcodec_open2(context, codec, (PointerPointer<?>) null));
         timeBase = avutil.av_q2d(stream.time_base());
+    }
+
+    private int bestVideo() {
+        return avformat.av_find_best_stream(format, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
     }
 
     /// Whether pictures must be held back until their time: true for recordings.
