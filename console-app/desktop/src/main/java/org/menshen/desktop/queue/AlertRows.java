@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Figures;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
@@ -22,12 +23,14 @@ final class AlertRows {
     private final Workspace workspace;
     private final Names names;
     private final Texts texts;
+    private final StatusWords words;
     private final ZoneId zone;
 
     AlertRows(Workspace workspace, Names names, Texts texts, ZoneId zone) {
         this.workspace = workspace;
         this.names = names;
         this.texts = texts;
+        this.words = new StatusWords(texts.lang());
         this.zone = zone;
     }
 
@@ -72,7 +75,7 @@ final class AlertRows {
     }
 
     private String state(Alert alert) {
-        String status = texts.get("status." + alert.status().name());
+        String status = words.of(alert.status());
         Alert.Aside aside = alert.aside();
         if (aside != null && aside.until() != null && alert.status() == AlertStatus.SHELVED) {
             return texts.get("row.until", status, Figures.minute(aside.until(), zone));

@@ -1,0 +1,34 @@
+package org.menshen.desktop.situation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.nearby.Nearby;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.Subject;
+import org.menshen.map.core.geo.LatLon;
+
+/// Everything the detail pane and the map say about the selected subject. Immutable; computed off the FX thread.
+///
+/// @param subject what it is about
+/// @param severity 1…5; 0 when it has none
+/// @param title what it is
+/// @param since since when; `null` when that means nothing
+/// @param lines what, where, why, state: label and words
+/// @param place where; empty when unknown
+/// @param cameras what can be looked through there
+/// @param forces who can come
+/// @param history what happened to it, the newest first
+/// @param alert the alert; empty when it is something else
+record Detail(Subject subject, int severity, String title, @Nullable Instant since, List<Line> lines, Optional<LatLon> place,
+              List<Nearby.Seen> cameras, List<Nearby.Force> forces, List<Line> history, Optional<Alert> alert) {
+
+    /// A label with its words.
+    ///
+    /// @param label short
+    /// @param words may be long
+    record Line(String label, String words) {
+    }
+}

@@ -1,0 +1,219 @@
+package org.menshen.desktop.situation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.menshen.desktop.gesture.AlertAct;
+import org.menshen.desktop.nearby.Nearby;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.StatusWords;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.KeyHint;
+import org.menshen.desktop.widget.Section;
+import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.domain.alert.Alert;
+
+/// The detail of what is selected: what, where, why, since when; what to see; whom to send; what to do next. FX thread.
+final class DetailPanel implements Panel {
+
+    private static final int BUTTONS = 3;
+
+    private final Texts texts;
+    private final StatusWords states;
+    private final Clock clock;
+    private final AlertDesk desk;
+    private final VBox node = new VBox();
+    private final HBox head = new HBox(10);
+    private final Label title = new Label();
+    private final Label age = new Label();
+    private final SeverityIcon icon = new SeverityIcon(28);
+    private final GridPane lines = new GridPane();
+    private final Section seen;
+    private final CameraSlots cameras;
+    private final Section forcesTitle;
+    private final VBox forces = new VBox();
+    private final Section historyTitle;
+    private final VBox history = new VBox();
+    private final HBox buttons = new HBox(8);
+    private final Label empty = new Label();
+    private final Timeline second;
+    private Optional<Detail> detail = Optional.empty();
+
+    DetailPanel(FeatureContext context, Texts texts, AlertDesk desk) {
+        this.texts = texts;
+        this.states = new StatusWords(texts.lang());
+        this.clock = context.ports().clock();
+        this.desk = desk;
+        this.seen = new Section(texts.get("section.cameras"));
+        this.cameras = new CameraSlots(context, texts);
+        this.forcesTitle = new Section(texts.get("section.forces"));
+        this.historyTitle = new Section(texts.get("section.history"));
+        title.getStyleClass().add("title");
+        title.setWrapText(true);
+        age.getStyleClass().add("clock");
+        age.setMinWidth(Region.USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().addAll(icon, title, between, age);
+        ColumnConstraints labels = new ColumnConstraints(64);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        lines.getColumnConstraints().addAll(labels, rest);
+        lines.getStyleClass().add("detail-lines");
+        empty.setText(texts.get("detail.empty"));
+        empty.getStyleClass().add("help");
+        empty.setWrapText(true);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        node.getStyleClass().addAll("panel", "detail");
+        node.getChildren().addAll(empty, head, lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history, space, buttons);
+        second = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
+        second.setCycleCount(Animation.INDEFINITE);
+        second.play();
+        show(Optional.empty());
+    }
+
+    /// Shows a detail; empty shows what can be done without one.
+    void show(Optional<Detail> next) {
+        detail = next;
+        on(empty, next.isEmpty());
+        on(head, next.isPresent());
+        on(lines, next.isPresent());
+        on(seen, next.isPresent() && !next.get().cameras().isEmpty());
+        on(cameras.node(), next.isPresent() && !next.get().cameras().isEmpty());
+        boolean work = next.isPresent() && next.get().severity() > 0;
+        on(forcesTitle, work);
+        on(forces, work);
+        on(historyTitle, next.isPresent() && !next.get().history().isEmpty());
+        on(history, next.isPresent() && !next.get().history().isEmpty());
+        on(buttons, work);
+        cameras.show(next.map(Detail::cameras).orElse(List.of()));
+        next.ifPresent(this::fill);
+    }
+
+    private void fill(Detail now) {
+        on(icon, now.severity() > 0);
+        if (now.severity() > 0) {
+            icon.setSeverity(now.severity());
+        }
+        title.setText(now.title());
+        lines.getChildren().clear();
+        for (int i = 0; i < now.lines().size(); i++) {
+            Label label = new Label(now.lines().get(i).label());
+            label.getStyleClass().add("help");
+            Label words = new Label(now.lines().get(i).words());
+            words.setWrapText(true);
+            lines.addRow(i, label, words);
+        }
+        forces.getChildren().setAll(forceRows(now));
+        history.getChildren().setAll(now.history().stream().map(this::historyRow).toList());
+        buttons.getChildren().setAll(now.alert().map(alert -> alertButtons(now, alert)).orElseGet(List::of));
+        tick();
+    }
+
+    private Node historyRow(Detail.Line line) {
+        Label at = new Label(line.label());
+        at.getStyleClass().add("note");
+        at.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = new Label(line.words());
+        HBox row = new HBox(10, at, words);
+        row.getStyleClass().add("history-row");
+        return row;
+    }
+
+    private List<Node> forceRows(Detail now) {
+        List<Node> rows = new ArrayList<>();
+        int digit = 1;
+        for (Nearby.Force force : now.forces()) {
+            Label name = new Label(force.unit().callSign());
+            Region between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            Label arrival = new Label(Figures.minutes(force.arrival()));
+            arrival.getStyleClass().add("figure");
+            arrival.setMinWidth(Region.USE_PREF_SIZE);
+            Label note = new Label(texts.get("force.note", Figures.distance(force.metres()), states.of(force.unit().status())));
+            note.getStyleClass().add("note");
+            note.setMinWidth(118);
+            HBox row = new HBox(10, new KeyHint(String.valueOf(digit++)), name, between, arrival, note);
+            row.getStyleClass().add("force-row");
+            row.setOnMouseClicked(event -> desk.send(now, force));
+            rows.add(row);
+        }
+        Label ask = new Label(texts.get("linkage.row"));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Label note = new Label(texts.get("linkage.note"));
+        note.getStyleClass().add("note");
+        HBox row = new HBox(10, new KeyHint("9"), ask, between, note);
+        row.getStyleClass().add("force-row");
+        row.setOnMouseClicked(event -> desk.linkage(now));
+        rows.add(row);
+        return rows;
+    }
+
+    private List<Node> alertButtons(Detail now, Alert alert) {
+        List<Node> shown = new ArrayList<>();
+        Optional<AlertAct> main = AlertAct.main(alert.status());
+        main.ifPresent(act -> shown.add(button(act, "Enter", true, now)));
+        for (AlertAct act : desk.offered(alert)) {
+            if (shown.size() < BUTTONS && main.filter(act::equals).isEmpty()) {
+                shown.add(button(act, act.key(), false, now));
+            }
+        }
+        ActionButton more = new ActionButton(texts.get("act.more"), ".", false, () -> desk.more(now));
+        shown.add(more);
+        return shown;
+    }
+
+    private ActionButton button(AlertAct act, String key, boolean main, Detail now) {
+        ActionButton button = new ActionButton(texts.get("act." + act.name()), key, main, () -> desk.act(act, now));
+        HBox.setHgrow(button, main ? Priority.ALWAYS : Priority.SOMETIMES);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private void tick() {
+        detail.ifPresent(now -> age.setText(now.since() == null ? "" : Figures.span(Duration.between(now.since(), clock.instant()))));
+    }
+
+    /// What is shown now.
+    Optional<Detail> detail() {
+        return detail;
+    }
+
+    private static void on(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void close() {
+        second.stop();
+        cameras.close();
+    }
+}

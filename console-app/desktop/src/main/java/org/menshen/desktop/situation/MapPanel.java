@@ -1,0 +1,151 @@
+package org.menshen.desktop.situation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.livemap.LiveMap;
+import org.menshen.desktop.livemap.MapKind;
+import org.menshen.desktop.nearby.Nearby;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.KeyHint;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.Settings;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.layer.LineLayer;
+import org.menshen.map.fx.layer.Link;
+import org.menshen.map.fx.layer.Ring;
+import org.menshen.map.fx.layer.RingLayer;
+
+/// The map of the situation window: layer switches over it, and around the selected place what it needs: rings of time, cameras that see it,
+/// units that can come. FX thread.
+final class MapPanel implements Panel {
+
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final double CLOSE_ZOOM = 17;
+    /// Metres that a person on foot makes along streets in a minute, as a straight line.
+    private static final double WALK_M_PER_MIN = 5 / 3.6 * 60 / 1.3;
+
+    private final Texts texts;
+    private final Settings settings;
+    private final LiveMap map;
+    private final StackPane node = new StackPane();
+    private final RingLayer rings = new RingLayer("rings");
+    private final LineLayer links = new LineLayer("links");
+    private final Map<MapKind, HBox> switches = new EnumMap<>(MapKind.class);
+
+    MapPanel(FeatureContext context, Texts texts) {
+        this.texts = texts;
+        this.settings = context.ports().settings();
+        this.map = new LiveMap(context);
+        map.pane().addLayer(rings);
+        map.pane().addLayer(links);
+        HBox tools = new HBox(6);
+        tools.getStyleClass().add("map-tools");
+        tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(tools, Pos.TOP_LEFT);
+        for (MapKind kind : MapKind.values()) {
+            if (kind != MapKind.ALERTS) {
+                tools.getChildren().add(toggle(kind));
+            }
+        }
+        node.getChildren().addAll(map.node(), tools);
+        node.setMinSize(0, 0);
+    }
+
+    private HBox toggle(MapKind kind) {
+        Label word = new Label(texts.get("layer." + kind.name()));
+        HBox box = new HBox(6, word, new KeyHint("Alt+" + (kind.ordinal() + 1)));
+        box.getStyleClass().add("map-tool");
+        box.setOnMouseClicked(event -> toggleKind(kind));
+        switches.put(kind, box);
+        show(kind, settings.get(key(kind)).map(Boolean::parseBoolean).orElse(kind.shownAtFirst()));
+        return box;
+    }
+
+    private static String key(MapKind kind) {
+        return "situation.layer." + kind.name();
+    }
+
+    private void show(MapKind kind, boolean shown) {
+        map.setShown(kind, shown);
+        switches.get(kind).pseudoClassStateChanged(ON, shown);
+    }
+
+    /// Switches a kind on or off and remembers it.
+    void toggleKind(MapKind kind) {
+        if (switches.containsKey(kind)) {
+            show(kind, !map.isShown(kind));
+            settings.put(key(kind), String.valueOf(map.isShown(kind)));
+        }
+    }
+
+    /// Calls back with the subjects under a click.
+    void setOnPick(Consumer<List<Subject>> handler) {
+        map.setOnPick(handler);
+    }
+
+    /// Goes to a place, near enough to see buildings.
+    void goTo(LatLon place) {
+        map.pane().centreOn(place, Math.max(CLOSE_ZOOM, map.pane().getViewport().zoom()));
+    }
+
+    /// Marks a subject.
+    void mark(@Nullable Subject subject) {
+        map.mark(subject);
+    }
+
+    /// Shows around the selected place what belongs to it; empty shows nothing.
+    void surround(Optional<Detail> detail) {
+        Optional<LatLon> place = detail.filter(d -> d.severity() > 0).flatMap(Detail::place);
+        if (place.isEmpty()) {
+            rings.setRings(List.of());
+            links.setLinks(List.of());
+            return;
+        }
+        LatLon at = place.get();
+        rings.setRings(List.of(new Ring(at, WALK_M_PER_MIN, texts.get("ring", 1)), new Ring(at, 3 * WALK_M_PER_MIN, texts.get("ring", 3))));
+        List<Link> lines = new java.util.ArrayList<>();
+        for (Nearby.Force force : detail.get().forces()) {
+            lines.add(new Link(force.position(), at, lines.isEmpty()));
+        }
+        for (Nearby.Seen seen : detail.get().cameras()) {
+            if (seen.faces()) {
+                lines.add(new Link(seen.camera().position(), at, false));
+            }
+        }
+        links.setLinks(lines);
+    }
+
+    /// The part of the window where questions can be asked.
+    StackPane stack() {
+        return node;
+    }
+
+    /// Whether the keyboard is in the map.
+    boolean hasKeyboard() {
+        return map.pane().isFocused();
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void close() {
+        map.close();
+    }
+}

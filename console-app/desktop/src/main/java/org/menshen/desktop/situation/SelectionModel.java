@@ -1,0 +1,92 @@
+package org.menshen.desktop.situation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.nearby.Nearby;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Throttle;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.port.Pin;
+import org.menshen.map.core.geo.LatLon;
+
+/// Computes the detail of the selected subject off the FX thread: at once when the selection or the subject changes, every two seconds for
+/// what moves near it.
+final class SelectionModel implements AutoCloseable {
+
+    private static final Duration PERIOD = Duration.ofMillis(80);
+
+    private final ConsolePorts ports;
+    private final SubjectWords words;
+    private final Nearby nearby;
+    private final Throttle throttle;
+    private final FxBridge.Channel<Optional<Detail>> channel;
+    private final Pin pin;
+    private final ScheduledFuture<?> ageing;
+    private volatile @Nullable Subject selected;
+
+    SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Consumer<Optional<Detail>> onDetail) {
+        this.ports = ports;
+        this.words = words;
+        this.nearby = new Nearby(ports.workspace(), ports.readings(), ports.codes());
+        this.channel = bridge.channel(FxBridge.MAP_HZ, onDetail);
+        this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
+        this.pin = ports.workspace().observe(subjects -> {
+            Subject now = selected;
+            if (now != null && subjects.contains(now)) {
+                throttle.ask();
+            }
+        });
+        this.ageing = ports.timer().scheduleAtFixedRate(this::again, 2, 2, TimeUnit.SECONDS);
+    }
+
+    /// Selects a subject; `null` selects nothing.
+    void select(@Nullable Subject subject) {
+        selected = subject;
+        throttle.ask();
+    }
+
+    private void again() {
+        if (selected != null) {
+            throttle.ask();
+        }
+    }
+
+    private void compute() {
+        Subject subject = selected;
+        channel.offer(subject == null ? Optional.empty() : words.state(subject).map(this::detail));
+    }
+
+    private Detail detail(State state) {
+        Optional<LatLon> place = words.place(state);
+        boolean work = state instanceof Alert || state instanceof Incident;
+        List<Nearby.Seen> cameras = place.map(nearby::cameras).orElse(List.of());
+        List<Nearby.Force> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
+        return switch (state) {
+            case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(),
+                    words.lines(alert, ports.clock().instant()), place, cameras, forces, words.history(alert.subject()), Optional.of(alert));
+            case Incident incident -> new Detail(incident.subject(), incident.severity(), words.title(incident), incident.reported().at(),
+                    words.lines(incident, ports.clock().instant()), place, cameras, forces, words.history(incident.subject()),
+                    Optional.empty());
+            default -> new Detail(state.subject(), 0, words.title(state), null, words.lines(state, ports.clock().instant()), place,
+                    cameras, forces, words.history(state.subject()), Optional.empty());
+        };
+    }
+
+    @Override
+    public void close() {
+        ageing.cancel(false);
+        pin.close();
+        throttle.close();
+        channel.close();
+    }
+}

@@ -1,0 +1,40 @@
+package org.menshen.desktop.situation;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import org.menshen.desktop.livemap.LiveMap;
+import org.menshen.desktop.queue.QueuePanel;
+import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+
+/// The situation window (态势): queue, live map, and the detail of what is selected.
+public final class SituationFeature implements Feature {
+
+    @Override
+    public String id() {
+        return "situation";
+    }
+
+    @Override
+    public KeyCombination key() {
+        return new KeyCodeCombination(KeyCode.F1);
+    }
+
+    @Override
+    public List<URL> styleSheets() {
+        return List.of(QueuePanel.styleSheet(), LiveMap.styleSheet(),
+                Objects.requireNonNull(SituationFeature.class.getResource("situation.css")));
+    }
+
+    @Override
+    public FeatureView create(FeatureContext context) {
+        return new SituationView(context);
+    }
+}

@@ -1,0 +1,247 @@
+package org.menshen.desktop.situation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.gesture.AlertAct;
+import org.menshen.desktop.livemap.MapKind;
+import org.menshen.desktop.queue.QueuePanel;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+
+/// Queue, map and detail around one selection, with every act on the keyboard. FX thread.
+final class SituationView implements FeatureView {
+
+    private static final double WIDE = 1600;
+
+    private final FeatureContext context;
+    private final Texts texts;
+    private final SubjectWords words;
+    private final Finder finder;
+    private final CommandWords commands;
+    private final BorderPane node = new BorderPane();
+    private final QueuePanel queue;
+    private final MapPanel map;
+    private final Sheet sheet;
+    private final AlertDesk desk;
+    private final DetailPanel detail;
+    private final CommandLine line;
+    private final SelectionModel selection;
+    private final ChangeListener<@Nullable Subject> onSelection = (property, old, subject) -> selected(subject);
+    private @Nullable Subject centreOn;
+
+    SituationView(FeatureContext context) {
+        this.context = context;
+        this.texts = Texts.load(context.ports().lang(), SituationView.class);
+        this.words = new SubjectWords(context.ports(), texts);
+        this.finder = new Finder(context.ports().workspace(), words, texts);
+        this.commands = new CommandWords(texts);
+        this.queue = new QueuePanel(context.ports(), context.bridge());
+        this.map = new MapPanel(context, texts);
+        this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.desk = new AlertDesk(context, sheet, texts, words);
+        this.detail = new DetailPanel(context, texts, desk);
+        this.line = new CommandLine(texts, this::command, queue::focus, this::help);
+        this.selection = new SelectionModel(context.ports(), context.bridge(), words, this::show);
+        node.setLeft(queue.node());
+        node.setCenter(map.node());
+        node.setRight(detail.node());
+        node.setBottom(line.node());
+        node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
+        fit(WIDE);
+        queue.selectedIdProperty().addListener((property, old, id) -> {
+            if (id != null) {
+                centreOn = new Subject(SubjectKind.ALERT, id);
+                context.selection().set(centreOn);
+            }
+        });
+        map.setOnPick(this::picked);
+        context.selection().addListener(onSelection);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// A narrow window keeps the queue, the map and the main action.
+    private void fit(double width) {
+        boolean wide = width >= WIDE;
+        queue.node().setPrefWidth(wide ? 440 : 360);
+        queue.node().setMinWidth(wide ? 440 : 320);
+        detail.node().setPrefWidth(wide ? 420 : 340);
+        detail.node().setMinWidth(wide ? 420 : 320);
+        detail.node().setMaxWidth(wide ? 420 : 340);
+    }
+
+    private void picked(List<Subject> subjects) {
+        if (subjects.size() == 1) {
+            context.selection().set(subjects.getFirst());
+        } else if (!subjects.isEmpty()) {
+            List<String> choices = subjects.stream().map(s -> words.state(s).map(finder::named).orElse(s.toString())).toList();
+            sheet.choose(texts.get("ask.which", subjects.size()), choices, index -> context.selection().set(subjects.get(index)));
+        }
+    }
+
+    private void selected(@Nullable Subject subject) {
+        queue.select(subject != null && subject.kind() == SubjectKind.ALERT ? subject.id() : null);
+        map.mark(subject);
+        selection.select(subject);
+    }
+
+    private void show(Optional<Detail> next) {
+        boolean present = next.isPresent() && Objects.equals(next.get().subject(), context.selection().get());
+        Optional<Detail> now = present ? next : Optional.empty();
+        detail.show(now);
+        map.surround(now);
+        if (present && next.get().subject().equals(centreOn)) {
+            centreOn = null;
+            next.get().place().ifPresent(map::goTo);
+            map.mark(next.get().subject());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (event.isAltDown() && event.getCode().isDigitKey()) {
+            int index = event.getCode().getChar().charAt(0) - '1';
+            if (index >= 0 && index < MapKind.values().length) {
+                map.toggleKind(MapKind.values()[index]);
+                event.consume();
+            }
+            return;
+        }
+        if (event.isControlDown() && event.getCode() == KeyCode.F) {
+            line.focus();
+            event.consume();
+        } else if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && plain(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean plain(KeyEvent event) {
+        if ("?".equals(event.getText())) {
+            help();
+            return true;
+        }
+        switch (event.getCode()) {
+            case SLASH -> line.focus();
+            case ESCAPE -> context.selection().set(null);
+            default -> {
+                return act(event.getCode()) || !map.hasKeyboard() && queue.key(event.getCode());
+            }
+        }
+        return true;
+    }
+
+    private boolean act(KeyCode code) {
+        Detail now = detail.detail().orElse(null);
+        if (now == null || now.severity() == 0) {
+            return false;
+        }
+        int digit = code.isDigitKey() ? code.getChar().charAt(0) - '0' : -1;
+        if (digit >= 1 && digit <= now.forces().size()) {
+            desk.send(now, now.forces().get(digit - 1));
+            return true;
+        }
+        if (digit == 9) {
+            desk.linkage(now);
+            return true;
+        }
+        if (now.alert().isEmpty()) {
+            return openIncident(code, now);
+        }
+        if (code == KeyCode.PERIOD) {
+            desk.more(now);
+            return true;
+        }
+        var alert = now.alert().get();
+        Optional<AlertAct> act = code == KeyCode.ENTER ? AlertAct.main(alert.status())
+                : AlertAct.byKey(code.getName(), alert.status(), desk.mine(alert), alert.severity());
+        act.ifPresent(wanted -> desk.act(wanted, now));
+        return act.isPresent();
+    }
+
+    private boolean openIncident(KeyCode code, Detail now) {
+        if (code == KeyCode.ENTER && now.subject().kind() == SubjectKind.INCIDENT) {
+            context.navigator().open("dispatch", now.subject());
+            return true;
+        }
+        return false;
+    }
+
+    private void command(String text) {
+        CommandWords.Meaning meaning = commands.read(text);
+        if (meaning.act().isPresent()) {
+            Detail now = detail.detail().filter(d -> d.alert().isPresent()).orElse(null);
+            if (now == null) {
+                context.notices().warn(texts.get("told.nothing-selected"));
+            } else {
+                desk.act(meaning.act().get(), now);
+            }
+            return;
+        }
+        context.ports().background().execute(() -> {
+            List<Finder.Found> found = finder.find(meaning.rest());
+            context.bridge().run(() -> offer(meaning.rest(), found));
+        });
+    }
+
+    private void offer(String wanted, List<Finder.Found> found) {
+        if (found.isEmpty()) {
+            context.notices().warn(texts.get("told.not-found", wanted));
+        } else if (found.size() == 1) {
+            go(found.getFirst().subject());
+        } else {
+            sheet.choose(texts.get("ask.found", wanted), found.stream().map(Finder.Found::title).toList(),
+                    index -> go(found.get(index).subject()));
+        }
+    }
+
+    private void go(Subject subject) {
+        centreOn = subject;
+        if (subject.equals(context.selection().get())) {
+            selection.select(subject);
+        } else {
+            context.selection().set(subject);
+        }
+    }
+
+    private void help() {
+        sheet.choose(texts.get("help.title"), List.of(texts.get("help.queue"), texts.get("help.act"), texts.get("help.force"),
+                texts.get("help.map"), texts.get("help.find"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void activate(@Nullable Subject about) {
+        if (about != null) {
+            go(about);
+        }
+        queue.focus();
+    }
+
+    @Override
+    public void close() {
+        context.selection().removeListener(onSelection);
+        selection.close();
+        detail.close();
+        map.close();
+        queue.close();
+    }
+}

@@ -1,0 +1,225 @@
+package org.menshen.desktop.situation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.situation.Detail.Line;
+import org.menshen.desktop.text.FactWords;
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.StatusWords;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.GbId;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.shift.Shift;
+import org.menshen.domain.site.Site;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.zone.Zone;
+import org.menshen.map.core.geo.LatLon;
+
+/// Says in words what a subject is, where, why and how it stands. Any thread.
+final class SubjectWords {
+
+    private static final int HISTORY = 6;
+
+    private final ConsolePorts ports;
+    private final Names names;
+    private final Texts texts;
+    private final FactWords facts;
+    private final StatusWords states;
+    private final ZoneId zone;
+
+    SubjectWords(ConsolePorts ports, Texts texts) {
+        this.ports = ports;
+        this.names = ports.names();
+        this.texts = texts;
+        this.facts = new FactWords(ports.lang());
+        this.states = new StatusWords(ports.lang());
+        this.zone = ports.zone();
+    }
+
+    Optional<State> state(Subject subject) {
+        return ports.workspace().find(subject).map(Versioned::state);
+    }
+
+    /// The short name of a subject.
+    String title(State state) {
+        return switch (state) {
+            case Alert alert -> names.of("alert-types", alert.typeCode());
+            case Incident incident -> incident.title();
+            case Device device -> device.name();
+            case Unit unit -> unit.callSign();
+            case Zone zone0 -> zone0.name();
+            case Site site -> site.name();
+            case Order order -> order.task().text();
+            case Linkage linkage -> names.of("linkage-bodies", linkage.bodyCode());
+            case Shift shift -> shift.seat();
+            default -> state.subject().id();
+        };
+    }
+
+    /// Where a subject is; empty when it has no place.
+    Optional<LatLon> place(State state) {
+        return switch (state) {
+            case Alert alert -> Optional.ofNullable(alert.position()).or(() -> siteCentre(alert.siteId()));
+            case Incident incident -> Optional.ofNullable(incident.position());
+            case Device device -> Optional.of(device.position());
+            case Unit unit -> Optional.of(ports.readings().latest("unit/" + unit.id())
+                    .filter(Reading.UnitPosition.class::isInstance).map(r -> ((Reading.UnitPosition) r).position()).orElse(unit.home()));
+            case Zone z -> z.ring().isEmpty() ? Optional.empty() : Optional.of(middle(z.ring()));
+            case Site site -> site.ring().isEmpty() ? Optional.empty() : Optional.of(site.centre());
+            default -> Optional.empty();
+        };
+    }
+
+    private static LatLon middle(List<LatLon> ring) {
+        return new LatLon(ring.stream().mapToDouble(LatLon::lat).average().orElseThrow(),
+                ring.stream().mapToDouble(LatLon::lon).average().orElseThrow());
+    }
+
+    private Optional<LatLon> siteCentre(@Nullable String siteId) {
+        return siteId == null ? Optional.empty() : state(new Subject(SubjectKind.SITE, siteId))
+                .filter(Site.class::isInstance).map(s -> ((Site) s).centre());
+    }
+
+    /// What, where, why and how it stands.
+    List<Line> lines(State state, Instant now) {
+        List<Line> lines = new ArrayList<>();
+        switch (state) {
+            case Alert alert -> alert(alert, lines);
+            case Incident incident -> {
+                add(lines, "line.place", incident.details().place());
+                add(lines, "line.kind", names.of("incident-types", incident.typeCode()));
+                add(lines, "line.state", since(states.of(incident.status()), incident.since()));
+                add(lines, "line.grade", incident.grade() == null ? texts.get("grade.none") : texts.get("grade", incident.grade()));
+                add(lines, "line.owner", incident.owner() == null ? texts.get("owner.none") : incident.owner().name());
+            }
+            case Device device -> device(device, lines, now);
+            case Unit unit -> {
+                add(lines, "line.kind", names.of("unit-types", unit.typeCode()));
+                add(lines, "line.state", since(states.of(unit.status()), unit.since()));
+                add(lines, "line.site", siteName(unit.siteId()));
+                ports.readings().latest("unit/" + unit.id()).ifPresent(r -> add(lines, "line.age", age(r, now)));
+            }
+            case Zone crowd -> zone(crowd, lines, now);
+            case Site site -> site(site, lines);
+            default -> add(lines, "line.id", state.subject().id());
+        }
+        return List.copyOf(lines);
+    }
+
+    private void alert(Alert alert, List<Line> lines) {
+        add(lines, "line.place", alert.place().isBlank() ? siteName(alert.siteId()) : alert.place());
+        add(lines, "line.basis", alert.origin().basis());
+        add(lines, "line.state", since(states.of(alert.status()), alert.since())
+                + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
+        add(lines, "line.raised", texts.get("raised", Figures.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
+        if (!alert.memberIds().isEmpty()) {
+            add(lines, "line.bundle", texts.get("bundle", alert.memberIds().size() + 1));
+        }
+        if (alert.aside() != null) {
+            add(lines, "line.aside", alert.aside().reason());
+        }
+        if (alert.verdict() != null && alert.verdict().reasonCode() != null) {
+            add(lines, "line.verdict", names.of("false-reasons", alert.verdict().reasonCode()) + " " + alert.verdict().remark());
+        }
+        add(lines, "line.before", before(alert));
+    }
+
+    /// How often the same happened at the same site within what is known here.
+    private String before(Alert alert) {
+        if (alert.siteId() == null) {
+            return "";
+        }
+        long same = ports.workspace().all(SubjectKind.ALERT).stream().map(Versioned::state).filter(Alert.class::isInstance)
+                .map(Alert.class::cast).filter(other -> !other.id().equals(alert.id()) && alert.siteId().equals(other.siteId())
+                        && alert.typeCode().equals(other.typeCode()) && other.raisedAt().isBefore(alert.raisedAt())).count();
+        return texts.get("before", same);
+    }
+
+    private void device(Device device, List<Line> lines, Instant now) {
+        add(lines, "line.kind", names.of("sensor-types", device.typeCode()));
+        add(lines, "line.state", since(states.of(device.status()), device.since())
+                + (device.reason() == null ? "" : " · " + device.reason()));
+        add(lines, "line.site", siteName(device.siteId()));
+        add(lines, "line.id", device.gbId().map(GbId::text).orElse(device.id()));
+        ports.readings().latest("device/" + device.id()).ifPresent(r -> {
+            if (r instanceof Reading.Telemetry value) {
+                add(lines, "line.value", value.value() + " " + value.unit());
+                add(lines, "line.age", age(r, now));
+            }
+        });
+    }
+
+    private void zone(Zone crowd, List<Line> lines, Instant now) {
+        add(lines, "line.kind", names.of("zone-kinds", crowd.kindCode()));
+        add(lines, "line.capacity", texts.get("capacity", crowd.capacity(), Math.round(crowd.areaM2())));
+        ports.readings().latest("zone/" + crowd.id()).ifPresent(r -> {
+            if (r instanceof Reading.CrowdSample sample) {
+                add(lines, "line.crowd", texts.get("crowd", Math.round(sample.count()), Math.round(100 * sample.count() / crowd.capacity()),
+                        String.format(java.util.Locale.ROOT, "%.2f", sample.count() / crowd.areaM2()), Math.round(sample.coverage() * 100)));
+                add(lines, "line.age", age(r, now));
+            }
+        });
+    }
+
+    private void site(Site site, List<Line> lines) {
+        add(lines, "line.kind", names.of("site-types", site.typeCode()));
+        add(lines, "line.committee", names.of("committees", site.committeeCode()));
+        add(lines, "line.buildings", texts.get("buildings", site.buildings().size(), site.gates().size()));
+        long[] counts = new long[2];
+        ports.workspace().all(SubjectKind.DEVICE).forEach(v -> {
+            if (v.state() instanceof Device device && site.id().equals(device.siteId())) {
+                counts[0]++;
+                counts[1] += device.status() == org.menshen.domain.device.DeviceStatus.ONLINE ? 1 : 0;
+            }
+        });
+        add(lines, "line.health", texts.get("health", counts[1], counts[0]));
+        add(lines, "line.note", site.schematic() ? texts.get("schematic") : "");
+    }
+
+    /// What happened to a subject, the newest first.
+    List<Line> history(Subject subject) {
+        List<Change> changes = ports.workspace().history(subject);
+        return changes.reversed().stream().limit(HISTORY).map(change -> new Line(Figures.clock(change.stamp().operatorTime(), zone),
+                facts.words(change.fact()) + " · " + change.stamp().actor().name())).toList();
+    }
+
+    private String since(String state, Instant since) {
+        return state + " " + Figures.clock(since, zone);
+    }
+
+    private String who(Mark mark) {
+        return mark.userId().equals(ports.workspace().actor().userId()) ? texts.get("me") : mark.name();
+    }
+
+    private String siteName(@Nullable String siteId) {
+        return siteId == null ? "" : state(new Subject(SubjectKind.SITE, siteId)).map(this::title).orElse(siteId);
+    }
+
+    private String age(Reading reading, Instant now) {
+        return texts.get("age", Figures.age(java.time.Duration.between(reading.at(), now)));
+    }
+
+    private void add(List<Line> lines, String key, String words) {
+        if (!words.isBlank()) {
+            lines.add(new Line(texts.get(key), words));
+        }
+    }
+}

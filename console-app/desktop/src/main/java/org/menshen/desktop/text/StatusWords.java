@@ -1,0 +1,49 @@
+package org.menshen.desktop.text;
+
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.device.DeviceStatus;
+import org.menshen.domain.incident.IncidentStatus;
+import org.menshen.domain.linkage.LinkageStatus;
+import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.unit.UnitStatus;
+
+/// Names states in words, in the field's own terms (domain.md §3.12), the same in every window.
+public final class StatusWords {
+
+    private final Texts texts;
+
+    /// The names in one language.
+    public StatusWords(Lang lang) {
+        this.texts = Texts.load(lang, StatusWords.class);
+    }
+
+    /// The state of an alert.
+    public String of(AlertStatus status) {
+        return texts.get("alert." + status.name());
+    }
+
+    /// The state of an incident.
+    public String of(IncidentStatus status) {
+        return texts.get("incident." + status.name());
+    }
+
+    /// The state of an order.
+    public String of(OrderStatus status) {
+        return texts.get("order." + status.name());
+    }
+
+    /// The state of a linkage request.
+    public String of(LinkageStatus status) {
+        return texts.get("linkage." + status.name());
+    }
+
+    /// The state of a unit.
+    public String of(UnitStatus status) {
+        return texts.get("unit." + status.name());
+    }
+
+    /// The state of a device.
+    public String of(DeviceStatus status) {
+        return texts.get("device." + status.name());
+    }
+}
