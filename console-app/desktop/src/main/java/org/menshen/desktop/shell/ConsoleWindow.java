@@ -57,7 +57,7 @@ final class ConsoleWindow {
 
     /// Without a display the largest stage is smaller than a picture, so the content is laid out at picture size and shrunk into the stage.
     private Scene smallScene() {
-        double share = 0.5;
+        double share = 0.25;
         frame.setManaged(false);
         frame.resizeRelocate(0, 0, options.pictureWidth(), options.pictureHeight());
         Pane shrink = new Pane(frame);

@@ -15,7 +15,7 @@ public final class Fonts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
     private static final String FOLDER = "/org/menshen/desktop/theme/fonts/";
-    private static final List<String> FILES = List.of("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf");
+    private static final List<String> FILES = List.of("Regular.ttf", "Bold.ttf");
 
     private Fonts() {
     }
