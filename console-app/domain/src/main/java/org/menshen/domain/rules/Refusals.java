@@ -1,0 +1,35 @@
+package org.menshen.domain.rules;
+
+import java.util.Set;
+
+/// Every reason the rules give for a refusal, so that whoever shows them can see that none lacks a text.
+public final class Refusals {
+
+    /// The codes of all refusals; each is a key of the desktop's texts (`refusal.<code>`).
+    public static final Set<String> CODES = Set.of(
+        "alert.already-acknowledged", "alert.already-bundled", "alert.already-escalated", "alert.already-linked", "alert.already-normal",
+        "alert.already-yours", "alert.bad-severity", "alert.cannot-lead", "alert.close-needs-answer", "alert.duplicate-needs-target",
+        "alert.exists", "alert.false-needs-reason", "alert.false-needs-remark", "alert.is-aside", "alert.is-final", "alert.needs-reason",
+        "alert.not-bundled", "alert.not-less-severe", "alert.not-more-severe", "alert.severity-1-not-aside", "alert.severity-1-stands-alone",
+        "alert.shelve-too-long", "alert.target-is-duplicate", "alert.unknown", "alert.unknown-reason", "alert.unknown-role",
+        "alert.unknown-type", "alert.until-in-past", "alert.wrong-status", "command.drill-mixed", "command.not-permitted", "command.unknown",
+        "command.wrong-subject", "device.bad-id", "device.exists", "device.needs-optics", "device.needs-reason", "device.no-change",
+        "device.unknown", "device.unknown-type", "device.wrong-status", "incident.already-escalated", "incident.already-invited",
+        "incident.already-linked", "incident.already-yours", "incident.bad-grade", "incident.bad-severity", "incident.close-needs-commander",
+        "incident.exists", "incident.grade-needs-person", "incident.hand-over-to-other", "incident.is-final", "incident.linkages-open",
+        "incident.needs-reason", "incident.needs-summary", "incident.needs-text", "incident.needs-title", "incident.no-such-alert",
+        "incident.no-such-line", "incident.not-open", "incident.nothing-new", "incident.orders-open", "incident.owned",
+        "incident.retaining-needs-assessment", "incident.same-grade", "incident.unknown", "incident.unknown-role", "incident.unknown-source",
+        "incident.unknown-type", "incident.wrong-status", "linkage.already-escalated", "linkage.exists", "linkage.needs-reason",
+        "linkage.needs-text", "linkage.not-your-seat", "linkage.unknown", "linkage.unknown-body", "linkage.unknown-role", "linkage.wrong-status",
+        "order.exists", "order.forbidden-word", "order.is-final", "order.needs-feedback", "order.needs-linkage", "order.needs-reason",
+        "order.needs-text", "order.no-successor", "order.not-late-yet", "order.unit-has-order", "order.unit-not-available", "order.unknown",
+        "order.unknown-unit", "order.wrong-status", "shift.already-off", "shift.exists", "shift.major-incidents-unowned", "shift.needs-relief",
+        "shift.not-yours", "shift.seat-taken", "shift.unknown", "site.exists", "site.needs-name", "site.needs-outline", "site.unknown",
+        "site.unknown-committee", "site.unknown-type", "unit.exists", "unit.has-order", "unit.mirror-only", "unit.needs-call-sign",
+        "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type", "unit.wrong-status", "zone.exists", "zone.needs-area",
+        "zone.needs-reason", "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.unknown", "zone.unknown-kind", "zone.until-in-past");
+
+    private Refusals() {
+    }
+}

@@ -1,0 +1,16 @@
+package org.menshen.domain.suggest;
+
+import java.time.Duration;
+
+import org.menshen.domain.unit.Unit;
+import org.menshen.map.core.geo.LatLon;
+
+/// A unit offered for a point.
+///
+/// @param unit the unit
+/// @param position where it is now, or its home when no position is known
+/// @param located whether the position is a measured one
+/// @param distanceM metres to the point, straight
+/// @param eta time to get there along streets at the normal speed of its type
+public record UnitOffer(Unit unit, LatLon position, boolean located, double distanceM, Duration eta) {
+}
