@@ -19,10 +19,21 @@ public final class Refusals {
     public String words(Refusal refusal) {
         String key = "refusal." + refusal.code();
         if (texts.has(key)) {
-            return texts.named(key, refusal.details());
+            return texts.named(key, inWords(refusal));
         }
         Map<String, String> values = new TreeMap<>(refusal.details());
         values.put("code", refusal.code());
         return texts.named("refusal.unknown", values);
+    }
+
+    /// The details with the state named in words: the kind of subject is the first word of the code.
+    private Map<String, String> inWords(Refusal refusal) {
+        Map<String, String> values = new TreeMap<>(refusal.details());
+        String kind = refusal.code().substring(0, Math.max(0, refusal.code().indexOf('.')));
+        String state = kind + "." + values.get("status");
+        if (texts.has(state)) {
+            values.put("status", texts.get(state));
+        }
+        return values;
     }
 }
