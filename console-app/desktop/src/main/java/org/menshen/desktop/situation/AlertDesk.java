@@ -9,7 +9,6 @@ import org.menshen.desktop.gesture.AlertAct;
 import org.menshen.desktop.gesture.AlertSteps;
 import org.menshen.desktop.gesture.ForceSteps;
 import org.menshen.desktop.gesture.Gestures;
-import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Figures;
@@ -21,6 +20,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.suggest.UnitOffer;
 
 /// Does what the person wants with the selected alert: asks in place for what is missing (a reason, an end, a body) and gives the commands.
 /// FX thread.
@@ -126,14 +126,14 @@ final class AlertDesk {
             return;
         }
         List<String> choices = detail.forces().stream().map(force -> texts.get("force", force.unit().callSign(),
-                Figures.minutes(force.arrival()), Figures.distance(force.metres()))).toList();
+                Figures.minutes(force.eta()), Figures.distance(force.distanceM()))).toList();
         sheet.choose(texts.get("ask.dispatch"), choices, index -> send(detail, detail.forces().get(index)));
     }
 
     /// Asks for the words of an order to a force and sends it.
-    void send(Detail detail, Nearby.Force force) {
+    void send(Detail detail, UnitOffer force) {
         String place = where(detail);
-        sheet.write(texts.get("ask.order", force.unit().callSign(), Figures.minutes(force.arrival())),
+        sheet.write(texts.get("ask.order", force.unit().callSign(), Figures.minutes(force.eta())),
                 texts.get("order.text", detail.title(), place), true, text -> {
                     Order.Task task = new Order.Task(incidentOf(detail), force.unit().id(), text, detail.place().orElse(null), place);
                     gestures.give(ForceSteps.send(ports.workspace().newId(SubjectKind.ORDER), task),

@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Figures;
@@ -17,6 +16,7 @@ import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.device.GbId;
+import org.menshen.domain.suggest.CameraOffer;
 
 /// The four cameras that see the selected place. FX thread.
 final class CameraSlots implements Panel {
@@ -27,7 +27,7 @@ final class CameraSlots implements Panel {
     private final Texts texts;
     private final StatusWords states;
     private final GridPane node = new GridPane();
-    private List<Nearby.Seen> shown = List.of();
+    private List<CameraOffer> shown = List.of();
 
     CameraSlots(FeatureContext context, Texts texts) {
         this.context = context;
@@ -37,7 +37,7 @@ final class CameraSlots implements Panel {
     }
 
     /// Shows these cameras; the same ones again change nothing.
-    void show(List<Nearby.Seen> cameras) {
+    void show(List<CameraOffer> cameras) {
         if (cameras.equals(shown)) {
             return;
         }
@@ -50,11 +50,11 @@ final class CameraSlots implements Panel {
         }
     }
 
-    private Region slot(Nearby.Seen seen) {
+    private Region slot(CameraOffer seen) {
         Label name = new Label(texts.get("camera.name", seen.camera().name(), seen.camera().gbId().map(GbId::tail).orElse("")));
         name.getStyleClass().add("note");
         Label note = new Label(seen.camera().status() == DeviceStatus.ONLINE
-                ? texts.get(seen.faces() ? "camera.faces" : "camera.near", Figures.distance(seen.metres()))
+                ? texts.get(seen.sees() ? "camera.faces" : "camera.near", Figures.distance(seen.distanceM()))
                 : states.of(seen.camera().status()));
         note.getStyleClass().addAll("note", "faint");
         VBox words = new VBox(name, note);

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.nearby.Nearby;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.suggest.CameraOffer;
+import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 
 /// Everything the detail pane and the map say about the selected subject. Immutable; computed off the FX thread.
@@ -23,7 +24,7 @@ import org.menshen.map.core.geo.LatLon;
 /// @param history what happened to it, the newest first
 /// @param alert the alert; empty when it is something else
 record Detail(Subject subject, int severity, String title, @Nullable Instant since, List<Line> lines, Optional<LatLon> place,
-              List<Nearby.Seen> cameras, List<Nearby.Force> forces, List<Line> history, Optional<Alert> alert) {
+              List<CameraOffer> cameras, List<UnitOffer> forces, List<Line> history, Optional<Alert> alert) {
 
     /// A label with its words.
     ///

@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.gesture.AlertAct;
-import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Figures;
@@ -31,6 +30,7 @@ import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.suggest.UnitOffer;
 
 /// The detail of what is selected: what, where, why, since when; what to see; whom to send; what to do next. FX thread.
 final class DetailPanel implements Panel {
@@ -144,14 +144,14 @@ final class DetailPanel implements Panel {
     private List<Node> forceRows(Detail now) {
         List<Node> rows = new ArrayList<>();
         int digit = 1;
-        for (Nearby.Force force : now.forces()) {
+        for (UnitOffer force : now.forces()) {
             Label name = new Label(force.unit().callSign());
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
-            Label arrival = new Label(Figures.minutes(force.arrival()));
+            Label arrival = new Label(Figures.minutes(force.eta()));
             arrival.getStyleClass().add("figure");
             arrival.setMinWidth(Region.USE_PREF_SIZE);
-            Label note = new Label(texts.get("force.note", Figures.distance(force.metres()), states.of(force.unit().status())));
+            Label note = new Label(texts.get("force.note", Figures.distance(force.distanceM()), states.of(force.unit().status())));
             note.getStyleClass().add("note");
             note.setMinWidth(118);
             HBox row = new HBox(10, new KeyHint(String.valueOf(digit++)), name, between, arrival, note);

@@ -16,13 +16,14 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.livemap.MapKind;
-import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Settings;
+import org.menshen.domain.suggest.CameraOffer;
+import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.layer.LineLayer;
 import org.menshen.map.fx.layer.Link;
@@ -34,7 +35,7 @@ import org.menshen.map.fx.layer.RingLayer;
 final class MapPanel implements Panel {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
-    private static final double CLOSE_ZOOM = 17;
+    private static final double CLOSE_ZOOM = 16;
     /// Metres that a person on foot makes along streets in a minute, as a straight line.
     private static final double WALK_M_PER_MIN = 5 / 3.6 * 60 / 1.3;
 
@@ -118,11 +119,11 @@ final class MapPanel implements Panel {
         LatLon at = place.get();
         rings.setRings(List.of(new Ring(at, WALK_M_PER_MIN, texts.get("ring", 1)), new Ring(at, 3 * WALK_M_PER_MIN, texts.get("ring", 3))));
         List<Link> lines = new java.util.ArrayList<>();
-        for (Nearby.Force force : detail.get().forces()) {
+        for (UnitOffer force : detail.get().forces()) {
             lines.add(new Link(force.position(), at, lines.isEmpty()));
         }
-        for (Nearby.Seen seen : detail.get().cameras()) {
-            if (seen.faces()) {
+        for (CameraOffer seen : detail.get().cameras()) {
+            if (seen.sees()) {
                 lines.add(new Link(seen.camera().position(), at, false));
             }
         }

@@ -17,6 +17,8 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.suggest.CameraOffer;
+import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 
 /// Computes the detail of the selected subject off the FX thread: at once when the selection or the subject changes, every two seconds for
@@ -37,7 +39,7 @@ final class SelectionModel implements AutoCloseable {
     SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
         this.words = words;
-        this.nearby = new Nearby(ports.workspace(), ports.readings(), ports.codes());
+        this.nearby = new Nearby(ports);
         this.channel = bridge.channel(FxBridge.MAP_HZ, onDetail);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = ports.workspace().observe(subjects -> {
@@ -69,8 +71,8 @@ final class SelectionModel implements AutoCloseable {
     private Detail detail(State state) {
         Optional<LatLon> place = words.place(state);
         boolean work = state instanceof Alert || state instanceof Incident;
-        List<Nearby.Seen> cameras = place.map(nearby::cameras).orElse(List.of());
-        List<Nearby.Force> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
+        List<CameraOffer> cameras = place.map(nearby::cameras).orElse(List.of());
+        List<UnitOffer> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
         return switch (state) {
             case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(),
                     words.lines(alert, ports.clock().instant()), place, cameras, forces, words.history(alert.subject()), Optional.of(alert));

@@ -3,6 +3,10 @@ package org.menshen.desktop.sound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.menshen.domain.code.Code;
+import org.menshen.domain.code.CodeBook;
 
 /// What each severity sounds like. Made of figures of the configuration, so that a control room can tune it. Immutable.
 ///
@@ -23,6 +27,15 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
         if (toneHz.size() != 4 || tones.size() != 4 || !(volume >= 0 && volume <= 1)) {
             throw new IllegalArgumentException("a score has four pitches, four counts and a volume of 0…1");
         }
+    }
+
+    /// The score of the configuration: pitches and counts of `severities.yaml`, the figures `sound.*`.
+    public static Score of(CodeBook codes) {
+        List<Code> severities = IntStream.rangeClosed(1, 4).mapToObj(n -> codes.list("severities").get(String.valueOf(n))).toList();
+        return new Score(severities.stream().map(code -> code.number("toneHz").orElseThrow()).toList(),
+                severities.stream().map(code -> (int) code.number("tones").orElseThrow()).toList(),
+                Duration.ofMillis((long) codes.figure("sound.tone-ms")), Duration.ofMillis((long) codes.figure("sound.gap-ms")),
+                Duration.ofSeconds((long) severities.get(1).number("repeatS").orElseThrow()), codes.figure("sound.volume"));
     }
 
     /// The sound of one severity; empty for severity 5, which is silent.

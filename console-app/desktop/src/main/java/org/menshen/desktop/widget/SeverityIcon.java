@@ -2,7 +2,6 @@ package org.menshen.desktop.widget;
 
 import java.util.List;
 
-import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
@@ -39,7 +38,6 @@ public final class SeverityIcon extends Pane {
         shape.setScaleY(size / BOX);
         numeral.getStyleClass().add("severity-numeral");
         numeral.setBoundsType(TextBoundsType.VISUAL);
-        numeral.setTextOrigin(VPos.CENTER);
         numeral.setVisible(size >= 16);
         getChildren().addAll(shape, numeral);
     }
@@ -78,9 +76,11 @@ public final class SeverityIcon extends Pane {
     protected void layoutChildren() {
         double middle = (size + 2) / 2;
         var box = shape.getLayoutBounds();
-        shape.relocate(middle - box.getWidth() / 2 , middle - box.getHeight() / 2);
+        shape.relocate(middle - box.getWidth() / 2, middle - box.getHeight() / 2);
+        // the middle of a triangle lies below the middle of its box
         double down = severity == 2 ? size * 0.14 : 0;
-        numeral.setX(middle - numeral.getLayoutBounds().getWidth() / 2);
-        numeral.setY(middle + down);
+        var written = numeral.getLayoutBounds();
+        numeral.setTranslateX(middle - written.getMinX() - written.getWidth() / 2);
+        numeral.setTranslateY(middle + down - written.getMinY() - written.getHeight() / 2);
     }
 }
