@@ -1,6 +1,7 @@
 package org.menshen.map.core.osm;
 
 import java.util.Arrays;
+import org.menshen.map.core.geo.WebMercator;
 
 /// The positions of all nodes of a file, packed: 24 bytes a node.
 final class NodeStore {
@@ -35,6 +36,20 @@ final class NodeStore {
             sort();
         }
         return Arrays.binarySearch(ids, 0, size, id);
+    }
+
+    /// Left, top, right, bottom of all nodes in world coordinates.
+    double[] box() {
+        double[] box = {1, 1, 0, 0};
+        for (int i = 0; i < size; i++) {
+            double x = WebMercator.x(lons[i]);
+            double y = WebMercator.y(lats[i]);
+            box[0] = Math.min(box[0], x);
+            box[1] = Math.min(box[1], y);
+            box[2] = Math.max(box[2], x);
+            box[3] = Math.max(box[3], y);
+        }
+        return box;
     }
 
     double lat(int slot) {

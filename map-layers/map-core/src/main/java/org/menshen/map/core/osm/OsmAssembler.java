@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapBuilder;
 import org.menshen.map.core.base.FeatureKind;
@@ -27,6 +28,8 @@ final class OsmAssembler implements OsmSink {
     private final List<NamedPoint> places = new ArrayList<>();
     private final BaseMapBuilder builder = new BaseMapBuilder();
     private final Map<FeatureKind, Integer> counts = new EnumMap<>(FeatureKind.class);
+    private final List<double[]> coast = new ArrayList<>();
+    private double @Nullable [] box;
     private int relationCount;
     private int untagged;
     private int cut;
@@ -36,6 +39,11 @@ final class OsmAssembler implements OsmSink {
     @Override
     public boolean wants(String key) {
         return OsmTags.isKnown(key);
+    }
+
+    @Override
+    public void bounds(double south, double west, double north, double east) {
+        box = new double[] {WebMercator.x(west), WebMercator.y(north), WebMercator.x(east), WebMercator.y(south)};
     }
 
     @Override
@@ -69,6 +77,7 @@ final class OsmAssembler implements OsmSink {
     BaseMap build(String attribution) {
         relations.forEach(this::addRelation);
         ways.values().forEach(this::addWay);
+        addSea();
         for (NamedPoint place : places) {
             builder.place(name(place.tags), nameEn(place.tags), place.rank, place.point);
             count(FeatureKind.PLACE);
@@ -80,7 +89,30 @@ final class OsmAssembler implements OsmSink {
         return new OsmReport(format, nodes.size(), ways.size(), relationCount, counts, untagged, cut, open, degenerate);
     }
 
+    private void addSea() {
+        List<double[]> sea = Coast.sea(coast, box == null ? nodes.box() : box);
+        if (!sea.isEmpty()) {
+            builder.add(FeatureKind.WATER, "", "", 0, Set.of(), Shape.of(sea));
+            count(FeatureKind.WATER);
+        }
+    }
+
+    private void addCoast(Way way) {
+        double[] xy = new double[2 * way.refs.length];
+        int length = 0;
+        for (long ref : way.refs) {
+            int slot = nodes.find(ref);
+            length = slot < 0 ? length : append(xy, length, slot);
+        }
+        if (length >= 4) {
+            coast.add(Arrays.copyOf(xy, length));
+        }
+    }
+
     private void addWay(Way way) {
+        if (OsmTags.isCoastline(way.tags)) {
+            addCoast(way);
+        }
         Optional<FeatureKind> line = OsmTags.line(way.tags);
         if (line.isPresent()) {
             addLine(line.get(), way);
@@ -90,7 +122,7 @@ final class OsmAssembler implements OsmSink {
         if (area.isPresent()) {
             addArea(area.get(), way.tags, List.of(way.refs));
         } else {
-            untagged++;
+            untagged += OsmTags.isCoastline(way.tags) ? 0 : 1;
         }
     }
 

@@ -18,6 +18,8 @@ final class OsmPbfReader extends BinaryParser {
 
     private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
 
+    private static final double NANO = 1e-9;
+
     private final OsmSink sink;
 
     private OsmPbfReader(OsmSink sink) {
@@ -46,7 +48,12 @@ final class OsmPbfReader extends BinaryParser {
 
     private void take(PbfBlocks.Block block, String file) throws IOException {
         if (block.type().equals("OSMHeader")) {
-            for (String feature : Osmformat.HeaderBlock.parseFrom(block.content()).getRequiredFeaturesList()) {
+            Osmformat.HeaderBlock header = Osmformat.HeaderBlock.parseFrom(block.content());
+            if (header.hasBbox()) {
+                Osmformat.HeaderBBox box = header.getBbox();
+                sink.bounds(box.getBottom() * NANO, box.getLeft() * NANO, box.getTop() * NANO, box.getRight() * NANO);
+            }
+            for (String feature : header.getRequiredFeaturesList()) {
                 if (!KNOWN_FEATURES.contains(feature)) {
                     throw new MapReadException(Problem.UNSUPPORTED, file, "header", "requires \"" + feature + "\"", null);
                 }

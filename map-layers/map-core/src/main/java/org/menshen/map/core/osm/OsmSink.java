@@ -9,6 +9,9 @@ interface OsmSink {
     /// Whether a tag of a node, way or relation is worth keeping; readers skip the rest.
     boolean wants(String key);
 
+    /// The box the file says it covers, degrees; not every file says so.
+    void bounds(double south, double west, double north, double east);
+
     void node(long id, double lat, double lon, Map<String, String> tags);
 
     void way(long id, long[] nodes, Map<String, String> tags);

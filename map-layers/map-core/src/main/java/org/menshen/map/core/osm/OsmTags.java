@@ -81,6 +81,10 @@ final class OsmTags {
         return used ? Optional.of(FeatureKind.LANDUSE) : Optional.empty();
     }
 
+    static boolean isCoastline(Map<String, String> tags) {
+        return "coastline".equals(tags.get("natural"));
+    }
+
     /// Rank of a node whose name belongs on the map; absent for all other nodes.
     static OptionalInt place(Map<String, String> tags) {
         if (tags.getOrDefault("name", "").isEmpty()) {

@@ -93,6 +93,7 @@ final class OsmXmlReader {
                 lon = coordinate("lon", 180);
             }
             case "way", "relation" -> begin();
+            case "bounds" -> sink.bounds(coordinate("minlat", 90), coordinate("minlon", 180), coordinate("maxlat", 90), coordinate("maxlon", 180));
             case "nd" -> {
                 refs = refCount == refs.length ? Arrays.copyOf(refs, 2 * refCount) : refs;
                 refs[refCount++] = number("ref");
@@ -109,7 +110,7 @@ final class OsmXmlReader {
                 }
             }
             default -> {
-                // bounds, notes and whatever later versions add carry nothing for the map
+                // notes and whatever later versions add carry nothing for the map
             }
         }
     }
@@ -155,7 +156,8 @@ final class OsmXmlReader {
         } catch (NumberFormatException e) {
             // falls through to the same complaint as a number out of range
         }
-        throw fault(Problem.MALFORMED, "node " + id + " has " + attribute + " \"" + text + "\", a number of -" + limit + "…" + limit + " is needed");
+        throw fault(Problem.MALFORMED,
+            "<" + xml.getLocalName() + "> has " + attribute + " \"" + text + "\", a number of -" + limit + "…" + limit + " is needed");
     }
 
     private MapReadException fault(Problem problem, String detail) {
