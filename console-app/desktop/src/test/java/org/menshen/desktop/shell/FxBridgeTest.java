@@ -1,0 +1,71 @@
+package org.menshen.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import javafx.application.Platform;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.Fx;
+
+class FxBridgeTest {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final FxBridge bridge = new FxBridge(timer);
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void onlyTheNewestValueArrivesAndNotTooOften() {
+        Fx.run(() -> { });
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        List<Long> times = new CopyOnWriteArrayList<>();
+        FxBridge.Channel<Integer> channel = bridge.channel(10, value -> {
+            assertThat(Platform.isFxApplicationThread()).isTrue();
+            seen.add(value);
+            times.add(System.nanoTime());
+        });
+        for (int i = 1; i <= 100_000; i++) {
+            channel.offer(i);
+        }
+        await().until(() -> !seen.isEmpty() && seen.getLast() == 100_000);
+        assertThat(seen).isSorted().hasSizeLessThan(1000);
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(times.get(i) - times.get(i - 1)).isGreaterThan(90_000_000L);
+        }
+    }
+
+    @Test
+    void tasksRunInOrderAndAFailureDoesNotStopThem() {
+        List<Integer> ran = new CopyOnWriteArrayList<>();
+        Fx.run(() -> Thread.currentThread().setUncaughtExceptionHandler((t, e) -> ran.add(-1)));
+        bridge.run(() -> ran.add(1));
+        bridge.run(() -> {
+            throw new IllegalStateException("wanted by the test");
+        });
+        bridge.run(() -> ran.add(2));
+        await().until(() -> ran.size() == 3);
+        assertThat(ran).containsExactly(1, -1, 2);
+    }
+
+    @Test
+    void aClosedChannelIsSilent() {
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        FxBridge.Channel<Integer> channel = bridge.channel(30, seen::add);
+        channel.close();
+        channel.offer(1);
+        List<Integer> after = new CopyOnWriteArrayList<>();
+        bridge.run(() -> after.add(1));
+        await().until(() -> !after.isEmpty());
+        assertThat(seen).isEmpty();
+    }
+}
