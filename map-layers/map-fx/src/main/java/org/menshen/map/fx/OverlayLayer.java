@@ -77,6 +77,11 @@ final class OverlayLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return hovered == null && focused == null && band == null && selected.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.empty();
     }

@@ -99,17 +99,12 @@ final class Planes {
             if ((mask & bit(plane)) != 0) {
                 Viewport shown = plane == Plane.SLOW ? view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN) : view;
                 Canvas canvas = canvas(plane);
-                GraphicsContext gc = canvas.getGraphicsContext2D();
-                gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-                PaintContext context = new PaintContext(gc, shown, palette, fonts, sprites, millis);
-                for (MapLayer layer : layers) {
-                    if (layer.plane() == plane && layer.visible()) {
-                        gc.save();
-                        layer.paint(context);
-                        gc.restore();
-                    }
+                List<MapLayer> here = layers.stream().filter(l -> l.plane() == plane && l.visible() && !l.blank()).toList();
+                canvas.setVisible(!here.isEmpty());
+                if (!here.isEmpty()) {
+                    paint(new PaintContext(canvas.getGraphicsContext2D(), shown, palette, fonts, sprites, millis), canvas, here);
+                    paints[plane.ordinal()]++;
                 }
-                paints[plane.ordinal()]++;
                 if (plane == Plane.SLOW) {
                     slowView = shown;
                     place(0, 0);
@@ -117,6 +112,16 @@ final class Planes {
             }
         }
         return mask;
+    }
+
+    private static void paint(PaintContext context, Canvas canvas, List<MapLayer> layers) {
+        GraphicsContext gc = context.gc();
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        for (MapLayer layer : layers) {
+            gc.save();
+            layer.paint(context);
+            gc.restore();
+        }
     }
 
     private double shiftX(Viewport view) {

@@ -166,6 +166,11 @@ public final class BaseLabels extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return base.size() == 0;
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.empty();
     }

@@ -150,6 +150,11 @@ public final class AreaLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return areas.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.ofNullable(areas.get(item)).map(shown -> shown.outline.middle());
     }

@@ -189,6 +189,11 @@ public final class ConeLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return cameras.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return camera(item).map(Camera::at);
     }

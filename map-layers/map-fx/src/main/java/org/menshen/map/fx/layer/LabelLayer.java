@@ -72,6 +72,11 @@ public final class LabelLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return places.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return places.stream().filter(place -> place.id().equals(item)).map(Place::at).findFirst();
     }

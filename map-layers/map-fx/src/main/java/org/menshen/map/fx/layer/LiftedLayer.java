@@ -32,6 +32,11 @@ public final class LiftedLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return cameras.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return cameras.stream().filter(camera -> camera.id().equals(item)).map(Camera::at).findFirst();
     }

@@ -42,6 +42,11 @@ public final class LineLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return links.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.empty();
     }

@@ -200,6 +200,11 @@ public final class MarkerLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return size == 0;
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.ofNullable(slots.get(item)).map(slot -> markers[slot].at());
     }

@@ -51,6 +51,11 @@ public final class RingLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return rings.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.empty();
     }

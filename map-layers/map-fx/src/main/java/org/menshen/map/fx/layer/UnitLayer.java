@@ -247,6 +247,11 @@ public final class UnitLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return order.isEmpty();
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.ofNullable(movers.get(item)).map(mover -> {
             double share = share(mover, lastPaint);

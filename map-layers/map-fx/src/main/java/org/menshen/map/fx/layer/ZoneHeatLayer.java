@@ -179,6 +179,11 @@ public final class ZoneHeatLayer extends AbstractLayer {
     }
 
     @Override
+    public boolean blank() {
+        return zones.isEmpty() && legend == null;
+    }
+
+    @Override
     public Optional<LatLon> locate(String item) {
         return Optional.ofNullable(zones.get(item)).map(shown -> shown.outline.middle());
     }

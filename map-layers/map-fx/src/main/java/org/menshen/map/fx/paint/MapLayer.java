@@ -56,6 +56,12 @@ public interface MapLayer {
         });
     }
 
+    /// True when there is nothing to paint at all: a plane of which this holds for all layers is left out of the picture,
+    /// which saves mixing a whole empty canvas into every frame.
+    default boolean blank() {
+        return false;
+    }
+
     /// Milliseconds until this layer wants its next frame because something moves by itself; 0 when all is still.
     default int frameMillis() {
         return 0;

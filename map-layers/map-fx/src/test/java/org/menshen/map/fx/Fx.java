@@ -1,0 +1,126 @@
+package org.menshen.map.fx;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.menshen.map.fx.paint.Role;
+
+/// The toolkit for tests: one window of 800 × 600 a test, on the headless platform.
+public final class Fx implements AutoCloseable {
+
+    public static final int WIDTH = 800;
+    public static final int HEIGHT = 600;
+
+    private final Stage stage;
+
+    private Fx(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// Shows a node in a window of its own.
+    public static Fx show(Parent root) {
+        start();
+        return call(() -> {
+            Stage stage = new Stage();
+            stage.setScene(new Scene(root, WIDTH, HEIGHT));
+            stage.show();
+            return new Fx(stage);
+        });
+    }
+
+    /// Starts the toolkit once a virtual machine.
+    public static void start() {
+        CountDownLatch started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            if (!started.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the toolkit did not start");
+            }
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException e) {
+            if (started.getCount() == 0) {
+                throw e;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Runs on the FX thread and waits.
+    public static void run(Runnable task) {
+        call(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    /// Runs on the FX thread and gives the result.
+    public static <T> T call(Callable<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /// Waits until the map has nothing left to paint.
+    public static void settle(MapPane map) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(40))
+            .until(() -> call(() -> map.getViewport().width() > 0 && map.settled()));
+    }
+
+    /// A picture of the map as it is on the screen.
+    public static WritableImage picture(MapPane map) {
+        settle(map);
+        return call(() -> map.snapshot(null, null));
+    }
+
+    /// How many pixels of a picture are within a distance of a role's colour in every channel.
+    public static int pixels(WritableImage image, MapPane map, Role role, int distance) {
+        int wanted = map.palette().argb(role);
+        int found = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int argb = image.getPixelReader().getArgb(x, y);
+                if (near(argb >> 16, wanted >> 16, distance) && near(argb >> 8, wanted >> 8, distance) && near(argb, wanted, distance)) {
+                    found++;
+                }
+            }
+        }
+        return found;
+    }
+
+    /// How many pixels differ between two pictures.
+    public static int different(WritableImage a, WritableImage b) {
+        int found = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) {
+                    found++;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean near(int a, int b, int distance) {
+        return Math.abs((a & 255) - (b & 255)) <= distance;
+    }
+
+    @Override
+    public void close() {
+        run(stage::close);
+    }
+}
