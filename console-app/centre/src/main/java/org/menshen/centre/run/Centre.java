@@ -145,7 +145,7 @@ public final class Centre implements AutoCloseable {
         List<CommandEnvelope> commands = new ArrayList<>();
         for (Registration registration : registrations) {
             Subject subject = registration.subject();
-            String name = registration.command().name();
+            String name = registration.command().wireName();
             int time = times.merge(subject + " " + name, 1, Integer::sum);
             commands.add(new CommandEnvelope(ids.command("register", subject, name, time), subject, 0, registration.command(), now));
         }

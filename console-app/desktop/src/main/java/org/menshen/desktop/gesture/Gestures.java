@@ -53,7 +53,7 @@ public final class Gestures {
         for (Step step : steps) {
             Workspace.Submission answer = workspace.submit(step.subject(), step.command());
             if (answer instanceof Workspace.Submission.Refused refused) {
-                LOG.info("{} on {} refused: {}", step.command().name(), step.subject(), refused.refusal());
+                LOG.info("{} on {} refused: {}", step.command().wireName(), step.subject(), refused.refusal());
                 context.notices().warn(refusals.words(refused.refusal()));
                 return false;
             }

@@ -14,7 +14,7 @@ public final class FactWords {
 
     /// The fact in words; its written name when it has none.
     public String words(Fact fact) {
-        String key = "fact." + fact.name();
-        return texts.has(key) ? texts.get(key) : fact.name();
+        String key = "fact." + fact.wireName();
+        return texts.has(key) ? texts.get(key) : fact.wireName();
     }
 }

@@ -75,11 +75,11 @@ public final class Rulebook {
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
         Subject subject = envelope.subject();
         Command command = envelope.command();
-        if (!command.name().startsWith(subject.kind().wire() + ".")) {
-            return Decision.refuse("command.wrong-subject", "command", command.name(), "subject", subject.toString());
+        if (!command.wireName().startsWith(subject.kind().wire() + ".")) {
+            return Decision.refuse("command.wrong-subject", "command", command.wireName(), "subject", subject.toString());
         }
-        if (!context.may(command.name())) {
-            return Decision.refuse("command.not-permitted", "command", command.name(), "role", context.actor().role());
+        if (!context.may(command.wireName())) {
+            return Decision.refuse("command.not-permitted", "command", command.wireName(), "role", context.actor().role());
         }
         State state = states.find(subject).map(Versioned::state).orElse(null);
         if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
@@ -103,7 +103,7 @@ public final class Rulebook {
             case OrderCommand c -> widen(orders.decide((Order) state, subject, c, context));
             case LinkageCommand c -> widen(linkages.decide((Linkage) state, subject, c, context));
             case ShiftCommand c -> widen(shifts.decide((Shift) state, subject, c, context));
-            default -> Decision.refuse("command.unknown", "command", command.name());
+            default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
     }
 

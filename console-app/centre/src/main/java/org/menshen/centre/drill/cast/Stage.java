@@ -52,7 +52,7 @@ final class Stage {
         long version = mirror.version(subject);
         UUID id = UUID.nameUUIDFromBytes((user + "\n" + subject + "\n" + version + "\n" + command).getBytes(StandardCharsets.UTF_8));
         var refusal = centre.submit(user, new CommandEnvelope(id, subject, version, command, now));
-        refusal.ifPresent(code -> LOG.debug("cast: {} {} as {} was refused: {}", command.name(), subject, user, code));
+        refusal.ifPresent(code -> LOG.debug("cast: {} {} as {} was refused: {}", command.wireName(), subject, user, code));
         return refusal.isEmpty();
     }
 

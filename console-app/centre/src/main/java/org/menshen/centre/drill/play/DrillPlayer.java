@@ -114,7 +114,7 @@ public final class DrillPlayer implements AutoCloseable {
                 }
                 case Parcel.Order order -> {
                     boolean refused = centre.submit(order.user(), order.envelope()).map(code -> {
-                        LOG.info("{} {} was refused: {}", order.envelope().command().name(), order.envelope().subject(), code);
+                        LOG.info("{} {} was refused: {}", order.envelope().command().wireName(), order.envelope().subject(), code);
                         return code;
                     }).isPresent();
                     progress = new Progress(p.at(), p.alerts(), p.readings(), p.commands() + (refused ? 0 : 1),
