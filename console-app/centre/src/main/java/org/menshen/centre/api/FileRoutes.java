@@ -9,14 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.javalin.http.Context;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// `GET /v1/basemap`, `GET /v1/media/{deviceId}` and `GET /v1/openapi.json`: bytes that are handed through.
 final class FileRoutes {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FileRoutes.class);
-    private static final int CHUNK = 16 * 1024;
 
     private final Supplier<Optional<byte[]>> basemap;
     private final MediaSource media;
@@ -39,20 +34,9 @@ final class FileRoutes {
 
     void media(Context context) throws IOException {
         String device = context.pathParam("deviceId");
-        try (InputStream stream = media.open(device)
-                .orElseThrow(() -> new Problem(404, "no-camera", "no pictures of '" + device + "' here"))) {
-            context.contentType("video/mp2t").header("Cache-Control", "no-store");
-            var out = context.res().getOutputStream();
-            byte[] chunk = new byte[CHUNK];
-            for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
-                try {
-                    out.write(chunk, 0, n);
-                    out.flush();
-                } catch (IOException gone) {
-                    LOG.debug("a viewer of {} left", device);
-                    return;
-                }
-            }
+        context.contentType("video/mp2t").header("Cache-Control", "no-store");
+        if (!media.stream(device, context.res().getOutputStream())) {
+            throw new Problem(404, "no-camera", "no pictures of '" + device + "' here");
         }
     }
 

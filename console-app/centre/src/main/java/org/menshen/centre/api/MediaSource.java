@@ -1,21 +1,21 @@
 package org.menshen.centre.api;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+import java.io.OutputStream;
 
 /// Where the pictures of demonstration cameras come from. Safe from any thread.
 @FunctionalInterface
 public interface MediaSource {
 
-    /// Opens a camera's stream: MPEG-TS with H.264, endless, read at the pace of the camera. The caller closes it.
+    /// Streams a camera as MPEG-TS with H.264, at the pace of the camera, until the watcher leaves or the centre closes. Blocks all that time.
     ///
-    /// @return empty when there is no such camera here
+    /// @param out where the stream goes; an exception of it means that the watcher has left
+    /// @return false when there is no such camera here: nothing was written then
     /// @throws IOException when it cannot be opened now
-    Optional<InputStream> open(String deviceId) throws IOException;
+    boolean stream(String deviceId, OutputStream out) throws IOException;
 
     /// No cameras at all.
     static MediaSource none() {
-        return deviceId -> Optional.empty();
+        return (deviceId, out) -> false;
     }
 }
