@@ -1,0 +1,46 @@
+package org.menshen.desktop.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.menshen.domain.suggest.UnitOffer;
+import org.menshen.domain.incident.Incident;
+
+/// The dispatch window as it is to be painted. Immutable; computed off the FX thread.
+///
+/// @param incidents open ones first, worst and oldest at the top
+/// @param open how many are open
+/// @param selected the selected incident with everything about it; empty when none is selected
+/// @param units the board
+/// @param free units that can be sent
+/// @param engaged units at work
+/// @param silent units that are lost or off duty
+record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> selected, List<UnitRow> units, int free, int engaged,
+                    int silent) {
+
+    static final DispatchPage EMPTY = new DispatchPage(List.of(), 0, Optional.empty(), List.of(), 0, 0, 0);
+
+    /// The selected incident.
+    ///
+    /// @param incident the incident
+    /// @param row as in the list
+    /// @param facts what, where, grade, owner: label and words in turn
+    /// @param orders its orders, the newest first
+    /// @param linkages its linkage requests, the newest first
+    /// @param log its log, the newest first
+    /// @param forces who could be sent
+    /// @param offers what can be done with its orders and requests
+    /// @param again orders that must go to another unit
+    record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
+                    List<UnitOffer> forces, List<OrderRow.Offer> offers, List<OrderRow.Again> again) {
+    }
+
+    /// A line of the log.
+    ///
+    /// @param at when
+    /// @param who who wrote it
+    /// @param text what
+    record Line(Instant at, String who, String text) {
+    }
+}

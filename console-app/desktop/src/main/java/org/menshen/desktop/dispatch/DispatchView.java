@@ -1,0 +1,182 @@
+package org.menshen.desktop.dispatch;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+
+/// Incidents, the selected one, and the board of units; every act on the keyboard. FX thread.
+final class DispatchView implements FeatureView {
+
+    private static final double WIDE = 1600;
+
+    private final FeatureContext context;
+    private final Texts texts;
+    private final DispatchViewModel model;
+    private final RowList<IncidentRow> list;
+    private final Label count = new Label();
+    private final Label none = new Label();
+    private final IncidentPane pane;
+    private final UnitBoard board;
+    private final Sheet sheet;
+    private final DispatchDesk desk;
+    private final BorderPane node = new BorderPane();
+    private final VBox left = new VBox();
+    private final Timeline second = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
+    private final ChangeListener<DispatchPage> onPage = (property, old, page) -> show(page);
+
+    DispatchView(FeatureContext context) {
+        this.context = context;
+        ConsolePorts ports = context.ports();
+        this.texts = Texts.load(ports.lang(), DispatchView.class);
+        this.model = new DispatchViewModel(ports, context.bridge(), texts);
+        this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock()), IncidentRow::id);
+        StackPane middle = new StackPane();
+        this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.desk = new DispatchDesk(context, sheet, texts);
+        this.pane = new IncidentPane(texts, ports.zone(), desk, desk::send);
+        Duration stale = Duration.ofSeconds((long) ports.codes().figure("unit.lost-after-s"));
+        this.board = new UnitBoard(texts, ports.clock(), stale, this::filter);
+        middle.getChildren().add(pane.node());
+        buildList();
+        node.setLeft(left);
+        node.setCenter(middle);
+        node.setRight(board.node());
+        node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
+        fit(WIDE);
+        list.selectedIdProperty().addListener((property, old, id) -> {
+            model.select(id);
+            if (id != null) {
+                context.selection().set(new Subject(SubjectKind.INCIDENT, id));
+            }
+        });
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.pageProperty().addListener(onPage);
+        second.setCycleCount(Animation.INDEFINITE);
+        second.play();
+    }
+
+    private void buildList() {
+        count.getStyleClass().add("list-head");
+        count.setMaxWidth(Double.MAX_VALUE);
+        none.setText(texts.get("empty.list"));
+        none.setWrapText(true);
+        none.getStyleClass().add("empty-words");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        left.getStyleClass().addAll("panel", "incident-list");
+        left.getChildren().addAll(count, none, list);
+    }
+
+    private void fit(double width) {
+        boolean wide = width >= WIDE;
+        left.setPrefWidth(wide ? 440 : 330);
+        left.setMinWidth(wide ? 440 : 300);
+        board.node().setPrefWidth(wide ? 460 : 360);
+        board.node().setMinWidth(wide ? 460 : 340);
+    }
+
+    private void show(DispatchPage page) {
+        count.setText(texts.get("list.count", page.open()));
+        none.setVisible(page.incidents().isEmpty());
+        none.setManaged(page.incidents().isEmpty());
+        list.setRows(page.incidents());
+        pane.show(page.selected());
+        board.show(page, model.filter());
+        if (list.selectedIdProperty().get() == null && page.open() > 0) {
+            list.select(page.incidents().getFirst().id());
+        }
+        tick();
+    }
+
+    private void tick() {
+        list.tick();
+        board.tick();
+        pane.tick(model.pageProperty().get().selected(), context.ports().clock().instant());
+        model.refresh();
+    }
+
+    private void filter(BoardFilter filter) {
+        model.filter(filter);
+    }
+
+    private void key(KeyEvent event) {
+        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        if (plain(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean plain(KeyCode code) {
+        switch (code) {
+            case U -> filter(model.filter().next());
+            case DOWN -> list.step(1);
+            case UP -> list.step(-1);
+            default -> {
+                return model.pageProperty().get().selected().map(selected -> act(code, selected)).orElse(false);
+            }
+        }
+        return true;
+    }
+
+    private boolean act(KeyCode code, DispatchPage.Selected selected) {
+        int digit = code.isDigitKey() ? code.getChar().charAt(0) - '0' : -1;
+        if (digit >= 1 && digit <= selected.forces().size()) {
+            desk.send(selected, selected.forces().get(digit - 1));
+            return true;
+        }
+        if (code == KeyCode.PERIOD) {
+            desk.more(selected);
+            return true;
+        }
+        var incident = selected.incident();
+        Optional<IncidentAct> act = code == KeyCode.ENTER ? IncidentAct.main(incident.status())
+                : IncidentAct.byKey(digit >= 0 ? String.valueOf(digit) : code.getName(), incident.status(), desk.mine(incident));
+        act.ifPresent(wanted -> desk.act(wanted, selected));
+        return act.isPresent();
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void activate(@Nullable Subject about) {
+        Subject wanted = about == null ? context.selection().get() : about;
+        if (wanted != null && wanted.kind() == SubjectKind.INCIDENT) {
+            list.select(wanted.id());
+        }
+        list.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        second.stop();
+        model.pageProperty().removeListener(onPage);
+        model.close();
+    }
+}

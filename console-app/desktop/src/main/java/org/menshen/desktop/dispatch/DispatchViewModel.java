@@ -1,0 +1,166 @@
+package org.menshen.desktop.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.nearby.Nearby;
+import org.menshen.domain.suggest.UnitOffer;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.unit.Unit;
+
+/// Keeps the dispatch page up to date: computed off the FX thread, a few times a second at most, and only the newest page goes over.
+final class DispatchViewModel implements AutoCloseable {
+
+    private static final Duration PERIOD = Duration.ofMillis(200);
+    private static final int ENDED_SHOWN = 40;
+
+    private final ConsolePorts ports;
+    private final DispatchRows rows;
+    private final OrderOffers offers;
+    private final Nearby nearby;
+    private final ReadOnlyObjectWrapper<DispatchPage> page = new ReadOnlyObjectWrapper<>(DispatchPage.EMPTY);
+    private final FxBridge.Channel<DispatchPage> channel;
+    private final Throttle throttle;
+    private final Pin pin;
+    private volatile @Nullable String selectedId;
+    private volatile BoardFilter filter = BoardFilter.ALL;
+
+    DispatchViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
+        this.ports = ports;
+        this.rows = new DispatchRows(ports, texts);
+        this.offers = new OrderOffers(rows, texts);
+        this.nearby = new Nearby(ports);
+        this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
+        this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
+        this.pin = ports.workspace().observe(this::changed);
+        throttle.ask();
+    }
+
+    /// The page as it is to be painted; changes on the FX thread.
+    ReadOnlyObjectProperty<DispatchPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Shows everything about an incident; `null` shows none.
+    void select(@Nullable String incidentId) {
+        selectedId = incidentId;
+        throttle.ask();
+    }
+
+    /// Shows only some units on the board.
+    void filter(BoardFilter next) {
+        filter = next;
+        throttle.ask();
+    }
+
+    BoardFilter filter() {
+        return filter;
+    }
+
+    /// Computes the page again, because time has passed.
+    void refresh() {
+        throttle.ask();
+    }
+
+    private void changed(Set<Subject> subjects) {
+        if (subjects.stream().map(Subject::kind).anyMatch(kind -> kind == SubjectKind.INCIDENT || kind == SubjectKind.ORDER
+                || kind == SubjectKind.LINKAGE || kind == SubjectKind.UNIT)) {
+            throttle.ask();
+        }
+    }
+
+    private void compute() {
+        Map<String, List<Versioned<State>>> orders = byIncident(SubjectKind.ORDER);
+        List<IncidentRow> incidents = new ArrayList<>();
+        for (Versioned<State> versioned : ports.workspace().all(SubjectKind.INCIDENT)) {
+            incidents.add(rows.incident(versioned, ordersOf(orders, versioned.state().subject().id())));
+        }
+        incidents.sort(DispatchRows.WORST_FIRST);
+        int open = (int) incidents.stream().filter(IncidentRow::open).count();
+        List<IncidentRow> shown = incidents.size() <= open + ENDED_SHOWN ? incidents
+                : ended(incidents, open);
+        List<UnitRow> units = new ArrayList<>();
+        int[] counts = new int[3];
+        for (Versioned<State> versioned : ports.workspace().all(SubjectKind.UNIT)) {
+            Unit unit = (Unit) versioned.state();
+            counts[unit.status().available() ? 0 : unit.status().engaged() ? 1 : 2]++;
+            if (filter.shows(unit.status())) {
+                units.add(rows.unit(versioned));
+            }
+        }
+        units.sort(Comparator.comparing((UnitRow row) -> !row.status().engaged()).thenComparing(row -> row.kind().ordinal() == 0 ? 0 : 1)
+                .thenComparing(UnitRow::callSign));
+        channel.offer(new DispatchPage(List.copyOf(shown), open, selected(orders, incidents), List.copyOf(units), counts[0], counts[1], counts[2]));
+    }
+
+    /// Open ones, then the ones that ended last.
+    private static List<IncidentRow> ended(List<IncidentRow> incidents, int open) {
+        List<IncidentRow> shown = new ArrayList<>(incidents.subList(0, open));
+        shown.addAll(incidents.subList(incidents.size() - ENDED_SHOWN, incidents.size()));
+        return shown;
+    }
+
+    private Map<String, List<Versioned<State>>> byIncident(SubjectKind kind) {
+        Map<String, List<Versioned<State>>> all = new HashMap<>();
+        for (Versioned<State> versioned : ports.workspace().all(kind)) {
+            String incident = versioned.state() instanceof Order order ? order.incidentId() : ((Linkage) versioned.state()).incidentId();
+            if (incident != null) {
+                all.computeIfAbsent(incident, id -> new ArrayList<>()).add(versioned);
+            }
+        }
+        return all;
+    }
+
+    private static List<Order> ordersOf(Map<String, List<Versioned<State>>> orders, String incidentId) {
+        return orders.getOrDefault(incidentId, List.of()).stream().map(versioned -> (Order) versioned.state()).toList();
+    }
+
+    private Optional<DispatchPage.Selected> selected(Map<String, List<Versioned<State>>> orders, List<IncidentRow> incidents) {
+        String id = selectedId;
+        if (id == null) {
+            return Optional.empty();
+        }
+        Optional<IncidentRow> row = incidents.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+        Optional<Incident> incident = ports.workspace().find(new Subject(SubjectKind.INCIDENT, id)).map(v -> (Incident) v.state());
+        if (row.isEmpty() || incident.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Versioned<State>> sent = new ArrayList<>(orders.getOrDefault(id, List.of()));
+        sent.sort(Comparator.comparing((Versioned<State> v) -> ((Order) v.state()).drafted().at()).reversed());
+        List<Versioned<State>> asked = new ArrayList<>(byIncident(SubjectKind.LINKAGE).getOrDefault(id, List.of()));
+        asked.sort(Comparator.comparing((Versioned<State> v) -> ((Linkage) v.state()).requested().at()).reversed());
+        List<DispatchPage.Line> log = incident.get().log().reversed().stream()
+                .map(entry -> new DispatchPage.Line(entry.by().at(), entry.by().name(), entry.text())).toList();
+        List<UnitOffer> forces = incident.get().position() == null || !row.get().open() ? List.of() : nearby.forces(incident.get().position());
+        return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), sent.stream().map(rows::order).toList(),
+                asked.stream().map(rows::linkage).toList(), log, forces, offers.of(sent, asked), offers.again(sent)));
+    }
+
+    @Override
+    public void close() {
+        pin.close();
+        throttle.close();
+        channel.close();
+    }
+}

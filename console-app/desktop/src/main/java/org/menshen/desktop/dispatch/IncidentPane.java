@@ -1,0 +1,209 @@
+package org.menshen.desktop.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.menshen.domain.suggest.UnitOffer;
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.KeyHint;
+import org.menshen.desktop.widget.Section;
+import org.menshen.desktop.widget.SeverityIcon;
+
+/// Everything about the selected incident: what, where, grade, owner; its orders with their timers; requests; whom to send; its log; and
+/// what to do next, each with its key. FX thread.
+final class IncidentPane {
+
+    private final Texts texts;
+    private final ZoneId zone;
+    private final DispatchDesk desk;
+    private final BiConsumer<DispatchPage.Selected, UnitOffer> onSend;
+    private final SeverityIcon icon = new SeverityIcon(30);
+    private final Label title = IncidentCell.label("title");
+    private final Label age = IncidentCell.label("clock");
+    private final Label empty = new Label();
+    private final GridPane facts = new GridPane();
+    private final VBox orders = new VBox();
+    private final VBox linkages = new VBox();
+    private final VBox forces = new VBox();
+    private final VBox log = new VBox();
+    private final Section ordersHead;
+    private final Section logHead;
+    private final FlowPane acts = new FlowPane(8, 8);
+    private final VBox body = new VBox(12);
+    private final VBox node = new VBox();
+
+    IncidentPane(Texts texts, ZoneId zone, DispatchDesk desk, BiConsumer<DispatchPage.Selected, UnitOffer> onSend) {
+        this.texts = texts;
+        this.zone = zone;
+        this.desk = desk;
+        this.onSend = onSend;
+        this.ordersHead = new Section(texts.get("section.orders"));
+        this.logHead = new Section(texts.get("section.log"));
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(12, icon, title, between, age);
+        head.setAlignment(Pos.CENTER_LEFT);
+        age.setMinWidth(Region.USE_PREF_SIZE);
+        facts.getStyleClass().add("incident-facts");
+        Section forcesHead = new Section(texts.get("section.forces"));
+        Section linkagesHead = new Section(texts.get("section.linkages"));
+        linkagesHead.setAside("9");
+        logHead.setAside("L");
+        body.getChildren().addAll(head, facts, ordersHead, orders, linkagesHead, linkages, forcesHead, forces, logHead, log);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("incident-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        empty.setText(texts.get("empty.detail"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty-words");
+        acts.getStyleClass().add("incident-acts");
+        node.getStyleClass().addAll("panel", "incident-pane");
+        node.getChildren().addAll(empty, scroll, acts);
+        show(java.util.Optional.empty());
+    }
+
+    Region node() {
+        return node;
+    }
+
+    /// Shows an incident, or what to do when none is selected.
+    void show(java.util.Optional<DispatchPage.Selected> selected) {
+        for (Node child : node.getChildren()) {
+            boolean on = child == empty == selected.isEmpty();
+            child.setVisible(on);
+            child.setManaged(on);
+        }
+        selected.ifPresent(this::fill);
+    }
+
+    /// Shows how old it is now.
+    void tick(java.util.Optional<DispatchPage.Selected> selected, Instant now) {
+        selected.ifPresent(s -> age.setText(Figures.span(Duration.between(s.row().since(), now))));
+    }
+
+    private void fill(DispatchPage.Selected selected) {
+        icon.setSeverity(selected.row().severity());
+        title.setText(selected.row().title());
+        facts.getChildren().clear();
+        for (int i = 0; i + 1 < selected.facts().size(); i += 2) {
+            Label label = new Label(selected.facts().get(i));
+            label.getStyleClass().add("help");
+            label.setMinWidth(64);
+            Label words = new Label(selected.facts().get(i + 1));
+            words.setWrapText(true);
+            facts.addRow(i / 2 / 2, label, words);
+            GridPane.setColumnIndex(label, i / 2 % 2 * 2);
+            GridPane.setColumnIndex(words, i / 2 % 2 * 2 + 1);
+            GridPane.setHgrow(words, Priority.ALWAYS);
+        }
+        ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", selected.orders().size()));
+        rows(orders, selected.orders(), "none.orders");
+        rows(linkages, selected.linkages(), "none.linkages");
+        forces.getChildren().setAll(forceRows(selected));
+        log.getChildren().setAll(selected.log().isEmpty() ? List.of(none("none.log")) : selected.log().stream().map(this::line).toList());
+        acts.getChildren().setAll(buttons(selected));
+    }
+
+    private void rows(VBox box, List<OrderRow> rows, String none) {
+        box.getChildren().setAll(rows.isEmpty() ? List.of(none(none)) : rows.stream().map(this::order).toList());
+    }
+
+    private Label none(String key) {
+        Label label = new Label(texts.get(key));
+        label.getStyleClass().addAll("note", "faint");
+        return label;
+    }
+
+    private Node order(OrderRow row) {
+        Label who = new Label(row.who());
+        who.getStyleClass().add("row-title");
+        who.setMinWidth(110);
+        Label what = IncidentCell.label("row-note");
+        what.setText(row.what());
+        Label timers = IncidentCell.label("row-basis");
+        timers.setText(row.timers());
+        VBox middle = new VBox(1, what, timers);
+        middle.setMinWidth(0);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        Label state = new Label(row.late() ? texts.get("order.late", row.state()) : row.state());
+        state.getStyleClass().add(row.pending() ? "pending" : row.late() ? "warn" : row.running() ? "strong" : "help");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        Label since = new Label(Figures.clock(row.since(), zone));
+        since.getStyleClass().add("unit-timer");
+        since.setMinWidth(64);
+        HBox line = new HBox(12, who, middle, state, since);
+        line.getStyleClass().add("order-row");
+        return line;
+    }
+
+    private List<Node> forceRows(DispatchPage.Selected selected) {
+        if (selected.forces().isEmpty()) {
+            return List.of(none("none.forces"));
+        }
+        List<Node> rows = new java.util.ArrayList<>();
+        for (UnitOffer force : selected.forces()) {
+            Label who = new Label(force.unit().callSign());
+            Region between = new Region();
+            HBox.setHgrow(between, Priority.ALWAYS);
+            Label arrival = new Label(Figures.minutes(force.eta()));
+            arrival.getStyleClass().add("figure");
+            Label far = new Label(Figures.distance(force.distanceM()));
+            far.getStyleClass().add("unit-timer");
+            far.setMinWidth(64);
+            HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, between, arrival, far);
+            row.getStyleClass().add("order-row");
+            row.setOnMouseClicked(event -> onSend.accept(selected, force));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Node line(DispatchPage.Line entry) {
+        Label at = new Label(Figures.clock(entry.at(), zone));
+        at.getStyleClass().add("unit-timer");
+        at.setMinWidth(64);
+        Label who = IncidentCell.label("row-note");
+        who.setText(entry.who());
+        who.setMinWidth(96);
+        who.setMaxWidth(96);
+        Label text = new Label(entry.text());
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(12, at, who, text);
+        row.getStyleClass().add("log-row");
+        return row;
+    }
+
+    private List<Node> buttons(DispatchPage.Selected selected) {
+        List<Node> buttons = new java.util.ArrayList<>();
+        for (IncidentAct act : IncidentAct.offered(selected.incident().status(), desk.mine(selected.incident()))) {
+            boolean main = buttons.isEmpty() && IncidentAct.main(selected.incident().status()).isPresent();
+            buttons.add(new ActionButton(texts.get("act." + act.name()), main ? "Enter" : act.key(), main, () -> desk.act(act, selected)));
+        }
+        int todo = selected.offers().size() + selected.again().size();
+        if (todo > 0) {
+            buttons.add(new ActionButton(texts.get("act.more", todo), ".", false, () -> desk.more(selected)));
+        }
+        return buttons;
+    }
+}

@@ -1,0 +1,79 @@
+package org.menshen.desktop.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.RowCell;
+import org.menshen.desktop.widget.StatusDot;
+
+/// A row of the unit board: how it stands, who, what for; how long, and how old its position is.
+final class UnitCell implements RowCell<UnitRow> {
+
+    static final double HEIGHT = 44;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
+
+    private final HBox node = new HBox();
+    private final StatusDot dot = new StatusDot();
+    private final Label call = IncidentCell.label("row-title");
+    private final Label type = IncidentCell.label("row-note");
+    private final Label state = IncidentCell.label("row-state");
+    private final Label timer = IncidentCell.label("unit-timer");
+    private final Label heard = IncidentCell.label("row-basis");
+    private final Clock clock;
+    private final Texts texts;
+    private final Duration staleAfter;
+
+    UnitCell(Clock clock, Texts texts, Duration staleAfter) {
+        this.clock = clock;
+        this.texts = texts;
+        this.staleAfter = staleAfter;
+        VBox left = new VBox(1, call, type);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
+        VBox right = new VBox(1, state, heard);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(84);
+        timer.setMinWidth(64);
+        timer.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        node.getStyleClass().add("unit-row");
+        node.getChildren().addAll(dot, left, right, timer);
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void show(UnitRow row, boolean selected) {
+        Instant now = clock.instant();
+        Instant at = row.heard();
+        Duration age = at == null ? null : Duration.between(at, now);
+        boolean stale = age == null || age.compareTo(staleAfter) > 0;
+        dot.setKind(row.kind());
+        call.setText(row.callSign());
+        type.setText(row.task().isEmpty() ? row.mirrored() ? texts.get("unit.mirrored", row.type()) : row.type()
+                : texts.get("unit.task", row.type(), row.task()));
+        state.setText(row.state());
+        timer.setText(Figures.span(Duration.between(row.since(), now)));
+        heard.setText(age == null ? texts.get("unit.unheard") : texts.get("unit.heard", Figures.age(age)));
+        node.pseudoClassStateChanged(SELECTED, selected);
+        node.pseudoClassStateChanged(STALE, stale);
+        node.pseudoClassStateChanged(PENDING, row.pending());
+        node.setAccessibleText(String.join(", ", row.callSign(), row.type(), row.state(), row.task()));
+    }
+}
