@@ -1,0 +1,39 @@
+package org.menshen.desktop.cameras;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.tile.VideoTile;
+
+/// The cameras window (视频): grids of 1, 4, 9 or 16 living tiles beside the list of all cameras. Opened about an alert or incident it
+/// brings up the cameras that see it; about a camera, that camera; about a site, its cameras.
+public final class CamerasFeature implements Feature {
+
+    @Override
+    public String id() {
+        return "cameras";
+    }
+
+    @Override
+    public KeyCombination key() {
+        return new KeyCodeCombination(KeyCode.F2);
+    }
+
+    @Override
+    public List<URL> styleSheets() {
+        return List.of(VideoTile.styleSheet(), Objects.requireNonNull(CamerasFeature.class.getResource("cameras.css")));
+    }
+
+    @Override
+    public FeatureView create(FeatureContext context) {
+        return new CamerasView(context);
+    }
+}
