@@ -15,9 +15,12 @@ import org.menshen.domain.reading.Reading;
 /// @param alerts alerts, in order
 /// @param readings readings, in order
 /// @param commands commands, in order
-/// @param as role that gives the commands, such as `GRID_TEAM`; `null` without commands
+/// @param as demonstration user who gives the commands, such as `crews`; `null` for the drill director
 public record DrillRecord(Instant at, String source, List<RawAlert> alerts, List<Reading> readings, List<CommandEnvelope> commands,
                           @Nullable String as) {
+
+    /// Beginning of the ids of incidents, orders and requests that a recording makes and drives itself.
+    public static final String RECORDED = "DR-REC-";
 
     /// Copies the lists; lists that are missing become empty.
     public DrillRecord {
@@ -36,8 +39,8 @@ public record DrillRecord(Instant at, String source, List<RawAlert> alerts, List
         return new DrillRecord(at, source, List.of(), readings, List.of(), null);
     }
 
-    /// A record of commands.
-    public static DrillRecord of(Instant at, String source, List<CommandEnvelope> commands, String as) {
-        return new DrillRecord(at, source, List.of(), List.of(), commands, as);
+    /// A record of commands that the drill director gives.
+    public static DrillRecord commands(Instant at, String source, List<CommandEnvelope> commands) {
+        return new DrillRecord(at, source, List.of(), List.of(), commands, null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.day.DaySpec;
 import org.menshen.centre.drill.play.CentreClient;
 import org.menshen.centre.drill.play.Extras;
@@ -20,14 +21,14 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.unit.Unit;
+import org.menshen.domain.wire.DomainJson;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.route.StreetGraph;
 import org.menshen.map.core.route.Travel;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The simulated people of a drill: crews with terminals, a colleague at the next desk, and the seats of other bodies. They see the centre
 /// as any console does and act in drill time on the player's thread.
-public final class Cast implements Extras, AutoCloseable {
+public final class Cast implements Extras {
 
     private static final String GPS = "gps";
     /// Which role each of the cast's seats answers for.
@@ -39,8 +40,8 @@ public final class Cast implements Extras, AutoCloseable {
     private final Fleet fleet;
     private final Terminals terminals;
     private final Bodies bodies;
-    private final IncidentDesk incidents;
-    private final Colleague colleague;
+    private final @Nullable IncidentDesk incidents;
+    private final @Nullable Colleague colleague;
     private final String crews;
 
     /// @param centre the centre
@@ -50,7 +51,7 @@ public final class Cast implements Extras, AutoCloseable {
     /// @param json the written form of the domain
     /// @param seed seed of their chance
     /// @param feed runs the reading of changes until [#close()]
-    public Cast(CentreClient centre, DaySpec.CastSpec spec, CodeBook codes, BaseMap map, JsonMapper json, long seed, Executor feed) {
+    public Cast(CentreClient centre, DaySpec.CastSpec spec, CodeBook codes, BaseMap map, DomainJson json, long seed, Executor feed) {
         this.centre = centre;
         crews = spec.users().getOrDefault("crews", "drill");
         Mirror mirror = new Mirror(centre, crews, json);
@@ -64,8 +65,13 @@ public final class Cast implements Extras, AutoCloseable {
             }
         });
         bodies = new Bodies(stage, spec.linkage(), codes, byRole);
-        incidents = new IncidentDesk(stage, spec.desk(), codes, fleet, spec.users());
-        colleague = new Colleague(stage, spec.desk(), spec.users().getOrDefault("colleague", crews), incidents, codes);
+        if (spec.desk() == null) {
+            incidents = null;
+            colleague = null;
+        } else {
+            incidents = new IncidentDesk(stage, spec.desk(), codes, fleet, spec.users());
+            colleague = new Colleague(stage, spec.desk(), spec.users().getOrDefault("colleague", crews), incidents, codes);
+        }
         feed.execute(mirror);
     }
 
@@ -85,7 +91,9 @@ public final class Cast implements Extras, AutoCloseable {
         for (Subject subject : stage.mirror.drain()) {
             notice(subject);
         }
-        colleague.look(now);
+        if (colleague != null) {
+            colleague.look(now);
+        }
         stage.agenda.until(now);
         List<Reading> fixes = fleet.move(now);
         if (!fixes.isEmpty()) {
@@ -99,12 +107,16 @@ public final class Cast implements Extras, AutoCloseable {
         } else if (subject.kind() == SubjectKind.ORDER) {
             stage.mirror.find(SubjectKind.ORDER, subject.id(), Order.class).ifPresent(order -> {
                 terminals.noticed(order);
-                incidents.noticed(order);
+                if (incidents != null) {
+                    incidents.noticed(order);
+                }
             });
         } else if (subject.kind() == SubjectKind.LINKAGE) {
             stage.mirror.find(SubjectKind.LINKAGE, subject.id(), Linkage.class).ifPresent(linkage -> {
                 bodies.noticed(linkage);
-                incidents.noticed(linkage);
+                if (incidents != null) {
+                    incidents.noticed(linkage);
+                }
             });
         }
     }

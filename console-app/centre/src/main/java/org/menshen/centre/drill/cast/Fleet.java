@@ -48,7 +48,7 @@ final class Fleet {
     /// Takes over a unit that the centre knows.
     void enlist(Unit unit) {
         walkers.computeIfAbsent(unit.id(), id -> {
-            boolean ours = codes.unitType(unit.typeCode()).map(UnitType::orderable).orElse(false);
+            boolean ours = rule.walk() > 0 && codes.unitType(unit.typeCode()).map(UnitType::orderable).orElse(false);
             double kmh = speedKmh(unit.typeCode());
             Instant first = stage.now().plusMillis((long) (stage.dice.unit() * rule.every() * 1000));
             return new Walker(id, unit.home(), ours, kmh / 3.6, stage.now(), first);

@@ -17,10 +17,11 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.rules.VersionGap;
 import org.menshen.domain.rules.World;
+import org.menshen.domain.wire.DomainJson;
+import org.menshen.domain.wire.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the cast sees of the centre: all states, kept up by the change stream like at any console. Reads on a thread of its own; asked
 /// from the player's.
@@ -31,13 +32,13 @@ final class Mirror implements Runnable {
 
     private final CentreClient centre;
     private final String user;
-    private final JsonMapper json;
+    private final DomainJson json;
     private final World world = new World(new Rulebook());
     private final AtomicLong seq = new AtomicLong(-1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private Set<Subject> changed = new LinkedHashSet<>();
 
-    Mirror(CentreClient centre, String user, JsonMapper json) {
+    Mirror(CentreClient centre, String user, DomainJson json) {
         this.centre = centre;
         this.user = user;
         this.json = json;
@@ -52,7 +53,7 @@ final class Mirror implements Runnable {
                         load();
                     }
                     centre.changes(user, seq::get, this::change, () -> !closed.get() && seq.get() >= 0);
-                } catch (IOException | VersionGap | tools.jackson.core.JacksonException e) {
+                } catch (IOException | VersionGap | WireException e) {
                     LOG.debug("the cast lost sight of the centre: {}", e.getMessage());
                     if (!(e instanceof IOException)) {
                         seq.set(-1);
@@ -78,12 +79,12 @@ final class Mirror implements Runnable {
         world.clear();
         long[] at = {-1};
         centre.snapshot(user, line -> {
-            JsonNode node = json.readTree(line);
+            JsonNode node = json.read(line, JsonNode.class);
             if (at[0] < 0) {
                 at[0] = node.path("seq").asLong();
             } else {
                 Subject subject = Subject.parse(node.path("subject").asString());
-                State state = json.treeToValue(node.path("state"), StateTypes.of(subject.kind()));
+                State state = json.readState(node.path("state").toString(), subject.kind());
                 world.put(new Versioned<>(state, node.path("version").asLong(), false));
                 touch(subject);
             }
@@ -96,7 +97,7 @@ final class Mirror implements Runnable {
             seq.set(-1);
             return;
         }
-        Change change = json.readValue(data, Change.class);
+        Change change = json.read(data, Change.class);
         world.apply(change);
         seq.set(change.seq());
         touch(change.subject());

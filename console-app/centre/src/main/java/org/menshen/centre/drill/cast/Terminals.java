@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.day.DaySpec;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -36,9 +37,10 @@ final class Terminals {
         this.user = user;
     }
 
-    /// An order was made or changed.
+    /// An order was made or changed. Orders of a recording tell of themselves what becomes of them.
     void noticed(Order order) {
-        if (known.put(order.id(), order.status()) == order.status()) {
+        boolean recorded = order.id().startsWith(DrillRecord.RECORDED);
+        if (recorded || known.put(order.id(), order.status()) == order.status()) {
             return;
         }
         Instant since = order.since();

@@ -85,6 +85,13 @@ public final class DayDrill implements DrillSource {
         }
     }
 
+    /// Reads the description of a day alone.
+    ///
+    /// @throws IOException when it cannot be read, with its name
+    public static DaySpec describe(Path file) throws IOException {
+        return read(file, DaySpec.class);
+    }
+
     private static <T> T read(Path file, Class<T> type) throws IOException {
         try {
             return YAML.readValue(Files.readString(file), type);

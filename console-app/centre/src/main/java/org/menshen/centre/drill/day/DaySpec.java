@@ -93,10 +93,15 @@ public record DaySpec(String name, String zh, String date, String start, String 
     ///
     /// @param users who acts: `crews`, `colleague`, `dispatcher`, `commander`, `police`, `fire`, each a demonstration user
     /// @param terminals crews with a terminal
-    /// @param desk the colleague
+    /// @param desk the colleague; absent when nobody sits there
     /// @param linkage seats of other bodies
     /// @param patrol units without an order
-    public record CastSpec(Map<String, String> users, Terminals terminals, Desk desk, Linkage linkage, Patrol patrol) {
+    public record CastSpec(Map<String, String> users, Terminals terminals, @Nullable Desk desk, Linkage linkage, Patrol patrol) {
+
+        /// The same people beside a recording: nobody at the next desk, and units move only when the recording or an order says so.
+        public CastSpec besideRecording() {
+            return new CastSpec(users, terminals, null, linkage, new Patrol(patrol.every(), 0, 0));
+        }
     }
 
     /// Crews: seconds, least and most.
@@ -141,7 +146,7 @@ public record DaySpec(String name, String zh, String date, String start, String 
     /// Units without an order.
     ///
     /// @param every seconds between positions
-    /// @param walk metres a second on foot
+    /// @param walk metres a second on foot; 0 when units only move when they are sent
     /// @param ride metres a second on wheels
     public record Patrol(double every, double walk, double ride) {
     }

@@ -23,9 +23,9 @@ import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
-import tools.jackson.core.JacksonException;
+import org.menshen.domain.wire.DomainJson;
+import org.menshen.domain.wire.WireException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The centre as a client sees it, over HTTP like everybody else. Signs each of its people in by the demonstration sign-in when they are
 /// first needed, and again when the centre no longer knows them. Safe from any thread.
@@ -38,13 +38,13 @@ public final class CentreClient {
 
     private final HttpClient http;
     private final URI base;
-    private final JsonMapper json;
+    private final DomainJson json;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /// @param http transport
     /// @param base address of the centre, such as `http://127.0.0.1:7080/`
     /// @param json the written form of the domain
-    public CentreClient(HttpClient http, URI base, JsonMapper json) {
+    public CentreClient(HttpClient http, URI base, DomainJson json) {
         this.http = http;
         this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
         this.json = json;
@@ -63,7 +63,7 @@ public final class CentreClient {
     /// @throws IOException when the centre is away or does not take the message
     public List<String> ingest(String user, String source, List<RawAlert> alerts, List<Reading> readings)
             throws IOException, InterruptedException {
-        String body = write(new Message(alerts, readings));
+        String body = json.write(new Message(alerts, readings));
         HttpResponse<String> answer = call(user, request("v1/ingest/" + source).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
         JsonNode rejected = read(answer, JsonNode.class).path("rejected");
@@ -79,9 +79,9 @@ public final class CentreClient {
     /// @throws IOException when the centre is away or cannot read the command
     public Optional<String> submit(String user, CommandEnvelope envelope) throws IOException, InterruptedException {
         HttpResponse<String> answer = call(user, request("v1/commands").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(write(envelope))));
+                .POST(HttpRequest.BodyPublishers.ofString(json.write(envelope))));
         if (answer.statusCode() == CONFLICT || answer.statusCode() == UNPROCESSABLE) {
-            JsonNode problem = parse(answer.body());
+            JsonNode problem = parse(answer.body(), JsonNode.class);
             return Optional.of(problem.path("refusal").path("code").asString(problem.path("title").asString("refused")));
         }
         read(answer, JsonNode.class);
@@ -120,19 +120,12 @@ public final class CentreClient {
         });
     }
 
-    /// Reads the written form.
-    ///
-    /// @throws IOException when it is none
-    public <T> T parse(String text, Class<T> type) throws IOException {
+    private <T> T parse(String text, Class<T> type) throws IOException {
         try {
-            return json.readValue(text, type);
-        } catch (JacksonException e) {
-            throw new IOException("the centre's answer cannot be read: " + e.getOriginalMessage(), e);
+            return json.read(text, type);
+        } catch (WireException e) {
+            throw new IOException("the centre's answer cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private JsonNode parse(String text) throws IOException {
-        return parse(text, JsonNode.class);
     }
 
     private void lines(String user, HttpResponse<InputStream> answer, Predicate<String> each) throws IOException {
@@ -173,18 +166,10 @@ public final class CentreClient {
             return known;
         }
         HttpResponse<String> answer = http.send(request("v1/session").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(write(Map.of("user", user)))).build(), HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(json.write(Map.of("user", user)))).build(), HttpResponse.BodyHandlers.ofString());
         String token = read(answer, JsonNode.class).path("token").asString("");
         tokens.put(user, token);
         return token;
-    }
-
-    private String write(Object value) throws IOException {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JacksonException e) {
-            throw new IOException("cannot be written: " + e.getOriginalMessage(), e);
-        }
     }
 
     private <T> T read(HttpResponse<String> answer, Class<T> type) throws IOException {

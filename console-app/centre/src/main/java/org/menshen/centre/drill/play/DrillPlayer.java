@@ -36,7 +36,7 @@ public final class DrillPlayer implements AutoCloseable {
     private boolean late;
 
     /// @param centre where to play
-    /// @param source what to play; closed with the player
+    /// @param source what to play
     /// @param extras who plays along
     /// @param director demonstration user who asks for the clock, sends the feeds and gives commands that name nobody
     /// @param poll real time between looks at the clock
@@ -51,14 +51,17 @@ public final class DrillPlayer implements AutoCloseable {
         this.packer = new Packer(director, extras::seen);
     }
 
-    /// Plays until the player is closed. At the end of the drill it stays and lets the extras go on. Blocks the calling thread.
+    /// Plays until the player is closed. At the end of the drill it stays and lets the extras go on. Blocks the calling
+    /// thread; closes drill and extras before it returns.
     ///
     /// @throws IOException when the drill itself cannot be read
     /// @throws InterruptedException when the thread is interrupted
     public void run() throws IOException, InterruptedException {
-        Duration wait = Duration.ZERO;
-        while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-            wait = step() ? poll : poll.multipliedBy(5);
+        try (source; extras) {
+            Duration wait = Duration.ZERO;
+            while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                wait = step() ? poll : poll.multipliedBy(5);
+            }
         }
     }
 

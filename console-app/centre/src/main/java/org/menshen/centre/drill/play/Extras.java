@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.menshen.domain.reading.Reading;
 
 /// What plays along beside the recorded records, such as a simulated cast. Called on the player's thread.
-public interface Extras {
+public interface Extras extends AutoCloseable {
 
     /// Nothing beside the records.
     Extras NONE = new Extras() {
@@ -19,6 +19,11 @@ public interface Extras {
         public void act(Instant now) {
             // nobody acts
         }
+
+        @Override
+        public void close() {
+            // nobody leaves
+        }
     };
 
     /// Told of every reading of the recording, before it is posted.
@@ -28,4 +33,7 @@ public interface Extras {
     ///
     /// @throws IOException when the centre is away; the player tries again
     void act(Instant now) throws IOException, InterruptedException;
+
+    @Override
+    void close();
 }

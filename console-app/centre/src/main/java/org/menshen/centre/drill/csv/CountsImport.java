@@ -1,0 +1,144 @@
+package org.menshen.centre.drill.csv;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.menshen.centre.drill.DrillRecord;
+import org.menshen.centre.drill.Spans;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.zone.ZoneCommand;
+import org.menshen.map.core.geo.Geodesy;
+import org.menshen.map.core.geo.LatLon;
+
+/// Makes a drill of hourly counts: a zone for each counter, and samples of how many people are there. Who is counted stays for a while:
+/// persons present = persons an hour × dwell ÷ 60.
+final class CountsImport {
+
+    private static final int HOURS = 24;
+
+    private final CsvMapping.Counts counts;
+    private final RowReader reader;
+    private final Map<String, Counter> counters = new TreeMap<>();
+    private final List<ImportReport.Line> rejected = new ArrayList<>();
+    private long rows;
+
+    private static final class Counter {
+        private final String name;
+        private final LatLon position;
+        private final Map<LocalDate, double[]> days = new TreeMap<>();
+
+        Counter(String name, LatLon position) {
+            this.name = name;
+            this.position = position;
+        }
+    }
+
+    CountsImport(CsvMapping mapping, RowReader reader) {
+        this.counts = Objects.requireNonNull(mapping.counts(), "counts");
+        this.reader = reader;
+    }
+
+    void read(CsvTable table) {
+        for (CsvTable.Row row : table) {
+            rows++;
+            try {
+                if (!row.record().isConsistent()) {
+                    throw new RowReader.Unreadable("short-row", String.valueOf(row.record().size()), String.valueOf(table.width()));
+                }
+                String sensor = reader.need(row, "sensor");
+                LocalDate date = reader.date(row, "date");
+                int hour = (int) reader.number(row, "hour");
+                double count = reader.number(row, "count");
+                if (hour < 0 || hour >= HOURS || count < 0) {
+                    throw new RowReader.Unreadable("bad-number", "hour/count", hour + " " + count);
+                }
+                LatLon position = reader.position(row);
+                String name = reader.get(row, "name");
+                double[] hours = counters.computeIfAbsent(sensor, s -> new Counter(name.isEmpty() ? sensor : name, position)).days
+                        .computeIfAbsent(date, d -> filled());
+                if (!Double.isNaN(hours[hour])) {
+                    throw new RowReader.Unreadable("twice", sensor, date + " " + hour + "h");
+                }
+                hours[hour] = count;
+            } catch (RowReader.Unreadable e) {
+                rejected.add(e.at(row.line()));
+            }
+        }
+    }
+
+    private static double[] filled() {
+        double[] hours = new double[HOURS];
+        java.util.Arrays.fill(hours, Double.NaN);
+        return hours;
+    }
+
+    /// All records, in order.
+    List<DrillRecord> records() {
+        Deeds deeds = new Deeds(counts.source());
+        ZoneId zone = reader.zone();
+        List<LocalDate> days = counters.values().stream().flatMap(c -> c.days.keySet().stream()).distinct().sorted().toList();
+        CsvMapping.Repeat repeat = counts.repeat();
+        LocalDate first = repeat == null ? days.getFirst() : LocalDate.parse(repeat.from());
+        int played = repeat == null ? days.size() : repeat.days();
+        Duration every = Spans.length(counts.every());
+        counters.forEach((sensor, counter) -> deeds.command(first.atStartOfDay(zone).toInstant(), SubjectKind.ZONE, id(sensor),
+                new ZoneCommand.Register(counter.name, counts.zoneKind(), square(counter.position), counts.area(), counts.capacity())));
+        for (int day = 0; day < played; day++) {
+            LocalDate counted = days.get(day % days.size());
+            Instant midnight = (repeat == null ? counted : first.plusDays(day)).atStartOfDay(zone).toInstant();
+            for (Duration t = Duration.ZERO; t.compareTo(Duration.ofDays(1)) < 0; t = t.plus(every)) {
+                Instant at = midnight.plus(t);
+                List<Reading> samples = new ArrayList<>();
+                double hour = t.toSeconds() / 3600.0;
+                counters.forEach((sensor, counter) -> sample(counter, counted, hour).ifPresent(count -> samples.add(
+                        new Reading.CrowdSample(id(sensor), at, Math.rint(count * counts.dwell() / 60), Double.NaN, 1))));
+                deeds.readings(at, counts.source(), samples);
+            }
+        }
+        return deeds.sorted();
+    }
+
+    /// Persons an hour between two counted hours; nothing where nothing was counted.
+    private static java.util.OptionalDouble sample(Counter counter, LocalDate day, double hour) {
+        double[] hours = counter.days.get(day);
+        if (hours == null) {
+            return java.util.OptionalDouble.empty();
+        }
+        double at = Math.max(0, hour - 0.5);
+        int low = (int) at;
+        int high = Math.min(HOURS - 1, low + 1);
+        double t = at - low;
+        double value = t == 0 ? hours[low] : hours[low] * (1 - t) + hours[high] * t;
+        return Double.isNaN(value) ? java.util.OptionalDouble.empty() : java.util.OptionalDouble.of(value);
+    }
+
+    private String id(String sensor) {
+        return String.format(counts.zoneId(), sensor);
+    }
+
+    private List<LatLon> square(LatLon middle) {
+        double half = Math.sqrt(counts.area() / 2);
+        return List.of(Geodesy.destination(middle, 45, half), Geodesy.destination(middle, 135, half), Geodesy.destination(middle, 225, half),
+                Geodesy.destination(middle, 315, half));
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    int zones() {
+        return counters.size();
+    }
+
+    List<ImportReport.Line> rejected() {
+        return rejected;
+    }
+}

@@ -1,0 +1,120 @@
+package org.menshen.centre.drill.csv;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.menshen.centre.drill.DrillFile;
+import org.menshen.centre.drill.DrillHeader;
+import org.menshen.centre.drill.DrillRecord;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.wire.DomainJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Makes a drill file of a CSV by a mapping. Every row is imported or listed with line and reason; none is dropped in silence.
+public final class CsvImport {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private CsvImport() {
+    }
+
+    /// Imports a CSV. The drill file is `NAME.ndjson.gz` in the site directory, NAME being that of the mapping.
+    ///
+    /// @param mappingFile how the columns are to be read
+    /// @param csv the recording
+    /// @param dir the site directory
+    /// @param site the site: its extent is where positions are moved to, its streets are what units move along
+    /// @throws IOException when a file cannot be read or written, is in another charset, or no row at all can be read; naming file and fault
+    public static ImportReport run(Path mappingFile, Path csv, Path dir, SiteModel site, DomainJson json) throws IOException {
+        CsvMapping mapping = mapping(mappingFile);
+        try (CsvTable table = CsvTable.open(csv, mapping, needed(mapping))) {
+            RowReader reader = new RowReader(mapping, site.extent());
+            Path out = dir.resolve(mapping.name() + ".ndjson.gz");
+            return "counts".equals(mapping.kind()) ? counts(mapping, table, reader, out, json) : calls(mapping, table, reader, site, out, json);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new IOException(mappingFile + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static CsvMapping mapping(Path file) throws IOException {
+        CsvMapping mapping;
+        try {
+            mapping = YAML.readValue(Files.readString(file), CsvMapping.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no mapping: " + e.getOriginalMessage(), e);
+        }
+        boolean calls = "calls".equals(mapping.kind()) && mapping.calls() != null;
+        boolean counts = "counts".equals(mapping.kind()) && mapping.counts() != null;
+        if (mapping.name() == null || mapping.zone() == null || mapping.times() == null || mapping.columns() == null
+                || mapping.position() == null || !calls && !counts) {
+            throw new IOException(file + " is no mapping: it needs name, kind (calls or counts), zone, times, columns, position and the part"
+                    + " that its kind names");
+        }
+        return mapping;
+    }
+
+    private static Set<String> needed(CsvMapping mapping) {
+        Set<String> out = new LinkedHashSet<>(mapping.columns().values());
+        CsvMapping.Position p = mapping.position();
+        List<String> more = new ArrayList<>();
+        more.add(p.column());
+        more.add(p.lat());
+        more.add(p.lon());
+        if (mapping.calls() != null) {
+            more.addAll(mapping.calls().stamps().values());
+        }
+        more.stream().filter(Objects::nonNull).forEach(out::add);
+        return out;
+    }
+
+    private static ImportReport calls(CsvMapping mapping, CsvTable table, RowReader reader, SiteModel site, Path out, DomainJson json)
+            throws IOException {
+        CallsReader rows = new CallsReader(mapping, reader);
+        List<Response> responses = rows.read(table);
+        some(responses.isEmpty(), rows.rejected());
+        CallsImport calls = new CallsImport(mapping, new Journeys(site.map()));
+        List<DrillRecord> records = calls.records(responses);
+        write(mapping, reader, records, out, json);
+        List<ImportReport.Line> remarks = new ArrayList<>(rows.remarks());
+        remarks.addAll(calls.remarks());
+        remarks.sort(Comparator.comparingLong(ImportReport.Line::line));
+        return new ImportReport(out, table.charset(), rows.rows(), responses.size(), rows.rejected(), remarks,
+                responses.stream().map(Response::call).distinct().count(), responses.stream().map(Response::unit).distinct().count(),
+                records.size());
+    }
+
+    private static ImportReport counts(CsvMapping mapping, CsvTable table, RowReader reader, Path out, DomainJson json) throws IOException {
+        CountsImport counts = new CountsImport(mapping, reader);
+        counts.read(table);
+        some(counts.zones() == 0, counts.rejected());
+        List<DrillRecord> records = counts.records();
+        write(mapping, reader, records, out, json);
+        return new ImportReport(out, table.charset(), counts.rows(), counts.rows() - counts.rejected().size(), counts.rejected(), List.of(),
+                counts.zones(), 0, records.size());
+    }
+
+    private static void some(boolean none, List<ImportReport.Line> rejected) throws IOException {
+        if (none) {
+            throw new IOException("no row can be read" + (rejected.isEmpty() ? ": the file has none" : "; the first: line "
+                    + rejected.getFirst().line() + " " + rejected.getFirst().code() + " " + rejected.getFirst().details()));
+        }
+    }
+
+    private static void write(CsvMapping mapping, RowReader reader, List<DrillRecord> records, Path out, DomainJson json) throws IOException {
+        DrillHeader header = new DrillHeader(mapping.name(), records.getFirst().at(), records.getLast().at(), reader.zone());
+        try (DrillFile.Writer writer = DrillFile.create(out, header, json)) {
+            for (DrillRecord record : records) {
+                writer.write(record);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.menshen.centre.drill.csv;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the columns of a CSV become a drill, as written in a mapping file.
+///
+/// @param name name of the drill
+/// @param kind `calls` (a row is a unit's response to a call) or `counts` (a row is a number of people in an hour)
+/// @param charset charset of the file; told by its content when absent
+/// @param delimiter column separator; a comma when absent
+/// @param zone time zone the times are read in
+/// @param times patterns of dates and times (`java.time`), tried in order, English names
+/// @param columns column of each part: for calls `call`, `unit`, `unitType`, `type`, `priority`, `place`; for counts `sensor`, `name`,
+///                `count`, `date`, `hour`
+/// @param position where the position stands
+/// @param resite from where to where positions are moved; absent to leave them
+/// @param calls what calls become
+/// @param counts what counts become
+public record CsvMapping(String name, String kind, @Nullable String charset, @Nullable String delimiter, String zone, List<String> times,
+                         Map<String, String> columns, Position position, @Nullable Resite resite, @Nullable Calls calls,
+                         @Nullable Counts counts) {
+
+    /// Where a position stands: in one column with a pattern of two groups, latitude first, or in two columns.
+    ///
+    /// @param column the column
+    /// @param pattern regular expression with the groups latitude and longitude
+    /// @param lat latitude column
+    /// @param lon longitude column
+    public record Position(@Nullable String column, @Nullable String pattern, @Nullable String lat, @Nullable String lon) {
+    }
+
+    /// An affine move: a box onto a box, or three points onto three points.
+    ///
+    /// @param from west, south, east, north of the source
+    /// @param to west, south, east, north of the target; the extent of the site when absent
+    /// @param points three of `[from longitude, from latitude, to longitude, to latitude]`
+    public record Resite(double @Nullable [] from, double @Nullable [] to, @Nullable List<double[]> points) {
+    }
+
+    /// What calls become.
+    ///
+    /// @param source feed that sends the alerts
+    /// @param stamps column of each stamp: `received`, `entry`, `dispatch`, `response`, `onScene`, `transport`, `hospital`, `available`
+    /// @param types alert and incident of each call type
+    /// @param otherwise of call types that are not listed; rows of such types are refused when absent
+    /// @param unitTypes unit type of each unit kind
+    /// @param unitOtherwise of unit kinds that are not listed
+    /// @param unitName format of the shown name
+    /// @param task text of the orders
+    public record Calls(String source, Map<String, String> stamps, Map<String, Type> types, @Nullable Type otherwise,
+                        Map<String, String> unitTypes, @Nullable String unitOtherwise, String unitName, String task) {
+    }
+
+    /// What a call of a type becomes.
+    ///
+    /// @param alert alert type code
+    /// @param incident incident type code
+    /// @param severity severity 1…5
+    /// @param priorities severity of certain priorities, before `severity`
+    public record Type(String alert, String incident, int severity, @Nullable Map<String, Integer> priorities) {
+    }
+
+    /// What counts become.
+    ///
+    /// @param source feed that sends the samples
+    /// @param zoneId format of the zone ids, with the sensor
+    /// @param zoneKind kind of the zones
+    /// @param area area of a zone, m²
+    /// @param capacity approved capacity, persons
+    /// @param dwell minutes that a counted person stays in the zone
+    /// @param every time between samples
+    /// @param repeat days to play the counted day on, `yyyy-MM-dd` and a number; the counted day itself when absent
+    public record Counts(String source, String zoneId, String zoneKind, double area, int capacity, double dwell, String every,
+                         @Nullable Repeat repeat) {
+    }
+
+    /// Days to play a counted day on.
+    ///
+    /// @param from first day
+    /// @param days how many
+    public record Repeat(String from, int days) {
+    }
+}

@@ -1,0 +1,102 @@
+package org.menshen.centre.drill.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import org.menshen.centre.drill.DrillFile;
+import org.menshen.centre.drill.DrillSource;
+import org.menshen.centre.drill.MergedSource;
+import org.menshen.centre.drill.cast.Cast;
+import org.menshen.centre.drill.day.DayDrill;
+import org.menshen.centre.drill.day.DaySpec;
+import org.menshen.centre.drill.play.CentreClient;
+import org.menshen.centre.drill.play.DrillPlayer;
+import org.menshen.centre.drill.play.Extras;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.wire.DomainJson;
+
+/// Finds drills by name and makes their players. A name stands for `NAME.yaml` among the drills (a generated day) or `NAME.ndjson.gz` in
+/// the site directory (an imported one); a file name for itself.
+public final class Drills {
+
+    /// End of the name of a recorded drill.
+    public static final String RECORDED = ".ndjson.gz";
+    private static final String GENERATED = ".yaml";
+    private static final String DEFAULT_DAY = "day.yaml";
+    private static final String DIRECTOR = "drill";
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private Drills() {
+    }
+
+    /// A drill that was found.
+    ///
+    /// @param source its records; to be closed
+    /// @param cast the simulated people who play along; empty when the drills directory describes none
+    /// @param seed seed of their chance
+    public record Opened(DrillSource source, Optional<DaySpec.CastSpec> cast, long seed) {
+    }
+
+    /// Opens one drill, or several as one.
+    ///
+    /// @param names names or files, one or more
+    /// @param drills directory of the drills, such as `config/drills`
+    /// @param siteDir directory of the site
+    /// @param site the site
+    /// @throws IOException when one is not found or cannot be read, naming where it was looked for
+    public static Opened open(List<String> names, Path drills, Path siteDir, SiteModel site, DomainJson json) throws IOException {
+        List<DrillSource> sources = new ArrayList<>();
+        Optional<DaySpec.CastSpec> cast = Optional.empty();
+        try {
+            for (String name : names) {
+                Path file = find(name, drills, siteDir);
+                if (file.toString().endsWith(GENERATED)) {
+                    DayDrill day = DayDrill.open(file, site);
+                    cast = Optional.ofNullable(day.cast());
+                    sources.add(day);
+                } else {
+                    sources.add(DrillFile.open(file, json));
+                }
+            }
+            if (cast.isEmpty() && Files.exists(drills.resolve(DEFAULT_DAY))) {
+                cast = Optional.ofNullable(DayDrill.describe(drills.resolve(DEFAULT_DAY)).cast()).map(DaySpec.CastSpec::besideRecording);
+            }
+        } catch (IOException e) {
+            for (DrillSource source : sources) {
+                source.close();
+            }
+            throw e;
+        }
+        DrillSource source = sources.size() == 1 ? sources.getFirst() : new MergedSource(sources);
+        return new Opened(source, cast, source.header().start().getEpochSecond());
+    }
+
+    /// Makes the player of an opened drill. Its `run` blocks until it is closed.
+    ///
+    /// @param http transport
+    /// @param centre address of the centre
+    /// @param site streets that units move along
+    /// @param codes code lists
+    /// @param feed runs the reading of the centre's changes for as long as the player plays; one task
+    public static DrillPlayer player(Opened drill, HttpClient http, URI centre, SiteModel site, CodeBook codes, DomainJson json, Executor feed) {
+        CentreClient client = new CentreClient(http, centre, json);
+        Extras extras = drill.cast().<Extras>map(cast -> new Cast(client, cast, codes, site.map(), json, drill.seed(), feed)).orElse(Extras.NONE);
+        return new DrillPlayer(client, drill.source(), extras, DIRECTOR, POLL, System::nanoTime);
+    }
+
+    private static Path find(String name, Path drills, Path siteDir) throws IOException {
+        List<Path> places = List.of(Path.of(name), drills.resolve(name), drills.resolve(name + GENERATED), siteDir.resolve(name),
+                siteDir.resolve(name + RECORDED));
+        return places.stream().filter(Files::isRegularFile).findFirst()
+                .orElseThrow(() -> new IOException("no drill '" + name + "': looked for " + places));
+    }
+}
