@@ -73,7 +73,8 @@ public final class DrillFile implements DrillSource {
         }
     }
 
-    /// Begins a drill file in gzip. It takes its name only when it is closed: what is cut off leaves no drill behind.
+    /// Begins a drill file in gzip. It takes its name only when it is finished: what is cut off leaves no
+    /// drill behind.
     ///
     /// @throws IOException when it cannot be written
     public static Writer create(Path file, DrillHeader header, DomainJson json) throws IOException {
@@ -159,10 +160,21 @@ public final class DrillFile implements DrillSource {
         }
 
         /// Finishes the file and gives it its name.
-        @Override
-        public void close() throws IOException {
+        ///
+        /// @throws IOException when it cannot be written
+        public void finish() throws IOException {
             out.close();
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        /// Ends writing; what was not finished is removed.
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(part);
+            }
         }
     }
 }

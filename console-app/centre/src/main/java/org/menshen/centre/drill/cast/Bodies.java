@@ -16,21 +16,18 @@ import org.menshen.domain.linkage.LinkageStatus;
 /// The seats of police, 119, 120 and other bodies: they answer linkage requests after a while, mostly by accepting.
 final class Bodies {
 
-    private static final String ACCEPTED = "已受理, 安排出动";
-    private static final String BUSY = "力量已全部派出, 请改向上级联动";
-    private static final String HANDLING = "已到场处置";
-    private static final String FEEDBACK = "处置完毕, 现场恢复正常";
-
     private final Stage stage;
+    private final DaySpec.CastSpec cast;
     private final DaySpec.Linkage rule;
     private final CodeBook codes;
     private final Map<String, String> userOfRole;
     private final Map<String, LinkageStatus> known = new HashMap<>();
 
     /// @param userOfRole the demonstration user who sits at the seat of a role
-    Bodies(Stage stage, DaySpec.Linkage rule, CodeBook codes, Map<String, String> userOfRole) {
+    Bodies(Stage stage, DaySpec.CastSpec cast, CodeBook codes, Map<String, String> userOfRole) {
         this.stage = stage;
-        this.rule = rule;
+        this.cast = cast;
+        this.rule = cast.linkage();
         this.codes = codes;
         this.userOfRole = userOfRole;
     }
@@ -48,9 +45,10 @@ final class Bodies {
         switch (linkage.status()) {
             case REQUESTED -> stage.in(linkage.since(), rule.deliver(), at -> step(linkage, user, new LinkageCommand.Deliver()));
             case DELIVERED -> stage.in(linkage.since(), rule.answer(), at -> step(linkage, user, stage.dice.unit() < rule.refuse()
-                    ? new LinkageCommand.Refuse(BUSY) : new LinkageCommand.Accept(ACCEPTED)));
-            case ACCEPTED -> stage.in(linkage.since(), rule.handle(), at -> step(linkage, user, new LinkageCommand.Handle(HANDLING)));
-            case HANDLING -> stage.in(linkage.since(), rule.feedback(), at -> step(linkage, user, new LinkageCommand.FeedBack(FEEDBACK)));
+                    ? new LinkageCommand.Refuse(cast.line("busy")) : new LinkageCommand.Accept(cast.line("accepted"))));
+            case ACCEPTED -> stage.in(linkage.since(), rule.handle(), at -> step(linkage, user, new LinkageCommand.Handle(cast.line("handling"))));
+            case HANDLING -> stage.in(linkage.since(), rule.feedback(), at -> step(linkage, user,
+                    new LinkageCommand.FeedBack(cast.line("feedback"))));
             case FED_BACK, CLOSED, REFUSED -> {
                 // the word is with the one who asked
             }

@@ -43,6 +43,7 @@ public final class Cast implements Extras {
     private final @Nullable IncidentDesk incidents;
     private final @Nullable Colleague colleague;
     private final String crews;
+    private final String director;
 
     /// @param centre the centre
     /// @param spec how they act
@@ -53,24 +54,25 @@ public final class Cast implements Extras {
     /// @param feed runs the reading of changes until [#close()]
     public Cast(CentreClient centre, DaySpec.CastSpec spec, CodeBook codes, BaseMap map, DomainJson json, long seed, Executor feed) {
         this.centre = centre;
-        crews = spec.users().getOrDefault("crews", "drill");
+        crews = spec.users().getOrDefault("crews", "crews");
+        director = spec.users().getOrDefault("director", "director");
         Mirror mirror = new Mirror(centre, crews, json);
         stage = new Stage(mirror, centre, new Dice(seed, "cast"));
         fleet = new Fleet(stage, spec.patrol(), codes, StreetGraph.of(map, Travel.ON_FOOT));
-        terminals = new Terminals(stage, spec.terminals(), fleet, crews);
+        terminals = new Terminals(stage, spec, fleet, crews);
         Map<String, String> byRole = new HashMap<>();
         SEATS.forEach((role, name) -> {
             if (spec.users().containsKey(name)) {
                 byRole.put(role, spec.users().get(name));
             }
         });
-        bodies = new Bodies(stage, spec.linkage(), codes, byRole);
+        bodies = new Bodies(stage, spec, codes, byRole);
         if (spec.desk() == null) {
             incidents = null;
             colleague = null;
         } else {
-            incidents = new IncidentDesk(stage, spec.desk(), codes, fleet, spec.users());
-            colleague = new Colleague(stage, spec.desk(), spec.users().getOrDefault("colleague", crews), incidents, codes);
+            incidents = new IncidentDesk(stage, spec, spec.desk(), codes, fleet);
+            colleague = new Colleague(stage, spec, spec.desk(), spec.users().getOrDefault("colleague", crews), incidents, codes);
         }
         feed.execute(mirror);
     }
@@ -97,7 +99,7 @@ public final class Cast implements Extras {
         stage.agenda.until(now);
         List<Reading> fixes = fleet.move(now);
         if (!fixes.isEmpty()) {
-            centre.ingest(crews, GPS, new ArrayList<RawAlert>(), fixes);
+            centre.ingest(director, GPS, new ArrayList<RawAlert>(), fixes);
         }
     }
 

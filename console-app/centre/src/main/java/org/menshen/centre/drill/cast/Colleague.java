@@ -27,6 +27,7 @@ final class Colleague {
     private static final List<String> REASONS = List.of("NORMAL_ACTIVITY", "LIGHT", "DEVICE_FAULT", "ANIMAL", "THRESHOLD", "CONSTRUCTION");
 
     private final Stage stage;
+    private final DaySpec.CastSpec cast;
     private final DaySpec.Desk rule;
     private final String user;
     private final IncidentDesk incidents;
@@ -34,8 +35,9 @@ final class Colleague {
     private final Set<String> mine = new HashSet<>();
     private @Nullable Instant nextLook;
 
-    Colleague(Stage stage, DaySpec.Desk rule, String user, IncidentDesk incidents, CodeBook codes) {
+    Colleague(Stage stage, DaySpec.CastSpec cast, DaySpec.Desk rule, String user, IncidentDesk incidents, CodeBook codes) {
         this.stage = stage;
+        this.cast = cast;
         this.rule = rule;
         this.user = user;
         this.incidents = incidents;
@@ -91,11 +93,11 @@ final class Colleague {
             return;
         }
         if (now.get().clearedAt() != null) {
-            step(alert, new AlertCommand.Close("设备已恢复, 核实正常"), () -> { });
+            step(alert, new AlertCommand.Close(cast.line("cleared")), () -> { });
         } else if (stage.dice.unit() < rule.confirmed() * rule.incident()) {
-            step(alert, new AlertCommand.Confirm("核实属实"), () -> incidents.open(now.get()));
+            step(alert, new AlertCommand.Confirm(cast.line("true")), () -> incidents.open(now.get()));
         } else {
-            step(alert, new AlertCommand.MarkFalse(reason(), "演练"), () -> { });
+            step(alert, new AlertCommand.MarkFalse(reason(), cast.line("remark")), () -> { });
         }
     }
 

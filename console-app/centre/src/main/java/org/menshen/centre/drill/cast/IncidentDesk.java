@@ -30,25 +30,26 @@ import org.menshen.map.core.geo.LatLon;
 /// How the colleague runs the incidents of lesser alerts: report, verify, grade, send the nearest unit, and close when it is done.
 final class IncidentDesk {
 
-    private static final String REMARK = "演练";
     private static final int LIGHTEST_GRADE = 4;
     private static final int GRAVE = 2;
     private static final double LINKAGE_SHARE = 0.3;
     private static final double[] SOON = {4, 20};
 
     private final Stage stage;
+    private final DaySpec.CastSpec cast;
     private final DaySpec.Desk rule;
     private final CodeBook codes;
     private final Fleet fleet;
     private final Map<String, String> users;
     private final Set<String> mine = new HashSet<>();
 
-    IncidentDesk(Stage stage, DaySpec.Desk rule, CodeBook codes, Fleet fleet, Map<String, String> users) {
+    IncidentDesk(Stage stage, DaySpec.CastSpec cast, DaySpec.Desk rule, CodeBook codes, Fleet fleet) {
         this.stage = stage;
+        this.cast = cast;
         this.rule = rule;
         this.codes = codes;
         this.fleet = fleet;
-        this.users = users;
+        this.users = cast.users();
     }
 
     /// Makes an incident of a confirmed alert.
@@ -64,7 +65,7 @@ final class IncidentDesk {
         }
         mine.add(id);
         stage.say(desk(), alert.subject(), new AlertCommand.Link(id));
-        stage.say(desk(), incident, new IncidentCommand.Verify(REMARK));
+        stage.say(desk(), incident, new IncidentCommand.Verify(cast.line("remark")));
         stage.in(stage.now(), SOON, at -> respond(id));
     }
 
@@ -74,20 +75,20 @@ final class IncidentDesk {
         if (now == null) {
             return;
         }
-        stage.say(commander(), incident, new IncidentCommand.Grade(LIGHTEST_GRADE, REMARK));
+        stage.say(commander(), incident, new IncidentCommand.Grade(LIGHTEST_GRADE, cast.line("remark")));
         stage.say(desk(), incident, new IncidentCommand.Respond());
         LatLon place = now.position();
         Optional<Unit> unit = place == null ? Optional.empty() : nearest(place);
         if (unit.isPresent()) {
             String order = Stage.derived("DR-O-", id);
-            Order.Task task = new Order.Task(id, unit.get().id(), "前往现场查看并反馈", place, now.details().place());
+            Order.Task task = new Order.Task(id, unit.get().id(), cast.line("task"), place, now.details().place());
             stage.say(users.getOrDefault("dispatcher", desk()), new Subject(SubjectKind.ORDER, order), new OrderCommand.Send(task));
         } else {
             stage.in(stage.now(), rule.close(), at -> wind(id));
         }
         if (now.severity() <= GRAVE || stage.dice.unit() < LINKAGE_SHARE && codes.find("linkage-bodies", "POLICE").isPresent()) {
             stage.say(desk(), new Subject(SubjectKind.LINKAGE, Stage.derived("DR-L-", id)), new LinkageCommand.Request(
-                    new Linkage.Request(id, "POLICE", "请协助现场处置", place, now.details().place())));
+                    new Linkage.Request(id, "POLICE", cast.line("help"), place, now.details().place())));
         }
     }
 
@@ -101,7 +102,7 @@ final class IncidentDesk {
     void noticed(Order order) {
         if (order.status() == OrderStatus.DONE && order.incidentId() != null && mine.contains(order.incidentId())) {
             stage.in(order.since(), rule.close(), at -> {
-                stage.say(users.getOrDefault("dispatcher", desk()), order.subject(), new OrderCommand.Confirm(REMARK));
+                stage.say(users.getOrDefault("dispatcher", desk()), order.subject(), new OrderCommand.Confirm(cast.line("remark")));
                 wind(order.incidentId());
             });
         } else if (order.status() == OrderStatus.DECLINED && order.incidentId() != null && mine.contains(order.incidentId())) {
@@ -114,7 +115,7 @@ final class IncidentDesk {
         boolean told = linkage.feedback() != null || linkage.refusal() != null;
         if (told && linkage.remark() == null && linkage.incidentId() != null && mine.contains(linkage.incidentId())) {
             stage.in(linkage.since(), SOON, at -> {
-                stage.say(desk(), linkage.subject(), new LinkageCommand.Close(REMARK));
+                stage.say(desk(), linkage.subject(), new LinkageCommand.Close(cast.line("remark")));
                 wind(linkage.incidentId());
             });
         }
@@ -126,9 +127,9 @@ final class IncidentDesk {
         if (now == null || !now.status().isOpen()) {
             return;
         }
-        stage.say(desk(), incident, new IncidentCommand.Control(REMARK));
-        stage.say(desk(), incident, new IncidentCommand.StartClosing(REMARK));
-        stage.say(commander(), incident, new IncidentCommand.Close("演练: 现场已处置, 恢复正常", DataDisposal.NONE, null));
+        stage.say(desk(), incident, new IncidentCommand.Control(cast.line("remark")));
+        stage.say(desk(), incident, new IncidentCommand.StartClosing(cast.line("remark")));
+        stage.say(commander(), incident, new IncidentCommand.Close(cast.line("closed"), DataDisposal.NONE, null));
     }
 
     private String desk() {

@@ -19,20 +19,20 @@ import org.menshen.domain.unit.UnitStatus;
 /// The crews: every order reaches its unit's terminal after some seconds, is accepted or declined, and walked, worked and answered.
 final class Terminals {
 
-    private static final String DECLINED = "正在处置其他任务";
-    private static final String DONE = "现场已处置, 情况正常";
     private static final double[] AT_ONCE = {0.5, 2};
     private static final double[] NO_PLACE = {40, 90};
 
     private final Stage stage;
+    private final DaySpec.CastSpec cast;
     private final DaySpec.Terminals rule;
     private final Fleet fleet;
     private final String user;
     private final Map<String, OrderStatus> known = new HashMap<>();
 
-    Terminals(Stage stage, DaySpec.Terminals rule, Fleet fleet, String user) {
+    Terminals(Stage stage, DaySpec.CastSpec cast, Fleet fleet, String user) {
         this.stage = stage;
-        this.rule = rule;
+        this.cast = cast;
+        this.rule = cast.terminals();
         this.fleet = fleet;
         this.user = user;
     }
@@ -81,7 +81,7 @@ final class Terminals {
 
     private void answer(Order order) throws IOException, InterruptedException {
         if (stage.dice.unit() < rule.decline()) {
-            stage.say(user, order.subject(), new OrderCommand.Decline(DECLINED));
+            stage.say(user, order.subject(), new OrderCommand.Decline(cast.line("declined")));
         } else {
             stage.say(user, order.subject(), new OrderCommand.Accept());
         }
@@ -115,7 +115,7 @@ final class Terminals {
     }
 
     private void finish(Order order) throws IOException, InterruptedException {
-        stage.say(user, order.subject(), new OrderCommand.Finish(DONE));
+        stage.say(user, order.subject(), new OrderCommand.Finish(cast.line("done")));
     }
 
     private void back(String unitId, String orderId) throws IOException, InterruptedException {

@@ -26,7 +26,6 @@ import org.menshen.map.core.geo.LatLon;
 /// for, and positions between.
 final class CallsImport {
 
-    private static final String REMARK = "历史数据重放";
     private static final int LIGHTEST_GRADE = 4;
     private static final Duration LEAD = Duration.ofMinutes(1);
 
@@ -55,7 +54,7 @@ final class CallsImport {
         byCall.values().forEach(this::begin);
         Map<String, Instant> ends = new LinkedHashMap<>();
         byUnit.forEach((unit, rows) -> {
-            Crew crew = new Crew(deeds, journeys, calls.task(), unitId(unit), home(rows));
+            Crew crew = new Crew(deeds, journeys, calls, unitId(unit), home(rows));
             for (int i = 0; i < rows.size(); i++) {
                 Response row = rows.get(i);
                 Response next = i + 1 < rows.size() ? rows.get(i + 1) : null;
@@ -105,13 +104,13 @@ final class CallsImport {
         Instant entry = first.at(Stamp.ENTRY) == null ? first.begun() : first.at(Stamp.ENTRY);
         deeds.command(entry, SubjectKind.ALERT, alert, new AlertCommand.Acknowledge());
         deeds.command(entry, SubjectKind.ALERT, alert, new AlertCommand.StartVerifying());
-        deeds.command(entry, SubjectKind.ALERT, alert, new AlertCommand.Confirm(REMARK));
+        deeds.command(entry, SubjectKind.ALERT, alert, new AlertCommand.Confirm(calls.remark()));
         deeds.command(entry, SubjectKind.INCIDENT, incident, new IncidentCommand.Report(new Incident.Details(first.type().incident(), title,
                 null, null, first.position(), first.place(), "DRILL"), first.severity(), alert, first.typeName()));
         deeds.command(entry, SubjectKind.ALERT, alert, new AlertCommand.Link(incident));
-        deeds.command(entry, SubjectKind.INCIDENT, incident, new IncidentCommand.Verify(REMARK));
+        deeds.command(entry, SubjectKind.INCIDENT, incident, new IncidentCommand.Verify(calls.remark()));
         Instant sent = later(entry, rows.stream().map(Response::sent).min(Instant::compareTo).orElseThrow());
-        deeds.command(sent, SubjectKind.INCIDENT, incident, new IncidentCommand.Grade(LIGHTEST_GRADE, REMARK));
+        deeds.command(sent, SubjectKind.INCIDENT, incident, new IncidentCommand.Grade(LIGHTEST_GRADE, calls.remark()));
         deeds.command(sent, SubjectKind.INCIDENT, incident, new IncidentCommand.Respond());
     }
 
@@ -120,10 +119,11 @@ final class CallsImport {
         Instant sent = rows.stream().map(Response::sent).max(Instant::compareTo).orElseThrow();
         Instant arrived = rows.stream().map(r -> r.at(Stamp.ON_SCENE)).filter(Objects::nonNull).min(Instant::compareTo).orElse(ended);
         Instant end = later(ended, sent);
-        deeds.command(later(arrived, rows.getFirst().sent()), SubjectKind.INCIDENT, incident, new IncidentCommand.Control(REMARK));
-        deeds.command(end, SubjectKind.INCIDENT, incident, new IncidentCommand.StartClosing(REMARK));
-        deeds.command(end, SubjectKind.INCIDENT, incident, new IncidentCommand.Close(REMARK, DataDisposal.NONE, null));
-        deeds.command(end, SubjectKind.ALERT, ids.alert(calls.source(), "REC-" + rows.getFirst().call()).id(), new AlertCommand.Close(REMARK));
+        deeds.command(later(arrived, rows.getFirst().sent()), SubjectKind.INCIDENT, incident, new IncidentCommand.Control(calls.remark()));
+        deeds.command(end, SubjectKind.INCIDENT, incident, new IncidentCommand.StartClosing(calls.remark()));
+        deeds.command(end, SubjectKind.INCIDENT, incident, new IncidentCommand.Close(calls.remark(), DataDisposal.NONE, null));
+        String alert = ids.alert(calls.source(), "REC-" + rows.getFirst().call()).id();
+        deeds.command(end, SubjectKind.ALERT, alert, new AlertCommand.Close(calls.remark()));
     }
 
     private static Instant later(Instant a, Instant b) {

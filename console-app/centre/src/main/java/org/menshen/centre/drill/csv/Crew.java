@@ -15,21 +15,20 @@ import org.menshen.map.core.geo.LatLon;
 /// One unit of a recording: its orders with every stamp, one after the other, and its ways.
 final class Crew {
 
-    private static final String REMARK = "历史数据重放";
     private static final long HOMEWARD_S = 480;
     private static final long PAUSE_S = 1;
 
     private final Deeds deeds;
     private final Journeys journeys;
-    private final String task;
+    private final CsvMapping.Calls calls;
     private final String unit;
     private final LatLon home;
     private LatLon here;
 
-    Crew(Deeds deeds, Journeys journeys, String task, String unit, LatLon home) {
+    Crew(Deeds deeds, Journeys journeys, CsvMapping.Calls calls, String unit, LatLon home) {
         this.deeds = deeds;
         this.journeys = journeys;
-        this.task = task;
+        this.calls = calls;
         this.unit = unit;
         this.home = home;
         this.here = home;
@@ -46,7 +45,7 @@ final class Crew {
         Instant free = row.free();
         // a unit that is sent on before it is free ends this order at that time
         Instant end = next != null && next.sent().isBefore(free) ? later(next.sent().minusSeconds(PAUSE_S), sent) : free;
-        order(sent, order, new OrderCommand.Send(new Order.Task(incident, unit, task, row.position(), row.place())));
+        order(sent, order, new OrderCommand.Send(new Order.Task(incident, unit, calls.task(), row.position(), row.place())));
         unit(sent, new UnitCommand.Assign(order));
         order(sent, order, new OrderCommand.Accept());
         Instant left = before(row.at(Stamp.RESPONSE), end);
@@ -57,7 +56,7 @@ final class Crew {
             unit(go, new UnitCommand.Depart());
         }
         if (arrived == null) {
-            order(end, order, new OrderCommand.Recall(REMARK));
+            order(end, order, new OrderCommand.Recall(calls.remark()));
             unit(end, new UnitCommand.Release(order));
         } else {
             scene(row, order, incident, left == null ? sent : left, arrived, end);
@@ -76,14 +75,14 @@ final class Crew {
         unit(arrived, new UnitCommand.StartDisposing());
         Instant transport = before(row.at(Stamp.TRANSPORT), end);
         if (transport != null) {
-            log(transport, incident, "转运");
+            log(transport, incident, calls.transport());
         }
         Instant hospital = before(row.at(Stamp.HOSPITAL), end);
         if (hospital != null) {
-            log(hospital, incident, "到达医院");
+            log(hospital, incident, calls.hospital());
         }
-        order(end, order, new OrderCommand.Finish(REMARK));
-        order(end, order, new OrderCommand.Confirm(REMARK));
+        order(end, order, new OrderCommand.Finish(calls.remark()));
+        order(end, order, new OrderCommand.Confirm(calls.remark()));
         unit(end, new UnitCommand.Return());
     }
 

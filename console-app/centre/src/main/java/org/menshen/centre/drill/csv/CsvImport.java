@@ -115,6 +115,7 @@ public final class CsvImport {
             for (DrillRecord record : records) {
                 writer.write(record);
             }
+            writer.finish();
         }
     }
 }

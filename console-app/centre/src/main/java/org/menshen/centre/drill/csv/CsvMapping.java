@@ -50,8 +50,12 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     /// @param unitOtherwise of unit kinds that are not listed
     /// @param unitName format of the shown name
     /// @param task text of the orders
+    /// @param remark what stands as remark and feedback wherever the recording tells none
+    /// @param transport log line when a unit leaves for a hospital
+    /// @param hospital log line when it arrives there
     public record Calls(String source, Map<String, String> stamps, Map<String, Type> types, @Nullable Type otherwise,
-                        Map<String, String> unitTypes, @Nullable String unitOtherwise, String unitName, String task) {
+                        Map<String, String> unitTypes, @Nullable String unitOtherwise, String unitName, String task, String remark,
+                        String transport, String hospital) {
     }
 
     /// What a call of a type becomes.

@@ -91,16 +91,29 @@ public record DaySpec(String name, String zh, String date, String start, String 
 
     /// The simulated people.
     ///
-    /// @param users who acts: `crews`, `colleague`, `dispatcher`, `commander`, `police`, `fire`, each a demonstration user
+    /// @param users who acts: `director`, `crews`, `colleague`, `dispatcher`, `commander`, `police`, `fire`, each a demonstration user
+    /// @param says what they say, by occasion
     /// @param terminals crews with a terminal
     /// @param desk the colleague; absent when nobody sits there
     /// @param linkage seats of other bodies
     /// @param patrol units without an order
-    public record CastSpec(Map<String, String> users, Terminals terminals, @Nullable Desk desk, Linkage linkage, Patrol patrol) {
+    public record CastSpec(Map<String, String> users, Map<String, String> says, Terminals terminals, @Nullable Desk desk, Linkage linkage,
+                           Patrol patrol) {
+
+        /// What they say on an occasion.
+        ///
+        /// @throws IllegalArgumentException when the description has no such line
+        public String line(String occasion) {
+            String text = says.get(occasion);
+            if (text == null) {
+                throw new IllegalArgumentException("the cast has nothing to say for '" + occasion + "': add it under cast.says");
+            }
+            return text;
+        }
 
         /// The same people beside a recording: nobody at the next desk, and units move only when the recording or an order says so.
         public CastSpec besideRecording() {
-            return new CastSpec(users, terminals, null, linkage, new Patrol(patrol.every(), 0, 0));
+            return new CastSpec(users, says, terminals, null, linkage, new Patrol(patrol.every(), 0, 0));
         }
     }
 

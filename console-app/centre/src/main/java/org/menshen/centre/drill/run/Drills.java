@@ -32,7 +32,7 @@ public final class Drills {
     public static final String RECORDED = ".ndjson.gz";
     private static final String GENERATED = ".yaml";
     private static final String DEFAULT_DAY = "day.yaml";
-    private static final String DIRECTOR = "drill";
+    private static final String DIRECTOR = "director";
     private static final Duration POLL = Duration.ofMillis(200);
 
     private Drills() {

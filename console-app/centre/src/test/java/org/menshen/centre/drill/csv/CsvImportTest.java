@@ -1,0 +1,176 @@
+package org.menshen.centre.drill.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.centre.drill.DrillFile;
+import org.menshen.centre.drill.DrillRecord;
+import org.menshen.centre.site.SiteLoader;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.wire.DomainJson;
+
+class CsvImportTest {
+
+    private static final String ROOT = System.getProperty("menshen.root", "../..");
+    private static final Path SHARED = Path.of(System.getenv().getOrDefault("MENSHEN_SHARED", ROOT + "/../shared"));
+    private static final Path DRILLS = Path.of(ROOT, "config/drills");
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private final DomainJson json = new DomainJson();
+    private SiteModel site;
+
+    @TempDir
+    Path dir;
+
+    @BeforeEach
+    void site() throws IOException {
+        Files.writeString(dir.resolve("site.yaml"), "id: bare\nzh: 空\nextent: {west: 121.485, south: 31.175, east: 121.535, north: 31.22}\n");
+        site = SiteLoader.load(dir);
+    }
+
+    @Test
+    void everyCallUnitAndStampOfTheRealRecordingIsInTheDrill() throws IOException {
+        Path csv = SHARED.resolve("data/incidents/sf_fire_calls_2020-04.csv");
+        assumeThat(csv).as("real calls in ../shared").exists();
+        ImportReport report = CsvImport.run(DRILLS.resolve("sf-fire.mapping.yaml"), csv, dir, site, json);
+        assertThat(report.rows()).isEqualTo(10_410).isEqualTo(report.imported() + report.rejected().size());
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.subjects()).isEqualTo(5_292);
+        assertThat(report.units()).isEqualTo(199);
+        assertThat(report.write(Locale.CHINESE)).exists();
+        Set<String> orders = new HashSet<>();
+        Set<Subject> incidents = new HashSet<>();
+        Set<Subject> units = new HashSet<>();
+        long[] arrived = {0};
+        try (DrillFile drill = DrillFile.open(report.drill(), json)) {
+            for (DrillRecord r = drill.next(); r != null; r = drill.next()) {
+                r.commands().forEach(c -> {
+                    if (c.command() instanceof OrderCommand.Send) {
+                        orders.add(c.subject().id());
+                    } else if (c.command() instanceof OrderCommand.Arrive) {
+                        arrived[0]++;
+                    } else if (c.subject().kind() == SubjectKind.INCIDENT) {
+                        incidents.add(c.subject());
+                    } else if (c.subject().kind() == SubjectKind.UNIT) {
+                        units.add(c.subject());
+                    }
+                });
+                r.readings().forEach(p -> assertThat(site.extent().grown(0.01).contains(((Reading.UnitPosition) p).position())).isTrue());
+            }
+        }
+        assertThat(orders).hasSize(10_410);
+        assertThat(incidents).hasSize(5_292);
+        assertThat(units).hasSize(199);
+        assertThat(arrived[0]).isBetween(8_400L, 8_694L);
+    }
+
+    @Test
+    void everyRealCountIsInTheDrill() throws IOException {
+        Path csv = SHARED.resolve("data/crowd/melb_may2_2019.csv");
+        assumeThat(csv).as("real counts in ../shared").exists();
+        ImportReport report = CsvImport.run(DRILLS.resolve("melbourne-crowd.mapping.yaml"), csv, dir, site, json);
+        assertThat(report.rows()).isEqualTo(1_248);
+        assertThat(report.imported()).isEqualTo(1_248);
+        assertThat(report.subjects()).isEqualTo(52);
+        try (DrillFile drill = DrillFile.open(report.drill(), json)) {
+            for (int i = 0; i < 52; i++) {
+                assertThat(drill.next().commands().getFirst().subject().kind()).isEqualTo(SubjectKind.ZONE);
+            }
+            assertThat(drill.next().readings()).hasSize(52);
+        }
+    }
+
+    private Path mapping(String charset, String stamps) throws IOException {
+        Path file = dir.resolve("m.yaml");
+        Files.writeString(file, """
+                name: small
+                kind: calls
+                %s
+                zone: Asia/Shanghai
+                times: ["yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy hh:mm:ss a"]
+                columns: {call: 编号, unit: 力量, type: 类型, place: 地址}
+                position: {lat: 纬度, lon: 经度}
+                calls:
+                  source: calls
+                  stamps: %s
+                  types: {火警: {alert: FIRE_SMOKE, incident: FIRE, severity: 2}}
+                  unitTypes: {}
+                  unitOtherwise: GRID_TEAM
+                  unitName: "%%s"
+                  task: 去
+                  remark: 重放
+                  transport: 转运
+                  hospital: 医院
+                """.formatted(charset, stamps));
+        return file;
+    }
+
+    private static final String HEAD = "编号,力量,类型,地址,纬度,经度,接报,到场,待命\n";
+    private static final String STAMPS = "{received: 接报, onScene: 到场, available: 待命}";
+
+    @Test
+    void chineseTextInGbkIsFoundOrTheFixIsNamed() throws IOException {
+        Path csv = dir.resolve("gbk.csv");
+        Files.write(csv, (HEAD + "1,甲,火警,浦三路,31.19,121.50,2020-04-07 10:00:00,2020-04-07 10:05:00,2020-04-07 10:30:00\n").getBytes(GBK));
+        assertThatThrownBy(() -> CsvImport.run(mapping("charset: UTF-8", STAMPS), csv, dir, site, json)).isInstanceOf(IOException.class)
+                .hasMessageContaining("gbk.csv").hasMessageContaining("line 1").hasMessageContaining("charset: GBK");
+        ImportReport found = CsvImport.run(mapping("", STAMPS), csv, dir, site, json);
+        assertThat(found.charset()).isEqualTo("GB18030");
+        assertThat(found.imported()).isEqualTo(1);
+        assertThat(CsvImport.run(mapping("charset: GBK", STAMPS), csv, dir, site, json).imported()).isEqualTo(1);
+        assertThatThrownBy(() -> CsvImport.run(mapping("charset: ISO-8859-1", STAMPS), csv, dir, site, json)).hasMessageContaining("charset");
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreListedWithLineAndReason() throws IOException {
+        Path csv = dir.resolve("calls.csv");
+        Files.writeString(csv, HEAD
+                + "1,甲,火警,浦三路,31.19,121.50,2020-04-07 10:00:00,04/07/2020 10:05:00 AM,2020-04-07 10:30:00\n"
+                + "2,甲,火警,\"两行\n地址\",31.19,121.50,昨天,,\n"
+                + ",甲,火警,无号,31.19,121.50,2020-04-07 10:00:00,,\n"
+                + "4,甲,洪水,无类,31.19,121.50,2020-04-07 10:00:00,,\n"
+                + "5,甲,火警,无位,北纬,121.50,2020-04-07 10:00:00,,\n"
+                + "1,甲,火警,重复,31.19,121.50,2020-04-07 10:00:00,,\n"
+                + "7,乙,火警,倒序,31.19,121.50,2020-04-07 11:00:00,2020-04-07 10:00:00,\n"
+                + "8,乙,火警\n");
+        ImportReport report = CsvImport.run(mapping("", STAMPS), csv, dir, site, json);
+        assertThat(report.rows()).isEqualTo(8).isEqualTo(report.imported() + report.rejected().size());
+        assertThat(report.imported()).isEqualTo(2);
+        assertThat(report.rejected()).extracting(ImportReport.Line::code)
+                .containsExactly("bad-time", "missing", "unknown-type", "bad-position", "twice", "short-row");
+        assertThat(report.rejected()).extracting(ImportReport.Line::line).containsExactly(4L, 5L, 6L, 7L, 8L, 10L);
+        assertThat(report.remarks()).extracting(ImportReport.Line::code).containsExactly("order-of-stamps", "no-available");
+        assertThat(report.words(Locale.ENGLISH)).hasSize(9).first().asString().contains("8 = imported 2 + rejected 6");
+        assertThat(report.words(Locale.CHINESE)).anyMatch(l -> l.contains("第 6 行") && l.contains("洪水"));
+        assertThat(Files.readAllLines(report.write(Locale.ENGLISH))).anyMatch(l -> l.contains("line 4") && l.contains("昨天"));
+        try (DrillFile drill = DrillFile.open(report.drill(), json)) {
+            assertThat(drill.header().start()).isEqualTo(Instant.parse("2020-04-07T01:59:00Z"));
+        }
+    }
+
+    @Test
+    void threePointsMoveAPlaneOntoAnother() {
+        Affine affine = Affine.points(java.util.List.of(new double[] {0, 0, 10, 20}, new double[] {1, 0, 10, 21}, new double[] {0, 1, 9, 20}));
+        assertThat(affine.move(new org.menshen.map.core.geo.LatLon(0.5, 0.25)).lon()).isEqualTo(9.5);
+        assertThat(affine.move(new org.menshen.map.core.geo.LatLon(0.5, 0.25)).lat()).isEqualTo(20.25);
+        assertThatThrownBy(() -> Affine.points(java.util.List.of(new double[] {0, 0, 1, 1}, new double[] {1, 1, 2, 2}, new double[] {2, 2, 3, 3})))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("one line");
+    }
+}

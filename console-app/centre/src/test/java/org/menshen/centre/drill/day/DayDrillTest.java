@@ -1,0 +1,157 @@
+package org.menshen.centre.drill.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.centre.drill.DrillRecord;
+import org.menshen.centre.site.SiteLoader;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.wire.DomainJson;
+
+class DayDrillTest {
+
+    private static final Path CONFIG = Path.of(System.getProperty("menshen.root", "../.."), "config");
+    private static final Path DAY = CONFIG.resolve("drills/day.yaml");
+    private static SiteModel site;
+
+    @TempDir
+    Path dir;
+
+    @BeforeAll
+    static void load() throws IOException {
+        site = SiteLoader.load(CONFIG.resolve("sites/nanmatou"));
+    }
+
+    private static List<DrillRecord> until(Instant end) throws IOException {
+        List<DrillRecord> out = new ArrayList<>();
+        try (DayDrill day = DayDrill.open(DAY, site)) {
+            for (DrillRecord r = day.next(); r != null && !r.at().isAfter(end); r = day.next()) {
+                out.add(r);
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesInTheOrderOfTime() throws IOException {
+        DomainJson json = new DomainJson();
+        try (DayDrill one = DayDrill.open(DAY, site); DayDrill two = DayDrill.open(DAY, site)) {
+            Instant last = Instant.MIN;
+            for (int i = 0; i < 6_000; i++) {
+                DrillRecord a = one.next();
+                assertThat(json.write(a)).isEqualTo(json.write(two.next()));
+                assertThat(a.at()).isAfterOrEqualTo(last);
+                last = a.at();
+            }
+        }
+    }
+
+    @Test
+    void aWholeDayHasTheVolumeShapeAndCodesOfTheField() throws IOException {
+        CodeBook codes = CodeBook.load(CONFIG.resolve("codes"));
+        int alerts = 0;
+        Map<Integer, Integer> ebikes = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        try (DayDrill day = DayDrill.open(DAY, site)) {
+            Instant start = day.header().start();
+            for (DrillRecord r = day.next(); r != null; r = day.next()) {
+                for (RawAlert a : r.alerts()) {
+                    assertThat(codes.alertType(a.typeCode())).as(a.typeCode()).isPresent();
+                    assertThat(a.externalId()).startsWith("DR-");
+                    assertThat(a.position()).as(a.externalId()).isNotNull();
+                    if (!a.cleared()) {
+                        assertThat(ids.add(r.source() + a.externalId())).as(a.externalId()).isTrue();
+                    }
+                    if (!a.cleared() && r.at().isAfter(start)) {
+                        alerts++;
+                        if (a.typeCode().equals("EBIKE_IN_LIFT")) {
+                            ebikes.merge(r.at().atZone(site.zone()).getHour(), 1, Integer::sum);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(alerts).isBetween(300, 800);
+        assertThat(ebikes.getOrDefault(19, 0) + ebikes.getOrDefault(20, 0)).isGreaterThan(ebikes.getOrDefault(3, 0) + ebikes.getOrDefault(4, 0));
+    }
+
+    @Test
+    void theRoomIsAtWorkWhenTheClockBegins() throws IOException {
+        Instant start = Instant.parse("2026-09-30T12:12:10Z");
+        Set<String> open = new HashSet<>();
+        for (DrillRecord r : until(start.plus(Duration.ofMinutes(1)))) {
+            r.alerts().forEach(a -> {
+                if (a.cleared()) {
+                    open.remove(a.externalId());
+                } else {
+                    open.add(a.externalId());
+                }
+            });
+        }
+        assertThat(open.size()).isBetween(40, 160);
+        assertThat(open).anyMatch(id -> id.startsWith("DR-SC-02"));
+    }
+
+    @Test
+    void scenarioThreeFillsTheSquareAsItsTableSays() throws IOException {
+        Map<Instant, Double> square = new HashMap<>();
+        Map<Instant, Reading.CrowdSample> walk = new HashMap<>();
+        for (DrillRecord r : until(Instant.parse("2026-09-30T14:10:00Z"))) {
+            for (Reading reading : r.readings()) {
+                if (reading instanceof Reading.CrowdSample c && c.zoneId().equals("Z-RIV-03")) {
+                    square.put(c.at(), c.count());
+                } else if (reading instanceof Reading.CrowdSample c && c.zoneId().equals("Z-RIV-02")) {
+                    walk.put(c.at(), c);
+                }
+            }
+        }
+        assertThat(square.get(Instant.parse("2026-09-30T13:00:00Z"))).isBetween(3_500.0, 3_700.0);
+        assertThat(square.get(Instant.parse("2026-09-30T13:12:00Z"))).isGreaterThan(8_000 * 0.98);
+        assertThat(walk.get(Instant.parse("2026-09-30T13:15:00Z")).speedMps()).isEqualTo(0.25);
+        assertThat(walk.get(Instant.parse("2026-09-30T13:20:00Z")).coverage()).isEqualTo(0.55);
+        assertThat(walk.get(Instant.parse("2026-09-30T13:50:00Z")).coverage()).isEqualTo(1.0);
+    }
+
+    @Test
+    void everyZoneIsSampledEveryFiveSeconds() throws IOException {
+        List<DrillRecord> crowd = until(Instant.parse("2026-09-30T10:40:00Z")).stream().filter(r -> r.source().equals("crowd")).toList();
+        assertThat(crowd).hasSizeGreaterThan(12);
+        for (int i = 1; i < crowd.size(); i++) {
+            assertThat(Duration.between(crowd.get(i - 1).at(), crowd.get(i).at())).isEqualTo(Duration.ofSeconds(5));
+            assertThat(crowd.get(i).readings()).hasSize(40);
+        }
+    }
+
+    @Test
+    void aFaultInTheDescriptionIsNamed() throws IOException {
+        Path bad = dir.resolve("bad.yaml");
+        Files.writeString(bad, Files.readString(DAY).replace("shape: ebike", "shape: nowhere").replaceAll("\\.yaml\\b", ".yaml"));
+        for (String script : List.of("sc-01.yaml", "sc-02.yaml", "sc-03.yaml")) {
+            Files.copy(DAY.resolveSibling(script), dir.resolve(script));
+        }
+        try (DayDrill day = DayDrill.open(bad, site)) {
+            assertThatThrownBy(day::next).hasMessageContaining("nowhere");
+        }
+        Files.writeString(bad, "name: x\nnonsense: 1\n");
+        assertThatThrownBy(() -> DayDrill.open(bad, site)).isInstanceOf(IOException.class).hasMessageContaining("bad.yaml")
+                .hasMessageContaining("nonsense");
+    }
+}
