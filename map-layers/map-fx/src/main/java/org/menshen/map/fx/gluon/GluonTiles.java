@@ -15,7 +15,8 @@ public final class GluonTiles extends Region {
 
     /// tile pictures remembered, 256 KiB each
     private static final int CACHED = 192;
-    private static final int PARALLEL = 2;
+    /// tiles under way at once: enough to keep the painters busy from pulse to pulse, few enough to change course quickly
+    private static final int PARALLEL = 8;
     /// the library paints levels below this; ours are cut before it is asked (its own limits are soft)
     private static final double MAX_ZOOM = 20;
 

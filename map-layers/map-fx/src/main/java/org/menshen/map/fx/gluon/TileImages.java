@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class TileImages {
     private int running;
     private int size = 256;
     private long handedOut;
+    private final AtomicBoolean complained = new AtomicBoolean();
 
     /// @param background where tiles are painted; a rejected task leaves its tile to the next request
     /// @param parallel how many tiles may be under way at once
@@ -71,6 +73,7 @@ final class TileImages {
     void painter(@Nullable TilePainter next) {
         painter = next;
         generation++;
+        complained.set(false);
         cache.clear();
         waiting.clear();
         purge();
@@ -176,11 +179,13 @@ final class TileImages {
         }
     }
 
-    private static int @Nullable [] painted(TilePainter painter, Key key) {
+    private int @Nullable [] painted(TilePainter painter, Key key) {
         try {
             return painter.paint(key.zoom, key.x, key.y, key.size);
         } catch (RuntimeException e) {
-            LOG.warn("tile {} could not be painted", key, e);
+            if (complained.compareAndSet(false, true)) {
+                LOG.warn("tile {} could not be painted; further ones of this painter are not told", key, e);
+            }
             return null;
         }
     }
