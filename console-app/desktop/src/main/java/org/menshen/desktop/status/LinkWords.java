@@ -13,12 +13,16 @@ import org.menshen.domain.port.Link;
 /// @param kind the mark
 /// @param text the words
 /// @param stale whether what the screen shows may be old
-record LinkWords(StatusDot.Kind kind, String text, boolean stale) {
+public record LinkWords(StatusDot.Kind kind, String text, boolean stale) {
 
     /// The centre is asked for a sign of life every five seconds; three missed ones are a silence.
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    static LinkWords of(Link.Status status, Instant deskNow, Texts texts) {
+    /// The words of a status.
+    ///
+    /// @param deskNow the desk's own time
+    /// @param texts those beside this class
+    public static LinkWords of(Link.Status status, Instant deskNow, Texts texts) {
         Duration age = status.lastHeard() == null ? null : Duration.between(status.lastHeard(), deskNow);
         String since = age == null ? texts.get("link.never") : Figures.age(age);
         return switch (status.phase()) {

@@ -1,0 +1,112 @@
+package org.menshen.desktop.wall;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.domain.crowd.CrowdLevel;
+
+/// The worst crowd zones: how dense, how full, at what level and by which rule, and how old the count is. FX thread.
+final class CrowdPane {
+
+    private static final double ICON = 34;
+
+    private final Texts texts;
+    private final Names names;
+    private final Label aside = Big.figure("wall-aside");
+    private final Label none = Big.words("wall-note");
+    private final List<Row> rows = new ArrayList<>();
+    private final VBox node = new VBox();
+
+    CrowdPane(Texts texts, Names names) {
+        this.texts = texts;
+        this.names = names;
+        none.setText(texts.get("crowd.none"));
+        node.getStyleClass().add("wall-part");
+        node.getChildren().addAll(Big.heading(texts.get("crowd"), aside), none);
+        for (int i = 0; i < WallViewModel.ZONES; i++) {
+            Row row = new Row();
+            rows.add(row);
+            VBox.setVgrow(row.node, Priority.ALWAYS);
+            node.getChildren().add(row.node);
+        }
+    }
+
+    Region node() {
+        return node;
+    }
+
+    void show(List<WallPage.ZoneLine> lines, int all) {
+        aside.setText(all == 0 ? "" : texts.get("crowd.of", lines.size(), all));
+        none.setVisible(lines.isEmpty());
+        none.setManaged(lines.isEmpty());
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).show(i < lines.size() ? lines.get(i) : null);
+        }
+    }
+
+    void tick(Instant now) {
+        rows.forEach(row -> row.tick(now));
+    }
+
+    private final class Row {
+
+        private final SeverityIcon icon = Big.severity();
+        private final Region mark = Big.icon(icon, ICON);
+        private final Label name = Big.words("wall-name");
+        private final Label density = Big.figure("wall-density");
+        private final Label perM2 = Big.figure("wall-unit");
+        private final Label level = Big.words("wall-note");
+        private final Label figures = Big.figure("wall-note");
+        private final Label age = Big.figure("wall-note");
+        private final HBox node = new HBox(14);
+        private WallPage.@Nullable ZoneLine line;
+
+        private Row() {
+            perM2.setText(texts.get("crowd.per-m2"));
+            age.setMinWidth(64);
+            VBox words = new VBox(Big.line(name, density, perM2), Big.line(level, figures, age));
+            words.setAlignment(Pos.CENTER_LEFT);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            node.getStyleClass().add("wall-row");
+            node.getChildren().addAll(mark, words);
+        }
+
+        private void show(WallPage.@Nullable ZoneLine next) {
+            line = next;
+            node.setVisible(next != null);
+            if (next == null) {
+                return;
+            }
+            icon.setSeverity(next.level().severity());
+            // the square i says "notice"; an ordinary crowd is not even that
+            mark.setVisible(next.level() != CrowdLevel.NONE);
+            name.setText(next.name());
+            boolean counted = next.at() != null;
+            density.setText(counted ? String.format(Locale.ROOT, next.uncertain() ? "±%.2f" : "%.2f", next.density()) : "–");
+            figures.setText(counted ? texts.get("crowd.figures", String.format(Locale.ROOT, "%,d", next.persons()), Math.round(next.share() * 100))
+                    : "");
+            level.setText(!counted ? texts.get("crowd.uncounted") : next.stale() ? texts.get("crowd.stale")
+                    : next.rule().isEmpty() ? names.of("crowd-levels", next.level().name())
+                    : texts.get("crowd.level", names.of("crowd-levels", next.level().name()), next.rule()));
+            Big.mark(node, "quiet", next.stale());
+        }
+
+        private void tick(Instant now) {
+            age.setText(line == null ? "" : Big.age(line.at(), now, texts));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.menshen.desktop.wall;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import org.menshen.desktop.livemap.LiveMap;
+import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+
+/// The wall window (大屏): read-only and masked.
+public final class WallFeature implements Feature {
+
+    @Override
+    public String id() {
+        return "wall";
+    }
+
+    @Override
+    public KeyCombination key() {
+        return new KeyCodeCombination(KeyCode.F4);
+    }
+
+    @Override
+    public List<URL> styleSheets() {
+        return List.of(LiveMap.styleSheet(), Objects.requireNonNull(WallFeature.class.getResource("wall.css")));
+    }
+
+    @Override
+    public FeatureView create(FeatureContext context) {
+        return new WallView(context);
+    }
+}

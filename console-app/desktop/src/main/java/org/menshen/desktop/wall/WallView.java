@@ -1,0 +1,121 @@
+package org.menshen.desktop.wall;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.status.LinkWords;
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Subject;
+
+/// The wall: alerts, incidents and units at the left, the map with the feeds below it in the middle, clock and crowd at the right. Nothing
+/// takes the mouse or a key. FX thread.
+final class WallView implements FeatureView {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final ConsolePorts ports;
+    private final Texts linkTexts;
+    private final Texts texts;
+    private final DateTimeFormatter date;
+    private final WallMap map;
+    private final AlertPane alerts;
+    private final IncidentPane incidents;
+    private final UnitPane units;
+    private final CrowdPane crowd;
+    private final SourcePane sources;
+    private final Label clock = Big.figure("wall-clock");
+    private final Label day = Big.figure("wall-date");
+    private final Label old = Big.words("wall-old");
+    private final WallLayout node;
+    private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final WallViewModel model;
+
+    WallView(FeatureContext context) {
+        this.ports = context.ports();
+        this.texts = Texts.load(ports.lang(), WallView.class);
+        this.linkTexts = Texts.load(ports.lang(), LinkWords.class);
+        this.date = DateTimeFormatter.ofPattern(texts.get("date"), ports.lang().locale());
+        this.map = new WallMap(context);
+        this.alerts = new AlertPane(texts, ports.names());
+        this.incidents = new IncidentPane(texts);
+        this.units = new UnitPane(texts);
+        this.crowd = new CrowdPane(texts, ports.names());
+        this.sources = new SourcePane(texts);
+        clock.setMaxWidth(Double.MAX_VALUE);
+        day.setMaxWidth(Double.MAX_VALUE);
+        VBox now = new VBox(clock, day);
+        now.getStyleClass().add("wall-part");
+        VBox.setVgrow(crowd.node(), Priority.ALWAYS);
+        this.node = new WallLayout(column(alerts.node(), incidents.node(), units.node()), map.node(), old, column(sources.node()),
+                column(now, crowd.node()));
+        node.setMouseTransparent(true);
+        second.setCycleCount(Animation.INDEFINITE);
+        second.play();
+        tick();
+        this.model = new WallViewModel(ports, context.bridge(), texts, this::show);
+    }
+
+    private static VBox column(Region... parts) {
+        VBox column = new VBox(parts);
+        column.getStyleClass().addAll("panel", "wall-column");
+        return column;
+    }
+
+    private void show(WallPage page) {
+        alerts.show(page.alerts());
+        incidents.show(page.incidents(), page.openIncidents());
+        units.show(page.units());
+        crowd.show(page.zones(), page.allZones());
+        sources.show(page);
+        map.show(page.places(), ports.deskClock().instant());
+        tick();
+    }
+
+    private void tick() {
+        Instant now = ports.clock().instant();
+        ZonedDateTime here = now.atZone(ports.zone());
+        clock.setText(Figures.clock(now, ports.zone()));
+        day.setText(date.format(here));
+        LinkWords link = LinkWords.of(ports.link().status(), ports.deskClock().instant(), linkTexts);
+        old.setText(texts.get("old", link.text()));
+        old.setVisible(link.stale());
+        node.pseudoClassStateChanged(STALE, link.stale());
+        alerts.tick(now);
+        incidents.tick(now);
+        crowd.tick(now);
+        sources.tick(now, link);
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void activate(@Nullable Subject about) {
+        // the wall shows the whole: a single subject changes nothing
+    }
+
+    @Override
+    public void close() {
+        second.stop();
+        model.close();
+        map.close();
+    }
+}
