@@ -21,6 +21,7 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class Detectors {
     private final ReadingBoard board;
     private final SourceBoard sources;
     private final Clock clock;
+    private final CrowdDetector crowds;
     private final List<Detector> detectors;
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
@@ -58,11 +60,19 @@ public final class Detectors {
         this.sources = sources;
         this.clock = clock;
         RuleAlerts alerts = new RuleAlerts(codes, ids);
-        this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes),
+        this.crowds = new CrowdDetector(codes, alerts);
+        this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes), new AsideDetector(), new OrderDetector(codes),
                 new SourceDetector(alerts));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());
+    }
+
+    /// Takes a new reading.
+    public void heard(Reading reading) {
+        if (reading instanceof Reading.CrowdSample sample) {
+            crowds.heard(sample);
+        }
     }
 
     /// Time has jumped forward in a drill.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.menshen.centre.store.Answer;
 import org.menshen.centre.store.Ledger;
@@ -46,6 +47,7 @@ public final class Intake {
     private final AlertIds ids;
     private final Clock clock;
     private final Duration futureTolerance;
+    private final Consumer<Reading> detectors;
 
     /// @param ledger where alerts go
     /// @param codes known alert types
@@ -55,8 +57,9 @@ public final class Intake {
     /// @param ids ids of alerts
     /// @param clock the centre's clock
     /// @param futureTolerance how far ahead of the clock a record may be
+    /// @param detectors told of every reading that was newer than the one before
     public Intake(Ledger ledger, CodeBook codes, ReadingBoard board, SourceBoard sources, RejectedRows rejectedRows, AlertIds ids,
-                  Clock clock, Duration futureTolerance) {
+                  Clock clock, Duration futureTolerance, Consumer<Reading> detectors) {
         this.ledger = ledger;
         this.codes = codes;
         this.board = board;
@@ -65,6 +68,7 @@ public final class Intake {
         this.ids = ids;
         this.clock = clock;
         this.futureTolerance = futureTolerance;
+        this.detectors = detectors;
     }
 
     /// One row of a message, already read.
@@ -110,7 +114,7 @@ public final class Intake {
                 refusal(answers.get(i)).ifPresent(reason -> rejected.add(new Rejected(row.index(), row.at(), reason)));
             }
         }
-        readings.forEach(board::offer);
+        readings.stream().filter(board::offer).forEach(detectors);
         rejected.sort(java.util.Comparator.comparingInt(Rejected::index));
         int accepted = rows.size() + unreadable.size() - rejected.size();
         sources.heard(source, accepted, rejected.size());

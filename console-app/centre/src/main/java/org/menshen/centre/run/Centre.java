@@ -99,7 +99,7 @@ public final class Centre implements AutoCloseable {
         sources.forgive();
         Detectors detectors = new Detectors(ledger, files.codes(), board, sources, ids, clock);
         Intake intake = new Intake(ledger, files.codes(), board, sources, new RejectedRows(database.jdbi()), ids, clock,
-                files.sources().futureTolerance());
+                files.sources().futureTolerance(), detectors::heard);
         CapIntake cap = new CapIntake(files.cap(), intake, ledger, ids, clock);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
         Optional<SignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
