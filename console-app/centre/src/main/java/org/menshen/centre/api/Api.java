@@ -27,6 +27,7 @@ public final class Api implements AutoCloseable {
     private final DomainJson json;
     private final Javalin server;
     private final String host;
+    private final List<String> calls;
 
     /// Binds and begins to serve.
     ///
@@ -38,13 +39,14 @@ public final class Api implements AutoCloseable {
         this.json = parts.json();
         this.host = host;
         Guard guard = new Guard(parts.seats(), parts.watchers(), parts.feeders(), parts.openMedia());
-        this.server = Javalin.create(config -> configure(config, guard, routes(parts)));
+        List<Route> routes = routes(parts);
+        this.calls = routes.stream().map(route -> route.method() + " " + route.path()).toList();
+        this.server = Javalin.create(config -> configure(config, guard, routes));
         server.start(host, port);
         LOG.info("the centre listens at {}", address());
     }
 
-    /// All calls.
-    static List<Route> routes(ApiParts parts) {
+    private static List<Route> routes(ApiParts parts) {
         CommandRoute commands = new CommandRoute(parts.ledger(), parts.json());
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
         ChangeStream changes = new ChangeStream(parts.ledger(), HEARTBEAT, FAR_BEHIND);
@@ -118,6 +120,11 @@ public final class Api implements AutoCloseable {
 
     private static void write(Context context, DomainJson json, Object value) {
         context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(value));
+    }
+
+    /// All calls it serves, such as `GET /v1/health`.
+    public List<String> calls() {
+        return calls;
     }
 
     /// Where it listens.

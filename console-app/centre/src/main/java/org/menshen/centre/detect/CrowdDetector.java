@@ -133,10 +133,8 @@ final class CrowdDetector implements Detector {
             if (level.compareTo(crowd.told) <= 0) {
                 return Optional.empty();
             }
-            Act raise = alerts.raise("crowd:" + zone.id() + ":" + crowd.since, TYPE, level.severity(),
-                    new RuleAlerts.Where(null, null, zone.id(), middle(zone), zone.name()), crowd.basis, crowd.figures, crowd.since);
-            crowd.told = level;
-            return Optional.of(raise);
+            return Optional.of(alerts.raise("crowd:" + zone.id() + ":" + crowd.since, TYPE, level.severity(),
+                    new RuleAlerts.Where(null, null, zone.id(), middle(zone), zone.name()), crowd.basis, crowd.figures, crowd.since));
         }
         if (level == CrowdLevel.NONE) {
             return Optional.of(new Act(open.subject(), new AlertCommand.ReturnToNormal(now)));

@@ -169,6 +169,11 @@ public final class Centre implements AutoCloseable {
         return api.address();
     }
 
+    /// Its HTTP face.
+    Api api() {
+        return api;
+    }
+
     /// The centre's clock: the drill's in a drill.
     public Clock clock() {
         return clock;

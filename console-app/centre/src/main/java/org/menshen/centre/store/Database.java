@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The open database with its newest schema. Safe from any thread.
 public final class Database implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 8;
     private static final long CONNECT_TIMEOUT_MS = 5_000;
 
@@ -63,6 +71,30 @@ public final class Database implements AutoCloseable {
     /// The way to run SQL.
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /// After a failure: H2 closes itself for good when it cannot write, and has to be opened anew once nobody holds it. A database that
+    /// still answers is left alone, so is any other than H2, which mends itself.
+    void mend() {
+        if (!source.getJdbcUrl().startsWith("jdbc:h2:") || answers()) {
+            return;
+        }
+        LOG.warn("the store does not answer any more: it is opened anew");
+        try (Connection connection = DriverManager.getConnection(source.getJdbcUrl()); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            LOG.debug("the store was closed already", e);
+        }
+        source.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    private boolean answers() {
+        try {
+            jdbi.useHandle(handle -> handle.execute("update log_head set id = 1 where id = 1"));
+            return true;
+        } catch (JdbiException e) {
+            return false;
+        }
     }
 
     @Override

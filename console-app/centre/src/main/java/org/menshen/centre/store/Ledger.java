@@ -175,6 +175,9 @@ public final class Ledger implements AutoCloseable {
         }
         RuntimeException failure = e instanceof BadCommandException ? e : new StoreException("the change log cannot be written", e);
         LOG.error("a commit of {} jobs failed", jobs.size(), e);
+        if (failure instanceof StoreException) {
+            database.mend();
+        }
         jobs.forEach(job -> job.failure = failure);
     }
 

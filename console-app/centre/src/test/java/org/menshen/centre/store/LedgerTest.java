@@ -1,0 +1,154 @@
+package org.menshen.centre.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.CommandEnvelope;
+
+class LedgerTest {
+
+    @TempDir
+    Path dir;
+    private Database database;
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        database = Database.file(dir);
+        ledger = Ledgers.open(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void reopen() {
+        database.close();
+        open();
+    }
+
+    @Test
+    void buildsThePresentFromTheLogAgain() {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
+        Ledger.Snapshot before = ledger.snapshot();
+        String identity = ledger.identity();
+
+        reopen();
+
+        assertThat(ledger.snapshot().seq()).isEqualTo(2);
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
+        assertThat(ledger.snapshot().states()).containsExactlyInAnyOrderElementsOf(before.states());
+        Alert alert = (Alert) ledger.states().find(Ledgers.alert("A-1")).orElseThrow().state();
+        assertThat(alert.status()).isEqualTo(AlertStatus.ACKED);
+        assertThat(alert.acknowledged().name()).isEqualTo("演示甲");
+        assertThat(ledger.identity()).isEqualTo(identity).isNotBlank();
+    }
+
+    @Test
+    void namesTheSeqOfAnAlteredChange() {
+        ledger.submit(Actor.SYSTEM, Ledgers.raises(5));
+        database.jdbi().useHandle(handle -> handle.execute("update change_log set user_name = 'somebody else' where seq = 3"));
+
+        assertThatThrownBy(this::reopen).isInstanceOf(BrokenChainException.class).hasMessageContaining("seq 3");
+    }
+
+    @Test
+    void namesTheSeqOfAMissingChangeAndOfACutTail() {
+        ledger.submit(Actor.SYSTEM, Ledgers.raises(5));
+        database.jdbi().useHandle(handle -> handle.execute("delete from change_log where seq = 2"));
+        assertThatThrownBy(() -> Ledgers.open(database)).isInstanceOf(BrokenChainException.class).hasMessageContaining("seq 2");
+
+        database.jdbi().useHandle(handle -> handle.execute("delete from change_log where seq > 1"));
+        assertThatThrownBy(() -> Ledgers.open(database)).isInstanceOf(BrokenChainException.class).hasMessageContaining("seq 2");
+    }
+
+    @Test
+    void takesTwentyThousandRegistrationsInOneCommitAndReadsThemBack() {
+        List<Answer> answers = ledger.submit(Actor.SYSTEM, Ledgers.raises(20_000));
+
+        assertThat(answers).hasSize(20_000).allMatch(Answer.Accepted.class::isInstance);
+        reopen();
+        assertThat(ledger.snapshot().states()).hasSize(20_000);
+    }
+
+    @Test
+    void seesWhatEarlierCommandsOfTheSameCommitDid() {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        List<Answer> answers = ledger.submit(Ledgers.OFFICER,
+                List.of(Ledgers.acknowledge("A-1", 1), Ledgers.acknowledge("A-1", 1)));
+
+        assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
+        assertThat(answers.get(1)).isInstanceOfSatisfying(Answer.Conflict.class, conflict -> {
+            assertThat(conflict.version()).isEqualTo(2);
+            assertThat(conflict.instead()).extracting(Change::version).containsExactly(2L);
+        });
+    }
+
+    @Test
+    void answersACommandIdOnceAlsoInsideOneCommit() {
+        CommandEnvelope raise = Ledgers.raise("A-1");
+
+        List<Answer> answers = ledger.submit(Actor.SYSTEM, List.of(raise, raise));
+
+        assertThat(answers.get(0)).isEqualTo(answers.get(1));
+        assertThat(ledger.tail().head()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsOneOrderWithWritersOnTwoNodes() throws Exception {
+        Ledger other = Ledgers.open(database);
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int w = 0; w < 4; w++) {
+                Ledger node = w % 2 == 0 ? ledger : other;
+                String prefix = "A-" + w + "-";
+                writers.add(pool.submit(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        node.submit(Actor.SYSTEM, Ledgers.raise(prefix + i));
+                    }
+                }));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-last"));
+        other.submit(Actor.SYSTEM, Ledgers.raise("A-very-last"));
+
+        assertThat(other.changes(0, 1_000)).extracting(Change::seq)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 202).boxed().toList());
+        assertThat(other.snapshot().states()).hasSize(202);
+        assertThat(ledger.snapshot().states()).hasSize(201);
+        assertThat(other.tail().after(0, 1_000).orElseThrow()).as("the other node's readers missed nothing").hasSize(202);
+    }
+
+    @Test
+    void setsAClockRightThatRunsAhead() {
+        CommandEnvelope ahead = new CommandEnvelope(UUID.randomUUID(), Ledgers.alert("A-1"), 0, Ledgers.raise("A-1").command(),
+                Instant.parse("2090-01-01T00:00:00Z"));
+
+        Answer.Accepted answer = (Answer.Accepted) ledger.submit(Actor.SYSTEM, ahead);
+
+        assertThat(answer.changes().getFirst().stamp().operatorTime()).isEqualTo(answer.changes().getFirst().stamp().centreTime());
+    }
+}

@@ -1,0 +1,56 @@
+package org.menshen.centre.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.menshen.centre.run.TestCentre;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.wire.DomainJson;
+import org.menshen.map.core.geo.LatLon;
+
+/// Ledgers and commands for tests.
+final class Ledgers {
+
+    static final Actor OFFICER = new Actor("o1", "演示甲", "DUTY_OFFICER", "duty-01");
+
+    private static final CodeBook CODES = CodeBook.load(TestCentre.config().resolve("codes"));
+
+    private Ledgers() {
+    }
+
+    static Ledger open(Database database) {
+        return new Ledger(database, new DomainJson(), new Deciding(new Rulebook(), CODES, new Permissions(CODES), false),
+                Clock.fixed(TestCentre.NOON, ZoneOffset.UTC));
+    }
+
+    static Subject alert(String id) {
+        return new Subject(SubjectKind.ALERT, id);
+    }
+
+    static CommandEnvelope raise(String id) {
+        Alert.Origin origin = new Alert.Origin("iot", id, "FIRE_SMOKE", 2, "S1", "B1", "D-" + id, null, new LatLon(31.2, 121.5), "here",
+                "smoke", TestCentre.NOON, Map.of("a", "1", "b", "2", "c", "3"));
+        return new CommandEnvelope(UUID.randomUUID(), alert(id), 0, new AlertCommand.Raise(origin), TestCentre.NOON);
+    }
+
+    static CommandEnvelope acknowledge(String id, long version) {
+        return new CommandEnvelope(UUID.randomUUID(), alert(id), version, new AlertCommand.Acknowledge(), Instant.EPOCH);
+    }
+
+    static List<CommandEnvelope> raises(int count) {
+        return IntStream.range(0, count).mapToObj(i -> raise("A-" + i)).toList();
+    }
+}
