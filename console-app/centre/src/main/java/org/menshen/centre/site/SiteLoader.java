@@ -3,8 +3,12 @@ package org.menshen.centre.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.menshen.map.core.base.BaseMapFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -12,6 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// Loads a site directory.
 public final class SiteLoader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SiteLoader.class);
     /// Name of the description in a site directory.
     public static final String SPEC = "site.yaml";
     /// Name of the imported base map in a site directory.
@@ -50,6 +55,16 @@ public final class SiteLoader {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
         Path map = dir.resolve(MAP);
-        return Files.exists(map) ? new SiteModel(spec, BaseMapFile.read(map), model.registrations()) : model;
+        SiteModel onMap = Files.exists(map) ? new SiteModel(spec, BaseMapFile.read(map), model.registrations()) : model;
+        Path cameras = dir.resolve(CameraList.FILE);
+        return Files.exists(cameras) ? withCameras(onMap, cameras) : onMap;
+    }
+
+    private static SiteModel withCameras(SiteModel model, Path file) throws IOException {
+        List<Registration> all = new ArrayList<>(model.registrations());
+        CameraList.Read read = CameraList.read(file);
+        read.rejected().forEach(row -> LOG.warn("{} {}", file, row));
+        all.addAll(read.registrations());
+        return new SiteModel(model.spec(), model.map(), all);
     }
 }

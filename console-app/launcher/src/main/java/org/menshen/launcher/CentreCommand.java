@@ -1,0 +1,61 @@
+package org.menshen.launcher;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `menshen centre`: runs a centre that consoles join.
+@Command(name = "centre", mixinStandardHelpOptions = true)
+final class CentreCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private MenshenCommand menshen;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "centre.host", defaultValue = "127.0.0.1")
+    private String host;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "centre.port", defaultValue = "7474")
+    private int port;
+
+    @Option(names = "--site", paramLabel = "DIR", descriptionKey = "site", defaultValue = Home.DEMONSTRATION_SITE)
+    private String site;
+
+    @Option(names = "--drill", paramLabel = "NAME|FILE", descriptionKey = "centre.drill", split = ",")
+    private List<String> drill = List.of();
+
+    @Option(names = "--speed", paramLabel = "N", descriptionKey = "speed", defaultValue = "1")
+    private double speed;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private Path data;
+
+    @Option(names = "--for", paramLabel = "60s", descriptionKey = "for")
+    private Duration duration;
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = Home.find();
+        Path folder = data == null ? Home.userData().resolve("centre") : data;
+        try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing()) {
+            LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
+                    menshen.language.locale()), threads));
+            System.out.println(MessageFormat.format(menshen.texts.getString("centre.running"), centre.address(), centre.siteName(), folder));
+            CountDownLatch end = new CountDownLatch(1);
+            closing.endOnSignal(end);
+            if (duration == null) {
+                end.await();
+            } else {
+                end.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+        return 0;
+    }
+}

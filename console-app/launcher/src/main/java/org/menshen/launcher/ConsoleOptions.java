@@ -1,0 +1,72 @@
+package org.menshen.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+
+import picocli.CommandLine.Option;
+
+/// Options of the console; also accepted without the word `console`.
+final class ConsoleOptions {
+
+    @Option(names = "--centre", paramLabel = "URL", descriptionKey = "centre")
+    URI centre;
+
+    @Option(names = "--site", paramLabel = "DIR", descriptionKey = "site")
+    Path site;
+
+    @Option(names = "--drill", paramLabel = "NAME|FILE", descriptionKey = "drill", split = ",")
+    List<String> drill = List.of();
+
+    @Option(names = "--speed", paramLabel = "N", descriptionKey = "speed")
+    double speed = 1;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    Path data;
+
+    @Option(names = "--headless", descriptionKey = "headless")
+    boolean headless;
+
+    @Option(names = "--screens", paramLabel = "DIR", descriptionKey = "screens")
+    Path screens;
+
+    @Option(names = "--token", paramLabel = "TOKEN", descriptionKey = "token")
+    String token;
+
+    @Option(names = "--user", paramLabel = "ID", descriptionKey = "user")
+    String user;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "centre.port", defaultValue = "7474")
+    int port;
+
+    @Option(names = "--for", paramLabel = "60s", descriptionKey = "for")
+    Duration duration;
+
+    /// @throws IllegalArgumentException in the user's words for a value out of range
+    void check(ResourceBundle texts) {
+        if (!(speed >= 1 && speed <= 60)) {
+            throw new IllegalArgumentException(MessageFormat.format(texts.getString("bad.speed"), speed));
+        }
+    }
+
+    /// The demonstration officer who signs in: the second one where another console's centre is joined.
+    String seatUser() {
+        if (user != null) {
+            return user;
+        }
+        return centre == null ? "officer" : "officer2";
+    }
+
+    /// The site folder: a path, or a name below `config/sites`.
+    Path siteDir(Home home) {
+        return home.site(site == null ? Home.DEMONSTRATION_SITE : site.toString());
+    }
+
+    /// The drills to play; the drill day when none is named and none is declined.
+    List<String> drills() {
+        return drill.isEmpty() ? List.of(Home.DEMONSTRATION_DRILL) : drill.stream().filter(name -> !"none".equals(name)).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.menshen.launcher;
+
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The program: `console` unless another command is named.
+@Command(name = "menshen", mixinStandardHelpOptions = true, version = "menshen 0.1.0",
+        subcommands = {ConsoleCommand.class, CentreCommand.class, DrillCommand.class, ImportCommand.class})
+final class MenshenCommand implements Callable<Integer> {
+
+    final ResourceBundle texts;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Option(names = "--lang", scope = picocli.CommandLine.ScopeType.INHERIT, descriptionKey = "lang", paramLabel = "zh|en")
+    Language language = Language.zh;
+
+    MenshenCommand(ResourceBundle texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ConsoleRun(options, language, texts).call();
+    }
+}

@@ -1,0 +1,25 @@
+package org.menshen.launcher;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/// Tells a failed command in one sentence; the stack goes to the log.
+final class PlainFailure implements CommandLine.IExecutionExceptionHandler {
+
+    private final ResourceBundle texts;
+
+    PlainFailure(ResourceBundle texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        LoggerFactory.getLogger(PlainFailure.class).debug("command failed", failure);
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        line.getErr().println(MessageFormat.format(texts.getString("failure"), line.getCommandName(), message));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

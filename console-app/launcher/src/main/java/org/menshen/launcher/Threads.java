@@ -1,0 +1,62 @@
+package org.menshen.launcher;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.slf4j.LoggerFactory;
+
+/// The one place where threads are made: named daemons whose failures are logged, never silent.
+final class Threads implements ThreadFactory, AutoCloseable {
+
+    private static final long CLOSING_S = 3;
+
+    private final String name;
+    private final AtomicInteger count = new AtomicInteger();
+    private final ExecutorService background;
+    private final ScheduledExecutorService timer;
+
+    /// @param name first part of the name of every thread
+    Threads(String name) {
+        this.name = name;
+        this.background = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-work-", 0)
+                .uncaughtExceptionHandler(Threads::report).factory());
+        this.timer = Executors.newScheduledThreadPool(2, this);
+    }
+
+    @Override
+    public Thread newThread(Runnable work) {
+        Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(Threads::report);
+        return thread;
+    }
+
+    /// Runs work that must not hold its caller; any number at a time.
+    ExecutorService background() {
+        return background;
+    }
+
+    /// Wakes short periodic tasks.
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    private static void report(Thread thread, Throwable failure) {
+        LoggerFactory.getLogger(Threads.class).error("thread {} failed", thread.getName(), failure);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        background.shutdownNow();
+        try {
+            background.awaitTermination(CLOSING_S, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.menshen.launcher;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javafx.application.Platform;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.ConsoleShell;
+import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Screens;
+import org.menshen.desktop.shell.ShellOptions;
+import org.menshen.desktop.situation.SituationFeature;
+import org.menshen.desktop.sound.Score;
+import org.menshen.desktop.sound.SeveritySound;
+import org.menshen.desktop.sound.SystemLoudspeaker;
+import org.menshen.desktop.status.StatusLine;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.theme.Theme;
+
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.port.Link;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.Video;
+import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.base.BaseMapFile;
+import org.menshen.workstation.Workstation;
+
+/// The toolkit and the console's windows. Every method waits for the FX thread where it needs it; call from any other thread.
+final class Windows implements AutoCloseable {
+
+    private static final Duration PICTURES_EVERY = Duration.ofSeconds(5);
+    private static final long TOOLKIT_S = 60;
+
+    private final Parts parts;
+    private final boolean headless;
+    private final Runnable onExit;
+    private final CompletableFuture<Void> live = new CompletableFuture<>();
+    private final FxBridge bridge;
+    private @Nullable ConsoleShell shell;
+    private @Nullable Pin pictures;
+    private Optional<SeveritySound> sound = Optional.empty();
+
+    /// What the windows are made of.
+    ///
+    /// @param workstation the local side
+    /// @param video opens cameras
+    /// @param codes code lists
+    /// @param language of all texts
+    /// @param threads threads and timer
+    record Parts(Workstation workstation, Video video, CodeBook codes, Language language, Threads threads) {
+    }
+
+    /// @param headless whether there is no display
+    /// @param onExit called when the person closes the console
+    Windows(Parts parts, boolean headless, Runnable onExit) {
+        this.parts = parts;
+        this.headless = headless;
+        this.onExit = onExit;
+        this.bridge = new FxBridge(parts.threads.timer());
+    }
+
+    /// Starts the toolkit and opens the windows.
+    ///
+    /// @throws IllegalStateException when the toolkit does not start
+    void open() throws Exception {
+        CompletableFuture<Void> up = new CompletableFuture<>();
+        Platform.startup(() -> up.complete(null));
+        try {
+            up.get(TOOLKIT_S, TimeUnit.SECONDS);
+        } catch (TimeoutException none) {
+            throw new IllegalStateException("the windows did not start within " + TOOLKIT_S + " s", none);
+        }
+        Platform.setImplicitExit(false);
+        ConsolePorts ports = ports();
+        shell = onFx(() -> {
+            sound = sound(ports);
+            ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features(),
+                    new StatusLine(sound), onExit);
+            made.start();
+            return made;
+        });
+        watchForLive();
+    }
+
+    private static List<Feature> features() {
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature());
+    }
+
+    private Optional<SeveritySound> sound(ConsolePorts ports) {
+        if (headless) {
+            return Optional.empty();
+        }
+        return Optional.of(new SeveritySound(ports.workspace(), Score.of(ports.codes()), new SystemLoudspeaker(), ports.background(),
+                ports.timer(), Clock.systemUTC()));
+    }
+
+    private ConsolePorts ports() {
+        Workstation station = parts.workstation;
+        return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
+                station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
+                Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer());
+    }
+
+    /// The base map of the cache at once, else the centre's when it has come.
+    private CompletableFuture<BaseMap> baseMap(Workstation station) {
+        CompletableFuture<Path> file = new CompletableFuture<>();
+        Pin pin = station.baseMap().observe(file::complete);
+        station.baseMap().file().ifPresent(file::complete);
+        return file.thenApplyAsync(path -> {
+            pin.close();
+            try {
+                return BaseMapFile.read(path);
+            } catch (java.io.IOException unreadable) {
+                throw new java.io.UncheckedIOException(unreadable);
+            }
+        }, parts.threads.background());
+    }
+
+    /// The picture is live when the link is and the windows have been painted once after that.
+    private void watchForLive() {
+        Link link = parts.workstation.link();
+        Pin pin = link.observe(status -> {
+            if (status.phase() == Link.Phase.LIVE) {
+                // a second hop: what the first one brought has been painted by then
+                bridge.run(() -> bridge.run(() -> live.complete(null)));
+            }
+        });
+        live.thenRun(pin::close);
+    }
+
+    /// Completes when the picture is live for the first time.
+    CompletableFuture<Void> whenLive() {
+        return live;
+    }
+
+    /// The shell, for benchmarks. Open windows only.
+    ConsoleShell shell() {
+        return java.util.Objects.requireNonNull(shell, "the windows are not open");
+    }
+
+    /// Writes a picture of every window into a folder every few seconds.
+    void picturesInto(Path folder) {
+        Screens screens = new Screens(folder, shell()::contents, shell().context().bridge(), parts.threads.background());
+        pictures = screens.every(PICTURES_EVERY, parts.threads.timer());
+    }
+
+    private <T> T onFx(Callable<T> work) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        bridge.run(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        try {
+            return result.get(TOOLKIT_S, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (pictures != null) {
+            pictures.close();
+        }
+        ConsoleShell open = shell;
+        if (open != null) {
+            onFx(() -> {
+                open.close();
+                return null;
+            });
+        }
+        sound.ifPresent(SeveritySound::close);
+        Platform.exit();
+    }
+}
