@@ -30,6 +30,7 @@ import org.menshen.desktop.sound.SystemLoudspeaker;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
+import org.menshen.desktop.wall.WallFeature;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Link;
@@ -97,7 +98,7 @@ final class Windows implements AutoCloseable {
     }
 
     private static List<Feature> features() {
-        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature());
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature());
     }
 
     private Optional<SeveritySound> sound(ConsolePorts ports) {
