@@ -1,69 +1,75 @@
 package org.menshen.desktop.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Figures;
-import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
-import org.menshen.domain.device.DeviceStatus;
-import org.menshen.domain.device.GbId;
+import org.menshen.desktop.tile.CameraCards;
+import org.menshen.desktop.tile.TileStyle;
+import org.menshen.desktop.tile.VideoTile;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.suggest.CameraOffer;
 
-/// The four cameras that see the selected place. FX thread.
+/// The living pictures of the cameras that see the selected place. A stream goes on as long as its camera is offered; where the offer changes,
+/// only that tile does. FX thread.
 final class CameraSlots implements Panel {
 
-    private static final double HEIGHT = 104;
+    private static final double HEIGHT = 112;
+    private static final int COLUMNS = 2;
 
     private final FeatureContext context;
     private final Texts texts;
-    private final StatusWords states;
+    private final CameraCards cards;
     private final GridPane node = new GridPane();
-    private List<CameraOffer> shown = List.of();
+    private final List<Slot> slots = new ArrayList<>();
+    private List<Device> shown = List.of();
 
     CameraSlots(FeatureContext context, Texts texts) {
         this.context = context;
         this.texts = texts;
-        this.states = new StatusWords(texts.lang());
+        this.cards = new CameraCards(context.ports());
         node.getStyleClass().add("camera-slots");
-    }
-
-    /// Shows these cameras; the same ones again change nothing.
-    void show(List<CameraOffer> cameras) {
-        if (cameras.equals(shown)) {
-            return;
-        }
-        shown = cameras;
-        node.getChildren().clear();
-        for (int i = 0; i < cameras.size(); i++) {
-            Region slot = slot(cameras.get(i));
-            GridPane.setHgrow(slot, Priority.ALWAYS);
-            node.add(slot, i % 2, i / 2);
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            column.setHgrow(Priority.ALWAYS);
+            node.getColumnConstraints().add(column);
         }
     }
 
-    private Region slot(CameraOffer seen) {
-        Label name = new Label(texts.get("camera.name", seen.camera().name(), seen.camera().gbId().map(GbId::tail).orElse("")));
-        name.getStyleClass().add("note");
-        Label note = new Label(seen.camera().status() == DeviceStatus.ONLINE
-                ? texts.get(seen.sees() ? "camera.faces" : "camera.near", Figures.distance(seen.distanceM()))
-                : states.of(seen.camera().status()));
-        note.getStyleClass().addAll("note", "faint");
-        VBox words = new VBox(name, note);
-        StackPane slot = new StackPane(words);
-        slot.getStyleClass().add("camera-slot");
-        slot.setMinHeight(HEIGHT);
-        slot.setPrefWidth(190);
-        slot.setOnMouseClicked(event -> context.navigator().open("cameras", seen.camera().subject()));
-        return slot;
+    /// Shows these cameras; a camera that is shown already keeps its stream.
+    void show(List<CameraOffer> offers) {
+        while (slots.size() < offers.size()) {
+            Slot slot = new Slot();
+            node.add(slot.box, slots.size() % COLUMNS, slots.size() / COLUMNS);
+            slots.add(slot);
+        }
+        List<Device> next = offers.stream().map(CameraOffer::camera).toList();
+        for (int i = 0; i < slots.size(); i++) {
+            boolean used = i < offers.size();
+            Device before = i < shown.size() ? shown.get(i) : null;
+            slots.get(i).box.setVisible(used);
+            slots.get(i).box.setManaged(used);
+            if (used && !next.get(i).equals(before)) {
+                slots.get(i).tile.show(cards.of(next.get(i)));
+            } else if (!used && before != null) {
+                slots.get(i).tile.show(null);
+            }
+            if (used) {
+                slots.get(i).note(offers.get(i));
+            }
+        }
+        shown = next;
     }
 
     @Override
@@ -73,6 +79,23 @@ final class CameraSlots implements Panel {
 
     @Override
     public void close() {
-        show(List.of());
+        slots.forEach(slot -> slot.tile.close());
+    }
+
+    private final class Slot {
+        private final VideoTile tile = new VideoTile(context.ports(), context.bridge(), TileStyle.COMPACT);
+        private final Label note = new Label();
+        private final VBox box = new VBox(2, tile.node(), note);
+
+        Slot() {
+            note.getStyleClass().addAll("note", "faint");
+            tile.node().setPrefHeight(HEIGHT);
+            tile.node().setMinHeight(HEIGHT);
+        }
+
+        private void note(CameraOffer offer) {
+            note.setText(texts.get(offer.sees() ? "camera.faces" : "camera.near", Figures.distance(offer.distanceM())));
+            box.setOnMouseClicked(event -> context.navigator().open("cameras", offer.camera().subject()));
+        }
     }
 }

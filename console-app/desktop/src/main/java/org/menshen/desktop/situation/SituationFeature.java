@@ -13,6 +13,7 @@ import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.Feature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.tile.VideoTile;
 
 /// The situation window (态势): queue, live map, and the detail of what is selected.
 public final class SituationFeature implements Feature {
@@ -29,7 +30,7 @@ public final class SituationFeature implements Feature {
 
     @Override
     public List<URL> styleSheets() {
-        return List.of(QueuePanel.styleSheet(), LiveMap.styleSheet(),
+        return List.of(QueuePanel.styleSheet(), LiveMap.styleSheet(), VideoTile.styleSheet(),
                 Objects.requireNonNull(SituationFeature.class.getResource("situation.css")));
     }
 
