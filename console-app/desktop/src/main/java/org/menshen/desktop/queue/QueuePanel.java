@@ -69,6 +69,7 @@ public final class QueuePanel implements Panel {
         fresh.setOnMouseClicked(event -> model.showFresh());
         foot.getStyleClass().add("queue-foot");
         foot.setMaxWidth(Double.MAX_VALUE);
+        node.setMinHeight(0);
         node.getStyleClass().addAll("panel", "queue");
         node.getChildren().addAll(tabBar(), counters(), filter, fresh, middle, foot);
         filter.setPromptText(texts.get("filter.prompt"));
@@ -117,6 +118,7 @@ public final class QueuePanel implements Panel {
         for (int severity = 1; severity <= 5; severity++) {
             Label numeral = new Label(SeverityIcon.numeral(severity));
             numeral.getStyleClass().addAll("sev-text", "sev-" + severity);
+            numeral.setMinWidth(Region.USE_PREF_SIZE);
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
             Label count = new Label("0");

@@ -1,6 +1,7 @@
 package org.menshen.desktop.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.geometry.Rectangle2D;
@@ -43,7 +44,8 @@ final class ConsoleWindow {
         StackPane middle = new StackPane(view.node(), notices.node());
         BorderPane content = new BorderPane(middle);
         content.setTop(top.node());
-        frame.getStyleClass().add("window");
+        frame.getStyleClass().addAll("window", context.ports().theme().name().toLowerCase(Locale.ROOT));
+        frame.setMinSize(0, 0);
         frame.getChildren().addAll(content, drill.node());
         fontFamily.ifPresent(family -> frame.setStyle("-fx-font-family: '" + family + "';"));
         Scene scene = options.headless() ? smallScene() : new Scene(frame, LEAST_WIDTH, LEAST_HEIGHT);
