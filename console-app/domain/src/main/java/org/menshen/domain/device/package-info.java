@@ -1,0 +1,2 @@
+/// Cameras and sensors.
+package org.menshen.domain.device;

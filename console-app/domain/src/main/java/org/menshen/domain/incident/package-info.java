@@ -1,0 +1,2 @@
+/// Situations that somebody handles (M-INCIDENT).
+package org.menshen.domain.incident;

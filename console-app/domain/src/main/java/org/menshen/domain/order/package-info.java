@@ -1,0 +1,2 @@
+/// Units sent somewhere (M-ORDER).
+package org.menshen.domain.order;

@@ -1,0 +1,2 @@
+/// What the desktop asks of whoever runs it.
+package org.menshen.domain.port;

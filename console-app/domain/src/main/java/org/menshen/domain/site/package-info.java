@@ -1,0 +1,2 @@
+/// Guarded compounds and parks.
+package org.menshen.domain.site;

@@ -1,0 +1,2 @@
+/// Places where people gather, with their area and capacity.
+package org.menshen.domain.zone;

@@ -1,0 +1,126 @@
+package org.menshen.domain.rules;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.menshen.domain.Samples;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.device.Optics;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.shift.ShiftCommand;
+import org.menshen.domain.site.SiteCommand;
+import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.zone.ZoneCommand;
+import org.menshen.map.core.geo.LatLon;
+
+/// Makes any command of any kind up, sensible as often as not. New commands take part by themselves.
+final class Whim {
+
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+        Map.entry("unitId", List.of("U-1", "U-2", "P-1")), Map.entry("incidentId", List.of("I-1", "I-2")),
+        Map.entry("alertId", List.of("A-1", "A-2")), Map.entry("targetId", List.of("A-1", "A-2", "A-3", "A-9")),
+        Map.entry("leadId", List.of("A-1", "A-2", "A-3")), Map.entry("memberId", List.of("A-1", "A-2", "A-3")),
+        Map.entry("orderId", List.of("O-1", "O-2", "O-3")), Map.entry("successorId", List.of("O-1", "O-2", "O-3")),
+        Map.entry("previousId", List.of("S-1")), Map.entry("reasonCode", List.of("ANIMAL", "OTHER", "", "GHOST")),
+        Map.entry("toRole", List.of("LEADER", "WATCH_COMMANDER", "NOBODY")), Map.entry("role", List.of("DISPATCHER", "NOBODY")),
+        Map.entry("bodyCode", List.of("POLICE", "GAS", "ARMY")), Map.entry("sourceCode", List.of("IOT", "NOBODY")),
+        Map.entry("kindCode", List.of("SQUARE", "NONE")), Map.entry("committeeCode", List.of("310115010011", "0")),
+        Map.entry("userId", List.of("officer-1", "officer-2")), Map.entry("assessmentNo", List.of("PG-1", "")));
+    private static final Map<SubjectKind, List<String>> TYPES = Map.of(
+        SubjectKind.ALERT, List.of("PERIMETER", "GAS_LEAK", "NONE"), SubjectKind.INCIDENT, List.of("BURGLARY", "NONE"),
+        SubjectKind.UNIT, List.of("GUARD", "POLICE", "NONE"), SubjectKind.DEVICE, List.of("B0", "NONE"),
+        SubjectKind.SITE, List.of("PARK", "NONE"));
+
+    private final Random random;
+    private final Instant now;
+    private final SubjectKind kind;
+
+    Whim(Random random, Instant now, SubjectKind kind) {
+        this.random = random;
+        this.now = now;
+        this.kind = kind;
+    }
+
+    /// Any command of a kind.
+    Command command() {
+        Class<?>[] members = family(kind).getPermittedSubclasses();
+        return (Command) of(members[random.nextInt(members.length)], "");
+    }
+
+    static Class<? extends Command> family(SubjectKind kind) {
+        return switch (kind) {
+            case SITE -> SiteCommand.class;
+            case DEVICE -> DeviceCommand.class;
+            case UNIT -> UnitCommand.class;
+            case ZONE -> ZoneCommand.class;
+            case ALERT -> AlertCommand.class;
+            case INCIDENT -> IncidentCommand.class;
+            case ORDER -> OrderCommand.class;
+            case LINKAGE -> LinkageCommand.class;
+            case SHIFT -> ShiftCommand.class;
+        };
+    }
+
+    private Object of(Type type, String name) {
+        if (type instanceof ParameterizedType p) {
+            return p.getRawType() == List.class ? list(p.getActualTypeArguments()[0], name) : Map.of();
+        }
+        Class<?> c = (Class<?>) type;
+        if (c == LatLon.class) {
+            return Samples.PLACE;
+        }
+        if (c == Optics.class) {
+            return new Optics(10, 60, 50, 1);
+        }
+        if (c.isEnum()) {
+            return c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];
+        }
+        return c.isRecord() ? record(c) : simple(c, name);
+    }
+
+    private List<Object> list(Type type, String name) {
+        int size = type == LatLon.class ? 3 : random.nextInt(2);
+        return java.util.stream.IntStream.range(0, size).mapToObj(i -> of(type, name)).toList();
+    }
+
+    private Object record(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = of(components[i].getGenericType(), components[i].getName());
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("cannot make up a " + type, e);
+        }
+    }
+
+    private Object simple(Class<?> c, String name) {
+        if (c == String.class) {
+            List<String> words = name.equals("typeCode") ? TYPES.get(kind) : WORDS.getOrDefault(name, List.of("说明", "说明", "说明", ""));
+            return words.get(random.nextInt(words.size()));
+        }
+        if (c == Instant.class) {
+            return now.plus(Duration.ofMinutes(random.nextInt(14 * 60) - 60));
+        }
+        if (c == boolean.class) {
+            return random.nextBoolean();
+        }
+        int number = random.nextInt(7);
+        return c == double.class ? (Object) (double) number : (Object) number;
+    }
+}
