@@ -1,2 +1,5 @@
 /// Situations that somebody handles (M-INCIDENT).
+@NullMarked
 package org.menshen.domain.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /// Units sent somewhere (M-ORDER).
+@NullMarked
 package org.menshen.domain.order;
+
+import org.jspecify.annotations.NullMarked;

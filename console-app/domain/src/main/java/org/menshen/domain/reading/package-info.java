@@ -1,2 +1,5 @@
 /// Measured values, of which only the newest counts.
+@NullMarked
 package org.menshen.domain.reading;
+
+import org.jspecify.annotations.NullMarked;
