@@ -31,6 +31,7 @@ import org.menshen.domain.wire.DomainJson;
 /// @param basemap the base map in map-core's format; empty when there is none
 /// @param media pictures of demonstration cameras
 public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
-                       Optional<SignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill, String site,
+                       Optional<SignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
+                       String site,
                        Supplier<Optional<byte[]>> basemap, MediaSource media) {
 }

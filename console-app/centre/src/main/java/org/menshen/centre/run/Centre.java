@@ -111,7 +111,8 @@ public final class Centre implements AutoCloseable {
                 }));
         this.timer = new Timer(parts.scheduler(), clock, detectors, memory, board, sources);
         this.api = new Api(new ApiParts(json, ledger, board, sources, intake, cap, seats, signIn, files.seats().watchers(),
-                files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()), config.host(), config.port());
+                files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()),
+                config.host(), config.port());
         timer.start();
     }
 

@@ -75,7 +75,8 @@ class DrillFileTest {
         String head = "{\"drill\":\"d\",\"start\":\"2026-09-30T12:00:00Z\",\"end\":\"2026-09-30T13:00:00Z\",\"zone\":\"Asia/Shanghai\"}\n";
         Files.writeString(file, "");
         assertThatThrownBy(() -> DrillFile.open(file, json)).isInstanceOf(IOException.class).hasMessageContaining("empty");
-        Files.writeString(file, head + "{\"at\":\"2026-09-30T12:00:01Z\",\"source\":\"iot\",\"alerts\":[],\"readings\":[],\"commands\":[]}\nnonsense\n");
+        Files.writeString(file, head
+                + "{\"at\":\"2026-09-30T12:00:01Z\",\"source\":\"iot\",\"alerts\":[],\"readings\":[],\"commands\":[]}\nnonsense\n");
         try (DrillFile drill = DrillFile.open(file, json)) {
             assertThatThrownBy(drill::next).isInstanceOf(IOException.class).hasMessageContaining("line 3");
         }
