@@ -14,6 +14,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.geo.Bounds;
@@ -22,6 +23,7 @@ import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.ConeLayer;
 import org.menshen.map.fx.layer.HeatLegend;
+import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.MarkerLayer;
 import org.menshen.map.fx.layer.UnitLayer;
 import org.menshen.map.fx.layer.ZoneHeatLayer;
@@ -44,6 +46,7 @@ public final class LiveMap implements Panel {
     private final ConeLayer cameras = new ConeLayer(MapKind.CAMERAS.layer());
     private final UnitLayer units = new UnitLayer(MapKind.UNITS.layer());
     private final MarkerLayer alerts = new MarkerLayer(MapKind.ALERTS.layer());
+    private final LiftedLayer lifted = new LiftedLayer("lifted");
     private final Texts texts;
     private final MapFeed feed;
     private boolean homeKnown;
@@ -64,6 +67,7 @@ public final class LiveMap implements Panel {
             layer.setVisible(kind.shownAtFirst());
             pane.addLayer(layer);
         });
+        pane.addLayer(lifted);
         crowd.setLegend(new HeatLegend(texts.get("legend.title"), List.of("0", "1", "2", "3", "4+"), texts.get("legend.none")));
         pane.setEnglish(context.ports().lang() == Lang.EN);
         feed = new MapFeed(context.ports(), context.bridge(), texts, this::show, this::show);
@@ -118,6 +122,11 @@ public final class LiveMap implements Panel {
     /// Switches a kind on or off.
     public void setShown(MapKind kind, boolean shown) {
         layers.get(kind).setVisible(shown);
+    }
+
+    /// Lifts cameras above all others with what they see, at every zoom: those that matter now.
+    public void lift(List<Device> devices) {
+        lifted.setCameras(devices.stream().map(StillFacts::camera).toList());
     }
 
     /// Whether a kind is shown.

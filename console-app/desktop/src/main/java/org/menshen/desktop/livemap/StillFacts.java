@@ -64,7 +64,8 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
         return worst;
     }
 
-    private static Camera camera(Device device) {
+    /// A device as the map draws it.
+    static Camera camera(Device device) {
         Camera.State state = switch (device.status()) {
             case ONLINE -> Camera.State.OK;
             case MAINTENANCE -> Camera.State.STALE;

@@ -52,6 +52,7 @@ public final class QueuePanel implements Panel {
     private final RowList<AlertRow> list;
     private final Timeline second;
     private final Timeline keyboardHold;
+    private boolean beginWithWorst;
     private final ChangeListener<QueuePage> onPage = (property, old, page) -> show(page);
 
     /// Builds the queue.
@@ -151,6 +152,10 @@ public final class QueuePanel implements Panel {
         empty.setVisible(page.rows().isEmpty());
         empty.setText(page.filter().isEmpty() ? texts.get("empty") : texts.get("empty.filter", page.filter()));
         list.setRows(page.rows());
+        if (beginWithWorst && !page.rows().isEmpty()) {
+            beginWithWorst = false;
+            selectWorstAtFirst();
+        }
         foot.setText(foot(page));
     }
 
@@ -231,8 +236,19 @@ public final class QueuePanel implements Panel {
 
     /// Selects an alert, such as one that was picked on the map; `null` selects nothing.
     public void select(@Nullable String alertId) {
+        beginWithWorst = false;
         if (!Objects.equals(alertId, list.selectedIdProperty().get())) {
             list.select(alertId);
+        }
+    }
+
+    /// Selects the first row as soon as there is one, when nothing is selected by then: a desk that begins its shift sees the worst alert
+    /// at once.
+    public void selectWorstAtFirst() {
+        if (list.rows().isEmpty()) {
+            beginWithWorst = true;
+        } else if (list.selectedIdProperty().get() == null) {
+            list.select(list.rows().getFirst().id());
         }
     }
 

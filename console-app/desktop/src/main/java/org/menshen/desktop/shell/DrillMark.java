@@ -30,8 +30,8 @@ final class DrillMark implements Panel {
         }
         words.setPrefColumns(3);
         words.getStyleClass().add("watermarks");
-        words.prefTileWidthProperty().bind(mark.widthProperty().divide(3.001));
-        words.prefTileHeightProperty().bind(mark.heightProperty().divide(2.001));
+        words.prefTileWidthProperty().bind(mark.widthProperty().divide(3.1));
+        words.prefTileHeightProperty().bind(mark.heightProperty().divide(2.1));
         mark.getStyleClass().add("drill-frame");
         mark.setMouseTransparent(true);
         mark.getChildren().add(words);

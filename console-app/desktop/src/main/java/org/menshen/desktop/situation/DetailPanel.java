@@ -105,6 +105,9 @@ final class DetailPanel implements Panel {
 
     /// Shows a detail; empty shows what can be done without one.
     void show(Optional<Detail> next) {
+        if (next.isPresent() && next.equals(detail)) {
+            return;
+        }
         detail = next;
         on(empty, next.isEmpty());
         on(head, next.isPresent());

@@ -114,6 +114,7 @@ final class MapPanel implements Panel {
         if (place.isEmpty()) {
             rings.setRings(List.of());
             links.setLinks(List.of());
+            map.lift(List.of());
             return;
         }
         LatLon at = place.get();
@@ -122,12 +123,8 @@ final class MapPanel implements Panel {
         for (UnitOffer force : detail.get().forces()) {
             lines.add(new Link(force.position(), at, lines.isEmpty()));
         }
-        for (CameraOffer seen : detail.get().cameras()) {
-            if (seen.sees()) {
-                lines.add(new Link(seen.camera().position(), at, false));
-            }
-        }
         links.setLinks(lines);
+        map.lift(detail.get().cameras().stream().filter(CameraOffer::sees).map(CameraOffer::camera).toList());
     }
 
     /// The part of the window where questions can be asked.

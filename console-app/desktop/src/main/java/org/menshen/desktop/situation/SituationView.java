@@ -71,6 +71,9 @@ final class SituationView implements FeatureView {
         map.setOnPick(this::picked);
         context.selection().addListener(onSelection);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        if (context.selection().get() == null) {
+            queue.selectWorstAtFirst();
+        }
     }
 
     /// A narrow window keeps the queue, the map and the main action.
