@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.reading.Reading;
@@ -52,7 +57,11 @@ class FollowingTest {
     }
 
     private void assertSame(Desk desk) {
-        assertThat(desk.station.workspace().all(SubjectKind.ALERT)).containsExactlyInAnyOrderElementsOf(ledger.states());
+        assertThat(bySubject(desk.station.workspace().all(SubjectKind.ALERT))).isEqualTo(bySubject(ledger.states()));
+    }
+
+    private static Map<Subject, Versioned<State>> bySubject(Collection<Versioned<State>> states) {
+        return states.stream().collect(Collectors.toMap(one -> one.state().subject(), one -> one));
     }
 
     @Test
