@@ -36,11 +36,6 @@ public final class Worker {
         thread.start();
     }
 
-    /// Whether it was told to stop.
-    public boolean stopped() {
-        return stopped;
-    }
-
     /// Tells it to stop, without waiting.
     public void stop() {
         stopped = true;
@@ -48,10 +43,10 @@ public final class Worker {
     }
 
     /// Waits for its end.
-    ///
-    /// @return whether it has ended
-    public boolean join(Duration longest) throws InterruptedException {
-        return thread.getState() == Thread.State.NEW || Thread.currentThread() == thread || thread.join(longest);
+    public void join(Duration longest) throws InterruptedException {
+        if (thread.getState() != Thread.State.NEW && Thread.currentThread() != thread && !thread.join(longest)) {
+            LOG.warn("{} did not end within {}", thread.getName(), longest);
+        }
     }
 
     private void work() {

@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Outbox implements AutoCloseable {
 
     private static final String GIVEN = "outbox.given";
+    private static final long NOTED_EVERY = 20;
 
     private final OutboxFile file;
     private final LocalView view;
@@ -100,7 +101,7 @@ public final class Outbox implements AutoCloseable {
     private void takeUp(OutboxEntry entry) {
         Answer answer = entry.answer();
         switch (entry.state()) {
-            case LOCAL_PENDING, SENDING -> {
+            case LOCAL_PENDING -> {
                 view.add(entry.envelope(), entry.actor());
                 synchronized (queue) {
                     queue.add(entry);
@@ -175,22 +176,6 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /// The command is on its way.
-    void sending(OutboxEntry entry) {
-        if (entry.state() != Progress.SENDING) {
-            OutboxEntry next = entry.at(Progress.SENDING, null);
-            synchronized (queue) {
-                if (queue.peek() != entry) {
-                    return;
-                }
-                queue.remove();
-                queue.addFirst(next);
-            }
-            file.mark(next);
-            cache.keepNote(GIVEN, Long.toString(next.no()));
-        }
-    }
-
     /// The centre has answered the command at the head.
     void settle(OutboxEntry entry, Answer answer) {
         synchronized (queue) {
@@ -203,17 +188,26 @@ public final class Outbox implements AutoCloseable {
             case ACCEPTED -> {
                 OutboxEntry acked = entry.at(Progress.ACKED, answer);
                 answered.put(entry.id(), acked);
-                file.mark(acked);
                 if (view.answered(subject, entry.id(), answer.changes())) {
                     settledInView(Set.of(entry.id()));
+                } else {
+                    file.mark(acked);
                 }
                 settle(entry.id(), Settlement.CONFIRMED);
             }
             case CONFLICT -> overtaken(entry.at(Progress.CONFLICT, answer), answer, Settlement.CONFLICT);
             case REFUSED -> overtaken(entry.at(Progress.REJECTED, answer), answer, Settlement.REJECTED);
         }
+        noteGiven(entry.no());
         changed.accept(Set.of(subject));
         news.run();
+    }
+
+    /// Now and then the cache is told how many were given: often enough to notice an outbox that fell back.
+    private void noteGiven(long no) {
+        if (no % NOTED_EVERY == 0 || waiting() == 0) {
+            cache.keepNote(GIVEN, Long.toString(no));
+        }
     }
 
     /// Keeps commands back that must not reach the centre as it is now, and tells the person who gave them.

@@ -17,16 +17,12 @@ import org.menshen.workstation.link.Answer;
 /// @param answer the centre's word; `null` before
 record OutboxEntry(long no, String dataSet, Actor actor, CommandEnvelope envelope, Progress state, @Nullable Answer answer) {
 
-    /// How far a command is. `HELD` was given for other data than the centre serves now and is never sent.
-    enum Progress { LOCAL_PENDING, SENDING, ACKED, REJECTED, CONFLICT, HELD }
+    /// How far a command is. One that is on its way is still `LOCAL_PENDING` on disk: after a crash it has to be sent
+    /// again either way. `HELD` was given for other data than the centre serves now and is never sent.
+    enum Progress { LOCAL_PENDING, ACKED, REJECTED, CONFLICT, HELD }
 
     UUID id() {
         return envelope.id();
-    }
-
-    /// Whether the centre still has to hear it.
-    boolean waits() {
-        return state == Progress.LOCAL_PENDING || state == Progress.SENDING;
     }
 
     OutboxEntry at(Progress next, @Nullable Answer word) {

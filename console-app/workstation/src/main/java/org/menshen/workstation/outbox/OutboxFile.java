@@ -151,7 +151,9 @@ final class OutboxFile implements AutoCloseable {
     /// Notes how far a command is. When the note cannot be written, the next start sends the command once more and the
     /// centre answers it as the first time.
     synchronized void mark(OutboxEntry entry) {
-        rows.put(entry.id(), entry);
+        if (rows.replace(entry.id(), entry) == null) {
+            return;
+        }
         try {
             work(false, handle -> handle.execute("UPDATE outbox SET state = ?, answer = ? WHERE id = ?", entry.state().name(),
                     entry.answer() == null ? null : json.writeValueAsString(entry.answer()), entry.id()));

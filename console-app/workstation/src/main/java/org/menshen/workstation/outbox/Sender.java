@@ -45,7 +45,6 @@ public final class Sender implements Worker.Step {
     @Override
     public void run() throws InterruptedException {
         OutboxEntry entry = outbox.next(() -> open);
-        outbox.sending(entry);
         try {
             Answer answer = centre.command(entry.envelope());
             backoff.reset();

@@ -42,6 +42,7 @@ final class ChangeFollower implements Worker.Step {
     private final Applier applier;
     private volatile boolean snapshotNeeded;
     private volatile @Nullable EventStream stream;
+    private volatile boolean closed;
     private boolean otherData;
     private boolean verified;
     private int heartbeats;
@@ -65,8 +66,14 @@ final class ChangeFollower implements Worker.Step {
         return applier;
     }
 
+    /// Ends this connection and lets no other begin.
+    void close() {
+        closed = true;
+        cut();
+    }
+
     /// Ends the connection; the reading thread then comes back from waiting.
-    void cut() {
+    private void cut() {
         EventStream now = stream;
         if (now != null) {
             now.close();
@@ -117,7 +124,7 @@ final class ChangeFollower implements Worker.Step {
             if (seq == 0) {
                 live();
             }
-            while (!snapshotNeeded) {
+            while (!snapshotNeeded && !closed) {
                 take(events.next());
             }
         }
@@ -141,8 +148,9 @@ final class ChangeFollower implements Worker.Step {
         } else {
             parts.outbox().holdAllBut(dataSet);
         }
-        var moved = parts.view().replace(picture.states(), reached.seq());
+        // the seat first: a command must not find subjects to act on while their data has no name yet
         parts.seat().moveTo(reached);
+        var moved = parts.view().replace(picture.states(), reached.seq());
         parts.cache().replace(picture, other);
         parts.outbox().settledInView(moved.settled());
         parts.changed().accept(moved.subjects());

@@ -26,6 +26,7 @@ final class ReadingFollower implements Worker.Step {
     private final ReadingBoard board;
     private final Backoff backoff;
     private volatile @Nullable EventStream stream;
+    private volatile boolean closed;
 
     ReadingFollower(CentreClient centre, JsonMapper json, ReadingBoard board, Backoff backoff) {
         this.centre = centre;
@@ -34,8 +35,9 @@ final class ReadingFollower implements Worker.Step {
         this.backoff = backoff;
     }
 
-    /// Ends the connection.
-    void cut() {
+    /// Ends this connection and lets no other begin.
+    void close() {
+        closed = true;
         EventStream now = stream;
         if (now != null) {
             now.close();
@@ -46,7 +48,7 @@ final class ReadingFollower implements Worker.Step {
     public void run() throws InterruptedException {
         try (EventStream events = centre.readings()) {
             stream = events;
-            while (true) {
+            while (!closed) {
                 EventStream.Event event = events.next();
                 if (event.name().equals("readings")) {
                     take(event.data());

@@ -81,8 +81,8 @@ public final class Synchronizer {
     /// Shows what the last run knew.
     public void fromCache() {
         local.cache.load().ifPresent(picture -> {
-            local.view.replace(picture.states(), picture.position().seq());
             local.seat.moveTo(picture.position());
+            local.view.replace(picture.states(), picture.position().seq());
             local.link.seq(picture.position().seq());
         });
         local.cache.actor().ifPresent(local.seat::sitDown);
@@ -105,8 +105,8 @@ public final class Synchronizer {
     /// @param longest how long to wait for them in all
     public void close(Duration longest) {
         workers.reversed().forEach(Worker::stop);
-        changes.cut();
-        values.cut();
+        changes.close();
+        values.close();
         long deadline = System.nanoTime() + longest.toNanos();
         try {
             for (Worker worker : workers.reversed()) {

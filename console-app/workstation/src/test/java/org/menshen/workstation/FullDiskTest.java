@@ -1,0 +1,86 @@
+package org.menshen.workstation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.port.Workspace.Submission;
+
+/// A full disk: what cannot be written is not accepted, what was accepted stays, and the console goes on.
+class FullDiskTest {
+
+    private static final int ALERTS = 40;
+
+    @TempDir
+    Path dir;
+    private final Ledger ledger = new Ledger(false);
+    private final StubCentre centre = new StubCentre(ledger);
+
+    @BeforeEach
+    void open() {
+        FullDisk.register();
+        FullDisk.full(false);
+        raise(1, ALERTS);
+        centre.up();
+    }
+
+    @AfterEach
+    void close() {
+        FullDisk.full(false);
+        centre.close();
+    }
+
+    private void raise(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            ledger.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
+        }
+    }
+
+    @Test
+    void refusesCommandsGoesOnShowingAndRecovers() {
+        try (Desk desk = Desk.on("full:", dir, centre).inStep(ledger)) {
+            centre.down();
+            desk.offline();
+            assertThat(desk.submit(House.alert(1), new AlertCommand.Acknowledge())).isInstanceOf(Submission.Pending.class);
+
+            FullDisk.full(true);
+            assertThat(desk.submit(House.alert(2), new AlertCommand.Acknowledge())).isInstanceOfSatisfying(Submission.Refused.class,
+                    refused -> assertThat(refused.refusal().code()).isEqualTo("workstation.not-written"));
+            assertThat(desk.alert(2).status()).isEqualTo(AlertStatus.NEW);
+            assertThat(desk.noticed("outbox.not-written")).isTrue();
+
+            raise(ALERTS + 1, ALERTS + 10);
+            centre.up();
+            desk.inStep(ledger);
+            assertThat(desk.alert(ALERTS + 10).status()).isEqualTo(AlertStatus.NEW);
+            assertThat(desk.alert(1).status()).isEqualTo(AlertStatus.ACKED);
+            assertThat(desk.noticed("cache.not-written")).isTrue();
+
+            FullDisk.full(false);
+            await().atMost(Duration.ofSeconds(20)).until(() -> desk.submit(House.alert(3), new AlertCommand.Acknowledge())
+                    instanceof Submission.Pending);
+            desk.inStep(ledger);
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                raise(ledger.states().size() + 1, ledger.states().size() + 1);
+                return desk.noticed("cache.written-again");
+            });
+        }
+        centre.down();
+        try (Desk again = Desk.on("full:", dir, centre)) {
+            assertThat(again.alert(1).status()).isEqualTo(AlertStatus.ACKED);
+            assertThat(again.alert(2).status()).as("refused, so never given").isEqualTo(AlertStatus.NEW);
+            assertThat(again.alert(3).status()).isEqualTo(AlertStatus.ACKED);
+            assertThat(again.alert(ALERTS + 10).status()).isEqualTo(AlertStatus.NEW);
+            assertThat(again.station.link().status().outbox()).isZero();
+        }
+    }
+}
