@@ -29,7 +29,7 @@ public final class CameraList {
     /// Where a site directory keeps its list.
     public static final String FILE = "cameras.csv";
 
-    private static final String NETWORK_CAMERA = "132";
+    private static final String NETWORK_CAMERA = "B0";
     private static final int FIXED = 3;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
             .setIgnoreEmptyLines(true).get();
