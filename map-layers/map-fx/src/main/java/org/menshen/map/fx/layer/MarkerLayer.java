@@ -15,6 +15,7 @@ import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.StampPlane;
 
 /// Severities on the map. Symbols that would cover each other become one with a count, in the shape of the worst.
 ///
@@ -26,6 +27,8 @@ public final class MarkerLayer extends AbstractLayer {
     private static final double RADIUS = 13;
     private static final double STACK = 24;
     private static final int BLINK_MILLIS = 500;
+    /// from so many symbols on they are mixed into one picture before the canvas sees them
+    private static final int BULK = 400;
 
     private record Shape(int severity) {
     }
@@ -35,6 +38,7 @@ public final class MarkerLayer extends AbstractLayer {
 
     private final Map<String, Integer> slots = new HashMap<>();
     private final Stacks stacks = new Stacks(STACK);
+    private final StampPlane plane = new StampPlane();
     private boolean stacking = true;
     private Marker[] markers = new Marker[0];
     private double[] worldX = new double[0];
@@ -114,19 +118,29 @@ public final class MarkerLayer extends AbstractLayer {
         Viewport view = context.view();
         urgent = false;
         stacks.begin(view, size);
+        int shown = stacking ? 0 : size;
         if (stacking) {
             for (int severity = 1; severity <= 5; severity++) {
                 for (int i = 0; i < size; i++) {
                     if (markers[i].severity() == severity) {
                         double x = view.screenXOfWorld(worldX[i]);
                         double y = view.screenYOfWorld(worldY[i]);
-                        if (context.visible(x, y, 2 * STACK)) {
-                            stacks.offer(i, x, y);
+                        if (context.visible(x, y, 2 * STACK) && stacks.offer(i, x, y)) {
+                            shown++;
                         }
                     }
                 }
             }
         }
+        if (shown < BULK) {
+            paintShown(context);
+        } else {
+            context.sprites().bulk(plane, context.gc(), view.width(), view.height(), () -> paintShown(context));
+        }
+    }
+
+    private void paintShown(PaintContext context) {
+        Viewport view = context.view();
         for (int severity = 5; severity >= 1; severity--) {
             Image image = image(context, severity);
             for (int i = 0; i < size; i++) {
