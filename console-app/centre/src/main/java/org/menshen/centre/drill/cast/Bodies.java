@@ -21,15 +21,18 @@ final class Bodies {
     private final DaySpec.Linkage rule;
     private final CodeBook codes;
     private final Map<String, String> userOfRole;
+    private final String director;
     private final Map<String, LinkageStatus> known = new HashMap<>();
 
     /// @param userOfRole the demonstration user who sits at the seat of a role
-    Bodies(Stage stage, DaySpec.CastSpec cast, CodeBook codes, Map<String, String> userOfRole) {
+    /// @param director who brings a request to the body's seat
+    Bodies(Stage stage, DaySpec.CastSpec cast, CodeBook codes, Map<String, String> userOfRole, String director) {
         this.stage = stage;
         this.cast = cast;
         this.rule = cast.linkage();
         this.codes = codes;
         this.userOfRole = userOfRole;
+        this.director = director;
     }
 
     /// A request was made or changed.
@@ -43,7 +46,7 @@ final class Bodies {
         }
         String user = seat.get();
         switch (linkage.status()) {
-            case REQUESTED -> stage.in(linkage.since(), rule.deliver(), at -> step(linkage, user, new LinkageCommand.Deliver()));
+            case REQUESTED -> stage.in(linkage.since(), rule.deliver(), at -> step(linkage, director, new LinkageCommand.Deliver()));
             case DELIVERED -> stage.in(linkage.since(), rule.answer(), at -> step(linkage, user, stage.dice.unit() < rule.refuse()
                     ? new LinkageCommand.Refuse(cast.line("busy")) : new LinkageCommand.Accept(cast.line("accepted"))));
             case ACCEPTED -> stage.in(linkage.since(), rule.handle(), at -> step(linkage, user, new LinkageCommand.Handle(cast.line("handling"))));

@@ -59,14 +59,14 @@ public final class Cast implements Extras {
         Mirror mirror = new Mirror(centre, crews, json);
         stage = new Stage(mirror, centre, new Dice(seed, "cast"));
         fleet = new Fleet(stage, spec.patrol(), codes, StreetGraph.of(map, Travel.ON_FOOT));
-        terminals = new Terminals(stage, spec, fleet, crews);
+        terminals = new Terminals(stage, spec, fleet, crews, director);
         Map<String, String> byRole = new HashMap<>();
         SEATS.forEach((role, name) -> {
             if (spec.users().containsKey(name)) {
                 byRole.put(role, spec.users().get(name));
             }
         });
-        bodies = new Bodies(stage, spec, codes, byRole);
+        bodies = new Bodies(stage, spec, codes, byRole, director);
         if (spec.desk() == null) {
             incidents = null;
             colleague = null;

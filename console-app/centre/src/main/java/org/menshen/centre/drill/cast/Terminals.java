@@ -27,14 +27,18 @@ final class Terminals {
     private final DaySpec.Terminals rule;
     private final Fleet fleet;
     private final String user;
+    private final String director;
     private final Map<String, OrderStatus> known = new HashMap<>();
 
-    Terminals(Stage stage, DaySpec.CastSpec cast, Fleet fleet, String user) {
+    /// @param user the crews' own user
+    /// @param director who binds a unit to its order and frees it again
+    Terminals(Stage stage, DaySpec.CastSpec cast, Fleet fleet, String user, String director) {
         this.stage = stage;
         this.cast = cast;
         this.rule = cast.terminals();
         this.fleet = fleet;
         this.user = user;
+        this.director = director;
     }
 
     /// An order was made or changed. Orders of a recording tell of themselves what becomes of them.
@@ -74,7 +78,7 @@ final class Terminals {
         if (stage.say(user, order.subject(), new OrderCommand.Deliver())) {
             Unit unit = unit(order.unitId());
             if (unit != null && unit.orderId() == null) {
-                stage.say(user, unit.subject(), new UnitCommand.Assign(order.id()));
+                stage.say(director, unit.subject(), new UnitCommand.Assign(order.id()));
             }
         }
     }
@@ -129,7 +133,7 @@ final class Terminals {
     private void release(Order order) throws IOException, InterruptedException {
         Unit unit = unit(order.unitId());
         if (unit != null && order.id().equals(unit.orderId())) {
-            stage.say(user, unit.subject(), new UnitCommand.Release(order.id()));
+            stage.say(director, unit.subject(), new UnitCommand.Release(order.id()));
             fleet.home(unit.id(), at -> standBy(unit.id()));
         }
     }

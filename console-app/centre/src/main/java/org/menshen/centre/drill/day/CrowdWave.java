@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,18 @@ final class CrowdWave {
     private final Map<String, ZoneCommand.Register> zones;
     private final ZoneId zone;
     private final long seed;
+    private final Map<String, Own> own = new HashMap<>();
+
+    /// What makes a zone differ from the others of its kind.
+    ///
+    /// @param liveliness share of the kind's shape
+    /// @param phase of its slow waves
+    /// @param surges what comes on top of it, peak and spread in seconds
+    private record Own(double liveliness, double phase, List<Surge> surges) {
+    }
+
+    private record Surge(double peak, double spread, double share) {
+    }
 
     CrowdWave(DaySpec.Crowd rule, Map<String, double[]> shapes, Map<String, ZoneCommand.Register> zones, ZoneId zone, long seed) {
         this.rule = rule;
@@ -35,6 +48,14 @@ final class CrowdWave {
         this.zones = zones;
         this.zone = zone;
         this.seed = seed;
+        zones.keySet().forEach(id -> own.put(id, own(id)));
+    }
+
+    private Own own(String id) {
+        Dice dice = new Dice(seed, id);
+        List<Surge> surges = rule.surges().stream().filter(s -> id.startsWith(s.zones()))
+                .map(s -> new Surge(LocalTime.parse(s.at()).toSecondOfDay(), Spans.length(s.spread()).toSeconds(), s.share())).toList();
+        return new Own(dice.between(0.35, 0.95), dice.between(0, 6.28), surges);
     }
 
     List<Reading> samples(Instant at, List<Script> running) {
@@ -61,19 +82,15 @@ final class CrowdWave {
 
     private double base(String id, ZoneCommand.Register z, double second) {
         double share = rule.level() * shape(rule.kinds().get(z.kindCode()), second);
-        Dice own = new Dice(seed, id);
-        double liveliness = own.between(0.35, 0.95);
-        double phase = own.between(0, 6.28);
-        double wave = 1 + 0.12 * StrictMath.sin(second / 410 + phase) + 0.07 * StrictMath.sin(second / 97 + 2 * phase);
+        Own zoneOwn = own.get(id);
+        double wave = 1 + 0.12 * StrictMath.sin(second / 410 + zoneOwn.phase) + 0.07 * StrictMath.sin(second / 97 + 2 * zoneOwn.phase);
         double surge = 0;
-        for (DaySpec.Surge s : rule.surges()) {
-            if (id.startsWith(s.zones())) {
-                double apart = Math.abs(second - LocalTime.parse(s.at()).toSecondOfDay());
-                double x = Math.min(apart, DAY_S - apart) / Spans.length(s.spread()).toSeconds();
-                surge += s.share() * StrictMath.exp(-x * x / 2);
-            }
+        for (Surge s : zoneOwn.surges) {
+            double apart = Math.abs(second - s.peak);
+            double x = Math.min(apart, DAY_S - apart) / s.spread;
+            surge += s.share * StrictMath.exp(-x * x / 2);
         }
-        return z.capacity() * (share * liveliness + surge) * wave;
+        return z.capacity() * (share * zoneOwn.liveliness + surge) * wave;
     }
 
     /// The shape between the hours, hour values standing for the middle of the hour.

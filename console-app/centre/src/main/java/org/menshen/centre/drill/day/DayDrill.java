@@ -36,6 +36,8 @@ public final class DayDrill implements DrillSource {
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Comparator<DrillRecord> IN_TIME = Comparator.comparing(DrillRecord::at);
 
+    private static final Duration LAST_READINGS = Duration.ofMinutes(3);
+
     private final DaySpec spec;
     private final DrillHeader header;
     private final Places places;
@@ -135,13 +137,17 @@ public final class DayDrill implements DrillSource {
             for (DaySpec.AlertRule rule : spec.alerts()) {
                 made.addAll(alerts.minute(rule, minute, ofDay));
             }
-            if (crowd != null && spec.crowd() != null) {
+            // of what was measured long before the start nobody would see anything
+            boolean seen = minute.isAfter(header.start().minus(LAST_READINGS));
+            if (seen && crowd != null && spec.crowd() != null) {
                 Duration every = Spans.length(spec.crowd().every());
                 for (Instant at = aligned(every); at.isBefore(minute.plusSeconds(60)); at = at.plus(every)) {
                     made.add(DrillRecord.of(at, "crowd", crowd.samples(at, scripts)));
                 }
             }
-            vitals.minute(minute, made);
+            if (seen) {
+                vitals.minute(minute, made);
+            }
             made.stream().sorted(IN_TIME).forEach(this::queue);
             minute = minute.plusSeconds(60);
         }

@@ -30,6 +30,20 @@ final class Script {
     private final Instant start;
     private final Places places;
     private final Optional<StreetGraph> streets;
+    private final Map<String, Track> tracks = new HashMap<>();
+
+    private record Point(Instant at, double count) {
+    }
+
+    private record Span(Instant from, Instant to, double value) {
+
+        private boolean holds(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+
+    private record Track(List<Point> points, @Nullable Span slow, @Nullable Span seen) {
+    }
 
     /// What a script says about a zone.
     ///
@@ -44,6 +58,14 @@ final class Script {
         this.start = start;
         this.places = places;
         this.streets = streets;
+        for (ScenarioSpec.ScriptedCrowd zone : spec.crowd()) {
+            tracks.put(zone.zone(), new Track(zone.points().stream().map(p -> new Point(at(p.get(0)), Double.parseDouble(p.get(1)))).toList(),
+                    span(zone.slow()), span(zone.seen())));
+        }
+    }
+
+    private @Nullable Span span(@Nullable List<String> text) {
+        return text == null ? null : new Span(at(text.get(0)), at(text.get(1)), Double.parseDouble(text.get(2)));
     }
 
     /// All records of the scenario, in no order.
@@ -94,34 +116,19 @@ final class Script {
 
     /// What the script says about a zone at a time; `null` when it says nothing.
     @Nullable Crowd crowd(String zoneId, Instant at) {
-        for (ScenarioSpec.ScriptedCrowd zone : spec.crowd()) {
-            if (zone.zone().equals(zoneId)) {
-                return crowd(zone, at);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Crowd crowd(ScenarioSpec.ScriptedCrowd zone, Instant at) {
-        Double count = null;
-        for (int i = 0; i + 1 < zone.points().size() && count == null; i++) {
-            Instant a = at(zone.points().get(i).get(0));
-            Instant b = at(zone.points().get(i + 1).get(0));
-            if (!at.isBefore(a) && at.isBefore(b)) {
-                double t = (double) Duration.between(a, at).toMillis() / Duration.between(a, b).toMillis();
-                count = Double.parseDouble(zone.points().get(i).get(1)) * (1 - t) + Double.parseDouble(zone.points().get(i + 1).get(1)) * t;
-            }
-        }
-        if (count == null) {
+        Track track = tracks.get(zoneId);
+        if (track == null || at.isBefore(track.points.getFirst().at) || !at.isBefore(track.points.getLast().at)) {
             return null;
         }
-        Double slow = within(zone.slow(), at);
-        Double seen = within(zone.seen(), at);
-        return new Crowd(count, slow, seen == null ? 1 : seen);
-    }
-
-    private @Nullable Double within(@Nullable List<String> span, Instant at) {
-        return span != null && !at.isBefore(at(span.get(0))) && at.isBefore(at(span.get(1))) ? Double.valueOf(span.get(2)) : null;
+        int i = 0;
+        while (!at.isBefore(track.points.get(i + 1).at)) {
+            i++;
+        }
+        Point a = track.points.get(i);
+        Point b = track.points.get(i + 1);
+        double t = (double) Duration.between(a.at, at).toMillis() / Duration.between(a.at, b.at).toMillis();
+        return new Crowd(a.count * (1 - t) + b.count * t, track.slow != null && track.slow.holds(at) ? Double.valueOf(track.slow.value) : null,
+                track.seen != null && track.seen.holds(at) ? track.seen.value : 1);
     }
 
     private void moves(List<DrillRecord> out) {

@@ -1,0 +1,82 @@
+package org.menshen.centre.drill.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.centre.drill.DrillHeader;
+import org.menshen.centre.drill.play.DrillPlayer;
+import org.menshen.centre.run.CentreConfig;
+import org.menshen.centre.run.TestCentre;
+import org.menshen.centre.site.SiteLoader;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.wire.DomainJson;
+import tools.jackson.databind.JsonNode;
+
+/// The default day on a real centre: the room must be alive.
+class LivelyDayTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void theDefaultDayFillsTheRoomAndTheCastAnswers() throws Exception {
+        Path config = TestCentre.config();
+        Path siteDir = config.resolve("sites/nanmatou");
+        SiteModel site = SiteLoader.load(siteDir);
+        DomainJson json = new DomainJson();
+        Drills.Opened drill = Drills.open(List.of("day"), config.resolve("drills"), siteDir, site, json);
+        DrillHeader header = drill.source().header();
+        CentreConfig.DrillPlan plan = new CentreConfig.DrillPlan(header.name(), header.start(), header.end(), header.start(), 60, true);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (TestCentre centre = TestCentre.of(CentreConfig.local(dir, config, "nanmatou", Optional.of(plan)), Clock.systemUTC());
+             HttpClient http = HttpClient.newHttpClient();
+             DrillPlayer player = Drills.player(drill, http, centre.centre().address(), site, CodeBook.load(config.resolve("codes")), json,
+                     threads)) {
+            assertThat(centre.centre().register(site.registrations())).isEmpty();
+            threads.submit(() -> {
+                player.run();
+                return null;
+            });
+            String token = centre.signIn("officer");
+            await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                Map<String, Integer> states = count(centre.snapshot(token));
+                assertThat(states).containsKeys("alert FALSE", "incident RESPONDING", "unit EN_ROUTE", "order CONFIRMED");
+                assertThat(open(states)).isBetween(30, 130);
+            });
+            assertThat(player.progress().rejected()).isZero();
+            assertThat(player.progress().readings()).isGreaterThan(200);
+            assertThat(centre.snapshot(token).values().stream().map(n -> n.path("state").path("origin").path("typeCode").asString("")))
+                    .contains("FIRE_CONFIRMED", "EBIKE_IN_LIFT");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int open(Map<String, Integer> states) {
+        return List.of("NEW", "ACKED", "VERIFYING", "CONFIRMED", "RTN_UNACK").stream().mapToInt(s -> states.getOrDefault("alert " + s, 0)).sum();
+    }
+
+    private static Map<String, Integer> count(Map<String, JsonNode> snapshot) {
+        Map<String, Integer> out = new TreeMap<>();
+        snapshot.forEach((subject, line) -> {
+            if (!subject.startsWith("device") && !subject.startsWith("site")) {
+                out.merge(subject.substring(0, subject.indexOf('/')) + " " + line.path("state").path("status").asString(""), 1, Integer::sum);
+            }
+        });
+        return out;
+    }
+}
