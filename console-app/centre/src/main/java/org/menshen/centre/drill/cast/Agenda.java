@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 final class Agenda {
 
     private static final Duration AGAIN = Duration.ofSeconds(3);
+    private static final int MOST = 25;
 
     private final PriorityQueue<Entry> entries = new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::order));
     private long order;
@@ -31,11 +32,11 @@ final class Agenda {
         entries.add(new Entry(due, order++, act));
     }
 
-    /// Does everything that is due.
+    /// Does what is due, though never very much at once: nobody stands still because others are busy.
     ///
     /// @throws IOException when the centre is away; what was not done stays on the agenda
     void until(Instant now) throws IOException, InterruptedException {
-        while (!entries.isEmpty() && !entries.peek().due.isAfter(now)) {
+        for (int i = 0; i < MOST && !entries.isEmpty() && !entries.peek().due.isAfter(now); i++) {
             Entry entry = entries.poll();
             try {
                 entry.act.run(entry.due);

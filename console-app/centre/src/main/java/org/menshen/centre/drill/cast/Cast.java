@@ -93,14 +93,14 @@ public final class Cast implements Extras {
         for (Subject subject : stage.mirror.drain()) {
             notice(subject);
         }
-        if (colleague != null) {
-            colleague.look(now);
-        }
-        stage.agenda.until(now);
         List<Reading> fixes = fleet.move(now);
         if (!fixes.isEmpty()) {
             centre.ingest(director, GPS, new ArrayList<RawAlert>(), fixes);
         }
+        if (colleague != null) {
+            colleague.look(now);
+        }
+        stage.agenda.until(now);
     }
 
     private void notice(Subject subject) {

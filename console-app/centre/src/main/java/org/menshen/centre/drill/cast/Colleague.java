@@ -24,6 +24,7 @@ import org.menshen.domain.fact.SubjectKind;
 final class Colleague {
 
     private static final double[] NOW = {0, 3};
+    private static final int MOST_A_LOOK = 5;
     private static final List<String> REASONS = List.of("NORMAL_ACTIVITY", "LIGHT", "DEVICE_FAULT", "ANIMAL", "THRESHOLD", "CONSTRUCTION");
 
     private final Stage stage;
@@ -53,14 +54,16 @@ final class Colleague {
         List<Alert> open = stage.mirror.all(SubjectKind.ALERT, Alert.class).filter(a -> a.status().isOpen() && a.status() != AlertStatus.LINKED)
                 .sorted(Comparator.comparing(Alert::receivedAt)).toList();
         int over = open.size() - rule.target();
+        int taken = 0;
         for (Alert alert : open) {
-            boolean free = alert.acknowledged() == null && !mine.contains(alert.id());
+            boolean free = taken < MOST_A_LOOK && alert.acknowledged() == null && !mine.contains(alert.id());
             if (free && allowed(alert, now)) {
                 boolean oldest = over-- > 0;
                 Duration age = Duration.between(alert.receivedAt(), now);
                 // some are answered in their turn even while the queue is short, the others wait for the officer
                 if (oldest || age.toMillis() > patience(alert) * 1000) {
                     take(alert, oldest);
+                    taken++;
                 }
             }
         }

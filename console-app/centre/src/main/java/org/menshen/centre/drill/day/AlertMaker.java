@@ -37,7 +37,8 @@ final class AlertMaker {
     ///
     /// @param minute begin of the minute
     /// @param minuteOfDay local minute of the day
-    List<DrillRecord> minute(DaySpec.AlertRule rule, Instant minute, int minuteOfDay) {
+    /// @param share share of them that is made
+    List<DrillRecord> minute(DaySpec.AlertRule rule, Instant minute, int minuteOfDay, double share) {
         double[] shape = spec.shapes().get(rule.shape());
         if (shape == null) {
             throw new IllegalArgumentException("alerts of " + rule.type() + " have the unknown shape " + rule.shape());
@@ -46,7 +47,7 @@ final class AlertMaker {
         for (double hour : shape) {
             sum += hour;
         }
-        double mean = rule.perDay() / MINUTES_A_DAY * shape[minuteOfDay / 60] / (sum / shape.length);
+        double mean = rule.perDay() / MINUTES_A_DAY * shape[minuteOfDay / 60] / (sum / shape.length) * share;
         Dice dice = new Dice(spec.seed(), rule.type() + "/" + minute.getEpochSecond());
         List<DrillRecord> out = new ArrayList<>();
         int count = dice.count(mean);

@@ -134,8 +134,9 @@ public final class DayDrill implements DrillSource {
         while (minute.isBefore(header.end()) && (pending.isEmpty() || !pending.peek().record.at().isBefore(minute))) {
             List<DrillRecord> made = new ArrayList<>();
             int ofDay = minute.atZone(header.zone()).toLocalTime().toSecondOfDay() / 60;
+            boolean before = minute.isBefore(header.start());
             for (DaySpec.AlertRule rule : spec.alerts()) {
-                made.addAll(alerts.minute(rule, minute, ofDay));
+                made.addAll(alerts.minute(rule, minute, ofDay, before ? spec.stillOpen() : 1));
             }
             // of what was measured long before the start nobody would see anything
             boolean seen = minute.isAfter(header.start().minus(LAST_READINGS));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date the drilled day
 /// @param start time of day at which the clock begins
 /// @param history how much before that is posted at once
+/// @param stillOpen share of the alerts of that time that nobody has closed yet; the others are left out
 /// @param length how long the drill lasts
 /// @param seed seed of all chance
 /// @param shapes relative weights of the 24 hours, by name
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heartbeats how often devices tell that they live
 /// @param scenarios scripts by the full hour at which they start
 /// @param cast the simulated people
-public record DaySpec(String name, String zh, String date, String start, String history, String length, long seed,
+public record DaySpec(String name, String zh, String date, String start, String history, double stillOpen, String length, long seed,
                       Map<String, double[]> shapes, List<AlertRule> alerts, List<Burst> bursts, @Nullable Crowd crowd,
                       @Nullable Rate telemetry, @Nullable Rate heartbeats, Map<String, String> scenarios, @Nullable CastSpec cast) {
 
