@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Command line of the benchmarks: `bench list`, `bench NAME…`.
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new PaintBenchmark(), new MarkersBenchmark(), new HeatBenchmark(),
+            new TilesBenchmark(), new MemoryBenchmark());
 
     private Bench() {
     }

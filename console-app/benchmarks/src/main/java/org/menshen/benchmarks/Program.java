@@ -1,0 +1,62 @@
+package org.menshen.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The packaged program, run as a user runs it.
+final class Program {
+
+    private static final Pattern LIVE = Pattern.compile("Live picture after ([0-9,]+) ms");
+
+    private Program() {
+    }
+
+    /// Starts `bin/menshen` with these arguments, in English.
+    static Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("menshen.home"), "bin", "menshen").toString()));
+        command.addAll(List.of(args));
+        command.addAll(List.of("--lang", "en"));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /// Reads the program's words until it tells that the picture is live.
+    ///
+    /// @return milliseconds since its start, as it says itself
+    /// @throws IOException when it ends before
+    static double live(Process process) throws IOException {
+        BufferedReader words = process.inputReader();
+        for (String line = words.readLine(); line != null; line = words.readLine()) {
+            Matcher matcher = LIVE.matcher(line);
+            if (matcher.find()) {
+                return Double.parseDouble(matcher.group(1).replace(",", ""));
+            }
+        }
+        throw new IOException("menshen ended before its picture was live");
+    }
+
+    /// Deletes a folder with everything in it.
+    static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
