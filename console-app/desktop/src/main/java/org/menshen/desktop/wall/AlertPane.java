@@ -55,30 +55,33 @@ final class AlertPane {
 
     private final class Row {
 
-        private final Label name = Big.words("wall-name");
+        private final String name;
+        private final Label oldest = Big.words("wall-name");
+        private final Label site = Big.words("wall-note");
         private final Label age = Big.figure("wall-age");
-        private final Label oldest = Big.words("wall-note");
         private final Label count = Big.figure("wall-count");
         private final HBox node = new HBox(14);
-        private WallPage.AlertLine line = new WallPage.AlertLine(5, 0, 0, "", null);
+        private WallPage.AlertLine line = new WallPage.AlertLine(5, 0, 0, "", "", null);
 
         private Row(int severity, String word) {
-            name.setText(word);
+            name = word;
             count.setMinWidth(84);
             SeverityIcon icon = Big.severity();
             icon.setSeverity(severity);
-            VBox words = new VBox(Big.line(name, age), oldest);
+            VBox words = new VBox(oldest, Big.line(site, age));
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             node.getStyleClass().add("wall-row");
-            node.getChildren().addAll(Big.icon(icon, ICON), words, count);
+            node.getChildren().addAll(Big.icon(icon, ICON), count, words);
         }
 
         private void show(WallPage.AlertLine next) {
             line = next;
             count.setText(String.valueOf(next.open()));
-            oldest.setText(next.since() != null ? next.oldest() : texts.get(next.open() == 0 ? "alerts.none" : "alerts.all-answered"));
+            boolean waits = next.since() != null;
+            Big.fit(oldest, waits ? next.oldest() : name, 25);
+            Big.fit(site, waits ? next.site() : texts.get(next.open() == 0 ? "alerts.none" : "alerts.all-answered"), 18);
             Big.mark(node, "quiet", next.open() == 0);
         }
 

@@ -31,6 +31,14 @@ final class Big {
         return label;
     }
 
+    /// Words in smaller type when they are long, so that names of places are read to their end.
+    ///
+    /// @param fits how many Latin letters fit in the label's ordinary type; a Chinese one is as wide as two
+    static void fit(Label label, String words, int fits) {
+        label.setText(words);
+        mark(label, "long", words.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum() > fits);
+    }
+
     /// A figure: right-aligned and never cut.
     static Label figure(String style) {
         Label label = new Label();
@@ -67,8 +75,8 @@ final class Big {
         return line;
     }
 
-    /// The heading of a part with a figure at its right end.
-    static HBox heading(String text, Label aside) {
+    /// The heading of a part with figures at its right end.
+    static HBox heading(String text, Label... aside) {
         Label title = words("wall-heading");
         title.setText(text);
         HBox heading = line(title, aside);

@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.crowd.CrowdLevel;
@@ -24,15 +23,13 @@ final class CrowdPane {
     private static final double ICON = 34;
 
     private final Texts texts;
-    private final Names names;
     private final Label aside = Big.figure("wall-aside");
     private final Label none = Big.words("wall-note");
     private final List<Row> rows = new ArrayList<>();
     private final VBox node = new VBox();
 
-    CrowdPane(Texts texts, Names names) {
+    CrowdPane(Texts texts) {
         this.texts = texts;
-        this.names = names;
         none.setText(texts.get("crowd.none"));
         node.getStyleClass().add("wall-part");
         node.getChildren().addAll(Big.heading(texts.get("crowd"), aside), none);
@@ -67,7 +64,6 @@ final class CrowdPane {
         private final Region mark = Big.icon(icon, ICON);
         private final Label name = Big.words("wall-name");
         private final Label density = Big.figure("wall-density");
-        private final Label perM2 = Big.figure("wall-unit");
         private final Label level = Big.words("wall-note");
         private final Label figures = Big.figure("wall-note");
         private final Label age = Big.figure("wall-note");
@@ -75,9 +71,8 @@ final class CrowdPane {
         private WallPage.@Nullable ZoneLine line;
 
         private Row() {
-            perM2.setText(texts.get("crowd.per-m2"));
-            age.setMinWidth(64);
-            VBox words = new VBox(Big.line(name, density, perM2), Big.line(level, figures, age));
+            age.setMinWidth(58);
+            VBox words = new VBox(Big.line(name, density), Big.line(level, figures, age));
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -94,14 +89,14 @@ final class CrowdPane {
             icon.setSeverity(next.level().severity());
             // the square i says "notice"; an ordinary crowd is not even that
             mark.setVisible(next.level() != CrowdLevel.NONE);
-            name.setText(next.name());
+            Big.fit(name, next.name(), 26);
             boolean counted = next.at() != null;
             density.setText(counted ? String.format(Locale.ROOT, next.uncertain() ? "±%.2f" : "%.2f", next.density()) : "–");
             figures.setText(counted ? texts.get("crowd.figures", String.format(Locale.ROOT, "%,d", next.persons()), Math.round(next.share() * 100))
                     : "");
             level.setText(!counted ? texts.get("crowd.uncounted") : next.stale() ? texts.get("crowd.stale")
-                    : next.rule().isEmpty() ? names.of("crowd-levels", next.level().name())
-                    : texts.get("crowd.level", names.of("crowd-levels", next.level().name()), next.rule()));
+                    : next.rule().isEmpty() ? texts.get("level." + next.level())
+                    : texts.get("crowd.level", texts.get("level." + next.level()), next.rule()));
             Big.mark(node, "quiet", next.stale());
         }
 

@@ -23,7 +23,7 @@ final class IncidentPane {
     private final Texts texts;
     private final Label count = Big.figure("wall-total");
     private final Label none = Big.words("wall-note");
-    private final Label more = Big.words("wall-note");
+    private final Label more = Big.figure("wall-note");
     private final List<Row> rows = new ArrayList<>();
     private final VBox node = new VBox();
 
@@ -31,13 +31,12 @@ final class IncidentPane {
         this.texts = texts;
         none.setText(texts.get("incidents.none"));
         node.getStyleClass().add("wall-part");
-        node.getChildren().addAll(Big.heading(texts.get("incidents"), count), none);
+        node.getChildren().addAll(Big.heading(texts.get("incidents"), more, count), none);
         for (int i = 0; i < WallViewModel.INCIDENTS; i++) {
             Row row = new Row();
             rows.add(row);
             node.getChildren().add(row.node);
         }
-        node.getChildren().add(more);
     }
 
     Region node() {
@@ -52,7 +51,7 @@ final class IncidentPane {
         }
         long rest = open - lines.stream().filter(WallPage.IncidentLine::open).count();
         more.setText(texts.get("incidents.more", rest));
-        appear(more, rest > 0 && !lines.isEmpty());
+        more.setVisible(rest > 0 && !lines.isEmpty());
     }
 
     private static void appear(Region node, boolean shown) {
@@ -87,8 +86,8 @@ final class IncidentPane {
             appear(node, next != null);
             if (next != null) {
                 icon.setSeverity(next.severity());
-                title.setText(next.title());
-                site.setText(next.site().isEmpty() ? next.state() : texts.get("what.where", next.state(), next.site()));
+                Big.fit(title, next.title(), 22);
+                Big.fit(site, next.site().isEmpty() ? next.state() : texts.get("what.where", next.state(), next.site()), 30);
                 Big.mark(node, "quiet", !next.open());
             }
         }

@@ -11,8 +11,8 @@ final class WallLayout extends Region {
     private static final double WIDTH = 1920;
     /// What is left of 1080 below the top line.
     private static final double HEIGHT = 1032;
-    private static final double LEFT = 460;
-    private static final double RIGHT = 480;
+    private static final double LEFT = 500;
+    private static final double RIGHT = 500;
     private static final double GAP = 1;
 
     private final Region left;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.view.Viewport;
 
 /// The live map without a hand: it shows all open incidents, or everything while there are none, and moves only when the set of open incidents
 /// changes. FX thread.
@@ -22,12 +24,15 @@ final class WallMap implements Panel {
 
     /// Metres that are shown around an incident at least, so that streets and neighbours say where it is.
     private static final double AROUND_M = 500;
-    private static final double PADDING = 70;
+    /// From this share of the whole on, in either direction, the whole is shown.
+    private static final double MOST_OF = 0.6;
+    private static final double PADDING = 44;
 
     private final LiveMap map;
     private Set<String> framed = Set.of();
     private Instant moved = Instant.MIN;
     private @Nullable Bounds frame;
+    private @Nullable Bounds home;
     private boolean moving;
 
     WallMap(FeatureContext context) {
@@ -37,15 +42,22 @@ final class WallMap implements Panel {
         }
         map.node().setMouseTransparent(true);
         map.node().setFocusTraversable(false);
-        // a new size, or the map's own first view: either way back to what the wall has to show
+        map.node().widthProperty().addListener((property, old, width) -> lock());
+        map.node().heightProperty().addListener((property, old, height) -> lock());
+        // the map's own first view, or a new size: either way back to what the wall has to show
         map.pane().viewportProperty().addListener((property, old, view) -> lock());
     }
 
     /// Frames the open incidents.
     ///
     /// @param places where they are, by id
+    /// @param all what is shown while no incident is open; `null` for the map's own first view
     /// @param now the desk's own time
-    void show(Map<String, LatLon> places, Instant now) {
+    void show(Map<String, LatLon> places, @Nullable Bounds all, Instant now) {
+        if (!Objects.equals(all, home)) {
+            home = all;
+            lock();
+        }
         if (places.keySet().equals(framed) || moved.plus(WallViewModel.STILL).isAfter(now) && !now.isBefore(moved)) {
             return;
         }
@@ -60,16 +72,29 @@ final class WallMap implements Panel {
         return places.stream().map(place -> Bounds.within(place, AROUND_M)).reduce(Bounds::union).orElse(null);
     }
 
+    /// Incidents that lie all over are shown with all the rest: a little larger is not worth what it would hide.
+    private @Nullable Bounds box() {
+        if (frame == null || home == null) {
+            return frame == null ? home : frame;
+        }
+        boolean wide = frame.east() - frame.west() > MOST_OF * (home.east() - home.west());
+        boolean tall = frame.north() - frame.south() > MOST_OF * (home.north() - home.south());
+        return wide || tall ? frame.union(home) : frame;
+    }
+
     private void lock() {
         if (moving) {
             return;
         }
         moving = true;
         try {
-            if (frame == null) {
+            Bounds box = box();
+            if (box == null) {
                 map.pane().home();
-            } else {
-                map.pane().fit(frame, PADDING);
+            } else if (map.pane().getWidth() > 2 * PADDING && map.pane().getHeight() > 2 * PADDING) {
+                // nobody can zoom in here: the screen is used to the edge, whatever broken zoom level that gives
+                Viewport exact = map.pane().getViewport().resized(map.pane().getWidth(), map.pane().getHeight()).fitted(box, PADDING);
+                map.pane().centreOn(exact.centre(), exact.zoom());
             }
         } finally {
             moving = false;

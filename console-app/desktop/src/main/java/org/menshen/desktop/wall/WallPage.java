@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.widget.StatusDot;
 import org.menshen.domain.crowd.CrowdLevel;
+import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 
 /// What the wall shows, masked already: nothing in here names a person or a place nearer than a site. Immutable.
@@ -15,23 +16,26 @@ import org.menshen.map.core.geo.LatLon;
 /// @param incidents the worst open incidents
 /// @param openIncidents how many incidents are open
 /// @param places where the open incidents are, by id; those without a place are left out
+/// @param home the box around all sites; `null` while there are none
 /// @param units own units by how they stand
 /// @param zones the worst crowd zones
 /// @param allZones how many crowd zones there are
 /// @param sources the feeds
 /// @param wellSources how many of the feeds in use are well
 /// @param usedSources how many feeds are in use
-record WallPage(List<AlertLine> alerts, List<IncidentLine> incidents, int openIncidents, Map<String, LatLon> places, UnitCount units,
-                List<ZoneLine> zones, int allZones, List<SourceLine> sources, int wellSources, int usedSources) {
+record WallPage(List<AlertLine> alerts, List<IncidentLine> incidents, int openIncidents, Map<String, LatLon> places,
+                @Nullable Bounds home, UnitCount units, List<ZoneLine> zones, int allZones, List<SourceLine> sources, int wellSources,
+                int usedSources) {
 
     /// The open alerts of a severity.
     ///
     /// @param severity 1…5
     /// @param open how many are open; a bundle counts once
     /// @param unanswered how many of them nobody has answered
-    /// @param oldest type and site of the one that waits longest for an answer; empty when none waits
+    /// @param oldest type of the one that waits longest for an answer, in words; empty when none waits
+    /// @param site where that one is; empty when none waits or it is at no site
     /// @param since since when it waits; `null` when none waits
-    record AlertLine(int severity, int open, int unanswered, String oldest, @Nullable Instant since) {
+    record AlertLine(int severity, int open, int unanswered, String oldest, String site, @Nullable Instant since) {
     }
 
     /// An incident.

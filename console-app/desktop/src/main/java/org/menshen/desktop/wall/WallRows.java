@@ -25,6 +25,8 @@ import org.menshen.domain.port.Workspace;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
+import org.menshen.map.core.geo.Bounds;
+import org.menshen.map.core.geo.LatLon;
 
 /// Counts and masks: makes lines for the wall out of alerts, incidents, units and feeds. Titles, places and notes that people write are never
 /// taken, for they may name somebody; only types and sites. Any thread.
@@ -75,20 +77,15 @@ final class WallRows {
         List<WallPage.AlertLine> lines = new ArrayList<>();
         for (int slot = 0; slot < SEVERITIES; slot++) {
             Alert first = oldest[slot];
-            lines.add(first == null ? new WallPage.AlertLine(slot + 1, count[slot], 0, "", null)
-                    : new WallPage.AlertLine(slot + 1, count[slot], unanswered[slot], what(first), first.raisedAt()));
+            lines.add(first == null ? new WallPage.AlertLine(slot + 1, count[slot], 0, "", "", null)
+                    : new WallPage.AlertLine(slot + 1, count[slot], unanswered[slot], names.of("alert-types", first.typeCode()),
+                            place(first.siteId(), first.zoneId()), first.raisedAt()));
         }
         return List.copyOf(lines);
     }
 
     private boolean leads(Alert alert) {
         return alert.bundleId() == null || workspace.find(new Subject(SubjectKind.ALERT, alert.bundleId())).isEmpty();
-    }
-
-    private String what(Alert alert) {
-        String where = place(alert.siteId(), alert.zoneId());
-        String type = names.of("alert-types", alert.typeCode());
-        return where.isEmpty() ? type : texts.get("what.where", type, where);
     }
 
     private String place(@Nullable String siteId, @Nullable String zoneId) {
@@ -121,6 +118,17 @@ final class WallRows {
         }
         return new WallPage.IncidentLine(id, incident.severity(), names.of("incident-types", incident.typeCode()),
                 place(incident.details().siteId(), null), states.of(incident.status()), incident.reported().at(), incident.status().isOpen());
+    }
+
+    /// The box around all sites: what is guarded; `null` while there are none.
+    @Nullable Bounds home() {
+        List<LatLon> corners = new ArrayList<>();
+        for (Versioned<State> versioned : workspace.all(SubjectKind.SITE)) {
+            if (versioned.state() instanceof Site site) {
+                corners.addAll(site.ring());
+            }
+        }
+        return corners.isEmpty() ? null : Bounds.around(corners).grown(0.03);
     }
 
     /// Own units by how they stand. Units that cannot be given orders belong to others and are only counted (domain.md rule 1).

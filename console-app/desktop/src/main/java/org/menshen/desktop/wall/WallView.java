@@ -55,7 +55,7 @@ final class WallView implements FeatureView {
         this.alerts = new AlertPane(texts, ports.names());
         this.incidents = new IncidentPane(texts);
         this.units = new UnitPane(texts);
-        this.crowd = new CrowdPane(texts, ports.names());
+        this.crowd = new CrowdPane(texts);
         this.sources = new SourcePane(texts);
         clock.setMaxWidth(Double.MAX_VALUE);
         day.setMaxWidth(Double.MAX_VALUE);
@@ -83,7 +83,7 @@ final class WallView implements FeatureView {
         units.show(page.units());
         crowd.show(page.zones(), page.allZones());
         sources.show(page);
-        map.show(page.places(), ports.deskClock().instant());
+        map.show(page.places(), page.home(), ports.deskClock().instant());
         tick();
     }
 

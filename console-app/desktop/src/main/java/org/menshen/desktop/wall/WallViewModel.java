@@ -87,8 +87,8 @@ final class WallViewModel implements AutoCloseable {
         List<WallPage.SourceLine> sources = rows.sources(ports.link().sources());
         int used = (int) sources.stream().filter(source -> source.kind() != StatusDot.Kind.IDLE).count();
         int well = (int) sources.stream().filter(source -> source.kind() == StatusDot.Kind.OK).count();
-        return new WallPage(rows.alerts(), incidents, open.size(), Map.copyOf(places), rows.units(), steady(zones, desk), zones.size(), sources,
-                well, used);
+        return new WallPage(rows.alerts(), incidents, open.size(), Map.copyOf(places), rows.home(), rows.units(), steady(zones, desk),
+                zones.size(), sources, well, used);
     }
 
     private List<WallPage.ZoneLine> steady(List<WallPage.ZoneLine> zones, Instant desk) {
