@@ -65,10 +65,10 @@ class WallPageTest {
     @Test
     void alertsAreCountedBySeverityWithTheOneThatWaitsLongest() {
         town.build();
-        town.alert("A-1", "FIRE_CONFIRMED", 1, 44, "3号楼 1402 室", "x", 42);
-        town.alert("A-2", "FIRE_CONFIRMED", 1, 45, "1号楼", "x", 300);
-        town.alert("A-3", "FIRE_CONFIRMED", 1, 46, "1号楼", "x", 900);
-        fake.workspace.submit(new Subject(SubjectKind.ALERT, "A-3"), new AlertCommand.Acknowledge());
+        town.alert("DR-A-1", "FIRE_CONFIRMED", 1, 44, "3号楼 1402 室", "x", 42);
+        town.alert("DR-A-2", "FIRE_CONFIRMED", 1, 45, "1号楼", "x", 300);
+        town.alert("DR-A-3", "FIRE_CONFIRMED", 1, 46, "1号楼", "x", 900);
+        fake.workspace.submit(new Subject(SubjectKind.ALERT, "DR-A-3"), new AlertCommand.Acknowledge());
         WallPage.AlertLine worst = rows.alerts().getFirst();
         assertThat(worst.open()).isEqualTo(3);
         assertThat(worst.unanswered()).isEqualTo(2);
@@ -80,7 +80,7 @@ class WallPageTest {
     @Test
     void nothingNamesAPersonOrAPlaceNearerThanASite() {
         town.build();
-        town.alert("A-1", "FIRE_CONFIRMED", 1, 0, "3号楼 1402 室 张三", "王五 报", 42);
+        town.alert("DR-A-1", "FIRE_CONFIRMED", 1, 0, "3号楼 1402 室 张三", "王五 报", 42);
         fake.workspace.put(incident("I-1", 1, IncidentStatus.RESPONDING, 3));
         String all = rows.alerts() + " " + rows.incident("I-1") + " " + rows.units();
         assertThat(all).contains("演练小区").doesNotContain("1402", "号楼", "张三", "李四", "王五");
