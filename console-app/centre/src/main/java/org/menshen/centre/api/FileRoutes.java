@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.javalin.http.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `GET /v1/basemap`, `GET /v1/media/{deviceId}` and `GET /v1/openapi.json`: bytes that are handed through.
 final class FileRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileRoutes.class);
 
     private final Supplier<Optional<byte[]>> basemap;
     private final MediaSource media;
@@ -35,8 +39,15 @@ final class FileRoutes {
     void media(Context context) throws IOException {
         String device = context.pathParam("deviceId");
         context.contentType("video/mp2t").header("Cache-Control", "no-store");
-        if (!media.stream(device, context.res().getOutputStream())) {
-            throw new Problem(404, "no-camera", "no pictures of '" + device + "' here");
+        try {
+            if (!media.stream(device, context.res().getOutputStream())) {
+                throw new Problem(404, "no-camera", "no pictures of '" + device + "' here");
+            }
+        } catch (IOException e) {
+            if (!context.res().isCommitted()) {
+                throw e;
+            }
+            LOG.debug("a watcher of {} left", device);
         }
     }
 

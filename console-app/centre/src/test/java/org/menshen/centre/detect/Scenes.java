@@ -1,0 +1,47 @@
+package org.menshen.centre.detect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.ingest.AlertIds;
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.centre.run.TestCentre;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.zone.Zone;
+import org.menshen.map.core.geo.LatLon;
+
+/// Alerts and scenes for tests.
+final class Scenes {
+
+    static final Instant NOON = TestCentre.NOON;
+    static final LatLon HERE = new LatLon(31.2, 121.5);
+    static final CodeBook CODES = CodeBook.load(TestCentre.config().resolve("codes"));
+    static final RuleAlerts ALERTS = new RuleAlerts(CODES, new AlertIds(false));
+
+    final List<Alert> alerts = new ArrayList<>();
+    final List<Order> offered = new ArrayList<>();
+    final List<Unit> units = new ArrayList<>();
+    final List<Zone> zones = new ArrayList<>();
+    final ReadingBoard readings = new ReadingBoard();
+
+    Scene at(Instant now) {
+        return new Scene(now, alerts, offered, units, zones, readings, List.of());
+    }
+
+    static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {
+        Alert.Origin origin = new Alert.Origin("iot", id, type, severity, "S1", building, device, null, where, "", "", at, Map.of());
+        return new Alert(id, AlertStatus.NEW, at, origin, severity, at, null, null, null, null, 0, null, List.of(), null, List.of(), 0, null,
+                null);
+    }
+
+    static Alert smoke(String id, String building, String device, Instant at) {
+        return alert(id, "FIRE_SMOKE", 2, building, device, HERE, at);
+    }
+}

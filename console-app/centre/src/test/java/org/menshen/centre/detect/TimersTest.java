@@ -1,0 +1,101 @@
+package org.menshen.centre.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.unit.UnitStatus;
+
+class TimersTest {
+
+    private static final Instant NOON = Scenes.NOON;
+    private static final Mark SOMEBODY = new Mark("o1", "演示甲", "DUTY_OFFICER", "duty-01", NOON);
+
+    private final Scenes scene = new Scenes();
+
+    private static Unit unit(UnitStatus status, Instant since, String order) {
+        return new Unit("U-1", "甲01", "GRID_TEAM", null, Scenes.HERE, status, since, order, null, null);
+    }
+
+    @Test
+    void aSilentUnitIsLostAndFoundAgain() {
+        UnitDetector detector = new UnitDetector(Scenes.CODES, NOON);
+        scene.units.add(unit(UnitStatus.STANDBY, NOON, null));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(10_000)))).as("it never had a terminal").isEmpty();
+
+        scene.readings.offer(new Reading.UnitPosition("U-1", NOON, Scenes.HERE, 0, 0));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(Act::command).containsExactly(new UnitCommand.MarkLost(NOON));
+
+        scene.units.set(0, unit(UnitStatus.LOST, NOON.plusSeconds(301), null));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(302)))).isEmpty();
+        scene.readings.offer(new Reading.UnitPosition("U-1", NOON.plusSeconds(303), Scenes.HERE, 0, 0));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(304)))).extracting(Act::command).containsExactly(new UnitCommand.Recover());
+    }
+
+    @Test
+    void aJumpOfTheDrillLosesNobody() {
+        UnitDetector detector = new UnitDetector(Scenes.CODES, NOON);
+        scene.units.add(unit(UnitStatus.STANDBY, NOON, null));
+        scene.readings.offer(new Reading.UnitPosition("U-1", NOON, Scenes.HERE, 0, 0));
+
+        detector.jumped(NOON.plusSeconds(7_200));
+
+        assertThat(detector.look(scene.at(NOON.plusSeconds(7_201)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(7_501)))).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyAnswersGoesOneSeatUpAndThenAnother() {
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES);
+        Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
+        scene.alerts.add(smoke);
+
+        assertThat(detector.look(scene.at(NOON.plusSeconds(15)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(16)))).extracting(Act::command)
+                .containsExactly(new AlertCommand.Escalate("WATCH_COMMANDER"));
+
+        scene.alerts.set(0, new Alert("A1", AlertStatus.NEW, NOON, smoke.origin(), 2, NOON, null, null, null, null, 1, "WATCH_COMMANDER",
+                List.of(), null, List.of(), 0, null, null));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(30)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(Act::command).containsExactly(new AlertCommand.Escalate("LEADER"));
+    }
+
+    @Test
+    void whatWasShelvedComesBackAtItsTime() {
+        AsideDetector detector = new AsideDetector();
+        Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
+        Alert.Aside aside = new Alert.Aside(SOMEBODY, "works", NOON.plusSeconds(60), AlertStatus.NEW);
+        scene.alerts.add(new Alert("A1", AlertStatus.SHELVED, NOON, smoke.origin(), 2, NOON, null, null, aside, null, 0, null, List.of(), null,
+                List.of(), 0, null, null));
+
+        assertThat(detector.look(scene.at(NOON.plusSeconds(59)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).extracting(Act::command).containsExactly(new AlertCommand.Unshelve());
+    }
+
+    @Test
+    void anOrderThatNobodyAcceptsTimesOutAndFreesItsUnit() {
+        OrderDetector detector = new OrderDetector(Scenes.CODES);
+        Order.Task task = new Order.Task(null, "U-1", "守住门口", Scenes.HERE, "here");
+        scene.offered.add(new Order("O-1", OrderStatus.ISSUED, NOON, task, SOMEBODY, SOMEBODY, Map.of(OrderStatus.ISSUED, NOON), null, null,
+                null, null));
+        scene.units.add(unit(UnitStatus.ASSIGNED, NOON, "O-1"));
+
+        assertThat(detector.look(scene.at(NOON.plusSeconds(119)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).extracting(Act::command)
+                .containsExactly(new OrderCommand.TimeOut(), new UnitCommand.Release("O-1"));
+    }
+}
