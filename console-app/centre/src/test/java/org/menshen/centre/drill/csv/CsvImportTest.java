@@ -25,6 +25,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.wire.DomainJson;
+import org.menshen.map.core.geo.Bounds;
 
 class CsvImportTest {
 
@@ -59,6 +60,8 @@ class CsvImportTest {
         Set<Subject> incidents = new HashSet<>();
         Set<Subject> units = new HashSet<>();
         long[] arrived = {0};
+        long outside = 0;
+        Bounds around = site.extent().grown(0.01);
         try (DrillFile drill = DrillFile.open(report.drill(), json)) {
             for (DrillRecord r = drill.next(); r != null; r = drill.next()) {
                 r.commands().forEach(c -> {
@@ -72,9 +75,10 @@ class CsvImportTest {
                         units.add(c.subject());
                     }
                 });
-                r.readings().forEach(p -> assertThat(site.extent().grown(0.01).contains(((Reading.UnitPosition) p).position())).isTrue());
+                outside += r.readings().stream().filter(p -> !around.contains(((Reading.UnitPosition) p).position())).count();
             }
         }
+        assertThat(outside).as("positions outside the site").isZero();
         assertThat(orders).hasSize(10_410);
         assertThat(incidents).hasSize(5_292);
         assertThat(units).hasSize(199);
