@@ -1,10 +1,12 @@
 package org.menshen.desktop.livemap;
 
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.layout.Region;
@@ -17,8 +19,10 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
 import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.ConeLayer;
@@ -89,7 +93,21 @@ public final class LiveMap implements Panel {
         pane.setBaseMap(base);
         pane.attributionProperty().set(base.attribution());
         pane.noteProperty().set(base.schematic() ? texts.get("base.schematic") : "");
-        base.bounds().ifPresent(this::goHome);
+        streets(base).or(base::bounds).ifPresent(this::goHome);
+    }
+
+    /// The box around the streets. Rivers and boundaries reach far out of the place that a map was cut for.
+    private static Optional<Bounds> streets(BaseMap base) {
+        List<LatLon> corners = new ArrayList<>();
+        for (FeatureKind kind : FeatureKind.values()) {
+            if (kind.isRoad()) {
+                base.features(kind).forEach(street -> {
+                    corners.add(WebMercator.geo(street.minX(), street.minY()));
+                    corners.add(WebMercator.geo(street.maxX(), street.maxY()));
+                });
+            }
+        }
+        return corners.isEmpty() ? Optional.empty() : Optional.of(Bounds.around(corners));
     }
 
     private void goHome(Bounds box) {

@@ -42,6 +42,7 @@ final class SituationView implements FeatureView {
     private final SelectionModel selection;
     private final ChangeListener<@Nullable Subject> onSelection = (property, old, subject) -> selected(subject);
     private @Nullable Subject centreOn;
+    private boolean mapStays;
 
     SituationView(FeatureContext context) {
         this.context = context;
@@ -64,8 +65,7 @@ final class SituationView implements FeatureView {
         fit(WIDE);
         queue.selectedIdProperty().addListener((property, old, id) -> {
             if (id != null) {
-                centreOn = new Subject(SubjectKind.ALERT, id);
-                context.selection().set(centreOn);
+                context.selection().set(new Subject(SubjectKind.ALERT, id));
             }
         });
         map.setOnPick(this::picked);
@@ -88,14 +88,22 @@ final class SituationView implements FeatureView {
 
     private void picked(List<Subject> subjects) {
         if (subjects.size() == 1) {
-            context.selection().set(subjects.getFirst());
+            pick(subjects.getFirst());
         } else if (!subjects.isEmpty()) {
             List<String> choices = subjects.stream().map(s -> words.state(s).map(finder::named).orElse(s.toString())).toList();
-            sheet.choose(texts.get("ask.which", subjects.size()), choices, index -> context.selection().set(subjects.get(index)));
+            sheet.choose(texts.get("ask.which", subjects.size()), choices, index -> pick(subjects.get(index)));
         }
     }
 
+    /// Selects what the hand pointed at: the map stays where it is.
+    private void pick(Subject subject) {
+        mapStays = true;
+        context.selection().set(subject);
+        mapStays = false;
+    }
+
     private void selected(@Nullable Subject subject) {
+        centreOn = mapStays ? null : subject;
         queue.select(subject != null && subject.kind() == SubjectKind.ALERT ? subject.id() : null);
         map.mark(subject);
         selection.select(subject);
