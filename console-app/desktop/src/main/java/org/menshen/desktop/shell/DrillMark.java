@@ -26,6 +26,8 @@ final class DrillMark implements Panel {
         for (int i = 0; i < WORDS; i++) {
             Label word = new Label(texts.get("drill.mark"));
             word.getStyleClass().add("watermark");
+            // it lies over living pictures: drawn as a shape it would be filled anew with every one of them
+            word.setCache(true);
             words.getChildren().add(word);
         }
         words.setPrefColumns(3);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// stand beside the picture, not on it: cameras write their own into it.
 final class TileFace extends Region {
 
-    private static final double ONE_LINE = 400;
+    private static final double ONE_LINE = 380;
     private static final double FULL_NETWORK = 620;
     private static final double LINE = 24;
     private static final double EDGE = 1;
