@@ -134,9 +134,8 @@ class TwoConsolesIT {
         assertThat(confirmed).hasValue(RACE);
         await().atMost(PATIENCE).until(() -> conflicts.size() >= claims.size() - RACE);
         assertThat(conflicts).hasSize(claims.size() - RACE).allSatisfy(c -> assertThat(c.instead()).isNotEmpty());
-        for (Subject alert : alerts) {
-            await().atMost(PATIENCE).until(() -> holder(one, alert).isPresent() && holder(one, alert).equals(holder(two, alert)));
-        }
+        await().atMost(PATIENCE).until(() -> alerts.stream()
+                .allMatch(alert -> holder(one, alert).isPresent() && holder(one, alert).equals(holder(two, alert))));
     }
 
     private static Optional<String> holder(Workstation station, Subject alert) {
