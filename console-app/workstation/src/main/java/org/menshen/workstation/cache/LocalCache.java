@@ -30,8 +30,8 @@ public final class LocalCache implements AutoCloseable {
     private final CacheTables tables;
     private final NoticeBoard notices;
     private final Clock clock;
-    private boolean behind;
-    private Instant nextTry = Instant.MIN;
+    private volatile boolean behind;
+    private volatile Instant nextTry = Instant.MIN;
 
     /// @param store the encrypted file, with the schema of `db/workstation/cache`
     /// @param tables what is written into it

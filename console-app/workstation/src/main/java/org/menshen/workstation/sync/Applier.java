@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.rules.VersionGap;
@@ -33,6 +34,7 @@ final class Applier implements Worker.Step {
     private final Parts parts;
     private final Runnable broken;
     private final Deque<Change> line = new ArrayDeque<>();
+    private @Nullable Runnable first;
     private boolean busy;
 
     /// What the applier moves.
@@ -62,14 +64,22 @@ final class Applier implements Worker.Step {
         notifyAll();
     }
 
-    /// Waits until everything offered is applied.
+    /// Keeps a whole picture in the cache before the changes that follow it, without making whoever follows the line wait.
+    ///
+    /// @param forget whether what is kept belongs to other data and goes
+    synchronized void keep(Picture picture, boolean forget) {
+        first = () -> parts.cache.replace(picture, forget);
+        notifyAll();
+    }
+
+    /// Waits until everything offered is applied and kept.
     synchronized void finish() throws InterruptedException {
-        while (busy || !line.isEmpty()) {
+        while (busy || !line.isEmpty() || first != null) {
             wait();
         }
     }
 
-    /// Drops what waits; then waits for the batch in hand.
+    /// Drops the changes that wait; then waits for the batch in hand.
     synchronized void discard() throws InterruptedException {
         line.clear();
         notifyAll();
@@ -78,9 +88,13 @@ final class Applier implements Worker.Step {
 
     @Override
     public void run() throws InterruptedException {
-        List<Change> batch = take();
+        await();
         try {
-            apply(batch);
+            keepFirst();
+            List<Change> batch = take();
+            if (!batch.isEmpty()) {
+                apply(batch);
+            }
         } catch (VersionGap e) {
             LOG.warn("A change does not fit what is held; a new snapshot is needed", e);
             broken.run();
@@ -89,15 +103,29 @@ final class Applier implements Worker.Step {
         }
     }
 
-    private synchronized List<Change> take() throws InterruptedException {
-        while (line.isEmpty()) {
+    private synchronized void await() throws InterruptedException {
+        while (line.isEmpty() && first == null) {
             wait();
         }
+        busy = true;
+    }
+
+    private void keepFirst() {
+        Runnable keeping;
+        synchronized (this) {
+            keeping = first;
+            first = null;
+        }
+        if (keeping != null) {
+            keeping.run();
+        }
+    }
+
+    private synchronized List<Change> take() {
         List<Change> batch = new ArrayList<>();
         while (!line.isEmpty() && batch.size() < BATCH) {
             batch.add(line.remove());
         }
-        busy = true;
         notifyAll();
         return batch;
     }

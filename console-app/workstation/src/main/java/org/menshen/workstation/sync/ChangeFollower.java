@@ -151,9 +151,9 @@ final class ChangeFollower implements Worker.Step {
         // the seat first: a command must not find subjects to act on while their data has no name yet
         parts.seat().moveTo(reached);
         var moved = parts.view().replace(picture.states(), reached.seq());
-        parts.cache().replace(picture, other);
-        parts.outbox().settledInView(moved.settled());
         parts.changed().accept(moved.subjects());
+        applier.keep(picture, other);
+        parts.outbox().settledInView(moved.settled());
         parts.link().seq(reached.seq());
         seq = reached.seq();
         hash = reached.hash();

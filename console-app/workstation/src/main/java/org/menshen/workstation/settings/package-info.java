@@ -1,0 +1,5 @@
+/// What the user's windows remember.
+@NullMarked
+package org.menshen.workstation.settings;
+
+import org.jspecify.annotations.NullMarked;
