@@ -25,6 +25,8 @@ final class Colleague {
 
     private static final double[] NOW = {0, 3};
     private static final int MOST_A_LOOK = 5;
+    /// Share of the target that is left to the officer.
+    private static final double LEFT_WAITING = 0.6;
     private static final List<String> REASONS = List.of("NORMAL_ACTIVITY", "LIGHT", "DEVICE_FAULT", "ANIMAL", "THRESHOLD", "CONSTRUCTION");
 
     private final Stage stage;
@@ -55,15 +57,18 @@ final class Colleague {
                 .sorted(Comparator.comparing(Alert::receivedAt)).toList();
         int over = open.size() - rule.target();
         int taken = 0;
+        long waiting = open.stream().filter(a -> a.acknowledged() == null && !mine.contains(a.id())).count();
         for (Alert alert : open) {
             boolean free = taken < MOST_A_LOOK && alert.acknowledged() == null && !mine.contains(alert.id());
             if (free && allowed(alert, now)) {
                 boolean oldest = over-- > 0;
                 Duration age = Duration.between(alert.receivedAt(), now);
                 // some are answered in their turn even while the queue is short, the others wait for the officer
-                if (oldest || age.toMillis() > patience(alert) * 1000) {
+                boolean inTurn = waiting > rule.target() * LEFT_WAITING && age.toMillis() > patience(alert) * 1000;
+                if (oldest || inTurn || alert.severity() < rule.severest()) {
                     take(alert, oldest);
                     taken++;
+                    waiting--;
                 }
             }
         }

@@ -111,7 +111,7 @@ public final class DrillPlayer implements AutoCloseable {
             switch (parcel) {
                 case Parcel.Feed feed -> {
                     List<String> rejected = centre.ingest(director, feed.source(), feed.alerts(), feed.readings());
-                    rejected.stream().limit(5).forEach(r -> LOG.warn("the centre did not take a row of {}: {}", feed.source(), r));
+                    rejected.stream().limit(5).forEach(r -> LOG.info("the centre did not take a row of {}: {}", feed.source(), r));
                     progress = new Progress(p.at(), p.alerts() + feed.alerts().size(), p.readings() + feed.readings().size(), p.commands(),
                             p.rejected() + rejected.size(), p.lateness(), true, p.finished());
                 }
