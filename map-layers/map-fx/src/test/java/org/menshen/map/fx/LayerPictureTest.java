@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,6 +250,22 @@ class LayerPictureTest {
         assertThat(pixels(Role.WATER, 2)).isGreaterThan(20_000);
         Fx.run(() -> map.setBaseMap(BaseMap.empty()));
         assertThat(pixels(Role.WATER, 2)).isZero();
+    }
+
+    @Test
+    void aParentOfTheClassLightMakesTheMapLight() {
+        MapPane inner = Fx.call(() -> new MapPane(Runnable::run));
+        StackPane root = Fx.call(() -> {
+            StackPane made = new StackPane(inner);
+            made.getStyleClass().add("light");
+            return made;
+        });
+        Fx.settle(map);
+        try (Fx second = Fx.show(root)) {
+            Fx.settle(inner);
+            assertThat(inner.palette().dark()).isFalse();
+            assertThat(map.palette().dark()).isTrue();
+        }
     }
 
     private static BaseMap smallTown() {

@@ -11,6 +11,10 @@ final class Cone {
 
     /// a cone is never drawn longer than this, pixels
     static final double LONGEST = 160;
+    /// the longest at the zoom where cones begin, and how much more each level allows: thousands of cones stay quiet
+    private static final double LONGEST_FAR = 44;
+    private static final double LONGER_A_LEVEL = 39;
+    private static final double FAR_ZOOM = 16;
     private static final double ARC_STEP = Math.toRadians(12);
 
     private Cone() {
@@ -23,7 +27,8 @@ final class Cone {
         }
         double x = view.screenX(camera.at().lon());
         double y = view.screenY(camera.at().lat());
-        double r = Math.min(LONGEST, camera.range() / WebMercator.metresPerPixel(camera.at().lat(), view.zoom()));
+        double longest = Math.clamp(LONGEST_FAR + (view.zoom() - FAR_ZOOM) * LONGER_A_LEVEL, LONGEST_FAR, LONGEST);
+        double r = Math.min(longest, camera.range() / WebMercator.metresPerPixel(camera.at().lat(), view.zoom()));
         double opening = Math.toRadians(Math.min(camera.opening(), 359));
         double start = Math.toRadians(camera.azimuth()) - Math.PI / 2 - opening / 2;
         int steps = Math.max(2, (int) Math.ceil(opening / ARC_STEP));
