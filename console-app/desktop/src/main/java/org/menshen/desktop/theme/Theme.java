@@ -17,6 +17,8 @@ public enum Theme {
     /// The light day room.
     LIGHT("tokens-light.css");
 
+    private static final String LIGHT_CLASS = "light";
+
     private final String tokensFile;
 
     Theme(String tokensFile) {
@@ -36,6 +38,11 @@ public enum Theme {
         sheets.add(resource("base.css"));
         featureSheets.forEach(url -> sheets.add(url.toExternalForm()));
         scene.getStylesheets().setAll(sheets);
+        // controls with a light look of their own, such as the map, know it by this class
+        scene.getRoot().getStyleClass().remove(LIGHT_CLASS);
+        if (this == LIGHT) {
+            scene.getRoot().getStyleClass().add(LIGHT_CLASS);
+        }
     }
 
     private static String resource(String name) {
