@@ -148,7 +148,8 @@ class DrillPlayerTest {
         Steps() {
             for (int i = 0; i < STEPS; i++) {
                 Instant at = START.plusSeconds(10L * i);
-                records.add(DrillRecord.of("iot", new RawAlert("A" + i, "FIRE_SMOKE", null, null, null, null, null, null, "", "", at, false, Map.of())));
+                records.add(DrillRecord.of("iot", new RawAlert("A" + i, "FIRE_SMOKE", null, null, null, null, null, null, "", "", at, false,
+                        Map.of())));
                 records.add(DrillRecord.of(at, "iot", List.of(new Reading.Telemetry("T", at, i, "m"))));
             }
         }
