@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,8 @@ final class CameraCell implements RowCell<CameraCard> {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
+    private static final double ROOM_FOR_NETWORK = 270;
+
     private final Texts texts;
     private final Supplier<Set<String>> onScreen;
     private final HBox node = new HBox();
@@ -27,6 +30,7 @@ final class CameraCell implements RowCell<CameraCard> {
     private final Label name = label("camera-row-name");
     private final Label tail = label("camera-row-note");
     private final Label network = label("camera-row-note");
+    private final Tooltip whole = new Tooltip();
 
     /// @param onScreen ids of the cameras in the grid
     CameraCell(Texts texts, Supplier<Set<String>> onScreen) {
@@ -36,6 +40,10 @@ final class CameraCell implements RowCell<CameraCard> {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
+        // a narrow list keeps the name: the network stands on the tile as well
+        network.visibleProperty().bind(node.widthProperty().greaterThan(ROOM_FOR_NETWORK));
+        network.managedProperty().bind(network.visibleProperty());
+        Tooltip.install(node, whole);
         node.getChildren().addAll(dot, name, tail, network);
     }
 
@@ -64,6 +72,7 @@ final class CameraCell implements RowCell<CameraCard> {
         network.setText(card.network() < 0 ? "" : texts.get("row.network", card.network()));
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(ON, onScreen.get().contains(card.id()));
+        whole.setText(card.title());
         node.setAccessibleText(card.title());
     }
 }

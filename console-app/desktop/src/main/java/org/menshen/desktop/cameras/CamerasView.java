@@ -45,7 +45,7 @@ final class CamerasView implements FeatureView {
     }
 
     private void fit(double width) {
-        double wanted = width >= WIDE ? 320 : 240;
+        double wanted = width >= WIDE ? 320 : 260;
         list.node().setPrefWidth(wanted);
         list.node().setMinWidth(wanted);
         list.node().setMaxWidth(wanted);
