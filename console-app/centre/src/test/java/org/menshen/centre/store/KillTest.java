@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class KillTest {
                 }
             }
         }
-        centre.waitFor();
+        assertThat(centre.waitFor(60, TimeUnit.SECONDS)).as("it is dead").isTrue();
 
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         try (Database database = Database.file(dir)) {
