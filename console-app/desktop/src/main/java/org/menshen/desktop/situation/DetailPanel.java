@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,7 +55,8 @@ final class DetailPanel implements Panel {
     private final VBox forces = new VBox();
     private final Section historyTitle;
     private final VBox history = new VBox();
-    private final HBox buttons = new HBox(8);
+    /// wraps where the window is narrow or the words are long: an act is never cut
+    private final FlowPane buttons = new FlowPane(6, 6);
     private final Label empty = new Label();
     private final Timeline second;
     private Optional<Detail> detail = Optional.empty();
@@ -200,7 +202,6 @@ final class DetailPanel implements Panel {
 
     private ActionButton button(AlertAct act, String key, boolean main, Detail now) {
         ActionButton button = new ActionButton(texts.get("act." + act.name()), key, main, () -> desk.act(act, now));
-        HBox.setHgrow(button, main ? Priority.ALWAYS : Priority.SOMETIMES);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
