@@ -11,7 +11,8 @@ import org.menshen.domain.device.DeviceStatus;
 class CameraModelTest {
 
     private static CameraCard card(int n) {
-        return new CameraCard("%020d".formatted(n), "演练小区 " + n + "号点", "%04d".formatted(n), 8, "社会资源接入网", DeviceStatus.ONLINE, "rtsp://x/" + n, null);
+        return new CameraCard("%020d".formatted(n), "演练小区 " + n + "号点", "%04d".formatted(n), 8, "社会资源接入网",
+                DeviceStatus.ONLINE, "rtsp://x/" + n, null);
     }
 
     private static CameraModel model(int cameras, int size) {
