@@ -39,6 +39,9 @@ final class OutboxFile implements AutoCloseable {
     private final Map<UUID, OutboxEntry> rows = new LinkedHashMap<>();
     private final Set<UUID> refused = new HashSet<>();
     private boolean begunAnew;
+    private boolean loaded;
+    /// After a failed disk the file may lack removals that H2 had taken and not yet written.
+    private boolean behind;
     private long lastNo;
 
     OutboxFile(Opening opening, JsonMapper json, NoticeBoard notices) {
@@ -64,18 +67,19 @@ final class OutboxFile implements AutoCloseable {
     ///
     /// @param known the highest number that is known to have been given; 0 for unknown
     synchronized List<OutboxEntry> load(long known) throws StorageException {
-        Loaded loaded = store.work(false, (handle, seal) -> read(handle, seal));
-        lastNo = Math.max(known, loaded.highWater);
-        if (loaded.highWater < known && !begunAnew) {
-            notices.post("outbox.fell-back", Weight.ERROR, "last", Long.toString(known), "found", Long.toString(loaded.highWater));
+        Loaded found = store.work(false, (handle, seal) -> read(handle, seal));
+        lastNo = Math.max(known, found.highWater);
+        if (found.highWater < known && !begunAnew) {
+            notices.post("outbox.fell-back", Weight.ERROR, "last", Long.toString(known), "found", Long.toString(found.highWater));
         }
-        for (OutboxEntry entry : loaded.good) {
+        for (OutboxEntry entry : found.good) {
             rows.put(entry.id(), entry);
             lastNo = Math.max(lastNo, entry.no());
         }
-        if (loaded.bad > 0) {
-            notices.post("outbox.damaged", Weight.ERROR, "lost", Integer.toString(loaded.bad), "kept", Integer.toString(rows.size()));
-            store.giveUp(loaded.bad + " rows were altered");
+        loaded = true;
+        if (found.bad > 0) {
+            notices.post("outbox.damaged", Weight.ERROR, "lost", Integer.toString(found.bad), "kept", Integer.toString(rows.size()));
+            store.giveUp(found.bad + " rows were altered");
             work(true, handle -> { });
         }
         return List.copyOf(rows.values());
@@ -128,6 +132,7 @@ final class OutboxFile implements AutoCloseable {
         } catch (StorageException e) {
             // it may have reached the disk after all: whoever was told "not given" must find it not given
             refused.add(entry.id());
+            behind = loaded;
             keepOthers();
             throw e;
         }
@@ -158,6 +163,7 @@ final class OutboxFile implements AutoCloseable {
             work(false, handle -> handle.execute("UPDATE outbox SET state = ?, answer = ? WHERE id = ?", entry.state().name(),
                     entry.answer() == null ? null : json.writeValueAsString(entry.answer()), entry.id()));
         } catch (StorageException e) {
+            behind = loaded;
             LOG.warn("The state of {} was not written", entry.id(), e);
         }
     }
@@ -170,12 +176,13 @@ final class OutboxFile implements AutoCloseable {
         } catch (StorageException e) {
             LOG.warn("{} done commands were not removed", ids.size(), e);
             refused.addAll(ids);
+            behind = loaded;
         }
     }
 
     @Override
     public synchronized void close() {
-        if (!refused.isEmpty() || begunAnew) {
+        if (!refused.isEmpty() || begunAnew || behind) {
             try {
                 work(true, handle -> { });
             } catch (StorageException e) {
@@ -196,7 +203,7 @@ final class OutboxFile implements AutoCloseable {
 
     private void settleDebts(Handle handle, RowSeal seal) {
         refused.forEach(id -> handle.execute("DELETE FROM outbox WHERE id = ?", id));
-        if (begunAnew) {
+        if (begunAnew || behind) {
             handle.execute("DELETE FROM outbox");
             rows.values().forEach(entry -> insert(handle, seal, entry));
             handle.execute("UPDATE high_water SET no = ?", lastNo);
@@ -206,6 +213,7 @@ final class OutboxFile implements AutoCloseable {
     private void debtsSettled() {
         refused.clear();
         begunAnew = false;
+        behind = false;
     }
 
     private void insert(Handle handle, RowSeal seal, OutboxEntry entry) {
