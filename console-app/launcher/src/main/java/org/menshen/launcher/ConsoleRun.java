@@ -62,7 +62,7 @@ final class ConsoleRun implements Callable<Integer> {
                 windows.picturesInto(options.screens);
             }
             closing.endOnSignal(end);
-            await(end);
+            await(end, System.nanoTime());
         }
         return 0;
     }
@@ -86,11 +86,12 @@ final class ConsoleRun implements Callable<Integer> {
         return workstation;
     }
 
-    private void await(CountDownLatch end) throws InterruptedException {
+    /// `--for` counts from the open windows: a slow machine shows them as long as a fast one.
+    private void await(CountDownLatch end, long opened) throws InterruptedException {
         if (options.duration == null) {
             end.await();
         } else {
-            Duration left = options.duration.minusNanos(System.nanoTime() - began);
+            Duration left = options.duration.minusNanos(System.nanoTime() - opened);
             end.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
         }
     }

@@ -144,7 +144,9 @@ public final class Centre implements AutoCloseable {
         Instant now = clock.instant();
         Map<String, Integer> times = new HashMap<>();
         List<CommandEnvelope> commands = new ArrayList<>();
-        for (Registration registration : registrations) {
+        // what stands in the log already needs no question to the database: a restart takes no longer for it
+        List<Registration> fresh = registrations.stream().filter(r -> ledger.states().find(r.subject()).isEmpty()).toList();
+        for (Registration registration : fresh) {
             Subject subject = registration.subject();
             String name = registration.command().wireName();
             int time = times.merge(subject + " " + name, 1, Integer::sum);
@@ -159,7 +161,7 @@ public final class Centre implements AutoCloseable {
                 case Answer.Refused no -> no.refusal().code();
             };
             if (reason != null) {
-                refused.put(registrations.get(i), reason);
+                refused.put(fresh.get(i), reason);
             }
         }
         return refused;
