@@ -1,5 +1,9 @@
 package org.menshen.map.fx;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.paint.Color;
 
 /// What keeps the map replaceable: the tile library in one package, no hops to the FX thread, no threads of its own,
@@ -35,6 +40,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule LAYERS_KNOW_ONLY_PAINTING = noClasses().that().resideInAPackage("org.menshen.map.fx.layer")
         .should().dependOnClassesThat().resideInAnyPackage("org.menshen.map.fx", "org.menshen.map.fx.gluon", "org.menshen.map.fx.base");
+
+    @ArchTest
+    static final ArchRule NO_WAITING_FOR_THE_RENDERER = noClasses().should().callMethodWhere(
+        target(name("snapshot")).and(target(owner(assignableTo(Node.class)))))
+        .because("a snapshot on the FX thread waits until the renderer has painted everything before it");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.menshen.map.fx.(*)..").should().beFreeOfCycles();

@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;
 
 /// The sector a camera sees.
@@ -20,8 +21,34 @@ final class Cone {
     private Cone() {
     }
 
-    /// Adds the sector to the canvas' path; nothing when the direction is unknown.
+    /// Where the corners of a sector go.
+    private interface Trace {
+        void corner(boolean first, double x, double y);
+    }
+
+    /// Adds the sector to a canvas' path; nothing when the direction is unknown.
     static void trace(GraphicsContext gc, Viewport view, Camera camera) {
+        trace(view, camera, (first, x, y) -> {
+            if (first) {
+                gc.moveTo(x, y);
+            } else {
+                gc.lineTo(x, y);
+            }
+        });
+    }
+
+    /// Adds the sector to a pen's rings; nothing when the direction is unknown.
+    static void trace(Pen pen, Viewport view, Camera camera) {
+        trace(view, camera, (first, x, y) -> {
+            if (first) {
+                pen.move(x, y);
+            } else {
+                pen.line(x, y);
+            }
+        });
+    }
+
+    private static void trace(Viewport view, Camera camera, Trace trace) {
         if (Double.isNaN(camera.azimuth()) || camera.opening() <= 0) {
             return;
         }
@@ -32,12 +59,12 @@ final class Cone {
         double opening = Math.toRadians(Math.min(camera.opening(), 359));
         double start = Math.toRadians(camera.azimuth()) - Math.PI / 2 - opening / 2;
         int steps = Math.max(2, (int) Math.ceil(opening / ARC_STEP));
-        gc.moveTo(x, y);
+        trace.corner(true, x, y);
         for (int i = 0; i <= steps; i++) {
             double angle = start + opening * i / steps;
-            gc.lineTo(x + r * Math.cos(angle), y + r * Math.sin(angle));
+            trace.corner(false, x + r * Math.cos(angle), y + r * Math.sin(angle));
         }
-        gc.closePath();
+        trace.corner(false, x, y);
     }
 
     /// Paints one camera in the colour of the hand: cone with border, and a clear dot.

@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
-import javafx.scene.text.TextAlignment;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.index.PackedRTree;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprite;
+import org.menshen.map.fx.paint.StampPlane;
 
 /// Cameras and what they see. From afar groups with a count, nearer dots, nearest dots with their cones. Thousands of
 /// them stand still, so they are on the slow canvas; the few that matter now are shown by a [LiftedLayer] above.
@@ -29,6 +28,8 @@ public final class ConeLayer extends AbstractLayer {
     /// from this zoom on dots have cones
     private static final double CONES = 16;
     private static final double STACK = 52;
+    /// from so many dots on they are mixed into one picture before the canvas sees them
+    private static final int BULK = 400;
 
     private record DotKey(Camera.State state) {
     }
@@ -37,6 +38,7 @@ public final class ConeLayer extends AbstractLayer {
     }
 
     private final Stacks stacks = new Stacks(STACK);
+    private final StampPlane plane = new StampPlane();
     private final Map<String, Integer> slots = new HashMap<>();
     private List<Camera> cameras = List.of();
     private double[] worldX = new double[0];
@@ -79,42 +81,50 @@ public final class ConeLayer extends AbstractLayer {
             paintGroups(context);
             return;
         }
-        if (view.zoom() >= CONES) {
-            paintCones(context, Camera.State.OK, Role.CAMERA_CONE);
-            paintCones(context, Camera.State.STALE, Role.STALE_FILL);
+        int[] shown = new int[1];
+        visible(view, 8, i -> shown[0]++);
+        if (view.zoom() < CONES && shown[0] < BULK) {
+            paintDots(context);
+        } else {
+            context.sprites().bulk(plane, context.gc(), view.width(), view.height(), () -> {
+                if (view.zoom() >= CONES) {
+                    paintCones(context, Camera.State.OK, Role.CAMERA_CONE);
+                    paintCones(context, Camera.State.STALE, Role.STALE_FILL);
+                }
+                paintDots(context);
+            });
         }
+    }
+
+    private void paintDots(PaintContext context) {
+        Viewport view = context.view();
         visible(view, 8, i -> {
             Camera.State state = cameras.get(i).state();
-            Image dot = context.sprites().get(new DotKey(state), 10, 10, gc -> paintDot(gc, context, state));
+            Sprite dot = context.sprites().get(new DotKey(state), 10, 10, pen -> paintDot(pen, context, state));
             context.sprites().draw(context.gc(), dot, view.screenXOfWorld(worldX[i]), view.screenYOfWorld(worldY[i]));
         });
     }
 
-    /// One path for all: where cones overlap the ground does not get darker, and it is filled once.
+    /// One shape for all: where cones overlap the ground does not get darker.
     private void paintCones(PaintContext context, Camera.State state, Role role) {
-        GraphicsContext gc = context.gc();
-        gc.beginPath();
+        Pen pen = context.sprites().pen();
         visible(context.view(), Cone.LONGEST, i -> {
             if (cameras.get(i).state() == state) {
-                Cone.trace(gc, context.view(), cameras.get(i));
+                Cone.trace(pen, context.view(), cameras.get(i));
             }
         });
-        gc.setFill(context.palette().of(role));
-        gc.fill();
+        pen.fill(context.palette().argb(role));
     }
 
-    private static void paintDot(GraphicsContext gc, PaintContext context, Camera.State state) {
-        gc.setFill(context.palette().of(Role.LABEL_HALO));
-        gc.fillOval(1.5, 1.5, 7, 7);
+    private static void paintDot(Pen pen, PaintContext context, Camera.State state) {
+        pen.disc(5, 5, 3.5, context.palette().argb(Role.LABEL_HALO));
         if (state == Camera.State.OK) {
-            gc.setFill(context.palette().of(Role.CAMERA));
-            gc.fillOval(2.5, 2.5, 5, 5);
+            pen.disc(5, 5, 2.5, context.palette().argb(Role.CAMERA));
         } else {
-            gc.setStroke(context.palette().of(state == Camera.State.OFFLINE ? Role.OFFLINE : Role.STALE));
-            gc.setLineWidth(1.25);
-            gc.strokeOval(2.5, 2.5, 5, 5);
+            int color = context.palette().argb(state == Camera.State.OFFLINE ? Role.OFFLINE : Role.STALE);
+            pen.ring(5, 5, 2.5, 1.25, color);
             if (state == Camera.State.OFFLINE) {
-                gc.strokeLine(2, 8, 8, 2);
+                pen.stroke(2, 8, 8, 2, 1.25, color);
             }
         }
     }
@@ -133,26 +143,20 @@ public final class ConeLayer extends AbstractLayer {
             if (stacks.head(i) == i) {
                 int count = stacks.count(i);
                 boolean failing = bad[i] * 2 > count;
-                Image image = context.sprites().get(new GroupKey(Math.min(count, 1000), failing), 34, 18,
-                    gc -> paintGroup(gc, context, count, failing));
+                Sprite image = context.sprites().get(new GroupKey(Math.min(count, 1000), failing), 34, 18,
+                    pen -> paintGroup(pen, context, count, failing));
                 context.sprites().draw(context.gc(), image, view.screenXOfWorld(worldX[i]), view.screenYOfWorld(worldY[i]));
             }
         });
     }
 
-    private static void paintGroup(GraphicsContext gc, PaintContext context, int count, boolean failing) {
+    private static void paintGroup(Pen pen, PaintContext context, int count, boolean failing) {
         String text = count > 999 ? "999+" : Integer.toString(count);
         double width = 12 + 6 * text.length();
         double left = (34 - width) / 2;
-        gc.setFill(context.palette().of(Role.PANEL));
-        gc.fillRoundRect(left, 1, width, 16, 16, 16);
-        gc.setStroke(context.palette().of(failing ? Role.OFFLINE : Role.CAMERA, 0.8));
-        gc.strokeRoundRect(left + 0.5, 1.5, width - 1, 15, 15, 15);
-        gc.setFill(context.palette().of(Role.TEXT_WEAK));
-        gc.setFont(context.fonts().plain(10));
-        gc.setTextAlign(TextAlignment.CENTER);
-        gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(text, 17, 9);
+        pen.box(left, 1, width, 16, 8, context.palette().argb(Role.PANEL));
+        pen.frame(left + 0.5, 1.5, width - 1, 15, 7.5, 1, context.palette().argb(failing ? Role.OFFLINE : Role.CAMERA, 0.8));
+        pen.text(context.fonts().plain(10), text, 17, 9, 0.5, context.palette().argb(Role.TEXT_WEAK));
     }
 
     private void visible(Viewport view, double margin, IntConsumer found) {

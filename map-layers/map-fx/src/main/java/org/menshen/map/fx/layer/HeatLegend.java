@@ -1,12 +1,11 @@
 package org.menshen.map.fx.layer;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.text.Font;
 import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprite;
 
 /// What the colours of the heat mean: a ramp with figures at the lower left of the map. All texts are the caller's.
 ///
@@ -28,36 +27,29 @@ public record HeatLegend(String title, List<String> figures, String noData) {
     }
 
     void draw(PaintContext context) {
-        Image image = context.sprites().get(this, WIDTH, HEIGHT, gc -> paint(gc, context));
+        Sprite image = context.sprites().get(this, WIDTH, HEIGHT, pen -> paint(pen, context));
         context.sprites().draw(context.gc(), image, 12 + WIDTH / 2.0, context.view().height() - 12 - HEIGHT / 2.0);
     }
 
-    private void paint(GraphicsContext gc, PaintContext context) {
-        gc.setFill(context.palette().of(Role.PANEL));
-        gc.fillRoundRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 8, 8);
-        gc.setStroke(context.palette().of(Role.PANEL_LINE));
-        gc.strokeRoundRect(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 8, 8);
-        gc.setFont(context.fonts().plain(12));
-        gc.setFill(context.palette().of(Role.TEXT_WEAK));
-        gc.fillText(title, PAD, 18);
+    private void paint(Pen pen, PaintContext context) {
+        int weak = context.palette().argb(Role.TEXT_WEAK);
+        Font font = context.fonts().plain(12);
+        pen.box(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 4, context.palette().argb(Role.PANEL));
+        pen.frame(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 4, 1, context.palette().argb(Role.PANEL_LINE));
+        pen.text(font, title, PAD, 14, 0, weak);
         double length = WIDTH - 2 * PAD;
         for (int x = 0; x < length; x++) {
-            int rgb = HeatRamp.color(context.palette(), x / length);
-            gc.setFill(Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255));
-            gc.fillRect(PAD + x, 25, 1, 7);
+            pen.box(PAD + x, 25, 1, 7, 0, 0xFF000000 | HeatRamp.color(context.palette(), x / length));
         }
-        gc.setFill(context.palette().of(Role.TEXT_WEAK));
         for (int i = 0; i < figures.size(); i++) {
             double share = i / (figures.size() - 1.0);
-            gc.setTextAlign(i == 0 ? TextAlignment.LEFT : i == figures.size() - 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            gc.fillText(figures.get(i), PAD + share * length, 47);
+            pen.text(font, figures.get(i), PAD + share * length, 43, i == 0 ? 0 : i == figures.size() - 1 ? 1 : 0.5, weak);
         }
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(noData, PAD + 17, 68);
-        gc.setStroke(context.palette().of(Role.NO_DATA));
-        gc.strokeRect(PAD + 0.5, 57.5, 11, 11);
+        pen.text(font, noData, PAD + 17, 64, 0, weak);
+        int hatch = context.palette().argb(Role.NO_DATA);
+        pen.frame(PAD + 0.5, 57.5, 11, 11, 0, 1, hatch);
         for (int i = 3; i < 22; i += 4) {
-            gc.strokeLine(PAD + Math.max(0, i - 11) + 0.5, 57.5 + Math.min(11, i), PAD + Math.min(11, i) + 0.5, 57.5 + Math.max(0, i - 11));
+            pen.stroke(PAD + Math.max(0, i - 11) + 0.5, 57.5 + Math.min(11, i), PAD + Math.min(11, i) + 0.5, 57.5 + Math.max(0, i - 11), 1, hatch);
         }
     }
 }

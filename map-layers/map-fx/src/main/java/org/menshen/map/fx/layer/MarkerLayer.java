@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.image.Image;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
@@ -15,6 +14,7 @@ import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprite;
 import org.menshen.map.fx.paint.StampPlane;
 
 /// Severities on the map. Symbols that would cover each other become one with a count, in the shape of the worst.
@@ -142,7 +142,7 @@ public final class MarkerLayer extends AbstractLayer {
     private void paintShown(PaintContext context) {
         Viewport view = context.view();
         for (int severity = 5; severity >= 1; severity--) {
-            Image image = image(context, severity);
+            Sprite image = image(context, severity);
             for (int i = 0; i < size; i++) {
                 if (markers[i].severity() == severity && (!stacking || stacks.head(i) == i)) {
                     double x = view.screenXOfWorld(worldX[i]);
@@ -155,7 +155,7 @@ public final class MarkerLayer extends AbstractLayer {
         }
     }
 
-    private void paintOne(PaintContext context, Image image, int i, double x, double y) {
+    private void paintOne(PaintContext context, Sprite image, int i, double x, double y) {
         Marker marker = markers[i];
         if (marker.urgent() && marker.severity() <= 2) {
             urgent = true;
@@ -170,17 +170,14 @@ public final class MarkerLayer extends AbstractLayer {
         }
     }
 
-    private static Image image(PaintContext context, int severity) {
-        return context.sprites().get(new Shape(severity), SIZE, SIZE, gc ->
-            SeverityShape.paint(gc, context.palette(), context.fonts(), severity, SIZE / 2.0, SIZE / 2.0, RADIUS));
+    private static Sprite image(PaintContext context, int severity) {
+        return context.sprites().get(new Shape(severity), SIZE, SIZE, pen ->
+            SeverityShape.paint(pen, context.palette(), context.fonts(), severity, SIZE / 2.0, SIZE / 2.0, RADIUS));
     }
 
-    private static Image halo(PaintContext context, int severity) {
-        return context.sprites().get(new HaloKey(severity), 56, 56, gc -> {
-            gc.setStroke(context.palette().of(Role.severity(severity), 0.75));
-            gc.setLineWidth(2.5);
-            gc.strokeOval(6, 6, 44, 44);
-        });
+    private static Sprite halo(PaintContext context, int severity) {
+        return context.sprites().get(new HaloKey(severity), 56, 56, pen ->
+            pen.ring(28, 28, 22, 2.5, context.palette().argb(Role.severity(severity), 0.75)));
     }
 
     @Override

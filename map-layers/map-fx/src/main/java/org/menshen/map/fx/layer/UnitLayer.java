@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
@@ -19,6 +16,7 @@ import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprite;
 
 /// People and vehicles: a round badge with one character, a tick for the heading, grey when stale. Between two fixes they
 /// glide, so that the eye can follow them; a jump too long to be a move is a jump. FX thread.
@@ -169,34 +167,28 @@ public final class UnitLayer extends AbstractLayer {
         }
     }
 
-    private static Image tick(PaintContext context, int direction, Look look) {
-        return context.sprites().get(new TickKey(direction, look), SIZE, SIZE, gc -> {
+    private static Sprite tick(PaintContext context, int direction, Look look) {
+        return context.sprites().get(new TickKey(direction, look), SIZE, SIZE, pen -> {
             double angle = 2 * Math.PI * direction / DIRECTIONS - Math.PI / 2;
             double tip = RADIUS + 6.5;
             double base = RADIUS - 0.5;
             double c = SIZE / 2.0;
-            gc.setFill(context.palette().of(rim(look)));
-            gc.fillPolygon(
+            pen.polygon(
                 new double[] {c + tip * Math.cos(angle), c + base * Math.cos(angle - 0.5), c + base * Math.cos(angle + 0.5)},
-                new double[] {c + tip * Math.sin(angle), c + base * Math.sin(angle - 0.5), c + base * Math.sin(angle + 0.5)}, 3);
+                new double[] {c + tip * Math.sin(angle), c + base * Math.sin(angle - 0.5), c + base * Math.sin(angle + 0.5)},
+                context.palette().argb(rim(look)));
         });
     }
 
-    private static Image badge(PaintContext context, String label, Look look) {
-        return context.sprites().get(new BadgeKey(label, look), 28, 28, gc -> {
-            gc.setFill(context.palette().of(look == Look.ACTIVE ? Role.UNIT_ACTIVE_FILL : Role.UNIT_FILL));
-            gc.fillOval(14 - RADIUS, 14 - RADIUS, 2 * RADIUS, 2 * RADIUS);
-            gc.setStroke(context.palette().of(rim(look)));
-            gc.setLineWidth(1.5);
+    private static Sprite badge(PaintContext context, String label, Look look) {
+        return context.sprites().get(new BadgeKey(label, look), 28, 28, pen -> {
+            pen.disc(14, 14, RADIUS, context.palette().argb(look == Look.ACTIVE ? Role.UNIT_ACTIVE_FILL : Role.UNIT_FILL));
             if (look == Look.STALE) {
-                gc.setLineDashes(3, 2.5);
+                pen.dashes(14, 14, RADIUS, 1.5, 3, 2.5, context.palette().argb(rim(look)));
+            } else {
+                pen.ring(14, 14, RADIUS, 1.5, context.palette().argb(rim(look)));
             }
-            gc.strokeOval(14 - RADIUS, 14 - RADIUS, 2 * RADIUS, 2 * RADIUS);
-            gc.setFill(context.palette().of(look == Look.STALE ? Role.STALE : Role.UNIT_TEXT));
-            gc.setFont(context.fonts().plain(12));
-            gc.setTextAlign(TextAlignment.CENTER);
-            gc.setTextBaseline(VPos.CENTER);
-            gc.fillText(label, 14, 14);
+            pen.text(context.fonts().plain(12), label, 14, 14, 0.5, context.palette().argb(look == Look.STALE ? Role.STALE : Role.UNIT_TEXT));
         });
     }
 

@@ -29,6 +29,14 @@ public final class Palette {
         return argb[role.ordinal()];
     }
 
+    /// The colour of a role as 0xAARRGGBB with its opacity multiplied, not premultiplied.
+    ///
+    /// @param opacity 0…1
+    public int argb(Role role, double opacity) {
+        int color = argb(role);
+        return (int) Math.round((color >>> 24) * opacity) << 24 | color & 0xFFFFFF;
+    }
+
     /// The colour of a role with its opacity multiplied.
     ///
     /// @param opacity 0…1

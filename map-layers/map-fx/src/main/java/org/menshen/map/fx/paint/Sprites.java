@@ -1,23 +1,16 @@
 package org.menshen.map.fx.paint;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
 /// Small pictures painted once and drawn many times: in software rendering a picture costs a tenth of a shape.
 /// Thrown away as a whole when palette, type or density changes. FX thread.
 public final class Sprites {
 
-    private final Map<Object, Image> cache = new HashMap<>();
-    private final Map<Image, StampPlane.Stamp> stamps = new IdentityHashMap<>();
+    private final Map<Object, Sprite> cache = new HashMap<>();
     private final double density;
     private @Nullable StampPlane bulk;
 
@@ -36,55 +29,60 @@ public final class Sprites {
     /// @param key with value equality; says everything the picture depends on but palette and type
     /// @param width units
     /// @param height units
-    /// @param painter paints on an empty canvas of that size
-    public Image get(Object key, int width, int height, Consumer<GraphicsContext> painter) {
-        Image known = cache.get(key);
+    /// @param painter paints on an empty picture of that size
+    public Sprite get(Object key, int width, int height, Consumer<Pen> painter) {
+        Sprite known = cache.get(key);
         if (known == null) {
-            Canvas canvas = new Canvas(width, height);
-            painter.accept(canvas.getGraphicsContext2D());
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setFill(Color.TRANSPARENT);
-            if (density != 1) {
-                parameters.setTransform(Transform.scale(density, density));
-            }
-            known = canvas.snapshot(parameters, null);
+            int w = (int) Math.ceil(width * density);
+            int h = (int) Math.ceil(height * density);
+            int[] pixels = new int[w * h];
+            painter.accept(new Pen(pixels, new Coverage(w, h), density));
+            known = new Sprite(w, h, pixels);
             cache.put(key, known);
         }
         return known;
     }
 
-    /// Runs `painting` so that every [#draw] in it goes into one large picture, which is then drawn at once. Worth it from
-    /// some hundreds of pictures on; on a dense screen it is the same as running it directly.
+    /// Runs `painting` so that [#pen] and every [#draw] in it go into one large picture, which is then drawn at once. Worth it
+    /// from some hundreds of pictures on, and for paths of thousands of edges.
     ///
     /// @param plane kept by the caller from frame to frame, for it alone
+    /// @param width units
+    /// @param height units
     public void bulk(StampPlane plane, GraphicsContext gc, double width, double height, Runnable painting) {
-        if (density != 1) {
-            painting.run();
-            return;
-        }
-        plane.begin((int) Math.ceil(width), (int) Math.ceil(height));
+        plane.begin((int) Math.ceil(width * density), (int) Math.ceil(height * density));
         bulk = plane;
         try {
             painting.run();
         } finally {
             bulk = null;
         }
-        plane.draw(gc);
+        plane.draw(gc, density);
+    }
+
+    /// The pen of the large picture, while [#bulk] runs.
+    ///
+    /// @throws IllegalStateException at any other time
+    public Pen pen() {
+        if (bulk == null) {
+            throw new IllegalStateException("a pen is there only while many are painted");
+        }
+        return bulk.pen(density);
     }
 
     /// Draws a picture with its middle at a point, on whole pixels so that it stays sharp.
-    public void draw(GraphicsContext gc, Image image, double x, double y) {
+    ///
+    /// @param x units
+    /// @param y units
+    public void draw(GraphicsContext gc, Sprite sprite, double x, double y) {
+        double left = Math.rint(x * density - sprite.width() / 2.0);
+        double top = Math.rint(y * density - sprite.height() / 2.0);
         if (bulk != null) {
-            bulk.stamp(stamps.computeIfAbsent(image, StampPlane.Stamp::of),
-                (int) Math.rint(x - image.getWidth() / 2), (int) Math.rint(y - image.getHeight() / 2));
-            return;
-        }
-        double w = image.getWidth() / density;
-        double h = image.getHeight() / density;
-        if (density == 1) {
-            gc.drawImage(image, Math.rint(x - w / 2), Math.rint(y - h / 2));
+            bulk.stamp(sprite, (int) left, (int) top);
+        } else if (density == 1) {
+            gc.drawImage(sprite.image(), left, top);
         } else {
-            gc.drawImage(image, x - w / 2, y - h / 2, w, h);
+            gc.drawImage(sprite.image(), left / density, top / density, sprite.width() / density, sprite.height() / density);
         }
     }
 
