@@ -42,6 +42,7 @@ final class CentreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ConsoleOptions.checkSpeed(speed, menshen.texts);
         Home home = Home.find();
         Path folder = data == null ? Home.userData().resolve("centre") : data;
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing()) {

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 
+import org.menshen.centre.api.DrillControl;
 import picocli.CommandLine.Option;
 
 /// Options of the console; also accepted without the word `console`.
@@ -47,9 +48,19 @@ final class ConsoleOptions {
 
     /// @throws IllegalArgumentException in the user's words for a value out of range
     void check(ResourceBundle texts) {
-        if (!(speed >= 1 && speed <= 60)) {
-            throw new IllegalArgumentException(MessageFormat.format(texts.getString("bad.speed"), speed));
+        checkSpeed(speed, texts);
+    }
+
+    /// @throws IllegalArgumentException in the user's words for a drill speed out of range
+    static void checkSpeed(double factor, ResourceBundle texts) {
+        if (!isSpeed(factor)) {
+            throw new IllegalArgumentException(MessageFormat.format(texts.getString("bad.speed"), factor));
         }
+    }
+
+    /// Whether a drill can run at this many times real time.
+    static boolean isSpeed(double factor) {
+        return factor >= DrillControl.MIN_SPEED && factor <= DrillControl.MAX_SPEED;
     }
 
     /// The demonstration officer who signs in: the second one where another console's centre is joined.

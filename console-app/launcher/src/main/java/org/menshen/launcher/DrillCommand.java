@@ -1,7 +1,10 @@
 package org.menshen.launcher;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -10,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.play.DrillPlayer;
 import org.menshen.centre.drill.play.Progress;
 import org.menshen.centre.drill.run.Drills;
@@ -17,12 +22,14 @@ import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.wire.DomainJson;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// `menshen drill`: plays drill files to a centre that runs that drill, by the centre's own drill clock.
+/// `menshen drill`: plays drill files to a centre that runs that drill, by the centre's own drill clock, which is steered by words on the
+/// standard input.
 @Command(name = "drill", mixinStandardHelpOptions = true)
 final class DrillCommand implements Callable<Integer> {
 
@@ -40,28 +47,40 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "DIR", descriptionKey = "site", defaultValue = Home.DEMONSTRATION_SITE)
     private String site;
 
+    @Option(names = "--speed", paramLabel = "N", descriptionKey = "drill.speed")
+    private @Nullable Double speed;
+
     @Option(names = "--for", paramLabel = "60s", descriptionKey = "for")
     private Duration duration;
 
     @Override
     public Integer call() throws Exception {
+        if (speed != null) {
+            ConsoleOptions.checkSpeed(speed, menshen.texts);
+        }
         Home home = Home.find();
         DomainJson json = new DomainJson();
         Path siteDir = home.site(site);
         SiteModel model = SiteLoader.load(siteDir);
         Drills.Opened drill = Drills.open(names, home.config().resolve("drills"), siteDir, model, json);
-        var header = drill.source().header();
-        System.out.println(MessageFormat.format(menshen.texts.getString("drill.playing"), header.name(), header.start(), header.end(), centre));
         try (Threads threads = new Threads("menshen-drill");
                 HttpClient http = HttpClient.newBuilder().executor(threads.background()).build();
                 Closing closing = new Closing()) {
             DrillPlayer player = closing.add(Drills.player(drill, http, centre, model, CodeBook.load(home.config().resolve("codes")), json,
                     threads.background()));
+            DrillHand hand = Drills.hand(http, centre, json);
+            DrillPrompt prompt = new DrillPrompt(hand, model.zone(), menshen.texts, System.out::println);
+            var header = drill.source().header();
+            say("drill.playing", header.name(), prompt.local(header.start()), prompt.local(header.end()), centre);
+            say("drill.words");
             CountDownLatch end = new CountDownLatch(1);
             closing.endOnSignal(end);
-            threads.timer().scheduleAtFixedRate(() -> tell(player.progress(), end), 1, TELL_EVERY.toSeconds(), TimeUnit.SECONDS);
-            Thread playing = threads.newThread(() -> play(player, end));
-            playing.start();
+            if (speed != null) {
+                threads.newThread(() -> begin(hand, speed, end)).start();
+            }
+            threads.timer().scheduleAtFixedRate(() -> tell(player.progress(), prompt, end), 1, TELL_EVERY.toSeconds(), TimeUnit.SECONDS);
+            threads.newThread(() -> play(player, end)).start();
+            threads.newThread(() -> listen(prompt, end)).start();
             boolean ended = duration == null ? endless(end) : end.await(duration.toMillis(), TimeUnit.MILLISECONDS);
             return ended && player.progress().at() == null ? 1 : 0;
         }
@@ -72,24 +91,62 @@ final class DrillCommand implements Callable<Integer> {
         return true;
     }
 
-    private void tell(Progress progress, CountDownLatch end) {
-        System.out.println(MessageFormat.format(menshen.texts.getString("drill.at"), String.valueOf(progress.at()), progress.alerts(),
-                progress.readings(), progress.commands(), progress.rejected(), progress.lateness().toMillis()));
+    private void tell(Progress progress, DrillPrompt prompt, CountDownLatch end) {
+        if (progress.status() == null) {
+            say("drill.waiting", centre);
+            return;
+        }
+        say("drill.at", prompt.describe(progress.status()), progress.alerts(), progress.readings(), progress.commands(), progress.rejected(),
+                progress.lateness().toMillis());
         if (progress.finished()) {
-            System.out.println(menshen.texts.getString("drill.done"));
+            say("drill.done");
             end.countDown();
+        }
+    }
+
+    /// Sets the speed that the command line asks for, as soon as the centre is there.
+    private void begin(DrillHand hand, double factor, CountDownLatch end) {
+        try {
+            do {
+                try {
+                    hand.speed(factor);
+                    return;
+                } catch (IOException away) {
+                    LoggerFactory.getLogger(DrillCommand.class).debug("the speed waits for the centre", away);
+                }
+            } while (!end.await(TELL_EVERY.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private static void play(DrillPlayer player, CountDownLatch end) {
         try {
             player.run();
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             System.err.println(unreadable.getMessage());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {
             end.countDown();
         }
+    }
+
+    /// Without an open input the drill simply plays on.
+    private static void listen(DrillPrompt prompt, CountDownLatch end) {
+        String encoding = System.getProperty("stdin.encoding", Charset.defaultCharset().name());
+        try {
+            if (prompt.follow(new InputStreamReader(System.in, encoding))) {
+                end.countDown();
+            }
+        } catch (IOException closed) {
+            LoggerFactory.getLogger(DrillCommand.class).debug("no more words", closed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void say(String key, Object... values) {
+        System.out.println(MessageFormat.format(menshen.texts.getString(key), values));
     }
 }

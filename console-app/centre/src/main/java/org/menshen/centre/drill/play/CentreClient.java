@@ -35,6 +35,7 @@ public final class CentreClient {
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
+    private static final int MOST_WORDS = 300;
 
     private final HttpClient http;
     private final URI base;
@@ -55,6 +56,16 @@ public final class CentreClient {
     /// @throws IOException when the centre is away or runs no drill
     public Drill.Status drill(String user) throws IOException, InterruptedException {
         return read(call(user, request("v1/drill").GET()), Drill.Status.class);
+    }
+
+    /// Pushes a button of the drill's clock.
+    ///
+    /// @param button the action and its value, as `POST /v1/drill` takes them
+    /// @return the drill after it
+    /// @throws IOException when the centre is away or does not obey, with its reason
+    Drill.Status steer(String user, Map<String, Object> button) throws IOException, InterruptedException {
+        return read(call(user, request("v1/drill").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.write(button)))), Drill.Status.class);
     }
 
     /// Sends alerts and readings of a feed.
@@ -174,10 +185,18 @@ public final class CentreClient {
 
     private <T> T read(HttpResponse<String> answer, Class<T> type) throws IOException {
         if (answer.statusCode() / 100 != 2) {
-            String body = answer.body();
             throw new IOException("the centre answered " + answer.statusCode() + " to " + answer.request().uri().getPath() + ": "
-                    + body.substring(0, Math.min(300, body.length())));
+                    + detail(answer.body()));
         }
         return parse(answer.body(), type);
+    }
+
+    /// The words of problem details; anything else as it is, cut short.
+    private String detail(String body) {
+        try {
+            return json.read(body, JsonNode.class).path("detail").asString(body);
+        } catch (WireException e) {
+            return body.substring(0, Math.min(MOST_WORDS, body.length()));
+        }
     }
 }

@@ -98,7 +98,7 @@ public final class DrillPlayer implements AutoCloseable {
         boolean finished = source.peek() == null;
         away = false;
         Duration lateness = Duration.ofNanos(nanos.getAsLong() - begin);
-        progress = new Progress(status.at(), progress.alerts(), progress.readings(), progress.commands(), progress.rejected(), lateness, true,
+        progress = new Progress(status, progress.alerts(), progress.readings(), progress.commands(), progress.rejected(), lateness, true,
                 finished);
         tell(status, lateness);
         return true;
@@ -112,7 +112,7 @@ public final class DrillPlayer implements AutoCloseable {
                 case Parcel.Feed feed -> {
                     List<String> rejected = centre.ingest(director, feed.source(), feed.alerts(), feed.readings());
                     rejected.stream().limit(5).forEach(r -> LOG.info("the centre did not take a row of {}: {}", feed.source(), r));
-                    progress = new Progress(p.at(), p.alerts() + feed.alerts().size(), p.readings() + feed.readings().size(), p.commands(),
+                    progress = new Progress(p.status(), p.alerts() + feed.alerts().size(), p.readings() + feed.readings().size(), p.commands(),
                             p.rejected() + rejected.size(), p.lateness(), true, p.finished());
                 }
                 case Parcel.Order order -> {
@@ -120,7 +120,7 @@ public final class DrillPlayer implements AutoCloseable {
                         LOG.info("{} {} was refused: {}", order.envelope().command().wireName(), order.envelope().subject(), code);
                         return code;
                     }).isPresent();
-                    progress = new Progress(p.at(), p.alerts(), p.readings(), p.commands() + (refused ? 0 : 1),
+                    progress = new Progress(p.status(), p.alerts(), p.readings(), p.commands() + (refused ? 0 : 1),
                             p.rejected() + (refused ? 1 : 0), p.lateness(), true, p.finished());
                 }
             }
@@ -134,7 +134,7 @@ public final class DrillPlayer implements AutoCloseable {
             LOG.warn("drill {} waits for the centre: {}", source.header().name(), e.getMessage());
         }
         Progress p = progress;
-        progress = new Progress(p.at(), p.alerts(), p.readings(), p.commands(), p.rejected(), p.lateness(), false, p.finished());
+        progress = new Progress(p.status(), p.alerts(), p.readings(), p.commands(), p.rejected(), p.lateness(), false, p.finished());
     }
 
     private void tell(Drill.Status status, Duration lateness) {

@@ -18,6 +18,7 @@ import org.menshen.centre.drill.cast.Cast;
 import org.menshen.centre.drill.day.DayDrill;
 import org.menshen.centre.drill.day.DaySpec;
 import org.menshen.centre.drill.play.CentreClient;
+import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.play.DrillPlayer;
 import org.menshen.centre.drill.play.Extras;
 import org.menshen.centre.site.SiteModel;
@@ -91,6 +92,14 @@ public final class Drills {
         CentreClient client = new CentreClient(http, centre, json);
         Extras extras = drill.cast().<Extras>map(cast -> new Cast(client, cast, codes, site.map(), json, drill.seed(), feed)).orElse(Extras.NONE);
         return new DrillPlayer(client, drill.source(), extras, DIRECTOR, POLL, System::nanoTime);
+    }
+
+    /// The director's hand on the clock of a centre's drill.
+    ///
+    /// @param http transport
+    /// @param centre address of the centre
+    public static DrillHand hand(HttpClient http, URI centre, DomainJson json) {
+        return new DrillHand(new CentreClient(http, centre, json), DIRECTOR);
     }
 
     private static Path find(String name, Path drills, Path siteDir) throws IOException {
