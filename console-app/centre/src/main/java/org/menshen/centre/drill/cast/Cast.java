@@ -24,7 +24,6 @@ import org.menshen.domain.unit.Unit;
 import org.menshen.domain.wire.DomainJson;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.route.StreetGraph;
-import org.menshen.map.core.route.Travel;
 
 /// The simulated people of a drill: crews with terminals, a colleague at the next desk, and the seats of other bodies. They see the centre
 /// as any console does and act in drill time on the player's thread.
@@ -58,7 +57,7 @@ public final class Cast implements Extras {
         director = spec.users().getOrDefault("director", "director");
         Mirror mirror = new Mirror(centre, crews, json);
         stage = new Stage(mirror, centre, new Dice(seed, "cast"));
-        fleet = new Fleet(stage, spec.patrol(), codes, StreetGraph.of(map, Travel.ON_FOOT));
+        fleet = new Fleet(stage, spec.patrol(), codes, StreetGraph.of(map));
         terminals = new Terminals(stage, spec, fleet, crews, director);
         Map<String, String> byRole = new HashMap<>();
         SEATS.forEach((role, name) -> {

@@ -22,6 +22,7 @@ import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.StreetGraph;
 import org.menshen.map.core.route.StreetPath;
+import org.menshen.map.core.route.Travel;
 
 /// Moves the units along the streets: on patrol around home, to a scene, and back. Units that the recording moves itself are left to it.
 final class Fleet {
@@ -127,7 +128,7 @@ final class Fleet {
         boolean foot = walker.metresPerSecond * 3.6 <= FOOT_KMH;
         LatLon goal = Geodesy.destination(walker.home, stage.dice.between(0.0, 360.0),
                 stage.dice.between(0.2, 1.0) * (foot ? BEAT_FOOT_M : BEAT_WHEELS_M));
-        @Nullable StreetPath way = streets.path(walker.position(), goal).orElse(null);
+        @Nullable StreetPath way = streets.path(walker.position(), goal, Travel.ON_FOOT).orElse(null);
         if (way == null || way.metres() < 5) {
             walker.rest(stage.now().plusSeconds(15));
         } else {
@@ -136,7 +137,7 @@ final class Fleet {
     }
 
     private StreetPath way(LatLon from, LatLon to) {
-        return streets.path(from, to).map(p -> joined(from, p, to)).orElseGet(() -> new StreetPath(List.of(from, to)));
+        return streets.path(from, to, Travel.ON_FOOT).map(p -> joined(from, p, to)).orElseGet(() -> new StreetPath(List.of(from, to)));
     }
 
     /// A street path starts and ends on a street: lead from where the unit stands, and to the door.

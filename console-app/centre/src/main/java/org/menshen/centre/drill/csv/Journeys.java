@@ -20,12 +20,12 @@ final class Journeys {
     private final StreetGraph streets;
 
     Journeys(BaseMap map) {
-        streets = StreetGraph.of(map, Travel.ON_FOOT);
+        streets = StreetGraph.of(map);
     }
 
     void walk(Deeds deeds, String unit, LatLon from, LatLon to, Instant left, Instant arrived) {
         double seconds = Duration.between(left, arrived).toMillis() / 1000.0;
-        StreetPath path = streets.path(from, to).map(p -> joined(from, p, to)).orElseGet(() -> new StreetPath(List.of(from, to)));
+        StreetPath path = streets.path(from, to, Travel.ON_FOOT).map(p -> joined(from, p, to)).orElseGet(() -> new StreetPath(List.of(from, to)));
         for (Instant at = left; at.isBefore(arrived); at = at.plus(STEP)) {
             double along = path.metres() * Duration.between(left, at).toMillis() / 1000.0 / seconds;
             deeds.readings(at, GPS, List.of(new Reading.UnitPosition(unit, at, round(path.at(along)), Math.rint(path.bearingAt(along)),

@@ -24,7 +24,6 @@ import org.menshen.centre.drill.DrillSource;
 import org.menshen.centre.drill.Spans;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.map.core.route.StreetGraph;
-import org.menshen.map.core.route.Travel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -103,7 +102,7 @@ public final class DayDrill implements DrillSource {
     }
 
     private void schedule(Map<String, ScenarioSpec> scenarios, SiteModel site, Instant from) {
-        Optional<StreetGraph> streets = Optional.of(StreetGraph.of(site.map(), Travel.BY_VEHICLE)).filter(g -> g.size() > 0);
+        Optional<StreetGraph> streets = Optional.of(StreetGraph.of(site.map())).filter(g -> g.size() > 0);
         ZonedDateTime midnight = header.start().atZone(header.zone()).toLocalDate().minusDays(1).atStartOfDay(header.zone());
         for (ZonedDateTime day = midnight; day.toInstant().isBefore(header.end()); day = day.plusDays(1)) {
             for (Map.Entry<String, String> entry : spec.scenarios().entrySet()) {

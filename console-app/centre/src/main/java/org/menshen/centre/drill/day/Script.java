@@ -20,6 +20,7 @@ import org.menshen.domain.zone.ZoneCommand;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.StreetGraph;
 import org.menshen.map.core.route.StreetPath;
+import org.menshen.map.core.route.Travel;
 
 /// A scenario that starts at a certain time: its records, and what it says about crowds.
 final class Script {
@@ -141,7 +142,7 @@ final class Script {
             }
             LatLon from = standing.getOrDefault(move.unit(), unit.home());
             standing.put(move.unit(), goal);
-            StreetPath path = streets.flatMap(s -> s.path(from, goal)).orElseGet(() -> new StreetPath(List.of(from, goal)));
+            StreetPath path = streets.flatMap(s -> s.path(from, goal, Travel.BY_CAR)).orElseGet(() -> new StreetPath(List.of(from, goal)));
             Instant begin = at(move.from());
             Duration whole = Duration.between(begin, at(move.to()));
             for (Duration t = Duration.ZERO; t.compareTo(whole) <= 0; t = t.plus(STEP)) {

@@ -37,7 +37,9 @@ final class OsmTags {
     private static final int STATION_RANK = 4;
     private static final int FERRY_RANK = 5;
     private static final Set<String> KEYS = Set.of("type", "name", "name:en", "highway", "railway", "waterway", "natural", "water",
-        "landuse", "leisure", "amenity", "building", "place", "area", "oneway", "junction", "bridge", "tunnel", "layer");
+        "landuse", "leisure", "amenity", "building", "place", "area", "oneway", "junction", "bridge", "tunnel", "layer",
+        "access", "vehicle", "motor_vehicle", "motorcar", "bicycle", "foot", "motorroad", "oneway:bicycle", "cycleway");
+    private static final Set<String> OPEN = Set.of("yes", "designated", "permissive", "official");
 
     private OsmTags() {
     }
@@ -111,7 +113,31 @@ final class OsmTags {
         if (isOneWay(tags)) {
             traits.add(Trait.ONE_WAY);
         }
+        if ("no".equals(tags.get("oneway:bicycle")) || tags.getOrDefault("cycleway", "").startsWith("opposite")) {
+            traits.add(Trait.CYCLE_BOTH_WAYS);
+        }
+        boolean motorRoad = "yes".equals(tags.get("motorroad"));
+        if (isClosed(tags, "foot", "access") || motorRoad && !OPEN.contains(tags.getOrDefault("foot", ""))) {
+            traits.add(Trait.NO_FOOT);
+        }
+        if (isClosed(tags, "bicycle", "vehicle", "access") || motorRoad || "steps".equals(tags.get("highway"))) {
+            traits.add(Trait.NO_CYCLE);
+        }
+        if (isClosed(tags, "motorcar", "motor_vehicle", "vehicle", "access")) {
+            traits.add(Trait.NO_CAR);
+        }
         return traits;
+    }
+
+    /// The most particular tag decides (wiki.openstreetmap.org/wiki/Key:access). Private ways stay open: the units of a control room use them.
+    private static boolean isClosed(Map<String, String> tags, String... fromParticularToGeneral) {
+        for (String key : fromParticularToGeneral) {
+            String value = tags.get(key);
+            if (value != null) {
+                return value.equals("no");
+            }
+        }
+        return false;
     }
 
     /// Motorways and roundabouts are one-way unless said otherwise.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.index.PackedRTree;
 
@@ -109,7 +110,7 @@ final class Crossings {
             double px = x(best[0], 0) + t * (x(best[0], 1) - x(best[0], 0));
             double py = y(best[0], 0) + t * (y(best[0], 1) - y(best[0], 0));
             cuts.get(best[0]).add(new Cut(t, px, py));
-            links.add(new Street(new double[] {x, y, px, py}, false, true));
+            links.add(new Street(new double[] {x, y, px, py}, streets.get(street).kind(), Set.of()));
         } else if (best[0] >= 0) {
             cuts.get(best[0]).add(new Cut(foot(best[0], x, y), x, y));
         }
@@ -151,7 +152,7 @@ final class Crossings {
                 xy[length++] = cut.y;
             }
         }
-        return new Street(Arrays.copyOf(xy, length), street.oneWay(), true);
+        return street.along(Arrays.copyOf(xy, length));
     }
 
     private int streetOf(int segment) {

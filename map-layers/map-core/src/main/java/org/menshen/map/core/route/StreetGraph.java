@@ -1,126 +1,148 @@
 package org.menshen.map.core.route;
 
+import com.graphhopper.isochrone.algorithm.ShortestPathTree;
+import com.graphhopper.isochrone.algorithm.ShortestPathTree.IsoLabel;
+import com.graphhopper.routing.AStarBidirection;
+import com.graphhopper.routing.Path;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.util.TraversalMode;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.PointList;
+import com.graphhopper.util.shapes.GHPoint;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.PriorityQueue;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
 import org.menshen.map.core.base.FeatureKind;
-import org.menshen.map.core.base.Trait;
-import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.core.index.GeoIndex;
-import org.menshen.map.core.index.Near;
 
-/// The streets of a base map as a graph: where is the nearest street, and what is the shortest way along streets.
+/// The streets of a base map as a graph, kept and searched by GraphHopper: the quickest way, the time from many places to one,
+/// what is reached in some minutes. For every way of moving at once.
 ///
-/// Streets join where they share a point; on a schematic map also where they cross on the ground. Only the largest part in which
-/// every node reaches every other is used, so a way exists between any two nodes. Immutable; any number of threads may ask at once.
+/// Streets join where they share a point; on a schematic map also where they cross on the ground. Stubs and islands that do not reach
+/// the rest and back are not used; large parts are, so two banks of a river without a bridge have no way between them.
+/// A position farther than a kilometre from every street is on none. Turn restrictions are not known.
+/// Immutable; any number of threads may ask at once.
 public final class StreetGraph {
 
-    private final Net net;
-    private final GeoIndex<Integer> index;
+    private static final double MS = 1000;
+    private static final double NEAR_M = 1000;
 
-    private StreetGraph(Net net, GeoIndex<Integer> index) {
-        this.net = net;
-        this.index = index;
+    private final StreetStore store;
+
+    private StreetGraph(StreetStore store) {
+        this.store = store;
     }
 
-    /// Builds the graph for a way of moving; about a tenth of a second for the streets of a district.
-    public static StreetGraph of(BaseMap map, Travel travel) {
+    /// Builds the graph in memory; some tenths of a second for the streets of a city's centre, so never on a thread that paints.
+    public static StreetGraph of(BaseMap map) {
         List<Street> streets = new ArrayList<>();
         for (FeatureKind kind : FeatureKind.values()) {
-            if (travel.uses(kind)) {
-                map.features(kind).forEach(feature -> streets.add(street(feature, travel)));
+            if (kind.isRoad()) {
+                map.features(kind).forEach(feature -> streets.add(new Street(feature.shape().xy(), kind, feature.traits())));
             }
         }
-        Net net = Net.of(map.schematic() ? Crossings.joined(streets) : streets);
-        BitSet main = MainPart.of(net);
-        return new StreetGraph(net, GeoIndex.of(main.stream().boxed().toList(), node -> net.nodes()[node]));
+        return new StreetGraph(StreetStore.of(map.schematic() ? Crossings.joined(streets) : streets));
     }
 
-    private static Street street(Feature feature, Travel travel) {
-        boolean level = !feature.traits().contains(Trait.BRIDGE) && !feature.traits().contains(Trait.TUNNEL);
-        boolean oneWay = travel.obeysOneWay() && feature.traits().contains(Trait.ONE_WAY);
-        return new Street(feature.shape().xy(), oneWay, level);
-    }
-
-    /// How many nodes can be travelled from and to; 0 for a map without streets.
+    /// How many stretches of street between junctions; 0 for a map without streets.
     public int size() {
-        return index.size();
+        return store.graph().getEdges();
     }
 
-    /// The node nearest to a position, as the crow flies; absent when there are no streets. Nodes lie 40 m apart at most.
-    public OptionalInt nearestNode(LatLon position) {
-        List<Near<Integer>> near = index.nearest(position, 1);
-        return near.isEmpty() ? OptionalInt.empty() : OptionalInt.of(near.getFirst().item());
-    }
-
-    /// Where a node is.
-    ///
-    /// @throws IndexOutOfBoundsException when there is no such node
-    public LatLon position(int node) {
-        return net.nodes()[node];
+    /// The nearest place on a street that can be used; absent when there is none near.
+    public Optional<LatLon> nearest(LatLon position, Travel travel) {
+        Snap snap = snap(position, travel);
+        return snap.isValid() ? Optional.of(place(snap.getSnappedPoint())) : Optional.empty();
     }
 
     /// The shortest way between the streets nearest to two positions: it starts and ends on a street, not at the positions.
-    /// Absent when there are no streets.
-    public Optional<StreetPath> path(LatLon from, LatLon to) {
-        OptionalInt start = nearestNode(from);
-        OptionalInt goal = nearestNode(to);
-        return start.isEmpty() || goal.isEmpty() ? Optional.empty() : path(start.getAsInt(), goal.getAsInt());
+    /// Absent when one of them is near no street or no way leads there.
+    public Optional<StreetPath> path(LatLon from, LatLon to, Travel travel) {
+        return trip(from, to, Pace.steady(travel, 1)).map(Trip::path);
     }
 
-    /// The shortest way between two nodes by A*; absent when no way leads there.
-    public Optional<StreetPath> path(int start, int goal) {
-        double[] best = new double[net.size()];
-        int[] before = new int[net.size()];
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        best[start] = 0;
-        before[start] = -1;
-        BitSet done = new BitSet(net.size());
-        LatLon target = net.nodes()[goal];
-        PriorityQueue<Reach> queue = new PriorityQueue<>();
-        queue.add(new Reach(start, Geodesy.distance(net.nodes()[start], target)));
-        while (!queue.isEmpty()) {
-            int node = queue.remove().node;
-            if (node == goal) {
-                return Optional.of(trace(before, goal));
-            }
-            if (done.get(node)) {
-                continue;
-            }
-            done.set(node);
-            for (int e = net.first()[node]; e < net.first()[node + 1]; e++) {
-                int next = net.target()[e];
-                double metres = best[node] + net.metres()[e];
-                if (metres < best[next]) {
-                    best[next] = metres;
-                    before[next] = node;
-                    queue.add(new Reach(next, metres + Geodesy.distance(net.nodes()[next], target)));
-                }
-            }
+    /// The quickest way between two positions. Absent when one of them is near no street or no way leads there.
+    public Optional<Trip> trip(LatLon from, LatLon to, Pace pace) {
+        Snap start = snap(from, pace.travel());
+        Snap goal = snap(to, pace.travel());
+        if (!start.isValid() || !goal.isValid()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        QueryGraph graph = QueryGraph.create(store.graph(), start, goal);
+        Weighting weighting = graph.wrapWeighting(new PaceWeighting(store, pace));
+        Path path = new AStarBidirection(graph, weighting, TraversalMode.NODE_BASED).calcPath(start.getClosestNode(), goal.getClosestNode());
+        if (!path.isFound()) {
+            return Optional.empty();
+        }
+        List<LatLon> points = path.getEdgeCount() == 0 ? List.of(place(start.getSnappedPoint())) : places(path.calcPoints());
+        double beside = (start.getQueryDistance() + goal.getQueryDistance()) / pace.offStreet();
+        return Optional.of(new Trip(new StreetPath(points), seconds(path.getWeight() + beside)));
     }
 
-    private StreetPath trace(int[] before, int goal) {
-        List<LatLon> points = new ArrayList<>();
-        for (int node = goal; node >= 0; node = before[node]) {
-            points.add(net.nodes()[node]);
+    /// How far it is from each of many positions to one, found in one search.
+    ///
+    /// @param limit no way longer than this is looked for
+    /// @return for each position in order; absent when it is near no street or farther than the limit
+    public List<Optional<Approach>> approaches(List<LatLon> from, LatLon to, Pace pace, Duration limit) {
+        Snap goal = snap(to, pace.travel());
+        List<Snap> starts = from.stream().map(position -> snap(position, pace.travel())).toList();
+        List<Snap> found = new ArrayList<>(starts.stream().filter(Snap::isValid).toList());
+        if (!goal.isValid() || found.isEmpty()) {
+            return from.stream().map(position -> Optional.<Approach>empty()).toList();
         }
-        return new StreetPath(points.reversed());
+        found.add(goal);
+        QueryGraph graph = QueryGraph.create(store.graph(), found);
+        ShortestPathTree tree = new ShortestPathTree(graph, graph.wrapWeighting(new PaceWeighting(store, pace)), true,
+            TraversalMode.NODE_BASED);
+        tree.setWeightLimit(limit.toMillis() / MS);
+        Map<Integer, IsoLabel> labels = new HashMap<>();
+        tree.search(goal.getClosestNode(), label -> labels.putIfAbsent(label.node, label));
+        return starts.stream().map(start -> Optional.ofNullable(start.isValid() ? labels.get(start.getClosestNode()) : null)
+            .map(label -> approach(label, start.getQueryDistance() + goal.getQueryDistance(), pace))).toList();
     }
 
-    /// `estimate`: metres from the start over this node to the goal, never too long.
-    private record Reach(int node, double estimate) implements Comparable<Reach> {
-        @Override
-        public int compareTo(Reach other) {
-            return Double.compare(estimate, other.estimate);
+    /// What is reached from a position along the streets, see [Reach].
+    ///
+    /// @param limits times, each more than 0; the answer has one area for each in the same order
+    /// @return empty when the position is near no street
+    public List<Reach> reach(LatLon from, Pace pace, List<Duration> limits) {
+        Snap start = snap(from, pace.travel());
+        return start.isValid() ? new ReachSearch(store, pace, start).areas(limits) : List.of();
+    }
+
+    private static Approach approach(IsoLabel label, double besideMetres, Pace pace) {
+        return new Approach(label.distance + besideMetres, seconds(label.weight + besideMetres / pace.offStreet()));
+    }
+
+    private Snap snap(LatLon position, Travel travel) {
+        BooleanEncodedValue access = Objects.requireNonNull(store.access().get(travel));
+        BooleanEncodedValue cutOff = Objects.requireNonNull(store.cutOff().get(travel));
+        EdgeFilter usable = edge -> !edge.get(cutOff) && (edge.get(access) || edge.getReverse(access));
+        Snap snap = store.index().findClosest(position.lat(), position.lon(), usable);
+        return snap.isValid() && snap.getQueryDistance() > NEAR_M ? new Snap(position.lat(), position.lon()) : snap;
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * MS));
+    }
+
+    private static List<LatLon> places(PointList points) {
+        List<LatLon> places = new ArrayList<>(points.size());
+        for (int i = 0; i < points.size(); i++) {
+            places.add(new LatLon(points.getLat(i), points.getLon(i)));
         }
+        return places;
+    }
+
+    private static LatLon place(GHPoint point) {
+        return new LatLon(point.getLat(), point.getLon());
     }
 }

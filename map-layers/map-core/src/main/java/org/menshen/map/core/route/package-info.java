@@ -1,4 +1,5 @@
-/// Streets as a graph: the nearest point on a street, the shortest way, walking along it.
+/// Streets as a graph, kept and searched by GraphHopper: the quickest way by foot, electric bicycle or car, times from many places to one,
+/// the area reached in some minutes, walking along a way.
 @NullMarked
 package org.menshen.map.core.route;
 
