@@ -84,7 +84,8 @@ final class PaintBenchmark implements Benchmark {
         try (Centre centre = Centre.start(CentreConfig.local(folder.resolve("centre"), config, "bench", Optional.empty()),
                 new CentreParts(timer, Clock.systemUTC(), Optional::empty, MediaSource.none()));
                 Workstation station = workstation(folder, config, centre.address(), timer)) {
-            station.start();
+            station.showKept();
+            station.follow();
             while (station.link().status().phase() != Link.Phase.LIVE) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }

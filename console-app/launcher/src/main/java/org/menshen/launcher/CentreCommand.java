@@ -51,11 +51,17 @@ final class CentreCommand implements Callable<Integer> {
             System.out.println(MessageFormat.format(menshen.texts.getString("centre.running"), centre.address(), centre.siteName(), folder));
             CountDownLatch end = new CountDownLatch(1);
             closing.endOnSignal(end);
+            centre.furnished().whenComplete((whole, failure) -> {
+                if (failure != null) {
+                    end.countDown();
+                }
+            });
             if (duration == null) {
                 end.await();
             } else {
                 end.await(duration.toMillis(), TimeUnit.MILLISECONDS);
             }
+            centre.failure();
         }
         return 0;
     }

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.menshen.domain.code.CodeBook;
@@ -49,41 +52,84 @@ final class ConsoleRun implements Callable<Integer> {
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
         try (Threads threads = new Threads("menshen"); Closing closing = new Closing()) {
-            URI centre = options.centre == null ? closing.add(startCentre(home, data, threads)).address() : options.centre;
-            Workstation workstation = closing.add(startWorkstation(home, data, centre, threads));
-            FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
-            threads.background().execute(video::prepare);
-            CountDownLatch end = new CountDownLatch(1);
-            Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new CentreVideo(video, centre, workstation::token),
-                    CodeBook.load(home.config().resolve("codes")), language, threads), headless, end::countDown));
-            windows.open();
-            windows.whenLive().thenRun(() -> say("live", (System.nanoTime() - began) / 1_000_000));
-            if (options.screens != null) {
-                windows.picturesInto(options.screens);
-            }
-            closing.endOnSignal(end);
-            await(end, System.nanoTime());
+            run(home, data, headless, threads, closing);
         }
         return 0;
     }
 
-    private LocalCentre startCentre(Home home, Path data, Threads threads) throws IOException {
-        LocalCentre centre = LocalCentre.start(new LocalCentre.Plan(home, data.resolve("centre"), options.siteDir(home), options.drills(),
-                options.speed, "127.0.0.1", options.port, language.locale()), threads);
-        say("started", centre.address());
-        return centre;
+    /// Three things at a time: the windows open, the workstation reads what the last run kept and then follows the centre, and the centre of
+    /// this process reads its log. A person sees the map at once, then the picture of the last run, then the live one.
+    private void run(Home home, Path data, boolean headless, Threads threads, Closing closing) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        closing.endOnSignal(end);
+        CompletableFuture<Void> toolkit = Windows.toolkit();
+        URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
+        Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
+                : Optional.of(centre(home, data, address, threads));
+        centre.ifPresent(coming -> closing.add(() -> {
+            if (!coming.isCompletedExceptionally()) {
+                coming.join().close();
+            }
+        }));
+        CodeBook codes = CodeBook.load(home.config().resolve("codes"));
+        Workstation workstation = closing.add(workstation(data, address, codes, threads));
+        FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
+        CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
+        Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new CentreVideo(video, address, workstation::token),
+                codes, language, threads), headless, end::countDown));
+        windows.open(toolkit);
+        if (centre.isPresent()) {
+            result(centre.get()).furnished().whenComplete((whole, failure) -> {
+                if (failure != null) {
+                    end.countDown();
+                }
+            });
+            say("started", address);
+        }
+        result(kept);
+        workstation.follow();
+        windows.openRest();
+        threads.background().execute(video::prepare);
+        windows.whenLive().thenRun(() -> say("live", (System.nanoTime() - began) / 1_000_000));
+        if (options.screens != null) {
+            windows.picturesInto(options.screens);
+        }
+        await(end, System.nanoTime());
+        if (centre.isPresent()) {
+            result(centre.get()).failure();
+        }
     }
 
-    private Workstation startWorkstation(Home home, Path data, URI centre, Threads threads) {
+    private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads) {
+        LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve("centre"), options.siteDir(home), options.drills(),
+                options.speed, address.getHost(), address.getPort(), language.locale());
+        CompletableFuture<LocalCentre> started = new CompletableFuture<>();
+        threads.newThread(() -> {
+            try {
+                started.complete(LocalCentre.start(plan, threads));
+            } catch (IOException | RuntimeException | Error failure) {
+                started.completeExceptionally(failure);
+            }
+        }).start();
+        return started;
+    }
+
+    /// Waits; what failed elsewhere is told as if it had been done here.
+    private static <T> T result(CompletableFuture<T> coming) throws Exception {
+        try {
+            return coming.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
+        }
+    }
+
+    private Workstation workstation(Path data, URI centre, CodeBook codes, Threads threads) {
         DomainJson json = new DomainJson();
-        CodeBook codes = CodeBook.load(home.config().resolve("codes"));
         var rules = new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper());
         var running = new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer());
         SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
-        Workstation workstation = new Workstation(new WorkstationConfig(data.resolve("console"), centre, signIn,
+        return new Workstation(new WorkstationConfig(data.resolve("console"), centre, signIn,
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
-        workstation.start();
-        return workstation;
     }
 
     /// `--for` counts from the open windows: a slow machine shows them as long as a fast one.

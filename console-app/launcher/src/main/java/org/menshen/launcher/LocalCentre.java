@@ -4,22 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
-import io.javalin.util.JavalinBindException;
-import org.menshen.centre.api.MediaSource;
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.play.DrillPlayer;
-import org.menshen.centre.drill.play.Progress;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.media.DemoCameras;
 import org.menshen.centre.run.Centre;
@@ -28,6 +32,7 @@ import org.menshen.centre.run.CentreParts;
 import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
+import org.menshen.centre.site.SiteSpec;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
@@ -40,20 +45,26 @@ import org.slf4j.LoggerFactory;
 /// A centre in this process: its site, its demonstration cameras, and the drill that is played to it over HTTP like to any other.
 final class LocalCentre implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Logger LOG = LoggerFactory.getLogger(LocalCentre.class);
 
+    private final Plan plan;
+    private final Threads threads;
     private final Centre centre;
     private final DemoCameras cameras;
-    private final Optional<DrillPlayer> player;
     private final HttpClient http;
     private final String siteName;
+    private final CompletableFuture<Void> furnished = new CompletableFuture<>();
+    private volatile @Nullable DrillPlayer player;
+    private volatile boolean closed;
 
-    private LocalCentre(Centre centre, DemoCameras cameras, Optional<DrillPlayer> player, HttpClient http, String siteName) {
+    private LocalCentre(Plan plan, Threads threads, Centre centre, DemoCameras cameras, String siteName) {
+        this.plan = plan;
+        this.threads = threads;
         this.centre = centre;
         this.cameras = cameras;
-        this.player = player;
-        this.http = http;
         this.siteName = siteName;
+        this.http = HttpClient.newBuilder().executor(threads.background()).build();
     }
 
     /// What to run.
@@ -64,49 +75,129 @@ final class LocalCentre implements AutoCloseable {
     /// @param drills drills to play as one; empty for live operation
     /// @param speed times real time, 1…60
     /// @param host address to listen on
-    /// @param port port; another one is taken when it is in use
+    /// @param port port, free at the time of asking ([#address])
     /// @param locale language of the captions in the demonstration cameras
     record Plan(Home home, Path data, Path site, List<String> drills, double speed, String host, int port, Locale locale) {
     }
 
-    /// Starts it. Takes a few seconds the first time, when the site is entered.
+    /// Starts it. A centre that was run before serves what it knows first and lays out its site and its drill afterwards ([#furnished]);
+    /// a new one serves when the site is entered, which takes a few seconds.
     ///
     /// @throws IOException naming the site or drill file that cannot be read
     static LocalCentre start(Plan plan, Threads threads) throws IOException {
         DomainJson json = new DomainJson();
-        CodeBook codes = CodeBook.load(plan.home.config().resolve("codes"));
-        SiteModel site = SiteLoader.load(plan.site);
-        Optional<Drills.Opened> drill = plan.drills.isEmpty() ? Optional.empty()
-                : Optional.of(Drills.open(plan.drills, plan.home.config().resolve("drills"), plan.site, site, json));
+        SiteSpec spec = SiteLoader.describe(plan.site);
+        ZoneId zone = ZoneId.of(spec.zone());
+        Optional<DrillHeader> drill = plan.drills.isEmpty() ? Optional.empty()
+                : Optional.of(Drills.header(plan.drills, plan.home.config().resolve("drills"), plan.site, zone, json));
+        CompletableFuture<SiteModel> site = new CompletableFuture<>();
+        boolean known = Centre.begun(plan.data);
+        if (!known) {
+            threads.newThread(() -> load(plan, site)).start();
+        }
         // the cameras' clock is the centre's, which is only known when the centre runs
         CompletableFuture<DemoCameras> cameras = new CompletableFuture<>();
-        Map<String, String> names = site.entered(SubjectKind.DEVICE, DeviceCommand.Register.class)
-                .collect(Collectors.toMap(SiteModel.Entered::id, entered -> entered.command().name(), (first, again) -> first));
-        MediaSource media = (id, out) -> stream(cameras.join(), names, id, out);
-        byte[] map = mapBytes(site);
-        CentreParts parts = new CentreParts(threads.timer(), Clock.systemUTC(), () -> Optional.of(map), media);
-        Centre centre = listen(plan, site, drill.map(open -> drillPlan(open.source().header(), plan.speed)), parts);
-        cameras.complete(new DemoCameras(captionFont(), plan.locale, centre.clock(), site.zone(), threads));
-        Map<Registration, String> refused = centre.register(site.registrations());
-        refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
-        HttpClient http = HttpClient.newBuilder().executor(threads.background()).build();
-        Optional<DrillPlayer> player = drill.map(open ->
-                Drills.player(open, http, centre.address(), site, codes, json, threads.background()));
-        player.ifPresent(p -> threads.newThread(() -> play(p)).start());
-        return new LocalCentre(centre, cameras.join(), player, http, site.spec().zh());
+        CompletableFuture<byte[]> map = site.thenApply(LocalCentre::mapBytes);
+        CompletableFuture<Map<String, String>> names = site.thenApply(LocalCentre::cameraNames);
+        CentreParts parts = new CentreParts(threads.timer(), Clock.systemUTC(), () -> Optional.of(map.join()),
+                (id, out) -> stream(cameras.join(), names.join(), id, out));
+        Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts);
+        cameras.complete(new DemoCameras(captionFont(), plan.locale, centre.clock(), zone, threads));
+        LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
+        if (known) {
+            threads.newThread(() -> {
+                load(plan, site);
+                local.furnish(site, json);
+            }).start();
+        } else {
+            local.furnish(site, json);
+            local.failure();
+        }
+        return local;
     }
 
-    private static Centre listen(Plan plan, SiteModel site, Optional<CentreConfig.DrillPlan> drill, CentreParts parts) {
-        boolean loopback = !"0.0.0.0".equals(plan.host);
-        for (int port : new int[] {plan.port, 0}) {
-            try {
-                return Centre.start(new CentreConfig(plan.data, Optional.empty(), plan.home.config(), plan.host, port, site.spec().zh(), drill,
-                        loopback || drill.isPresent()), parts);
-            } catch (JavalinBindException taken) {
-                LOG.warn("port {} is in use: another is taken", port);
+    private static void load(Plan plan, CompletableFuture<SiteModel> site) {
+        try {
+            site.complete(SiteLoader.load(plan.site));
+        } catch (IOException | RuntimeException | Error failure) {
+            site.completeExceptionally(failure);
+        }
+    }
+
+    /// Enters what is new at the site and begins the drill.
+    private void furnish(CompletableFuture<SiteModel> coming, DomainJson json) {
+        try {
+            SiteModel site = coming.join();
+            Map<Registration, String> refused = centre.register(site.registrations());
+            refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
+            if (!plan.drills.isEmpty()) {
+                play(site, json);
+            }
+            furnished.complete(null);
+        } catch (IOException | RuntimeException | Error failure) {
+            furnished.completeExceptionally(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+        }
+    }
+
+    private void play(SiteModel site, DomainJson json) throws IOException {
+        Path drills = plan.home.config().resolve("drills");
+        Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
+        DrillPlayer made = Drills.player(drill, http, centre.address(), site, CodeBook.load(plan.home.config().resolve("codes")), json,
+                threads.background());
+        player = made;
+        if (closed) {
+            made.close();
+        }
+        threads.newThread(() -> play(made)).start();
+    }
+
+    /// Completes when everything of the site is entered and the drill plays; exceptionally with what is wrong with their files.
+    CompletableFuture<Void> furnished() {
+        return furnished;
+    }
+
+    /// Closes and throws what was wrong with the files, if anything was.
+    void failure() throws IOException {
+        if (furnished.isCompletedExceptionally()) {
+            close();
+            switch (furnished.exceptionNow()) {
+                case IOException unreadable -> throw unreadable;
+                case RuntimeException fault -> throw fault;
+                case Throwable other -> throw new IllegalStateException(other);
             }
         }
-        throw new IllegalStateException("no free port on " + plan.host);
+    }
+
+    private static Map<String, String> cameraNames(SiteModel site) {
+        return site.entered(SubjectKind.DEVICE, DeviceCommand.Register.class)
+                .collect(Collectors.toMap(SiteModel.Entered::id, entered -> entered.command().name(), (first, again) -> first));
+    }
+
+    private static Centre listen(Plan plan, String site, Optional<CentreConfig.DrillPlan> drill, CentreParts parts) {
+        boolean loopback = !"0.0.0.0".equals(plan.host);
+        return Centre.start(new CentreConfig(plan.data, Optional.empty(), plan.home.config(), plan.host, plan.port, site, drill,
+                loopback || drill.isPresent()), parts);
+    }
+
+    /// Where a centre of this machine will listen: on the port that is asked for, or on a free one when another program has it.
+    ///
+    /// @param port the wanted port; 0 for any
+    /// @throws IOException when this machine has no free port
+    static URI address(int port) throws IOException {
+        try {
+            return URI.create("http://" + LOOPBACK + ":" + free(port));
+        } catch (BindException taken) {
+            LOG.warn("port {} is in use: another is taken", port);
+            return URI.create("http://" + LOOPBACK + ":" + free(0));
+        }
+    }
+
+    private static int free(int port) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(LOOPBACK, port));
+            return probe.getLocalPort();
+        }
     }
 
     private static CentreConfig.DrillPlan drillPlan(DrillHeader header, double speed) {
@@ -132,9 +223,13 @@ final class LocalCentre implements AutoCloseable {
         }
     }
 
-    private static byte[] mapBytes(SiteModel site) throws IOException {
+    private static byte[] mapBytes(SiteModel site) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BaseMapFile.write(site.map(), bytes);
+        try {
+            BaseMapFile.write(site.map(), bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail", impossible);
+        }
         return bytes.toByteArray();
     }
 
@@ -154,14 +249,13 @@ final class LocalCentre implements AutoCloseable {
         return siteName;
     }
 
-    /// How far the drill has been played; empty in live operation.
-    Optional<Progress> progress() {
-        return player.map(DrillPlayer::progress);
-    }
-
     @Override
     public void close() {
-        player.ifPresent(DrillPlayer::close);
+        closed = true;
+        DrillPlayer playing = player;
+        if (playing != null) {
+            playing.close();
+        }
         cameras.close();
         centre.close();
         http.shutdownNow();

@@ -44,6 +44,8 @@ import org.menshen.workstation.Workstation;
 final class Windows implements AutoCloseable {
 
     private static final Duration PICTURES_EVERY = Duration.ofSeconds(5);
+    /// How long the first window waits alone for the centre.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long TOOLKIT_S = 60;
 
     private final Parts parts;
@@ -74,14 +76,20 @@ final class Windows implements AutoCloseable {
         this.bridge = new FxBridge(parts.threads.timer());
     }
 
-    /// Starts the toolkit and opens the windows.
-    ///
-    /// @throws IllegalStateException when the toolkit does not start
-    void open() throws Exception {
+    /// Begins to start the toolkit; completes when it runs.
+    static CompletableFuture<Void> toolkit() {
         CompletableFuture<Void> up = new CompletableFuture<>();
         Platform.startup(() -> up.complete(null));
+        return up;
+    }
+
+    /// Opens the first window.
+    ///
+    /// @param toolkit from [#toolkit]
+    /// @throws IllegalStateException when the toolkit does not start
+    void open(CompletableFuture<Void> toolkit) throws Exception {
         try {
-            up.get(TOOLKIT_S, TimeUnit.SECONDS);
+            toolkit.get(TOOLKIT_S, TimeUnit.SECONDS);
         } catch (TimeoutException none) {
             throw new IllegalStateException("the windows did not start within " + TOOLKIT_S + " s", none);
         }
@@ -91,10 +99,17 @@ final class Windows implements AutoCloseable {
             sound = sound(ports);
             ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features(),
                     new StatusLine(sound), onExit);
-            made.start();
+            made.openFirst();
             return made;
         });
         watchForLive();
+    }
+
+    /// Opens the other windows that were open the last time, once the first one shows the live picture, or after a while when the centre
+    /// does not answer.
+    void openRest() {
+        CompletableFuture.anyOf(live, new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .thenRun(() -> bridge.run(shell()::openRest));
     }
 
     private static List<Feature> features() {

@@ -92,7 +92,8 @@ class TwoConsolesIT {
                 new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), new DomainJson().mapper()),
                 new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer())));
         open.add(station);
-        station.start();
+        station.showKept();
+        station.follow();
         return station;
     }
 

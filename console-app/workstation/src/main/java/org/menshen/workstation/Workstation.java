@@ -99,13 +99,16 @@ public final class Workstation implements AutoCloseable {
                 config.keys(), config.running().clock(), damage);
     }
 
-    /// Shows what the last run knew, then begins to follow the centre. Returns when the picture of the cache is there;
-    /// the centre need not be reachable. Takes up to a few seconds: not for the screen's thread.
+    /// Shows what the last run knew. Takes up to a second: not for the screen's thread.
     ///
     /// @throws org.menshen.workstation.cache.FileInUseException when another console uses the data directory
-    public void start() {
+    public void showKept() {
         sync.fromCache();
         outbox.load();
+    }
+
+    /// Begins to follow the centre; it need not be reachable. Once, after [#showKept].
+    public void follow() {
         sync.start();
         ticking = config.running().timer().scheduleAtFixedRate(link::tell, 1, 1, TimeUnit.SECONDS);
         keeping = config.running().timer().scheduleWithFixedDelay(sync::keepReadings,

@@ -48,14 +48,16 @@ public final class Desk implements AutoCloseable {
     /// A console that is started.
     public static Desk at(Path dir, URI centre) {
         Desk desk = new Desk(dir, centre, "file:");
-        desk.station.start();
+        desk.station.showKept();
+        desk.station.follow();
         return desk;
     }
 
     /// A console on another file system of H2.
     public static Desk on(String fileSystem, Path dir, StubCentre centre) {
         Desk desk = new Desk(dir, centre.uri(), fileSystem);
-        desk.station.start();
+        desk.station.showKept();
+        desk.station.follow();
         return desk;
     }
 

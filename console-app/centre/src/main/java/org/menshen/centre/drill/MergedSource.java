@@ -16,10 +16,17 @@ public final class MergedSource implements DrillSource {
     /// @param sources one or more; closed together with this
     public MergedSource(List<DrillSource> sources) {
         this.sources = List.copyOf(sources);
-        Instant start = sources.stream().map(s -> s.header().start()).min(Instant::compareTo).orElseThrow();
-        Instant end = sources.stream().map(s -> s.header().end()).max(Instant::compareTo).orElseThrow();
-        String name = sources.stream().map(s -> s.header().name()).collect(Collectors.joining("+"));
-        this.header = new DrillHeader(name, start, end, sources.getFirst().header().zone());
+        this.header = header(sources.stream().map(DrillSource::header).toList());
+    }
+
+    /// What several drills are when they are played as one.
+    ///
+    /// @param headers one or more
+    public static DrillHeader header(List<DrillHeader> headers) {
+        Instant start = headers.stream().map(DrillHeader::start).min(Instant::compareTo).orElseThrow();
+        Instant end = headers.stream().map(DrillHeader::end).max(Instant::compareTo).orElseThrow();
+        String name = headers.stream().map(DrillHeader::name).collect(Collectors.joining("+"));
+        return new DrillHeader(name, start, end, headers.getFirst().zone());
     }
 
     @Override

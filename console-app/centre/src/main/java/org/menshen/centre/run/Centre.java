@@ -57,6 +57,11 @@ public final class Centre implements AutoCloseable {
     private final Timer timer;
     private final Api api;
 
+    /// Whether a centre was ever begun in a data folder.
+    public static boolean begun(Path dataDir) {
+        return Database.exists(dataDir);
+    }
+
     /// Opens the store, rebuilds the present from the log and begins to serve.
     ///
     /// @throws IllegalArgumentException naming the configuration file that is wrong and what to mend

@@ -38,21 +38,29 @@ public final class SiteLoader {
         }
     }
 
+    /// Reads the description of a site alone: quick.
+    ///
+    /// @param dir a directory with `site.yaml`
+    /// @throws IOException when it cannot be read
+    public static SiteSpec describe(Path dir) throws IOException {
+        Path file = dir.resolve(SPEC);
+        if (Files.notExists(file)) {
+            throw new IOException(dir + " is no site directory: it has no " + SPEC + " (make one with: menshen import osm FILE --site " + dir + ")");
+        }
+        return read(file);
+    }
+
     /// Loads a site: its description and everything that is laid out from it. An imported base map takes the place of the schematic one.
     ///
     /// @param dir a directory with `site.yaml`
     /// @throws IOException when it cannot be read, is damaged or contradicts itself
     public static SiteModel load(Path dir) throws IOException {
-        Path file = dir.resolve(SPEC);
-        if (Files.notExists(file)) {
-            throw new IOException(dir + " is no site directory: it has no " + SPEC + " (make one with: menshen import osm FILE --site " + dir + ")");
-        }
-        SiteSpec spec = read(file);
+        SiteSpec spec = describe(dir);
         SiteModel model;
         try {
             model = SiteGenerator.generate(spec);
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new IOException(dir.resolve(SPEC) + ": " + e.getMessage(), e);
         }
         Path map = dir.resolve(MAP);
         SiteModel onMap = Files.exists(map) ? new SiteModel(spec, BaseMapFile.read(map), model.registrations()) : model;

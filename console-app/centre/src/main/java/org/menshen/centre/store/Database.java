@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String FILE = "centre";
     private static final int CONNECTIONS = 8;
     private static final long CONNECT_TIMEOUT_MS = 5_000;
 
@@ -30,6 +31,11 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource source) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
+    }
+
+    /// Whether a directory holds the H2 file `centre`.
+    public static boolean exists(Path directory) {
+        return Files.exists(directory.resolve(FILE + ".mv.db"));
     }
 
     /// Opens, and if need be creates, the H2 file `centre` in a directory. Every commit reaches the operating system before it
@@ -42,7 +48,7 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("cannot make " + directory, new UncheckedIOException(e));
         }
-        return open("jdbc:h2:file:" + directory.toAbsolutePath().resolve("centre") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return open("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     /// Opens a database by its JDBC address and brings its schema up to date.

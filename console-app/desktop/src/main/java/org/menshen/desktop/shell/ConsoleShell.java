@@ -1,6 +1,8 @@
 package org.menshen.desktop.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
+    private final Deque<String> waiting = new ArrayDeque<>();
     private int errors;
 
     /// Makes the shell without opening anything.
@@ -72,15 +75,34 @@ public final class ConsoleShell implements AutoCloseable {
 
     /// Opens the windows that were open last time, or all.
     public void start() {
-        String first = entries.getFirst().id();
-        context.navigator().open(first, null);
-        for (Navigator.Entry entry : entries) {
-            if (options.openAll() || remembered(entry.id()).map(WindowPlace::open).orElse(false)) {
-                context.navigator().open(entry.id(), null);
-            }
+        openFirst();
+        while (!waiting.isEmpty()) {
+            openNext();
         }
-        if (entries.size() > 1) {
-            context.navigator().open(first, null);
+    }
+
+    /// Opens the first window alone, so that a person sees it while the others wait for [#openRest].
+    public void openFirst() {
+        entries.stream().skip(1).map(Navigator.Entry::id)
+                .filter(id -> options.openAll() || remembered(id).map(WindowPlace::open).orElse(false)).forEach(waiting::add);
+        context.navigator().open(entries.getFirst().id(), null);
+    }
+
+    /// Opens the others one by one, each when the one before has been painted.
+    public void openRest() {
+        if (!waiting.isEmpty()) {
+            openNext();
+            bridge.run(() -> bridge.run(this::openRest));
+        }
+    }
+
+    private void openNext() {
+        String next = waiting.remove();
+        if (!open.containsKey(next)) {
+            context.navigator().open(next, null);
+        }
+        if (waiting.isEmpty()) {
+            context.navigator().open(entries.getFirst().id(), null);
         }
     }
 
@@ -133,6 +155,7 @@ public final class ConsoleShell implements AutoCloseable {
     /// Closes every window, remembering them. Does not call `onExit`.
     @Override
     public void close() {
+        waiting.clear();
         freezes.close();
         teller.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {

@@ -34,6 +34,7 @@ public final class Synchronizer {
     private final ChangeFollower changes;
     private final ReadingFollower values;
     private final List<Worker> workers;
+    private final Consumer<Set<Subject>> changed;
 
     /// This console's side.
     ///
@@ -66,6 +67,7 @@ public final class Synchronizer {
     public Synchronizer(CentreClient centre, JsonMapper json, Local local, Running running, Path baseMapFile,
             Consumer<Set<Subject>> changed) {
         this.local = local;
+        this.changed = changed;
         this.readings = new ReadingBoard(running.values);
         this.drill = new DrillFollower(centre, local.clock, running.timer, running.facts);
         this.baseMap = new BaseMapKeeper(baseMapFile, local.cache, centre, running.facts);
@@ -82,7 +84,7 @@ public final class Synchronizer {
     public void fromCache() {
         local.cache.load().ifPresent(picture -> {
             local.seat.moveTo(picture.position());
-            local.view.replace(picture.states(), picture.position().seq());
+            changed.accept(local.view.replace(picture.states(), picture.position().seq()).subjects());
             local.link.seq(picture.position().seq());
         });
         local.cache.actor().ifPresent(local.seat::sitDown);

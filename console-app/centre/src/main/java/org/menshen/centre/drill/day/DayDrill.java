@@ -56,8 +56,8 @@ public final class DayDrill implements DrillSource {
     private DayDrill(DaySpec spec, Map<String, ScenarioSpec> scenarios, SiteModel site) {
         this.spec = spec;
         ZoneId zone = site.zone();
-        Instant start = LocalDate.parse(spec.date()).atTime(LocalTime.parse(spec.start())).atZone(zone).toInstant();
-        header = new DrillHeader(spec.name(), start, start.plus(Spans.length(spec.length())), zone);
+        header = header(spec, zone);
+        Instant start = header.start();
         places = new Places(site);
         alerts = new AlertMaker(spec, places);
         crowd = spec.crowd() == null ? null : new CrowdWave(spec.crowd(), spec.shapes(), places.zones(), zone, spec.seed());
@@ -84,6 +84,14 @@ public final class DayDrill implements DrillSource {
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    /// What a day is, without making it.
+    ///
+    /// @param zone time zone of the site
+    public static DrillHeader header(DaySpec spec, ZoneId zone) {
+        Instant start = LocalDate.parse(spec.date()).atTime(LocalTime.parse(spec.start())).atZone(zone).toInstant();
+        return new DrillHeader(spec.name(), start, start.plus(Spans.length(spec.length())), zone);
     }
 
     /// Reads the description of a day alone.

@@ -6,12 +6,14 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import org.menshen.centre.drill.DrillFile;
+import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillSource;
 import org.menshen.centre.drill.MergedSource;
 import org.menshen.centre.drill.cast.Cast;
@@ -45,6 +47,28 @@ public final class Drills {
     /// @param cast the simulated people who play along; empty when the drills directory describes none
     /// @param seed seed of their chance
     public record Opened(DrillSource source, Optional<DaySpec.CastSpec> cast, long seed) {
+    }
+
+    /// What one drill is, or several as one, without their records: quick, and enough to run a centre for it.
+    ///
+    /// @param names names or files, one or more
+    /// @param drills directory of the drills, such as `config/drills`
+    /// @param siteDir directory of the site
+    /// @param zone time zone of the site
+    /// @throws IOException when one is not found or cannot be read, naming where it was looked for
+    public static DrillHeader header(List<String> names, Path drills, Path siteDir, ZoneId zone, DomainJson json) throws IOException {
+        List<DrillHeader> headers = new ArrayList<>();
+        for (String name : names) {
+            Path file = find(name, drills, siteDir);
+            if (file.toString().endsWith(GENERATED)) {
+                headers.add(DayDrill.header(DayDrill.describe(file), zone));
+            } else {
+                try (DrillSource source = DrillFile.open(file, json)) {
+                    headers.add(source.header());
+                }
+            }
+        }
+        return MergedSource.header(headers);
     }
 
     /// Opens one drill, or several as one.
