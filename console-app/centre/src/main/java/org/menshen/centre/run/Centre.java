@@ -114,7 +114,7 @@ public final class Centre implements AutoCloseable {
                     sources.forgive();
                     detectors.jumped(to);
                 }));
-        this.timer = new Timer(parts.scheduler(), clock, detectors, memory, board, sources);
+        this.timer = new Timer(parts.scheduler(), ledger, clock, detectors, memory, board, sources);
         this.api = new Api(new ApiParts(json, ledger, board, sources, intake, cap, seats, signIn, files.seats().watchers(),
                 files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()),
                 config.host(), config.port());

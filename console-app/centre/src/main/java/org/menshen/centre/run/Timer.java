@@ -10,17 +10,22 @@ import org.menshen.centre.detect.Detectors;
 import org.menshen.centre.ingest.FeedMemory;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.store.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The centre's pulse: lets the detectors look, and keeps readings now and then. A failure is logged and the next beat tries again.
+/// The centre's pulse: lets the detectors look, keeps readings and the present now and then, and has the log verified. A failure is logged and
+/// the next beat tries again.
 final class Timer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
     private static final long BEAT_MS = 250;
     private static final int BEATS_TO_KEEP = 40;
+    /// The first minute belongs to the windows that open.
+    private static final int BEATS_BEFORE_AUDIT = 240;
 
     private final ScheduledExecutorService scheduler;
+    private final Ledger ledger;
     private final Clock clock;
     private final Detectors detectors;
     private final FeedMemory memory;
@@ -30,9 +35,10 @@ final class Timer implements AutoCloseable {
     private int beats;
     private boolean failing;
 
-    Timer(ScheduledExecutorService scheduler, Clock clock, Detectors detectors, FeedMemory memory, ReadingBoard board,
+    Timer(ScheduledExecutorService scheduler, Ledger ledger, Clock clock, Detectors detectors, FeedMemory memory, ReadingBoard board,
           SourceBoard sources) {
         this.scheduler = scheduler;
+        this.ledger = ledger;
         this.clock = clock;
         this.detectors = detectors;
         this.memory = memory;
@@ -52,6 +58,10 @@ final class Timer implements AutoCloseable {
             detectors.tick();
             if (++beats % BEATS_TO_KEEP == 0) {
                 keep();
+                ledger.keep(false);
+            }
+            if (beats > BEATS_BEFORE_AUDIT) {
+                ledger.audit();
             }
             failing = false;
         } catch (RuntimeException e) {
@@ -74,6 +84,7 @@ final class Timer implements AutoCloseable {
             running = null;
             try {
                 keep();
+                ledger.keep(true);
             } catch (RuntimeException e) {
                 LOG.error("the last readings could not be kept", e);
             }

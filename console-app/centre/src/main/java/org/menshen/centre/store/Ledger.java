@@ -36,6 +36,8 @@ public final class Ledger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int TAIL = 8_192;
     private static final int SHARED_COMMIT = 2_000;
+    private static final int KEEP_EVERY = 2_000;
+    private static final int WORTH_KEEPING = 100;
 
     private final Database database;
     private final DomainJson json;
@@ -46,14 +48,19 @@ public final class Ledger implements AutoCloseable {
     private final World world;
     private final String identity;
     private final Tail tail;
+    private final Checkpoint checkpoint;
+    private final Audit audit;
     private final List<Consumer<List<Change>>> observers = new CopyOnWriteArrayList<>();
 
     private final ReentrantLock writer = new ReentrantLock(true);
     private final Deque<Job> waiting = new ArrayDeque<>();
     private ChangeLog.Head head = new ChangeLog.Head(0, HashChain.ORIGIN);
     private Instant lastTime = Instant.EPOCH;
+    private ChangeLog.Head resumed = head;
+    private volatile long kept;
 
-    /// Reads the whole log, verifies its chain and builds the present from it.
+    /// Builds the present: from what was kept of it and the changes since, whose chain is verified; [#audit] verifies the ones before. Without
+    /// a kept present the whole log is read and verified.
     ///
     /// @param database the open store
     /// @param json the written form of facts
@@ -68,8 +75,10 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.world = rules.emptyWorld();
         this.log = new ChangeLog(json);
+        this.checkpoint = new Checkpoint(json);
         try {
             this.identity = database.jdbi().inTransaction(handle -> {
+                checkpoint.read(handle).ifPresent(this::resume);
                 catchUp(handle, log.lockHead(handle), false);
                 return log.identity(handle);
             });
@@ -77,8 +86,40 @@ public final class Ledger implements AutoCloseable {
             throw new StoreException("cannot read the change log", e);
         }
         this.tail = new Tail(TAIL, head.seq());
+        this.audit = new Audit(database.jdbi(), log, json, resumed);
         LOG.info("the change log holds {} changes of {} subjects", head.seq(),
                 Arrays.stream(SubjectKind.values()).mapToInt(kind -> world.all(kind).size()).sum());
+    }
+
+    private void resume(Checkpoint.Kept present) {
+        present.states().forEach(world::put);
+        head = present.head();
+        resumed = present.head();
+        lastTime = present.time();
+        kept = head.seq();
+    }
+
+    /// Keeps the present for the next start, when enough has happened since the last time. A failing disk only costs that start some time.
+    ///
+    /// @param ending whether the centre closes: then a little is enough
+    public void keep(boolean ending) {
+        Snapshot present = snapshot();
+        long since = present.seq() - kept;
+        if (since < (ending ? WORTH_KEEPING : Math.max(KEEP_EVERY, present.states().size() / 2))) {
+            return;
+        }
+        try {
+            database.jdbi().useTransaction(handle -> checkpoint.write(handle, present));
+            kept = present.seq();
+        } catch (JdbiException e) {
+            LOG.warn("the present could not be kept: the next start reads {} changes", since, e);
+        }
+    }
+
+    /// Verifies a piece of the log that the start did not read; nothing when all of it is verified. A log that was altered is not written to
+    /// any more: commands are refused with what is wrong.
+    public void audit() {
+        audit.step();
     }
 
     private static final class Job {
@@ -146,6 +187,9 @@ public final class Ledger implements AutoCloseable {
         List<List<Answer>> answers = new ArrayList<>();
         Batch done;
         try {
+            audit.fault().ifPresent(broken -> {
+                throw broken;
+            });
             done = database.jdbi().inTransaction(handle -> {
                 catchUp(handle, log.lockHead(handle), true);
                 Instant now = now();
