@@ -1,9 +1,11 @@
 package org.menshen.workstation.cache;
 
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
@@ -15,10 +17,13 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.wire.StatePages;
+import org.menshen.domain.wire.WireException;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rows of the cache. Stateless; every method works in the caller's transaction.
+/// The rows of the cache: the whole picture in pages, and the subjects that have changed since. Stateless; every method works in the caller's
+/// transaction.
 public final class CacheTables {
 
     private static final int BATCH = 1_000;
@@ -26,11 +31,15 @@ public final class CacheTables {
     private static final String POSITION = "position";
     private static final String ACTOR = "actor";
 
+    private static final int WORN = 2_000;
+
     private final JsonMapper json;
+    private final StatePages pages;
 
     /// @param json the written form of the domain
     public CacheTables(JsonMapper json) {
         this.json = json;
+        this.pages = new StatePages(json);
     }
 
     /// Everything that was kept; empty when nothing was.
@@ -42,17 +51,40 @@ public final class CacheTables {
             return Optional.empty();
         }
         Position position = unsealed(seal, written.get());
-        List<Versioned<State>> states = new ArrayList<>();
-        List<Row> rows = handle.createQuery("SELECT kind, id, version, state, seal FROM subjects").setFetchSize(BATCH)
-                .map((row, context) -> new Row(row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getBytes(5)))
-                .list();
-        for (Row row : rows) {
+        Map<Subject, Versioned<State>> states = new LinkedHashMap<>();
+        for (Page page : pages(handle)) {
+            if (!MessageDigest.isEqual(page.seal, seal.of(page.no, page.content))) {
+                throw new DamagedFileException("page " + page.no + " was altered", null);
+            }
+            read(page).forEach(state -> states.put(state.state().subject(), state));
+        }
+        for (Row row : rows(handle)) {
             if (!seal.fits(row.seal, row.kind, row.id, Long.toString(row.version), row.state)) {
                 throw new DamagedFileException("the row of " + row.kind + "/" + row.id + " was altered", null);
             }
-            states.add(new Versioned<>(json.readValue(row.state, State.class), row.version, false));
+            State state = json.readValue(row.state, State.class);
+            states.put(state.subject(), new Versioned<>(state, row.version, false));
         }
-        return Optional.of(new Picture(position, states));
+        return Optional.of(new Picture(position, states.values()));
+    }
+
+    private List<Versioned<State>> read(Page page) throws DamagedFileException {
+        try {
+            return pages.read(page.content);
+        } catch (WireException other) {
+            throw new DamagedFileException("page " + page.no + " was written by another version", other);
+        }
+    }
+
+    private static List<Page> pages(Handle handle) {
+        return handle.createQuery("SELECT no, content, seal FROM picture_page ORDER BY no")
+                .map((row, context) -> new Page(row.getInt(1), row.getBytes(2), row.getBytes(3))).list();
+    }
+
+    private static List<Row> rows(Handle handle) {
+        return handle.createQuery("SELECT kind, id, version, state, seal FROM subjects").setFetchSize(BATCH)
+                .map((row, context) -> new Row(row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getBytes(5)))
+                .list();
     }
 
     private Position unsealed(RowSeal seal, String written) throws DamagedFileException {
@@ -63,13 +95,27 @@ public final class CacheTables {
         return json.readValue(written.substring(end + 1), Position.class);
     }
 
+    private record Page(int no, byte[] content, byte[] seal) {
+    }
+
     private record Row(String kind, String id, long version, String state, byte[] seal) {
     }
 
     void replace(Handle handle, RowSeal seal, Picture picture) {
         handle.execute("DELETE FROM subjects");
-        putStates(handle, seal, picture.states());
+        handle.execute("DELETE FROM picture_page");
+        List<byte[]> written = pages.write(picture.states());
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO picture_page (no, content, seal) VALUES (?, ?, ?)");
+        for (int no = 0; no < written.size(); no++) {
+            batch.add(no, written.get(no), seal.of(no, written.get(no)));
+        }
+        flush(batch, 1);
         putPosition(handle, seal, picture.position());
+    }
+
+    /// Whether so much has changed since the pages were written that a start would feel it.
+    boolean worn(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM subjects").mapTo(int.class).one() > WORN;
     }
 
     void putStates(Handle handle, RowSeal seal, Collection<Versioned<State>> states) {

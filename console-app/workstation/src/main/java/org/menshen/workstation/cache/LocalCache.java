@@ -59,19 +59,22 @@ public final class LocalCache implements AutoCloseable {
     /// @param changes new changes in order
     /// @param states the state of every subject they touched
     /// @param position of the last of them
-    /// @param whole gives the whole picture at that position, when the disk has to catch up
+    /// @param whole gives the whole picture at that position, when the disk has to catch up or the pages are worn
     public void record(List<Change> changes, Collection<Versioned<State>> states, Position position, Supplier<Picture> whole) {
         if (behind) {
             catchUp(whole);
             return;
         }
         try {
-            store.work(false, (handle, seal) -> {
+            boolean worn = store.work(false, (handle, seal) -> {
                 tables.putStates(handle, seal, states);
                 tables.putChanges(handle, changes);
                 tables.putPosition(handle, seal, position);
-                return true;
+                return tables.worn(handle);
             });
+            if (worn) {
+                replace(whole.get(), false);
+            }
         } catch (StorageException e) {
             fell(e);
         }

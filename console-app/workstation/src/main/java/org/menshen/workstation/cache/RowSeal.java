@@ -24,20 +24,35 @@ public final class RowSeal {
 
     /// The seal of a row's columns, 32 bytes.
     public byte[] of(String... columns) {
+        Mac mac = mac();
+        for (String column : columns) {
+            add(mac, column.getBytes(StandardCharsets.UTF_8));
+        }
+        return mac.doFinal();
+    }
+
+    /// The seal of a numbered page, 32 bytes.
+    public byte[] of(int no, byte[] content) {
+        Mac mac = mac();
+        add(mac, Integer.toString(no).getBytes(StandardCharsets.US_ASCII));
+        add(mac, content);
+        return mac.doFinal();
+    }
+
+    private Mac mac() {
         try {
-            Mac mac = (Mac) prototype.clone();
-            for (String column : columns) {
-                byte[] bytes = column.getBytes(StandardCharsets.UTF_8);
-                mac.update((byte) (bytes.length >>> 24));
-                mac.update((byte) (bytes.length >>> 16));
-                mac.update((byte) (bytes.length >>> 8));
-                mac.update((byte) bytes.length);
-                mac.update(bytes);
-            }
-            return mac.doFinal();
+            return (Mac) prototype.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the JDK's HMAC can be cloned", e);
         }
+    }
+
+    private static void add(Mac mac, byte[] bytes) {
+        mac.update((byte) (bytes.length >>> 24));
+        mac.update((byte) (bytes.length >>> 16));
+        mac.update((byte) (bytes.length >>> 8));
+        mac.update((byte) bytes.length);
+        mac.update(bytes);
     }
 
     /// Whether a row is as it was written.

@@ -139,10 +139,28 @@ class StoredPictureTest {
 
     @Test
     void noticesAChangedRow() throws LocalFileException, IOException {
+        cache.record(List.of(), ledger.states(), picture().position(), this::picture);
+        assertNoticed("UPDATE subjects SET state = REPLACE(state, 'LOITER', 'FALL') WHERE id = 'A-7'");
+    }
+
+    @Test
+    void noticesAChangedPage() throws LocalFileException, IOException {
+        assertNoticed("UPDATE picture_page SET content = content || X'00' WHERE no = 0");
+    }
+
+    @Test
+    void showsTheNewestOfPageAndRow() {
+        Versioned<State> old = ledger.states().getFirst();
+        Versioned<State> later = new Versioned<>(old.state(), old.version() + 1, false);
+        cache.record(List.of(), List.of(later), picture().position(), this::picture);
+        assertThat(cache.load().orElseThrow().states()).hasSize(ALERTS).contains(later).doesNotContain(old);
+    }
+
+    private void assertNoticed(String tampering) throws LocalFileException, IOException {
         cache.close();
         byte[] key = new FileKeySource(dir.resolve("keys/workstation.key")).key();
         try (EncryptedDatabase raw = EncryptedDatabase.open(dir.resolve("data/cache"), key, "file:", "db/workstation/cache")) {
-            raw.useTransaction(handle -> handle.execute("UPDATE subjects SET state = REPLACE(state, 'LOITER', 'FALL') WHERE id = 'A-7'"));
+            raw.useTransaction(handle -> assertThat(handle.execute(tampering)).isEqualTo(1));
         }
         byte[] altered = Files.readAllBytes(file());
         cache = open();
