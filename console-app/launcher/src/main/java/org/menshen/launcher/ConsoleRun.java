@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -27,6 +26,8 @@ import org.menshen.workstation.video.VideoTuning;
 
 /// Runs a console: a built-in centre when none is named, the workstation, the windows; closes them in reverse.
 final class ConsoleRun implements Callable<Integer> {
+
+    private static final long OPENING_S = 60;
 
     private final ConsoleOptions options;
     private final Language language;
@@ -88,13 +89,18 @@ final class ConsoleRun implements Callable<Integer> {
         }
         result(kept);
         workstation.follow();
-        windows.openRest();
+        CompletableFuture<Void> allOpen = windows.openRest();
         threads.background().execute(video::prepare);
         windows.whenLive().thenRun(() -> say("live", (System.nanoTime() - began) / 1_000_000));
         if (options.screens != null) {
             windows.picturesInto(options.screens);
         }
-        await(end, System.nanoTime());
+        if (options.duration != null) {
+            // counted from the open windows: a slow machine shows them as long as a fast one
+            allOpen.completeOnTimeout(null, OPENING_S, TimeUnit.SECONDS)
+                    .thenRun(() -> threads.timer().schedule(end::countDown, options.duration.toMillis(), TimeUnit.MILLISECONDS));
+        }
+        end.await();
         if (centre.isPresent()) {
             result(centre.get()).failure();
         }
@@ -130,16 +136,6 @@ final class ConsoleRun implements Callable<Integer> {
         SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
         return new Workstation(new WorkstationConfig(data.resolve("console"), centre, signIn,
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
-    }
-
-    /// `--for` counts from the open windows: a slow machine shows them as long as a fast one.
-    private void await(CountDownLatch end, long opened) throws InterruptedException {
-        if (options.duration == null) {
-            end.await();
-        } else {
-            Duration left = options.duration.minusNanos(System.nanoTime() - opened);
-            end.await(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
-        }
     }
 
     private void say(String key, Object... values) {

@@ -107,9 +107,13 @@ final class Windows implements AutoCloseable {
 
     /// Opens the other windows that were open the last time, once the first one shows the live picture, or after a while when the centre
     /// does not answer.
-    void openRest() {
+    ///
+    /// @return completes when all are open
+    CompletableFuture<Void> openRest() {
+        CompletableFuture<Void> open = new CompletableFuture<>();
         CompletableFuture.anyOf(live, new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-                .thenRun(() -> bridge.run(shell()::openRest));
+                .thenRun(() -> bridge.run(() -> shell().openRest(() -> open.complete(null))));
+        return open;
     }
 
     private static List<Feature> features() {

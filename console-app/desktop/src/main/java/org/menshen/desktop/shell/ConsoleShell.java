@@ -89,10 +89,14 @@ public final class ConsoleShell implements AutoCloseable {
     }
 
     /// Opens the others one by one, each when the one before has been painted.
-    public void openRest() {
-        if (!waiting.isEmpty()) {
+    ///
+    /// @param done called when all are open
+    public void openRest(Runnable done) {
+        if (waiting.isEmpty()) {
+            done.run();
+        } else {
             openNext();
-            bridge.run(() -> bridge.run(this::openRest));
+            bridge.run(() -> bridge.run(() -> openRest(done)));
         }
     }
 

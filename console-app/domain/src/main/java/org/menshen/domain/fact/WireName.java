@@ -6,6 +6,14 @@ import java.util.Locale;
 /// `AlertCommand.RaiseAgain` is written `alert.raise-again`.
 public final class WireName {
 
+    /// Asked for every fact that is read or written: each type is spelled once.
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return spell(type);
+        }
+    };
+
     private WireName() {
     }
 
@@ -13,6 +21,10 @@ public final class WireName {
     ///
     /// @throws IllegalArgumentException for a type that is not nested
     public static String of(Class<?> type) {
+        return NAMES.get(type);
+    }
+
+    private static String spell(Class<?> type) {
         Class<?> family = type.getEnclosingClass();
         if (family == null) {
             throw new IllegalArgumentException(type + " is not nested in a family of facts or commands");

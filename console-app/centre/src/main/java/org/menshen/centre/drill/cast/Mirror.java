@@ -23,12 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// What the cast sees of the centre: all states, kept up by the change stream like at any console. Reads on a thread of its own; asked
-/// from the player's.
+/// What the cast sees of the centre: all states but those of devices, kept up by the change stream like at any console. Reads on a thread of its
+/// own; asked from the player's.
 final class Mirror implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
     private static final long RETRY_MS = 1_000;
+    /// People look at cameras and sensors, they need not know all eighteen thousand of them.
+    private static final String A_DEVICE = "\"subject\":\"" + SubjectKind.DEVICE.wire() + "/";
 
     private final CentreClient centre;
     private final String user;
@@ -79,6 +81,9 @@ final class Mirror implements Runnable {
         world.clear();
         long[] at = {-1};
         centre.snapshot(user, line -> {
+            if (line.contains(A_DEVICE)) {
+                return;
+            }
             JsonNode node = json.read(line, JsonNode.class);
             if (at[0] < 0) {
                 at[0] = node.path("seq").asLong();
@@ -98,9 +103,11 @@ final class Mirror implements Runnable {
             return;
         }
         Change change = json.read(data, Change.class);
-        world.apply(change);
+        if (change.subject().kind() != SubjectKind.DEVICE) {
+            world.apply(change);
+            touch(change.subject());
+        }
         seq.set(change.seq());
-        touch(change.subject());
     }
 
     private synchronized void touch(Subject subject) {
