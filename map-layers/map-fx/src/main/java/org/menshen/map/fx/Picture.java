@@ -21,6 +21,7 @@ import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Sprites;
+import org.menshen.map.fx.paint.StillPainter;
 
 /// Everything that is painted, and the pulse that paints it: before layout the tiles follow the view, after layout the
 /// dirty planes are painted, both at most once a pulse.
@@ -32,7 +33,7 @@ final class Picture {
 
     private final MapPane pane;
     private final List<MapLayer> layers = new ArrayList<>();
-    private final Planes planes = new Planes();
+    private final Planes planes;
     private final MapStyle style;
     private final GluonTiles tiles;
     private final BaseLabels labels = new BaseLabels();
@@ -51,6 +52,7 @@ final class Picture {
 
     Picture(MapPane pane, Executor background) {
         this.pane = pane;
+        this.planes = new Planes(background);
         this.style = new MapStyle(pane, this::restyle);
         this.tiles = new GluonTiles(background, Platform::requestNextPulse, TILE_LIMIT);
         tiles.setPainter(null);
@@ -63,7 +65,7 @@ final class Picture {
 
     /// The nodes from far to near.
     List<Node> nodes() {
-        return List.of(tiles, planes.canvas(Plane.SLOW), planes.canvas(Plane.LIVE), planes.canvas(Plane.OVERLAY), scaleBar);
+        return List.of(tiles, planes.node(Plane.SLOW), planes.node(Plane.LIVE), planes.node(Plane.OVERLAY), scaleBar);
     }
 
     /// The layers in painting order; read only outside this class.
@@ -159,6 +161,7 @@ final class Picture {
     private void followView() {
         tiles.drain();
         Viewport view = pane.getViewport();
+        planes.take(view);
         if (moved && view.width() > 0) {
             moved = false;
             tiles.show(view.centre().lat(), view.centre().lon(), view.zoom());
@@ -178,7 +181,8 @@ final class Picture {
         if (view.width() <= 0 || !planes.dirty()) {
             return;
         }
-        int painted = planes.paint(view, layers, palette, fonts, sprites, System.nanoTime() / 1_000_000);
+        int painted = planes.paint(view, layers, new StillPainter.Style(palette, fonts.family(), sprites.density()),
+            new Planes.Brushes(fonts, sprites, System.nanoTime() / 1_000_000));
         if ((painted & Planes.bit(Plane.LIVE)) != 0) {
             scheduleNextFrame();
         }

@@ -3,31 +3,32 @@ package org.menshen.map.fx;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
-import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Sprites;
+import org.menshen.map.fx.paint.StillPainter;
 
-/// The three canvases and the rule when each is painted: at most once a pulse and only when dirty.
-/// The slow one is larger than the pane, so that dragging only moves it.
+/// The planes and the rule when each is painted: at most once a pulse and only when dirty. Live and overlay are canvases,
+/// the slow one is a picture made in the background.
 final class Planes {
-
-    /// how far the slow canvas reaches beyond the pane on each side, pixels
-    static final double MARGIN = 192;
 
     private final Map<Plane, Canvas> canvases = new EnumMap<>(Plane.class);
     private final long[] paints = new long[Plane.values().length];
     private final AtomicInteger dirty = new AtomicInteger();
-    private Viewport slowView;
+    private final SlowPicture slow;
 
-    Planes() {
-        for (Plane plane : Plane.values()) {
+    /// @param background where the slow plane is painted
+    Planes(Executor background) {
+        slow = new SlowPicture(background, Platform::requestNextPulse);
+        for (Plane plane : new Plane[] {Plane.LIVE, Plane.OVERLAY}) {
             Canvas canvas = new Canvas();
             canvas.setMouseTransparent(true);
             canvas.setManaged(false);
@@ -35,8 +36,9 @@ final class Planes {
         }
     }
 
-    Canvas canvas(Plane plane) {
-        return canvases.get(plane);
+    /// The node of a plane.
+    Node node(Plane plane) {
+        return plane == Plane.SLOW ? slow.node() : canvases.get(plane);
     }
 
     /// Any thread.
@@ -47,71 +49,70 @@ final class Planes {
     }
 
     boolean dirty() {
-        return dirty.get() != 0;
+        return dirty.get() != 0 || slow.busy();
     }
 
     long paints(Plane plane) {
-        return paints[plane.ordinal()];
+        return plane == Plane.SLOW ? slow.paints() : paints[plane.ordinal()];
     }
 
     void resize(double width, double height) {
         canvases.forEach((plane, canvas) -> {
-            double margin = plane == Plane.SLOW ? 2 * MARGIN : 0;
-            if (canvas.getWidth() != width + margin || canvas.getHeight() != height + margin) {
-                canvas.setWidth(width + margin);
-                canvas.setHeight(height + margin);
+            if (canvas.getWidth() != width || canvas.getHeight() != height) {
+                canvas.setWidth(width);
+                canvas.setHeight(height);
                 invalidate(plane);
             }
         });
     }
 
-    /// Follows the view: live and overlay are painted anew, the slow canvas is moved while that is enough.
+    /// Follows the view: live and overlay are painted anew, the slow picture is moved and painted anew when that is not enough.
     ///
-    /// @return true when the slow canvas is off its place and should be painted once the map rests
+    /// @return true when the slow picture is off its place and should be painted once the map rests
     boolean follow(Viewport view) {
         invalidate(Plane.LIVE);
         invalidate(Plane.OVERLAY);
-        if (slowView == null || slowView.zoom() != view.zoom()) {
+        if (slow.follow(view)) {
             invalidate(Plane.SLOW);
             return false;
         }
-        double dx = shiftX(view);
-        double dy = shiftY(view);
-        if (Math.abs(dx) > MARGIN || Math.abs(dy) > MARGIN) {
-            invalidate(Plane.SLOW);
-            return false;
-        }
-        place(dx, dy);
-        return Math.abs(dx) >= 1 || Math.abs(dy) >= 1;
+        return slow.displaced(view);
     }
 
-    /// True when the slow canvas was moved since it was painted.
+    /// True when the slow picture was moved since it was painted.
     boolean displaced(Viewport view) {
-        return slowView != null && (Math.abs(shiftX(view)) >= 1 || Math.abs(shiftY(view)) >= 1);
+        return slow.displaced(view);
+    }
+
+    /// Shows a slow picture that is finished.
+    void take(Viewport view) {
+        slow.take(view);
     }
 
     /// Paints the dirty planes.
     ///
     /// @return which were painted, one bit a plane; 0 when nothing was to do
-    int paint(Viewport view, List<MapLayer> layers, Palette palette, PaintContext.Fonts fonts, Sprites sprites, long millis) {
+    int paint(Viewport view, List<MapLayer> layers, StillPainter.Style style, Brushes brushes) {
         int mask = dirty.getAndSet(0);
         for (Plane plane : Plane.values()) {
             if ((mask & bit(plane)) != 0) {
-                Viewport shown = plane == Plane.SLOW ? view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN) : view;
-                Canvas canvas = canvas(plane);
                 List<MapLayer> here = layers.stream().filter(l -> l.plane() == plane && l.visible() && !l.blank()).toList();
-                canvas.setVisible(!here.isEmpty());
-                if (!here.isEmpty()) {
-                    paint(new PaintContext(canvas.getGraphicsContext2D(), shown, palette, fonts, sprites, millis), canvas, here);
-                    paints[plane.ordinal()]++;
-                }
+                node(plane).setVisible(!here.isEmpty());
                 if (plane == Plane.SLOW) {
-                    slowView = shown;
-                    place(0, 0);
+                    slow.paint(view, here, style);
+                } else if (!here.isEmpty()) {
+                    Canvas canvas = canvases.get(plane);
+                    paint(new PaintContext(canvas.getGraphicsContext2D(), view, style.palette(), brushes.fonts, brushes.sprites,
+                        brushes.millis), canvas, here);
+                    paints[plane.ordinal()]++;
                 }
             }
         }
         return mask;
+    }
+
+    /// What the canvases are painted with besides the colours.
+    record Brushes(PaintContext.Fonts fonts, Sprites sprites, long millis) {
     }
 
     private static void paint(PaintContext context, Canvas canvas, List<MapLayer> layers) {
@@ -122,18 +123,6 @@ final class Planes {
             layer.paint(context);
             gc.restore();
         }
-    }
-
-    private double shiftX(Viewport view) {
-        return view.screenX(slowView.centre().lon()) - view.width() / 2;
-    }
-
-    private double shiftY(Viewport view) {
-        return view.screenY(slowView.centre().lat()) - view.height() / 2;
-    }
-
-    private void place(double dx, double dy) {
-        canvas(Plane.SLOW).relocate(Math.rint(dx) - MARGIN, Math.rint(dy) - MARGIN);
     }
 
     static int bit(Plane plane) {

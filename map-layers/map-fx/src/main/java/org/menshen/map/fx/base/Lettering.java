@@ -1,19 +1,12 @@
 package org.menshen.map.fx.base;
 
-import java.util.HashMap;
-import java.util.Map;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 import org.menshen.map.core.label.LabelPlacer;
-import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprites;
+import org.menshen.map.fx.paint.StillContext;
 
 /// Sets one name on the map: level, turned along a street, or its characters one below the other, and keeps its room
-/// free of others. FX thread.
+/// free of others.
 final class Lettering {
 
     /// steeper than this, Chinese characters stand one below the other, leaning with the street, radians
@@ -24,20 +17,12 @@ final class Lettering {
     private static final double FLAT = Math.toRadians(2);
     private static final double GAP = 3;
 
-    private final Map<String, Double> widths = new HashMap<>();
-    private String measuredWith = "";
+    private Lettering() {
+    }
 
     /// Width of a text in pixels; remembered.
-    double width(PaintContext context, String text, int size) {
-        if (!measuredWith.equals(context.fonts().family())) {
-            measuredWith = context.fonts().family();
-            widths.clear();
-        }
-        return widths.computeIfAbsent(size + text, key -> {
-            Text node = new Text(text);
-            node.setFont(context.fonts().plain(size));
-            return node.getLayoutBounds().getWidth();
-        });
+    static double width(StillContext context, String text, int size) {
+        return context.sprites().width(context.fonts().plain(size), text);
     }
 
     /// Where a name stands.
@@ -49,13 +34,10 @@ final class Lettering {
     record Spot(double x, double y, double angle, double spacing) {
     }
 
-    private record Ink(Color text, Color halo) {
-    }
-
     /// Keeps the room of a name, when there is any.
     ///
     /// @return false when something else is there
-    boolean claim(LabelPlacer room, Spot spot, double length, int size) {
+    static boolean claim(LabelPlacer room, Spot spot, double length, int size) {
         double x = spot.x;
         double y = spot.y;
         double angle = spot.angle;
@@ -75,14 +57,8 @@ final class Lettering {
     }
 
     /// Writes a name at its spot.
-    void write(PaintContext context, String text, int size, Role role, Spot spot) {
+    static void write(StillContext context, String text, int size, Role role, Spot spot) {
         double angle = spot.angle;
-        GraphicsContext gc = context.gc();
-        Font font = context.fonts().plain(size);
-        gc.setFont(font);
-        gc.setTextAlign(TextAlignment.CENTER);
-        gc.setTextBaseline(VPos.CENTER);
-        Ink ink = new Ink(context.palette().of(role), context.palette().of(Role.LABEL_HALO));
         if (chinese(text) && (Math.abs(angle) > STEEP || spot.spacing > 0)) {
             double step = size * (1.08 + spot.spacing);
             double sign = angle < 0 && Math.abs(angle) > STEEP ? -1 : 1;
@@ -91,31 +67,17 @@ final class Lettering {
                 String one = text.substring(i, i + 1);
                 double lean = Math.abs(angle) > STEEP ? angle - Math.copySign(Math.PI / 2, angle) : 0;
                 Spot place = new Spot(spot.x + along * Math.cos(angle), spot.y + along * Math.sin(angle), lean, 0);
-                turned(gc, one, place, LEAN, ink);
+                turned(context, one, size, role, place, LEAN);
             }
         } else {
-            turned(gc, text, spot, FLAT, ink);
+            turned(context, text, size, role, spot, FLAT);
         }
     }
 
-    private static void turned(GraphicsContext gc, String text, Spot at, double least, Ink ink) {
-        if (Math.abs(at.angle) < least) {
-            stamp(gc, text, Math.rint(at.x), Math.rint(at.y), ink);
-        } else {
-            gc.save();
-            gc.translate(at.x, at.y);
-            gc.rotate(Math.toDegrees(at.angle));
-            stamp(gc, text, 0, 0, ink);
-            gc.restore();
-        }
-    }
-
-    private static void stamp(GraphicsContext gc, String text, double x, double y, Ink ink) {
-        gc.setStroke(ink.halo);
-        gc.setLineWidth(3);
-        gc.strokeText(text, x, y);
-        gc.setFill(ink.text);
-        gc.fillText(text, x, y);
+    private static void turned(StillContext context, String text, int size, Role role, Spot at, double least) {
+        Sprites.Lettering lettering = new Sprites.Lettering(text, context.fonts().plain(size), context.palette().argb(role),
+            context.palette().argb(Role.LABEL_HALO));
+        context.write(lettering, Math.abs(at.angle) < least ? 0 : at.angle, at.x, at.y);
     }
 
     /// True when every character is a Chinese one, which may stand upright on a steep street.

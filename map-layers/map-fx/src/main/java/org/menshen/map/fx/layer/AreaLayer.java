@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Still;
+import org.menshen.map.fx.paint.StillContext;
 
 /// Areas with a quiet fill, a border that tells their state by line style and colour, and their name where it fits.
 public final class AreaLayer extends AbstractLayer {
@@ -53,33 +54,28 @@ public final class AreaLayer extends AbstractLayer {
     }
 
     @Override
-    public void paint(PaintContext context) {
-        GraphicsContext gc = context.gc();
+    public Still still() {
+        List<Shown> now = List.copyOf(areas.values());
+        return context -> paint(context, now);
+    }
+
+    private static void paint(StillContext context, List<Shown> areas) {
         Viewport view = context.view();
-        for (Shown shown : areas.values()) {
+        Palette palette = context.palette();
+        for (Shown shown : areas) {
             if (shown.outline.visible(view)) {
-                shown.outline.trace(gc, view);
-                gc.setFill(context.palette().of(fill(shown.area), fillOpacity(shown.area)));
-                gc.fill();
-                gc.setLineWidth(shown.area.tone() == Area.Tone.ALERT ? 1.75 : 1);
-                if (shown.area.tone() == Area.Tone.STALE) {
-                    gc.setLineDashes(4, 3);
-                } else {
-                    gc.setLineDashes();
-                }
-                gc.setStroke(context.palette().of(stroke(shown.area)));
-                gc.stroke();
+                boolean stale = shown.area.tone() == Area.Tone.STALE;
+                shown.outline.trace(context.pen(), view).fill(palette.argb(fill(shown.area), fillOpacity(shown.area)));
+                context.pen().course(shown.outline.xs(view), shown.outline.ys(view), true, shown.area.tone() == Area.Tone.ALERT ? 1.75 : 1,
+                    stale ? 4 : 0, 3, palette.argb(stroke(shown.area)));
             }
         }
-        gc.setLineDashes();
-        gc.setFont(context.fonts().plain(11));
-        gc.setTextAlign(TextAlignment.CENTER);
-        gc.setTextBaseline(VPos.CENTER);
-        for (Shown shown : areas.values()) {
+        for (Shown shown : areas) {
             String name = shown.area.name();
             double room = shown.outline.width(view) - 8;
             if (!name.isEmpty() && room > width(name) && shown.outline.height(view) > NAME_HEIGHT && shown.outline.visible(view)) {
-                Halo.text(context, name, shown.outline.middleX(view), shown.outline.middleY(view), Role.AREA_TEXT);
+                context.write(Halo.lettering(palette, context.fonts().plain(11), name, Role.AREA_TEXT), 0,
+                    shown.outline.middleX(view), shown.outline.middleY(view));
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.menshen.map.fx.layer;
 
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprites;
 
 /// Text on the map: always with a halo, so that it is read over streets and fills alike.
 final class Halo {
@@ -10,16 +12,13 @@ final class Halo {
     private Halo() {
     }
 
-    /// Writes with the canvas' present font and alignment.
-    static void text(PaintContext context, String text, double x, double y, Role role) {
-        GraphicsContext gc = context.gc();
-        gc.save();
-        gc.setLineDashes();
-        gc.setLineWidth(3);
-        gc.setStroke(context.palette().of(Role.LABEL_HALO));
-        gc.strokeText(text, x, y);
-        gc.setFill(context.palette().of(role));
-        gc.fillText(text, x, y);
-        gc.restore();
+    /// How a text of a role looks.
+    static Sprites.Lettering lettering(Palette palette, Font font, String text, Role role) {
+        return new Sprites.Lettering(text, font, palette.argb(role), palette.argb(Role.LABEL_HALO));
+    }
+
+    /// Writes around a middle.
+    static void text(PaintContext context, Font font, String text, double x, double y, Role role) {
+        context.sprites().draw(context.gc(), context.sprites().text(lettering(context.palette(), font, text, role), 0), x, y);
     }
 }

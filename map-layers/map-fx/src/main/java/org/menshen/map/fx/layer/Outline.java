@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.Pen;
 
 /// A ring in world coordinates, ready to be painted and asked for at any zoom.
 final class Outline {
@@ -71,6 +72,33 @@ final class Outline {
         double x = left(view);
         double y = top(view);
         return x < view.width() && y < view.height() && x + width(view) > 0 && y + height(view) > 0;
+    }
+
+    /// Pane x of all points.
+    double[] xs(Viewport view) {
+        double[] found = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            found[i] = x(view, i);
+        }
+        return found;
+    }
+
+    /// Pane y of all points.
+    double[] ys(Viewport view) {
+        double[] found = new double[ys.length];
+        for (int i = 0; i < ys.length; i++) {
+            found[i] = y(view, i);
+        }
+        return found;
+    }
+
+    /// Adds the ring to a pen's.
+    Pen trace(Pen pen, Viewport view) {
+        pen.move(x(view, 0), y(view, 0));
+        for (int i = 1; i < xs.length; i++) {
+            pen.line(x(view, i), y(view, i));
+        }
+        return pen.close();
     }
 
     /// Makes the ring the canvas' path.

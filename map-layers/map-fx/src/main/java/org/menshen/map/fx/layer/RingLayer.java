@@ -3,7 +3,6 @@ package org.menshen.map.fx.layer;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.paint.AbstractLayer;
@@ -34,8 +33,6 @@ public final class RingLayer extends AbstractLayer {
         GraphicsContext gc = context.gc();
         gc.setLineWidth(1);
         gc.setLineDashes(1, 4);
-        gc.setFont(context.fonts().plain(12));
-        gc.setTextAlign(TextAlignment.CENTER);
         for (Ring ring : rings) {
             double x = context.view().screenX(ring.centre().lon());
             double y = context.view().screenY(ring.centre().lat());
@@ -44,7 +41,7 @@ public final class RingLayer extends AbstractLayer {
                 gc.setStroke(context.palette().of(Role.RING, 0.6));
                 gc.strokeOval(x - r, y - r, 2 * r, 2 * r);
                 if (!ring.label().isEmpty()) {
-                    Halo.text(context, ring.label(), x + r * COS45, y - r * COS45, Role.RING);
+                    Halo.text(context, context.fonts().plain(12), ring.label(), x + r * COS45, y - r * COS45, Role.RING);
                 }
             }
         }

@@ -40,9 +40,38 @@ final class Glyphs {
         return glyphs;
     }
 
+    /// How far a text reaches, units, without its outline.
+    static double width(Font font, String text) {
+        Text node = new Text(text);
+        node.setFont(font);
+        return node.getLayoutBounds().getWidth();
+    }
+
     /// How far the text reaches, units.
     double width() {
         return width;
+    }
+
+    /// Adds the outline, turned around its middle, to the rings of a pen.
+    ///
+    /// @param x where its middle comes
+    /// @param angle radians clockwise
+    void trace(Pen pen, double x, double y, double angle) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        for (double[] ring : rings) {
+            for (int i = 0; i < ring.length; i += 2) {
+                double along = ring[i] - width / 2;
+                double toX = x + along * cos - ring[i + 1] * sin;
+                double toY = y + along * sin + ring[i + 1] * cos;
+                if (i == 0) {
+                    pen.move(toX, toY);
+                } else {
+                    pen.line(toX, toY);
+                }
+            }
+        }
+        pen.close();
     }
 
     /// Adds the outline to the rings of a pen.

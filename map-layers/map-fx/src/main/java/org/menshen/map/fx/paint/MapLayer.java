@@ -21,8 +21,14 @@ public interface MapLayer {
     /// False while switched off: neither painted nor picked.
     boolean visible();
 
-    /// Paints everything visible. Called only when its plane is dirty.
-    void paint(PaintContext context);
+    /// Paints everything visible. Called only when its plane is dirty; never for a layer on [Plane#SLOW].
+    default void paint(PaintContext context) {
+    }
+
+    /// What a layer on [Plane#SLOW] shows now, to be painted in the background; never asked of others.
+    default Still still() {
+        return Still.NOTHING;
+    }
 
     /// Reports every item within `tolerance` pixels of a point.
     ///

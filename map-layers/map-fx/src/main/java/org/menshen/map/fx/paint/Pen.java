@@ -103,10 +103,56 @@ public final class Pen {
 
     /// A straight stroke with flat ends.
     public Pen stroke(double fromX, double fromY, double toX, double toY, double width, int argb) {
+        return leg(fromX, fromY, toX, toY, width).fill(argb);
+    }
+
+    private Pen leg(double fromX, double fromY, double toX, double toY, double width) {
         double length = Math.hypot(toX - fromX, toY - fromY);
+        if (length == 0) {
+            return this;
+        }
         double dx = (toY - fromY) / length * width / 2;
         double dy = (fromX - toX) / length * width / 2;
-        return move(fromX + dx, fromY + dy).line(toX + dx, toY + dy).line(toX - dx, toY - dy).line(fromX - dx, fromY - dy).fill(argb);
+        return move(fromX + dx, fromY + dy).line(toX + dx, toY + dy).line(toX - dx, toY - dy).line(fromX - dx, fromY - dy).close();
+    }
+
+    /// The line along a ring or an open course, with round joints.
+    ///
+    /// @param xs of its points, two or more
+    /// @param closed whether the last point is joined to the first
+    /// @param dash length of a dash, units; 0 for a whole line
+    /// @param gap between two dashes
+    public Pen course(double[] xs, double[] ys, boolean closed, double width, double dash, double gap, int argb) {
+        double walked = 0;
+        int legs = closed ? xs.length : xs.length - 1;
+        for (int i = 0; i < legs; i++) {
+            int next = (i + 1) % xs.length;
+            double length = Math.hypot(xs[next] - xs[i], ys[next] - ys[i]);
+            if (dash <= 0) {
+                leg(xs[i], ys[i], xs[next], ys[next], width);
+                if (width > 1 && (closed || i > 0)) {
+                    circle(xs[i], ys[i], width / 2, false);
+                }
+            } else {
+                dashed(new double[] {xs[i], ys[i], xs[next], ys[next]}, width, dash, gap, walked);
+            }
+            walked += length;
+        }
+        return fill(argb);
+    }
+
+    /// @param leg x0, y0, x1, y1
+    private void dashed(double[] leg, double width, double dash, double gap, double walked) {
+        double dx = leg[2] - leg[0];
+        double dy = leg[3] - leg[1];
+        double length = Math.hypot(dx, dy);
+        for (double at = -(walked % (dash + gap)); at < length; at += dash + gap) {
+            double from = Math.max(0, at) / length;
+            double to = Math.min(length, at + dash) / length;
+            if (to > from) {
+                leg(leg[0] + dx * from, leg[1] + dy * from, leg[0] + dx * to, leg[1] + dy * to, width);
+            }
+        }
     }
 
     /// Text with its middle at a height.

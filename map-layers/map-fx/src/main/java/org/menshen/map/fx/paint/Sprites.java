@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /// Small pictures painted once and drawn many times: in software rendering a picture costs a tenth of a shape.
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sprites {
 
     private final Map<Object, Sprite> cache = new HashMap<>();
+    private final Map<WidthKey, Double> widths = new HashMap<>();
     private final double density;
-    private @Nullable StampPlane bulk;
+    private @Nullable Raster bulk;
 
     /// @param density screen pixels a unit, 1 on most screens
     public Sprites(double density) {
@@ -43,31 +45,62 @@ public final class Sprites {
         return known;
     }
 
-    /// Runs `painting` so that [#pen] and every [#draw] in it go into one large picture, which is then drawn at once. Worth it
-    /// from some hundreds of pictures on, and for paths of thousands of edges.
+    /// How a text with a halo looks, and what it says.
+    ///
+    /// @param text what it says
+    /// @param font its type
+    /// @param argb its colour
+    /// @param halo the colour around it
+    public record Lettering(String text, Font font, int argb, int halo) {
+    }
+
+    private record TextKey(Lettering lettering, int degrees) {
+    }
+
+    private record WidthKey(Font font, String text) {
+    }
+
+    /// How far a text reaches, units; measured once.
+    public double width(Font font, String text) {
+        return widths.computeIfAbsent(new WidthKey(font, text), key -> Glyphs.width(font, text));
+    }
+
+    /// A text with a halo of one and a half units, so that it is read over streets and fills alike.
+    ///
+    /// @param angle of its line, radians clockwise; taken to whole degrees
+    /// @return a picture with the middle of the text in its middle
+    public Sprite text(Lettering text, double angle) {
+        int degrees = (int) Math.rint(Math.toDegrees(angle));
+        return cache.computeIfAbsent(new TextKey(text, degrees), key -> haloed(text, Math.toRadians(degrees)));
+    }
+
+    private Sprite haloed(Lettering text, double angle) {
+        Glyphs glyphs = Glyphs.of(text.font, text.text);
+        double high = text.font.getSize() * 1.5 + 2 * Halo.REACH + 1;
+        double wide = glyphs.width() + 2 * Halo.REACH + 1;
+        int w = (int) Math.ceil((Math.abs(wide * Math.cos(angle)) + Math.abs(high * Math.sin(angle))) * density);
+        int h = (int) Math.ceil((Math.abs(wide * Math.sin(angle)) + Math.abs(high * Math.cos(angle))) * density);
+        Coverage coverage = new Coverage(w, h);
+        int[] letters = new int[w * h];
+        glyphs.trace(new Pen(letters, coverage, density), w / 2.0 / density, h / 2.0 / density, angle);
+        coverage.fill(letters, text.argb | 0xFF000000);
+        return new Sprite(w, h, Halo.around(letters, w, h, density, text.halo));
+    }
+
+    /// Runs `painting` so that every [#draw] in it goes into one large picture, which is then drawn at once. Worth it from
+    /// some hundreds of pictures on.
     ///
     /// @param plane kept by the caller from frame to frame, for it alone
     /// @param width units
     /// @param height units
     public void bulk(StampPlane plane, GraphicsContext gc, double width, double height, Runnable painting) {
-        plane.begin((int) Math.ceil(width * density), (int) Math.ceil(height * density));
-        bulk = plane;
+        bulk = plane.begin((int) Math.ceil(width * density), (int) Math.ceil(height * density));
         try {
             painting.run();
         } finally {
             bulk = null;
         }
         plane.draw(gc, density);
-    }
-
-    /// The pen of the large picture, while [#bulk] runs.
-    ///
-    /// @throws IllegalStateException at any other time
-    public Pen pen() {
-        if (bulk == null) {
-            throw new IllegalStateException("a pen is there only while many are painted");
-        }
-        return bulk.pen(density);
     }
 
     /// Draws a picture with its middle at a point, on whole pixels so that it stays sharp.

@@ -1,0 +1,116 @@
+package org.menshen.map.fx;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.MapLayer;
+import org.menshen.map.fx.paint.StillPainter;
+
+/// What changes seldom, painted in the background into one picture that is larger than the pane: dragging only moves it,
+/// zooming stretches it until the next one is there. FX thread.
+final class SlowPicture {
+
+    /// how far it reaches beyond the pane on each side, pixels
+    static final double MARGIN = 192;
+    /// moved farther than this, the next is begun, so that it is there before the edge is seen, pixels
+    private static final double SOON = 112;
+
+    private final StillPainter painter;
+    private final ImageView node = new ImageView();
+    private final Affine place = new Affine();
+    private @Nullable Viewport shown;
+    private @Nullable Runnable next;
+    private double density = 1;
+    private long paints;
+
+    SlowPicture(Executor background, Runnable wake) {
+        painter = new StillPainter(background, wake);
+        node.setMouseTransparent(true);
+        node.setManaged(false);
+        node.getTransforms().add(place);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    long paints() {
+        return paints;
+    }
+
+    boolean busy() {
+        return painter.busy() || next != null;
+    }
+
+    /// Begins a new picture; while one is being painted it is the next, and only the last asked for is.
+    void paint(Viewport view, List<MapLayer> layers, StillPainter.Style style) {
+        if (layers.isEmpty()) {
+            next = null;
+            return;
+        }
+        Runnable begin = () -> {
+            density = style.density();
+            paints++;
+            painter.start(view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN),
+                layers.stream().map(MapLayer::still).toList(), style);
+        };
+        if (painter.busy()) {
+            next = begin;
+        } else {
+            begin.run();
+        }
+    }
+
+    /// Shows what is finished, and begins what waits.
+    void take(Viewport view) {
+        StillPainter.Finished finished = painter.take();
+        if (finished != null) {
+            node.setImage(finished.image());
+            shown = finished.view();
+            put(view);
+            if (next != null) {
+                Runnable begin = next;
+                next = null;
+                begin.run();
+            }
+        }
+    }
+
+    /// Moves it to where the view wants it.
+    ///
+    /// @return true when that is not enough: another zoom, or too far away
+    boolean follow(Viewport view) {
+        put(view);
+        return shown == null || shown.zoom() != view.zoom() || Math.abs(shiftX(view, shown)) > SOON || Math.abs(shiftY(view, shown)) > SOON;
+    }
+
+    /// True when it was moved since it was painted.
+    boolean displaced(Viewport view) {
+        return shown != null && (Math.abs(shiftX(view, shown)) >= 1 || Math.abs(shiftY(view, shown)) >= 1);
+    }
+
+    private void put(Viewport view) {
+        if (shown == null) {
+            return;
+        }
+        double scale = view.worldSize() / shown.worldSize();
+        double x = view.screenXOfWorld(shown.worldX(0));
+        double y = view.screenYOfWorld(shown.worldY(0));
+        place.setMxx(scale / density);
+        place.setMyy(scale / density);
+        place.setTx(Math.rint(x * density) / density);
+        place.setTy(Math.rint(y * density) / density);
+    }
+
+    private static double shiftX(Viewport view, Viewport shown) {
+        return view.screenX(shown.centre().lon()) - view.width() / 2;
+    }
+
+    private static double shiftY(Viewport view, Viewport shown) {
+        return view.screenY(shown.centre().lat()) - view.height() / 2;
+    }
+}

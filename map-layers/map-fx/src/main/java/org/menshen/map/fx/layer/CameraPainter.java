@@ -1,0 +1,101 @@
+package org.menshen.map.fx.layer;
+
+import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.Pen;
+import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprite;
+import org.menshen.map.fx.paint.Sprites;
+import org.menshen.map.fx.paint.StillContext;
+
+/// Paints a set of cameras so that the map stays calm: cameras that would crowd each other become one dot with a small
+/// number, and cones are shown where there is room for them. Which cameras share a dot does not change while the map is
+/// dragged. Made for one paint, on its thread.
+final class CameraPainter {
+
+    /// from this zoom on each camera can be picked by itself
+    static final double SINGLE = 17;
+    /// from this zoom on a camera that stands alone has its cone, from the next on every camera
+    private static final double LONE_CONES = 16;
+    /// pixels around a dot in which it stands for all others, at and above a zoom
+    private static final double CROWD_FAR = 96;
+    private static final double CROWD_MIDDLE = 56;
+    private static final double CROWD_NEAR = 12;
+
+    private record DotKey(Camera.State state) {
+    }
+
+    private final StillContext context;
+    private final Viewport view;
+    private final CameraSet set;
+    private final Stacks stacks;
+    private final int[] failing;
+
+    CameraPainter(StillContext context, CameraSet set) {
+        this.context = context;
+        this.view = context.view();
+        this.set = set;
+        this.stacks = new Stacks(view.zoom() < LONE_CONES ? CROWD_FAR : view.zoom() < SINGLE ? CROWD_MIDDLE : CROWD_NEAR);
+        this.failing = new int[set.size()];
+    }
+
+    void paint() {
+        stacks.begin(view, set.size());
+        set.visible(view, CROWD_FAR, i -> {
+            stacks.offer(i, set.x(view, i), set.y(view, i));
+            if (set.camera(i).state() == Camera.State.OFFLINE) {
+                failing[stacks.head(i)]++;
+            }
+        });
+        cones(Camera.State.OK, Role.CAMERA_CONE);
+        cones(Camera.State.STALE, Role.STALE_FILL);
+        set.visible(view, CROWD_FAR, i -> {
+            if (stacks.head(i) == i) {
+                dot(i);
+            }
+        });
+    }
+
+    /// One shape for all: where cones overlap the ground does not get darker.
+    private void cones(Camera.State state, Role role) {
+        if (view.zoom() < LONE_CONES) {
+            return;
+        }
+        Pen pen = context.pen();
+        set.visible(view, Cone.LONGEST, i -> {
+            boolean shown = view.zoom() >= SINGLE || stacks.head(i) == i && stacks.count(i) == 1;
+            if (shown && set.camera(i).state() == state) {
+                Cone.trace(pen, view, set.camera(i));
+            }
+        });
+        pen.fill(context.palette().argb(role));
+    }
+
+    private void dot(int head) {
+        int count = stacks.count(head);
+        boolean broken = failing[head] * 2 > count;
+        Camera.State state = count == 1 ? set.camera(head).state() : broken ? Camera.State.OFFLINE : Camera.State.OK;
+        Sprite dot = context.sprites().get(new DotKey(state), 10, 10, pen -> paint(pen, state));
+        double x = set.x(view, head);
+        double y = set.y(view, head);
+        context.stamp(dot, x, y);
+        if (count > 1) {
+            String number = count > 999 ? "999+" : Integer.toString(count);
+            Sprites.Lettering text = Halo.lettering(context.palette(), context.fonts().plain(10), number,
+                broken ? Role.OFFLINE : Role.CAMERA);
+            context.write(text, 0, x + 6 + context.sprites().width(text.font(), number) / 2, y);
+        }
+    }
+
+    private void paint(Pen pen, Camera.State state) {
+        pen.disc(5, 5, 3.5, context.palette().argb(Role.LABEL_HALO));
+        if (state == Camera.State.OK) {
+            pen.disc(5, 5, 2.5, context.palette().argb(Role.CAMERA));
+        } else {
+            int color = context.palette().argb(state == Camera.State.OFFLINE ? Role.OFFLINE : Role.STALE);
+            pen.ring(5, 5, 2.5, 1.25, color);
+            if (state == Camera.State.OFFLINE) {
+                pen.stroke(2, 8, 8, 2, 1.25, color);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.menshen.map.fx.paint;
+
+import java.nio.IntBuffer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// A raster that the toolkit can draw without copying it first.
+final class RasterImage {
+
+    private final Raster raster;
+    private final PixelBuffer<IntBuffer> buffer;
+    private final WritableImage image;
+
+    RasterImage(int width, int height) {
+        raster = new Raster(width, height);
+        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(raster.pixels()), PixelFormat.getIntArgbPreInstance());
+        image = new WritableImage(buffer);
+    }
+
+    Raster raster() {
+        return raster;
+    }
+
+    boolean is(int width, int height) {
+        return raster.width() == width && raster.height() == height;
+    }
+
+    /// Tells the toolkit that the pixels are new. FX thread.
+    Image updated() {
+        buffer.updateBuffer(b -> null);
+        return image;
+    }
+}
