@@ -53,6 +53,8 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "60s", descriptionKey = "for")
     private Duration duration;
 
+    private volatile boolean unreadable;
+
     @Override
     public Integer call() throws Exception {
         if (speed != null) {
@@ -81,22 +83,22 @@ final class DrillCommand implements Callable<Integer> {
             threads.timer().scheduleAtFixedRate(() -> tell(player.progress(), prompt, end), 1, TELL_EVERY.toSeconds(), TimeUnit.SECONDS);
             threads.newThread(() -> play(player, end)).start();
             threads.newThread(() -> listen(prompt, end)).start();
-            boolean ended = duration == null ? endless(end) : end.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-            return ended && player.progress().at() == null ? 1 : 0;
+            if (duration == null) {
+                end.await();
+            } else {
+                end.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return unreadable ? 1 : 0;
         }
-    }
-
-    private static boolean endless(CountDownLatch end) throws InterruptedException {
-        end.await();
-        return true;
     }
 
     private void tell(Progress progress, DrillPrompt prompt, CountDownLatch end) {
-        if (progress.status() == null) {
+        if (!progress.connected()) {
             say("drill.waiting", centre);
             return;
         }
-        say("drill.at", prompt.describe(progress.status()), progress.alerts(), progress.readings(), progress.commands(), progress.rejected(),
+        String stands = progress.status() == null ? menshen.texts.getString("drill.history") : prompt.describe(progress.status());
+        say("drill.at", stands, progress.alerts(), progress.readings(), progress.commands(), progress.rejected(),
                 progress.lateness().toMillis());
         if (progress.finished()) {
             say("drill.done");
@@ -120,11 +122,12 @@ final class DrillCommand implements Callable<Integer> {
         }
     }
 
-    private static void play(DrillPlayer player, CountDownLatch end) {
+    private void play(DrillPlayer player, CountDownLatch end) {
         try {
             player.run();
-        } catch (IOException unreadable) {
-            System.err.println(unreadable.getMessage());
+        } catch (IOException fault) {
+            unreadable = true;
+            System.err.println(fault.getMessage());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {
