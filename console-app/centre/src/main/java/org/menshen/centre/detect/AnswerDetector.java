@@ -14,9 +14,11 @@ import org.menshen.domain.code.CodeBook;
 final class AnswerDetector implements Detector {
 
     private final CodeBook codes;
+    private final SeatsUp seats;
 
     AnswerDetector(CodeBook codes) {
         this.codes = codes;
+        this.seats = new SeatsUp(codes);
     }
 
     @Override
@@ -24,13 +26,9 @@ final class AnswerDetector implements Detector {
         List<Act> acts = new ArrayList<>();
         for (Alert alert : scene.alerts()) {
             Optional<AlertType> type = codes.alertType(alert.typeCode());
-            if (!alert.status().isUnanswered() || type.isEmpty()) {
-                continue;
-            }
-            Duration limit = type.get().ackWithin().multipliedBy(alert.escalation() + 1L);
-            if (Duration.between(alert.receivedAt(), scene.now()).compareTo(limit) > 0) {
+            if (alert.status().isUnanswered() && type.isPresent()) {
                 String at = alert.escalatedTo() == null ? type.get().firstActor() : alert.escalatedTo();
-                codes.find("roles", at).map(role -> role.attribute("up").orElse(at)).filter(up -> !up.equals(at))
+                seats.next(at, alert.escalation(), type.get().ackWithin(), Duration.between(alert.receivedAt(), scene.now()))
                         .ifPresent(up -> acts.add(new Act(alert.subject(), new AlertCommand.Escalate(up))));
             }
         }

@@ -63,7 +63,7 @@ public final class Detectors {
         this.crowds = new CrowdDetector(codes, alerts);
         this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes), new AsideDetector(), new OrderDetector(codes),
-                new SourceDetector(alerts));
+                new LinkageDetector(codes), new SourceDetector(alerts));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());
     }

@@ -12,6 +12,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.port.Link.SourceHealth;
@@ -26,12 +27,13 @@ final class OpenWork {
     private final States states;
     private final Map<String, Alert> alerts = new HashMap<>();
     private final Map<String, Order> offered = new HashMap<>();
+    private final Map<String, Linkage> asked = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Zone> zones = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
-        for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.UNIT, SubjectKind.ZONE)) {
+        for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
     }
@@ -46,6 +48,7 @@ final class OpenWork {
             case Alert alert -> keep(alerts, alert.id(), alert, !alert.status().isFinal());
             case Order order -> keep(offered, order.id(), order,
                     order.status() == OrderStatus.ISSUED || order.status() == OrderStatus.DELIVERED);
+            case Linkage linkage -> keep(asked, linkage.id(), linkage, linkage.status().isUnanswered());
             case Unit unit -> units.put(unit.id(), unit);
             case Zone zone -> zones.put(zone.id(), zone);
             default -> { }
@@ -62,6 +65,6 @@ final class OpenWork {
 
     /// What detectors look at now.
     Scene scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
-        return new Scene(now, alerts.values(), offered.values(), units.values(), zones.values(), readings, sources);
+        return new Scene(now, alerts.values(), offered.values(), asked.values(), units.values(), zones.values(), readings, sources);
     }
 }

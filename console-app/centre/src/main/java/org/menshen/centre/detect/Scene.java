@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.unit.Unit;
@@ -16,10 +17,11 @@ import org.menshen.domain.zone.Zone;
 /// @param now the centre's time
 /// @param alerts all that are not final
 /// @param offered orders that wait to be accepted
+/// @param asked linkage requests that wait for an answer
 /// @param units all units
 /// @param zones all crowd zones
 /// @param readings the last readings
 /// @param sources how the feeds do
-record Scene(Instant now, Collection<Alert> alerts, Collection<Order> offered, Collection<Unit> units, Collection<Zone> zones,
-             ReadingBoard readings, List<SourceHealth> sources) {
+record Scene(Instant now, Collection<Alert> alerts, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
+             Collection<Zone> zones, ReadingBoard readings, List<SourceHealth> sources) {
 }

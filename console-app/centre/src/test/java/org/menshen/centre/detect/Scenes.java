@@ -12,6 +12,7 @@ import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
@@ -27,12 +28,13 @@ final class Scenes {
 
     final List<Alert> alerts = new ArrayList<>();
     final List<Order> offered = new ArrayList<>();
+    final List<Linkage> asked = new ArrayList<>();
     final List<Unit> units = new ArrayList<>();
     final List<Zone> zones = new ArrayList<>();
     final ReadingBoard readings = new ReadingBoard();
 
     Scene at(Instant now) {
-        return new Scene(now, alerts, offered, units, zones, readings, List.of());
+        return new Scene(now, alerts, offered, asked, units, zones, readings, List.of());
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

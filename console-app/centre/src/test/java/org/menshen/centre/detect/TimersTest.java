@@ -11,6 +11,9 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Mark;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderStatus;
@@ -97,5 +100,34 @@ class TimersTest {
         assertThat(detector.look(scene.at(NOON.plusSeconds(119)))).isEmpty();
         assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).extracting(Act::command)
                 .containsExactly(new OrderCommand.TimeOut(), new UnitCommand.Release("O-1"));
+    }
+
+    private static Linkage asked(String body, int escalation, String to) {
+        return new Linkage("L-1", LinkageStatus.REQUESTED, NOON, new Linkage.Request(null, body, "请派员到场", Scenes.HERE, "here"), SOMEBODY, null,
+                Map.of(LinkageStatus.REQUESTED, NOON), null, null, escalation, to, null);
+    }
+
+    @Test
+    void aRequestThatItsBodyDoesNotAnswerGoesUpByTheBodysOwnTime() {
+        LinkageDetector detector = new LinkageDetector(Scenes.CODES);
+        scene.asked.add(asked("POLICE", 0, null));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(61)))).extracting(Act::command)
+                .containsExactly(new LinkageCommand.Escalate("WATCH_COMMANDER"));
+
+        scene.asked.set(0, asked("POLICE", 1, "WATCH_COMMANDER"));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).extracting(Act::command).containsExactly(new LinkageCommand.Escalate("LEADER"));
+
+        scene.asked.set(0, asked("POLICE", 2, "LEADER"));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(1_000)))).as("nobody is above").isEmpty();
+
+        scene.asked.set(0, asked("URBAN_MGMT", 0, null));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).hasSize(1);
+
+        detector.jumped(NOON.plusSeconds(7_200));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(7_500)))).as("time that never passed").isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(7_501)))).hasSize(1);
     }
 }

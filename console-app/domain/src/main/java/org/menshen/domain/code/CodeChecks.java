@@ -43,6 +43,7 @@ final class CodeChecks {
         checks.numbers("unit-types", "speedKmh", 0.1, 200);
         checks.spans("alert-types", "ackWithin");
         checks.spans("alert-types", "verifyWithin");
+        checks.spans("linkage-bodies", "answerWithin");
         checks.references("alert-types", "firstActor", "roles");
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("unit-types", "body", "linkage-bodies");

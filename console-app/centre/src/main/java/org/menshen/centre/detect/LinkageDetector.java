@@ -1,0 +1,48 @@
+package org.menshen.centre.detect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.menshen.domain.code.Code;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageCommand;
+
+/// A linkage request that its body does not answer in time goes one seat up from the seat that answers for the body, after as long again
+/// one more (超时升级, M-LINK). Each body has its own time.
+final class LinkageDetector implements Detector {
+
+    private final CodeBook codes;
+    private final SeatsUp seats;
+    private final Duration usual;
+    private Instant watchedSince = Instant.MIN;
+
+    LinkageDetector(CodeBook codes) {
+        this.codes = codes;
+        this.seats = new SeatsUp(codes);
+        this.usual = Duration.ofMillis((long) (codes.figure("linkage.answer-within-s") * 1_000));
+    }
+
+    @Override
+    public void jumped(Instant to) {
+        watchedSince = to;
+    }
+
+    @Override
+    public List<Act> look(Scene scene) {
+        List<Act> acts = new ArrayList<>();
+        for (Linkage linkage : scene.asked()) {
+            Optional<Code> body = codes.find("linkage-bodies", linkage.bodyCode());
+            Optional<String> holder = Optional.ofNullable(linkage.escalatedTo())
+                    .or(() -> body.flatMap(code -> code.items("answeredBy").stream().findFirst()));
+            Duration limit = body.flatMap(code -> code.span("answerWithin")).orElse(usual);
+            Instant from = linkage.requested().at().isBefore(watchedSince) ? watchedSince : linkage.requested().at();
+            holder.flatMap(role -> seats.next(role, linkage.escalation(), limit, Duration.between(from, scene.now())))
+                    .ifPresent(up -> acts.add(new Act(linkage.subject(), new LinkageCommand.Escalate(up))));
+        }
+        return acts;
+    }
+}
