@@ -20,7 +20,7 @@ final class StartBenchmark implements Benchmark {
     public void run(Figures figures) throws Exception {
         Path data = Files.createTempDirectory("menshen-bench");
         try {
-            for (String figure : new String[] {"start.nothing", "start.cache"}) {
+            for (String figure : new String[] {"start.nothing", "start.cache", "start.cache.again"}) {
                 Process console = Program.start("console", "--headless", "--for", "90s", "--port", "0", "--data", data.toString());
                 double millis = Program.live(console);
                 // closed as by a user, so that the cache is whole

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -32,7 +34,6 @@ final class ConsoleRun implements Callable<Integer> {
     private final ConsoleOptions options;
     private final Language language;
     private final ResourceBundle texts;
-    private final long began = System.nanoTime();
 
     ConsoleRun(ConsoleOptions options, Language language, ResourceBundle texts) {
         this.options = options;
@@ -91,7 +92,7 @@ final class ConsoleRun implements Callable<Integer> {
         workstation.follow();
         CompletableFuture<Void> allOpen = windows.openRest();
         threads.background().execute(video::prepare);
-        windows.whenLive().thenRun(() -> say("live", (System.nanoTime() - began) / 1_000_000));
+        windows.whenLive().thenRun(() -> say("live", sinceStart().toMillis()));
         if (options.screens != null) {
             windows.picturesInto(options.screens);
         }
@@ -136,6 +137,12 @@ final class ConsoleRun implements Callable<Integer> {
         SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
         return new Workstation(new WorkstationConfig(data.resolve("console"), centre, signIn,
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
+    }
+
+    /// Since the process was started, the VM's own start included.
+    private static Duration sinceStart() {
+        Instant now = Clock.systemUTC().instant();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
     private void say(String key, Object... values) {
