@@ -15,6 +15,10 @@ public interface DrillControl {
     /// The drill as it stands.
     Drill.Status state();
 
+    /// The drill as it stands, told to its player, who has posted everything up to the time that it was told before. The clock waits for
+    /// a player that falls behind.
+    Drill.Status played();
+
     /// Runs or pauses.
     void run(boolean on);
 

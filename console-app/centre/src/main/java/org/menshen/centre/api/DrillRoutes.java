@@ -6,11 +6,14 @@ import java.util.Optional;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.port.Drill;
 import org.menshen.domain.wire.DomainJson;
 
 /// `GET` and `POST /v1/drill`: how the drill stands, and the hand on its clock.
 final class DrillRoutes {
 
+    /// The role in which a drill's player asks for the clock.
+    private static final String PLAYER = "DRILL_DIRECTOR";
     private static final int LIMIT = 4_096;
 
     private final Optional<DrillControl> desk;
@@ -30,7 +33,12 @@ final class DrillRoutes {
     }
 
     void show(Context context) {
-        context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(desk().state()));
+        boolean player = PLAYER.equals(Guard.actor(context).role());
+        answer(context, player ? desk().played() : desk().state());
+    }
+
+    private void answer(Context context, Drill.Status status) {
+        context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(status));
     }
 
     /// Handles a push on a button.
@@ -56,7 +64,7 @@ final class DrillRoutes {
             }
             case null, default -> throw new Problem(400, "bad-json", "action is play, pause, speed or jump").with("field", "action");
         }
-        show(context);
+        answer(context, drill.state());
     }
 
     private DrillControl desk() {

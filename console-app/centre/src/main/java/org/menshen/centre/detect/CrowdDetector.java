@@ -113,13 +113,13 @@ final class CrowdDetector implements Detector {
         }
     }
 
-    private static void describe(Crowd crowd, Zone zone, Reading.CrowdSample sample, double inflow) {
+    private void describe(Crowd crowd, Zone zone, Reading.CrowdSample sample, double inflow) {
         Crowding now = crowd.watch.last();
         CrowdRule rule = crowd.watch.rule();
         String density = String.format(Locale.ROOT, "%.2f/m²", now.density());
         String share = String.format(Locale.ROOT, "%.0f %%", now.share() * 100);
-        crowd.basis = crowd.watch.level() + " " + rule + ": " + Math.round(sample.count()) + ", " + density + ", " + share + " / "
-                + zone.capacity();
+        crowd.basis = codes.name("crowd-levels", crowd.watch.level().name(), "zh") + " " + Math.round(sample.count()) + " / " + zone.capacity()
+                + " · " + share + " · " + density;
         crowd.figures = Map.of("level", crowd.watch.level().name(), "rule", rule.name(), "density", density, "share", share,
                 "count", String.valueOf(Math.round(sample.count())), "inflow", String.valueOf(Math.round(inflow)));
     }

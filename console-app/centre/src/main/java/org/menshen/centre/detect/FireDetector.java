@@ -20,11 +20,13 @@ final class FireDetector implements Detector {
     private static final String FIRE = "FIRE_CONFIRMED";
 
     private final RuleAlerts alerts;
+    private final String smokeName;
     private final int points;
     private final Duration within;
 
     FireDetector(CodeBook codes, RuleAlerts alerts) {
         this.alerts = alerts;
+        this.smokeName = codes.name("alert-types", SMOKE, "zh");
         this.points = (int) codes.figure("fire.confirm-points");
         this.within = Duration.ofMillis((long) (codes.figure("fire.confirm-window-s") * 1_000));
     }
@@ -72,7 +74,7 @@ final class FireDetector implements Detector {
         String members = fire.stream().map(Alert::id).collect(Collectors.joining(", "));
         return alerts.raise("fire:" + house + ":" + first.id(), FIRE, 1,
                 new RuleAlerts.Where(first.siteId(), first.buildingId(), null, first.position(), first.place()),
-                points + " × " + SMOKE + " ≤ " + within.toSeconds() + " s", Map.of("alerts", members), scene.now());
+                points + " × " + smokeName + " ≤ " + within.toSeconds() + " s", Map.of("alerts", members), scene.now());
     }
 
     private static String house(Alert alert) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Link.SourceHealth;
@@ -33,6 +34,7 @@ public final class SourceBoard {
     private final Rules rules;
     private final Clock clock;
     private final ZoneId zone;
+    private final Optional<Supplier<Duration>> drill;
     private final int configured;
     private Instant watchedSince;
 
@@ -53,10 +55,13 @@ public final class SourceBoard {
     /// @param rules how they are judged
     /// @param clock the centre's clock
     /// @param zone whose days are counted
-    public SourceBoard(Collection<SourceSpec> specs, Rules rules, Clock clock, ZoneId zone) {
+    /// @param drill in a drill, how much silence means nothing because messages are under way; feeds that were never heard are not played
+    ///              then. Empty in live operation
+    public SourceBoard(Collection<SourceSpec> specs, Rules rules, Clock clock, ZoneId zone, Optional<Supplier<Duration>> drill) {
         this.rules = rules;
         this.clock = clock;
         this.zone = zone;
+        this.drill = drill;
         this.watchedSince = clock.instant();
         specs.forEach(spec -> rows.put(spec.id(), new Row(spec, today())));
         this.configured = rows.size();
@@ -116,7 +121,11 @@ public final class SourceBoard {
             return SourceState.DISABLED;
         }
         Instant from = row.lastAt == null || row.lastAt.isBefore(watchedSince) ? watchedSince : row.lastAt;
-        double intervals = Duration.between(from, clock.instant()).toMillis() / 1000.0 / row.spec.normalIntervalS();
+        Duration silence = Duration.between(from, clock.instant()).minus(drill.map(Supplier::get).orElse(Duration.ZERO));
+        double intervals = silence.toMillis() / 1000.0 / row.spec.normalIntervalS();
+        if (drill.isPresent() && row.lastAt == null && intervals > rules.delayedAfter()) {
+            return SourceState.DISABLED;
+        }
         if (intervals > rules.interruptedAfter()) {
             return SourceState.INTERRUPTED;
         }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.menshen.domain.code.CodeBook;
 import tools.jackson.core.JacksonException;
@@ -55,8 +56,10 @@ public record SourcesFile(SourceBoard.Rules rules, Duration futureTolerance, Zon
     }
 
     /// A board of these feeds.
-    public SourceBoard board(Clock clock) {
-        return new SourceBoard(specs, rules, clock, zone);
+    ///
+    /// @param drill in a drill, how much silence means nothing; empty in live operation
+    public SourceBoard board(Clock clock, Optional<Supplier<Duration>> drill) {
+        return new SourceBoard(specs, rules, clock, zone, drill);
     }
 
     private static JsonNode needed(JsonNode parent, String name) {

@@ -1,13 +1,21 @@
 package org.menshen.centre.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.LongSupplier;
 
-/// The clock of a drill: runs at a speed, pauses, jumps forward, never goes back, and stands still at the end.
+/// The clock of a drill: runs at a speed, pauses, jumps forward, never goes back, and stands still at the end. While a player plays, it
+/// waits for it: a machine that cannot keep up with ×60 gets a slower drill, not one whose orders time out before they are answered.
 /// In a drill the whole centre lives by it. Safe from any thread.
 public final class DrillClock extends Clock {
+
+    /// How far it runs ahead of the player: real time times the speed, but this much drill time at least.
+    private static final Duration LEAD = Duration.ofSeconds(1);
+    private static final Duration LEAST_LEAD = Duration.ofSeconds(10);
+    /// A player that has not asked for this long is gone: the clock goes on without it.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final State state;
     private final ZoneId zone;
@@ -19,6 +27,7 @@ public final class DrillClock extends Clock {
         private long since;
         private double speed;
         private boolean running;
+        private boolean played;
 
         State(LongSupplier nanos, Instant start, Instant end, double speed, boolean running) {
             this.nanos = nanos;
@@ -33,8 +42,21 @@ public final class DrillClock extends Clock {
             if (!running) {
                 return base;
             }
+            if (played && nanos.getAsLong() - since > PATIENCE.toNanos()) {
+                base = furthest();
+                since += PATIENCE.toNanos();
+                played = false;
+            }
             Instant at = base.plusNanos((long) ((nanos.getAsLong() - since) * speed));
+            if (played && at.isAfter(furthest())) {
+                at = furthest();
+            }
             return at.isAfter(end) ? end : at;
+        }
+
+        private Instant furthest() {
+            Duration lead = Duration.ofNanos((long) (LEAD.toNanos() * speed));
+            return base.plus(lead.compareTo(LEAST_LEAD) > 0 ? lead : LEAST_LEAD);
         }
 
         private void rebase(Instant at) {
@@ -80,6 +102,23 @@ public final class DrillClock extends Clock {
         synchronized (state) {
             state.rebase(state.at());
             state.speed = factor;
+        }
+    }
+
+    /// A player has posted everything up to the time that it was told last, and asks again.
+    void played() {
+        synchronized (state) {
+            state.rebase(state.at());
+            state.played = true;
+        }
+    }
+
+    /// How much silence means nothing: at a speed, the moments that a message is under way are minutes of the drill.
+    ///
+    /// @return drill time; zero at ×1
+    public Duration underWay() {
+        synchronized (state) {
+            return Duration.ofNanos((long) ((state.speed - 1) * LEAD.toNanos() * 2));
         }
     }
 

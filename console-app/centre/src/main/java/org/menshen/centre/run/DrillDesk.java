@@ -35,6 +35,12 @@ public final class DrillDesk implements DrillControl {
     }
 
     @Override
+    public Drill.Status played() {
+        clock.played();
+        return state();
+    }
+
+    @Override
     public void run(boolean on) {
         clock.run(on);
     }

@@ -1,6 +1,7 @@
 package org.menshen.centre.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -49,6 +50,41 @@ class DrillTest {
         assertThat(desk.state().running()).isFalse();
         assertThat(desk.speed(61)).isFalse();
         assertThat(desk.speed(Double.NaN)).isFalse();
+    }
+
+    @Test
+    void waitsForItsPlayerAndGoesOnWithoutOneThatIsGone() {
+        AtomicLong nanos = new AtomicLong();
+        DrillClock clock = DrillClock.of(nanos::get, NOON, NOON.plusSeconds(36_000), 60, true, ZoneOffset.UTC);
+        DrillDesk desk = new DrillDesk("weeks", clock, NOON, NOON.plusSeconds(36_000), to -> { });
+
+        nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThat(desk.played().at()).as("before anybody plays it runs freely").isEqualTo(NOON.plusSeconds(180));
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(clock.instant()).as("the player needs five seconds for what was due").isEqualTo(NOON.plusSeconds(240));
+        assertThat(desk.played().at()).isEqualTo(NOON.plusSeconds(240));
+        nanos.addAndGet(Duration.ofMillis(200).toNanos());
+        assertThat(clock.instant()).as("it keeps up again").isEqualTo(NOON.plusSeconds(252));
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        assertThat(clock.instant()).as("gone after half a minute").isAfter(NOON.plusSeconds(1_800));
+    }
+
+    @Test
+    void feedsThatAreNotPlayedAreNotMissed() {
+        ManualClock real = new ManualClock(Instant.EPOCH);
+        try (TestCentre centre = TestCentre.drill(dir, real, 60, true)) {
+            String officer = centre.signIn("officer");
+            centre.ingest(centre.signIn("director"), "calls",
+                    List.of(TestCentre.smoke("e1", "S1", "B1", "D1", new LatLon(31.2, 121.5), NOON)));
+            await().untilAsserted(() -> assertThat(state(centre, officer, "iot")).isEqualTo("DISABLED"));
+            assertThat(state(centre, officer, "calls")).isEqualTo("NORMAL");
+            assertThat(centre.snapshot(officer).values().stream().filter(alert -> alert.toString().contains("FEED_STALE"))).isEmpty();
+        }
+    }
+
+    private static String state(TestCentre centre, String token, String source) {
+        return TestCentre.json(centre.get(token, "/v1/sources").body()).valueStream().filter(s -> s.path("id").asString().equals(source))
+                .findFirst().orElseThrow().path("state").asString();
     }
 
     @Test

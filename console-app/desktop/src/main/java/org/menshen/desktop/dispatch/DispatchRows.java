@@ -54,8 +54,17 @@ final class DispatchRows {
         String held = owner == null ? texts.get("row.unowned", state) : texts.get("row.owned", state, mine(owner) ? texts.get("me") : owner.name());
         long running = orders.stream().filter(order -> order.status().isBinding()).count();
         String forces = orders.isEmpty() ? texts.get("row.no-orders") : texts.get("row.orders", running, orders.size());
-        return new IncidentRow(incident.id(), incident.severity(), incident.title(), incident.details().place(), incident.reported().at(), held,
+        return new IncidentRow(incident.id(), incident.severity(), kind(incident), incident.details().place(), incident.reported().at(), held,
                 forces, incident.status().isOpen(), versioned.pending());
+    }
+
+    /// Titles end with the place; a row says it in a line of its own.
+    private static String kind(Incident incident) {
+        String place = incident.details().place();
+        String title = incident.title();
+        String kind = place.isBlank() || !title.endsWith(place) ? title : title.substring(0, title.length() - place.length());
+        String bare = kind.replaceFirst("[\\s·]+$", "");
+        return bare.isEmpty() ? title : bare;
     }
 
     boolean mine(@Nullable Mark mark) {

@@ -1,6 +1,5 @@
 package org.menshen.desktop.dispatch;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import javafx.animation.Animation;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
@@ -57,8 +57,7 @@ final class DispatchView implements FeatureView {
         this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
         this.desk = new DispatchDesk(context, sheet, texts);
         this.pane = new IncidentPane(texts, ports.zone(), desk, desk::send);
-        Duration stale = Duration.ofSeconds((long) ports.codes().figure("unit.lost-after-s"));
-        this.board = new UnitBoard(texts, ports.clock(), stale, this::filter);
+        this.board = new UnitBoard(texts, ports.clock(), Freshness.of(ports), this::filter);
         middle.getChildren().add(pane.node());
         buildList();
         node.setLeft(left);

@@ -4,16 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.text.Figures;
 import org.menshen.desktop.widget.RowCell;
-import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.desktop.widget.SeverityRow;
 
 /// A row of the incident list: severity, what and where at the left; age, state and forces at the right.
 final class IncidentCell implements RowCell<IncidentRow> {
@@ -23,34 +18,11 @@ final class IncidentCell implements RowCell<IncidentRow> {
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
-    private final HBox node = new HBox();
-    private final SeverityIcon icon = new SeverityIcon(26);
-    private final Label title = label("row-title");
-    private final Label place = label("row-note");
-    private final Label age = label("figure");
-    private final Label state = label("row-state");
-    private final Label forces = label("row-basis");
+    private final SeverityRow node = new SeverityRow();
     private final Clock clock;
 
     IncidentCell(Clock clock) {
         this.clock = clock;
-        VBox left = new VBox(3, title, place);
-        left.setAlignment(Pos.CENTER_LEFT);
-        left.setMinWidth(0);
-        VBox right = new VBox(age, state, forces);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        right.setMinWidth(110);
-        right.setMaxWidth(170);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        node.getStyleClass().add("incident-row");
-        node.getChildren().addAll(icon, left, right);
-    }
-
-    static Label label(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setMinWidth(0);
-        return label;
     }
 
     @Override
@@ -60,15 +32,10 @@ final class IncidentCell implements RowCell<IncidentRow> {
 
     @Override
     public void show(IncidentRow row, boolean selected) {
-        icon.setSeverity(row.severity());
-        title.setText(row.title());
-        place.setText(row.place());
-        age.setText(Figures.span(Duration.between(row.since(), clock.instant())));
-        state.setText(row.state());
-        forces.setText(row.forces());
+        node.what(row.severity(), row.title(), row.place());
+        node.stands(Figures.span(Duration.between(row.since(), clock.instant())), row.state(), row.forces());
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(ENDED, !row.open());
         node.pseudoClassStateChanged(PENDING, row.pending());
-        node.setAccessibleText(String.join(", ", SeverityIcon.numeral(row.severity()), row.title(), row.place(), row.state()));
     }
 }

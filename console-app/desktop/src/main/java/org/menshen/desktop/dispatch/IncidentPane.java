@@ -24,6 +24,7 @@ import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.desktop.widget.SeverityRow;
 
 /// Everything about the selected incident: what, where, grade, owner; its orders with their timers; requests; whom to send; its log; and
 /// what to do next, each with its key. FX thread.
@@ -34,8 +35,8 @@ final class IncidentPane {
     private final DispatchDesk desk;
     private final BiConsumer<DispatchPage.Selected, UnitOffer> onSend;
     private final SeverityIcon icon = new SeverityIcon(30);
-    private final Label title = IncidentCell.label("title");
-    private final Label age = IncidentCell.label("clock");
+    private final Label title = SeverityRow.label("title");
+    private final Label age = SeverityRow.label("clock");
     private final Label empty = new Label();
     private final GridPane facts = new GridPane();
     private final VBox orders = new VBox();
@@ -137,9 +138,9 @@ final class IncidentPane {
         Label who = new Label(row.who());
         who.getStyleClass().add("row-title");
         who.setMinWidth(110);
-        Label what = IncidentCell.label("row-note");
+        Label what = SeverityRow.label("row-note");
         what.setText(row.what());
-        Label timers = IncidentCell.label("row-basis");
+        Label timers = SeverityRow.label("row-basis");
         timers.setText(row.timers());
         VBox middle = new VBox(1, what, timers);
         middle.setMinWidth(0);
@@ -182,7 +183,7 @@ final class IncidentPane {
         Label at = new Label(Figures.clock(entry.at(), zone));
         at.getStyleClass().add("unit-timer");
         at.setMinWidth(64);
-        Label who = IncidentCell.label("row-note");
+        Label who = SeverityRow.label("row-note");
         who.setText(entry.who());
         who.setMinWidth(96);
         who.setMaxWidth(96);

@@ -1,7 +1,6 @@
 package org.menshen.desktop.dispatch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.RowList;
@@ -27,9 +27,9 @@ final class UnitBoard {
     private final Map<BoardFilter, Label> tabs = new EnumMap<>(BoardFilter.class);
     private final VBox node = new VBox();
 
-    UnitBoard(Texts texts, Clock clock, Duration staleAfter, Consumer<BoardFilter> onFilter) {
+    UnitBoard(Texts texts, Clock clock, Freshness fresh, Consumer<BoardFilter> onFilter) {
         this.texts = texts;
-        this.list = new RowList<>(UnitCell.HEIGHT, () -> new UnitCell(clock, texts, staleAfter), UnitRow::id);
+        this.list = new RowList<>(UnitCell.HEIGHT, () -> new UnitCell(clock, texts, fresh), UnitRow::id);
         HBox bar = new HBox();
         bar.getStyleClass().add("board-tabs");
         for (BoardFilter filter : BoardFilter.values()) {

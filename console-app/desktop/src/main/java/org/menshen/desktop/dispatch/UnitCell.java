@@ -12,9 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Figures;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowCell;
+import org.menshen.desktop.widget.SeverityRow;
 import org.menshen.desktop.widget.StatusDot;
 
 /// A row of the unit board: how it stands, who, what for; how long, and how old its position is.
@@ -27,19 +29,19 @@ final class UnitCell implements RowCell<UnitRow> {
 
     private final HBox node = new HBox();
     private final StatusDot dot = new StatusDot();
-    private final Label call = IncidentCell.label("row-title");
-    private final Label type = IncidentCell.label("row-note");
-    private final Label state = IncidentCell.label("row-state");
-    private final Label timer = IncidentCell.label("unit-timer");
-    private final Label heard = IncidentCell.label("row-basis");
+    private final Label call = SeverityRow.label("row-title");
+    private final Label type = SeverityRow.label("row-note");
+    private final Label state = SeverityRow.label("row-state");
+    private final Label timer = SeverityRow.label("unit-timer");
+    private final Label heard = SeverityRow.label("row-basis");
     private final Clock clock;
     private final Texts texts;
-    private final Duration staleAfter;
+    private final Freshness fresh;
 
-    UnitCell(Clock clock, Texts texts, Duration staleAfter) {
+    UnitCell(Clock clock, Texts texts, Freshness fresh) {
         this.clock = clock;
         this.texts = texts;
-        this.staleAfter = staleAfter;
+        this.fresh = fresh;
         VBox left = new VBox(1, call, type);
         left.setAlignment(Pos.CENTER_LEFT);
         left.setMinWidth(0);
@@ -63,7 +65,7 @@ final class UnitCell implements RowCell<UnitRow> {
         Instant now = clock.instant();
         Instant at = row.heard();
         Duration age = at == null ? null : Duration.between(at, now);
-        boolean stale = age == null || age.compareTo(staleAfter) > 0;
+        boolean stale = age == null || age.compareTo(fresh.limit("unit.lost-after-s")) > 0;
         dot.setKind(row.kind());
         call.setText(row.callSign());
         type.setText(row.task().isEmpty() ? row.mirrored() ? texts.get("unit.mirrored", row.type()) : row.type()

@@ -1,14 +1,13 @@
 package org.menshen.desktop.livemap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
-import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -30,50 +29,40 @@ import org.menshen.map.fx.layer.Unit;
 /// @param markers open alerts that stand alone or lead a bundle, and open incidents
 record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Marker> markers) {
 
-    /// From which age on a reading is not to be trusted.
-    ///
-    /// @param unit age of a unit's position
-    /// @param crowd age of a head count
-    record Limits(Duration unit, Duration crowd) {
+    private static final String UNIT_LIMIT = "unit.lost-after-s";
+    private static final String CROWD_LIMIT = "crowd.sample-stale-s";
 
-        /// The limits of the configuration.
-        static Limits of(CodeBook codes) {
-            return new Limits(Duration.ofSeconds((long) codes.figure("unit.lost-after-s")),
-                    Duration.ofSeconds((long) codes.figure("crowd.sample-stale-s")));
-        }
-    }
-
-    static LiveFacts of(Workspace workspace, ReadingFeed readings, Texts signs, Limits limits, Instant now) {
+    static LiveFacts of(Workspace workspace, ReadingFeed readings, Texts signs, Freshness fresh, Instant now) {
         List<Unit> units = new ArrayList<>();
         for (Versioned<State> versioned : workspace.all(SubjectKind.UNIT)) {
             if (versioned.state() instanceof org.menshen.domain.unit.Unit unit && unit.status() != UnitStatus.OFFLINE) {
-                units.add(unit(unit, readings, signs, limits, now));
+                units.add(unit(unit, readings, signs, fresh, now));
             }
         }
         List<HeatZone> zones = new ArrayList<>();
         for (Versioned<State> versioned : workspace.all(SubjectKind.ZONE)) {
             if (versioned.state() instanceof Zone zone && zone.ring().size() >= 3) {
-                zones.add(zone(zone, readings, limits, now));
+                zones.add(zone(zone, readings, fresh, now));
             }
         }
         return new LiveFacts(List.copyOf(units), List.copyOf(zones), markers(workspace));
     }
 
     private static Unit unit(org.menshen.domain.unit.Unit unit, ReadingFeed readings, Texts signs,
-                             Limits limits, Instant now) {
+                             Freshness fresh, Instant now) {
         String key = "sign." + unit.typeCode();
         String sign = signs.has(key) ? signs.get(key) : unit.callSign().substring(0, 1);
         Reading reading = readings.latest("unit/" + unit.id()).orElse(null);
         if (reading instanceof Reading.UnitPosition position) {
-            boolean stale = unit.status() == UnitStatus.LOST || Duration.between(position.at(), now).compareTo(limits.unit()) > 0;
+            boolean stale = unit.status() == UnitStatus.LOST || fresh.stale(position.at(), now, UNIT_LIMIT);
             return new Unit(unit.id(), position.position(), position.headingDeg(), sign, unit.status().engaged(), stale);
         }
         return new Unit(unit.id(), unit.home(), Double.NaN, sign, unit.status().engaged(), unit.status() == UnitStatus.LOST);
     }
 
-    private static HeatZone zone(Zone zone, ReadingFeed readings, Limits limits, Instant now) {
+    private static HeatZone zone(Zone zone, ReadingFeed readings, Freshness fresh, Instant now) {
         if (readings.latest("zone/" + zone.id()).orElse(null) instanceof Reading.CrowdSample sample) {
-            boolean stale = Duration.between(sample.at(), now).compareTo(limits.crowd()) > 0;
+            boolean stale = fresh.stale(sample.at(), now, CROWD_LIMIT);
             return new HeatZone(zone.id(), zone.ring(), Math.max(0, sample.count() / zone.areaM2()), stale);
         }
         return new HeatZone(zone.id(), zone.ring(), Double.NaN, false);

@@ -92,7 +92,8 @@ public final class LiveMap implements Panel {
     private void setBase(BaseMap base) {
         pane.setBaseMap(base);
         pane.attributionProperty().set(base.attribution());
-        pane.noteProperty().set(base.schematic() ? texts.get("base.schematic") : "");
+        boolean said = base.attribution().contains(texts.get("base.schematic"));
+        pane.noteProperty().set(base.schematic() && !said ? texts.get("base.schematic") : "");
         streets(base).or(base::bounds).ifPresent(this::goHome);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Texts;
@@ -27,11 +28,11 @@ final class MapFeed implements AutoCloseable {
     MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill) {
         FxBridge.Channel<LiveFacts> liveChannel = bridge.channel(FxBridge.MAP_HZ, onLive);
         FxBridge.Channel<StillFacts> stillChannel = bridge.channel(FxBridge.MAP_HZ, onStill);
-        LiveFacts.Limits limits = LiveFacts.Limits.of(ports.codes());
+        Freshness fresh = Freshness.of(ports);
         double blindShare = ports.codes().figure("site.partly-offline-share");
         Throttle live = new Throttle(ports.background(), ports.timer(), LIVE,
                 () -> liveChannel.offer(
-                LiveFacts.of(ports.workspace(), ports.readings(), signs, limits, ports.clock().instant())));
+                LiveFacts.of(ports.workspace(), ports.readings(), signs, fresh, ports.clock().instant())));
         Throttle still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(
                 StillFacts.of(ports.workspace(), blindShare)));
         Pin states = ports.workspace().observe(subjects -> changed(subjects, live, still));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Figures;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Fonts;
+import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.fact.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ public final class ConsoleShell implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleShell.class);
     private static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
+
+    private static final String THEME = "theme";
 
     private final ConsolePorts ports;
     private final ShellOptions options;
@@ -44,6 +47,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Optional<String> fontFamily;
     private final Runnable onExit;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private Theme theme;
     private int errors;
 
     /// Makes the shell without opening anything.
@@ -68,7 +72,8 @@ public final class ConsoleShell implements AutoCloseable {
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
-        context = new FeatureContext(ports, bridge, new Windows(), notices, selection, ports.theme().tokens());
+        context = new FeatureContext(ports, bridge, new Windows(), notices, selection);
+        theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
         fontFamily = Fonts.loadBundled();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }
@@ -185,11 +190,13 @@ public final class ConsoleShell implements AutoCloseable {
                 there.toFront(about);
                 return;
             }
-            ConsoleWindow window = new ConsoleWindow(feature, context, topLine, options, texts, fontFamily);
+            ConsoleWindow window = new ConsoleWindow(feature, context, topLine, options, texts, fontFamily,
+                    remembered(featureId).orElse(FIRST_PLACE));
+            window.dress(theme);
             open.put(featureId, window);
             window.onHidden(() -> hidden(window));
             String title = entries.stream().filter(e -> e.id().equals(featureId)).findFirst().orElseThrow().title();
-            window.show(texts.get("window.titled", title), remembered(featureId).orElse(FIRST_PLACE), about);
+            window.show(texts.get("window.titled", title), about);
         }
 
         private void hidden(ConsoleWindow window) {
@@ -207,6 +214,13 @@ public final class ConsoleShell implements AutoCloseable {
             if (window != null) {
                 closeWindow(window, false);
             }
+        }
+
+        @Override
+        public void toggleTheme() {
+            theme = theme.other();
+            ports.settings().put(THEME, theme.name());
+            open.values().forEach(window -> window.dress(theme));
         }
 
         @Override

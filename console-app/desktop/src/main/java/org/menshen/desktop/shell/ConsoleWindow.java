@@ -1,10 +1,8 @@
 package org.menshen.desktop.shell;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -18,6 +16,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.fact.Subject;
 
 /// One open window: stage, top line, the feature's content, banner and drill mark. FX thread.
@@ -30,12 +29,16 @@ final class ConsoleWindow {
     private final ShellOptions options;
     private final Stage stage = new Stage();
     private final StackPane frame = new StackPane();
+    private final WindowPlace place;
     private final FeatureView view;
     private final List<Panel> panels;
 
-    ConsoleWindow(Feature feature, FeatureContext context, TopLine topLine, ShellOptions options, Texts texts, Optional<String> fontFamily) {
+    /// @param wanted where it shall stand; it is pulled back onto the monitors that exist
+    ConsoleWindow(Feature feature, FeatureContext context, TopLine topLine, ShellOptions options, Texts texts, Optional<String> fontFamily,
+                  WindowPlace wanted) {
         this.feature = feature;
         this.options = options;
+        this.place = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         this.view = feature.create(context);
         Panel top = topLine.create(context);
         Panel notices = new NoticeBar(context.notices(), texts);
@@ -44,17 +47,23 @@ final class ConsoleWindow {
         StackPane middle = new StackPane(view.node(), notices.node());
         BorderPane content = new BorderPane(middle);
         content.setTop(top.node());
-        frame.getStyleClass().addAll("window", context.ports().theme().name().toLowerCase(Locale.ROOT));
+        frame.getStyleClass().add("window");
         frame.setMinSize(0, 0);
         frame.getChildren().addAll(content, drill.node());
         fontFamily.ifPresent(family -> frame.setStyle("-fx-font-family: '" + family + "';"));
-        Scene scene = options.headless() ? smallScene() : new Scene(frame, LEAST_WIDTH, LEAST_HEIGHT);
-        context.ports().theme().dress(scene, feature.styleSheets());
+        // at its full size from the first layout on: what is fitted once, such as the map's first view, fits
+        Scene scene = options.headless() ? smallScene() : new Scene(frame, place.width(), place.height());
         for (Navigator.Entry entry : context.navigator().windows()) {
             scene.getAccelerators().put(entry.key(), () -> context.navigator().open(entry.id(), null));
         }
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F9), context.navigator()::toggleTheme);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F11), this::toggleFullScreen);
         stage.setScene(scene);
+    }
+
+    /// Gives the window its colours.
+    void dress(Theme theme) {
+        theme.dress(stage.getScene(), feature.styleSheets());
     }
 
     /// Without a display the largest stage is smaller than a picture, so the content is laid out at picture size and shrunk into the stage.
@@ -68,11 +77,9 @@ final class ConsoleWindow {
         return new Scene(root, options.pictureWidth() * share, options.pictureHeight() * share);
     }
 
-    void show(String title, WindowPlace wanted, @Nullable Subject about) {
+    void show(String title, @Nullable Subject about) {
         stage.setTitle(title);
         if (!options.headless()) {
-            List<Rectangle2D> monitors = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-            WindowPlace place = wanted.onto(monitors);
             stage.setMinWidth(Math.min(LEAST_WIDTH, place.width()));
             stage.setMinHeight(Math.min(LEAST_HEIGHT, place.height()));
             stage.setX(place.x());
@@ -103,7 +110,6 @@ final class ConsoleWindow {
     boolean focused() {
         return stage.isFocused();
     }
-
 
     Region frame() {
         return frame;

@@ -3,7 +3,6 @@ package org.menshen.desktop.shell;
 import javafx.beans.property.ObjectProperty;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.theme.Tokens;
 import org.menshen.domain.fact.Subject;
 
 /// What the shell gives to a window.
@@ -13,7 +12,6 @@ import org.menshen.domain.fact.Subject;
 /// @param navigator the other windows
 /// @param notices words to the person at the desk
 /// @param selection the one subject that is selected, shared by all windows; FX thread
-/// @param tokens colours by role, for canvases
 public record FeatureContext(ConsolePorts ports, FxBridge bridge, Navigator navigator, Notices notices,
-                             ObjectProperty<@Nullable Subject> selection, Tokens tokens) {
+                             ObjectProperty<@Nullable Subject> selection) {
 }

@@ -26,6 +26,9 @@ public interface Navigator {
     /// Fills the monitor with the window in front, or gives it its frame back.
     void toggleFullScreen();
 
+    /// Changes all windows from the dark room to the day room or back, and remembers it.
+    void toggleTheme();
+
     /// A window of the menu.
     ///
     /// @param id the feature's id

@@ -1,6 +1,6 @@
 package org.menshen.desktop.shell;
 
-/// Builds the line that stands at the top of every window: mode, duty level, seat, link, sources, clock.
+/// Builds the line that stands at the top of every window: mode, seat, link, sources, clock.
 @FunctionalInterface
 public interface TopLine {
 

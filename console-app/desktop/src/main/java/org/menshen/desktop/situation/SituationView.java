@@ -9,7 +9,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.AlertAct;
@@ -38,6 +40,7 @@ final class SituationView implements FeatureView {
     private final Sheet sheet;
     private final AlertDesk desk;
     private final DetailPanel detail;
+    private final TimelineStrip timeline;
     private final CommandLine line;
     private final SelectionModel selection;
     private final ChangeListener<@Nullable Subject> onSelection = (property, old, subject) -> selected(subject);
@@ -55,10 +58,12 @@ final class SituationView implements FeatureView {
         this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
         this.desk = new AlertDesk(context, sheet, texts, words);
         this.detail = new DetailPanel(context, texts, desk);
+        this.timeline = new TimelineStrip(context, texts);
         this.line = new CommandLine(texts, this::command, queue::focus, this::help);
         this.selection = new SelectionModel(context.ports(), context.bridge(), words, this::show);
         node.setLeft(queue.node());
-        node.setCenter(map.node());
+        VBox.setVgrow(map.node(), Priority.ALWAYS);
+        node.setCenter(new VBox(map.node(), timeline.node()));
         node.setRight(detail.node());
         node.setBottom(line.node());
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
@@ -252,6 +257,7 @@ final class SituationView implements FeatureView {
         context.selection().removeListener(onSelection);
         selection.close();
         detail.close();
+        timeline.close();
         map.close();
         queue.close();
     }

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -76,7 +77,7 @@ final class StatusPanel implements Panel {
         soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
         node.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
-        node.getChildren().addAll(brand, drill.node(), duty(), seat(), windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
+        node.getChildren().addAll(brand, drill.node(), seat(), windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
         channel = context.bridge().channel(FxBridge.TABLE_HZ, this::setStatus);
         pin = context.ports().link().observe(channel::offer);
         tick = new Timeline(new KeyFrame(TICK, event -> show()));
@@ -105,17 +106,6 @@ final class StatusPanel implements Panel {
         return seat;
     }
 
-    private Label duty() {
-        Label duty = new Label();
-        duty.getStyleClass().add("chip");
-        duty.setMinWidth(Region.USE_PREF_SIZE);
-        Optional<String> level = context.ports().settings().get("duty.level");
-        level.ifPresent(code -> duty.setText(texts.get("duty", context.ports().names().of("duty-levels", code))));
-        duty.setVisible(level.isPresent());
-        duty.setManaged(level.isPresent());
-        return duty;
-    }
-
     private MenuButton windows() {
         MenuButton menu = new MenuButton(texts.get("windows"), new KeyHint("F10"));
         menu.getStyleClass().add("window-menu");
@@ -127,6 +117,13 @@ final class StatusPanel implements Panel {
             item.setOnAction(event -> context.navigator().open(entry.id(), null));
             menu.getItems().add(item);
         }
+        MenuItem theme = new MenuItem(texts.get("theme"));
+        theme.setAccelerator(new KeyCodeCombination(KeyCode.F9));
+        theme.setOnAction(event -> context.navigator().toggleTheme());
+        MenuItem full = new MenuItem(texts.get("full-screen"));
+        full.setAccelerator(new KeyCodeCombination(KeyCode.F11));
+        full.setOnAction(event -> context.navigator().toggleFullScreen());
+        menu.getItems().addAll(new SeparatorMenuItem(), theme, full);
         menu.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
                 scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F10), menu::show);

@@ -2,8 +2,10 @@ package org.menshen.desktop.theme;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import javafx.scene.Scene;
 
@@ -25,9 +27,19 @@ public enum Theme {
         this.tokensFile = tokensFile;
     }
 
+    /// Reads the name of a theme; empty for an unknown one.
+    public static Optional<Theme> read(String name) {
+        return Arrays.stream(values()).filter(theme -> theme.name().equals(name)).findFirst();
+    }
+
     /// The roles and their colours, for canvases that style sheets cannot reach.
     public Tokens tokens() {
         return Tokens.read(Objects.requireNonNull(Theme.class.getResource(tokensFile)));
+    }
+
+    /// The other one.
+    public Theme other() {
+        return this == DARK ? LIGHT : DARK;
     }
 
     /// Dresses a scene: base theme, roles, shared sheet, then the sheets of features in the order given. FX thread.

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.crowd.CrowdLines;
@@ -35,7 +36,7 @@ final class CrowdBoard {
     private final ConsolePorts ports;
     private final Texts texts;
     private final CrowdWatch.Hold hold;
-    private final Duration staleAfter;
+    private final Freshness fresh;
     private final Duration inflowWindow;
     private final Map<String, Counts> counted = new HashMap<>();
 
@@ -49,7 +50,7 @@ final class CrowdBoard {
         this.ports = ports;
         this.texts = texts;
         this.hold = CrowdWatch.Hold.of(ports.codes());
-        this.staleAfter = Duration.ofSeconds((long) ports.codes().figure("crowd.sample-stale-s"));
+        this.fresh = Freshness.of(ports);
         this.inflowWindow = Duration.ofSeconds((long) ports.codes().figure("crowd.inflow-window-s"));
     }
 
@@ -72,7 +73,7 @@ final class CrowdBoard {
         if (sample == null) {
             return new WallPage.ZoneLine(zone.id(), zone.name(), CrowdLevel.NONE, "", -1, 0, 0, false, null, true);
         }
-        boolean stale = Duration.between(sample.at(), now).compareTo(staleAfter) > 0;
+        boolean stale = fresh.stale(sample.at(), now, "crowd.sample-stale-s");
         double density = sample.count() / zone.areaM2();
         double share = sample.count() / zone.capacity();
         if (zone.thresholds() == null && ports.codes().zoneKind(zone.kindCode()).isEmpty()) {

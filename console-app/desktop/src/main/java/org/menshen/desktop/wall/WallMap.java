@@ -38,7 +38,8 @@ final class WallMap implements Panel {
     WallMap(FeatureContext context) {
         this.map = new LiveMap(context);
         for (MapKind kind : MapKind.values()) {
-            map.setShown(kind, true);
+            // read from afar: thousands of devices would hide what moves and what is wrong
+            map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS);
         }
         map.node().setMouseTransparent(true);
         map.node().setFocusTraversable(false);

@@ -67,6 +67,11 @@ public final class SeverityIcon extends Pane {
         requestLayout();
     }
 
+    /// The severity that is shown; 0 before the first.
+    public int severity() {
+        return severity;
+    }
+
     /// The numeral of a severity.
     public static String numeral(int severity) {
         return NUMERALS.substring(severity - 1, severity);

@@ -62,7 +62,10 @@ final class Crew {
             scene(row, order, incident, left == null ? sent : left, arrived, end);
         }
         late(row, incident, end);
-        homeward(end, next);
+        // a unit that was called back before it left stands by already
+        if (left != null || arrived != null) {
+            homeward(end, next);
+        }
         return end;
     }
 

@@ -1,0 +1,38 @@
+package org.menshen.desktop.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.port.Drill;
+
+/// From which age on a datum is stale: the configured figure, and in a drill that runs faster than life the moments that a message is under
+/// way, which are minutes of the drill then. Any thread.
+///
+/// @param codes where the figures are
+/// @param drill tells the speed
+public record Freshness(CodeBook codes, Drill drill) {
+
+    /// What a message needs from its source to the screen at most, real time.
+    private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+
+    /// The freshness of a console.
+    public static Freshness of(ConsolePorts ports) {
+        return new Freshness(ports.codes(), ports.drill());
+    }
+
+    /// The age from which on a datum is stale, now.
+    ///
+    /// @param figure code of the figure in seconds, such as `unit.lost-after-s`
+    public Duration limit(String figure) {
+        double faster = drill.status().map(Drill.Status::speed).orElse(1.0) - 1;
+        return Duration.ofMillis((long) (codes.figure(figure) * 1_000 + Math.max(0, faster) * UNDER_WAY.toMillis()));
+    }
+
+    /// Whether something of that time is stale now.
+    ///
+    /// @param figure code of the figure in seconds
+    public boolean stale(Instant at, Instant now, String figure) {
+        return Duration.between(at, now).compareTo(limit(figure)) > 0;
+    }
+}

@@ -1,0 +1,198 @@
+package org.menshen.desktop.situation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.StringJoiner;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Pin;
+
+/// Under the map: the alerts of the last hours as bars by severity, incidents with their sign above them, and where now is. FX thread.
+final class TimelineStrip implements Panel {
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final double SIGN = 12;
+    private static final double FOOT = 16;
+    private static final double FIGURE = 40;
+    private static final double LEAST_BAR = 2;
+
+    private final Texts texts;
+    private final ZoneId zone;
+    private final Label counts = new Label();
+    private final Bars bars = new Bars();
+    private final Tooltip told = new Tooltip();
+    private final HBox node = new HBox(12);
+    private final Throttle throttle;
+    private final FxBridge.Channel<TimelinePage> channel;
+    private final Pin pin;
+    private final ScheduledFuture<?> ageing;
+    private @Nullable TimelinePage page;
+
+    TimelineStrip(FeatureContext context, Texts texts) {
+        this.texts = texts;
+        ConsolePorts ports = context.ports();
+        this.zone = ports.zone();
+        Label title = new Label(texts.get("timeline.title", TimelinePage.HOURS));
+        VBox words = new VBox(2, title, counts);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        counts.getStyleClass().add("note");
+        words.getStyleClass().add("timeline-words");
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        node.getStyleClass().addAll("panel", "timeline");
+        node.getChildren().addAll(words, bars);
+        Tooltip.install(bars, told);
+        bars.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tell(event.getX()));
+        channel = context.bridge().channel(FxBridge.TABLE_HZ, this::show);
+        throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> channel.offer(TimelinePage.of(
+                ports.workspace().all(SubjectKind.ALERT), ports.workspace().all(SubjectKind.INCIDENT), ports.clock().instant(), zone)));
+        pin = ports.workspace().observe(subjects -> {
+            if (subjects.stream().anyMatch(s -> s.kind() == SubjectKind.ALERT || s.kind() == SubjectKind.INCIDENT)) {
+                throttle.ask();
+            }
+        });
+        ageing = ports.timer().scheduleAtFixedRate(throttle::ask, 5, 5, TimeUnit.SECONDS);
+        throttle.ask();
+    }
+
+    private void show(TimelinePage next) {
+        page = next;
+        counts.setText(texts.get("timeline.counts", next.alerts(), next.incidents().size()));
+        bars.show(next);
+    }
+
+    /// Says what the bar under the pointer stands for.
+    private void tell(double x) {
+        TimelinePage shown = page;
+        if (shown == null || bars.getWidth() <= 0) {
+            return;
+        }
+        int at = Math.clamp((long) (x / bars.getWidth() * shown.bins().size()), 0, shown.bins().size() - 1);
+        TimelinePage.Bin bin = shown.bins().get(at);
+        Instant end = bin.from().plus(TimelinePage.BIN);
+        StringJoiner words = new StringJoiner("　");
+        words.add(Figures.minute(bin.from(), zone) + "–" + Figures.minute(end, zone));
+        for (int severity = 1; severity <= bin.counts().size(); severity++) {
+            if (bin.counts().get(severity - 1) > 0) {
+                words.add(SeverityIcon.numeral(severity) + " " + bin.counts().get(severity - 1));
+            }
+        }
+        long begun = shown.incidents().stream().filter(i -> !i.at().isBefore(bin.from()) && i.at().isBefore(end)).count();
+        if (begun > 0) {
+            words.add(texts.get("timeline.begun", begun));
+        }
+        told.setText(words.toString());
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void close() {
+        ageing.cancel(false);
+        pin.close();
+        throttle.close();
+        channel.close();
+    }
+
+    /// The picture: hour lines with their figures, bars, signs, now. Everything is a styled node, so that it follows the theme.
+    private final class Bars extends Pane {
+
+        private @Nullable TimelinePage page;
+
+        Bars() {
+            getStyleClass().add("timeline-bars");
+            setMinWidth(0);
+            widthProperty().addListener((property, old, width) -> build());
+            heightProperty().addListener((property, old, height) -> build());
+        }
+
+        void show(TimelinePage next) {
+            page = next;
+            build();
+        }
+
+        private void build() {
+            getChildren().clear();
+            if (page == null || getWidth() <= 0) {
+                return;
+            }
+            double base = getHeight() - FOOT;
+            for (int hour = 0; hour <= TimelinePage.HOURS; hour++) {
+                hour(page.from().plus(Duration.ofHours(hour)), base, hour == TimelinePage.HOURS);
+            }
+            int most = page.bins().stream().mapToInt(TimelinePage.Bin::total).max().orElse(0);
+            page.bins().forEach(bin -> bar(bin, base, most));
+            page.incidents().forEach(this::sign);
+            Region now = box("timeline-now");
+            getChildren().add(now);
+            now.resizeRelocate(page.share(page.now()) * getWidth() - 1, 0, 2, base + 2);
+        }
+
+        private void hour(Instant at, double base, boolean last) {
+            double x = page.share(at) * getWidth();
+            Region line = box("timeline-hour");
+            Label figure = new Label(last && at.atZone(zone).getHour() == 0 ? "24:00" : Figures.minute(at, zone));
+            figure.getStyleClass().add("timeline-figure");
+            figure.setManaged(false);
+            getChildren().addAll(line, figure);
+            line.resizeRelocate(Math.min(x, getWidth() - 1), 0, 1, base);
+            figure.resizeRelocate(Math.clamp(x - FIGURE / 2, 0, Math.max(0, getWidth() - FIGURE)), base, FIGURE, FOOT);
+        }
+
+        /// The worst stands on top, where it is seen.
+        private void bar(TimelinePage.Bin bin, double base, int most) {
+            double x = page.share(bin.from()) * getWidth();
+            double width = Math.max(2, getWidth() / page.bins().size() - 2);
+            double unit = most == 0 ? 0 : (base - SIGN - 2) / most;
+            double y = base;
+            for (int severity = bin.counts().size(); severity >= 1; severity--) {
+                int count = bin.counts().get(severity - 1);
+                if (count > 0) {
+                    double height = Math.max(LEAST_BAR, count * unit);
+                    Region part = box("timeline-bar");
+                    part.getStyleClass().add("sev-" + severity);
+                    getChildren().add(part);
+                    part.resizeRelocate(x + 1, y - height, width, height);
+                    y -= height;
+                }
+            }
+        }
+
+        private void sign(TimelinePage.Begun begun) {
+            SeverityIcon icon = new SeverityIcon(SIGN - 2, begun.severity());
+            icon.setManaged(false);
+            getChildren().add(icon);
+            icon.resizeRelocate(Math.clamp(page.share(begun.at()) * getWidth() - SIGN / 2, 0, Math.max(0, getWidth() - SIGN)), 0, SIGN, SIGN);
+        }
+
+        private static Region box(String style) {
+            Region box = new Region();
+            box.getStyleClass().add(style);
+            box.setManaged(false);
+            return box;
+        }
+    }
+}
