@@ -5,7 +5,7 @@ import java.util.List;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
-/// The sector on the ground that a camera looks at. Walls are not considered.
+/// The sector on the ground that a camera looks at. Walls are not considered, but in [#visible(Walls)].
 ///
 /// @param origin where the camera stands
 /// @param azimuth direction of the middle of its view, degrees clockwise from north; any value, brought into 0…360
@@ -49,5 +49,10 @@ public record ViewCone(LatLon origin, double azimuth, double opening, double ran
             ring.add(Geodesy.destination(origin, azimuth - opening / 2 + opening * i / steps, range));
         }
         return ring;
+    }
+
+    /// The outline of what is left of the sector behind walls, an open ring as in [#polygon()]. A fraction of a millisecond.
+    public List<LatLon> visible(Walls walls) {
+        return VisibleArea.of(this, walls);
     }
 }

@@ -1,4 +1,4 @@
-/// What a camera can see, as far as direction and range tell.
+/// What cameras can see: cones, walls in the way, the area that is left, which cameras see a spot, what no camera sees.
 @NullMarked
 package org.menshen.map.core.sight;
 
