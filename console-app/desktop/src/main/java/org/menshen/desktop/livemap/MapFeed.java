@@ -53,7 +53,7 @@ final class MapFeed implements AutoCloseable {
                     live.ask();
                     still.ask();
                 }
-                case ORDER, LINKAGE, SHIFT -> { }
+                case ORDER, LINKAGE, SHIFT, SKETCH -> { }
             }
         }
     }

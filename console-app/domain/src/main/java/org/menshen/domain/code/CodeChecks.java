@@ -14,6 +14,7 @@ final class CodeChecks {
         Map.entry("severities", List.of("shape", "sound")),
         Map.entry("unit-types", List.of("commandedBy", "orderable")),
         Map.entry("site-types", List.of()),
+        Map.entry("sketch-kinds", List.of("points")),
         Map.entry("zone-kinds", List.of("blue", "yellow", "orange", "red")),
         Map.entry("sensor-types", List.of("kind")),
         Map.entry("false-reasons", List.of()),
@@ -106,6 +107,7 @@ final class CodeChecks {
     }
 
     private void lines() {
+        numbers("sketch-kinds", "points", 1, 3);
         numbers("zone-kinds", "red", 0, Double.MAX_VALUE);
         for (Code code : lists.get("zone-kinds").all()) {
             ZoneKind kind = ZoneKind.of(code);

@@ -22,7 +22,9 @@ public enum SubjectKind {
     /// A request to a body that this centre does not command.
     LINKAGE,
     /// A duty shift at a seat.
-    SHIFT;
+    SHIFT,
+    /// A line, area, arrow or note drawn on the shared map.
+    SKETCH;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

@@ -43,6 +43,10 @@ import org.menshen.domain.site.Site;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.site.SiteDecider;
 import org.menshen.domain.site.SiteFact;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.sketch.SketchCommand;
+import org.menshen.domain.sketch.SketchDecider;
+import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitDecider;
@@ -59,7 +63,8 @@ public final class Rulebook {
     private static final String DRILL = "DR-";
     /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units and zones are the same ground for both.
     private static final Set<SubjectKind> WORK =
-        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT);
+        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
+            SubjectKind.SKETCH);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -70,6 +75,7 @@ public final class Rulebook {
     private final OrderDecider orders = new OrderDecider();
     private final LinkageDecider linkages = new LinkageDecider();
     private final ShiftDecider shifts = new ShiftDecider();
+    private final SketchDecider sketches = new SketchDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
@@ -103,6 +109,7 @@ public final class Rulebook {
             case OrderCommand c -> widen(orders.decide((Order) state, subject, c, context));
             case LinkageCommand c -> widen(linkages.decide((Linkage) state, subject, c, context));
             case ShiftCommand c -> widen(shifts.decide((Shift) state, subject, c, context));
+            case SketchCommand c -> widen(sketches.decide((Sketch) state, subject, c, context));
             default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
     }
@@ -133,6 +140,7 @@ public final class Rulebook {
             case OrderFact f -> orders.evolve((Order) state, subject, f, stamp);
             case LinkageFact f -> linkages.evolve((Linkage) state, subject, f, stamp);
             case ShiftFact f -> shifts.evolve((Shift) state, subject, f, stamp);
+            case SketchFact f -> sketches.evolve((Sketch) state, subject, f, stamp);
             default -> throw new IllegalArgumentException("a fact of no subject: " + fact);
         };
     }

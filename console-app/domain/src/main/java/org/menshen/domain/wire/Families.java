@@ -28,6 +28,9 @@ import org.menshen.domain.shift.ShiftFact;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.site.SiteFact;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.sketch.SketchCommand;
+import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitFact;
@@ -41,9 +44,9 @@ import tools.jackson.databind.jsontype.NamedType;
 final class Families {
 
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
-        AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class);
+        AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, SketchCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
-        IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class);
+        IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, SketchFact.class);
 
     private Families() {
     }
@@ -77,6 +80,7 @@ final class Families {
             case ORDER -> Order.class;
             case LINKAGE -> Linkage.class;
             case SHIFT -> Shift.class;
+            case SKETCH -> Sketch.class;
         };
     }
 }

@@ -20,6 +20,7 @@ import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
+import org.menshen.domain.sketch.SketchCommand;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.zone.ZoneCommand;
 import org.menshen.map.core.geo.LatLon;
@@ -64,6 +65,7 @@ final class Whim {
             case DEVICE -> DeviceCommand.class;
             case UNIT -> UnitCommand.class;
             case ZONE -> ZoneCommand.class;
+            case SKETCH -> SketchCommand.class;
             case ALERT -> AlertCommand.class;
             case INCIDENT -> IncidentCommand.class;
             case ORDER -> OrderCommand.class;
