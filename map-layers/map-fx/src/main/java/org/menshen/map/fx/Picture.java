@@ -16,6 +16,7 @@ import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.base.BaseLabels;
 import org.menshen.map.fx.base.BaseTiles;
 import org.menshen.map.fx.gluon.GluonTiles;
+import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Palette;
@@ -65,7 +66,7 @@ final class Picture {
 
     /// The nodes from far to near.
     List<Node> nodes() {
-        return List.of(tiles, planes.node(Plane.SLOW), planes.node(Plane.LIVE), planes.node(Plane.OVERLAY), scaleBar);
+        return List.of(tiles, planes.node(Plane.SLOW), planes.node(Plane.FIELD), planes.node(Plane.LIVE), planes.node(Plane.OVERLAY), scaleBar);
     }
 
     /// The layers in painting order; read only outside this class.
@@ -135,7 +136,8 @@ final class Picture {
     }
 
     boolean settled() {
-        return !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
+        boolean fieldsDone = layers.stream().noneMatch(layer -> layer instanceof FieldLayer field && field.busy());
+        return fieldsDone && !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
     }
 
     void layout(double width, double height) {

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.FieldContext;
+import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Plane;
@@ -23,11 +26,17 @@ final class Planes {
     private final Map<Plane, Canvas> canvases = new EnumMap<>(Plane.class);
     private final long[] paints = new long[Plane.values().length];
     private final AtomicInteger dirty = new AtomicInteger();
+    private final Group field = new Group();
     private final SlowPicture slow;
+    private final Executor background;
 
     /// @param background where the slow plane is painted
     Planes(Executor background) {
+        this.background = background;
         slow = new SlowPicture(background, Platform::requestNextPulse);
+        field.setManaged(false);
+        field.setAutoSizeChildren(false);
+        field.setMouseTransparent(true);
         for (Plane plane : new Plane[] {Plane.LIVE, Plane.OVERLAY}) {
             Canvas canvas = new Canvas();
             canvas.setMouseTransparent(true);
@@ -38,7 +47,11 @@ final class Planes {
 
     /// The node of a plane.
     Node node(Plane plane) {
-        return plane == Plane.SLOW ? slow.node() : canvases.get(plane);
+        return switch (plane) {
+            case SLOW -> slow.node();
+            case FIELD -> field;
+            case LIVE, OVERLAY -> canvases.get(plane);
+        };
     }
 
     /// Any thread.
@@ -70,6 +83,7 @@ final class Planes {
     ///
     /// @return true when the slow picture is off its place and should be painted once the map rests
     boolean follow(Viewport view) {
+        invalidate(Plane.FIELD);
         invalidate(Plane.LIVE);
         invalidate(Plane.OVERLAY);
         if (slow.follow(view)) {
@@ -100,6 +114,8 @@ final class Planes {
                 node(plane).setVisible(!here.isEmpty());
                 if (plane == Plane.SLOW) {
                     slow.paint(view, here, style);
+                } else if (plane == Plane.FIELD) {
+                    refresh(view, here, style, brushes);
                 } else if (!here.isEmpty()) {
                     Canvas canvas = canvases.get(plane);
                     paint(new PaintContext(canvas.getGraphicsContext2D(), view, style.palette(), brushes.fonts, brushes.sprites,
@@ -109,6 +125,19 @@ final class Planes {
             }
         }
         return mask;
+    }
+
+    private void refresh(Viewport view, List<MapLayer> layers, StillPainter.Style style, Brushes brushes) {
+        FieldContext context = new FieldContext(view, style.palette(), brushes.fonts, brushes.sprites, background);
+        List<FieldLayer> here = layers.stream().filter(FieldLayer.class::isInstance).map(FieldLayer.class::cast).toList();
+        List<Node> nodes = here.stream().map(layer -> layer.picture().node()).toList();
+        if (!field.getChildren().equals(nodes)) {
+            field.getChildren().setAll(nodes);
+        }
+        here.forEach(layer -> layer.refresh(context));
+        if (!here.isEmpty()) {
+            paints[Plane.FIELD.ordinal()]++;
+        }
     }
 
     /// What the canvases are painted with besides the colours.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
@@ -45,6 +46,11 @@ public final class MarkerLayer extends AbstractLayer {
     private double[] worldY = new double[0];
     private int size;
     private boolean urgent;
+    private final ScreenIndex index = new ScreenIndex();
+    private double[] screenX = new double[0];
+    private double[] screenY = new double[0];
+    private boolean stale = true;
+    private @Nullable Viewport indexed;
 
     /// @param id unique among the layers of a map
     public MarkerLayer(String id) {
@@ -61,6 +67,7 @@ public final class MarkerLayer extends AbstractLayer {
     public void setMarkers(List<Marker> next) {
         slots.clear();
         size = 0;
+        stale = true;
         markers = Arrays.copyOf(markers, Math.max(next.size(), 16));
         worldX = Arrays.copyOf(worldX, markers.length);
         worldY = Arrays.copyOf(worldY, markers.length);
@@ -87,6 +94,7 @@ public final class MarkerLayer extends AbstractLayer {
                 slots.put(markers[slot].id(), slot);
             }
             markers[last] = null;
+            stale = true;
             changed();
         }
     }
@@ -108,6 +116,7 @@ public final class MarkerLayer extends AbstractLayer {
         if (known == null) {
             slots.put(marker.id(), slot);
         }
+        stale = true;
         markers[slot] = marker;
         worldX[slot] = WebMercator.x(marker.at().lon());
         worldY[slot] = WebMercator.y(marker.at().lat());
@@ -117,6 +126,7 @@ public final class MarkerLayer extends AbstractLayer {
     public void paint(PaintContext context) {
         Viewport view = context.view();
         urgent = false;
+        stale = true;
         stacks.begin(view, size);
         int shown = stacking ? 0 : size;
         if (stacking) {
@@ -187,14 +197,33 @@ public final class MarkerLayer extends AbstractLayer {
 
     @Override
     public void pick(Viewport view, double x, double y, double tolerance, Consumer<Pick> found) {
+        if (stale || !view.equals(indexed)) {
+            index(view);
+        }
+        double reach = RADIUS + tolerance;
+        index.near(x, y, reach, i -> {
+            double distance = Math.hypot(screenX[i] - x, screenY[i] - y);
+            if (distance <= reach) {
+                found.accept(pick(i, Math.max(0, distance - RADIUS)));
+            }
+        });
+    }
+
+    /// Every marker is found where its stack is shown.
+    private void index(Viewport view) {
+        if (screenX.length < size) {
+            screenX = new double[markers.length];
+            screenY = new double[markers.length];
+        }
         for (int i = 0; i < size; i++) {
             int head = stacking ? stacks.head(i) : i;
             int shown = head < 0 || head >= size ? i : head;
-            double distance = Math.hypot(view.screenXOfWorld(worldX[shown]) - x, view.screenYOfWorld(worldY[shown]) - y);
-            if (distance <= RADIUS + tolerance) {
-                found.accept(pick(i, Math.max(0, distance - RADIUS)));
-            }
+            screenX[i] = view.screenXOfWorld(worldX[shown]);
+            screenY[i] = view.screenYOfWorld(worldY[shown]);
         }
+        index.fill(screenX, screenY, size, view.width(), view.height());
+        indexed = view;
+        stale = false;
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// One large picture that small pictures and shapes are mixed into. One thread at a time.
-final class Raster {
+public final class Raster {
+
+    /// up to this width copying a row costs more than it saves, pixels
+    private static final int SMALL = 20;
 
     private final int width;
     private final int height;
@@ -19,15 +22,18 @@ final class Raster {
         this.pixels = new int[width * height];
     }
 
-    int width() {
+    /// Pixels across.
+    public int width() {
         return width;
     }
 
-    int height() {
+    /// Pixels down.
+    public int height() {
         return height;
     }
 
-    int[] pixels() {
+    /// Premultiplied pixels 0xAARRGGBB, row by row.
+    public int[] pixels() {
         return pixels;
     }
 
@@ -38,7 +44,7 @@ final class Raster {
     /// A pen on it.
     ///
     /// @param scale pixels a unit
-    Pen pen(double scale) {
+    public Pen pen(double scale) {
         Coverage known = coverage;
         if (known == null) {
             known = new Coverage(width, height);
@@ -48,7 +54,7 @@ final class Raster {
     }
 
     /// Mixes a picture over what is there, cut at the edges.
-    void stamp(Sprite sprite, int x, int y) {
+    public void stamp(Sprite sprite, int x, int y) {
         int fromX = Math.max(0, -x);
         int toX = Math.min(sprite.width(), width - x);
         int fromY = Math.max(0, -y);
@@ -58,6 +64,12 @@ final class Raster {
         }
         int[] source = sprite.pixels();
         int[] rows = sprite.rows();
+        if (sprite.width() <= SMALL) {
+            for (int row = fromY; row < toY; row++) {
+                mix(source, row * sprite.width(), pixels, (y + row) * width + x, Math.max(fromX, rows[4 * row]), Math.min(toX, rows[4 * row + 3]));
+            }
+            return;
+        }
         for (int row = fromY; row < toY; row++) {
             int from = row * sprite.width();
             int to = (y + row) * width + x;
@@ -72,7 +84,9 @@ final class Raster {
     private static void mix(int[] source, int from, int[] target, int to, int start, int end) {
         for (int i = start; i < end; i++) {
             int pixel = source[from + i];
-            if (pixel != 0) {
+            if (pixel >>> 24 == 255) {
+                target[to + i] = pixel;
+            } else if (pixel != 0) {
                 target[to + i] = Blend.over(pixel, target[to + i]);
             }
         }

@@ -1,0 +1,41 @@
+package org.menshen.map.fx.paint;
+
+import org.menshen.map.core.view.Viewport;
+
+/// A layer with a picture of its own: thousands of points, or a field that is computed. FX thread.
+public abstract class FieldLayer extends AbstractLayer {
+
+    private final FieldPicture picture = new FieldPicture();
+
+    /// @param id unique among the layers of a map
+    protected FieldLayer(String id) {
+        super(id, Plane.FIELD);
+    }
+
+    /// The picture on the map.
+    public final FieldPicture picture() {
+        return picture;
+    }
+
+    /// Brings the picture up to date with the data and the view, now or soon. Called when either has changed.
+    public abstract void refresh(FieldContext context);
+
+    /// True while a picture is being painted in the background.
+    public boolean busy() {
+        return false;
+    }
+
+    /// A cleared raster for the next picture.
+    ///
+    /// @param width units
+    /// @param height units
+    protected final Raster raster(double width, double height, double density) {
+        return picture.next((int) Math.ceil(width * density), (int) Math.ceil(height * density));
+    }
+
+    /// Shows the raster that was given last.
+    protected final void show(Viewport painted, double density, Viewport now) {
+        picture.show(painted, density);
+        picture.follow(now);
+    }
+}

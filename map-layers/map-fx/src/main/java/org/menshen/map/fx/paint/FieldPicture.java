@@ -1,0 +1,76 @@
+package org.menshen.map.fx.paint;
+
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.view.Viewport;
+
+/// The picture of a layer on [Plane#FIELD]: two rasters take turns, and the one shown moves and stretches with the view until
+/// the next is there. FX thread.
+public final class FieldPicture {
+
+    private final ImageView node = new ImageView();
+    private final Affine place = new Affine();
+    private final @Nullable RasterImage[] images = new RasterImage[2];
+    private int turn;
+    private double density = 1;
+    private @Nullable Viewport shown;
+
+    /// An empty picture.
+    public FieldPicture() {
+        node.setMouseTransparent(true);
+        node.setManaged(false);
+        node.getTransforms().add(place);
+    }
+
+    /// What is put on the map.
+    public Node node() {
+        return node;
+    }
+
+    /// The raster that is not shown, cleared, for the next picture.
+    ///
+    /// @param width pixels
+    /// @param height pixels
+    Raster next(int width, int height) {
+        turn = 1 - turn;
+        RasterImage known = images[turn];
+        if (known == null || !known.is(width, height)) {
+            known = new RasterImage(width, height);
+            images[turn] = known;
+        } else {
+            known.raster().clear();
+        }
+        return known.raster();
+    }
+
+    /// Shows the raster that [#next] gave.
+    ///
+    /// @param view what it shows
+    /// @param pixels of it a unit
+    void show(Viewport view, double pixels) {
+        RasterImage frame = images[turn];
+        if (frame != null) {
+            node.setImage(frame.updated());
+            shown = view;
+            density = pixels;
+        }
+    }
+
+    /// What the picture shows; null before the first.
+    public @Nullable Viewport shown() {
+        return shown;
+    }
+
+    /// Moves it to where the view wants it.
+    public void follow(Viewport view) {
+        if (shown != null) {
+            double scale = view.worldSize() / shown.worldSize() / density;
+            place.setMxx(scale);
+            place.setMyy(scale);
+            place.setTx(Math.rint(view.screenXOfWorld(shown.worldX(0)) * density) / density);
+            place.setTy(Math.rint(view.screenYOfWorld(shown.worldY(0)) * density) / density);
+        }
+    }
+}
