@@ -11,6 +11,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import org.jdbi.v3.core.JdbiException;
 import org.menshen.centre.store.StoreException;
 import org.menshen.domain.wire.DomainJson;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ public final class Api implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final long FAR_BEHIND = 200_000;
     private static final long STOP_MS = 0;
+    /// A reader that takes nothing for so long is cut off: its buffers are full, and it only holds a thread.
+    private static final long BLOCKED_MS = 15_000;
 
     private final DomainJson json;
     private final Javalin server;
@@ -79,6 +82,7 @@ public final class Api implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+        config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(BLOCKED_MS));
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MS));
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), route.path(), context -> {
@@ -87,16 +91,21 @@ public final class Api implements AutoCloseable {
             });
         }
         config.routes.exception(Problem.class, (problem, context) -> answer(context, problem));
-        config.routes.exception(StoreException.class, (e, context) -> {
-            LOG.error("{} {}: the store failed", context.method(), context.path(), e);
-            answer(context, new Problem(503, "store", "the store cannot be written now; nothing has happened"));
-        });
+        config.routes.exception(StoreException.class, (e, context) -> storeFailed(context, e));
+        config.routes.exception(JdbiException.class, (e, context) -> storeFailed(context, e));
         config.routes.exception(HttpResponseException.class, (e, context) -> answer(context,
                 new Problem(e.getStatus(), "http", String.valueOf(e.getMessage()))));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), e);
             answer(context, new Problem(500, "defect", "the centre has a defect here; its log says more"));
         });
+    }
+
+    private void storeFailed(Context context, RuntimeException e) {
+        LOG.error("{} {}: the store failed: {}", context.method(), context.path(), e.getMessage());
+        context.header("Retry-After", String.valueOf(HEARTBEAT.toSeconds()));
+        answer(context, new Problem(503, "store", "the centre's store cannot be written now, so nothing has happened: make room on the disk of "
+                + "its data folder, or see to the database, and send the same again"));
     }
 
     private void answer(Context context, Problem problem) {

@@ -56,6 +56,7 @@ public final class Ledger implements AutoCloseable {
     private final Deque<Job> waiting = new ArrayDeque<>();
     private ChangeLog.Head head = new ChangeLog.Head(0, HashChain.ORIGIN);
     private Instant lastTime = Instant.EPOCH;
+    private boolean failing;
     private ChangeLog.Head resumed = head;
     private volatile long kept;
 
@@ -205,6 +206,10 @@ public final class Ledger implements AutoCloseable {
             fail(jobs, e);
             return;
         }
+        if (failing) {
+            failing = false;
+            LOG.info("the change log can be written again");
+        }
         show(done.changes(), true);
         for (int i = 0; i < jobs.size(); i++) {
             jobs.get(i).answers = answers.get(i);
@@ -218,8 +223,14 @@ public final class Ledger implements AutoCloseable {
             return;
         }
         RuntimeException failure = e instanceof BadCommandException ? e : new StoreException("the change log cannot be written", e);
-        LOG.error("a commit of {} jobs failed", jobs.size(), e);
+        if (failing) {
+            LOG.debug("a commit of {} jobs failed again", jobs.size(), e);
+        } else {
+            LOG.error("a commit of {} jobs failed", jobs.size(), e);
+        }
         if (failure instanceof StoreException) {
+            // the store is tried several times a second: a full disk must not be filled up by the log that tells of it
+            failing = true;
             database.mend();
         }
         jobs.forEach(job -> job.failure = failure);
