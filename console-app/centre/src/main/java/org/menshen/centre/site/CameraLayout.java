@@ -17,7 +17,6 @@ final class CameraLayout {
     private static final String TRAFFIC = "05";
     private static final String IP_CAMERA = "132";
     private static final String CHECKPOINT_2022 = "121";
-    private static final List<String> WALLS = List.of("北墙", "东墙", "南墙", "西墙");
 
     private final Town town;
     private final SiteSpec.Cameras rule;
@@ -78,7 +77,8 @@ final class CameraLayout {
         double inward = bearing(gate, middle);
         boolean outward = i % 2 == 1;
         devices.camera(devices.nextId(COMMUNITY, outward ? CHECKPOINT_2022 : IP_CAMERA, network()), outward ? "B3" : "B0",
-                site.shortName() + " " + SiteRegister.gateName(plot, i / 2) + (outward ? "外" : "内"),
+                site.shortName() + " " + SiteRegister.gateName(town, plot, i / 2)
+                        + (outward ? town.parts().outward() : town.parts().inward()),
                 new Devices.Spot(gate, site.id(), null, null), optics(outward ? inward + 180 : inward, 78, 45, 3), rule.lost());
     }
 
@@ -90,7 +90,7 @@ final class CameraLayout {
         Coordinate next = index.extractPoint((at + 4) % outline.getLength());
         double along = bearing(here, next) + (dice.unit() < 0.5 ? 0 : 180);
         devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0",
-                site.shortName() + " " + WALLS.get(Houses.side(plot.land(), here)), new Devices.Spot(here, site.id(), null, null),
+                site.shortName() + " " + town.parts().wall(Houses.side(plot.land(), here)), new Devices.Spot(here, site.id(), null, null),
                 optics(along, 62, 55, dice.unit() < 0.2 ? 4 : 3), rule.lost());
     }
 
@@ -99,20 +99,24 @@ final class CameraLayout {
         Coordinate door = new Coordinate((c[0].x + c[1].x) / 2, (c[0].y + c[1].y) / 2);
         Coordinate middle = house.outline().getCentroid().getCoordinate();
         String building = SiteRegister.buildingId(site, house);
-        String name = site.shortName() + " " + house.number();
+        PartNames parts = town.parts();
         boolean tall = house.floors() > 8;
         if (tall && i % 5 == 3) {
-            devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0", name + "-1梯", new Devices.Spot(middle, site.id(), building, 1),
-                    optics(bearing(middle, door), 110, 4, 2), rule.lost());
+            devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0", name(site, parts.lift(), house),
+                    new Devices.Spot(middle, site.id(), building, 1), optics(bearing(middle, door), 110, 4, 2), rule.lost());
         } else if (tall && i % 5 == 4) {
             // looks up the facade for thrown objects
-            devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0", name + "号楼立面", new Devices.Spot(door, site.id(), building, null),
-                    optics(bearing(door, middle), 52, 30, 3), rule.lost());
+            devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0", name(site, parts.facade(), house),
+                    new Devices.Spot(door, site.id(), building, null), optics(bearing(door, middle), 52, 30, 3), rule.lost());
         } else {
-            devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0", name + (i % 2 == 0 ? "号楼大堂" : "号楼前路"),
-                    new Devices.Spot(door, site.id(), building, i % 2 == 0 ? 1 : null),
+            devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0",
+                    name(site, i % 2 == 0 ? parts.lobby() : parts.forecourt(), house), new Devices.Spot(door, site.id(), building, i % 2 == 0 ? 1 : null),
                     optics(bearing(middle, door), i % 2 == 0 ? 95 : 70, i % 2 == 0 ? 14 : 42, i % 2 == 0 ? 2 : 3), rule.lost());
         }
+    }
+
+    private static String name(Town.GuardedSite site, String part, Town.House house) {
+        return site.shortName() + " " + String.format(part, house.number());
     }
 
     /// Cameras along the named roads, evenly by length; every eighth is a road checkpoint, and some belong to the police network.

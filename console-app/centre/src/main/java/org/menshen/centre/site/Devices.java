@@ -27,13 +27,15 @@ final class Devices {
 
     private final Plane plane;
     private final String access;
+    private final PartNames parts;
     private final Dice dice;
     private final Map<String, Integer> serials = new HashMap<>();
     private final List<Registration> out = new ArrayList<>();
 
-    Devices(Plane plane, String access, Dice dice) {
+    Devices(Plane plane, String access, PartNames parts, Dice dice) {
         this.plane = plane;
         this.access = access;
+        this.parts = parts;
         this.dice = dice;
     }
 
@@ -57,7 +59,7 @@ final class Devices {
         Subject subject = new Subject(SubjectKind.DEVICE, id);
         out.add(new Registration(subject, register));
         if (dice.unit() < lost) {
-            out.add(new Registration(subject, new DeviceCommand.ReportOffline(dice.unit() < 0.6 ? "网络中断" : "设备断电")));
+            out.add(new Registration(subject, new DeviceCommand.ReportOffline(dice.unit() < 0.6 ? parts.cutOff() : parts.noPower())));
         }
     }
 

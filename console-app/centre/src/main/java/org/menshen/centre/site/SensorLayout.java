@@ -64,13 +64,14 @@ final class SensorLayout {
         switch (kind.place()) {
             case "gate" -> {
                 int gate = round % plot.gates().size();
-                devices.sensor(id, kind.code(), site.shortName() + " " + SiteRegister.gateName(plot, gate),
+                devices.sensor(id, kind.code(), site.shortName() + " " + SiteRegister.gateName(town, plot, gate),
                         new Devices.Spot(plot.gates().get(gate), site.id(), null, null), rule.lost());
             }
             case "edge" -> {
                 LineString outline = plot.land().getExteriorRing();
                 Coordinate at = new LengthIndexedLine(outline).extractPoint(outline.getLength() * ((round * 0.37 + 0.05) % 1));
-                devices.sensor(id, kind.code(), site.shortName() + " 周界" + (round + 1), new Devices.Spot(at, site.id(), null, null), rule.lost());
+                String name = site.shortName() + " " + String.format(town.parts().edge(), round + 1);
+                devices.sensor(id, kind.code(), name, new Devices.Spot(at, site.id(), null, null), rule.lost());
             }
             default -> inside(kind, id, plot, site, round);
         }
@@ -90,7 +91,8 @@ final class SensorLayout {
         double v = dice.between(0.2, 0.8);
         Coordinate at = new Coordinate(c[0].x + (c[1].x - c[0].x) * u + (c[3].x - c[0].x) * v,
                 c[0].y + (c[1].y - c[0].y) * u + (c[3].y - c[0].y) * v);
-        String name = site.shortName() + " " + house.number() + "号楼" + ("floor".equals(kind.place()) ? " " + floor + "层" : "");
+        String name = site.shortName() + " " + String.format(town.parts().building(), house.number())
+                + ("floor".equals(kind.place()) ? " " + String.format(town.parts().floor(), floor) : "");
         devices.sensor(id, kind.code(), name, new Devices.Spot(at, site.id(), SiteRegister.buildingId(site, house), floor), rule.lost());
     }
 }

@@ -15,8 +15,6 @@ import org.menshen.map.core.geo.LatLon;
 /// Enters the guarded sites of a town with their buildings and gates.
 final class SiteRegister {
 
-    private static final List<String> SIDES = List.of("北门", "东门", "南门", "西门");
-
     private SiteRegister() {
     }
 
@@ -39,9 +37,8 @@ final class SiteRegister {
         return String.format("%s-B%02d", site.id(), house.number());
     }
 
-    static String gateName(Town.Plot plot, int index) {
-        String side = SIDES.get(Houses.side(plot.land(), plot.gates().get(index)));
-        return (index + 1) + "号门(" + side + ")";
+    static String gateName(Town town, Town.Plot plot, int index) {
+        return town.parts().gate(index + 1, Houses.side(plot.land(), plot.gates().get(index)));
     }
 
     /// The outline without the repeated last point.
@@ -51,14 +48,14 @@ final class SiteRegister {
     }
 
     private static List<Building> buildings(Town town, Town.Plot plot, Town.GuardedSite site) {
-        return plot.houses().stream().map(h -> new Building(buildingId(site, h), h.number() + "号楼", h.floors(),
-                ring(town.plane(), h.outline()))).toList();
+        return plot.houses().stream().map(h -> new Building(buildingId(site, h), String.format(town.parts().building(), h.number()),
+                h.floors(), ring(town.plane(), h.outline()))).toList();
     }
 
     private static List<Gate> gates(Town town, Town.Plot plot, Town.GuardedSite site) {
         List<Gate> out = new ArrayList<>();
         for (int i = 0; i < plot.gates().size(); i++) {
-            out.add(new Gate(site.id() + "-G" + (i + 1), gateName(plot, i), town.plane().back(plot.gates().get(i))));
+            out.add(new Gate(site.id() + "-G" + (i + 1), gateName(town, plot, i), town.plane().back(plot.gates().get(i))));
         }
         return out;
     }

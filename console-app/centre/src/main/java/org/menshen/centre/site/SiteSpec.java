@@ -2,6 +2,7 @@ package org.menshen.centre.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param code administrative code of the subdistrict (NBS statistical code), prefix of the committee codes
 /// @param zone time zone of the site
 /// @param seed seed of the generator
+/// @param language language of generated names, a key of `parts`
+/// @param parts names of the parts of guarded sites, by language; needed where sites or devices are laid out
 /// @param attribution whose map this is
 /// @param extent what the map shows
 /// @param box where guarded sites may stand; the extent when absent
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param units kinds of unit and how many of each
 /// @param zones crowd zones
 public record SiteSpec(String id, String zh, @Nullable String en, @Nullable String code, @Nullable String zone, long seed,
-                       @Nullable Label attribution, Box extent, @Nullable Box box, List<Water> water, List<Road> roads, List<Metro> metro,
+                       @Nullable String language, Map<String, PartNames> parts, @Nullable Label attribution, Box extent, @Nullable Box box, List<Water> water, List<Road> roads, List<Metro> metro,
                        List<Park> parks, List<Place> places, List<Committee> committees, List<SiteKind> sites, List<Pin> pins,
                        @Nullable Blocks blocks, @Nullable Cameras cameras, @Nullable Sensors sensors, List<UnitKind> units,
                        @Nullable Zones zones) {
@@ -44,6 +47,8 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
             throw new IllegalArgumentException("a site needs id, zh and extent");
         }
         zone = zone == null ? "Asia/Shanghai" : zone;
+        language = language == null ? "zh" : language;
+        parts = parts == null ? Map.of() : Map.copyOf(parts);
         box = box == null ? extent : box;
         water = orEmpty(water);
         roads = orEmpty(roads);
@@ -54,6 +59,16 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
         sites = orEmpty(sites);
         pins = orEmpty(pins);
         units = orEmpty(units);
+        boolean laidOut = !sites.isEmpty() || cameras != null || sensors != null;
+        if (laidOut && !parts.containsKey(language)) {
+            throw new IllegalArgumentException("sites or devices are laid out and parts." + language + " does not name their parts: add it, as in "
+                    + "the demonstration site's");
+        }
+    }
+
+    /// The names of the parts of guarded sites in the site's language; empty when it has none.
+    public Optional<PartNames> partNames() {
+        return Optional.ofNullable(parts.get(language));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -63,4 +63,9 @@ record Town(SiteSpec spec, Plane plane, List<Street> streets, List<Water> water,
         return plots.stream().filter(p -> p.site() != null)
                 .sorted(java.util.Comparator.comparing(p -> java.util.Objects.requireNonNull(p.site()).id())).toList();
     }
+
+    /// The names of the parts of guarded sites; asked only where sites or devices are laid out.
+    PartNames parts() {
+        return spec.partNames().orElseThrow();
+    }
 }

@@ -1,8 +1,10 @@
 package org.menshen.centre.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -105,6 +108,22 @@ class SiteGeneratorTest {
         SiteModel again = SiteLoader.load(DIR);
         assertThat(again.registrations().equals(site.registrations())).as("the same registrations").isTrue();
         assertThat(again.map().size()).isEqualTo(site.map().size());
+    }
+
+    @Test
+    void partsAreCalledInTheLanguageOfTheDescription(@TempDir Path dir) throws IOException {
+        assertThat(devices(DeviceKind.CAMERA)).extracting(d -> d.command().name()).anyMatch(name -> name.matches(".+ 1号门\\([东南西北]门\\)外"))
+                .anyMatch(name -> name.endsWith("-1梯")).anyMatch(name -> name.endsWith("号楼立面")).anyMatch(name -> name.matches(".+ [东南西北]墙"));
+        String text = Files.readString(DIR.resolve(SiteLoader.SPEC));
+        Files.writeString(dir.resolve(SiteLoader.SPEC), text.replace("language: zh", "language: en"));
+        SiteModel english = SiteLoader.load(dir);
+        assertThat(english.entered(SubjectKind.SITE, SiteCommand.Register.class).flatMap(s -> s.command().buildings().stream()))
+                .allMatch(b -> b.name().matches("Building \\d+"));
+        assertThat(english.entered(SubjectKind.DEVICE, DeviceCommand.Register.class).map(d -> d.command().name()))
+                .anyMatch(name -> name.endsWith(" lift 1")).anyMatch(name -> name.contains(" Gate 2 ("));
+
+        Files.writeString(dir.resolve(SiteLoader.SPEC), text.replace("language: zh", "language: fr"));
+        assertThatThrownBy(() -> SiteLoader.load(dir)).hasMessageContaining("site.yaml").hasMessageContaining("parts.fr");
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.centre.site.PartNames;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceKind;
@@ -22,8 +24,6 @@ import org.menshen.map.core.geo.LatLon;
 /// What stands in a site, by the questions a drill asks.
 final class Places {
 
-    private static final String LIFT = "梯";
-
     private final Map<String, SiteCommand.Register> sites = new LinkedHashMap<>();
     private final List<SiteModel.Entered<DeviceCommand.Register>> cameras = new ArrayList<>();
     private final List<SiteModel.Entered<DeviceCommand.Register>> lifts = new ArrayList<>();
@@ -33,13 +33,14 @@ final class Places {
     private final Set<String> offline;
 
     Places(SiteModel site) {
+        Optional<PartNames> parts = site.spec().partNames();
         offline = site.entered(SubjectKind.DEVICE, DeviceCommand.ReportOffline.class).map(SiteModel.Entered::id).collect(Collectors.toSet());
         site.entered(SubjectKind.SITE, SiteCommand.Register.class).forEach(s -> sites.put(s.id(), s.command()));
         site.entered(SubjectKind.ZONE, ZoneCommand.Register.class).forEach(z -> zones.put(z.id(), z.command()));
         site.entered(SubjectKind.UNIT, UnitCommand.Register.class).forEach(u -> units.put(u.id(), u.command()));
         site.entered(SubjectKind.DEVICE, DeviceCommand.Register.class).filter(d -> !offline.contains(d.id())).forEach(d -> {
             if (d.command().kind() == DeviceKind.CAMERA) {
-                (d.command().name().endsWith(LIFT) ? lifts : cameras).add(d);
+                (parts.filter(names -> names.isLift(d.command().name())).isPresent() ? lifts : cameras).add(d);
             } else {
                 sensors.computeIfAbsent(d.command().typeCode(), k -> new ArrayList<>()).add(d);
             }
