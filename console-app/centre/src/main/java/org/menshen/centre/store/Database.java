@@ -22,6 +22,8 @@ public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String FILE = "centre";
+    /// What lies in the log is in memory already as the present: pages need hardly be kept.
+    private static final int CACHE_KB = 8_192;
     private static final int CONNECTIONS = 8;
     private static final long CONNECT_TIMEOUT_MS = 5_000;
 
@@ -48,7 +50,7 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("cannot make " + directory, new UncheckedIOException(e));
         }
-        return open("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return open("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=" + CACHE_KB);
     }
 
     /// Opens a database by its JDBC address and brings its schema up to date.

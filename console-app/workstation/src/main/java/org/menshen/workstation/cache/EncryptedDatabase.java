@@ -32,6 +32,7 @@ public final class EncryptedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedDatabase.class);
     private static final String USER = "menshen";
     private static final byte[] MAGIC = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int CACHE_KB = 4_096;
     private static final int SHORTEST = 3 * 4096;
     private static final Set<Integer> DISK = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.FILE_CREATION_FAILED_1,
             ErrorCode.FILE_RENAME_FAILED_2, ErrorCode.FILE_DELETE_FAILED_1, ErrorCode.DATABASE_IS_READ_ONLY,
@@ -63,7 +64,7 @@ public final class EncryptedDatabase implements AutoCloseable {
         String path = file.toAbsolutePath().toString().replace('\\', '/').replace(";", "\\;");
         String secret = HexFormat.of().formatHex(key);
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:" + scheme + path + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
+                "jdbc:h2:" + scheme + path + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE_KB,
                 USER, secret + " " + secret);
         EncryptedDatabase database = new EncryptedDatabase(file, pool);
         try {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class GluonTiles extends Region {
 
     /// tile pictures remembered, 256 KiB each
-    private static final int CACHED = 192;
+    /// A quarter of a mebibyte each; a big screen shows some forty.
+    private static final int CACHED = 64;
     /// tiles under way at once: enough to keep the painters busy from pulse to pulse, few enough to change course quickly
     private static final int PARALLEL = 8;
     /// the library paints levels below this; ours are cut before it is asked (its own limits are soft)
