@@ -110,7 +110,8 @@ final class CameraLayout {
                     new Devices.Spot(door, site.id(), building, null), optics(bearing(door, middle), 52, 30, 3), rule.lost());
         } else {
             devices.camera(devices.nextId(COMMUNITY, IP_CAMERA, network()), "B0",
-                    name(site, i % 2 == 0 ? parts.lobby() : parts.forecourt(), house), new Devices.Spot(door, site.id(), building, i % 2 == 0 ? 1 : null),
+                    name(site, i % 2 == 0 ? parts.lobby() : parts.forecourt(), house),
+                    new Devices.Spot(door, site.id(), building, i % 2 == 0 ? 1 : null),
                     optics(bearing(middle, door), i % 2 == 0 ? 95 : 70, i % 2 == 0 ? 14 : 42, i % 2 == 0 ? 2 : 3), rule.lost());
         }
     }

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// @param units kinds of unit and how many of each
 /// @param zones crowd zones
 public record SiteSpec(String id, String zh, @Nullable String en, @Nullable String code, @Nullable String zone, long seed,
-                       @Nullable String language, Map<String, PartNames> parts, @Nullable Label attribution, Box extent, @Nullable Box box, List<Water> water, List<Road> roads, List<Metro> metro,
+                       @Nullable String language, Map<String, PartNames> parts, @Nullable Label attribution, Box extent,
+                       @Nullable Box box, List<Water> water, List<Road> roads, List<Metro> metro,
                        List<Park> parks, List<Place> places, List<Committee> committees, List<SiteKind> sites, List<Pin> pins,
                        @Nullable Blocks blocks, @Nullable Cameras cameras, @Nullable Sensors sensors, List<UnitKind> units,
                        @Nullable Zones zones) {
