@@ -45,6 +45,7 @@ final class DispatchView implements FeatureView {
     private final BorderPane node = new BorderPane();
     private final VBox left = new VBox();
     private final Timeline second = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
+    private boolean byItself;
     private final ChangeListener<DispatchPage> onPage = (property, old, page) -> show(page);
 
     DispatchView(FeatureContext context) {
@@ -67,7 +68,7 @@ final class DispatchView implements FeatureView {
         fit(WIDE);
         list.selectedIdProperty().addListener((property, old, id) -> {
             model.select(id);
-            if (id != null) {
+            if (id != null && !byItself) {
                 context.selection().set(new Subject(SubjectKind.INCIDENT, id));
             }
         });
@@ -104,7 +105,10 @@ final class DispatchView implements FeatureView {
         pane.show(page.selected());
         board.show(page, model.filter());
         if (list.selectedIdProperty().get() == null && page.open() > 0) {
+            // shown here, but not what the desk has selected: another window may be at work on something else
+            byItself = true;
             list.select(page.incidents().getFirst().id());
+            byItself = false;
         }
         tick();
     }

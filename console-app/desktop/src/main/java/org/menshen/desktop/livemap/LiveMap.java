@@ -171,8 +171,10 @@ public final class LiveMap implements Panel {
                 new LatLon(0, 0), 0, 0)).filter(subject::equals).isPresent();
     }
 
-    /// Calls back with the subjects under a click, the most important first; empty for a click on nothing.
+    /// Calls back with the subjects under a click, the most important first, or with the one that Enter opened; empty for a click on
+    /// nothing.
     public void setOnPick(Consumer<List<Subject>> handler) {
+        pane.setOnOpen(pick -> handler.accept(MapKind.subject(pick).stream().toList()));
         pane.setOnPick(picks -> handler.accept(picks.stream().flatMap(pick -> MapKind.subject(pick).stream()).distinct().toList()));
     }
 

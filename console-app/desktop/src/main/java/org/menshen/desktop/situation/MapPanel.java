@@ -132,6 +132,11 @@ final class MapPanel implements Panel {
         return node;
     }
 
+    /// Puts the keyboard into the map.
+    void focus() {
+        map.pane().requestFocus();
+    }
+
     /// Whether the keyboard is in the map.
     boolean hasKeyboard() {
         return map.pane().isFocused();

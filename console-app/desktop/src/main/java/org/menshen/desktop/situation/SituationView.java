@@ -46,6 +46,7 @@ final class SituationView implements FeatureView {
     private final ChangeListener<@Nullable Subject> onSelection = (property, old, subject) -> selected(subject);
     private @Nullable Subject centreOn;
     private boolean mapStays;
+    private boolean walking;
 
     SituationView(FeatureContext context) {
         this.context = context;
@@ -138,6 +139,9 @@ final class SituationView implements FeatureView {
             }
             return;
         }
+        if (meantForMap(event.getCode())) {
+            return;
+        }
         if (event.isControlDown() && event.getCode() == KeyCode.F) {
             line.focus();
             event.consume();
@@ -153,12 +157,35 @@ final class SituationView implements FeatureView {
         }
         switch (event.getCode()) {
             case SLASH -> line.focus();
-            case ESCAPE -> context.selection().set(null);
+            case ESCAPE -> escape();
+            case M -> map.focus();
             default -> {
-                return act(event.getCode()) || !map.hasKeyboard() && queue.key(event.getCode());
+                return act(event.getCode()) || queue.key(event.getCode());
             }
         }
         return true;
+    }
+
+    /// While the keyboard is in the map, its keys are the map's; Esc brings it back, and Enter opens what Tab walked to.
+    private boolean meantForMap(KeyCode code) {
+        if (!map.hasKeyboard()) {
+            walking = false;
+            return false;
+        }
+        walking |= code == KeyCode.TAB;
+        return switch (code) {
+            case UP, DOWN, LEFT, RIGHT, HOME, PLUS, EQUALS, ADD, MINUS, SUBTRACT, TAB -> true;
+            case ENTER -> walking;
+            default -> false;
+        };
+    }
+
+    private void escape() {
+        if (map.hasKeyboard()) {
+            queue.focus();
+        } else {
+            context.selection().set(null);
+        }
     }
 
     private boolean act(KeyCode code) {

@@ -45,6 +45,7 @@ final class StatusPanel implements Panel {
     private final HBox node = new HBox(16);
     private final DrillControls drill;
     private final StatusDot linkDot = new StatusDot();
+    private final Label seat = new Label();
     private final Label link = word("top-word");
     private final Label outbox = word("top-figure");
     private final Label sources = word("top-figure");
@@ -64,6 +65,8 @@ final class StatusPanel implements Panel {
         this.status = context.ports().link().status();
         Label brand = word("title");
         brand.setText(texts.get("brand"));
+        seat.getStyleClass().add("chip");
+        seat.setMinWidth(80);
         HBox linkBox = new HBox(6, linkDot, link);
         linkBox.setAlignment(Pos.CENTER_LEFT);
         linkBox.setMinWidth(Region.USE_PREF_SIZE);
@@ -77,7 +80,7 @@ final class StatusPanel implements Panel {
         soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
         node.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
-        node.getChildren().addAll(brand, drill.node(), seat(), windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
+        node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
         channel = context.bridge().channel(FxBridge.TABLE_HZ, this::setStatus);
         pin = context.ports().link().observe(channel::offer);
         tick = new Timeline(new KeyFrame(TICK, event -> show()));
@@ -97,13 +100,16 @@ final class StatusPanel implements Panel {
         return label;
     }
 
-    private Label seat() {
+    /// Who sits here; nothing before the centre has said so, or the cache has.
+    private void showSeat() {
         Actor actor = context.ports().workspace().actor();
-        Label seat = new Label(texts.get("seat", actor.seat(), actor.name()));
-        seat.getStyleClass().add("chip");
-        seat.setMinWidth(80);
-        seat.setTooltip(new Tooltip(seat.getText()));
-        return seat;
+        String words = actor.seat().isBlank() ? "" : texts.get("seat", actor.seat(), actor.name());
+        if (!words.equals(seat.getText())) {
+            seat.setText(words);
+            seat.setTooltip(new Tooltip(words));
+        }
+        seat.setVisible(!words.isEmpty());
+        seat.setManaged(!words.isEmpty());
     }
 
     private MenuButton windows() {
@@ -142,6 +148,7 @@ final class StatusPanel implements Panel {
         linkDot.setKind(words.kind());
         link.setText(words.text());
         mark(link, "stale", words.stale());
+        showSeat();
         outbox.setText(texts.get("outbox", status.outbox()));
         mark(outbox, "pending", status.outbox() > 0);
         List<Link.SourceHealth> health = context.ports().link().sources();

@@ -1,0 +1,73 @@
+package org.menshen.desktop.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.desktop.fixture.OneWindow.soon;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.gesture.AlertSteps;
+import org.menshen.desktop.text.Lang;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.order.Order;
+
+class DispatchWindowTest {
+
+    private final OneWindow window = new OneWindow(new DispatchFeature());
+
+    @BeforeEach
+    void open() {
+        window.open(800, 600, Lang.ZH);
+        soon().until(() -> window.shows("没有事件"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void incident() {
+        Alert alert = window.town.alert("DR-A-1", "FIRE_CONFIRMED", 1, 44, "3号楼", "2 烟感", 60);
+        AlertSteps.raise(alert, "DR-I-1", "FIRE", "火警 " + alert.place(), "IOT")
+                .forEach(step -> window.fake.workspace.submit(step.subject(), step.command()));
+    }
+
+    @Test
+    void anIncidentThatComesIsShownButDoesNotTakeWhatTheDeskIsAtWorkOn() {
+        Subject other = Subject.parse("alert/DR-A-2");
+        window.town.alert("DR-A-2", "EBIKE_IN_LIFT", 4, 10, "2号楼", "0.91", 90);
+        Fx.run(() -> window.shell().context().selection().set(other));
+        incident();
+        soon().until(() -> window.shows("处置中的事件 1") && window.shows("可派") && window.shows("定级"));
+        assertThat(Fx.call(() -> window.shell().context().selection().get())).isEqualTo(other);
+    }
+
+    @Test
+    void aRowNamesThePlaceOnce() {
+        incident();
+        soon().until(() -> window.shows("处置中的事件 1"));
+        soon().until(() -> Fx.call(() -> window.labels(".severity-row").stream().anyMatch(label -> label.getText().equals("火警"))));
+        assertThat(Fx.call(() -> window.labels(".severity-row").stream().filter(label -> label.getText().contains("3号楼")).count())).isOne();
+    }
+
+    @Test
+    void anOrderGoesToASuggestedUnitByKeyboardAlone() {
+        incident();
+        soon().until(() -> Fx.call(() -> window.labels(".order-row").stream().anyMatch(label -> label.getText().contains("微型消防站")
+                || label.getText().contains("小区保安") || label.getText().contains("平安巡逻"))));
+        window.press(KeyCode.DIGIT1);
+        soon().until(() -> Fx.call(() -> window.content().getScene().getFocusOwner() instanceof TextInputControl));
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.fake.workspace.all(SubjectKind.ORDER).size() == 1);
+        Order order = (Order) window.fake.workspace.all(SubjectKind.ORDER).iterator().next().state();
+        assertThat(order.incidentId()).isEqualTo("DR-I-1");
+        assertThat(Fx.call(() -> window.content().getScene().getFocusOwner().getStyleClass().toString())).contains("row-list");
+    }
+}
