@@ -32,7 +32,7 @@ final class NoticeBar implements Panel {
         more.getStyleClass().add("note");
         bar.getStyleClass().add("banner");
         bar.getChildren().addAll(text, more);
-        bar.setMaxSize(760, Region.USE_PREF_SIZE);
+        bar.setMaxSize(620, Region.USE_PREF_SIZE);
         bar.setVisible(false);
         bar.setOnMouseClicked(event -> clear());
         StackPane.setAlignment(bar, Pos.TOP_CENTER);

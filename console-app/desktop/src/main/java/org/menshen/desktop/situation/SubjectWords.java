@@ -134,7 +134,9 @@ final class SubjectWords {
             add(lines, "line.bundle", texts.get("bundle", alert.memberIds().size() + 1));
         }
         if (alert.aside() != null) {
-            add(lines, "line.aside", alert.aside().reason());
+            Instant until = alert.aside().until();
+            add(lines, "line.aside", until == null ? alert.aside().reason()
+                    : texts.get("aside", alert.aside().reason(), Figures.minute(until, zone)));
         }
         if (alert.verdict() != null && alert.verdict().reasonCode() != null) {
             add(lines, "line.verdict", names.of("false-reasons", alert.verdict().reasonCode()) + " " + alert.verdict().remark());
