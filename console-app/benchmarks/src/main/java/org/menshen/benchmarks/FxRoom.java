@@ -46,11 +46,44 @@ final class FxRoom {
         return result.get(120, TimeUnit.SECONDS);
     }
 
+    /// Waits until the next pulse of a scene has painted.
+    static void nextPulse(Scene scene) throws Exception {
+        nextPulse(scene, () -> true);
+    }
+
+    /// Waits until the next pulse of a scene has painted, and answers a question then.
+    static <T> T nextPulse(Scene scene, Callable<T> question) throws Exception {
+        CompletableFuture<T> painted = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Runnable[] listener = new Runnable[1];
+            listener[0] = () -> {
+                scene.removePostLayoutPulseListener(listener[0]);
+                try {
+                    painted.complete(question.call());
+                } catch (Exception failure) {
+                    painted.completeExceptionally(failure);
+                }
+            };
+            scene.addPostLayoutPulseListener(listener[0]);
+            Platform.requestNextPulse();
+        });
+        return painted.get(60, TimeUnit.SECONDS);
+    }
+
+    /// A width, or the screen's when that is smaller.
+    static double width(double wanted) {
+        return Math.min(wanted, Screen.getPrimary().getBounds().getWidth());
+    }
+
+    /// A height, or the screen's when that is smaller.
+    static double height(double wanted) {
+        return Math.min(wanted, Screen.getPrimary().getBounds().getHeight());
+    }
+
     /// Shows a region in a stage of its own, as large as asked or as the screen allows. FX thread.
     static Stage show(Region root, double width, double height) {
-        var screen = Screen.getPrimary().getBounds();
         Stage stage = new Stage();
-        stage.setScene(new Scene(root, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight())));
+        stage.setScene(new Scene(root, width(width), height(height)));
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -1,16 +1,26 @@
 package org.menshen.benchmarks;
 
-import org.menshen.map.core.geo.Bounds;
-import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.core.heat.HeatBins;
-import org.menshen.map.core.heat.HeatField;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
-/// Density of a hundred thousand weighted points: binned, blurred, ready to be coloured.
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.geo.WebMercator;
+import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.layer.PointHeatLayer;
+
+/// Heat of points on the map (W2 of the workload): from flat arrays to the picture handed to the renderer after a change of all
+/// points, and after a pan of a hundred pixels.
 final class HeatBenchmark implements Benchmark {
 
-    private static final int POINTS = 100_000;
     private static final int ROUNDS = 22;
     private static final int WARM = 2;
+    private static final double WORLD_15 = 256.0 * (1 << 15);
+    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
 
     @Override
     public String name() {
@@ -19,39 +29,112 @@ final class HeatBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "density field of 100,000 points over 2.6 x 1.5 km in 8 m cells, after a change";
+        return "W2: heat of 100,000 points on the map, 1600x900: after a change, after a pan, share of the FX thread; 1,000,000 points";
     }
 
     @Override
-    public void run(Figures figures) {
-        Bounds area = new Bounds(31.188, 121.4965, 31.2015, 121.5235);
-        double[] times = new double[ROUNDS - WARM];
-        for (int round = 0; round < ROUNDS; round++) {
-            LatLon[] points = points(area, 1000 + round);
-            long begin = System.nanoTime();
-            HeatBins bins = new HeatBins(area, 8).coverAll();
-            for (LatLon point : points) {
-                bins.add(point, 1);
-            }
-            HeatField field = bins.field(20);
-            if (field.max() <= 0) {
-                throw new IllegalStateException("the field is empty");
-            }
-            if (round >= WARM) {
-                times[round - WARM] = (System.nanoTime() - begin) / 1e6;
-            }
-        }
-        figures.print("heat.change.p50", Figures.percentile(times, 0.5), "ms");
-        figures.print("heat.change.p99", Figures.percentile(times, 0.99), "ms");
+    public void run(Figures figures) throws Exception {
+        FxRoom.start();
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        PointHeatLayer layer = new PointHeatLayer("heat", 4, 20);
+        MapPane map = FxRoom.call(() -> {
+            MapPane made = new MapPane(background);
+            made.addLayer(layer);
+            made.centreOn(CENTRE, 15);
+            FxRoom.show(made, 1600, 900);
+            return made;
+        });
+        Timed changes = changes(map, layer, 100_000, ROUNDS);
+        Timed pans = pans(map, ROUNDS);
+        figures.print("heat.change.p50", Figures.percentile(changes.wall, 0.5), "ms");
+        figures.print("heat.change.fxthread.p50", Figures.percentile(changes.fx, 0.5), "ms CPU");
+        figures.print("heat.pan.p50", Figures.percentile(pans.wall, 0.5), "ms");
+        figures.print("heat.pan.fxthread.p50", Figures.percentile(pans.fx, 0.5), "ms CPU");
+        figures.print("heat.million.p50", Figures.percentile(changes(map, layer, 1_000_000, 9).wall, 0.5), "ms");
+        FxRoom.call(() -> {
+            map.getScene().getWindow().hide();
+            return null;
+        });
+        background.shutdownNow();
+        background.awaitTermination(5, TimeUnit.SECONDS);
     }
 
-    private static LatLon[] points(Bounds area, int seed) {
-        Lcg random = new Lcg(seed);
-        LatLon[] points = new LatLon[POINTS];
-        for (int i = 0; i < POINTS; i++) {
-            points[i] = new LatLon(area.south() + (area.north() - area.south()) * random.next(),
-                    area.west() + (area.east() - area.west()) * random.next());
+    private record Timed(double[] wall, double[] fx) {
+    }
+
+    private static Timed changes(MapPane map, PointHeatLayer layer, int count, int rounds) throws Exception {
+        double[] wall = new double[rounds];
+        double[] fx = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            PointHeatLayer.Data data = data(count, 1000 + round);
+            long begin = System.nanoTime();
+            long cpu = FxRoom.call(() -> {
+                long before = cpu();
+                layer.setData(data);
+                return before;
+            });
+            waitFor(map);
+            wall[round] = (System.nanoTime() - begin) / 1e6;
+            fx[round] = (FxRoom.call(HeatBenchmark::cpu) - cpu) / 1e6;
         }
-        return points;
+        return new Timed(Arrays.copyOfRange(wall, WARM, rounds), Arrays.copyOfRange(fx, WARM, rounds));
+    }
+
+    /// A pan shows the moved picture at the next pulse; making the next picture goes on behind it and is waited for apart.
+    private static Timed pans(MapPane map, int rounds) throws Exception {
+        double[] wall = new double[rounds];
+        double[] fx = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            int step = round / 2 % 2 == 0 ? 100 : -100;
+            long begin = System.nanoTime();
+            long cpu = FxRoom.call(() -> {
+                long before = cpu();
+                map.centreOn(map.getViewport().toGeo(800 + step, 450));
+                return before;
+            });
+            // asked in the pulse after the one that moved the picture
+            FxRoom.nextPulse(map.getScene());
+            wall[round] = (System.nanoTime() - begin) / 1e6;
+            fx[round] = (FxRoom.call(HeatBenchmark::cpu) - cpu) / 1e6;
+            waitFor(map);
+        }
+        return new Timed(Arrays.copyOfRange(wall, WARM, rounds), Arrays.copyOfRange(fx, WARM, rounds));
+    }
+
+    private static void waitFor(MapPane map) throws Exception {
+        while (!FxRoom.nextPulse(map.getScene(), map::settled)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static long cpu() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.getCurrentThreadCpuTime();
+    }
+
+    private static PointHeatLayer.Data data(int count, int seed) {
+        Lcg middles = new Lcg(555);
+        double[] cx = new double[12];
+        double[] cy = new double[12];
+        for (int i = 0; i < 12; i++) {
+            cx[i] = 1600 * middles.next();
+            cy[i] = 900 * middles.next();
+        }
+        Lcg random = new Lcg(seed);
+        double left = WebMercator.x(CENTRE.lon()) * WORLD_15 - 800;
+        double top = WebMercator.y(CENTRE.lat()) * WORLD_15 - 450;
+        double[] lons = new double[count];
+        double[] lats = new double[count];
+        float[] weights = new float[count];
+        for (int i = 0; i < count; i++) {
+            int c = (int) (12 * random.next());
+            boolean clump = random.next() < 0.8;
+            double x = clump ? cx[c] + 160 * (random.next() + random.next() + random.next() - 1.5) : 1600 * random.next();
+            double y = clump ? cy[c] + 160 * (random.next() + random.next() + random.next() - 1.5) : 900 * random.next();
+            weights[i] = (float) random.next();
+            lons[i] = WebMercator.lon((left + x) / WORLD_15);
+            lats[i] = WebMercator.lat((top + y) / WORLD_15);
+        }
+        return new PointHeatLayer.Data(lons, lats, weights, List.of());
     }
 }

@@ -23,7 +23,7 @@ public final class GluonTiles extends Region {
 
     private final TileImages images;
     private final int limit;
-    private MapView view;
+    private @Nullable MapView view;
     private double lat;
     private double lon;
     private double zoom = 2;
@@ -36,7 +36,7 @@ public final class GluonTiles extends Region {
     public GluonTiles(Executor background, Runnable wake, int limit) {
         this.images = new TileImages(background, PARALLEL, CACHED, wake);
         this.limit = limit;
-        this.view = fresh();
+        setVisible(false);
         setMouseTransparent(true);
         setFocusTraversable(false);
     }
@@ -47,6 +47,11 @@ public final class GluonTiles extends Region {
     public void setPainter(@Nullable TilePainter painter) {
         setVisible(painter != null);
         images.painter(painter);
+        if (painter != null && view == null) {
+            // not before there is something to paint: the library takes a tenth of a second to start
+            view = fresh();
+            requestLayout();
+        }
     }
 
     /// Shows a place. Values beyond the library's limits are cut.
@@ -58,9 +63,8 @@ public final class GluonTiles extends Region {
         lat = nextLat;
         lon = nextLon;
         zoom = Math.clamp(nextZoom, 0, MAX_ZOOM);
-        if (isVisible()) {
-            replaceWhenFull();
-            apply();
+        if (isVisible() && view != null) {
+            apply(replacedWhenFull(view));
         }
     }
 
@@ -90,30 +94,37 @@ public final class GluonTiles extends Region {
     protected void layoutChildren() {
         double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
         images.size(density > 1 ? 512 : 256);
+        MapView shown = view;
+        if (shown == null) {
+            return;
+        }
         TileRoute.through(images, () -> {
-            view.resizeRelocate(0, 0, getWidth(), getHeight());
+            shown.resizeRelocate(0, 0, getWidth(), getHeight());
             // the library answers a new size by moving its centre a little: take ours again, by way of another one,
             // because it ignores a centre equal to the last
-            view.setCenter(lat + 0.0001, lon + 0.0001);
-            apply();
+            shown.setCenter(lat + 0.0001, lon + 0.0001);
+            apply(shown);
         });
     }
 
-    private void apply() {
+    private void apply(MapView shown) {
         TileRoute.through(images, () -> {
-            view.setZoom(zoom);
-            view.setCenter(lat, lon);
-            view.layout();
+            shown.setZoom(zoom);
+            shown.setCenter(lat, lon);
+            shown.layout();
         });
     }
 
-    private void replaceWhenFull() {
-        if (held() > limit) {
-            handedOutBefore = images.handedOut();
-            replaced++;
-            view = fresh();
-            TileRoute.through(images, () -> view.resizeRelocate(0, 0, getWidth(), getHeight()));
+    private MapView replacedWhenFull(MapView present) {
+        if (held() <= limit) {
+            return present;
         }
+        handedOutBefore = images.handedOut();
+        replaced++;
+        MapView next = fresh();
+        view = next;
+        TileRoute.through(images, () -> next.resizeRelocate(0, 0, getWidth(), getHeight()));
+        return next;
     }
 
     private MapView fresh() {

@@ -47,6 +47,9 @@ public final class MarkerLayer extends AbstractLayer {
     private int size;
     private boolean urgent;
     private final ScreenIndex index = new ScreenIndex();
+    /// slots by severity, worst first
+    private int[] order = new int[0];
+    private boolean arranged;
     private double[] screenX = new double[0];
     private double[] screenY = new double[0];
     private boolean stale = true;
@@ -68,6 +71,7 @@ public final class MarkerLayer extends AbstractLayer {
         slots.clear();
         size = 0;
         stale = true;
+        arranged = false;
         markers = Arrays.copyOf(markers, Math.max(next.size(), 16));
         worldX = Arrays.copyOf(worldX, markers.length);
         worldY = Arrays.copyOf(worldY, markers.length);
@@ -95,6 +99,7 @@ public final class MarkerLayer extends AbstractLayer {
             }
             markers[last] = null;
             stale = true;
+            arranged = false;
             changed();
         }
     }
@@ -117,6 +122,7 @@ public final class MarkerLayer extends AbstractLayer {
             slots.put(marker.id(), slot);
         }
         stale = true;
+        arranged &= known != null && markers[slot].severity() == marker.severity();
         markers[slot] = marker;
         worldX[slot] = WebMercator.x(marker.at().lon());
         worldY[slot] = WebMercator.y(marker.at().lat());
@@ -127,19 +133,15 @@ public final class MarkerLayer extends AbstractLayer {
         Viewport view = context.view();
         urgent = false;
         stale = true;
+        arrange();
         stacks.begin(view, size);
         int shown = stacking ? 0 : size;
-        if (stacking) {
-            for (int severity = 1; severity <= 5; severity++) {
-                for (int i = 0; i < size; i++) {
-                    if (markers[i].severity() == severity) {
-                        double x = view.screenXOfWorld(worldX[i]);
-                        double y = view.screenYOfWorld(worldY[i]);
-                        if (context.visible(x, y, 2 * STACK) && stacks.offer(i, x, y)) {
-                            shown++;
-                        }
-                    }
-                }
+        for (int k = 0; k < size; k++) {
+            int i = order[k];
+            screenX[i] = view.screenXOfWorld(worldX[i]);
+            screenY[i] = view.screenYOfWorld(worldY[i]);
+            if (stacking && context.visible(screenX[i], screenY[i], 2 * STACK) && stacks.offer(i, screenX[i], screenY[i])) {
+                shown++;
             }
         }
         if (shown < BULK) {
@@ -149,18 +151,32 @@ public final class MarkerLayer extends AbstractLayer {
         }
     }
 
-    private void paintShown(PaintContext context) {
-        Viewport view = context.view();
-        for (int severity = 5; severity >= 1; severity--) {
-            Sprite image = image(context, severity);
+    /// Sorts the slots by severity, worst first, when that has changed.
+    private void arrange() {
+        if (arranged) {
+            return;
+        }
+        arranged = true;
+        if (order.length < size) {
+            order = new int[markers.length];
+            screenX = new double[markers.length];
+            screenY = new double[markers.length];
+        }
+        int at = 0;
+        for (int severity = 1; severity <= 5; severity++) {
             for (int i = 0; i < size; i++) {
-                if (markers[i].severity() == severity && (!stacking || stacks.head(i) == i)) {
-                    double x = view.screenXOfWorld(worldX[i]);
-                    double y = view.screenYOfWorld(worldY[i]);
-                    if (context.visible(x, y, SIZE)) {
-                        paintOne(context, image, i, x, y);
-                    }
+                if (markers[i].severity() == severity) {
+                    order[at++] = i;
                 }
+            }
+        }
+    }
+
+    private void paintShown(PaintContext context) {
+        for (int k = size - 1; k >= 0; k--) {
+            int i = order[k];
+            if ((!stacking || stacks.head(i) == i) && context.visible(screenX[i], screenY[i], SIZE)) {
+                paintOne(context, image(context, markers[i].severity()), i, screenX[i], screenY[i]);
             }
         }
     }
@@ -211,10 +227,7 @@ public final class MarkerLayer extends AbstractLayer {
 
     /// Every marker is found where its stack is shown.
     private void index(Viewport view) {
-        if (screenX.length < size) {
-            screenX = new double[markers.length];
-            screenY = new double[markers.length];
-        }
+        arrange();
         for (int i = 0; i < size; i++) {
             int head = stacking ? stacks.head(i) : i;
             int shown = head < 0 || head >= size ? i : head;

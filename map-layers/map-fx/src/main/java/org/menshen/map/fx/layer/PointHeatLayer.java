@@ -44,6 +44,7 @@ public final class PointHeatLayer extends FieldLayer {
     private boolean empty = true;
     private @Nullable Job running;
     private @Nullable Job shown;
+    private @Nullable FieldContext last;
 
     /// @param id unique among the layers of a map
     /// @param full persons a square metre that give the end of the ramp, above 0, e.g. 4
@@ -57,6 +58,10 @@ public final class PointHeatLayer extends FieldLayer {
     public void setData(Data next) {
         empty = next.lons.length == 0 && next.unmeasured.isEmpty();
         source = HeatPainter.Source.of(next.lons, next.lats, next.persons, next.unmeasured.stream().map(Outline::new).toList());
+        if (last != null && running == null && visible() && !empty) {
+            // at once and not at the next pulse: the picture can be there by then
+            begin(last);
+        }
         changed();
     }
 
@@ -68,11 +73,11 @@ public final class PointHeatLayer extends FieldLayer {
             shown = finished;
             show(finished.view, finished.density, context.view());
         }
+        last = context;
         Viewport view = context.view();
         picture().follow(view);
         if (running == null && !enough(context)) {
-            begin(context, new Job(source, view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN),
-                context.sprites().density(), context.palette()));
+            begin(context);
         }
     }
 
@@ -86,7 +91,10 @@ public final class PointHeatLayer extends FieldLayer {
             && Math.abs(view.screenY(have.view.centre().lat()) - view.height() / 2) <= SOON;
     }
 
-    private void begin(FieldContext context, Job job) {
+    private void begin(FieldContext context) {
+        Viewport view = context.view();
+        Job job = new Job(source, view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN), context.sprites().density(),
+            context.palette());
         Raster raster = raster(job.view.width(), job.view.height(), job.density);
         running = job;
         try {
