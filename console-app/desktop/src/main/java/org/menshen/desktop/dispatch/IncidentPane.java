@@ -168,7 +168,8 @@ final class IncidentPane {
             HBox.setHgrow(between, Priority.ALWAYS);
             Label arrival = new Label(Figures.minutes(force.eta()));
             arrival.getStyleClass().add("figure");
-            Label far = new Label(Figures.distance(force.distanceM()));
+            Label far = new Label(force.byStreet() ? Figures.distance(force.distanceM())
+                    : texts.get("way.straight", Figures.distance(force.distanceM())));
             far.getStyleClass().add("unit-timer");
             far.setMinWidth(64);
             HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, between, arrival, far);

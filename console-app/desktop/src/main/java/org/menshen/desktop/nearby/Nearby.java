@@ -1,8 +1,8 @@
 package org.menshen.desktop.nearby;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,37 +15,48 @@ import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.suggest.CameraOffer;
+import org.menshen.domain.suggest.Ground;
 import org.menshen.domain.suggest.Suggestions;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.domain.unit.Unit;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.route.Reach;
 
 /// What is near a place, as the rules suggest it from what this seat sees: the cameras that see it and the forces that can come. Meant for a
 /// background thread, a few milliseconds for thousands of devices.
 public final class Nearby {
 
+    private static final String ON_FOOT = "FOOT";
+    private static final List<Duration> MINUTES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(5));
     private static final String POLICE_SEAT = "POLICE_LIAISON";
 
     private final Workspace workspace;
     private final ReadingFeed readings;
     private final Suggestions suggestions;
+    private final Ground ground;
 
     /// Looks in the workspace and readings of these ports.
     public Nearby(ConsolePorts ports) {
         this.workspace = ports.workspace();
         this.readings = ports.readings();
         this.suggestions = new Suggestions(ports.codes());
+        this.ground = ports.ground();
     }
 
-    /// The cameras to look through, those that see the place first.
+    /// The cameras to look through, those that see the place past the buildings first.
     public List<CameraOffer> cameras(LatLon place) {
-        return suggestions.cameras(all(SubjectKind.DEVICE, Device.class), place, workspace.actor().role().equals(POLICE_SEAT));
+        return suggestions.cameras(all(SubjectKind.DEVICE, Device.class), place, workspace.actor().role().equals(POLICE_SEAT),
+                ground.walls());
     }
 
     /// The forces that this centre may order and that are free, the one that arrives first at the top.
     public List<UnitOffer> forces(LatLon place) {
-        return suggestions.units(all(SubjectKind.UNIT, Unit.class), this::position, place).stream()
-                .sorted(Comparator.comparing(UnitOffer::eta)).toList();
+        return suggestions.units(all(SubjectKind.UNIT, Unit.class), this::position, place, ground.streets());
+    }
+
+    /// What is reached from a place on foot along the streets in 1, 3 and 5 minutes; empty without streets, or while they are not ready.
+    public List<Reach> reach(LatLon place) {
+        return ground.streets().map(streets -> suggestions.reach(ON_FOOT, place, MINUTES, streets)).orElse(List.of());
     }
 
     private Optional<LatLon> position(String unitId) {

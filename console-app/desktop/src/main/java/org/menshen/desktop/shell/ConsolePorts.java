@@ -16,6 +16,7 @@ import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.suggest.Ground;
 import org.menshen.map.core.base.BaseMap;
 
 /// Everything the windows need from the outside. Made once by the launcher; nothing here is reached any other way.
@@ -29,6 +30,7 @@ import org.menshen.map.core.base.BaseMap;
 /// @param stationNotices what happened to the workstation itself
 /// @param codes code lists and figures
 /// @param baseMap the base map, when it has been read; fails when there is none
+/// @param ground streets and walls of the base map, worked out when first asked for
 /// @param clock the console's time; in a drill the drill's
 /// @param deskClock the desk's own time, for ages of the link and for sounds
 /// @param zone the time zone of the control room
@@ -38,8 +40,17 @@ import org.menshen.map.core.base.BaseMap;
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
-                           Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
+                           Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                            Executor background, ScheduledExecutorService timer) {
+
+    /// With the ground of the base map itself.
+    public ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
+                        org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
+                        Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
+                        Executor background, ScheduledExecutorService timer) {
+        this(workspace, readings, link, video, drill, settings, stationNotices, codes, baseMap, new Ground(baseMap, background),
+                clock, deskClock, zone, lang, theme, background, timer);
+    }
 
     /// The names of codes in the console's language.
     public Names names() {

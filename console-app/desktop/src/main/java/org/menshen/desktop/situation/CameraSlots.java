@@ -94,7 +94,8 @@ final class CameraSlots implements Panel {
         }
 
         private void note(CameraOffer offer) {
-            note.setText(texts.get(offer.sees() ? "camera.faces" : "camera.near", Figures.distance(offer.distanceM())));
+            note.setText(texts.get("camera." + offer.verdict() + (offer.sees() && !offer.walls() ? ".open" : ""),
+                    Figures.distance(offer.distanceM())));
             box.setOnMouseClicked(event -> context.navigator().open("cameras", offer.camera().subject()));
         }
     }

@@ -10,6 +10,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.route.Reach;
 
 /// Everything the detail pane and the map say about the selected subject. Immutable; computed off the FX thread.
 ///
@@ -21,10 +22,11 @@ import org.menshen.map.core.geo.LatLon;
 /// @param place where; empty when unknown
 /// @param cameras what can be looked through there
 /// @param forces who can come
+/// @param reach what is reached from there in some minutes along the streets; empty when that is not known
 /// @param history what happened to it, the newest first
 /// @param alert the alert; empty when it is something else
 record Detail(Subject subject, int severity, String title, @Nullable Instant since, List<Line> lines, Optional<LatLon> place,
-              List<CameraOffer> cameras, List<UnitOffer> forces, List<Line> history, Optional<Alert> alert) {
+              List<CameraOffer> cameras, List<UnitOffer> forces, List<Reach> reach, List<Line> history, Optional<Alert> alert) {
 
     /// A label with its words.
     ///

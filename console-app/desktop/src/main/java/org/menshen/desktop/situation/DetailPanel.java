@@ -166,7 +166,8 @@ final class DetailPanel implements Panel {
             Label arrival = new Label(Figures.minutes(force.eta()));
             arrival.getStyleClass().add("figure");
             arrival.setMinWidth(Region.USE_PREF_SIZE);
-            Label note = new Label(texts.get("force.note", Figures.distance(force.distanceM()), states.of(force.unit().status())));
+            Label note = new Label(texts.get(force.byStreet() ? "force.note" : "force.note.straight", Figures.distance(force.distanceM()),
+                    states.of(force.unit().status())));
             note.getStyleClass().add("note");
             note.setMinWidth(118);
             HBox row = new HBox(10, new KeyHint(String.valueOf(digit++)), name, between, arrival, note);

@@ -25,10 +25,13 @@ import org.menshen.domain.port.Settings;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.route.Reach;
 import org.menshen.map.fx.layer.LineLayer;
 import org.menshen.map.fx.layer.Link;
 import org.menshen.map.fx.layer.Ring;
 import org.menshen.map.fx.layer.RingLayer;
+import org.menshen.map.fx.layer.Territory;
+import org.menshen.map.fx.layer.TerritoryLayer;
 
 /// The map of the situation window: layer switches over it, and around the selected place what it needs: rings of time, cameras that see it,
 /// units that can come. FX thread.
@@ -44,6 +47,7 @@ final class MapPanel implements Panel {
     private final LiveMap map;
     private final StackPane node = new StackPane();
     private final RingLayer rings = new RingLayer("rings");
+    private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final LineLayer links = new LineLayer("links");
     private final Map<MapKind, HBox> switches = new EnumMap<>(MapKind.class);
 
@@ -52,6 +56,7 @@ final class MapPanel implements Panel {
         this.settings = context.ports().settings();
         this.map = new LiveMap(context);
         map.pane().addLayer(rings);
+        map.pane().addLayer(reach);
         map.pane().addLayer(links);
         HBox tools = new HBox(6);
         tools.getStyleClass().add("map-tools");
@@ -113,12 +118,17 @@ final class MapPanel implements Panel {
         Optional<LatLon> place = detail.filter(d -> d.severity() > 0).flatMap(Detail::place);
         if (place.isEmpty()) {
             rings.setRings(List.of());
+            reach.setTerritories(List.of());
             links.setLinks(List.of());
             map.lift(List.of());
             return;
         }
         LatLon at = place.get();
-        rings.setRings(List.of(new Ring(at, WALK_M_PER_MIN, texts.get("ring", 1)), new Ring(at, 3 * WALK_M_PER_MIN, texts.get("ring", 3))));
+        List<Reach> areas = detail.get().reach();
+        reach.setTerritories(areas.stream().map(area -> new Territory(area.outline(), texts.get("ring", area.within().toMinutes()))).toList());
+        // circles only where the streets are not known
+        rings.setRings(areas.isEmpty() ? List.of(new Ring(at, WALK_M_PER_MIN, texts.get("ring.straight", 1)),
+                new Ring(at, 3 * WALK_M_PER_MIN, texts.get("ring.straight", 3))) : List.of());
         List<Link> lines = new java.util.ArrayList<>();
         for (UnitOffer force : detail.get().forces()) {
             lines.add(new Link(force.position(), at, lines.isEmpty()));

@@ -20,6 +20,7 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.route.Reach;
 
 /// Computes the detail of the selected subject off the FX thread: at once when the selection or the subject changes, every two seconds for
 /// what moves near it.
@@ -73,14 +74,16 @@ final class SelectionModel implements AutoCloseable {
         boolean work = state instanceof Alert || state instanceof Incident;
         List<CameraOffer> cameras = place.map(nearby::cameras).orElse(List.of());
         List<UnitOffer> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
+        List<Reach> reach = work ? place.map(nearby::reach).orElse(List.of()) : List.of();
         return switch (state) {
             case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(),
-                    words.lines(alert, ports.clock().instant()), place, cameras, forces, words.history(alert.subject()), Optional.of(alert));
+                    words.lines(alert, ports.clock().instant()), place, cameras, forces, reach, words.history(alert.subject()),
+                    Optional.of(alert));
             case Incident incident -> new Detail(incident.subject(), incident.severity(), words.title(incident), incident.reported().at(),
-                    words.lines(incident, ports.clock().instant()), place, cameras, forces, words.history(incident.subject()),
+                    words.lines(incident, ports.clock().instant()), place, cameras, forces, reach, words.history(incident.subject()),
                     Optional.empty());
             default -> new Detail(state.subject(), 0, words.title(state), null, words.lines(state, ports.clock().instant()), place,
-                    cameras, forces, words.history(state.subject()), Optional.empty());
+                    cameras, forces, reach, words.history(state.subject()), Optional.empty());
         };
     }
 

@@ -76,6 +76,11 @@ public final class CodeBook {
         return find("unit-types", code).map(UnitType::of);
     }
 
+    /// A way of moving; empty when unknown.
+    public Optional<TravelMode> travelMode(String code) {
+        return find("travel-modes", code).map(TravelMode::of);
+    }
+
     /// A zone kind; empty when unknown.
     public Optional<ZoneKind> zoneKind(String code) {
         return find("zone-kinds", code).map(ZoneKind::of);

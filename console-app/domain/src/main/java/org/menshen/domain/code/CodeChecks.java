@@ -13,6 +13,7 @@ final class CodeChecks {
         Map.entry("alert-types", List.of("severity", "firstActor", "ackWithin")),
         Map.entry("severities", List.of("shape", "sound")),
         Map.entry("unit-types", List.of("commandedBy", "orderable")),
+        Map.entry("travel-modes", List.of("moves", "speedKmh", "offStreetKmh")),
         Map.entry("site-types", List.of()),
         Map.entry("sketch-kinds", List.of("points")),
         Map.entry("zone-kinds", List.of("blue", "yellow", "orange", "red")),
@@ -48,6 +49,8 @@ final class CodeChecks {
         checks.references("alert-types", "firstActor", "roles");
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("unit-types", "body", "linkage-bodies");
+        checks.references("unit-types", "travel", "travel-modes");
+        checks.travel();
         checks.lines();
         checks.orderable();
     }
@@ -113,6 +116,16 @@ final class CodeChecks {
             ZoneKind kind = ZoneKind.of(code);
             if (!(0 < kind.blue() && kind.blue() < kind.yellow() && kind.yellow() < kind.orange() && kind.orange() < kind.red())) {
                 throw wrong("zone-kinds", code, "has crowd lines that do not rise: blue < yellow < orange < red");
+            }
+        }
+    }
+
+    private void travel() {
+        for (Code code : lists.get("travel-modes").all()) {
+            try {
+                TravelMode.of(code);
+            } catch (IllegalArgumentException e) {
+                throw wrong("travel-modes", code, "makes no sense: " + e.getMessage());
             }
         }
     }

@@ -1,11 +1,15 @@
 package org.menshen.domain.suggest;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.UnitType;
@@ -17,12 +21,18 @@ import org.menshen.domain.device.Optics;
 import org.menshen.domain.unit.Unit;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.route.Approach;
+import org.menshen.map.core.route.Pace;
+import org.menshen.map.core.route.Reach;
+import org.menshen.map.core.route.StreetGraph;
+import org.menshen.map.core.sight.Sighting;
+import org.menshen.map.core.sight.Sighting.Verdict;
+import org.menshen.map.core.sight.ViewCone;
+import org.menshen.map.core.sight.Walls;
 
 /// What is offered for a point: cameras that look at it and units that can get there. It proposes only; a person decides. Safe from any thread.
 public final class Suggestions {
 
-    /// Nearer than this, a camera's direction says nothing.
-    private static final double AT_THE_CAMERA_M = 1;
     private static final double KMH_PER_MPS = 3.6;
 
     private final CodeBook codes;
@@ -32,18 +42,21 @@ public final class Suggestions {
         this.codes = codes;
     }
 
-    /// The cameras for a point: those that see it, nearest first, then the nearest of the others. Only cameras that are online.
+    /// The cameras for a point: those that see it, the best picture first by distance and angle, then the nearest of the others, each with
+    /// the reason. Only cameras that are online.
     ///
     /// @param policeSeat whether streams of the police network may be opened here
+    /// @param walls buildings in the way; absent when none are known
     /// @return at most as many as the figure `suggest.cameras`
-    public List<CameraOffer> cameras(Collection<Device> devices, LatLon point, boolean policeSeat) {
+    public List<CameraOffer> cameras(Collection<Device> devices, LatLon point, boolean policeSeat, Optional<Walls> walls) {
         return devices.stream()
             .filter(d -> d.kind() == DeviceKind.CAMERA && d.status() == DeviceStatus.ONLINE)
             .filter(d -> policeSeat || !policeOnly(d))
-            .map(d -> offer(d, point))
-            .sorted(Comparator.comparing(CameraOffer::sees).reversed().thenComparing(CameraOffer::distanceM)
-                .thenComparing(o -> o.camera().id()))
+            .map(d -> judge(d, point, walls))
+            .sorted(Comparator.comparing((Sighting<Device> s) -> s.verdict() != Verdict.SEES)
+                .thenComparing(s -> s.verdict() == Verdict.SEES ? s.handicap() : s.metres()).thenComparing(s -> s.camera().id()))
             .limit((long) codes.figure("suggest.cameras"))
+            .map(s -> new CameraOffer(s.camera(), s.metres(), s.verdict(), walls.isPresent()))
             .toList();
     }
 
@@ -53,38 +66,75 @@ public final class Suggestions {
         return id.isPresent() && id.get().policeOnly((int) codes.figure("gb28181.edition"));
     }
 
-    /// The units for a point: available and ours to order, nearest first.
+    /// The units for a point: available and ours to order, the one that arrives first at the top.
     ///
     /// @param positions the last known position of a unit by its id; empty when none is known
+    /// @param streets ways to go; absent when none are known
     /// @return at most as many as the figure `suggest.units`
-    public List<UnitOffer> units(Collection<Unit> units, Function<String, Optional<LatLon>> positions, LatLon point) {
-        return units.stream()
+    public List<UnitOffer> units(Collection<Unit> units, Function<String, Optional<LatLon>> positions, LatLon point,
+                                 Optional<StreetGraph> streets) {
+        Map<String, List<Start>> byType = units.stream()
             .filter(u -> u.status().available() && u.orderId() == null)
             .filter(u -> codes.unitType(u.typeCode()).filter(UnitType::orderable).isPresent())
-            .map(u -> offer(u, positions.apply(u.id()), point))
-            .sorted(Comparator.comparing(UnitOffer::distanceM).thenComparing(o -> o.unit().id()))
+            .map(u -> start(u, positions.apply(u.id())))
+            .collect(Collectors.groupingBy(start -> start.unit.typeCode()));
+        return byType.entrySet().stream()
+            .flatMap(entry -> offers(entry.getKey(), entry.getValue(), point, streets).stream())
+            .sorted(Comparator.comparing(UnitOffer::eta).thenComparing(o -> o.unit().id()))
             .limit((long) codes.figure("suggest.units"))
             .toList();
     }
 
+    /// What is reached along the streets within these times; empty when there are no streets near.
+    ///
+    /// @param mode a code of `travel-modes.yaml`; an unknown one reaches nothing
+    public List<Reach> reach(String mode, LatLon from, List<Duration> limits, StreetGraph streets) {
+        return codes.travelMode(mode).map(found -> streets.reach(from, found.pace(), limits)).orElse(List.of());
+    }
+
     /// Time to go a straight distance for a type of unit: longer by the factor of streets, at the type's normal speed.
     public Duration eta(String unitType, double distanceM) {
-        double kmh = codes.unitType(unitType).map(UnitType::speedKmh).filter(s -> s.isPresent()).map(s -> s.getAsDouble())
+        return Duration.ofSeconds(Math.round(distanceM * codes.figure("unit.path-factor") / (kmh(unitType) / KMH_PER_MPS)));
+    }
+
+    private record Start(Unit unit, LatLon position, boolean located) {
+    }
+
+    private static Start start(Unit unit, Optional<LatLon> measured) {
+        return new Start(unit, measured.orElse(unit.home()), measured.isPresent());
+    }
+
+    private List<UnitOffer> offers(String type, List<Start> starts, LatLon point, Optional<StreetGraph> streets) {
+        List<LatLon> from = starts.stream().map(Start::position).toList();
+        Duration limit = Duration.ofMinutes((long) codes.figure("suggest.longest-way-min"));
+        List<Optional<Approach>> ways = streets.isEmpty() ? List.of()
+            : pace(type).map(pace -> streets.get().approaches(from, point, pace, limit)).orElse(List.of());
+        List<UnitOffer> offers = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            double straight = Geodesy.distance(start.position, point);
+            Optional<Approach> way = ways.isEmpty() ? Optional.empty() : ways.get(i);
+            offers.add(way.map(found -> new UnitOffer(start.unit, start.position, start.located, found.metres(), found.time(), true))
+                .orElseGet(() -> new UnitOffer(start.unit, start.position, start.located, straight, eta(type, straight), false)));
+        }
+        return offers;
+    }
+
+    private Optional<Pace> pace(String unitType) {
+        return codes.unitType(unitType).flatMap(UnitType::travel).flatMap(codes::travelMode).map(mode -> mode.paceAt(kmh(unitType)));
+    }
+
+    private double kmh(String unitType) {
+        return codes.unitType(unitType).map(UnitType::speedKmh).filter(OptionalDouble::isPresent).map(OptionalDouble::getAsDouble)
             .orElseGet(() -> codes.figure("unit.default-speed-kmh"));
-        return Duration.ofSeconds(Math.round(distanceM * codes.figure("unit.path-factor") / (kmh / KMH_PER_MPS)));
     }
 
-    private UnitOffer offer(Unit unit, Optional<LatLon> measured, LatLon point) {
-        LatLon position = measured.orElse(unit.home());
-        double distance = Geodesy.distance(position, point);
-        return new UnitOffer(unit, position, measured.isPresent(), distance, eta(unit.typeCode(), distance));
-    }
-
-    private static CameraOffer offer(Device camera, LatLon point) {
-        double distance = Geodesy.distance(camera.position(), point);
+    private static Sighting<Device> judge(Device camera, LatLon point, Optional<Walls> walls) {
         Optics optics = camera.optics();
-        boolean sees = optics != null && distance <= optics.rangeM() && (distance < AT_THE_CAMERA_M
-            || Math.abs(Geodesy.turn(optics.azimuthDeg(), Geodesy.bearing(camera.position(), point))) <= optics.openingDeg() / 2);
-        return new CameraOffer(camera, distance, sees);
+        if (optics == null) {
+            return new Sighting<>(camera, Geodesy.distance(camera.position(), point), 180, Verdict.LOOKS_AWAY);
+        }
+        ViewCone cone = new ViewCone(camera.position(), optics.azimuthDeg(), optics.openingDeg(), optics.rangeM());
+        return Sighting.of(camera, cone, point, walls);
     }
 }

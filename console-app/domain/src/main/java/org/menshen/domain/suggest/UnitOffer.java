@@ -10,7 +10,8 @@ import org.menshen.map.core.geo.LatLon;
 /// @param unit the unit
 /// @param position where it is now, or its home when no position is known
 /// @param located whether the position is a measured one
-/// @param distanceM metres to the point, straight
-/// @param eta time to get there along streets at the normal speed of its type
-public record UnitOffer(Unit unit, LatLon position, boolean located, double distanceM, Duration eta) {
+/// @param distanceM metres to the point: along the streets, or straight
+/// @param eta time to get there at the normal speed of its type
+/// @param byStreet whether both were found on the streets; else they are guessed from the straight line and must be marked so
+public record UnitOffer(Unit unit, LatLon position, boolean located, double distanceM, Duration eta, boolean byStreet) {
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.menshen.map.core.geo.Bounds;
-import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.index.GeoIndex;
@@ -80,18 +79,7 @@ public final class CameraSight<T> {
     }
 
     private static <T> Sighting<T> judge(Eye<T> eye, LatLon spot) {
-        double metres = Geodesy.distance(eye.cone.origin(), spot);
-        double offAxis = metres == 0 ? 0 : eye.cone.offAxis(spot);
-        Verdict verdict;
-        if (metres > eye.cone.range()) {
-            verdict = Verdict.TOO_FAR;
-        } else if (!eye.cone.faces(spot)) {
-            verdict = Verdict.LOOKS_AWAY;
-        } else if (eye.stand.blocked(WebMercator.x(spot.lon()), WebMercator.y(spot.lat()))) {
-            verdict = Verdict.BEHIND_BUILDING;
-        } else {
-            verdict = Verdict.SEES;
-        }
-        return new Sighting<>(eye.camera, metres, offAxis, verdict);
+        return Sighting.judged(eye.camera, eye.cone, spot,
+            () -> eye.stand.blocked(WebMercator.x(spot.lon()), WebMercator.y(spot.lat())));
     }
 }
