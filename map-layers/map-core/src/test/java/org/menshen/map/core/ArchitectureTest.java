@@ -19,8 +19,10 @@ class ArchitectureTest {
     @Test
     void knowsNoScreenAndNoServer() {
         noClasses().should().dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "com.gluonhq..", "java.awt..", "javax.swing..", "java.sql..", "java.net.http..")
+            .resideInAnyPackage("javafx..", "com.gluonhq..", "java.awt..", "javax.swing..")
             .check(classes);
+        noClasses().that().resideOutsideOfPackage("..tile..").should().dependOnClassesThat().resideInAnyPackage("java.sql..", "java.net.http..")
+            .because("only tiles come from files of SQLite or over the net").check(classes);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.tile.TileSource;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.gluon.GluonTiles;
 import org.menshen.map.fx.paint.MapLayer;
@@ -157,6 +158,12 @@ public final class MapPane extends Region {
     /// [#attributionProperty()] and [#noteProperty()].
     public void setBaseMap(BaseMap next) {
         picture.setBase(next);
+    }
+
+    /// Takes raster tiles in place of the vector base map, several over each other such as a map and its names; none brings the vector map
+    /// back. May be changed at any time. Their credit is the caller's to show by [#attributionProperty()], and they are his to close.
+    public void setRasters(List<TileSource> sources) {
+        picture.setRasters(sources);
     }
 
     /// Names of streets and places in English where known.

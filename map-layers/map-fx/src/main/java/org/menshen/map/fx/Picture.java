@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -12,9 +13,11 @@ import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.tile.TileSource;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.base.BaseLabels;
 import org.menshen.map.fx.base.BaseTiles;
+import org.menshen.map.fx.base.RasterTiles;
 import org.menshen.map.fx.gluon.GluonTiles;
 import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.MapLayer;
@@ -29,6 +32,8 @@ import org.menshen.map.fx.paint.StillPainter;
 final class Picture {
 
     private static final Duration REST = Duration.millis(180);
+    /// tiles that could not be had are asked for again after this
+    private static final Duration ASK_AGAIN = Duration.seconds(5);
     /// tile nodes, about ten screens full
     private static final int TILE_LIMIT = 400;
 
@@ -41,10 +46,13 @@ final class Picture {
     private final ScaleBar scaleBar = new ScaleBar();
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition wake = new PauseTransition();
+    private final PauseTransition again = new PauseTransition(ASK_AGAIN);
+    private final AtomicBoolean missing = new AtomicBoolean();
     private final Runnable beforeLayout = this::followView;
     private final Runnable afterLayout = this::paint;
 
     private BaseMap base = BaseMap.empty();
+    private List<TileSource> rasters = List.of();
     private Palette palette = new Palette(Collections.emptyMap());
     private PaintContext.Fonts fonts = new PaintContext.Fonts("");
     private Sprites sprites = new Sprites(1);
@@ -59,6 +67,10 @@ final class Picture {
         tiles.setPainter(null);
         attach(labels);
         rest.setOnFinished(e -> rested());
+        again.setOnFinished(e -> {
+            missing.set(false);
+            repaintTiles();
+        });
         wake.setOnFinished(e -> planes.invalidate(Plane.LIVE));
         scaleBar.attribution().addListener(o -> planes.invalidate(Plane.OVERLAY));
         scaleBar.note().addListener(o -> planes.invalidate(Plane.OVERLAY));
@@ -125,6 +137,20 @@ final class Picture {
         repaintTiles();
     }
 
+    /// Pictures in place of the vector map, which comes back when there are none.
+    void setRasters(List<TileSource> sources) {
+        rasters = List.copyOf(sources);
+        labels.setVisible(sources.isEmpty());
+        repaintTiles();
+    }
+
+    /// Any thread: a tile could not be had now.
+    private void missing() {
+        if (!missing.getAndSet(true)) {
+            Platform.requestNextPulse();
+        }
+    }
+
     void viewChanged() {
         moved = true;
         Platform.requestNextPulse();
@@ -152,6 +178,7 @@ final class Picture {
             before.removePostLayoutPulseListener(afterLayout);
             rest.stop();
             wake.stop();
+            again.stop();
         }
         if (now != null) {
             now.addPreLayoutPulseListener(beforeLayout);
@@ -162,6 +189,9 @@ final class Picture {
 
     private void followView() {
         tiles.drain();
+        if (missing.get() && again.getStatus() != Animation.Status.RUNNING) {
+            again.playFromStart();
+        }
         Viewport view = pane.getViewport();
         planes.take(view);
         if (moved && view.width() > 0) {
@@ -221,7 +251,11 @@ final class Picture {
     }
 
     private void repaintTiles() {
-        tiles.setPainter(base.size() == 0 ? null : new BaseTiles(base, palette));
+        if (!rasters.isEmpty()) {
+            tiles.setPainter(new RasterTiles(rasters, palette, this::missing));
+        } else {
+            tiles.setPainter(base.size() == 0 ? null : new BaseTiles(base, palette));
+        }
         planes.invalidate(Plane.SLOW);
         viewChanged();
     }
