@@ -2,6 +2,7 @@ package org.menshen.desktop.livemap;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.menshen.desktop.shell.Freshness;
@@ -15,9 +16,11 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.UnitStatus;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.layer.Drawing;
 import org.menshen.map.fx.layer.HeatZone;
 import org.menshen.map.fx.layer.Marker;
 import org.menshen.map.fx.layer.Unit;
@@ -26,8 +29,9 @@ import org.menshen.map.fx.layer.Unit;
 ///
 /// @param units units on duty
 /// @param zones crowd zones
+/// @param drawings what people drew and nobody erased
 /// @param markers open alerts that stand alone or lead a bundle, and open incidents
-record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Marker> markers) {
+record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Drawing> drawings, List<Marker> markers) {
 
     private static final String UNIT_LIMIT = "unit.lost-after-s";
     private static final String CROWD_LIMIT = "crowd.sample-stale-s";
@@ -45,7 +49,7 @@ record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Marker> markers) {
                 zones.add(zone(zone, readings, fresh, now));
             }
         }
-        return new LiveFacts(List.copyOf(units), List.copyOf(zones), markers(workspace));
+        return new LiveFacts(List.copyOf(units), List.copyOf(zones), drawings(workspace), markers(workspace));
     }
 
     private static Unit unit(org.menshen.domain.unit.Unit unit, ReadingFeed readings, Texts signs,
@@ -66,6 +70,12 @@ record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Marker> markers) {
             return new HeatZone(zone.id(), zone.ring(), Math.max(0, sample.count() / zone.areaM2()), stale);
         }
         return new HeatZone(zone.id(), zone.ring(), Double.NaN, false);
+    }
+
+    private static List<Drawing> drawings(Workspace workspace) {
+        return workspace.all(SubjectKind.SKETCH).stream().map(Versioned::state).map(Sketch.class::cast).filter(sketch -> !sketch.erased())
+                .sorted(Comparator.comparing(Sketch::drawnAt))
+                .map(sketch -> new Drawing(sketch.id(), Drawing.Form.valueOf(sketch.kindCode()), sketch.points(), sketch.text())).toList();
     }
 
     private static List<Marker> markers(Workspace workspace) {

@@ -26,6 +26,7 @@ import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.ConeLayer;
+import org.menshen.map.fx.layer.DrawingLayer;
 import org.menshen.map.fx.layer.HeatLegend;
 import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.MarkerLayer;
@@ -34,8 +35,8 @@ import org.menshen.map.fx.layer.ZoneHeatLayer;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.Pick;
 
-/// The map of a window with everything that lives on it: sites, crowd, sensors, cameras, units, alerts and incidents, kept up to date until it
-/// is closed. FX thread.
+/// The map of a window with everything that lives on it: sites, crowd, sensors, cameras, units, drawings, alerts and incidents, kept up to date
+/// until it is closed. FX thread.
 public final class LiveMap implements Panel {
 
     /// Persons a square metre at the end of the heat ramp: the red line of a square (domain.md §3.14).
@@ -49,6 +50,7 @@ public final class LiveMap implements Panel {
     private final ConeLayer sensors = new ConeLayer(MapKind.SENSORS.layer());
     private final ConeLayer cameras = new ConeLayer(MapKind.CAMERAS.layer());
     private final UnitLayer units = new UnitLayer(MapKind.UNITS.layer());
+    private final DrawingLayer sketches = new DrawingLayer(MapKind.SKETCHES.layer());
     private final MarkerLayer alerts = new MarkerLayer(MapKind.ALERTS.layer());
     private final LiftedLayer lifted = new LiftedLayer("lifted");
     private final Texts texts;
@@ -66,6 +68,7 @@ public final class LiveMap implements Panel {
         layers.put(MapKind.SENSORS, sensors);
         layers.put(MapKind.CAMERAS, cameras);
         layers.put(MapKind.UNITS, units);
+        layers.put(MapKind.SKETCHES, sketches);
         layers.put(MapKind.ALERTS, alerts);
         layers.forEach((kind, layer) -> {
             layer.setVisible(kind.shownAtFirst());
@@ -122,6 +125,7 @@ public final class LiveMap implements Panel {
     private void show(LiveFacts facts) {
         units.setUnits(facts.units());
         crowd.setZones(facts.zones());
+        sketches.setDrawings(facts.drawings());
         alerts.setMarkers(facts.markers());
     }
 

@@ -48,12 +48,12 @@ final class MapFeed implements AutoCloseable {
         for (Subject subject : subjects) {
             switch (subject.kind()) {
                 case SITE, DEVICE -> still.ask();
-                case UNIT, ZONE, INCIDENT -> live.ask();
+                case UNIT, ZONE, INCIDENT, SKETCH -> live.ask();
                 case ALERT -> {
                     live.ask();
                     still.ask();
                 }
-                case ORDER, LINKAGE, SHIFT, SKETCH -> { }
+                case ORDER, LINKAGE, SHIFT -> { }
             }
         }
     }

@@ -18,6 +18,8 @@ public enum MapKind {
     CAMERAS(SubjectKind.DEVICE, true),
     /// Units with their heading.
     UNITS(SubjectKind.UNIT, true),
+    /// What people drew for everybody.
+    SKETCHES(SubjectKind.SKETCH, true),
     /// Open alerts and incidents by severity; never switched off.
     ALERTS(SubjectKind.ALERT, true);
 

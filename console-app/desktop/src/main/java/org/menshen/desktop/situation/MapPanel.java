@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,6 +27,7 @@ import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.Reach;
+import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.layer.LineLayer;
 import org.menshen.map.fx.layer.Link;
 import org.menshen.map.fx.layer.Ring;
@@ -49,6 +51,7 @@ final class MapPanel implements Panel {
     private final RingLayer rings = new RingLayer("rings");
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final LineLayer links = new LineLayer("links");
+    private final HBox tools = new HBox(6);
     private final Map<MapKind, HBox> switches = new EnumMap<>(MapKind.class);
 
     MapPanel(FeatureContext context, Texts texts) {
@@ -58,7 +61,6 @@ final class MapPanel implements Panel {
         map.pane().addLayer(rings);
         map.pane().addLayer(reach);
         map.pane().addLayer(links);
-        HBox tools = new HBox(6);
         tools.getStyleClass().add("map-tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_LEFT);
@@ -69,6 +71,14 @@ final class MapPanel implements Panel {
         }
         node.getChildren().addAll(map.node(), tools);
         node.setMinSize(0, 0);
+    }
+
+    /// Adds a tool beside the layer switches.
+    void addTool(String text, KeyCode key, Runnable action) {
+        HBox box = new HBox(6, new Label(texts.get(text)), new KeyHint(key.getName()));
+        box.getStyleClass().add("map-tool");
+        box.setOnMouseClicked(event -> action.run());
+        tools.getChildren().add(box);
     }
 
     private HBox toggle(MapKind kind) {
@@ -135,6 +145,11 @@ final class MapPanel implements Panel {
         }
         links.setLinks(lines);
         map.lift(detail.get().cameras().stream().filter(CameraOffer::sees).map(CameraOffer::camera).toList());
+    }
+
+    /// The map control.
+    MapPane pane() {
+        return map.pane();
     }
 
     /// The part of the window where questions can be asked.

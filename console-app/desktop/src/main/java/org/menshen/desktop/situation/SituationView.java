@@ -39,6 +39,7 @@ final class SituationView implements FeatureView {
     private final MapPanel map;
     private final Sheet sheet;
     private final AlertDesk desk;
+    private final SketchDesk sketches;
     private final DetailPanel detail;
     private final TimelineStrip timeline;
     private final CommandLine line;
@@ -58,6 +59,9 @@ final class SituationView implements FeatureView {
         this.map = new MapPanel(context, texts);
         this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
         this.desk = new AlertDesk(context, sheet, texts, words);
+        this.sketches = new SketchDesk(context, sheet, texts, map.pane());
+        map.addTool("tool.measure", KeyCode.L, sketches::measure);
+        map.addTool("tool.sketch", KeyCode.P, sketches::draw);
         this.detail = new DetailPanel(context, texts, desk);
         this.timeline = new TimelineStrip(context, texts);
         this.line = new CommandLine(texts, this::command, queue::focus, this::help);
@@ -128,7 +132,7 @@ final class SituationView implements FeatureView {
     }
 
     private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
+        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || map.pane().inMode() && !event.isAltDown()) {
             return;
         }
         if (event.isAltDown() && event.getCode().isDigitKey()) {
@@ -159,6 +163,9 @@ final class SituationView implements FeatureView {
             case SLASH -> line.focus();
             case ESCAPE -> escape();
             case M -> map.focus();
+            case L -> sketches.measure();
+            case P -> sketches.draw();
+            case DELETE -> erase();
             default -> {
                 return act(event.getCode()) || queue.key(event.getCode());
             }
@@ -222,6 +229,13 @@ final class SituationView implements FeatureView {
             return true;
         }
         return false;
+    }
+
+    private void erase() {
+        Subject subject = context.selection().get();
+        if (subject != null && subject.kind() == SubjectKind.SKETCH) {
+            sketches.erase(subject);
+        }
     }
 
     private void command(String text) {

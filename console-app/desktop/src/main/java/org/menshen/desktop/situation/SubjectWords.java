@@ -29,6 +29,7 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
+import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
@@ -70,6 +71,7 @@ final class SubjectWords {
             case Order order -> order.task().text();
             case Linkage linkage -> names.of("linkage-bodies", linkage.bodyCode());
             case Shift shift -> shift.seat();
+            case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
             default -> state.subject().id();
         };
     }
@@ -84,6 +86,7 @@ final class SubjectWords {
                     .filter(Reading.UnitPosition.class::isInstance).map(r -> ((Reading.UnitPosition) r).position()).orElse(unit.home()));
             case Zone z -> z.ring().isEmpty() ? Optional.empty() : Optional.of(middle(z.ring()));
             case Site site -> site.ring().isEmpty() ? Optional.empty() : Optional.of(site.centre());
+            case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
             default -> Optional.empty();
         };
     }
@@ -119,6 +122,11 @@ final class SubjectWords {
             }
             case Zone crowd -> zone(crowd, lines, now);
             case Site site -> site(site, lines);
+            case Sketch sketch -> {
+                add(lines, "line.kind", names.of("sketch-kinds", sketch.kindCode()));
+                add(lines, "line.author", sketch.author().name() + " · " + Figures.clock(sketch.drawnAt(), zone));
+                add(lines, "line.erase", texts.get(sketch.erased() ? "sketch.erased" : "sketch.erase"));
+            }
             default -> add(lines, "line.id", state.subject().id());
         }
         return List.copyOf(lines);

@@ -22,6 +22,8 @@ import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.map.fx.MapPane;
 
 class SituationWindowTest {
 
@@ -90,6 +92,38 @@ class SituationWindowTest {
         window.press(KeyCode.ESCAPE);
         assertThat(Fx.call(() -> window.content().lookup(".row-list").isFocused())).isTrue();
         assertThat(Fx.call(() -> window.shell().context().selection().get())).as("the first Esc only leaves the map").isNotNull();
+    }
+
+    @Test
+    void aCordonIsDrawnByKeyboardSeenByAllAndErased() {
+        window.press(KeyCode.P);
+        soon().until(() -> window.shows("警戒线"));
+        window.press(KeyCode.DIGIT4);
+        soon().until(() -> Fx.call(() -> ((MapPane) window.content().lookup(".map-pane")).inMode()));
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.shows("警戒线：文字"));
+        Fx.run(() -> ((TextInputControl) window.content().getScene().getFocusOwner()).setText("南门封闭"));
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.fake.workspace.all(SubjectKind.SKETCH).size() == 1);
+        Sketch drawn = (Sketch) window.fake.workspace.all(SubjectKind.SKETCH).iterator().next().state();
+        assertThat(drawn.points()).hasSize(2);
+        assertThat(drawn.text()).isEqualTo("南门封闭");
+
+        Fx.run(() -> window.shell().context().selection().set(drawn.subject()));
+        soon().until(() -> window.shows("Delete 擦除"));
+        window.press(KeyCode.DELETE);
+        soon().until(() -> ((Sketch) window.fake.workspace.find(drawn.subject()).orElseThrow().state()).erased());
+    }
+
+    @Test
+    void measuringIsLeftByEsc() {
+        window.press(KeyCode.L);
+        assertThat(Fx.call(() -> ((MapPane) window.content().lookup(".map-pane")).inMode())).isTrue();
+        window.press(KeyCode.ESCAPE);
+        assertThat(Fx.call(() -> ((MapPane) window.content().lookup(".map-pane")).inMode())).isFalse();
     }
 
     @Test

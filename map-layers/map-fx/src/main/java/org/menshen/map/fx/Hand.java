@@ -17,6 +17,7 @@ final class Hand {
     private final MapPane pane;
     private final Picker picker;
     private final OverlayLayer overlay;
+    private @Nullable MapMode mode;
     private final ReadOnlyObjectWrapper<@Nullable LatLon> pointer = new ReadOnlyObjectWrapper<>();
 
     Consumer<List<Pick>> onPick = picks -> { };
@@ -43,13 +44,33 @@ final class Hand {
         return picker.at(pane.getViewport(), x, y, TOLERANCE);
     }
 
+    @Nullable MapMode mode() {
+        return mode;
+    }
+
+    void mode(@Nullable MapMode next) {
+        mode = next;
+        overlay.hovered(null);
+    }
+
     void click(double x, double y) {
+        if (mode != null) {
+            mode.point(pane.getViewport().toGeo(x, y));
+            if (mode instanceof PathMode path && path.full()) {
+                done();
+            }
+            return;
+        }
         overlay.focused(null);
         onPick.accept(at(x, y));
     }
 
     /// @return false when there is nothing to open
     boolean open(double x, double y) {
+        if (mode != null) {
+            done();
+            return true;
+        }
         List<Pick> picks = at(x, y);
         if (!picks.isEmpty()) {
             onOpen.accept(picks.getFirst());
@@ -60,6 +81,10 @@ final class Hand {
     void hover(double x, double y) {
         LatLon at = pane.getViewport().toGeo(x, y);
         pointer.set(at);
+        if (mode != null) {
+            mode.hover(at);
+            return;
+        }
         List<Pick> picks = at(x, y);
         overlay.hovered(picks.isEmpty() ? null : picks.getFirst());
         onHover.accept(new Hover(at, x, y, picks));
@@ -67,6 +92,9 @@ final class Hand {
 
     void hoverLeft() {
         pointer.set(null);
+        if (mode != null) {
+            mode.hover(null);
+        }
         overlay.hovered(null);
     }
 
@@ -79,6 +107,40 @@ final class Hand {
         LatLon a = pane.getViewport().toGeo(x0, y0);
         LatLon b = pane.getViewport().toGeo(x1, y1);
         onBand.accept(picker.within(pane.getViewport(), Bounds.around(List.of(a, b))));
+    }
+
+    /// Ends the mode when nothing is missing.
+    boolean done() {
+        MapMode now = mode;
+        if (now != null) {
+            pane.setMode(null);
+            if (!now.done()) {
+                pane.setMode(now);
+            }
+        }
+        return now != null;
+    }
+
+    /// @return false when there is no mode
+    boolean leaveMode() {
+        boolean had = mode != null;
+        pane.setMode(null);
+        return had;
+    }
+
+    /// Sets a point in the middle of the map, for a person without a mouse.
+    boolean pointInMiddle() {
+        if (mode != null) {
+            click(pane.getWidth() / 2, pane.getHeight() / 2);
+        }
+        return mode != null;
+    }
+
+    boolean undo() {
+        if (mode != null) {
+            mode.undo();
+        }
+        return mode != null;
     }
 
     boolean walk(boolean forward) {

@@ -57,7 +57,7 @@ final class MapInput {
         pressX = lastX = e.getX();
         pressY = lastY = e.getY();
         dragging = false;
-        band = e.getButton() == MouseButton.PRIMARY && e.isShiftDown();
+        band = e.getButton() == MouseButton.PRIMARY && e.isShiftDown() && hand.mode() == null;
         e.consume();
     }
 
@@ -88,7 +88,7 @@ final class MapInput {
         if (dragging && band) {
             hand.banded(pressX, pressY, e.getX(), e.getY());
         }
-        surface.setCursor(Cursor.DEFAULT);
+        surface.setCursor(hand.mode() == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     }
 
     private void clicked(MouseEvent e) {
@@ -158,8 +158,10 @@ final class MapInput {
                 yield true;
             }
             case TAB -> hand.walk(!e.isShiftDown());
-            case ENTER -> hand.openFocused();
-            case ESCAPE -> hand.clearFocused();
+            case ENTER -> hand.done() || hand.openFocused();
+            case ESCAPE -> hand.leaveMode() || hand.clearFocused();
+            case SPACE -> hand.pointInMiddle();
+            case BACK_SPACE -> hand.undo();
             default -> false;
         };
     }

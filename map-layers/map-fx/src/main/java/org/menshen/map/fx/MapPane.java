@@ -15,6 +15,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -226,6 +227,25 @@ public final class MapPane extends Region {
     /// Everything within reach of a point of the pane, best first.
     public List<Pick> pickAt(double x, double y) {
         return hand.at(x, y);
+    }
+
+    /// Begins a mode in place of the present one, or goes back to picking with `null`. The mode that ends is not told: it was done or left.
+    public void setMode(@Nullable MapMode mode) {
+        MapMode before = hand.mode();
+        if (before != null) {
+            removeLayer(before.layer());
+        }
+        hand.mode(mode);
+        if (mode != null) {
+            addLayer(mode.layer());
+            requestFocus();
+        }
+        surface.setCursor(mode == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+    }
+
+    /// Whether a mode is on.
+    public boolean inMode() {
+        return hand.mode() != null;
     }
 
     // ---- texts and type, all given by the caller

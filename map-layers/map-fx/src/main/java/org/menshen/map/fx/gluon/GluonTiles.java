@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// FX thread only.
 public final class GluonTiles extends Region {
 
-    /// tile pictures remembered, 256 KiB each
-    /// A quarter of a mebibyte each; a big screen shows some forty.
-    private static final int CACHED = 64;
+    /// tile pictures remembered after they left the picture, 256 KiB each
+    private static final int CACHED = 24;
     /// tiles under way at once: enough to keep the painters busy from pulse to pulse, few enough to change course quickly
     private static final int PARALLEL = 8;
     /// the library paints levels below this; ours are cut before it is asked (its own limits are soft)

@@ -7,7 +7,7 @@ import org.menshen.map.fx.paint.Role;
 import org.menshen.map.fx.paint.Sprites;
 
 /// Text on the map: always with a halo, so that it is read over streets and fills alike.
-final class Halo {
+public final class Halo {
 
     private Halo() {
     }
@@ -18,7 +18,7 @@ final class Halo {
     }
 
     /// Writes around a middle.
-    static void text(PaintContext context, Font font, String text, double x, double y, Role role) {
+    public static void text(PaintContext context, Font font, String text, double x, double y, Role role) {
         context.sprites().draw(context.gc(), context.sprites().text(lettering(context.palette(), font, text, role), 0), x, y);
     }
 }

@@ -22,6 +22,8 @@ public enum Role {
     /// what the hand has chosen, what it is over, and the rubber band
     SELECTION, SELECTION_FILL, HOVER,
     RING, LINK,
+    /// what people draw on the map
+    SKETCH,
     /// the heat ramp from nothing to full
     HEAT_0, HEAT_1, HEAT_2, HEAT_3, HEAT_4,
     NO_DATA,
