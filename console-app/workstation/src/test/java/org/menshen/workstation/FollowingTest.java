@@ -41,19 +41,13 @@ class FollowingTest {
 
     @BeforeEach
     void open() {
-        raise(1, ALERTS);
+        ledger.raise(1, ALERTS);
         centre.up();
     }
 
     @AfterEach
     void close() {
         centre.close();
-    }
-
-    private void raise(int from, int to) {
-        for (int i = from; i <= to; i++) {
-            ledger.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
-        }
     }
 
     private void assertSame(Desk desk) {
@@ -89,7 +83,7 @@ class FollowingTest {
             assertThat(desk.station.workspace().actor()).isEqualTo(House.OFFICER);
             desk.offline();
             assertThat(desk.station.link().status().reason()).isNotBlank();
-            raise(ALERTS + 1, ALERTS + 5);
+            ledger.raise(ALERTS + 1, ALERTS + 5);
             centre.up();
             desk.inStep(ledger);
             assertSame(desk);
@@ -119,7 +113,7 @@ class FollowingTest {
     void changesToldTwiceDoNoHarm() {
         try (Desk desk = Desk.at(dir, centre).live()) {
             centre.repeat.set(30);
-            raise(ALERTS + 1, ALERTS + 40);
+            ledger.raise(ALERTS + 1, ALERTS + 40);
             desk.inStep(ledger);
             assertSame(desk);
             assertThat(centre.snapshots).hasValue(1);
@@ -131,7 +125,7 @@ class FollowingTest {
         try (Desk desk = Desk.at(dir, centre).live()) {
             centre.swap.set(1);
             synchronized (ledger) {
-                raise(ALERTS + 1, ALERTS + 10);
+                ledger.raise(ALERTS + 1, ALERTS + 10);
             }
             desk.inStep(ledger);
             assertSame(desk);
@@ -144,7 +138,7 @@ class FollowingTest {
         try (Desk desk = Desk.at(dir, centre).live()) {
             centre.down();
             desk.offline();
-            raise(ALERTS + 1, ALERTS + 200);
+            ledger.raise(ALERTS + 1, ALERTS + 200);
             centre.up();
             desk.inStep(ledger);
             assertSame(desk);
@@ -156,7 +150,7 @@ class FollowingTest {
     void takesABurstOfFiveThousandChanges() {
         try (Desk desk = Desk.at(dir, centre).live()) {
             synchronized (ledger) {
-                raise(ALERTS + 1, ALERTS + 5_000);
+                ledger.raise(ALERTS + 1, ALERTS + 5_000);
             }
             desk.inStep(ledger);
             assertSame(desk);
@@ -186,9 +180,7 @@ class FollowingTest {
     void noticesThatTheCentreWentBackInTime() {
         try (Desk desk = Desk.at(dir, centre).live()) {
             Ledger earlier = new Ledger(false);
-            for (int i = 1; i <= ALERTS - 1; i++) {
-                earlier.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
-            }
+            earlier.raise(1, ALERTS - 1);
             centre.serveInstead(earlier);
             await().atMost(Duration.ofSeconds(20)).until(() -> desk.station.workspace().all(SubjectKind.ALERT).size() == ALERTS - 1);
             assertThat(desk.noticed("sync.other-data-set")).isTrue();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
-import org.menshen.domain.fact.Actor;
 import org.menshen.domain.port.Workspace.Submission;
 
 /// A full disk: what cannot be written is not accepted, what was accepted stays, and the console goes on.
@@ -29,7 +28,7 @@ class FullDiskTest {
     void open() {
         FullDisk.register();
         FullDisk.full(false);
-        raise(1, ALERTS);
+        ledger.raise(1, ALERTS);
         centre.up();
     }
 
@@ -37,12 +36,6 @@ class FullDiskTest {
     void close() {
         FullDisk.full(false);
         centre.close();
-    }
-
-    private void raise(int from, int to) {
-        for (int i = from; i <= to; i++) {
-            ledger.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
-        }
     }
 
     @Test
@@ -58,14 +51,14 @@ class FullDiskTest {
             assertThat(desk.alert(2).status()).isEqualTo(AlertStatus.NEW);
             assertThat(desk.noticed("outbox.not-written")).isTrue();
 
-            raise(ALERTS + 1, ALERTS + 10);
+            ledger.raise(ALERTS + 1, ALERTS + 10);
             centre.up();
             desk.inStep(ledger);
             assertThat(desk.alert(ALERTS + 10).status()).isEqualTo(AlertStatus.NEW);
             assertThat(desk.alert(1).status()).isEqualTo(AlertStatus.ACKED);
             // H2 writes a little later than it is told to, so the cache may notice only with one of the next changes
             await().atMost(Duration.ofSeconds(20)).until(() -> {
-                raise(ledger.states().size() + 1, ledger.states().size() + 1);
+                ledger.raise(ledger.states().size() + 1, ledger.states().size() + 1);
                 return desk.noticed("cache.not-written");
             });
 
@@ -74,7 +67,7 @@ class FullDiskTest {
                     instanceof Submission.Pending);
             desk.inStep(ledger);
             await().atMost(Duration.ofSeconds(20)).until(() -> {
-                raise(ledger.states().size() + 1, ledger.states().size() + 1);
+                ledger.raise(ledger.states().size() + 1, ledger.states().size() + 1);
                 return desk.noticed("cache.written-again");
             });
         }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.alert.AlertStatus;
-import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 
 /// A console killed without warning in the middle of its work loses nothing and does nothing twice.
@@ -33,9 +32,7 @@ class KilledTest {
 
     @BeforeEach
     void open() {
-        for (int i = 1; i <= ALERTS; i++) {
-            ledger.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
-        }
+        ledger.raise(1, ALERTS);
         centre.up();
     }
 

@@ -46,6 +46,13 @@ public final class Ledger {
         this.drill = drill;
     }
 
+    /// Raises numbered alerts.
+    public void raise(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            give(Actor.SYSTEM, House.alert(i), House.raise(i, ACT));
+        }
+    }
+
     /// Gives a command of the system or of another seat.
     public Answer give(Actor actor, Subject subject, Command command) {
         return answer(actor, new CommandEnvelope(UUID.randomUUID(), subject, world.version(subject), command, ACT));

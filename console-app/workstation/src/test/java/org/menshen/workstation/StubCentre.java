@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.menshen.domain.fact.Actor;
@@ -40,7 +41,8 @@ public final class StubCentre implements AutoCloseable {
     private volatile Ledger ledger;
     private volatile boolean drill;
     private volatile Drill.Status drillStatus;
-    private final List<List<Reading>> readings = new CopyOnWriteArrayList<>();
+    private final List<List<Reading>> readings = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /// Command ids in the order in which they arrived, repeats included.
     public final List<UUID> arrivals = Collections.synchronizedList(new ArrayList<>());
@@ -114,13 +116,16 @@ public final class StubCentre implements AutoCloseable {
 
     /// Sends readings.
     public void readings(List<Reading> news) {
-        readings.add(news);
+        synchronized (readings) {
+            readings.add(news);
+            readings.notifyAll();
+        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {
         int now = life;
         try (exchange) {
-            Thread.sleep(slowness);
+            linger();
             switch (exchange.getRequestURI().getPath()) {
                 case "/v1/session" -> session(exchange);
                 case "/v1/snapshot" -> snapshot(exchange);
@@ -175,7 +180,7 @@ public final class StubCentre implements AutoCloseable {
             out.write((lines.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
             if (i % 3 == 0 && !slowness.isZero()) {
                 out.flush();
-                Thread.sleep(slowness);
+                linger();
             }
         }
         out.close();
@@ -220,15 +225,25 @@ public final class StubCentre implements AutoCloseable {
         OutputStream out = exchange.getResponseBody();
         int sent = 0;
         while (life == born) {
-            String text = ": beat\n\n";
-            if (sent < readings.size()) {
-                text = "event: readings\ndata: " + House.JSON.writerFor(House.JSON.getTypeFactory()
-                        .constructCollectionType(List.class, Reading.class)).writeValueAsString(readings.get(sent++)) + "\n\n";
+            List<Reading> news = null;
+            synchronized (readings) {
+                if (sent == readings.size()) {
+                    readings.wait(HEARTBEAT_MS);
+                }
+                if (sent < readings.size()) {
+                    news = readings.get(sent++);
+                }
             }
+            String text = news == null ? ": beat\n\n" : "event: readings\ndata: " + House.JSON.writerFor(House.JSON.getTypeFactory()
+                    .constructCollectionType(List.class, Reading.class)).writeValueAsString(news) + "\n\n";
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
-            Thread.sleep(20);
         }
+    }
+
+    /// Takes its time, though no longer than it lives.
+    private void linger() throws InterruptedException {
+        closed.await(slowness.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void command(HttpExchange exchange) throws IOException {
@@ -291,6 +306,7 @@ public final class StubCentre implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         down();
     }
 }

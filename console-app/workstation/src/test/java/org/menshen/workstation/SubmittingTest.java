@@ -34,9 +34,7 @@ class SubmittingTest {
 
     @BeforeEach
     void open() {
-        for (int i = 1; i <= ALERTS; i++) {
-            ledger.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
-        }
+        ledger.raise(1, ALERTS);
         centre.up();
     }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.workstation.House;
@@ -38,9 +37,7 @@ class StoredPictureTest {
 
     @BeforeEach
     void fill() throws IOException {
-        for (int i = 1; i <= ALERTS; i++) {
-            ledger.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
-        }
+        ledger.raise(1, ALERTS);
         cache = open();
         cache.replace(picture(), false);
         cache.record(ledger.log().subList(0, 10), List.of(), picture().position(), this::picture);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.menshen.domain.alert.AlertCommand;
-import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -77,9 +76,7 @@ class LocalViewProperties {
         private int given;
 
         Play() {
-            for (int i = 1; i <= ALERTS; i++) {
-                ledger.give(Actor.SYSTEM, House.alert(i), House.raise(i, Ledger.ACT));
-            }
+            ledger.raise(1, ALERTS);
             view.replace(ledger.states(), ledger.seq());
         }
 
