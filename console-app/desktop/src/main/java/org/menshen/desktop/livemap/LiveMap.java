@@ -30,6 +30,7 @@ import org.menshen.map.fx.layer.DrawingLayer;
 import org.menshen.map.fx.layer.HeatLegend;
 import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.Sights;
 import org.menshen.map.fx.layer.UnitLayer;
 import org.menshen.map.fx.layer.ZoneHeatLayer;
 import org.menshen.map.fx.paint.AbstractLayer;
@@ -94,6 +95,9 @@ public final class LiveMap implements Panel {
 
     private void setBase(BaseMap base) {
         pane.setBaseMap(base);
+        Sights sights = new Sights(base);
+        cameras.setSights(sights);
+        lifted.setSights(sights);
         pane.attributionProperty().set(base.attribution());
         boolean said = base.attribution().contains(texts.get("base.schematic"));
         pane.noteProperty().set(base.schematic() && !said ? texts.get("base.schematic") : "");

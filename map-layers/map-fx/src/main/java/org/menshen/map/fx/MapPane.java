@@ -2,6 +2,7 @@ package org.menshen.map.fx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +48,7 @@ public final class MapPane extends Region {
     private final StringProperty fontFamily = new SimpleStringProperty(this, "fontFamily", "System");
     private final ObservableList<Pick> selected = FXCollections.observableArrayList();
     private final ViewHistory history = new ViewHistory();
+    private final Executor background;
     private final Picture picture;
     private final OverlayLayer overlay;
     private final Hand hand;
@@ -56,6 +58,7 @@ public final class MapPane extends Region {
 
     /// @param background where base-map tiles are painted; one or two threads are enough
     public MapPane(Executor background) {
+        this.background = background;
         picture = new Picture(this, background);
         overlay = new OverlayLayer(selected, picture::layers);
         hand = new Hand(this, new Picker(picture.layers()), overlay);
@@ -246,6 +249,14 @@ public final class MapPane extends Region {
     /// Whether a mode is on.
     public boolean inMode() {
         return hand.mode() != null;
+    }
+
+    /// A picture of what is shown, to keep or to hand on. The toolkit takes it after its next frame.
+    ///
+    /// @param density pixels a unit, 1 … 4: 2 is sharp on paper
+    /// @return the bytes of a PNG, written in the background
+    public CompletableFuture<byte[]> print(MapPrint print, double density) {
+        return print.take(this, density, background);
     }
 
     // ---- texts and type, all given by the caller

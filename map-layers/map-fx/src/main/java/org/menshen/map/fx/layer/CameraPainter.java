@@ -1,5 +1,6 @@
 package org.menshen.map.fx.layer;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;
@@ -20,6 +21,8 @@ final class CameraPainter {
     private static final double CROWD_FAR = 96;
     private static final double CROWD_MIDDLE = 56;
     private static final double CROWD_NEAR = 12;
+    /// opacity of what buildings hide of a cone, as a share of what is seen
+    private static final double HIDDEN = 0.4;
 
     private record DotKey(Camera.State state) {
     }
@@ -27,10 +30,13 @@ final class CameraPainter {
     private final StillContext context;
     private final Viewport view;
     private final CameraSet set;
+    private final @Nullable Sights sights;
     private final Stacks stacks;
     private final int[] failing;
 
-    CameraPainter(StillContext context, CameraSet set) {
+    /// @param sights what buildings leave of the cones; null for whole cones
+    CameraPainter(StillContext context, CameraSet set, @Nullable Sights sights) {
+        this.sights = sights;
         this.context = context;
         this.view = context.view();
         this.set = set;
@@ -61,13 +67,34 @@ final class CameraPainter {
             return;
         }
         Pen pen = context.pen();
-        set.visible(view, Cone.LONGEST, i -> {
-            boolean shown = view.zoom() >= SINGLE || stacks.head(i) == i && stacks.count(i) == 1;
-            if (shown && set.camera(i).state() == state) {
-                Cone.trace(pen, view, set.camera(i));
+        // first the whole cones as a breath, then what is seen of them: what buildings hide stays faint
+        for (boolean seen : sights == null ? new boolean[] {true} : new boolean[] {false, true}) {
+            set.visible(view, Cone.LONGEST, i -> {
+                boolean shown = view.zoom() >= SINGLE || stacks.head(i) == i && stacks.count(i) == 1;
+                if (shown && set.camera(i).state() == state) {
+                    trace(pen, set.camera(i), seen);
+                }
+            });
+            pen.fill(context.palette().argb(role, seen ? 1 : HIDDEN));
+        }
+    }
+
+    private void trace(Pen pen, Camera camera, boolean seen) {
+        double[] ring = seen && sights != null && Cone.whole(view, camera) ? sights.ring(camera) : null;
+        if (ring == null) {
+            Cone.trace(pen, view, camera);
+            return;
+        }
+        for (int i = 0; i < ring.length; i += 2) {
+            double x = view.screenXOfWorld(ring[i]);
+            double y = view.screenYOfWorld(ring[i + 1]);
+            if (i == 0) {
+                pen.move(x, y);
+            } else {
+                pen.line(x, y);
             }
-        });
-        pen.fill(context.palette().argb(role));
+        }
+        pen.close();
     }
 
     private void dot(int head) {

@@ -1,6 +1,7 @@
 package org.menshen.map.fx.layer;
 
 import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.PaintContext;
@@ -48,14 +49,22 @@ final class Cone {
         });
     }
 
+    /// True when a cone is drawn as long as it reaches, so that what buildings hide of it can be shown.
+    static boolean whole(Viewport view, Camera camera) {
+        return camera.range() / WebMercator.metresPerPixel(camera.at().lat(), view.zoom()) <= longest(view);
+    }
+
+    private static double longest(Viewport view) {
+        return Math.clamp(LONGEST_FAR + (view.zoom() - FAR_ZOOM) * LONGER_A_LEVEL, LONGEST_FAR, LONGEST);
+    }
+
     private static void trace(Viewport view, Camera camera, Trace trace) {
         if (Double.isNaN(camera.azimuth()) || camera.opening() <= 0) {
             return;
         }
         double x = view.screenX(camera.at().lon());
         double y = view.screenY(camera.at().lat());
-        double longest = Math.clamp(LONGEST_FAR + (view.zoom() - FAR_ZOOM) * LONGER_A_LEVEL, LONGEST_FAR, LONGEST);
-        double r = Math.min(longest, camera.range() / WebMercator.metresPerPixel(camera.at().lat(), view.zoom()));
+        double r = Math.min(longest(view), camera.range() / WebMercator.metresPerPixel(camera.at().lat(), view.zoom()));
         double opening = Math.toRadians(Math.min(camera.opening(), 359));
         double start = Math.toRadians(camera.azimuth()) - Math.PI / 2 - opening / 2;
         int steps = Math.max(2, (int) Math.ceil(opening / ARC_STEP));
@@ -67,20 +76,34 @@ final class Cone {
         trace.corner(false, x, y);
     }
 
-    /// Paints one camera in the colour of the hand: cone with border, and a clear dot.
-    static void paintLifted(PaintContext context, Camera camera, Role role) {
+    /// Paints one camera in the colour of the hand: what it sees filled, the whole cone as a border that is dashed where
+    /// buildings stand in the way, and a clear dot.
+    ///
+    /// @param ring what it sees in world coordinates; null when buildings are not considered
+    static void paintLifted(PaintContext context, Camera camera, Role role, double @Nullable [] ring) {
         GraphicsContext gc = context.gc();
         double x = context.view().screenX(camera.at().lon());
         double y = context.view().screenY(camera.at().lat());
         if (!context.visible(x, y, LONGEST)) {
             return;
         }
-        gc.beginPath();
-        trace(gc, context.view(), camera);
-        gc.setFill(context.palette().of(role, 0.22));
-        gc.fill();
         gc.setStroke(context.palette().of(role));
         gc.setLineWidth(1);
+        gc.beginPath();
+        trace(gc, context.view(), camera);
+        if (ring != null && whole(context.view(), camera)) {
+            gc.setLineDashes(2, 4);
+            gc.stroke();
+            gc.setLineDashes();
+            gc.beginPath();
+            gc.moveTo(context.view().screenXOfWorld(ring[0]), context.view().screenYOfWorld(ring[1]));
+            for (int i = 2; i < ring.length; i += 2) {
+                gc.lineTo(context.view().screenXOfWorld(ring[i]), context.view().screenYOfWorld(ring[i + 1]));
+            }
+            gc.closePath();
+        }
+        gc.setFill(context.palette().of(role, 0.22));
+        gc.fill();
         gc.stroke();
         gc.setFill(context.palette().of(role));
         gc.fillOval(x - 4, y - 4, 8, 8);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
@@ -20,6 +21,7 @@ public final class ConeLayer extends AbstractLayer {
 
     private final Map<String, Integer> slots = new HashMap<>();
     private CameraSet set = new CameraSet(List.of());
+    private @Nullable Sights sights;
 
     /// @param id unique among the layers of a map
     public ConeLayer(String id) {
@@ -39,6 +41,12 @@ public final class ConeLayer extends AbstractLayer {
         changed();
     }
 
+    /// Shows what buildings leave of the cones; null shows whole cones.
+    public void setSights(@Nullable Sights next) {
+        sights = next;
+        changed();
+    }
+
     /// The camera of an id.
     public Optional<Camera> camera(String camera) {
         return Optional.ofNullable(slots.get(camera)).map(set::camera);
@@ -47,12 +55,13 @@ public final class ConeLayer extends AbstractLayer {
     @Override
     public Still still() {
         CameraSet now = set;
-        return context -> new CameraPainter(context, now).paint();
+        Sights seen = sights;
+        return context -> new CameraPainter(context, now, seen).paint();
     }
 
     @Override
     public void paintMark(PaintContext context, String item, Role role) {
-        camera(item).ifPresent(camera -> Cone.paintLifted(context, camera, role));
+        camera(item).ifPresent(camera -> Cone.paintLifted(context, camera, role, sights == null ? null : sights.ready(camera)));
     }
 
     @Override

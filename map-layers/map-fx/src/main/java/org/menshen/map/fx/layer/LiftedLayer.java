@@ -2,6 +2,7 @@ package org.menshen.map.fx.layer;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.PaintContext;
@@ -12,6 +13,7 @@ import org.menshen.map.fx.paint.Role;
 public final class LiftedLayer extends AbstractLayer {
 
     private List<Camera> cameras = List.of();
+    private @Nullable Sights sights;
 
     /// @param id unique among the layers of a map
     public LiftedLayer(String id) {
@@ -24,10 +26,17 @@ public final class LiftedLayer extends AbstractLayer {
         changed();
     }
 
+    /// Shows what buildings leave of the cones; null shows whole cones.
+    public void setSights(@Nullable Sights next) {
+        sights = next;
+        changed();
+    }
+
     @Override
     public void paint(PaintContext context) {
         for (Camera camera : cameras) {
-            Cone.paintLifted(context, camera, camera.state() == Camera.State.OK ? Role.SELECTION : Role.STALE);
+            Cone.paintLifted(context, camera, camera.state() == Camera.State.OK ? Role.SELECTION : Role.STALE,
+                sights == null ? null : sights.ready(camera));
         }
     }
 

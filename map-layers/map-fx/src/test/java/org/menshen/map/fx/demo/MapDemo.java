@@ -30,6 +30,7 @@ import org.menshen.map.fx.layer.MarkerLayer;
 import org.menshen.map.fx.layer.Place;
 import org.menshen.map.fx.layer.Ring;
 import org.menshen.map.fx.layer.RingLayer;
+import org.menshen.map.fx.layer.Sights;
 import org.menshen.map.fx.layer.UnitLayer;
 import org.menshen.map.fx.layer.ZoneHeatLayer;
 
@@ -51,18 +52,20 @@ public final class MapDemo extends Application {
         LatLon centre = new LatLon(Double.parseDouble(at[0]), Double.parseDouble(at[1]));
         String[] size = given.getOrDefault("size", "1600x900").split("x");
         MapPane map = new MapPane(background);
+        Sights sights = new Sights(BaseMap.empty());
         map.fontFamilyProperty().set("Noto Sans CJK SC");
         map.noteProperty().set("示意");
         if (given.containsKey("osm")) {
             BaseMap base = OsmImport.read(Path.of(given.get("osm"))).map();
             map.setBaseMap(base);
+            sights = new Sights(base);
             map.attributionProperty().set(base.attribution());
         }
         if (getParameters().getUnnamed().contains("--light")) {
             map.getStyleClass().add("light");
         }
         if (!getParameters().getUnnamed().contains("--bare")) {
-            addLayers(map, centre);
+            addLayers(map, centre, sights);
         }
         stage.setScene(new Scene(new StackPane(map), Double.parseDouble(size[0]), Double.parseDouble(size[1])));
         stage.show();
@@ -77,7 +80,7 @@ public final class MapDemo extends Application {
         background.shutdownNow();
     }
 
-    private static void addLayers(MapPane map, LatLon centre) {
+    private static void addLayers(MapPane map, LatLon centre, Sights sights) {
         DemoData data = new DemoData(centre);
         AreaLayer areas = new AreaLayer("sites", 40);
         ConeLayer cameras = new ConeLayer("cameras");
@@ -92,6 +95,8 @@ public final class MapDemo extends Application {
         areas.setAreas(data.areas(96));
         List<Camera> all = data.cameras(3000);
         cameras.setCameras(all);
+        cameras.setSights(sights);
+        lifted.setSights(sights);
         heat.setZones(data.zones(40));
         heat.setLegend(new HeatLegend("人流密度 人/m²", List.of("0", "1", "2", "3", "4+"), "无数据"));
         names.setPlaces(List.of(new Place("p", data.near(300, 300), "演练集合点", 1, 14)));

@@ -1,0 +1,72 @@
+package org.menshen.map.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.layer.Dot;
+import org.menshen.map.fx.layer.DotLayer;
+import org.menshen.map.fx.paint.Role;
+
+/// A printed map shows what the pane shows, below a head, with a mark across it, in as many pixels as asked.
+class MapPrintTest {
+
+    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
+
+    @Test
+    void thePictureHasTheMapAHeadAndAMark() throws Exception {
+        Fx.start();
+        MapPane map = Fx.call(() -> new MapPane(Runnable::run));
+        try (Fx window = Fx.show(map)) {
+            DotLayer layer = new DotLayer("dots", 20);
+            Fx.run(() -> {
+                map.addLayer(layer);
+                layer.setDots(List.of(new Dot("a", CENTRE, Role.SEV_1)));
+                map.centreOn(CENTRE, 16);
+            });
+            Fx.settle(map);
+            BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);
+            assertThat(plain.getWidth()).isEqualTo(Fx.WIDTH);
+            assertThat(plain.getHeight()).isEqualTo(Fx.HEIGHT + MapPrint.HEAD);
+            assertThat(plain.getRGB(400, 300 + MapPrint.HEAD)).isEqualTo(Fx.call(() -> map.palette().argb(Role.SEV_1)));
+            assertThat(inked(plain, 0, 200)).as("the title at the left").isGreaterThan(100);
+            assertThat(inked(plain, 700, 800)).as("the time at the right").isGreaterThan(50);
+            BufferedImage marked = print(map, new MapPrint("South Wharf", "21:42", "DRILL"), 1);
+            assertThat(different(plain, marked)).isGreaterThan(2000);
+            BufferedImage fine = print(map, new MapPrint("South Wharf", "21:42", ""), 2);
+            assertThat(fine.getWidth()).isEqualTo(2 * Fx.WIDTH);
+            assertThat(fine.getRGB(800, 2 * (300 + MapPrint.HEAD))).isEqualTo(plain.getRGB(400, 300 + MapPrint.HEAD));
+        }
+    }
+
+    private static BufferedImage print(MapPane map, MapPrint print, double density) throws Exception {
+        byte[] png = Fx.call(() -> map.print(print, density)).get(30, TimeUnit.SECONDS);
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static int inked(BufferedImage image, int from, int to) {
+        int found = 0;
+        int ground = image.getRGB(400, 10);
+        for (int y = 4; y < MapPrint.HEAD - 4; y++) {
+            for (int x = from; x < to; x++) {
+                found += image.getRGB(x, y) == ground ? 0 : 1;
+            }
+        }
+        return found;
+    }
+
+    private static int different(BufferedImage a, BufferedImage b) {
+        int found = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                found += a.getRGB(x, y) == b.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return found;
+    }
+}
