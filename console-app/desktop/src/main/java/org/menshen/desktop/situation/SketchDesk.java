@@ -1,6 +1,7 @@
 package org.menshen.desktop.situation;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.gesture.Step;
@@ -62,7 +63,8 @@ final class SketchDesk {
 
     private String area(List<LatLon> points) {
         double squareMetres = new PolygonFence(points).area();
-        return squareMetres < HECTARE_M2 ? texts.get("area.m2", Math.round(squareMetres)) : texts.get("area.ha", squareMetres / HECTARE_M2);
+        return squareMetres < HECTARE_M2 ? texts.get("area.m2", Math.round(squareMetres))
+                : texts.get("area.ha", String.format(Locale.ROOT, "%.1f", squareMetres / HECTARE_M2));
     }
 
     /// Asks what shall be drawn, lets it be drawn, asks for a text, and gives it to everybody.

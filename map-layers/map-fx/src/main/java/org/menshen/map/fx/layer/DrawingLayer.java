@@ -1,5 +1,6 @@
 package org.menshen.map.fx.layer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,11 +52,20 @@ public final class DrawingLayer extends AbstractLayer {
             gc.setLineWidth(2.5);
             form(context, drawing.form(), x, y);
             if (!drawing.text().isEmpty()) {
-                int middle = x.length / 2;
-                double at = drawing.form() == Drawing.Form.NOTE ? y[0] + 16 : y[middle] - 14;
-                Halo.text(context, context.fonts().plain(13), drawing.text(), x[middle], at, Role.SKETCH);
+                write(context, drawing, x, y);
             }
         }
+    }
+
+    private static void write(PaintContext context, Drawing drawing, double[] x, double[] y) {
+        int middle = x.length / 2;
+        double atX = drawing.form() == Drawing.Form.AREA ? Arrays.stream(x).average().orElse(0) : x[middle];
+        double atY = switch (drawing.form()) {
+            case NOTE -> y[0] + 16;
+            case AREA -> Arrays.stream(y).average().orElse(0);
+            case LINE, ARROW, CORDON -> y[middle] - 14;
+        };
+        Halo.text(context, context.fonts().plain(13), drawing.text(), atX, atY, Role.SKETCH);
     }
 
     private static void form(PaintContext context, Drawing.Form form, double[] x, double[] y) {
