@@ -81,7 +81,7 @@ public final class Workstation implements AutoCloseable {
         this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
         this.link = new LinkMonitor(config.centre().toString(), system, facts);
         this.changed = new Feed<>(facts);
-        this.outbox = new Outbox(damage -> store("outbox", damage), json,
+        this.outbox = new Outbox(damage -> store("outbox", damage), config.dataDir().resolve("outbox.journal"), config.keys(), json,
                 new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices));
         this.outbox.onNews(() -> link.outbox(outbox.waiting()));
         this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());

@@ -247,10 +247,35 @@ class SubmittingTest {
         try (Desk again = Desk.at(dir, centre).live()) {
             assertThat(again.noticed("outbox.set-aside")).isTrue();
             assertThat(settled(again.submit(House.alert(3), new AlertCommand.Acknowledge()))).isEqualTo(Settlement.CONFIRMED);
+            again.inStep(ledger);
+            assertThat(again.alert(1).status()).as("it stood in the journal").isEqualTo(AlertStatus.ACKED);
         }
         try (var files = Files.list(dir.resolve("data"))) {
             assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith("outbox.mv.db.damaged-"));
         }
+    }
+
+    @Test
+    void anOutboxThatFellBackGetsItsCommandsFromTheJournal() throws Exception {
+        Path outbox = dir.resolve("data/outbox.mv.db");
+        try (Desk desk = Desk.at(dir, centre).live()) {
+            centre.down();
+            desk.offline();
+            desk.submit(House.alert(1), new AlertCommand.Acknowledge());
+        }
+        byte[] earlier = Files.readAllBytes(outbox);
+        try (Desk desk = Desk.at(dir, centre)) {
+            desk.submit(House.alert(2), new AlertCommand.Acknowledge());
+            desk.submit(House.alert(3), new AlertCommand.Acknowledge());
+        }
+        Files.write(outbox, earlier);
+        centre.up();
+        try (Desk again = Desk.at(dir, centre).inStep(ledger)) {
+            assertThat(List.of(again.alert(1), again.alert(2), again.alert(3))).allMatch(alert -> alert.status() == AlertStatus.ACKED);
+            assertThat(applied(House.OFFICER)).as("each once").hasSize(3);
+            assertThat(again.station.notices().recent()).isEmpty();
+        }
+        assertThat(dir.resolve("data/outbox.journal")).as("emptied when all was done").isEmptyFile();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.menshen.workstation.outbox;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,7 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Workspace.Conflict;
 import org.menshen.domain.port.Workspace.Settlement;
 import org.menshen.domain.port.Workspace.Submission;
+import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.cache.StorageException;
 import org.menshen.workstation.cache.StoreFile;
@@ -72,10 +74,13 @@ public final class Outbox implements AutoCloseable {
     }
 
     /// @param store makes the encrypted file, with the schema of `db/workstation/outbox`, given who hears of damage
+    /// @param journal the plain file beside it
+    /// @param keys the key of the journal
     /// @param json the written form of the domain
     /// @param around what the outbox works with
-    public Outbox(java.util.function.Function<StoreFile.Damage, StoreFile> store, JsonMapper json, Surroundings around) {
-        this.file = new OutboxFile(store::apply, json, around.notices);
+    public Outbox(java.util.function.Function<StoreFile.Damage, StoreFile> store, Path journal, KeySource keys, JsonMapper json,
+                  Surroundings around) {
+        this.file = new OutboxFile(store::apply, new Journal(journal, keys), json, around.notices);
         this.view = around.view;
         this.cache = around.cache;
         this.identity = around.identity;

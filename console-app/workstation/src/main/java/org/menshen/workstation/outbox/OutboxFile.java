@@ -1,5 +1,6 @@
 package org.menshen.workstation.outbox;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,14 +27,15 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The outbox on disk: a file of its own, because it alone cannot be fetched again. A command counts as given only when
-/// it is here for good. A damaged file is set aside, every row that still carries its seal is taken over, and the
-/// user is told how many were and were not. Safe from any thread.
+/// The outbox on disk: a file of its own, because it alone cannot be fetched again. A command counts as given only when it is here for good,
+/// in the file and in a journal beside it. A damaged file is set aside, every row that still carries its seal and every command of the
+/// journal is taken over, and the user is told how many were and were not. Safe from any thread.
 final class OutboxFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
 
     private final StoreFile store;
+    private final Journal journal;
     private final JsonMapper json;
     private final NoticeBoard notices;
     private final Map<UUID, OutboxEntry> rows = new LinkedHashMap<>();
@@ -44,7 +46,8 @@ final class OutboxFile implements AutoCloseable {
     private boolean behind;
     private long lastNo;
 
-    OutboxFile(Opening opening, JsonMapper json, NoticeBoard notices) {
+    OutboxFile(Opening opening, Journal journal, JsonMapper json, NoticeBoard notices) {
+        this.journal = journal;
         this.json = json;
         this.notices = notices;
         this.store = opening.open((aside, reason) -> {
@@ -60,6 +63,10 @@ final class OutboxFile implements AutoCloseable {
         StoreFile open(StoreFile.Damage damage);
     }
 
+    /// A command as it stands in the journal.
+    private record Given(long no, String dataSet, Actor actor, CommandEnvelope envelope) {
+    }
+
     private record Loaded(List<OutboxEntry> good, int bad, long highWater) {
     }
 
@@ -67,9 +74,11 @@ final class OutboxFile implements AutoCloseable {
     ///
     /// @param known the highest number that is known to have been given; 0 for unknown
     synchronized List<OutboxEntry> load(long known) throws StorageException {
-        Loaded found = store.work(false, (handle, seal) -> read(handle, seal));
-        lastNo = Math.max(known, found.highWater);
-        if (found.highWater < known && !begunAnew) {
+        Loaded found = found();
+        List<OutboxEntry> journalled = journalled(found);
+        long reached = journalled.isEmpty() ? found.highWater : Math.max(found.highWater, journalled.getLast().no());
+        lastNo = Math.max(known, reached);
+        if (reached < known && !begunAnew) {
             notices.post("outbox.fell-back", Weight.ERROR, "last", Long.toString(known), "found", Long.toString(found.highWater));
         }
         for (OutboxEntry entry : found.good) {
@@ -77,12 +86,50 @@ final class OutboxFile implements AutoCloseable {
             lastNo = Math.max(lastNo, entry.no());
         }
         loaded = true;
+        if (!journalled.isEmpty()) {
+            LOG.warn("{} commands that the outbox had lost came back from its journal", journalled.size());
+            journalled.forEach(entry -> rows.put(entry.id(), entry));
+            behind = true;
+            work(true, handle -> { });
+        }
         if (found.bad > 0) {
             notices.post("outbox.damaged", Weight.ERROR, "lost", Integer.toString(found.bad), "kept", Integer.toString(rows.size()));
             store.giveUp(found.bad + " rows were altered");
             work(true, handle -> { });
         }
         return List.copyOf(rows.values());
+    }
+
+    /// Reads the file, or the new one that takes the place of a damaged one.
+    private Loaded found() throws StorageException {
+        try {
+            return store.work(false, this::read);
+        } catch (StorageException e) {
+            if (!begunAnew) {
+                throw e;
+            }
+            return store.work(false, this::read);
+        }
+    }
+
+    /// What was given after the last command that the file knows. A command that was done meanwhile is sent once more and answered as the
+    /// first time.
+    private List<OutboxEntry> journalled(Loaded found) throws StorageException {
+        try {
+            return journal.read().stream().map(record -> json.readValue(record, Given.class)).filter(given -> given.no > found.highWater)
+                    .map(given -> new OutboxEntry(given.no, given.dataSet, given.actor, given.envelope, OutboxEntry.Progress.LOCAL_PENDING, null))
+                    .toList();
+        } catch (IOException e) {
+            throw new StorageException("the journal of the outbox cannot be read", e);
+        }
+    }
+
+    private void journal(OutboxEntry entry) throws StorageException {
+        try {
+            journal.append(json.writeValueAsBytes(new Given(entry.no(), entry.dataSet(), entry.actor(), entry.envelope())));
+        } catch (IOException e) {
+            throw new StorageException("the journal of the outbox cannot be written", e);
+        }
     }
 
     private Loaded read(Handle handle, RowSeal seal) {
@@ -129,6 +176,7 @@ final class OutboxFile implements AutoCloseable {
                 handle.execute("UPDATE high_water SET no = ?", entry.no());
                 return true;
             });
+            journal(entry);
         } catch (StorageException e) {
             // it may have reached the disk after all: whoever was told "not given" must find it not given
             refused.add(entry.id());
@@ -173,6 +221,11 @@ final class OutboxFile implements AutoCloseable {
         ids.forEach(rows::remove);
         try {
             work(false, handle -> ids.forEach(id -> handle.execute("DELETE FROM outbox WHERE id = ?", id)));
+            if (rows.isEmpty()) {
+                journal.clear();
+            }
+        } catch (IOException e) {
+            LOG.warn("The journal of the outbox was not emptied", e);
         } catch (StorageException e) {
             LOG.warn("{} done commands were not removed", ids.size(), e);
             refused.addAll(ids);
@@ -190,6 +243,7 @@ final class OutboxFile implements AutoCloseable {
             }
         }
         store.close();
+        journal.close();
     }
 
     private void work(boolean durable, java.util.function.Consumer<Handle> rest) throws StorageException {
