@@ -77,8 +77,9 @@ final class ConsoleRun implements Callable<Integer> {
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
+        RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new CentreVideo(video, address, workstation::token),
-                codes, language, threads), headless, end::countDown));
+                codes, rasters.all(), language, threads), headless, end::countDown));
         windows.open(toolkit);
         if (centre.isPresent()) {
             result(centre.get()).furnished().whenComplete((whole, failure) -> {

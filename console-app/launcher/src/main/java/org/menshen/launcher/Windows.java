@@ -21,6 +21,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.ConsoleShell;
 import org.menshen.desktop.shell.Feature;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.shell.Screens;
 import org.menshen.desktop.shell.ShellOptions;
 import org.menshen.desktop.situation.SituationFeature;
@@ -62,9 +63,11 @@ final class Windows implements AutoCloseable {
     /// @param workstation the local side
     /// @param video opens cameras
     /// @param codes code lists
+    /// @param rasters raster base maps
     /// @param language of all texts
     /// @param threads threads and timer
-    record Parts(Workstation workstation, Video video, CodeBook codes, Language language, Threads threads) {
+    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Language language,
+                 Threads threads) {
     }
 
     /// @param headless whether there is no display
@@ -132,7 +135,8 @@ final class Windows implements AutoCloseable {
         Workstation station = parts.workstation;
         return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
                 station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
-                Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer());
+                Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
+                .withRasters(parts.rasters);
     }
 
     /// The base map of the cache at once, else the centre's when it has come.

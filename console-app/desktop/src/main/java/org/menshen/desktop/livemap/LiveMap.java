@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.Device;
@@ -56,6 +57,8 @@ public final class LiveMap implements Panel {
     private final LiftedLayer lifted = new LiftedLayer("lifted");
     private final Texts texts;
     private final MapFeed feed;
+    private BaseMap base = BaseMap.empty();
+    private Optional<RasterMap> raster = Optional.empty();
     private boolean homeKnown;
     private boolean sitesShown;
     private boolean closed;
@@ -93,15 +96,28 @@ public final class LiveMap implements Panel {
         return Objects.requireNonNull(LiveMap.class.getResource("livemap.css"));
     }
 
-    private void setBase(BaseMap base) {
-        pane.setBaseMap(base);
-        Sights sights = new Sights(base);
+    /// Shows a raster map in place of the vector map; empty brings that back.
+    public void setRaster(Optional<RasterMap> next) {
+        raster = next;
+        pane.setRasters(next.map(RasterMap::sources).orElse(List.of()));
+        credit();
+    }
+
+    private void setBase(BaseMap next) {
+        base = next;
+        pane.setBaseMap(next);
+        Sights sights = new Sights(next);
         cameras.setSights(sights);
         lifted.setSights(sights);
-        pane.attributionProperty().set(base.attribution());
+        credit();
+        streets(next).or(next::bounds).ifPresent(this::goHome);
+    }
+
+    /// Whose map it is always stands on it.
+    private void credit() {
+        pane.attributionProperty().set(raster.map(RasterMap::attribution).orElse(base.attribution()));
         boolean said = base.attribution().contains(texts.get("base.schematic"));
-        pane.noteProperty().set(base.schematic() && !said ? texts.get("base.schematic") : "");
-        streets(base).or(base::bounds).ifPresent(this::goHome);
+        pane.noteProperty().set(raster.isEmpty() && base.schematic() && !said ? texts.get("base.schematic") : "");
     }
 
     /// The box around the streets. Rivers and boundaries reach far out of the place that a map was cut for.

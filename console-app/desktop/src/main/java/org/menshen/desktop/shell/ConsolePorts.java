@@ -2,6 +2,7 @@ package org.menshen.desktop.shell;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +31,7 @@ import org.menshen.map.core.base.BaseMap;
 /// @param stationNotices what happened to the workstation itself
 /// @param codes code lists and figures
 /// @param baseMap the base map, when it has been read; fails when there is none
+/// @param rasters raster base maps that may be chosen in place of the vector map
 /// @param ground streets and walls of the base map, worked out when first asked for
 /// @param clock the console's time; in a drill the drill's
 /// @param deskClock the desk's own time, for ages of the link and for sounds
@@ -40,15 +42,21 @@ import org.menshen.map.core.base.BaseMap;
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
-                           Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
+                           List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                            Executor background, ScheduledExecutorService timer) {
 
-    /// With the ground of the base map itself.
+    /// With the ground of the base map itself, and no raster maps.
     public ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
                         org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                         Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                         Executor background, ScheduledExecutorService timer) {
-        this(workspace, readings, link, video, drill, settings, stationNotices, codes, baseMap, new Ground(baseMap, background),
+        this(workspace, readings, link, video, drill, settings, stationNotices, codes, baseMap, List.of(), new Ground(baseMap, background),
+                clock, deskClock, zone, lang, theme, background, timer);
+    }
+
+    /// The same with raster base maps.
+    public ConsolePorts withRasters(List<RasterMap> maps) {
+        return new ConsolePorts(workspace, readings, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
                 clock, deskClock, zone, lang, theme, background, timer);
     }
 

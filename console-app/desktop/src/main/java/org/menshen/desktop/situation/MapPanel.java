@@ -69,6 +69,9 @@ final class MapPanel implements Panel {
                 tools.getChildren().add(toggle(kind));
             }
         }
+        if (!context.ports().rasters().isEmpty()) {
+            tools.getChildren().add(new BaseChoice(context.ports(), texts, map).node());
+        }
         node.getChildren().addAll(map.node(), tools);
         node.setMinSize(0, 0);
     }

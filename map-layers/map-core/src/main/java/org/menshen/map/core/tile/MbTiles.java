@@ -26,11 +26,14 @@ public final class MbTiles implements TileSource {
     private final Map<String, String> metadata;
     private final int maxZoom;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final String credit;
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    /// @param credit whom to credit; empty for the file's own words
     /// @throws IOException when the file is missing, no MBTiles, holds vector tiles, or no tile at all
-    public MbTiles(Path file) throws IOException {
+    public MbTiles(Path file, String credit) throws IOException {
         this.file = file;
+        this.credit = credit;
         // SQLite makes an empty database of a file that is not there
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is not there");
@@ -122,10 +125,10 @@ public final class MbTiles implements TileSource {
         return maxZoom;
     }
 
-    /// The file's own words, without the marks of HTML.
+    /// As given, else the file's own words without the marks of HTML.
     @Override
     public String attribution() {
-        return metadata.getOrDefault("attribution", "").replaceAll("<[^>]*>", "").replace("&copy;", "©").strip();
+        return !credit.isEmpty() ? credit : metadata.getOrDefault("attribution", "").replaceAll("<[^>]*>", "").replace("&copy;", "©").strip();
     }
 
     @Override

@@ -72,7 +72,7 @@ class TileSourceTest {
     @Test
     void mbTilesCountRowsFromTheSouth() throws Exception {
         Path file = mbTiles("png", true);
-        try (TileSource tiles = new MbTiles(file)) {
+        try (TileSource tiles = new MbTiles(file, "")) {
             assertThat(mark(tiles.tile(new TileId(2, 1, 0)))).as("row 3 from the south").isEqualTo(9);
             assertThat(tiles.tile(new TileId(2, 1, 3))).isEqualTo(TileAnswer.ABSENT);
             assertThat(tiles.maxZoom()).isEqualTo(2);
@@ -85,11 +85,12 @@ class TileSourceTest {
 
     @Test
     void filesThatAreNoRasterMbTilesAreRefusedWithAReason() throws Exception {
-        assertThatIOException().isThrownBy(() -> new MbTiles(folder.resolve("absent"))).withMessageContaining("not there");
+        assertThatIOException().isThrownBy(() -> new MbTiles(folder.resolve("absent"), "")).withMessageContaining("not there");
         Path text = Files.writeString(folder.resolve("text"), "nothing of the kind, and long enough to be read as a head of a database file");
-        assertThatIOException().isThrownBy(() -> new MbTiles(text)).withMessageContaining("no MBTiles");
-        assertThatIOException().isThrownBy(() -> new MbTiles(mbTiles("png", false))).withMessageContaining("no tile");
-        assertThatIOException().isThrownBy(() -> new MbTiles(RealData.path("map/jakartabuildings.mbtiles"))).withMessageContaining("'pbf'");
+        assertThatIOException().isThrownBy(() -> new MbTiles(text, "")).withMessageContaining("no MBTiles");
+        assertThatIOException().isThrownBy(() -> new MbTiles(mbTiles("png", false), "")).withMessageContaining("no tile");
+        Path vector = RealData.path("map/jakartabuildings.mbtiles");
+        assertThatIOException().isThrownBy(() -> new MbTiles(vector, "")).withMessageContaining("'pbf'");
     }
 
     private Path mbTiles(String format, boolean filled) throws SQLException {
