@@ -52,6 +52,7 @@ final class MapPanel implements Panel {
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final LineLayer links = new LineLayer("links");
     private final HBox tools = new HBox(6);
+    private final MapFoot foot;
     private final Map<MapKind, HBox> switches = new EnumMap<>(MapKind.class);
 
     MapPanel(FeatureContext context, Texts texts) {
@@ -72,8 +73,15 @@ final class MapPanel implements Panel {
         if (!context.ports().rasters().isEmpty()) {
             tools.getChildren().add(new BaseChoice(context.ports(), texts, map).node());
         }
-        node.getChildren().addAll(map.node(), tools);
+        this.foot = new MapFoot(context, texts, map.pane());
+        StackPane.setAlignment(foot.node(), Pos.BOTTOM_CENTER);
+        node.getChildren().addAll(map.node(), tools, foot.node());
         node.setMinSize(0, 0);
+    }
+
+    /// The position under the pointer, and the map as a picture.
+    MapFoot foot() {
+        return foot;
     }
 
     /// Adds a tool beside the layer switches.

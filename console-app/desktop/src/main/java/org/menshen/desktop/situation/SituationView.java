@@ -149,6 +149,12 @@ final class SituationView implements FeatureView {
         if (event.isControlDown() && event.getCode() == KeyCode.F) {
             line.focus();
             event.consume();
+        } else if (event.isControlDown() && event.getCode() == KeyCode.P) {
+            map.foot().print();
+            event.consume();
+        } else if (event.isControlDown() && event.getCode() == KeyCode.C) {
+            map.foot().copy();
+            event.consume();
         } else if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && plain(event)) {
             event.consume();
         }

@@ -1,0 +1,104 @@
+package org.menshen.desktop.situation;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.text.Texts;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.MapPrint;
+
+/// The position under the pointer, to be read and copied, and the map as a picture to hand on. FX thread.
+final class MapFoot {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter IN_FILE_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    /// sharp on paper
+    private static final double DENSITY = 2;
+
+    private final FeatureContext context;
+    private final Texts texts;
+    private final MapPane pane;
+    private final Label label = new Label();
+
+    MapFoot(FeatureContext context, Texts texts, MapPane pane) {
+        this.context = context;
+        this.texts = texts;
+        this.pane = pane;
+        label.getStyleClass().add("map-foot");
+        label.setMouseTransparent(true);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        pane.pointerProperty().addListener((property, old, at) -> label.setText(at == null ? "" : texts.get("foot.position", words(at))));
+    }
+
+    /// What is laid over the map.
+    Label node() {
+        return label;
+    }
+
+    /// A position as people hand it on: latitude and longitude to about ten centimetres, WGS-84.
+    static String words(LatLon at) {
+        return String.format(Locale.ROOT, "%.6f, %.6f", at.lat(), at.lon());
+    }
+
+    /// Copies the position under the pointer, or of the middle of the map when the pointer is elsewhere.
+    void copy() {
+        LatLon pointed = pane.pointerProperty().get();
+        String at = words(pointed == null ? pane.getViewport().centre() : pointed);
+        ClipboardContent content = new ClipboardContent();
+        content.putString(at);
+        Clipboard.getSystemClipboard().setContent(content);
+        context.notices().tell(texts.get("told.copied", at));
+    }
+
+    /// Asks for a file and writes the map into it.
+    void print() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("print.ask"));
+        chooser.setInitialFileName("menshen-" + IN_FILE_NAME.format(context.ports().clock().instant().atZone(context.ports().zone())) + ".png");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        File chosen = chooser.showSaveDialog(pane.getScene().getWindow());
+        if (chosen != null) {
+            save(chosen.toPath());
+        }
+    }
+
+    /// Writes the map with title, time and, in a drill, the drill's mark into a file; says what came of it.
+    ///
+    /// @return done when it is written, or has failed and that has been said
+    CompletableFuture<@Nullable Void> save(Path file) {
+        String time = SHOWN.format(context.ports().clock().instant().atZone(context.ports().zone()));
+        String mark = context.ports().drill().status().isPresent() ? texts.get("print.drill") : "";
+        return pane.print(new MapPrint(texts.get("print.title"), time, mark), DENSITY)
+                .thenAcceptAsync(png -> write(file, png), context.ports().background())
+                .handle((done, error) -> {
+                    if (error == null) {
+                        context.notices().tell(texts.get("told.printed", file));
+                    } else {
+                        context.notices().warn(texts.get("told.not-printed", file, String.valueOf(error.getMessage())));
+                    }
+                    return null;
+                });
+    }
+
+    private static void write(Path file, byte[] png) {
+        try {
+            Files.write(file, png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

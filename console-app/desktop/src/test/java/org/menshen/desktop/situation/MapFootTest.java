@@ -1,0 +1,76 @@
+package org.menshen.desktop.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.desktop.fixture.OneWindow.soon;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import javafx.event.Event;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.MapPane;
+
+/// Positions are copied as people hand them on, and the map is saved as a picture or the reason said why not.
+class MapFootTest {
+
+    private final OneWindow window = new OneWindow(new SituationFeature());
+
+    @BeforeEach
+    void open() {
+        window.open(800, 600, Lang.ZH);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aPositionHasSixDigitsWhateverTheLanguage() {
+        assertThat(MapFoot.words(new LatLon(31.1975, 121.50654321))).isEqualTo("31.197500, 121.506543");
+    }
+
+    @Test
+    void ctrlCCopiesThePositionAndTheFootShowsNothingWhileThePointerIsAway() {
+        soon().until(() -> Fx.call(() -> map().getViewport().width() > 0 && map().settled()));
+        String middle = Fx.call(() -> {
+            Event.fireEvent(map(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+            return MapFoot.words(map().getViewport().centre());
+        });
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(middle);
+        assertThat(Fx.call(() -> window.content().lookup(".map-foot").isVisible())).isFalse();
+    }
+
+    @Test
+    void theMapIsSavedAsAPictureAndAFolderThatDoesNotExistIsTold(@TempDir Path folder) throws Exception {
+        MapFoot foot = Fx.call(() -> new MapFoot(window.shell().context(), Texts.load(Lang.ZH, SituationFeature.class), map()));
+        List<String> warned = new CopyOnWriteArrayList<>();
+        window.shell().context().notices().observe(notice -> warned.add(notice.text()));
+        Path picture = folder.resolve("map.png");
+        Fx.call(() -> foot.save(picture)).get(40, TimeUnit.SECONDS);
+        assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+        Fx.call(() -> foot.save(folder.resolve("missing").resolve("map.png"))).get(40, TimeUnit.SECONDS);
+        soon().until(() -> warned.size() == 2);
+        assertThat(warned.getFirst()).startsWith("地图已存为");
+        assertThat(warned.getLast()).startsWith("地图未能存为");
+    }
+
+    private MapPane map() {
+        return (MapPane) window.content().lookup(".map-pane");
+    }
+}
