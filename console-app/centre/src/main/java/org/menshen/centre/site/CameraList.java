@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -18,8 +17,7 @@ import org.menshen.domain.device.GbId;
 import org.menshen.domain.device.Optics;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.map.core.geo.Bd09;
-import org.menshen.map.core.geo.Gcj02;
+import org.menshen.map.core.geo.Datum;
 import org.menshen.map.core.geo.LatLon;
 
 /// Cameras of a site as a CSV: `id,name,lat,lon,crs,azimuth,opening,range,url`. The datum is never guessed: a row without `crs` is refused,
@@ -84,13 +82,7 @@ public final class CameraList {
 
     private static LatLon position(CSVRecord row) {
         LatLon given = new LatLon(number(row, "lat", Double.NaN), number(row, "lon", Double.NaN));
-        return switch (row.get("crs").toUpperCase(Locale.ROOT)) {
-            case "WGS84", "CGCS2000" -> given;
-            case "GCJ02" -> Gcj02.toWgs84(given);
-            case "BD09" -> Bd09.toWgs84(given);
-            case "" -> throw new IllegalArgumentException("no crs: say WGS84, CGCS2000, GCJ02 or BD09");
-            default -> throw new IllegalArgumentException("unknown crs '" + row.get("crs") + "': WGS84, CGCS2000, GCJ02 or BD09");
-        };
+        return Datum.declared(row.get("crs")).toWgs84(given);
     }
 
     private static double number(CSVRecord row, String column, double otherwise) {

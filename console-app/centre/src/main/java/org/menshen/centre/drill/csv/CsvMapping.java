@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.geo.Datum;
 
 /// How the columns of a CSV become a drill, as written in a mapping file.
 ///
@@ -29,7 +30,19 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     /// @param pattern regular expression with the groups latitude and longitude
     /// @param lat latitude column
     /// @param lon longitude column
-    public record Position(@Nullable String column, @Nullable String pattern, @Nullable String lat, @Nullable String lon) {
+    /// @param crs coordinate system of the file: WGS84, CGCS2000, GCJ02 or BD09; never guessed
+    public record Position(@Nullable String column, @Nullable String pattern, @Nullable String lat, @Nullable String lon,
+                           @Nullable String crs) {
+
+        /// @throws IllegalArgumentException when the coordinate system is not declared or not known
+        public Position {
+            Datum.declared(crs);
+        }
+
+        /// The declared system.
+        Datum datum() {
+            return Datum.declared(crs);
+        }
     }
 
     /// An affine move: a box onto a box, or three points onto three points.

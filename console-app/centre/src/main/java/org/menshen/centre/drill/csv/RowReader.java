@@ -146,7 +146,7 @@ final class RowReader {
         }
         LatLon read;
         try {
-            read = new LatLon(Double.parseDouble(latText), Double.parseDouble(lonText));
+            read = p.datum().toWgs84(new LatLon(Double.parseDouble(latText), Double.parseDouble(lonText)));
         } catch (IllegalArgumentException e) {
             throw new Unreadable("bad-position", p.column() == null ? p.lat() + "/" + p.lon() : p.column(), latText + " " + lonText);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.wire.DomainJson;
 import org.menshen.map.core.geo.Bounds;
+import org.menshen.map.core.geo.Geodesy;
+import org.menshen.map.core.geo.LatLon;
 
 class CsvImportTest {
 
@@ -110,7 +114,7 @@ class CsvImportTest {
                 zone: Asia/Shanghai
                 times: ["yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy hh:mm:ss a"]
                 columns: {call: 编号, unit: 力量, type: 类型, place: 地址}
-                position: {lat: 纬度, lon: 经度}
+                position: {lat: 纬度, lon: 经度, crs: WGS84}
                 calls:
                   source: calls
                   stamps: %s
@@ -128,6 +132,31 @@ class CsvImportTest {
 
     private static final String HEAD = "编号,力量,类型,地址,纬度,经度,接报,到场,待命\n";
     private static final String STAMPS = "{received: 接报, onScene: 到场, available: 待命}";
+
+    @Test
+    void positionsInGcjAreConvertedAndAMappingWithoutASystemIsRefused() throws IOException {
+        Path csv = dir.resolve("gcj.csv");
+        Files.writeString(csv, HEAD + "1,甲,火警,浦三路,31.194940,121.512898,2020-04-07 10:00:00,2020-04-07 10:05:00,2020-04-07 10:30:00\n");
+        Path mapping = mapping("", STAMPS);
+        String text = Files.readString(mapping);
+        Files.writeString(mapping, text.replace("crs: WGS84", "crs: GCJ02"));
+        ImportReport report = CsvImport.run(mapping, csv, dir, site, json);
+        try (DrillFile drill = DrillFile.open(report.drill(), json)) {
+            assertThat(Stream.generate(() -> next(drill)).flatMap(r -> r.alerts().stream()).findFirst().orElseThrow().position())
+                .satisfies(at -> assertThat(Geodesy.distance(at, new LatLon(31.1970, 121.5085))).isLessThan(2));
+        }
+        Files.writeString(mapping, text.replace(", crs: WGS84", ""));
+        assertThatThrownBy(() -> CsvImport.run(mapping, csv, dir, site, json)).isInstanceOf(IOException.class)
+                .hasMessageContaining("m.yaml").hasMessageContaining("no crs").hasMessageContaining("GCJ02");
+    }
+
+    private static DrillRecord next(DrillFile drill) {
+        try {
+            return drill.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void chineseTextInGbkIsFoundOrTheFixIsNamed() throws IOException {
