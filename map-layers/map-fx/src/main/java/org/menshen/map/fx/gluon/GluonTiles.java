@@ -122,7 +122,6 @@ public final class GluonTiles extends Region {
         replaced++;
         MapView next = fresh();
         view = next;
-        TileRoute.through(images, () -> next.resizeRelocate(0, 0, getWidth(), getHeight()));
         return next;
     }
 
@@ -132,6 +131,8 @@ public final class GluonTiles extends Region {
         next.setFocusTraversable(false);
         next.setZoom(zoom);
         getChildren().setAll(next);
+        // it asks for the tiles of the size it has: one that is sized later shows a part for a frame
+        TileRoute.through(images, () -> next.resizeRelocate(0, 0, getWidth(), getHeight()));
         return next;
     }
 }
