@@ -36,6 +36,7 @@ final class ChangeFollower implements Worker.Step {
     private final JsonMapper json;
     private final Applier.Parts parts;
     private final ReadingBoard readings;
+    private final DrillFollower drill;
     private final Sender sender;
     private final NoticeBoard notices;
     private final Backoff backoff;
@@ -49,12 +50,13 @@ final class ChangeFollower implements Worker.Step {
     private long seq;
     private String hash = NO_HASH;
 
-    ChangeFollower(CentreClient centre, JsonMapper json, Applier.Parts parts, ReadingBoard readings, Sender sender, NoticeBoard notices,
-            Backoff backoff) {
+    ChangeFollower(CentreClient centre, JsonMapper json, Applier.Parts parts, ReadingBoard readings, DrillFollower drill,
+            Sender sender, NoticeBoard notices, Backoff backoff) {
         this.centre = centre;
         this.json = json;
         this.parts = parts;
         this.readings = readings;
+        this.drill = drill;
         this.sender = sender;
         this.notices = notices;
         this.backoff = backoff;
@@ -103,6 +105,8 @@ final class ChangeFollower implements Worker.Step {
 
     private void follow() throws IOException, InterruptedException {
         Session session = centre.session();
+        // whoever acts on a live picture acts by its clock
+        drill.ask();
         parts.seat().sitDown(session.actor());
         parts.cache().keepActor(session.actor());
         parts.outbox().holdAllButOf(session.actor());

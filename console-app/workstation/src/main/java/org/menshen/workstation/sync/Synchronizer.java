@@ -73,7 +73,7 @@ public final class Synchronizer {
         this.baseMap = new BaseMapKeeper(baseMapFile, local.cache, centre, running.facts);
         Sender sender = new Sender(local.outbox, centre, running.backoff.get());
         Applier.Parts parts = new Applier.Parts(local.seat, local.view, local.cache, local.outbox, local.link, changed);
-        this.changes = new ChangeFollower(centre, json, parts, readings, sender, local.notices, running.backoff.get());
+        this.changes = new ChangeFollower(centre, json, parts, readings, drill, sender, local.notices, running.backoff.get());
         this.values = new ReadingFollower(centre, json, readings, running.backoff.get());
         Poller poller = new Poller(centre, local.link, drill, baseMap, System::nanoTime);
         this.workers = List.of(new Worker(running.threads, changes.applier()), new Worker(running.threads, changes),
