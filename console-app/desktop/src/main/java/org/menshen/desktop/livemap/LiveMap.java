@@ -67,6 +67,7 @@ public final class LiveMap implements Panel {
     public LiveMap(FeatureContext context) {
         texts = Texts.load(context.ports().lang(), LiveMap.class);
         pane = new MapPane(context.ports().background());
+        context.fontFamily().ifPresent(pane.fontFamilyProperty()::set);
         layers.put(MapKind.SITES, sites);
         layers.put(MapKind.CROWD, crowd);
         layers.put(MapKind.SENSORS, sensors);

@@ -72,9 +72,9 @@ public final class ConsoleShell implements AutoCloseable {
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
-        context = new FeatureContext(ports, bridge, new Windows(), notices, selection);
-        theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
         fontFamily = Fonts.loadBundled();
+        context = new FeatureContext(ports, bridge, new Windows(), notices, fontFamily, selection);
+        theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }
 

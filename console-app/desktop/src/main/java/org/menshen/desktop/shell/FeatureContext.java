@@ -1,5 +1,7 @@
 package org.menshen.desktop.shell;
 
+import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.menshen.domain.fact.Subject;
 /// @param bridge the way onto the FX thread
 /// @param navigator the other windows
 /// @param notices words to the person at the desk
+/// @param fontFamily the program's own font, for what is not styled by sheets; empty when there is none
 /// @param selection the one subject that is selected, shared by all windows; FX thread
-public record FeatureContext(ConsolePorts ports, FxBridge bridge, Navigator navigator, Notices notices,
+public record FeatureContext(ConsolePorts ports, FxBridge bridge, Navigator navigator, Notices notices, Optional<String> fontFamily,
                              ObjectProperty<@Nullable Subject> selection) {
 }

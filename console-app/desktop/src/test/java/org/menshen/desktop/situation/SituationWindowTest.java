@@ -119,6 +119,13 @@ class SituationWindowTest {
     }
 
     @Test
+    void theMapIsWrittenInTheProgramsOwnFont() {
+        // a machine without a Chinese font has no other that knows the names of streets
+        window.shell().context().fontFamily().ifPresent(family ->
+                assertThat(Fx.call(() -> ((MapPane) window.content().lookup(".map-pane")).fontFamilyProperty().get())).isEqualTo(family));
+    }
+
+    @Test
     void measuringIsLeftByEsc() {
         window.press(KeyCode.L);
         assertThat(Fx.call(() -> ((MapPane) window.content().lookup(".map-pane")).inMode())).isTrue();
