@@ -9,6 +9,7 @@ if not exist "%JDK%\bin\java.exe" (
   echo menshen needs a JDK 25 or newer. Set MENSHEN_JAVA_HOME to its folder. 1>&2
   exit /b 69
 )
+if "%1"=="import" set "MENSHEN_OPTS=-Xmx1500m -XX:TieredStopAtLevel=4 %MENSHEN_OPTS%"
 rem The console's classes, parsed and linked, kept by the VM itself when it ends for the first time: later starts are quicker.
 set "CLASSES="
 if not "%1"=="centre" if not "%1"=="drill" if not "%1"=="import" if not "%1"=="--help" set "CLASSES=%LOCALAPPDATA%\menshen\console.jsa"

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.Spans;
 import org.menshen.domain.fact.SubjectKind;
@@ -27,6 +30,7 @@ final class CountsImport {
     private final CsvMapping.Counts counts;
     private final RowReader reader;
     private final Map<String, Counter> counters = new TreeMap<>();
+    private List<LocalDate> days = List.of();
     private final List<ImportReport.Line> rejected = new ArrayList<>();
     private long rows;
 
@@ -72,6 +76,7 @@ final class CountsImport {
                 rejected.add(e.at(row.line()));
             }
         }
+        days = counters.values().stream().flatMap(counter -> counter.days.keySet().stream()).distinct().sorted().toList();
     }
 
     private static double[] filled() {
@@ -80,34 +85,63 @@ final class CountsImport {
         return hours;
     }
 
-    /// All records, in order.
-    List<DrillRecord> records() {
+    /// All records, in order, made while they are taken: fortnights of samples do not fit into memory.
+    Stream<DrillRecord> records() {
         Deeds deeds = new Deeds(counts.source());
-        ZoneId zone = reader.zone();
-        List<LocalDate> days = counters.values().stream().flatMap(c -> c.days.keySet().stream()).distinct().sorted().toList();
-        CsvMapping.Repeat repeat = counts.repeat();
-        LocalDate first = repeat == null ? days.getFirst() : LocalDate.parse(repeat.from());
-        int played = repeat == null ? days.size() : repeat.days();
-        Duration every = Spans.length(counts.every());
-        counters.forEach((sensor, counter) -> deeds.command(first.atStartOfDay(zone).toInstant(), SubjectKind.ZONE, id(sensor),
+        counters.forEach((sensor, counter) -> deeds.command(first().atStartOfDay(reader.zone()).toInstant(), SubjectKind.ZONE, id(sensor),
                 new ZoneCommand.Register(counter.name, counts.zoneKind(), square(counter.position), counts.area(), counts.capacity())));
-        for (int day = 0; day < played; day++) {
-            LocalDate counted = days.get(day % days.size());
-            Instant midnight = (repeat == null ? counted : first.plusDays(day)).atStartOfDay(zone).toInstant();
-            for (Duration t = Duration.ZERO; t.compareTo(Duration.ofDays(1)) < 0; t = t.plus(every)) {
-                Instant at = midnight.plus(t);
-                List<Reading> samples = new ArrayList<>();
-                double hour = t.toSeconds() / 3600.0;
-                counters.forEach((sensor, counter) -> sample(counter, counted, hour).ifPresent(count -> samples.add(
-                        new Reading.CrowdSample(id(sensor), at, Math.rint(count * counts.dwell() / 60), Double.NaN, 1))));
-                deeds.readings(at, counts.source(), samples);
-            }
-        }
-        return deeds.sorted();
+        Map<String, Counter> byZone = new TreeMap<>();
+        counters.forEach((sensor, counter) -> byZone.put(id(sensor), counter));
+        return Stream.concat(deeds.sorted().stream(), IntStream.range(0, played()).boxed().flatMap(day -> samples(day, byZone)));
+    }
+
+    /// When the records begin and end.
+    DrillHeader header(String name) {
+        ZoneId zone = reader.zone();
+        Instant end = IntStream.range(0, played()).map(day -> played() - 1 - day).boxed()
+                .flatMap(day -> ticks().reversed().stream().filter(t -> sampled(day, t)).map(t -> midnight(day).plus(t)))
+                .findFirst().orElseThrow();
+        return new DrillHeader(name, first().atStartOfDay(zone).toInstant(), end, zone);
+    }
+
+    private Stream<DrillRecord> samples(int day, Map<String, Counter> byZone) {
+        return ticks().stream().map(t -> {
+            Instant at = midnight(day).plus(t);
+            List<Reading> samples = new ArrayList<>();
+            byZone.forEach((id, counter) -> sample(counter, counted(day), t).ifPresent(count -> samples.add(
+                    new Reading.CrowdSample(id, at, Math.rint(count * counts.dwell() / 60), Double.NaN, 1))));
+            return DrillRecord.of(at, counts.source(), samples);
+        }).filter(record -> !record.readings().isEmpty());
+    }
+
+    private boolean sampled(int day, Duration ofDay) {
+        return counters.values().stream().anyMatch(counter -> sample(counter, counted(day), ofDay).isPresent());
+    }
+
+    private List<Duration> ticks() {
+        Duration every = Spans.length(counts.every());
+        return Stream.iterate(Duration.ZERO, t -> t.compareTo(Duration.ofDays(1)) < 0, every::plus).toList();
+    }
+
+    private int played() {
+        return counts.repeat() == null ? days.size() : counts.repeat().days();
+    }
+
+    private LocalDate first() {
+        return counts.repeat() == null ? days.getFirst() : LocalDate.parse(counts.repeat().from());
+    }
+
+    private LocalDate counted(int day) {
+        return days.get(day % days.size());
+    }
+
+    private Instant midnight(int day) {
+        return (counts.repeat() == null ? counted(day) : first().plusDays(day)).atStartOfDay(reader.zone()).toInstant();
     }
 
     /// Persons an hour between two counted hours; nothing where nothing was counted.
-    private static java.util.OptionalDouble sample(Counter counter, LocalDate day, double hour) {
+    private static java.util.OptionalDouble sample(Counter counter, LocalDate day, Duration ofDay) {
+        double hour = ofDay.toSeconds() / 3600.0;
         double[] hours = counter.days.get(day);
         if (hours == null) {
             return java.util.OptionalDouble.empty();

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.menshen.centre.drill.DrillFile;
 import org.menshen.centre.drill.DrillHeader;
@@ -83,7 +85,8 @@ public final class CsvImport {
         some(responses.isEmpty(), rows.rejected());
         CallsImport calls = new CallsImport(mapping, new Journeys(site.map()));
         List<DrillRecord> records = calls.records(responses);
-        write(mapping, reader, records, out, json);
+        DrillHeader header = new DrillHeader(mapping.name(), records.getFirst().at(), records.getLast().at(), reader.zone());
+        write(header, records.stream(), out, json);
         List<ImportReport.Line> remarks = new ArrayList<>(rows.remarks());
         remarks.addAll(calls.remarks());
         remarks.sort(Comparator.comparingLong(ImportReport.Line::line));
@@ -96,10 +99,9 @@ public final class CsvImport {
         CountsImport counts = new CountsImport(mapping, reader);
         counts.read(table);
         some(counts.zones() == 0, counts.rejected());
-        List<DrillRecord> records = counts.records();
-        write(mapping, reader, records, out, json);
+        long records = write(counts.header(mapping.name()), counts.records(), out, json);
         return new ImportReport(out, table.charset(), counts.rows(), counts.rows() - counts.rejected().size(), counts.rejected(), List.of(),
-                counts.zones(), 0, records.size());
+                counts.zones(), 0, records);
     }
 
     private static void some(boolean none, List<ImportReport.Line> rejected) throws IOException {
@@ -109,13 +111,14 @@ public final class CsvImport {
         }
     }
 
-    private static void write(CsvMapping mapping, RowReader reader, List<DrillRecord> records, Path out, DomainJson json) throws IOException {
-        DrillHeader header = new DrillHeader(mapping.name(), records.getFirst().at(), records.getLast().at(), reader.zone());
+    private static long write(DrillHeader header, Stream<DrillRecord> records, Path out, DomainJson json) throws IOException {
+        long written = 0;
         try (DrillFile.Writer writer = DrillFile.create(out, header, json)) {
-            for (DrillRecord record : records) {
-                writer.write(record);
+            for (Iterator<DrillRecord> each = records.iterator(); each.hasNext(); written++) {
+                writer.write(each.next());
             }
             writer.finish();
         }
+        return written;
     }
 }
