@@ -177,4 +177,9 @@ final class Batch implements States {
     List<Change> changes() {
         return changes;
     }
+
+    /// The commands that were answered for the first time and without a change.
+    List<CommandResults.Row> refusals() {
+        return fresh.stream().filter(row -> row.outcome() != CommandResults.Outcome.ACCEPTED).toList();
+    }
 }

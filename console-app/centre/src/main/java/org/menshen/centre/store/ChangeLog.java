@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -46,6 +47,16 @@ final class ChangeLog {
     String identity(Handle handle) {
         handle.execute("update log_head set log = ? where id = 1 and log is null", UUID.randomUUID().toString());
         return handle.createQuery("select log from log_head where id = 1").mapTo(String.class).one();
+    }
+
+    /// The identity of this log, unless it is its first day.
+    Optional<String> known(Handle handle) {
+        return handle.createQuery("select log from log_head where id = 1 and log is not null").mapTo(String.class).findOne();
+    }
+
+    /// Gives a log on its first day the identity it had before.
+    void name(Handle handle, String identity) {
+        handle.execute("update log_head set log = ? where id = 1", identity);
     }
 
     /// Adds changes and moves the end of the log.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final ChangeLog log;
     private final CommandResults results = new CommandResults();
+    private final Optional<Recovery> recovery;
     private final World world;
     private final String identity;
     private final Tail tail;
@@ -77,19 +79,33 @@ public final class Ledger implements AutoCloseable {
         this.world = rules.emptyWorld();
         this.log = new ChangeLog(json);
         this.checkpoint = new Checkpoint(json);
-        try {
-            this.identity = database.jdbi().inTransaction(handle -> {
-                checkpoint.read(handle).ifPresent(this::resume);
-                catchUp(handle, log.lockHead(handle), false);
-                return log.identity(handle);
-            });
-        } catch (JdbiException e) {
-            throw new StoreException("cannot read the change log", e);
-        }
+        this.recovery = database.journal().map(journal -> new Recovery(journal, database.jdbi(), log, results, json));
+        this.identity = begin();
         this.tail = new Tail(TAIL, head.seq());
         this.audit = new Audit(database.jdbi(), log, json, resumed);
         LOG.info("the change log holds {} changes of {} subjects", head.seq(),
                 Arrays.stream(SubjectKind.values()).mapToInt(kind -> world.all(kind).size()).sum());
+    }
+
+    private String begin() {
+        try {
+            return read();
+        } catch (JdbiException e) {
+            if (!database.rebuildable(e)) {
+                throw new StoreException("cannot read the change log", e);
+            }
+            database.beginAnew(e);
+            return read();
+        }
+    }
+
+    private String read() {
+        recovery.ifPresent(Recovery::level);
+        return database.jdbi().inTransaction(handle -> {
+            checkpoint.read(handle).ifPresent(this::resume);
+            catchUp(handle, log.lockHead(handle), false);
+            return log.identity(handle);
+        });
     }
 
     private void resume(Checkpoint.Kept present) {
@@ -202,6 +218,7 @@ public final class Ledger implements AutoCloseable {
                 batch.write();
                 return batch;
             });
+            recovery.ifPresent(journal -> journal.follow(done.changes(), done.refusals()));
         } catch (RuntimeException e) {
             fail(jobs, e);
             return;
@@ -257,6 +274,7 @@ public final class Ledger implements AutoCloseable {
         if (chain.seq() != end.seq() || !chain.hash().equals(end.hash())) {
             throw new BrokenChainException(chain.seq() + 1, "the log ends here but should end at " + end.seq());
         }
+        recovery.filter(journal -> announce).ifPresent(journal -> journal.follow(missed, List.of()));
         show(missed, announce);
     }
 

@@ -1,0 +1,223 @@
+package org.menshen.centre.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.CommandEnvelope;
+
+class RecoveryTest {
+
+    @TempDir
+    Path dir;
+    private Path file;
+    private Path journal;
+    private Database database;
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        file = dir.resolve("centre.mv.db");
+        journal = dir.resolve("centre.journal");
+        database = Database.file(dir);
+        ledger = Ledgers.open(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// As after a kill: the file is what it was some commits ago.
+    private void fallBack(Runnable commits) throws IOException {
+        database.close();
+        copy(file, dir.resolve("earlier"));
+        open();
+        commits.run();
+        database.close();
+        copy(dir.resolve("earlier"), file);
+    }
+
+    private void garble() throws IOException {
+        database.close();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate((int) channel.size()), 0);
+        }
+    }
+
+    private List<Path> aside() throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(path -> path.getFileName().toString().contains(".damaged-")).toList();
+        }
+    }
+
+    @Test
+    void putsBackWhatTheDatabaseLostAndAnswersAsBefore() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raises(5));
+        CommandEnvelope acknowledge = Ledgers.acknowledge("A-1", 1);
+        CommandEnvelope late = Ledgers.acknowledge("A-1", 1);
+        CommandEnvelope early = Ledgers.acknowledge("A-99", 0);
+        Answer[] first = new Answer[3];
+        fallBack(() -> {
+            first[0] = ledger.submit(Ledgers.OFFICER, acknowledge);
+            first[1] = ledger.submit(Ledgers.OFFICER, late);
+            first[2] = ledger.submit(Ledgers.OFFICER, early);
+        });
+
+        open();
+
+        assertThat(ledger.snapshot().seq()).isEqualTo(6);
+        assertThat(ledger.submit(Ledgers.OFFICER, acknowledge)).isEqualTo(first[0]).isInstanceOf(Answer.Accepted.class);
+        assertThat(ledger.submit(Ledgers.OFFICER, late)).isEqualTo(first[1]).isInstanceOf(Answer.Conflict.class);
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-99"));
+        assertThat(ledger.submit(Ledgers.OFFICER, early)).isEqualTo(first[2]).isNotInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void putsBackTheEndOfALongJournal() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            String prefix = "B-" + i + "-";
+            ledger.submit(Actor.SYSTEM, LongStream.range(0, 1_500).mapToObj(n -> Ledgers.raise(prefix + n)).toList());
+        }
+        assertThat(journal).satisfies(path -> assertThat(Files.size(path)).isGreaterThan(3 << 20));
+        fallBack(() -> Ledgers.raises(30).forEach(raise -> ledger.submit(Actor.SYSTEM, raise)));
+
+        open();
+
+        assertThat(ledger.snapshot().states()).hasSize(6_030);
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-last"));
+        database.close();
+        Files.delete(file);
+        open();
+        assertThat(ledger.snapshot().seq()).as("the journal has no gap").isEqualTo(6_031);
+    }
+
+    @Test
+    void makesADamagedStoreAgainFromTheJournal() throws IOException {
+        CommandEnvelope raise = Ledgers.raise("A-1");
+        Answer first = ledger.submit(Actor.SYSTEM, raise);
+        ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
+        Ledger.Snapshot before = ledger.snapshot();
+        String identity = ledger.identity();
+        garble();
+
+        open();
+
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
+        assertThat(ledger.snapshot().states()).containsExactlyInAnyOrderElementsOf(before.states());
+        assertThat(ledger.identity()).as("workstations go on with it").isEqualTo(identity);
+        assertThat(ledger.submit(Actor.SYSTEM, raise)).isEqualTo(first);
+        assertThat(aside()).hasSize(1);
+    }
+
+    @Test
+    void answersNothingThatTheJournalDidNotTake() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        CommandEnvelope unlucky = Ledgers.acknowledge("A-1", 1);
+        database.journal().orElseThrow().close();
+        Files.move(journal, dir.resolve("away"));
+        Files.createDirectory(journal);
+        assertThatThrownBy(() -> ledger.submit(Ledgers.OFFICER, unlucky)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> ledger.submit(Ledgers.OFFICER, unlucky)).isInstanceOf(StoreException.class);
+        assertThat(ledger.tail().head()).as("nobody hears of it").isEqualTo(1);
+
+        Files.delete(journal);
+        Files.move(dir.resolve("away"), journal);
+        assertThat(ledger.submit(Ledgers.OFFICER, unlucky)).isInstanceOf(Answer.Accepted.class);
+        assertThat(ledger.tail().head()).isEqualTo(2);
+        database.close();
+        Files.delete(file);
+
+        open();
+
+        assertThat(ledger.snapshot().seq()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotTouchADamagedStoreWithoutAJournal() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        garble();
+        Files.delete(journal);
+
+        assertThatThrownBy(() -> Database.file(dir)).isInstanceOf(StoreException.class);
+        assertThat(aside()).isEmpty();
+    }
+
+    @Test
+    void copiesALogFromBeforeThereWereJournals() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raises(1_200));
+        database.close();
+        Files.delete(journal);
+        open();
+        database.close();
+        Files.delete(file);
+
+        open();
+
+        assertThat(ledger.changes(0, 2_000)).extracting(Change::seq).containsExactlyElementsOf(LongStream.rangeClosed(1, 1_200).boxed().toList());
+    }
+
+    @Test
+    void dropsALineThatAKillCutShort() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        database.close();
+        Files.writeString(journal, "{\"log\":\"x\",\"seq\":2,\"cha", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        open();
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-2"));
+        database.close();
+        Files.delete(file);
+
+        open();
+
+        assertThat(ledger.snapshot().seq()).isEqualTo(2);
+        assertThat(aside()).isEmpty();
+    }
+
+    @Test
+    void setsTheJournalOfAnotherLogAside() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raises(3));
+        database.close();
+        String text = Files.readString(journal).replace(ledger.identity(), UUID.randomUUID().toString());
+        Files.writeString(journal, text);
+
+        open();
+
+        assertThat(aside()).hasSize(1);
+        assertThat(Files.readString(journal)).contains(ledger.identity());
+        assertThat(ledger.snapshot().seq()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAnAlteredJournalWhenThereIsNothingElse() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raises(3));
+        database.close();
+        Files.writeString(journal, Files.readString(journal).replace("演示甲", "x").replace("smoke", "steam"));
+        Files.delete(file);
+        database = Database.file(dir);
+
+        assertThatThrownBy(() -> Ledgers.open(database)).isInstanceOf(BrokenChainException.class);
+        assertThat(aside()).isEmpty();
+    }
+}
