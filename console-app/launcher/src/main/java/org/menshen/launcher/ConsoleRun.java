@@ -92,7 +92,7 @@ final class ConsoleRun implements Callable<Integer> {
         result(kept);
         workstation.follow();
         CompletableFuture<Void> allOpen = windows.openRest();
-        threads.background().execute(video::prepare);
+        windows.whenLive().thenRunAsync(video::prepare, threads.background());
         windows.whenLive().thenRun(() -> say("live", sinceStart().toMillis()));
         if (options.screens != null) {
             windows.picturesInto(options.screens);

@@ -83,8 +83,11 @@ public final class Ledger implements AutoCloseable {
         this.identity = begin();
         this.tail = new Tail(TAIL, head.seq());
         this.audit = new Audit(database.jdbi(), log, json, resumed);
-        LOG.info("the change log holds {} changes of {} subjects", head.seq(),
-                Arrays.stream(SubjectKind.values()).mapToInt(kind -> world.all(kind).size()).sum());
+        LOG.info("the change log holds {} changes of {} subjects", head.seq(), subjects());
+    }
+
+    private int subjects() {
+        return Arrays.stream(SubjectKind.values()).mapToInt(kind -> world.all(kind).size()).sum();
     }
 
     private String begin() {
@@ -120,11 +123,11 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @param ending whether the centre closes: then a little is enough
     public void keep(boolean ending) {
-        Snapshot present = snapshot();
-        long since = present.seq() - kept;
-        if (since < (ending ? WORTH_KEEPING : Math.max(KEEP_EVERY, present.states().size() / 2))) {
+        long since = tail.head() - kept;
+        if (since < (ending ? WORTH_KEEPING : Math.max(KEEP_EVERY, subjects() / 2))) {
             return;
         }
+        Snapshot present = snapshot();
         try {
             database.jdbi().useTransaction(handle -> checkpoint.write(handle, present));
             kept = present.seq();

@@ -12,8 +12,7 @@ public final class FieldPicture {
 
     private final ImageView node = new ImageView();
     private final Affine place = new Affine();
-    private final @Nullable RasterImage[] images = new RasterImage[2];
-    private int turn;
+    private final TwoFrames frames = new TwoFrames();
     private double density = 1;
     private @Nullable Viewport shown;
 
@@ -34,15 +33,7 @@ public final class FieldPicture {
     /// @param width pixels
     /// @param height pixels
     Raster next(int width, int height) {
-        turn = 1 - turn;
-        RasterImage known = images[turn];
-        if (known == null || !known.is(width, height)) {
-            known = new RasterImage(width, height);
-            images[turn] = known;
-        } else {
-            known.raster().clear();
-        }
-        return known.raster();
+        return frames.next(width, height);
     }
 
     /// Shows the raster that [#next] gave.
@@ -50,7 +41,7 @@ public final class FieldPicture {
     /// @param view what it shows
     /// @param pixels of it a unit
     void show(Viewport view, double pixels) {
-        RasterImage frame = images[turn];
+        RasterImage frame = frames.last();
         if (frame != null) {
             node.setImage(frame.updated());
             shown = view;

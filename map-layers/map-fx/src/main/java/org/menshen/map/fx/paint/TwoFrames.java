@@ -1,0 +1,31 @@
+package org.menshen.map.fx.paint;
+
+import org.jspecify.annotations.Nullable;
+
+/// Two rasters that take turns, because the toolkit still reads the last one while the next is made. FX thread; owned by one painter.
+final class TwoFrames {
+
+    private final @Nullable RasterImage[] images = new RasterImage[2];
+    private int turn;
+
+    /// The raster that is not shown, cleared, for the next frame.
+    ///
+    /// @param width pixels
+    /// @param height pixels
+    Raster next(int width, int height) {
+        turn = 1 - turn;
+        RasterImage known = images[turn];
+        if (known == null || !known.is(width, height)) {
+            known = new RasterImage(width, height);
+            images[turn] = known;
+        } else {
+            known.raster().clear();
+        }
+        return known.raster();
+    }
+
+    /// The frame that [#next] gave last; null before the first.
+    @Nullable RasterImage last() {
+        return images[turn];
+    }
+}
