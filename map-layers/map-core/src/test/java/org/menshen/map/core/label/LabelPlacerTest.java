@@ -61,4 +61,30 @@ class LabelPlacerTest {
         assertThat(placer.place(List.of(at("c", 100, 2, 1, List.of(Side.ABOVE, Side.BELOW))))).extracting(PlacedLabel::y).containsExactly(6.0);
         assertThatIllegalArgumentException().isThrownBy(() -> at("d", 0, 0, 0, List.of()));
     }
+
+    @Example
+    void aNameStepsAsideForWhatMovesButDoesNotVanish() {
+        LabelPlacer placer = new LabelPlacer(400, 300);
+        placer.avoid(204, 140, 40, 20);
+        assertThat(placer.place(List.of(at("a", 200, 150, 1, LabelRequest.AROUND)))).extracting(PlacedLabel::side).containsExactly(Side.LEFT);
+        LabelPlacer crowded = new LabelPlacer(400, 300);
+        crowded.avoid(0, 0, 400, 300);
+        assertThat(crowded.place(List.of(at("a", 200, 150, 1, LabelRequest.AROUND)))).extracting(PlacedLabel::side).containsExactly(Side.RIGHT);
+    }
+
+    @Example
+    void aNameKeepsItsPlaceWhileSomethingMovesPastIt() {
+        LabelMemory memory = new LabelMemory();
+        List<LabelRequest<String>> name = List.of(at("a", 200, 150, 1, LabelRequest.AROUND));
+        assertThat(new LabelPlacer(400, 300, memory).place(name)).extracting(PlacedLabel::side).containsExactly(Side.RIGHT);
+        for (int x = 150; x < 260; x += 5) {
+            LabelPlacer next = new LabelPlacer(400, 300, memory);
+            next.avoid(x, 140, 22, 22);
+            assertThat(next.place(name)).extracting(PlacedLabel::side).as("at %d", x).containsExactly(Side.RIGHT);
+        }
+        LabelPlacer blocked = new LabelPlacer(400, 300, memory);
+        blocked.reserve(210, 140, 22, 22);
+        assertThat(blocked.place(name)).as("what stands still is never covered").extracting(PlacedLabel::side).containsExactly(Side.LEFT);
+        assertThat(new LabelPlacer(400, 300, memory).place(name)).extracting(PlacedLabel::side).as("no hop back").containsExactly(Side.LEFT);
+    }
 }
