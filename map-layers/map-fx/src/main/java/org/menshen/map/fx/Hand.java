@@ -1,15 +1,20 @@
 package org.menshen.map.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.view.Lasso;
+import org.menshen.map.core.view.ScreenPoint;
+import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.Pick;
+import org.menshen.map.fx.paint.Stack;
 
-/// What the hand does on the map besides moving it: pick, hover, open, menu, band, and the keyboard's walk.
+/// What the hand does on the map besides moving it: pick, open stacks and things, hover, menu, draw around things, and the keyboard's walk.
 final class Hand {
 
     private static final double TOLERANCE = 8;
@@ -17,7 +22,11 @@ final class Hand {
     private final MapPane pane;
     private final Picker picker;
     private final OverlayLayer overlay;
+    private final Spider spider;
+    private final Announcer announcer;
     private @Nullable MapMode mode;
+    /// whether the last click opened a stack: its second half, when it is a double click, means nothing more
+    private boolean opened;
     private final ReadOnlyObjectWrapper<@Nullable LatLon> pointer = new ReadOnlyObjectWrapper<>();
 
     Consumer<List<Pick>> onPick = picks -> { };
@@ -26,10 +35,21 @@ final class Hand {
     Consumer<MapMenu> onMenu = menu -> { };
     Consumer<List<Pick>> onBand = picks -> { };
 
-    Hand(MapPane pane, Picker picker, OverlayLayer overlay) {
+    Hand(MapPane pane, Picker picker, OverlayLayer overlay, Spider spider) {
         this.pane = pane;
         this.picker = picker;
         this.overlay = overlay;
+        this.spider = spider;
+        this.announcer = new Announcer(pane);
+        pane.viewportProperty().addListener((property, before, view) -> {
+            if (spider.isOpen() && !spider.fits(view)) {
+                closeStack();
+            }
+        });
+    }
+
+    Announcer announcer() {
+        return announcer;
     }
 
     ReadOnlyObjectWrapper<@Nullable LatLon> pointer() {
@@ -40,8 +60,9 @@ final class Hand {
         return overlay;
     }
 
+    /// What lies under a point; of an opened stack only the member there.
     List<Pick> at(double x, double y) {
-        return picker.at(pane.getViewport(), x, y, TOLERANCE);
+        return spider.at(pane.getViewport(), x, y, 2).map(List::of).orElseGet(() -> picker.at(pane.getViewport(), x, y, TOLERANCE));
     }
 
     @Nullable MapMode mode() {
@@ -61,14 +82,66 @@ final class Hand {
             }
             return;
         }
-        overlay.focused(null);
-        onPick.accept(at(x, y));
+        focus(null);
+        List<Pick> picks = at(x, y);
+        boolean member = spider.at(pane.getViewport(), x, y, 2).isPresent();
+        opened = !member && open(picks);
+        if (!opened) {
+            if (!member) {
+                closeStack();
+            }
+            onPick.accept(picks);
+        }
+    }
+
+    /// Opens the stack that lies on top: goes near enough to part it, or spreads it in place with all that stacks there.
+    ///
+    /// @return false when there is none of several
+    private boolean open(List<Pick> picks) {
+        Viewport view = pane.getViewport();
+        Optional<Stack> top = picks.stream().findFirst().flatMap(pick -> picker.stack(view, pick)).filter(stack -> stack.members().size() > 1);
+        if (top.isEmpty()) {
+            return false;
+        }
+        OptionalInt split = top.get().splitZoom(view);
+        closeStack();
+        if (split.isPresent()) {
+            pane.leaveView();
+            ScreenPoint at = view.toScreen(top.get().at());
+            pane.move(view.zoomedAt(at.x(), at.y(), split.getAsInt() - view.zoom()));
+        } else {
+            List<Pick> members = new ArrayList<>(top.get().members());
+            picks.stream().filter(pick -> members.stream().noneMatch(pick::same) && picker.stack(view, pick).isPresent()).forEach(members::add);
+            spider.open(top.get().at(), members, view);
+            overlay.repaint();
+        }
+        return true;
+    }
+
+    /// @return false when none was open
+    boolean closeStack() {
+        boolean had = spider.isOpen();
+        if (had) {
+            spider.close();
+            focus(null);
+            overlay.hovered(null);
+            overlay.repaint();
+        }
+        return had;
+    }
+
+    private void focus(@Nullable Pick next) {
+        overlay.focused(next);
+        announcer.focused(next);
     }
 
     /// @return false when there is nothing to open
     boolean open(double x, double y) {
         if (mode != null) {
             done();
+            return true;
+        }
+        if (opened) {
             return true;
         }
         List<Pick> picks = at(x, y);
@@ -102,11 +175,21 @@ final class Hand {
         onMenu.accept(new MapMenu(pane.getViewport().toGeo(x, y), screenX, screenY, at(x, y)));
     }
 
-    void banded(double x0, double y0, double x1, double y1) {
-        overlay.bandDone();
-        LatLon a = pane.getViewport().toGeo(x0, y0);
-        LatLon b = pane.getViewport().toGeo(x1, y1);
-        onBand.accept(picker.within(pane.getViewport(), Bounds.around(List.of(a, b))));
+    /// The line is done: gives what it goes around.
+    void gather(Rope rope) {
+        overlay.rope(null);
+        gather(rope.around(pane.getViewport()));
+    }
+
+    /// Gives everything that is seen, for a person without a mouse.
+    boolean gatherAll() {
+        Viewport view = pane.getViewport();
+        gather(Lasso.box(view.worldX(0), view.worldY(0), view.worldX(view.width()), view.worldY(view.height())));
+        return true;
+    }
+
+    private void gather(Lasso lasso) {
+        onBand.accept(picker.within(pane.getViewport(), lasso));
     }
 
     /// Ends the mode when nothing is missing.
@@ -144,8 +227,9 @@ final class Hand {
     }
 
     boolean walk(boolean forward) {
-        Optional<Pick> next = picker.next(pane.getViewport(), Optional.ofNullable(overlay.focused()), forward);
-        overlay.focused(next.orElse(null));
+        Optional<Pick> next = spider.isOpen() ? spider.next(overlay.focused(), forward)
+            : picker.next(pane.getViewport(), Optional.ofNullable(overlay.focused()), forward);
+        focus(next.orElse(null));
         return next.isPresent();
     }
 
@@ -159,7 +243,7 @@ final class Hand {
 
     boolean clearFocused() {
         boolean had = overlay.focused() != null;
-        overlay.focused(null);
+        focus(null);
         return had;
     }
 }

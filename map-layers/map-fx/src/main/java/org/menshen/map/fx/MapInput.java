@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Hand and keyboard: the one node of the map that hears the mouse, and the keys of the pane.
 final class MapInput {
@@ -27,11 +28,14 @@ final class MapInput {
     private double lastY;
     private double wheel;
     private boolean dragging;
-    private boolean band;
+    /// the line that this drag draws around things; null when it moves the map
+    private @Nullable Rope rope;
+    private final PivotZoom pivot;
 
     MapInput(MapPane pane, Hand hand) {
         this.pane = pane;
         this.hand = hand;
+        this.pivot = new PivotZoom(pane);
         surface.setPickOnBounds(true);
         surface.setOnMousePressed(this::pressed);
         surface.setOnMouseDragged(this::dragged);
@@ -40,7 +44,9 @@ final class MapInput {
         surface.setOnMouseMoved(e -> hand.hover(e.getX(), e.getY()));
         surface.setOnMouseExited(e -> hand.hoverLeft());
         surface.setOnScroll(this::scrolled);
+        surface.setOnZoomStarted(e -> pivot.done());
         surface.setOnZoom(this::pinched);
+        surface.setOnZoomFinished(e -> pivot.done());
         surface.setOnContextMenuRequested(e -> {
             hand.menu(e.getX(), e.getY(), e.getScreenX(), e.getScreenY());
             e.consume();
@@ -57,7 +63,10 @@ final class MapInput {
         pressX = lastX = e.getX();
         pressY = lastY = e.getY();
         dragging = false;
-        band = e.getButton() == MouseButton.PRIMARY && e.isShiftDown() && hand.mode() == null;
+        // many desktops keep Alt and the mouse for moving windows, so Ctrl does the same
+        boolean free = e.isAltDown() || e.isControlDown();
+        boolean around = e.getButton() == MouseButton.PRIMARY && (e.isShiftDown() || free) && hand.mode() == null;
+        rope = around ? new Rope(free, e.getX(), e.getY()) : null;
         e.consume();
     }
 
@@ -68,9 +77,10 @@ final class MapInput {
         if (!dragging && Math.hypot(e.getX() - pressX, e.getY() - pressY) < CLICK_SLOP) {
             return;
         }
-        if (band) {
+        if (rope != null) {
             dragging = true;
-            hand.overlay().band(pressX, pressY, e.getX(), e.getY());
+            rope.to(e.getX(), e.getY());
+            hand.overlay().rope(rope);
             return;
         }
         if (!dragging) {
@@ -85,8 +95,8 @@ final class MapInput {
     }
 
     private void released(MouseEvent e) {
-        if (dragging && band) {
-            hand.banded(pressX, pressY, e.getX(), e.getY());
+        if (dragging && rope != null) {
+            hand.gather(rope);
         }
         surface.setCursor(hand.mode() == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     }
@@ -118,19 +128,21 @@ final class MapInput {
         int steps = (int) (wheel / NOTCH);
         if (steps != 0) {
             wheel -= steps * NOTCH;
-            pane.leaveView();
-            pane.move(pane.stepped(e.getX(), e.getY(), Math.clamp(steps, -3, 3)));
+            pivot.to(pane.stepped(e.getX(), e.getY(), Math.clamp(steps, -3, 3)).zoom(), e.getX(), e.getY());
         }
         e.consume();
     }
 
     private void pinched(ZoomEvent e) {
-        pane.move(pane.getViewport().zoomedAt(e.getX(), e.getY(), Math.log(e.getZoomFactor()) / Math.log(2)));
+        pivot.to(pane.getViewport().zoom() + Math.log(e.getZoomFactor()) / Math.log(2), e.getX(), e.getY());
         e.consume();
     }
 
     private void key(KeyEvent e) {
         if (e.isControlDown() || e.isMetaDown()) {
+            if (e.isShortcutDown() && e.getCode() == KeyCode.A && hand.mode() == null && hand.gatherAll()) {
+                e.consume();
+            }
             return;
         }
         if (handled(e.getCode(), e)) {
@@ -159,7 +171,7 @@ final class MapInput {
             }
             case TAB -> hand.walk(!e.isShiftDown());
             case ENTER -> hand.done() || hand.openFocused();
-            case ESCAPE -> hand.leaveMode() || hand.clearFocused();
+            case ESCAPE -> hand.leaveMode() || hand.closeStack() || hand.clearFocused();
             case SPACE -> hand.pointInMiddle();
             case BACK_SPACE -> hand.undo();
             default -> false;

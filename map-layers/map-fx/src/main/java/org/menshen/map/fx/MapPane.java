@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -60,8 +61,9 @@ public final class MapPane extends Region {
     public MapPane(Executor background) {
         this.background = background;
         picture = new Picture(this, background);
-        overlay = new OverlayLayer(selected, picture::layers);
-        hand = new Hand(this, new Picker(picture.layers()), overlay);
+        Spider spider = new Spider();
+        overlay = new OverlayLayer(selected, picture::layers, spider);
+        hand = new Hand(this, new Picker(picture.layers()), overlay, spider);
         surface = new MapInput(this, hand).surface();
         getStyleClass().add("map-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -73,7 +75,10 @@ public final class MapPane extends Region {
         getChildren().addAll(picture.nodes());
         getChildren().add(surface);
         picture.attach(overlay);
-        selected.addListener((ListChangeListener<Pick>) c -> invalidate(Plane.OVERLAY));
+        selected.addListener((ListChangeListener<Pick>) c -> {
+            invalidate(Plane.OVERLAY);
+            hand.announcer().tell();
+        });
         fontFamily.addListener(o -> picture.restyle());
         sceneProperty().addListener((o, before, now) -> picture.rescene(before, now));
     }
@@ -202,9 +207,21 @@ public final class MapPane extends Region {
         return selected;
     }
 
-    /// Called with everything under a click, best first; empty for a click on nothing.
+    /// Called with everything under a click, best first; empty for a click on nothing. Not called for a click that opens a stack: that goes near
+    /// enough to part it or, when no zoom does, spreads its members in place until Esc or [#closeStack].
     public void setOnPick(Consumer<List<Pick>> handler) {
         hand.onPick = handler;
+    }
+
+    /// Closes the stack that is spread in place. @return false when none is
+    public boolean closeStack() {
+        return hand.closeStack();
+    }
+
+    /// How assistive technology is told what has the focus (one thing) or else what is selected (any number, none for a map at rest): in words of
+    /// the caller, asked again at each change.
+    public void setSpoken(Function<List<Pick>, String> words) {
+        hand.announcer().words(words);
     }
 
     /// Called for Enter on the focused thing and for a double click on something.
@@ -222,7 +239,7 @@ public final class MapPane extends Region {
         hand.onMenu = handler;
     }
 
-    /// Called with everything inside a rubber band (drag with shift).
+    /// Called with everything that a hand drew around: a box by Shift and drag, a free line by Alt or Ctrl and drag, all that is seen by Ctrl+A.
     public void setOnBand(Consumer<List<Pick>> handler) {
         hand.onBand = handler;
     }

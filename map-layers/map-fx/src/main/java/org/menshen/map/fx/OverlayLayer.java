@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.view.ScreenPoint;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
@@ -13,19 +14,25 @@ import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
 
-/// What follows the hand, above everything: marks of what is selected, focused or under the pointer, and the rubber band.
+/// What follows the hand, above everything: an opened stack, marks of what is selected, focused or under the pointer, and the line that is
+/// drawn around things.
 final class OverlayLayer extends AbstractLayer {
+
+    /// half the edge of the frame around what has the focus, outside of its mark
+    private static final double FOCUS = 24;
 
     private final List<Pick> selected;
     private final Supplier<List<MapLayer>> layers;
+    private final Spider spider;
     private @Nullable Pick hovered;
     private @Nullable Pick focused;
-    private double @Nullable [] band;
+    private @Nullable Rope rope;
 
-    OverlayLayer(List<Pick> selected, Supplier<List<MapLayer>> layers) {
+    OverlayLayer(List<Pick> selected, Supplier<List<MapLayer>> layers, Spider spider) {
         super("overlay", Plane.OVERLAY);
         this.selected = selected;
         this.layers = layers;
+        this.spider = spider;
     }
 
     void hovered(@Nullable Pick next) {
@@ -45,18 +52,24 @@ final class OverlayLayer extends AbstractLayer {
         changed();
     }
 
-    void band(double x0, double y0, double x1, double y1) {
-        band = new double[] {Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0)};
+    /// Shows the line around things as far as it is drawn; null when it is done.
+    void rope(@Nullable Rope next) {
+        rope = next;
         changed();
     }
 
-    void bandDone() {
-        band = null;
+    void repaint() {
         changed();
+    }
+
+    /// Whether anything here goes along with things that move.
+    boolean follows() {
+        return hovered != null || focused != null || !selected.isEmpty() || spider.isOpen();
     }
 
     @Override
     public void paint(PaintContext context) {
+        spider.paint(context, layers.get());
         if (hovered != null) {
             mark(context, hovered, Role.HOVER);
         }
@@ -65,20 +78,16 @@ final class OverlayLayer extends AbstractLayer {
         }
         if (focused != null) {
             mark(context, focused, Role.SELECTION);
+            frame(context, focused);
         }
-        if (band != null) {
-            GraphicsContext gc = context.gc();
-            gc.setFill(context.palette().of(Role.SELECTION_FILL));
-            gc.fillRect(band[0], band[1], band[2], band[3]);
-            gc.setStroke(context.palette().of(Role.SELECTION));
-            gc.setLineWidth(1);
-            gc.strokeRect(Math.rint(band[0]) + 0.5, Math.rint(band[1]) + 0.5, Math.rint(band[2]), Math.rint(band[3]));
+        if (rope != null) {
+            rope.paint(context);
         }
     }
 
     @Override
     public boolean blank() {
-        return hovered == null && focused == null && band == null && selected.isEmpty();
+        return rope == null && !follows();
     }
 
     @Override
@@ -87,11 +96,37 @@ final class OverlayLayer extends AbstractLayer {
     }
 
     private void mark(PaintContext context, Pick pick, Role role) {
+        if (spider.mark(context, pick, role)) {
+            return;
+        }
         for (MapLayer layer : layers.get()) {
             if (layer.id().equals(pick.layer()) && layer.visible()) {
                 context.gc().save();
                 layer.paintMark(context, pick.id(), role);
                 context.gc().restore();
+            }
+        }
+    }
+
+    /// Four corners around what has the focus: seen beside the round marks of what is selected.
+    private void frame(PaintContext context, Pick pick) {
+        ScreenPoint at = spider.placeOf(context.view(), pick).or(() -> layers.get().stream()
+            .filter(layer -> layer.id().equals(pick.layer())).findFirst()
+            .flatMap(layer -> layer.stack(context.view(), pick.id()).map(stack -> stack.at()).or(() -> layer.locate(pick.id())))
+            .map(context.view()::toScreen)).orElse(null);
+        if (at == null) {
+            return;
+        }
+        GraphicsContext gc = context.gc();
+        gc.setStroke(context.palette().of(Role.TEXT));
+        gc.setLineWidth(2);
+        double arm = FOCUS / 2;
+        for (int sx = -1; sx <= 1; sx += 2) {
+            for (int sy = -1; sy <= 1; sy += 2) {
+                double x = at.x() + sx * (FOCUS + 8);
+                double y = at.y() + sy * FOCUS;
+                gc.strokeLine(x, y, x - sx * arm, y);
+                gc.strokeLine(x, y, x, y - sy * arm);
             }
         }
     }

@@ -1,13 +1,15 @@
 package org.menshen.map.fx;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.menshen.map.core.geo.Bounds;
-import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.geo.WebMercator;
+import org.menshen.map.core.view.Lasso;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.Pick;
+import org.menshen.map.fx.paint.Stack;
 
 /// The one place that says what lies under a point: every visible layer is asked, the answer is in one order.
 final class Picker {
@@ -42,10 +44,8 @@ final class Picker {
             }
         }
         all.removeIf(pick -> !view.shows(pick.position(), 0));
-        all.sort((a, b) -> {
-            int byPriority = Integer.compare(a.priority(), b.priority());
-            return byPriority != 0 ? byPriority : byPlace(view, a, b);
-        });
+        all.sort(Comparator.comparingInt(Pick::priority).thenComparing((a, b) -> byPlace(view, a, b)).thenComparing(Pick::layer)
+            .thenComparing(Pick::id));
         int at = -1;
         for (int i = 0; i < all.size() && present.isPresent(); i++) {
             if (all.get(i).same(present.get())) {
@@ -56,13 +56,13 @@ final class Picker {
         return wanted < 0 || wanted >= all.size() ? Optional.empty() : Optional.of(all.get(wanted));
     }
 
-    /// Everything whose position lies in a box of the pane.
-    List<Pick> within(Viewport view, Bounds box) {
+    /// Everything whose position a line goes around, drawn in normalised world coordinates.
+    List<Pick> within(Viewport view, Lasso lasso) {
         List<Pick> all = new ArrayList<>();
         for (MapLayer layer : layers) {
             if (layer.visible()) {
                 layer.walk(view, pick -> {
-                    if (box.contains(pick.position())) {
+                    if (lasso.contains(WebMercator.x(pick.position().lon()), WebMercator.y(pick.position().lat()))) {
                         all.add(pick);
                     }
                 });
@@ -72,10 +72,9 @@ final class Picker {
         return all;
     }
 
-    /// Where a thing is now.
-    Optional<LatLon> locate(Pick pick) {
-        return layers.stream().filter(layer -> layer.id().equals(pick.layer())).findFirst()
-            .flatMap(layer -> layer.locate(pick.id()));
+    /// What is drawn as one symbol with a thing; empty when its layer does not stack.
+    Optional<Stack> stack(Viewport view, Pick pick) {
+        return layers.stream().filter(layer -> layer.id().equals(pick.layer())).findFirst().flatMap(layer -> layer.stack(view, pick.id()));
     }
 
     private static int byPlace(Viewport view, Pick a, Pick b) {

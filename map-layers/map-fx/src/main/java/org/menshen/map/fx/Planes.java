@@ -108,6 +108,10 @@ final class Planes {
     /// @return which were painted, one bit a plane; 0 when nothing was to do
     int paint(Viewport view, List<MapLayer> layers, StillPainter.Style style, Brushes brushes) {
         int mask = dirty.getAndSet(0);
+        if ((mask & bit(Plane.LIVE)) != 0 && layers.stream().anyMatch(layer -> layer instanceof OverlayLayer marks && marks.follows())) {
+            // marks go where the marked things go
+            mask |= bit(Plane.OVERLAY);
+        }
         for (Plane plane : Plane.values()) {
             if ((mask & bit(plane)) != 0) {
                 List<MapLayer> here = layers.stream().filter(l -> l.plane() == plane && l.visible() && !l.blank()).toList();

@@ -81,11 +81,11 @@ class LayerPictureTest {
             layer.setMarkers(List.of(new Marker("low", CENTRE, 4, false, 1),
                 new Marker("high", Geodesy.destination(CENTRE, 90, 10), 1, false, 1)));
         });
-        assertThat(pixels(Role.SEV_1, 2)).isPositive();
-        assertThat(pixels(Role.SEV_4, 2)).isZero();
+        assertThat(pixels(Role.SEV_1, 2)).isGreaterThan(100);
+        assertThat(pixels(Role.SEV_4, 2)).as("a numeral in the list").isBetween(3, 60);
         Fx.run(() -> map.centreOn(CENTRE, 20));
-        assertThat(pixels(Role.SEV_1, 2)).isPositive();
-        assertThat(pixels(Role.SEV_4, 2)).isPositive();
+        assertThat(pixels(Role.SEV_1, 2)).isGreaterThan(100);
+        assertThat(pixels(Role.SEV_4, 2)).isGreaterThan(100);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.menshen.map.fx.layer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,29 +17,32 @@ import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
 import org.menshen.map.fx.paint.Sprite;
+import org.menshen.map.fx.paint.Stack;
 import org.menshen.map.fx.paint.StampPlane;
 
-/// Severities on the map. Symbols that would cover each other become one with a count, in the shape of the worst.
+/// Severities on the map. Symbols that would cover each other become one bubble in the shape of the worst that nobody has answered, with a
+/// count by severity; it opens by [#stack].
 ///
 /// Made for ten thousand items of which a thousand a second move: packed arrays, ready-made pictures, nothing allocated
 /// while painting. FX thread.
 public final class MarkerLayer extends AbstractLayer {
 
-    private static final int SIZE = 36;
-    private static final double RADIUS = 13;
-    private static final double STACK = 24;
+    private static final double RADIUS = Bubble.RADIUS;
+    /// so far reach the widest bubbles
+    private static final double STACK = 48;
+    private static final double WIDEST = 36;
     private static final int BLINK_MILLIS = 500;
-    /// from so many symbols on they are mixed into one picture before the canvas sees them
+    /// from so many pictures on they are mixed into one before the canvas sees them
     private static final int BULK = 400;
-
-    private record Shape(int severity) {
-    }
+    /// pictures that a bubble is put together from
+    private static final int IN_BUBBLE = 4;
 
     private record HaloKey(int severity) {
     }
 
     private final Map<String, Integer> slots = new HashMap<>();
     private final Stacks stacks = new Stacks(STACK);
+    private final Tallies tallies = new Tallies();
     private final StampPlane plane = new StampPlane();
     private boolean stacking = true;
     private Marker[] markers = new Marker[0];
@@ -47,13 +51,17 @@ public final class MarkerLayer extends AbstractLayer {
     private int size;
     private boolean urgent;
     private final ScreenIndex index = new ScreenIndex();
-    /// slots by severity, worst first
+    /// slots, those first that nobody has answered, then by severity, worst first
     private int[] order = new int[0];
     private boolean arranged;
     private double[] screenX = new double[0];
     private double[] screenY = new double[0];
-    private boolean stale = true;
-    private @Nullable Viewport indexed;
+    /// the view that the arrays and stacks are for; null after a change
+    private @Nullable Viewport placed;
+    private int shown;
+    private double[] foundX = new double[0];
+    private double[] foundY = new double[0];
+    private boolean indexed;
 
     /// @param id unique among the layers of a map
     public MarkerLayer(String id) {
@@ -63,6 +71,7 @@ public final class MarkerLayer extends AbstractLayer {
     /// Stacks overlapping symbols (the default), or draws every one.
     public void setStacking(boolean next) {
         stacking = next;
+        placed = null;
         changed();
     }
 
@@ -70,7 +79,7 @@ public final class MarkerLayer extends AbstractLayer {
     public void setMarkers(List<Marker> next) {
         slots.clear();
         size = 0;
-        stale = true;
+        placed = null;
         arranged = false;
         markers = Arrays.copyOf(markers, Math.max(next.size(), 16));
         worldX = Arrays.copyOf(worldX, markers.length);
@@ -98,7 +107,7 @@ public final class MarkerLayer extends AbstractLayer {
                 slots.put(markers[slot].id(), slot);
             }
             markers[last] = null;
-            stale = true;
+            placed = null;
             arranged = false;
             changed();
         }
@@ -121,8 +130,8 @@ public final class MarkerLayer extends AbstractLayer {
         if (known == null) {
             slots.put(marker.id(), slot);
         }
-        stale = true;
-        arranged &= known != null && markers[slot].severity() == marker.severity();
+        placed = null;
+        arranged &= known != null && rank(markers[slot]) == rank(marker);
         markers[slot] = marker;
         worldX[slot] = WebMercator.x(marker.at().lon());
         worldY[slot] = WebMercator.y(marker.at().lat());
@@ -130,28 +139,47 @@ public final class MarkerLayer extends AbstractLayer {
 
     @Override
     public void paint(PaintContext context) {
-        Viewport view = context.view();
         urgent = false;
-        stale = true;
-        arrange();
-        stacks.begin(view, size);
-        int shown = stacking ? 0 : size;
-        for (int k = 0; k < size; k++) {
-            int i = order[k];
-            screenX[i] = view.screenXOfWorld(worldX[i]);
-            screenY[i] = view.screenYOfWorld(worldY[i]);
-            if (stacking && context.visible(screenX[i], screenY[i], 2 * STACK) && stacks.offer(i, screenX[i], screenY[i])) {
-                shown++;
-            }
-        }
+        place(context.view());
         if (shown < BULK) {
             paintShown(context);
         } else {
-            context.sprites().bulk(plane, context.gc(), view.width(), view.height(), () -> paintShown(context));
+            context.sprites().bulk(plane, context.gc(), context.view().width(), context.view().height(), () -> paintShown(context));
         }
     }
 
-    /// Sorts the slots by severity, worst first, when that has changed.
+    /// Finds where everything stands in a view, and what is one bubble.
+    private void place(Viewport view) {
+        if (view.equals(placed)) {
+            return;
+        }
+        placed = view;
+        indexed = false;
+        arrange();
+        stacks.begin(view, size);
+        tallies.begin(size);
+        shown = stacking ? 0 : size;
+        for (int k = 0; k < size; k++) {
+            int i = order[k];
+            double x = view.screenXOfWorld(worldX[i]);
+            double y = view.screenYOfWorld(worldY[i]);
+            screenX[i] = x;
+            screenY[i] = y;
+            if (stacking && x > -2 * STACK && y > -2 * STACK && x < view.width() + 2 * STACK && y < view.height() + 2 * STACK) {
+                if (stacks.offer(i, x, y)) {
+                    shown += IN_BUBBLE;
+                }
+                tallies.add(stacks.head(i), markers[i].severity(), markers[i].count());
+            }
+        }
+    }
+
+    /// What stands for others: the worst that nobody has answered, then the worst that somebody has.
+    private static int rank(Marker marker) {
+        return (marker.urgent() ? 0 : Tallies.SEVERITIES) + marker.severity() - 1;
+    }
+
+    /// Sorts the slots by rank when that has changed.
     private void arrange() {
         if (arranged) {
             return;
@@ -162,43 +190,58 @@ public final class MarkerLayer extends AbstractLayer {
             screenX = new double[markers.length];
             screenY = new double[markers.length];
         }
-        int at = 0;
-        for (int severity = 1; severity <= 5; severity++) {
-            for (int i = 0; i < size; i++) {
-                if (markers[i].severity() == severity) {
-                    order[at++] = i;
-                }
-            }
+        int[] ends = new int[2 * Tallies.SEVERITIES + 1];
+        for (int i = 0; i < size; i++) {
+            ends[rank(markers[i]) + 1]++;
+        }
+        for (int rank = 1; rank < ends.length; rank++) {
+            ends[rank] += ends[rank - 1];
+        }
+        for (int i = 0; i < size; i++) {
+            order[ends[rank(markers[i])]++] = i;
         }
     }
 
     private void paintShown(PaintContext context) {
         for (int k = size - 1; k >= 0; k--) {
             int i = order[k];
-            if ((!stacking || stacks.head(i) == i) && context.visible(screenX[i], screenY[i], SIZE)) {
-                paintOne(context, image(context, markers[i].severity()), i, screenX[i], screenY[i]);
+            if ((!stacking || stacks.head(i) == i) && context.visible(screenX[i], screenY[i], WIDEST)) {
+                paintOne(context, i);
             }
         }
     }
 
-    private void paintOne(PaintContext context, Sprite image, int i, double x, double y) {
+    private void paintOne(PaintContext context, int i) {
+        double x = screenX[i];
+        double y = screenY[i];
         Marker marker = markers[i];
+        boolean several = stacking && stacks.count(i) > 1;
         if (marker.urgent() && marker.severity() <= 2) {
             urgent = true;
             if (context.millis() / BLINK_MILLIS % 2 == 0) {
-                context.sprites().draw(context.gc(), halo(context, marker.severity()), x, y);
+                context.sprites().draw(context.gc(), halo(context, marker.severity()), x + (several ? Bubble.symbolOffset(tallies.kinds(i)) : 0), y);
             }
         }
-        context.sprites().draw(context.gc(), image, x, y);
-        int count = marker.count() + (stacking ? stacks.count(i) - 1 : 0);
-        if (count > 1) {
-            Badge.draw(context, count, Role.severity(marker.severity()), x + RADIUS + 3, y - RADIUS);
+        if (several) {
+            Bubble.draw(context, tallies, i, marker.severity(), marker.urgent(), x, y);
+        } else {
+            paintSymbol(context, marker, x, y);
         }
     }
 
-    private static Sprite image(PaintContext context, int severity) {
-        return context.sprites().get(new Shape(severity), SIZE, SIZE, pen ->
-            SeverityShape.paint(pen, context.palette(), context.fonts(), severity, SIZE / 2.0, SIZE / 2.0, RADIUS));
+    private static void paintSymbol(PaintContext context, Marker marker, double x, double y) {
+        Bubble.symbol(context, marker.severity(), x, y);
+        if (marker.count() > 1) {
+            Badge.draw(context, marker.count(), Role.severity(marker.severity()), x + RADIUS + 3, y - RADIUS);
+        }
+    }
+
+    @Override
+    public void paintSymbol(PaintContext context, String item, double x, double y) {
+        Integer slot = slots.get(item);
+        if (slot != null) {
+            paintSymbol(context, markers[slot], x, y);
+        }
     }
 
     private static Sprite halo(PaintContext context, int severity) {
@@ -211,32 +254,86 @@ public final class MarkerLayer extends AbstractLayer {
         return urgent ? BLINK_MILLIS : 0;
     }
 
+    /// The slot whose symbol stands for an item in a view.
+    private int standsFor(Viewport view, int slot) {
+        place(view);
+        int head = stacking ? stacks.head(slot) : slot;
+        return head < 0 ? slot : head;
+    }
+
+    @Override
+    public Optional<Stack> stack(Viewport view, String item) {
+        Integer slot = slots.get(item);
+        if (slot == null) {
+            return Optional.empty();
+        }
+        int head = standsFor(view, slot);
+        List<Pick> members = new ArrayList<>();
+        for (int k = 0; k < size; k++) {
+            if (order[k] == slot || stacking && stacks.head(order[k]) == head) {
+                members.add(pick(order[k], 0));
+            }
+        }
+        return Optional.of(new Stack(markers[head].at(), members, STACK));
+    }
+
+    @Override
+    public void paintMark(PaintContext context, String item, Role role) {
+        Integer slot = slots.get(item);
+        if (slot == null) {
+            return;
+        }
+        int head = standsFor(context.view(), slot);
+        int kinds = stacking && stacks.head(head) == head ? tallies.kinds(head) : 1;
+        double halfWidth = Math.max(18, Bubble.halfWidth(kinds) + 4);
+        double halfHeight = Math.max(18, Bubble.halfHeight(kinds) + 4);
+        double x = screenX[head];
+        double y = screenY[head];
+        if (context.visible(x, y, WIDEST)) {
+            double round = kinds < 2 ? 36 : 16;
+            context.gc().setStroke(context.palette().of(role));
+            context.gc().setLineWidth(2);
+            context.gc().strokeRoundRect(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight, round, round);
+        }
+    }
+
     @Override
     public void pick(Viewport view, double x, double y, double tolerance, Consumer<Pick> found) {
-        if (stale || !view.equals(indexed)) {
+        place(view);
+        if (!indexed) {
             index(view);
         }
-        double reach = RADIUS + tolerance;
-        index.near(x, y, reach, i -> {
-            double distance = Math.hypot(screenX[i] - x, screenY[i] - y);
-            if (distance <= reach) {
-                found.accept(pick(i, Math.max(0, distance - RADIUS)));
+        index.near(x, y, WIDEST + tolerance, i -> {
+            double distance = distance(i, x, y);
+            if (distance <= tolerance) {
+                found.accept(pick(i, distance));
             }
         });
     }
 
+    /// From the symbol or bubble of an item to a point, pixels; 0 inside.
+    private double distance(int i, double x, double y) {
+        int head = stacking ? stacks.head(i) : i;
+        int kinds = head >= 0 && stacking ? tallies.kinds(head) : 1;
+        double dx = Math.abs(foundX[i] - x);
+        double dy = Math.abs(foundY[i] - y);
+        return kinds < 2 ? Math.max(0, Math.hypot(dx, dy) - RADIUS)
+            : Math.hypot(Math.max(0, dx - Bubble.halfWidth(kinds)), Math.max(0, dy - Bubble.halfHeight(kinds)));
+    }
+
     /// Every marker is found where its stack is shown.
     private void index(Viewport view) {
-        arrange();
-        for (int i = 0; i < size; i++) {
-            int head = stacking ? stacks.head(i) : i;
-            int shown = head < 0 || head >= size ? i : head;
-            screenX[i] = view.screenXOfWorld(worldX[shown]);
-            screenY[i] = view.screenYOfWorld(worldY[shown]);
+        if (foundX.length < size) {
+            foundX = new double[markers.length];
+            foundY = new double[markers.length];
         }
-        index.fill(screenX, screenY, size, view.width(), view.height());
-        indexed = view;
-        stale = false;
+        for (int i = 0; i < size; i++) {
+            int shownAt = standsFor(view, i);
+            foundX[i] = screenX[shownAt];
+            foundY[i] = screenY[shownAt];
+        }
+        index.fill(foundX, foundY, size, view.width(), view.height());
+        indexed = true;
     }
 
     @Override

@@ -13,14 +13,26 @@ final class SeverityShape {
     private SeverityShape() {
     }
 
+    /// The numeral of a severity 1…5.
+    static String numeral(int severity) {
+        return NUMERAL[severity - 1];
+    }
+
     /// Paints a shape with its numeral around a middle.
     ///
     /// @param r half its height, units
-    static void paint(Pen pen, Palette palette, PaintContext.Fonts fonts, int severity, double x, double y, double r) {
-        outline(pen, severity, x, y, r + 1.5, palette.argb(severity == 1 ? Role.SEV_TEXT_1 : Role.SEV_RIM));
-        outline(pen, severity, x, y, r, palette.argb(Role.severity(severity)));
-        pen.text(fonts.bold((int) Math.round(r * (severity == 2 ? 0.95 : 1.1))), NUMERAL[severity - 1],
-            x, y + (severity == 2 ? r * 0.28 : 0), 0.5, palette.argb(severity == 1 ? Role.SEV_TEXT_1 : Role.SEV_TEXT));
+    /// @param hollow an outline only
+    static void paint(Pen pen, PaintContext context, int severity, double x, double y, double r, boolean hollow) {
+        Palette palette = context.palette();
+        int colour = palette.argb(Role.severity(severity));
+        outline(pen, severity, x, y, r + 1.5, palette.argb(severity == 1 && !hollow ? Role.SEV_TEXT_1 : Role.SEV_RIM));
+        outline(pen, severity, x, y, r, colour);
+        if (hollow) {
+            outline(pen, severity, x, y + (severity == 2 ? r * 0.08 : 0), r - (severity == 2 ? 3 : 2), palette.argb(Role.PANEL) | 0xFF000000);
+        }
+        int letters = hollow ? colour : palette.argb(severity == 1 ? Role.SEV_TEXT_1 : Role.SEV_TEXT);
+        pen.text(context.fonts().bold((int) Math.round(r * (severity == 2 ? 0.95 : 1.1))), NUMERAL[severity - 1],
+            x, y + (severity == 2 ? r * 0.28 : 0), 0.5, letters);
     }
 
     private static void outline(Pen pen, int severity, double x, double y, double r, int argb) {

@@ -17,6 +17,7 @@ import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
 import org.menshen.map.fx.paint.Sprite;
+import org.menshen.map.fx.paint.Stack;
 
 /// People and vehicles: a round badge with one character, a tick for the heading, grey when stale. Between two fixes they
 /// glide, so that the eye can follow them; a jump too long to be a move is a jump. FX thread.
@@ -31,6 +32,9 @@ public final class UnitLayer extends AbstractLayer {
     private static final double JUMP_M = 400;
 
     private enum Look { NORMAL, ACTIVE, STALE }
+
+    /// who stands for others in a stack
+    private static final List<Look> BY_RANK = List.of(Look.ACTIVE, Look.NORMAL, Look.STALE);
 
     private record BadgeKey(String label, Look look) {
     }
@@ -132,7 +136,7 @@ public final class UnitLayer extends AbstractLayer {
         }
         lastPaint = context.millis();
         stacks.begin(view, order.size());
-        for (Look look : new Look[] {Look.ACTIVE, Look.NORMAL, Look.STALE}) {
+        for (Look look : BY_RANK) {
             for (int i = 0; i < order.size(); i++) {
                 if (look(order.get(i).unit) == look) {
                     double x = x(view, order.get(i));
@@ -155,16 +159,27 @@ public final class UnitLayer extends AbstractLayer {
     private void paintOne(PaintContext context, Mover mover, Look look, int count) {
         double x = x(context.view(), mover);
         double y = y(context.view(), mover);
+        paintSymbol(context, mover.unit, look, x, y);
+        if (count > 1) {
+            Badge.draw(context, count, rim(look), x + RADIUS + 3, y - RADIUS + 1);
+        }
+    }
+
+    @Override
+    public void paintSymbol(PaintContext context, String item, double x, double y) {
+        Mover mover = movers.get(item);
+        if (mover != null) {
+            paintSymbol(context, mover.unit, look(mover.unit), x, y);
+        }
+    }
+
+    private static void paintSymbol(PaintContext context, Unit unit, Look look, double x, double y) {
         GraphicsContext gc = context.gc();
-        Unit unit = mover.unit;
         if (!Double.isNaN(unit.heading())) {
             int direction = Math.floorMod((int) Math.round(unit.heading() * DIRECTIONS / 360), DIRECTIONS);
             context.sprites().draw(gc, tick(context, direction, look), x, y);
         }
         context.sprites().draw(gc, badge(context, unit.label(), look), x, y);
-        if (count > 1) {
-            Badge.draw(context, count, rim(look), x + RADIUS + 3, y - RADIUS + 1);
-        }
     }
 
     private static Sprite tick(PaintContext context, int direction, Look look) {
@@ -220,8 +235,7 @@ public final class UnitLayer extends AbstractLayer {
     @Override
     public void pick(Viewport view, double x, double y, double tolerance, Consumer<Pick> found) {
         for (int i = 0; i < order.size(); i++) {
-            int head = stacks.head(i);
-            Mover shown = order.get(head < 0 || head >= order.size() ? i : head);
+            Mover shown = order.get(head(i));
             double distance = Math.hypot(x(view, shown) - x, y(view, shown) - y);
             if (distance <= RADIUS + tolerance) {
                 found.accept(pick(order.get(i), Math.max(0, distance - RADIUS)));
@@ -229,13 +243,50 @@ public final class UnitLayer extends AbstractLayer {
         }
     }
 
+    /// The unit whose symbol stood for this one when they were painted last.
+    private int head(int i) {
+        int head = stacks.head(i);
+        return head < 0 || head >= order.size() ? i : head;
+    }
+
+    @Override
+    public Optional<Stack> stack(Viewport view, String item) {
+        int at = order.indexOf(movers.get(item));
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int head = head(at);
+        List<Pick> members = new ArrayList<>();
+        for (Look look : BY_RANK) {
+            for (int i = 0; i < order.size(); i++) {
+                if (head(i) == head && look(order.get(i).unit) == look) {
+                    members.add(pick(order.get(i), 0));
+                }
+            }
+        }
+        return Optional.of(new Stack(place(order.get(head)), members, STACK));
+    }
+
+    @Override
+    public void paintMark(PaintContext context, String item, Role role) {
+        int at = order.indexOf(movers.get(item));
+        if (at >= 0) {
+            Mover shown = order.get(head(at));
+            double x = x(context.view(), shown);
+            double y = y(context.view(), shown);
+            context.gc().setStroke(context.palette().of(role));
+            context.gc().setLineWidth(2);
+            context.gc().strokeOval(x - 18, y - 18, 36, 36);
+        }
+    }
+
     @Override
     public void walk(Viewport view, Consumer<Pick> found) {
-        order.stream().filter(mover -> view.shows(mover.unit.at(), 0)).forEach(mover -> found.accept(pick(mover, 0)));
+        order.stream().filter(mover -> view.shows(place(mover), 0)).forEach(mover -> found.accept(pick(mover, 0)));
     }
 
     private Pick pick(Mover mover, double distance) {
-        return new Pick(id(), mover.unit.id(), mover.unit.at(), 20, distance);
+        return new Pick(id(), mover.unit.id(), place(mover), 20, distance);
     }
 
     @Override
@@ -245,9 +296,12 @@ public final class UnitLayer extends AbstractLayer {
 
     @Override
     public Optional<LatLon> locate(String item) {
-        return Optional.ofNullable(movers.get(item)).map(mover -> {
-            double share = share(mover, lastPaint);
-            return WebMercator.geo(mover.fromX + (mover.toX - mover.fromX) * share, mover.fromY + (mover.toY - mover.fromY) * share);
-        });
+        return Optional.ofNullable(movers.get(item)).map(this::place);
+    }
+
+    /// Where a unit is shown now, on its way from one fix to the next.
+    private LatLon place(Mover mover) {
+        double share = share(mover, lastPaint);
+        return WebMercator.geo(mover.fromX + (mover.toX - mover.fromX) * share, mover.fromY + (mover.toY - mover.fromY) * share);
     }
 }

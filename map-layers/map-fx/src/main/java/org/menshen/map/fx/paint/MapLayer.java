@@ -44,6 +44,19 @@ public interface MapLayer {
     default void walk(Viewport view, Consumer<Pick> found) {
     }
 
+    /// What is drawn as one symbol with an item in this view; empty for layers that draw every item for itself, or when there is no such item.
+    default Optional<Stack> stack(Viewport view, String item) {
+        return Optional.empty();
+    }
+
+    /// Paints the symbol of one item at another place than its own: a stack that is opened in place shows its members so. Layers that stack
+    /// their items paint them here; others are never asked.
+    ///
+    /// @param x pane x of its middle
+    /// @param y pane y of its middle
+    default void paintSymbol(PaintContext context, String item, double x, double y) {
+    }
+
     /// Where an item is now, for the selection that follows it; empty when unknown.
     Optional<LatLon> locate(String item);
 
