@@ -16,6 +16,7 @@ import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.Ground;
+import org.menshen.domain.suggest.SpotSight;
 import org.menshen.domain.suggest.Suggestions;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.domain.unit.Unit;
@@ -47,6 +48,11 @@ public final class Nearby {
     public List<CameraOffer> cameras(LatLon place) {
         return suggestions.cameras(all(SubjectKind.DEVICE, Device.class), place, workspace.actor().role().equals(POLICE_SEAT),
                 ground.walls());
+    }
+
+    /// Which cameras see a spot on the ground past the buildings, and why the nearest do not.
+    public SpotSight sight(LatLon spot) {
+        return suggestions.sight(all(SubjectKind.DEVICE, Device.class), spot, workspace.actor().role().equals(POLICE_SEAT), ground.walls());
     }
 
     /// The forces that this centre may order and that are free, the one that arrives first at the top.

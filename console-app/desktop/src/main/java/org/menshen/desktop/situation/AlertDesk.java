@@ -157,7 +157,7 @@ final class AlertDesk {
     }
 
     private static @Nullable String incidentOf(Detail detail) {
-        if (detail.subject().kind() == SubjectKind.INCIDENT) {
+        if (detail.subject() != null && detail.is(SubjectKind.INCIDENT)) {
             return detail.subject().id();
         }
         List<String> ids = new ArrayList<>(detail.alert().map(Alert::incidentIds).orElse(List.of()));

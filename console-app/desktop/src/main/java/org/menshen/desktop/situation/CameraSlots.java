@@ -21,7 +21,7 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.suggest.CameraOffer;
 
 /// The living pictures of the cameras that see the selected place. A stream goes on as long as its camera is offered; where the offer changes,
-/// only that tile does. FX thread.
+/// only that tile does. More cameras than there is room for are listed below without a picture. FX thread.
 final class CameraSlots implements Panel {
 
     private static final double HEIGHT = 112;
@@ -30,7 +30,10 @@ final class CameraSlots implements Panel {
     private final FeatureContext context;
     private final Texts texts;
     private final CameraCards cards;
-    private final GridPane node = new GridPane();
+    private final GridPane tiles = new GridPane();
+    private final VBox rest = new VBox(2);
+    private final VBox node = new VBox(6, tiles, rest);
+    private final int most;
     private final List<Slot> slots = new ArrayList<>();
     private List<Device> shown = List.of();
 
@@ -38,20 +41,25 @@ final class CameraSlots implements Panel {
         this.context = context;
         this.texts = texts;
         this.cards = new CameraCards(context.ports());
-        node.getStyleClass().add("camera-slots");
+        this.most = (int) context.ports().codes().figure("suggest.cameras");
+        tiles.getStyleClass().add("camera-slots");
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);
             column.setHgrow(Priority.ALWAYS);
-            node.getColumnConstraints().add(column);
+            tiles.getColumnConstraints().add(column);
         }
     }
 
     /// Shows these cameras; a camera that is shown already keeps its stream.
-    void show(List<CameraOffer> offers) {
+    void show(List<CameraOffer> all) {
+        List<CameraOffer> offers = all.subList(0, Math.min(most, all.size()));
+        rest.getChildren().setAll(all.stream().skip(most).map(this::row).toList());
+        rest.setVisible(all.size() > most);
+        rest.setManaged(all.size() > most);
         while (slots.size() < offers.size()) {
             Slot slot = new Slot();
-            node.add(slot.box, slots.size() % COLUMNS, slots.size() / COLUMNS);
+            tiles.add(slot.box, slots.size() % COLUMNS, slots.size() / COLUMNS);
             slots.add(slot);
         }
         List<Device> next = offers.stream().map(CameraOffer::camera).toList();
@@ -70,6 +78,18 @@ final class CameraSlots implements Panel {
             }
         }
         shown = next;
+    }
+
+    private Label row(CameraOffer offer) {
+        Label row = new Label(texts.get("camera.row", offer.camera().name(), words(offer)));
+        row.getStyleClass().add("camera-row");
+        row.setOnMouseClicked(event -> context.navigator().open("cameras", offer.camera().subject()));
+        return row;
+    }
+
+    private String words(CameraOffer offer) {
+        return texts.get("camera." + offer.verdict() + (offer.sees() && !offer.walls() ? ".open" : ""), Figures.distance(offer.distanceM()),
+                Math.round(offer.offAxisDeg()));
     }
 
     @Override
@@ -94,8 +114,7 @@ final class CameraSlots implements Panel {
         }
 
         private void note(CameraOffer offer) {
-            note.setText(texts.get("camera." + offer.verdict() + (offer.sees() && !offer.walls() ? ".open" : ""),
-                    Figures.distance(offer.distanceM())));
+            note.setText(words(offer));
             box.setOnMouseClicked(event -> context.navigator().open("cameras", offer.camera().subject()));
         }
     }

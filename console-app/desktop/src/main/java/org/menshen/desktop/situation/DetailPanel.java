@@ -32,6 +32,7 @@ import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 
 /// The detail of what is selected: what, where, why, since when; what to see; whom to send; what to do next. FX thread.
@@ -116,7 +117,7 @@ final class DetailPanel implements Panel {
         on(lines, next.isPresent());
         on(seen, next.isPresent() && !next.get().cameras().isEmpty());
         on(cameras.node(), next.isPresent() && !next.get().cameras().isEmpty());
-        boolean work = next.isPresent() && next.get().severity() > 0;
+        boolean work = next.filter(Detail::work).isPresent();
         on(forcesTitle, work);
         on(forces, work);
         on(historyTitle, next.isPresent() && !next.get().history().isEmpty());
@@ -127,6 +128,8 @@ final class DetailPanel implements Panel {
     }
 
     private void fill(Detail now) {
+        seen.setText(texts.get(!now.spot() ? "section.cameras" : now.cameras().stream().anyMatch(CameraOffer::sees) ? "section.cameras.spot"
+                : "section.cameras.blind"));
         on(icon, now.severity() > 0);
         if (now.severity() > 0) {
             icon.setSeverity(now.severity());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import javafx.scene.control.Label;
@@ -54,9 +55,9 @@ final class MapFoot {
         return String.format(Locale.ROOT, "%.6f, %.6f", at.lat(), at.lon());
     }
 
-    /// Copies the position under the pointer, or of the middle of the map when the pointer is elsewhere.
-    void copy() {
-        LatLon pointed = pane.pointerProperty().get();
+    /// Copies the position of the spot that is asked about, else the one under the pointer, else of the middle of the map.
+    void copy(Optional<LatLon> spot) {
+        LatLon pointed = spot.orElse(pane.pointerProperty().get());
         String at = words(pointed == null ? pane.getViewport().centre() : pointed);
         ClipboardContent content = new ClipboardContent();
         content.putString(at);

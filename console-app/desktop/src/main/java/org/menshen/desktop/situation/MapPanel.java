@@ -32,6 +32,7 @@ import org.menshen.map.fx.layer.LineLayer;
 import org.menshen.map.fx.layer.Link;
 import org.menshen.map.fx.layer.Ring;
 import org.menshen.map.fx.layer.RingLayer;
+import org.menshen.map.fx.layer.SpotLayer;
 import org.menshen.map.fx.layer.Territory;
 import org.menshen.map.fx.layer.TerritoryLayer;
 
@@ -51,6 +52,7 @@ final class MapPanel implements Panel {
     private final RingLayer rings = new RingLayer("rings");
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final LineLayer links = new LineLayer("links");
+    private final SpotLayer spot = new SpotLayer("spot");
     private final HBox tools = new HBox(6);
     private final MapFoot foot;
     private final Map<MapKind, HBox> switches = new EnumMap<>(MapKind.class);
@@ -62,6 +64,7 @@ final class MapPanel implements Panel {
         map.pane().addLayer(rings);
         map.pane().addLayer(reach);
         map.pane().addLayer(links);
+        map.pane().addLayer(spot);
         tools.getStyleClass().add("map-tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_LEFT);
@@ -136,7 +139,10 @@ final class MapPanel implements Panel {
 
     /// Shows around the selected place what belongs to it; empty shows nothing.
     void surround(Optional<Detail> detail) {
-        Optional<LatLon> place = detail.filter(d -> d.severity() > 0).flatMap(Detail::place);
+        Optional<LatLon> place = detail.filter(Detail::work).flatMap(Detail::place);
+        LatLon asked = detail.filter(Detail::spot).flatMap(Detail::place).orElse(null);
+        spot.setSpot(asked, asked == null ? "" : MapFoot.words(asked),
+                detail.stream().flatMap(d -> d.cameras().stream()).anyMatch(CameraOffer::sees));
         if (place.isEmpty()) {
             rings.setRings(List.of());
             reach.setTerritories(List.of());

@@ -12,6 +12,7 @@ import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -22,8 +23,8 @@ import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.Reach;
 
-/// Computes the detail of the selected subject off the FX thread: at once when the selection or the subject changes, every two seconds for
-/// what moves near it.
+/// Computes the detail of the selected subject, or of a spot on the ground, off the FX thread: at once when the selection or the subject
+/// changes, every two seconds for what moves near it.
 final class SelectionModel implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(80);
@@ -31,16 +32,19 @@ final class SelectionModel implements AutoCloseable {
     private final ConsolePorts ports;
     private final SubjectWords words;
     private final Nearby nearby;
+    private final SpotWords spots;
     private final Throttle throttle;
     private final FxBridge.Channel<Optional<Detail>> channel;
     private final Pin pin;
     private final ScheduledFuture<?> ageing;
     private volatile @Nullable Subject selected;
+    private volatile @Nullable LatLon spot;
 
-    SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Consumer<Optional<Detail>> onDetail) {
+    SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Texts texts, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
         this.words = words;
         this.nearby = new Nearby(ports);
+        this.spots = new SpotWords(ports, texts, nearby);
         this.channel = bridge.channel(FxBridge.MAP_HZ, onDetail);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = ports.workspace().observe(subjects -> {
@@ -55,16 +59,29 @@ final class SelectionModel implements AutoCloseable {
     /// Selects a subject; `null` selects nothing.
     void select(@Nullable Subject subject) {
         selected = subject;
+        spot = null;
+        throttle.ask();
+    }
+
+    /// Looks at a spot on the ground in place of a subject.
+    void look(LatLon at) {
+        selected = null;
+        spot = at;
         throttle.ask();
     }
 
     private void again() {
-        if (selected != null) {
+        if (selected != null || spot != null) {
             throttle.ask();
         }
     }
 
     private void compute() {
+        LatLon at = spot;
+        if (at != null) {
+            channel.offer(Optional.of(spots.detail(at)));
+            return;
+        }
         Subject subject = selected;
         channel.offer(subject == null ? Optional.empty() : words.state(subject).map(this::detail));
     }

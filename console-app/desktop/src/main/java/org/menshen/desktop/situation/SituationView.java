@@ -44,6 +44,7 @@ final class SituationView implements FeatureView {
     private final TimelineStrip timeline;
     private final CommandLine line;
     private final SelectionModel selection;
+    private final SpotDesk spots;
     private final ChangeListener<@Nullable Subject> onSelection = (property, old, subject) -> selected(subject);
     private @Nullable Subject centreOn;
     private boolean mapStays;
@@ -65,7 +66,9 @@ final class SituationView implements FeatureView {
         this.detail = new DetailPanel(context, texts, desk);
         this.timeline = new TimelineStrip(context, texts);
         this.line = new CommandLine(texts, this::command, queue::focus, this::help);
-        this.selection = new SelectionModel(context.ports(), context.bridge(), words, this::show);
+        this.selection = new SelectionModel(context.ports(), context.bridge(), words, texts, this::show);
+        this.spots = new SpotDesk(context.selection(), selection, map.pane());
+        map.addTool("tool.spot", KeyCode.W, spots::look);
         node.setLeft(queue.node());
         VBox.setVgrow(map.node(), Priority.ALWAYS);
         node.setCenter(new VBox(map.node(), timeline.node()));
@@ -97,9 +100,11 @@ final class SituationView implements FeatureView {
     }
 
     private void picked(List<Subject> subjects) {
-        if (subjects.size() == 1) {
+        if (subjects.isEmpty()) {
+            spots.clicked();
+        } else if (subjects.size() == 1) {
             pick(subjects.getFirst());
-        } else if (!subjects.isEmpty()) {
+        } else {
             List<String> choices = subjects.stream().map(s -> words.state(s).map(finder::named).orElse(s.toString())).toList();
             sheet.choose(texts.get("ask.which", subjects.size()), choices, index -> pick(subjects.get(index)));
         }
@@ -113,6 +118,7 @@ final class SituationView implements FeatureView {
     }
 
     private void selected(@Nullable Subject subject) {
+        spots.selected();
         centreOn = mapStays ? null : subject;
         queue.select(subject != null && subject.kind() == SubjectKind.ALERT ? subject.id() : null);
         map.mark(subject);
@@ -120,11 +126,12 @@ final class SituationView implements FeatureView {
     }
 
     private void show(Optional<Detail> next) {
-        boolean present = next.isPresent() && Objects.equals(next.get().subject(), context.selection().get());
+        boolean present = next.isPresent() && Objects.equals(next.get().subject(), context.selection().get())
+                && (!next.get().spot() || next.get().place().equals(spots.spot()));
         Optional<Detail> now = present ? next : Optional.empty();
         detail.show(now);
         map.surround(now);
-        if (present && next.get().subject().equals(centreOn)) {
+        if (present && centreOn != null && centreOn.equals(next.get().subject())) {
             centreOn = null;
             next.get().place().ifPresent(map::goTo);
             map.mark(next.get().subject());
@@ -153,7 +160,7 @@ final class SituationView implements FeatureView {
             map.foot().print();
             event.consume();
         } else if (event.isControlDown() && event.getCode() == KeyCode.C) {
-            map.foot().copy();
+            map.foot().copy(spots.spot());
             event.consume();
         } else if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && plain(event)) {
             event.consume();
@@ -171,6 +178,7 @@ final class SituationView implements FeatureView {
             case M -> map.focus();
             case L -> sketches.measure();
             case P -> sketches.draw();
+            case W -> spots.look();
             case DELETE -> erase();
             default -> {
                 return act(event.getCode()) || queue.key(event.getCode());
@@ -196,14 +204,14 @@ final class SituationView implements FeatureView {
     private void escape() {
         if (map.hasKeyboard()) {
             queue.focus();
-        } else {
+        } else if (!spots.leave()) {
             context.selection().set(null);
         }
     }
 
     private boolean act(KeyCode code) {
         Detail now = detail.detail().orElse(null);
-        if (now == null || now.severity() == 0) {
+        if (now == null || !now.work()) {
             return false;
         }
         int digit = code.isDigitKey() ? code.getChar().charAt(0) - '0' : -1;
@@ -230,7 +238,7 @@ final class SituationView implements FeatureView {
     }
 
     private boolean openIncident(KeyCode code, Detail now) {
-        if (code == KeyCode.ENTER && now.subject().kind() == SubjectKind.INCIDENT) {
+        if (code == KeyCode.ENTER && now.is(SubjectKind.INCIDENT)) {
             context.navigator().open("dispatch", now.subject());
             return true;
         }
@@ -283,7 +291,8 @@ final class SituationView implements FeatureView {
 
     private void help() {
         sheet.choose(texts.get("help.title"), List.of(texts.get("help.queue"), texts.get("help.act"), texts.get("help.force"),
-                texts.get("help.map"), texts.get("help.find"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
+                texts.get("help.map"), texts.get("help.spot"),
+                texts.get("help.find"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
     }
 
     @Override

@@ -50,14 +50,52 @@ public final class Suggestions {
     /// @return at most as many as the figure `suggest.cameras`
     public List<CameraOffer> cameras(Collection<Device> devices, LatLon point, boolean policeSeat, Optional<Walls> walls) {
         return devices.stream()
-            .filter(d -> d.kind() == DeviceKind.CAMERA && d.status() == DeviceStatus.ONLINE)
-            .filter(d -> policeSeat || !policeOnly(d))
+            .filter(d -> usable(d, policeSeat))
             .map(d -> judge(d, point, walls))
             .sorted(Comparator.comparing((Sighting<Device> s) -> s.verdict() != Verdict.SEES)
                 .thenComparing(s -> s.verdict() == Verdict.SEES ? s.handicap() : s.metres()).thenComparing(s -> s.camera().id()))
             .limit((long) codes.figure("suggest.cameras"))
-            .map(s -> new CameraOffer(s.camera(), s.metres(), s.verdict(), walls.isPresent()))
+            .map(s -> offer(s, walls))
             .toList();
+    }
+
+    /// Which cameras see a spot: all of them, the best picture first by distance and angle. When none does, the nearest, each with the reason,
+    /// as many as the figure `suggest.cameras`.
+    ///
+    /// @param policeSeat whether streams of the police network may be opened here
+    /// @param walls buildings in the way; absent when none are known
+    public SpotSight sight(Collection<Device> devices, LatLon spot, boolean policeSeat, Optional<Walls> walls) {
+        List<Sighting<Device>> usable = new ArrayList<>();
+        List<Sighting<Device>> down = new ArrayList<>();
+        for (Device device : devices) {
+            if (usable(device, policeSeat)) {
+                usable.add(judge(device, spot, walls));
+            } else if (device.kind() == DeviceKind.CAMERA && device.status() != DeviceStatus.DISABLED && (policeSeat || !policeOnly(device))) {
+                down.add(judge(device, spot, walls));
+            }
+        }
+        List<CameraOffer> seeing = seeing(usable, walls);
+        List<CameraOffer> nearest = !seeing.isEmpty() ? List.of() : usable.stream()
+            .sorted(Comparator.comparingDouble((Sighting<Device> s) -> s.metres()).thenComparing(s -> s.camera().id()))
+            .limit((long) codes.figure("suggest.cameras")).map(s -> offer(s, walls)).toList();
+        return new SpotSight(seeing, nearest, seeing(down, walls));
+    }
+
+    private static List<CameraOffer> seeing(List<Sighting<Device>> judged, Optional<Walls> walls) {
+        return judged.stream().filter(s -> s.verdict() == Verdict.SEES)
+            .sorted(Comparator.comparingDouble((Sighting<Device> s) -> s.handicap()).thenComparing(s -> s.camera().id()))
+            .map(s -> offer(s, walls)).toList();
+    }
+
+    private static CameraOffer offer(Sighting<Device> sighting, Optional<Walls> walls) {
+        return new CameraOffer(sighting.camera(), sighting.metres(), sighting.offAxis(), sighting.verdict(), walls.isPresent());
+    }
+
+    /// Whether a device is a camera that can be looked through now from this seat.
+    ///
+    /// @param policeSeat whether streams of the police network may be opened here
+    public boolean usable(Device device, boolean policeSeat) {
+        return device.kind() == DeviceKind.CAMERA && device.status() == DeviceStatus.ONLINE && (policeSeat || !policeOnly(device));
     }
 
     /// Whether a stream of this device must never be opened outside the police seat.

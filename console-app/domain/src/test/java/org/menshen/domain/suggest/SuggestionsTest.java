@@ -49,6 +49,36 @@ class SuggestionsTest {
     }
 
     @Test
+    void tellsAllCamerasThatSeeASpotAndThoseThatWouldIfTheyWorked() {
+        Device facing = camera("31011510011328000002", 30, 0, 180, DeviceStatus.ONLINE);
+        Device atTheEdge = camera("31011510011328000003", 28, 0, 205, DeviceStatus.ONLINE);
+        Device away = camera("31011510011328000001", 10, 0, 90, DeviceStatus.ONLINE);
+        Device broken = camera("31011510011328000006", 5, 0, 180, DeviceStatus.OFFLINE);
+        SpotSight sight = suggestions.sight(List.of(away, atTheEdge, broken, facing), POINT, false, Optional.empty());
+        assertThat(sight.blind()).isFalse();
+        assertThat(sight.seeing()).as("nearer but at the edge of the picture comes after").extracting(CameraOffer::camera)
+            .containsExactly(facing, atTheEdge);
+        assertThat(sight.seeing().get(1).offAxisDeg()).isCloseTo(25, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(sight.nearest()).isEmpty();
+        assertThat(sight.down()).extracting(CameraOffer::camera).containsExactly(broken);
+    }
+
+    @Test
+    void saysOfABlindSpotWhyTheNearestDoNotSeeIt() {
+        LatLon a = Geodesy.destination(Geodesy.destination(POINT, 0, 15), 270, 10);
+        LatLon b = Geodesy.destination(Geodesy.destination(POINT, 0, 15), 90, 10);
+        Walls walls = Walls.of(new BaseMapBuilder().area(FeatureKind.BUILDING, "", "",
+            List.of(List.of(a, b, Geodesy.destination(b, 0, 4), Geodesy.destination(a, 0, 4)))).build());
+        Device behind = camera("31011510011328000002", 30, 0, 180, DeviceStatus.ONLINE);
+        Device away = camera("31011510011328000001", 10, 90, 90, DeviceStatus.ONLINE);
+        Device far = camera("31011510011328000005", 60, 90, 270, DeviceStatus.ONLINE);
+        SpotSight sight = suggestions.sight(List.of(far, behind, away), POINT, false, Optional.of(walls));
+        assertThat(sight.blind()).isTrue();
+        assertThat(sight.nearest()).extracting(CameraOffer::verdict).containsExactly(Sighting.Verdict.LOOKS_AWAY,
+            Sighting.Verdict.BEHIND_BUILDING, Sighting.Verdict.TOO_FAR);
+    }
+
+    @Test
     void keepsThePoliceNetworkToThePoliceSeat() {
         Device police = camera("31011510001325000001", 10, 0, 180, DeviceStatus.ONLINE);
         assertThat(suggestions.cameras(List.of(police), POINT, false, Optional.empty())).isEmpty();

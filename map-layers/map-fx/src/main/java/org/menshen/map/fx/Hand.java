@@ -83,6 +83,8 @@ final class Hand {
             return;
         }
         focus(null);
+        // a finger or a pen clicks without having moved there
+        pointer.set(pane.getViewport().toGeo(x, y));
         List<Pick> picks = at(x, y);
         boolean member = spider.at(pane.getViewport(), x, y, 2).isPresent();
         opened = !member && open(picks);
