@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -78,6 +79,7 @@ public final class MapPane extends Region {
         selected.addListener((ListChangeListener<Pick>) c -> {
             invalidate(Plane.OVERLAY);
             hand.announcer().tell();
+            invalidate(Plane.SLOW);
         });
         fontFamily.addListener(o -> picture.restyle());
         sceneProperty().addListener((o, before, now) -> picture.rescene(before, now));
@@ -190,6 +192,16 @@ public final class MapPane extends Region {
         picture.detach(overlay);
         picture.attach(layer);
         picture.attach(overlay);
+    }
+
+    /// The layers from far to near, without what follows the hand. The names of the base map are a layer like others, `base-names`.
+    public List<MapLayer> layers() {
+        return picture.layers().stream().filter(layer -> layer != overlay).toList();
+    }
+
+    /// How much of the ground colour the base map covers, 0 … 1.
+    public DoubleProperty baseOpacityProperty() {
+        return picture.tiles().opacityProperty();
     }
 
     /// Takes a layer off; one that is not on the map is ignored.

@@ -32,6 +32,8 @@ import org.menshen.map.fx.paint.StillPainter;
 final class Picture {
 
     private static final Duration REST = Duration.millis(180);
+    /// names are placed anew this long after an obstacle came or went, once for all that come meanwhile
+    private static final Duration REPLACE = Duration.seconds(1);
     /// tiles that could not be had are asked for again after this
     private static final Duration ASK_AGAIN = Duration.seconds(5);
     /// tile nodes, about ten screens full
@@ -47,6 +49,7 @@ final class Picture {
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition wake = new PauseTransition();
     private final PauseTransition again = new PauseTransition(ASK_AGAIN);
+    private final PauseTransition replace = new PauseTransition(REPLACE);
     private final AtomicBoolean missing = new AtomicBoolean();
     private final Runnable beforeLayout = this::followView;
     private final Runnable afterLayout = this::paint;
@@ -56,12 +59,13 @@ final class Picture {
     private Palette palette = new Palette(Collections.emptyMap());
     private PaintContext.Fonts fonts = new PaintContext.Fonts("");
     private Sprites sprites = new Sprites(1);
+    private long obstacles;
     private boolean restyled = true;
     private boolean moved = true;
 
     Picture(MapPane pane, Executor background) {
         this.pane = pane;
-        this.planes = new Planes(background);
+        this.planes = new Planes(background, pane.selectedItems());
         this.style = new MapStyle(pane, this::restyle);
         this.tiles = new GluonTiles(background, Platform::requestNextPulse, TILE_LIMIT);
         tiles.setPainter(null);
@@ -71,6 +75,7 @@ final class Picture {
             missing.set(false);
             repaintTiles();
         });
+        replace.setOnFinished(e -> planes.invalidate(Plane.SLOW));
         wake.setOnFinished(e -> planes.invalidate(Plane.LIVE));
         scaleBar.attribution().addListener(o -> planes.invalidate(Plane.OVERLAY));
         scaleBar.note().addListener(o -> planes.invalidate(Plane.OVERLAY));
@@ -140,7 +145,7 @@ final class Picture {
     /// Pictures in place of the vector map, which comes back when there are none.
     void setRasters(List<TileSource> sources) {
         rasters = List.copyOf(sources);
-        labels.setVisible(sources.isEmpty());
+        labels.setCovered(!sources.isEmpty());
         repaintTiles();
     }
 
@@ -179,6 +184,7 @@ final class Picture {
             rest.stop();
             wake.stop();
             again.stop();
+            replace.stop();
         }
         if (now != null) {
             now.addPreLayoutPulseListener(beforeLayout);
@@ -217,6 +223,7 @@ final class Picture {
             new Planes.Brushes(fonts, sprites, System.nanoTime() / 1_000_000));
         if ((painted & Planes.bit(Plane.LIVE)) != 0) {
             scheduleNextFrame();
+            keepNamesFree();
         }
         scaleBar.paint(view, palette, fonts);
     }
@@ -226,6 +233,16 @@ final class Picture {
         if (soonest > 0) {
             wake.setDuration(Duration.millis(soonest));
             wake.playFromStart();
+        }
+    }
+
+    private void keepNamesFree() {
+        long now = layers.stream().filter(MapLayer::visible).mapToLong(MapLayer::obstaclesVersion).sum();
+        if (now != obstacles) {
+            obstacles = now;
+            if (replace.getStatus() != Animation.Status.RUNNING) {
+                replace.playFromStart();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.menshen.map.fx.paint.FieldContext;
 import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Sprites;
 import org.menshen.map.fx.paint.StillPainter;
@@ -31,9 +32,10 @@ final class Planes {
     private final Executor background;
 
     /// @param background where the slow plane is painted
-    Planes(Executor background) {
+    /// @param selected whose names come first
+    Planes(Executor background, List<Pick> selected) {
         this.background = background;
-        slow = new SlowPicture(background, Platform::requestNextPulse);
+        slow = new SlowPicture(background, Platform::requestNextPulse, selected);
         field.setManaged(false);
         field.setAutoSizeChildren(false);
         field.setMouseTransparent(true);
@@ -117,7 +119,7 @@ final class Planes {
                 List<MapLayer> here = layers.stream().filter(l -> l.plane() == plane && l.visible() && !l.blank()).toList();
                 node(plane).setVisible(!here.isEmpty());
                 if (plane == Plane.SLOW) {
-                    slow.paint(view, here, style);
+                    slow.paint(view, here, layers, style);
                 } else if (plane == Plane.FIELD) {
                     refresh(view, here, style, brushes);
                 } else if (!here.isEmpty()) {
@@ -138,7 +140,10 @@ final class Planes {
         if (!field.getChildren().equals(nodes)) {
             field.getChildren().setAll(nodes);
         }
-        here.forEach(layer -> layer.refresh(context));
+        here.forEach(layer -> {
+            layer.picture().node().setOpacity(layer.opacity());
+            layer.refresh(context);
+        });
         if (!here.isEmpty()) {
             paints[Plane.FIELD.ordinal()]++;
         }
@@ -153,6 +158,7 @@ final class Planes {
         gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         for (MapLayer layer : layers) {
             gc.save();
+            gc.setGlobalAlpha(layer.opacity());
             layer.paint(context);
             gc.restore();
         }

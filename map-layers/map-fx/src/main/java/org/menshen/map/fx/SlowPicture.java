@@ -1,13 +1,18 @@
 package org.menshen.map.fx;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.MapLayer;
+import org.menshen.map.fx.paint.Obstacles;
+import org.menshen.map.fx.paint.Pick;
+import org.menshen.map.fx.paint.StillContext;
 import org.menshen.map.fx.paint.StillPainter;
 
 /// What changes seldom, painted in the background into one picture that is larger than the pane: dragging only moves it,
@@ -20,6 +25,7 @@ final class SlowPicture {
     private static final double SOON = 112;
 
     private final StillPainter painter;
+    private final List<Pick> selected;
     private final ImageView node = new ImageView();
     private final Affine place = new Affine();
     private @Nullable Viewport shown;
@@ -27,7 +33,8 @@ final class SlowPicture {
     private double density = 1;
     private long paints;
 
-    SlowPicture(Executor background, Runnable wake) {
+    SlowPicture(Executor background, Runnable wake, List<Pick> selected) {
+        this.selected = selected;
         painter = new StillPainter(background, wake);
         node.setMouseTransparent(true);
         node.setManaged(false);
@@ -47,7 +54,10 @@ final class SlowPicture {
     }
 
     /// Begins a new picture; while one is being painted it is the next, and only the last asked for is.
-    void paint(Viewport view, List<MapLayer> layers, StillPainter.Style style) {
+    ///
+    /// @param layers those of this plane
+    /// @param all every layer of the map: names keep away from what they show
+    void paint(Viewport view, List<MapLayer> layers, List<MapLayer> all, StillPainter.Style style) {
         if (layers.isEmpty()) {
             next = null;
             return;
@@ -55,14 +65,21 @@ final class SlowPicture {
         Runnable begin = () -> {
             density = style.density();
             paints++;
-            painter.start(view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN),
-                layers.stream().map(MapLayer::still).toList(), style);
+            painter.start(scene(view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN), layers, all), style);
         };
         if (painter.busy()) {
             next = begin;
         } else {
             begin.run();
         }
+    }
+
+    private StillPainter.Scene scene(Viewport view, List<MapLayer> layers, List<MapLayer> all) {
+        Obstacles obstacles = new Obstacles();
+        all.stream().filter(MapLayer::visible).forEach(layer -> layer.obstacles(view, obstacles));
+        Set<String> chosen = selected.stream().map(pick -> StillContext.key(pick.layer(), pick.id())).collect(Collectors.toSet());
+        return new StillPainter.Scene(view, layers.stream().map(layer -> new StillPainter.Sheet(layer.still(), layer.opacity())).toList(),
+            obstacles, chosen);
     }
 
     /// Shows what is finished, and begins what waits.

@@ -12,6 +12,7 @@ public final class BaseLabels extends AbstractLayer {
 
     private Courses courses = new Courses(BaseMap.empty());
     private boolean english;
+    private boolean covered;
 
     /// Without a base map there are no names.
     public BaseLabels() {
@@ -21,6 +22,12 @@ public final class BaseLabels extends AbstractLayer {
     /// Takes the names of another base map.
     public void setBase(BaseMap next) {
         courses = new Courses(next);
+        changed();
+    }
+
+    /// Whether pictures with names of their own lie in place of the base map: it is then not named.
+    public void setCovered(boolean next) {
+        covered = next;
         changed();
     }
 
@@ -34,12 +41,12 @@ public final class BaseLabels extends AbstractLayer {
     public Still still() {
         Courses now = courses;
         boolean inEnglish = english;
-        return context -> new NamePainter(context, now, inEnglish).paint();
+        return Still.named(90, context -> new NamePainter(context, now, inEnglish).paint());
     }
 
     @Override
     public boolean blank() {
-        return courses.base().size() == 0;
+        return covered || courses.base().size() == 0;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class NamePainter {
         this.base = courses.base();
         this.courses = courses;
         this.english = english;
-        this.room = new LabelPlacer(context.view().width(), context.view().height());
+        this.room = context.room();
     }
 
     void paint() {

@@ -1,12 +1,17 @@
 package org.menshen.map.fx.layer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.label.LabelRequest;
+import org.menshen.map.core.label.PlacedLabel;
+import org.menshen.map.core.label.Side;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.PaintContext;
@@ -25,6 +30,14 @@ public final class AreaLayer extends AbstractLayer {
     private static final double CHAR_WIDTH = 11;
     /// characters from here on are as wide as high
     private static final char FIRST_WIDE = 0x2E80;
+
+    private static final double NAME_LINE = 15;
+    /// from the middle to a name that steps aside for a symbol in the middle, pixels
+    private static final double NAME_ASIDE = 14;
+    private static final List<Side> BESIDE = List.of(Side.CENTRE, Side.BELOW, Side.ABOVE);
+
+    private record Name(String key, String text) {
+    }
 
     private record Shown(Area area, Outline outline) {
     }
@@ -56,7 +69,7 @@ public final class AreaLayer extends AbstractLayer {
     @Override
     public Still still() {
         List<Shown> now = List.copyOf(areas.values());
-        return context -> paint(context, now);
+        return Still.named(30, context -> paint(context, now), context -> names(context, now));
     }
 
     private static void paint(StillContext context, List<Shown> areas) {
@@ -70,13 +83,27 @@ public final class AreaLayer extends AbstractLayer {
                     stale ? 4 : 0, 3, palette.argb(stroke(shown.area)));
             }
         }
+    }
+
+    /// In the middle, or above or below of what stands there; selected areas first, then those with something wrong.
+    private void names(StillContext context, List<Shown> areas) {
+        Viewport view = context.view();
+        Font font = context.fonts().plain(11);
+        List<LabelRequest<Name>> wanted = new ArrayList<>();
         for (Shown shown : areas) {
             String name = shown.area.name();
-            double room = shown.outline.width(view) - 8;
-            if (!name.isEmpty() && room > width(name) && shown.outline.height(view) > NAME_HEIGHT && shown.outline.visible(view)) {
-                context.write(Halo.lettering(palette, context.fonts().plain(11), name, Role.AREA_TEXT), 0,
-                    shown.outline.middleX(view), shown.outline.middleY(view));
+            double height = shown.outline.height(view);
+            if (!name.isEmpty() && shown.outline.width(view) - 8 > width(name) && height > NAME_HEIGHT && shown.outline.visible(view)) {
+                boolean chosen = context.chosen(id(), shown.area.id());
+                wanted.add(new LabelRequest<>(new Name(StillContext.key(id(), shown.area.id()), name), shown.outline.middleX(view),
+                    shown.outline.middleY(view), context.sprites().width(font, name) + 4, NAME_LINE,
+                    chosen ? 0 : shown.area.tone() == Area.Tone.ALERT ? shown.area.severity() : 9, NAME_ASIDE,
+                    height > 2 * (NAME_ASIDE + NAME_LINE) ? BESIDE : LabelRequest.ON));
             }
+        }
+        for (PlacedLabel<Name> label : context.room().place(wanted)) {
+            context.write(Halo.lettering(context.palette(), font, label.key().text, Role.AREA_TEXT), 0,
+                label.x() + label.width() / 2, label.y() + label.height() / 2);
         }
     }
 

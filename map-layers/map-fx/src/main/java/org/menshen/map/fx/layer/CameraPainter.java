@@ -1,11 +1,16 @@
 package org.menshen.map.fx.layer;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.label.LabelRequest;
+import org.menshen.map.core.label.PlacedLabel;
+import org.menshen.map.core.label.Side;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;
 import org.menshen.map.fx.paint.Sprite;
-import org.menshen.map.fx.paint.Sprites;
 import org.menshen.map.fx.paint.StillContext;
 
 /// Paints a set of cameras so that the map stays calm: cameras that would crowd each other become one dot with a small
@@ -26,6 +31,12 @@ final class CameraPainter {
 
     private record DotKey(Camera.State state) {
     }
+
+    private record Count(int camera, String number) {
+    }
+
+    private static final int NUMBER_SIZE = 10;
+    private static final List<Side> BESIDE = List.of(Side.RIGHT, Side.LEFT, Side.BELOW, Side.ABOVE);
 
     private final StillContext context;
     private final Viewport view;
@@ -105,11 +116,25 @@ final class CameraPainter {
         double x = set.x(view, head);
         double y = set.y(view, head);
         context.stamp(dot, x, y);
-        if (count > 1) {
-            String number = count > 999 ? "999+" : Integer.toString(count);
-            Sprites.Lettering text = Halo.lettering(context.palette(), context.fonts().plain(10), number,
-                broken ? Role.OFFLINE : Role.CAMERA);
-            context.write(text, 0, x + 6 + context.sprites().width(text.font(), number) / 2, y);
+        context.room().avoid(x - 5, y - 5, 10, 10);
+    }
+
+    /// How many each dot stands for, where names leave room.
+    void numbers(StillContext names) {
+        Font font = names.fonts().plain(NUMBER_SIZE);
+        List<LabelRequest<Count>> wanted = new ArrayList<>();
+        set.visible(view, CROWD_FAR, i -> {
+            int count = stacks.head(i) == i ? stacks.count(i) : 0;
+            if (count > 1) {
+                String number = count > 999 ? "999+" : Integer.toString(count);
+                wanted.add(new LabelRequest<>(new Count(i, number), set.x(view, i), set.y(view, i), names.sprites().width(font, number), 10, 0, 6,
+                    BESIDE));
+            }
+        });
+        for (PlacedLabel<Count> label : names.room().place(wanted)) {
+            int head = label.key().camera;
+            Role role = failing[head] * 2 > stacks.count(head) ? Role.OFFLINE : Role.CAMERA;
+            names.write(Halo.lettering(names.palette(), font, label.key().number, role), 0, label.x() + label.width() / 2, label.y() + 5);
         }
     }
 

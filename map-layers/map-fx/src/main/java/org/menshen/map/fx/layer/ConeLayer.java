@@ -54,9 +54,7 @@ public final class ConeLayer extends AbstractLayer {
 
     @Override
     public Still still() {
-        CameraSet now = set;
-        Sights seen = sights;
-        return context -> new CameraPainter(context, now, seen).paint();
+        return new CameraStill(set, sights);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Font;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.core.label.LabelPlacer;
 import org.menshen.map.core.label.LabelRequest;
 import org.menshen.map.core.label.PlacedLabel;
 import org.menshen.map.core.view.Viewport;
@@ -20,6 +19,9 @@ public final class LabelLayer extends AbstractLayer {
 
     private static final int SIZE = 12;
     private static final double HEIGHT = 16;
+
+    private record Key(String id, String text) {
+    }
 
     private List<Place> places = List.of();
 
@@ -37,22 +39,23 @@ public final class LabelLayer extends AbstractLayer {
     @Override
     public Still still() {
         List<Place> now = places;
-        return context -> paint(context, now);
+        return Still.named(20, context -> paint(context, now));
     }
 
-    private static void paint(StillContext context, List<Place> places) {
+    private void paint(StillContext context, List<Place> places) {
         Viewport view = context.view();
         Font font = context.fonts().plain(SIZE);
-        List<LabelRequest<Place>> wanted = new ArrayList<>();
+        List<LabelRequest<Key>> wanted = new ArrayList<>();
         for (Place place : places) {
             double x = view.screenX(place.at().lon());
             double y = view.screenY(place.at().lat());
             if (view.zoom() >= place.minZoom() && context.visible(x, y, 0)) {
                 double width = context.sprites().width(font, place.text());
-                wanted.add(new LabelRequest<>(place, x, y, width + 4, HEIGHT, place.priority(), 5, LabelRequest.AROUND));
+                wanted.add(new LabelRequest<>(new Key(StillContext.key(id(), place.id()), place.text()), x, y, width + 4, HEIGHT,
+                    context.chosen(id(), place.id()) ? Integer.MIN_VALUE : place.priority(), 5, LabelRequest.AROUND));
             }
         }
-        for (PlacedLabel<Place> label : new LabelPlacer(view.width(), view.height()).place(wanted)) {
+        for (PlacedLabel<Key> label : context.room().place(wanted)) {
             context.write(Halo.lettering(context.palette(), font, label.key().text(), Role.LABEL), 0,
                 label.x() + label.width() / 2, label.y() + HEIGHT / 2);
         }

@@ -12,6 +12,8 @@ import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
+import org.menshen.map.fx.paint.LegendItem;
+import org.menshen.map.fx.paint.Obstacles;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
@@ -50,6 +52,7 @@ public final class MarkerLayer extends AbstractLayer {
     private double[] worldY = new double[0];
     private int size;
     private boolean urgent;
+    private long standing;
     private final ScreenIndex index = new ScreenIndex();
     /// slots, those first that nobody has answered, then by severity, worst first
     private int[] order = new int[0];
@@ -86,6 +89,8 @@ public final class MarkerLayer extends AbstractLayer {
         worldY = Arrays.copyOf(worldY, markers.length);
         Arrays.fill(markers, null);
         next.forEach(this::set);
+        // who stands where: names are placed anew when that changes, not for a change of look
+        standing = next.stream().mapToLong(marker -> marker.id().hashCode() * 31L + marker.at().hashCode()).sum();
         changed();
     }
 
@@ -108,6 +113,7 @@ public final class MarkerLayer extends AbstractLayer {
             }
             markers[last] = null;
             placed = null;
+            standing++;
             arranged = false;
             changed();
         }
@@ -129,6 +135,7 @@ public final class MarkerLayer extends AbstractLayer {
         }
         if (known == null) {
             slots.put(marker.id(), slot);
+            standing++;
         }
         placed = null;
         arranged &= known != null && rank(markers[slot]) == rank(marker);
@@ -334,6 +341,36 @@ public final class MarkerLayer extends AbstractLayer {
         }
         index.fill(foundX, foundY, size, view.width(), view.height());
         indexed = true;
+    }
+
+    @Override
+    public void obstacles(Viewport view, Obstacles found) {
+        for (int i = 0; i < size; i++) {
+            double x = view.screenXOfWorld(worldX[i]);
+            double y = view.screenYOfWorld(worldY[i]);
+            if (x > -RADIUS && y > -RADIUS && x < view.width() + RADIUS && y < view.height() + RADIUS) {
+                boolean several = stacking && stacks.head(i) == i && tallies.kinds(i) > 1;
+                found.standing(x, y, several ? Bubble.halfWidth(tallies.kinds(i)) : RADIUS);
+            }
+        }
+    }
+
+    @Override
+    public long obstaclesVersion() {
+        return standing;
+    }
+
+    @Override
+    public List<LegendItem> legend(Viewport view) {
+        List<LegendItem> items = new ArrayList<>();
+        for (int severity = 1; severity <= 5; severity++) {
+            int wanted = severity;
+            if (Arrays.stream(markers, 0, size).anyMatch(marker -> marker.severity() == wanted && view.shows(marker.at(), 0))) {
+                items.add(new LegendItem("severity." + severity, (pen, palette, fonts, x, y) ->
+                    SeverityShape.paint(pen, palette, fonts, wanted, x, y, RADIUS - 2)));
+            }
+        }
+        return items;
     }
 
     @Override

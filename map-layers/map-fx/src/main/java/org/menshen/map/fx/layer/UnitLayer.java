@@ -12,6 +12,8 @@ import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
+import org.menshen.map.fx.paint.LegendItem;
+import org.menshen.map.fx.paint.Obstacles;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
@@ -278,6 +280,22 @@ public final class UnitLayer extends AbstractLayer {
             context.gc().setLineWidth(2);
             context.gc().strokeOval(x - 18, y - 18, 36, 36);
         }
+    }
+
+    @Override
+    public void obstacles(Viewport view, Obstacles found) {
+        for (Mover mover : order) {
+            double x = x(view, mover);
+            double y = y(view, mover);
+            if (x > -RADIUS && y > -RADIUS && x < view.width() + RADIUS && y < view.height() + RADIUS) {
+                found.moving(x, y, RADIUS);
+            }
+        }
+    }
+
+    @Override
+    public List<LegendItem> legend(Viewport view) {
+        return UnitLegend.of(order.stream().map(mover -> mover.unit).filter(unit -> view.shows(unit.at(), 0)).toList());
     }
 
     @Override

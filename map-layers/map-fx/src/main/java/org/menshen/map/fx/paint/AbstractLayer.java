@@ -7,6 +7,7 @@ public abstract class AbstractLayer implements MapLayer {
     private final Plane plane;
     private Repaint repaint = Repaint.NONE;
     private boolean visible = true;
+    private double opacity = 1;
 
     /// @param id unique among the layers of a map
     /// @param plane the canvas it is painted on
@@ -35,7 +36,25 @@ public abstract class AbstractLayer implements MapLayer {
         if (visible != shown) {
             visible = shown;
             changed();
+            // marks and legends of a hidden layer go with it
+            repaint.request(Plane.OVERLAY);
         }
+    }
+
+    /// How much of what lies below the layer covers.
+    ///
+    /// @param next cut to 0.1 … 1: a layer that is not seen at all is switched off
+    public final void setOpacity(double next) {
+        double cut = Math.clamp(next, 0.1, 1);
+        if (cut != opacity) {
+            opacity = cut;
+            changed();
+        }
+    }
+
+    @Override
+    public final double opacity() {
+        return opacity;
     }
 
     @Override

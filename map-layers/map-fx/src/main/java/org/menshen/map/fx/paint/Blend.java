@@ -27,4 +27,26 @@ public final class Blend {
         alphaGreen = alphaGreen + (alphaGreen >>> 8 & 0x00FF00FF) & 0xFF00FF00;
         return above + (redBlue | alphaGreen);
     }
+
+    /// Mixes a whole picture over another of the same size, seen through.
+    ///
+    /// @param above premultiplied
+    /// @param below premultiplied; changed
+    /// @param opacity 0…255
+    static void through(int[] above, int[] below, int opacity) {
+        for (int i = 0; i < above.length; i++) {
+            int pixel = above[i];
+            if (pixel != 0) {
+                below[i] = over(faded(pixel, opacity), below[i]);
+            }
+        }
+    }
+
+    private static int faded(int pixel, int opacity) {
+        int redBlue = (pixel & 0x00FF00FF) * opacity + 0x00800080;
+        int alphaGreen = (pixel >>> 8 & 0x00FF00FF) * opacity + 0x00800080;
+        redBlue = redBlue + (redBlue >>> 8 & 0x00FF00FF) >>> 8 & 0x00FF00FF;
+        alphaGreen = alphaGreen + (alphaGreen >>> 8 & 0x00FF00FF) & 0xFF00FF00;
+        return redBlue | alphaGreen;
+    }
 }

@@ -1,5 +1,6 @@
 package org.menshen.map.fx.paint;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.menshen.map.core.geo.LatLon;
@@ -20,6 +21,11 @@ public interface MapLayer {
 
     /// False while switched off: neither painted nor picked.
     boolean visible();
+
+    /// How much of what lies below is covered, the same on every plane: above 0, 1 for all.
+    default double opacity() {
+        return 1;
+    }
 
     /// Paints everything visible. Called only when its plane is dirty; never for a layer on [Plane#SLOW].
     default void paint(PaintContext context) {
@@ -73,6 +79,22 @@ public interface MapLayer {
                 context.gc().strokeOval(x - 18, y - 18, 36, 36);
             }
         });
+    }
+
+    /// Tells which symbols of a live layer names must keep away from. Asked on the FX thread when names are placed anew, never for each frame.
+    ///
+    /// @param view larger than the pane
+    default void obstacles(Viewport view, Obstacles found) {
+    }
+
+    /// Changes when obstacles that stand still have come or gone: names are then placed anew soon. Not for what moves: names stay calm.
+    default long obstaclesVersion() {
+        return 0;
+    }
+
+    /// The symbols of this layer that are in a view, for the legend of a printed map; worst or most usual first.
+    default List<LegendItem> legend(Viewport view) {
+        return List.of();
     }
 
     /// True when there is nothing to paint at all: a plane of which this holds for all layers is left out of the picture,

@@ -1,11 +1,16 @@
 package org.menshen.map.fx.paint;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.label.LabelMemory;
+import org.menshen.map.core.label.LabelPlacer;
 import org.menshen.map.core.view.Viewport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +37,27 @@ public final class StillPainter {
     public record Style(Palette palette, String family, double density) {
     }
 
+    /// What a layer holds and how much of what lies below it is seen through it.
+    ///
+    /// @param still what is painted
+    /// @param opacity above 0, up to 1
+    public record Sheet(Still still, double opacity) {
+    }
+
+    /// What is painted.
+    ///
+    /// @param view as large as the picture
+    /// @param sheets from far to near
+    /// @param obstacles symbols that names keep away from
+    /// @param chosen keys of what is selected, see [StillContext#key]
+    public record Scene(Viewport view, List<Sheet> sheets, Obstacles obstacles, Set<String> chosen) {
+
+        /// One sheet alone.
+        public static Scene of(Viewport view, Still still) {
+            return new Scene(view, List.of(new Sheet(still, 1)), new Obstacles(), Set.of());
+        }
+    }
+
     private record Job(RasterImage target, Viewport view) {
     }
 
@@ -43,6 +69,10 @@ public final class StillPainter {
     private boolean running;
     private @Nullable Style style;
     private Sprites sprites = new Sprites(1);
+    /// where names stood in the last picture; only the thread that paints touches it
+    private final LabelMemory memory = new LabelMemory();
+    /// where a layer that is seen through is painted first; only the thread that paints touches it
+    private @Nullable Raster sheet;
 
     /// @param background where it is painted
     /// @param wake called on a background thread when a picture can be taken
@@ -57,7 +87,8 @@ public final class StillPainter {
     }
 
     /// Begins a picture. Only when not [#busy()].
-    public void start(Viewport view, List<Still> stills, Style with) {
+    public void start(Scene scene, Style with) {
+        Viewport view = scene.view();
         if (!with.equals(style) || sprites.size() > MOST_SPRITES) {
             style = with;
             sprites = new Sprites(with.density());
@@ -75,7 +106,7 @@ public final class StillPainter {
         running = true;
         try {
             background.execute(() -> {
-                paint(job, stills, with, kept);
+                paint(job, scene, with, kept);
                 done.set(job);
                 wake.run();
             });
@@ -95,17 +126,42 @@ public final class StillPainter {
         return new Finished(job.target.updated(), job.view);
     }
 
-    private static void paint(Job job, List<Still> stills, Style style, Sprites sprites) {
+    private void paint(Job job, Scene scene, Style style, Sprites sprites) {
         Raster raster = job.target.raster();
         raster.clear();
+        LabelPlacer room = new LabelPlacer(job.view.width(), job.view.height(), memory);
+        scene.obstacles.keepFree(room);
         StillContext context = new StillContext(raster.pen(style.density()), job.view, style.palette(),
-            new PaintContext.Fonts(style.family()), sprites, raster);
-        for (Still still : stills) {
-            try {
-                still.paint(context);
-            } catch (RuntimeException e) {
-                LOG.error("a layer of the slow plane could not be painted", e);
-            }
+            new PaintContext.Fonts(style.family()), sprites, raster, room, scene.chosen);
+        for (Sheet each : scene.sheets) {
+            paint(context, each, style.density(), Still::paint);
         }
+        scene.sheets.stream().sorted(Comparator.comparingInt(each -> each.still.rank()))
+            .forEach(each -> paint(context, each, style.density(), Still::names));
+    }
+
+    private void paint(StillContext context, Sheet each, double density, BiConsumer<Still, StillContext> work) {
+        try {
+            if (each.opacity >= 1) {
+                work.accept(each.still, context);
+            } else {
+                Raster apart = apart(context.raster());
+                work.accept(each.still, context.on(apart, density));
+                Blend.through(apart.pixels(), context.raster().pixels(), (int) Math.round(each.opacity * 255));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("a layer of the slow plane could not be painted", e);
+        }
+    }
+
+    private Raster apart(Raster like) {
+        Raster known = sheet;
+        if (known == null || known.width() != like.width() || known.height() != like.height()) {
+            known = new Raster(like.width(), like.height());
+            sheet = known;
+        } else {
+            known.clear();
+        }
+        return known;
     }
 }

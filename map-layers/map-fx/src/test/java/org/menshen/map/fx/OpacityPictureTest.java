@@ -1,0 +1,111 @@
+package org.menshen.map.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.menshen.map.core.geo.Geodesy;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.layer.Area;
+import org.menshen.map.fx.layer.AreaLayer;
+import org.menshen.map.fx.layer.Camera;
+import org.menshen.map.fx.layer.Dot;
+import org.menshen.map.fx.layer.DotLayer;
+import org.menshen.map.fx.layer.LiftedLayer;
+import org.menshen.map.fx.layer.Marker;
+import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.paint.AbstractLayer;
+import org.menshen.map.fx.paint.Role;
+
+/// A layer of any plane lets the ground through as far as asked, in one way for all.
+class OpacityPictureTest {
+
+    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
+
+    private MapPane map;
+    private Fx window;
+
+    @BeforeEach
+    void open() {
+        Fx.start();
+        map = Fx.call(() -> new MapPane(Runnable::run));
+        window = Fx.show(map);
+        Fx.run(() -> map.centreOn(CENTRE, 17));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theSlowPlane() {
+        AreaLayer layer = new AreaLayer("sites", 40);
+        layer.setAreas(List.of(new Area("A", "", ring(200), Area.Tone.STALE, 1)));
+        fades(layer);
+    }
+
+    @Test
+    void theFieldPlane() {
+        DotLayer layer = new DotLayer("dots", 20);
+        layer.setDots(List.of(new Dot("a", CENTRE, Role.SEV_1)));
+        fades(layer);
+    }
+
+    @Test
+    void theLivePlaneWithFewAndWithManySymbols() {
+        MarkerLayer layer = new MarkerLayer("alerts");
+        layer.setMarkers(List.of(new Marker("A", CENTRE, 1, false, 1)));
+        fades(layer);
+        layer.setStacking(false);
+        Fx.run(() -> {
+            for (int i = 0; i < 600; i++) {
+                layer.put(new Marker("M" + i, Geodesy.destination(CENTRE, i, 20 + i / 4.0), 1 + i % 5, false, 1));
+            }
+        });
+        Fx.run(() -> map.removeLayer(layer));
+        fades(layer);
+    }
+
+    @Test
+    void theOverlay() {
+        LiftedLayer layer = new LiftedLayer("lifted");
+        layer.setCameras(List.of(new Camera("C", CENTRE, 0, 80, 60, Camera.State.OK)));
+        fades(layer);
+    }
+
+    /// Half of the difference to the map without it is left at half opacity, and all of it comes back.
+    private void fades(AbstractLayer layer) {
+        WritableImage empty = Fx.picture(map);
+        Fx.run(() -> map.addLayer(layer));
+        WritableImage whole = Fx.picture(map);
+        Fx.run(() -> layer.setOpacity(0.5));
+        WritableImage half = Fx.picture(map);
+        Fx.run(() -> layer.setOpacity(1));
+        WritableImage again = Fx.picture(map);
+        long full = difference(empty, whole);
+        assertThat(full).isGreaterThan(500);
+        assertThat((double) difference(empty, half) / full).isBetween(0.4, 0.6);
+        assertThat(Fx.different(whole, again)).isZero();
+    }
+
+    private static long difference(WritableImage a, WritableImage b) {
+        long sum = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                int p = a.getPixelReader().getArgb(x, y);
+                int q = b.getPixelReader().getArgb(x, y);
+                sum += Math.abs((p >> 16 & 255) - (q >> 16 & 255)) + Math.abs((p >> 8 & 255) - (q >> 8 & 255)) + Math.abs((p & 255) - (q & 255));
+            }
+        }
+        return sum;
+    }
+
+    private static List<LatLon> ring(double metres) {
+        return List.of(Geodesy.destination(CENTRE, 45, metres), Geodesy.destination(CENTRE, 135, metres),
+            Geodesy.destination(CENTRE, 225, metres), Geodesy.destination(CENTRE, 315, metres));
+    }
+}
