@@ -83,7 +83,7 @@ final class Bubble {
 
     private static Sprite sprite(PaintContext context, int severity, boolean hollow) {
         return context.sprites().get(new Symbol(severity, hollow), SIZE, SIZE, pen ->
-            SeverityShape.paint(pen, context, severity, SIZE / 2.0, SIZE / 2.0, RADIUS, hollow));
+            SeverityShape.paint(pen, SeverityShape.Ink.of(context), severity, SIZE / 2.0, SIZE / 2.0, RADIUS, hollow));
     }
 
     private static void body(Pen pen, PaintContext context, int height, int severity) {

@@ -362,15 +362,7 @@ public final class MarkerLayer extends AbstractLayer {
 
     @Override
     public List<LegendItem> legend(Viewport view) {
-        List<LegendItem> items = new ArrayList<>();
-        for (int severity = 1; severity <= 5; severity++) {
-            int wanted = severity;
-            if (Arrays.stream(markers, 0, size).anyMatch(marker -> marker.severity() == wanted && view.shows(marker.at(), 0))) {
-                items.add(new LegendItem("severity." + severity, (pen, palette, fonts, x, y) ->
-                    SeverityShape.paint(pen, palette, fonts, wanted, x, y, RADIUS - 2)));
-            }
-        }
-        return items;
+        return MarkerLegend.of(Arrays.stream(markers, 0, size).filter(marker -> view.shows(marker.at(), 0)).toList());
     }
 
     @Override

@@ -10,6 +10,13 @@ final class SeverityShape {
 
     private static final String[] NUMERAL = {"Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "i"};
 
+    /// What a shape is painted with.
+    record Ink(Palette palette, PaintContext.Fonts fonts) {
+        static Ink of(PaintContext context) {
+            return new Ink(context.palette(), context.fonts());
+        }
+    }
+
     private SeverityShape() {
     }
 
@@ -22,8 +29,8 @@ final class SeverityShape {
     ///
     /// @param r half its height, units
     /// @param hollow an outline only
-    static void paint(Pen pen, PaintContext context, int severity, double x, double y, double r, boolean hollow) {
-        Palette palette = context.palette();
+    static void paint(Pen pen, Ink ink, int severity, double x, double y, double r, boolean hollow) {
+        Palette palette = ink.palette;
         int colour = palette.argb(Role.severity(severity));
         outline(pen, severity, x, y, r + 1.5, palette.argb(severity == 1 && !hollow ? Role.SEV_TEXT_1 : Role.SEV_RIM));
         outline(pen, severity, x, y, r, colour);
@@ -31,7 +38,7 @@ final class SeverityShape {
             outline(pen, severity, x, y + (severity == 2 ? r * 0.08 : 0), r - (severity == 2 ? 3 : 2), palette.argb(Role.PANEL) | 0xFF000000);
         }
         int letters = hollow ? colour : palette.argb(severity == 1 ? Role.SEV_TEXT_1 : Role.SEV_TEXT);
-        pen.text(context.fonts().bold((int) Math.round(r * (severity == 2 ? 0.95 : 1.1))), NUMERAL[severity - 1],
+        pen.text(ink.fonts.bold((int) Math.round(r * (severity == 2 ? 0.95 : 1.1))), NUMERAL[severity - 1],
             x, y + (severity == 2 ? r * 0.28 : 0), 0.5, letters);
     }
 
