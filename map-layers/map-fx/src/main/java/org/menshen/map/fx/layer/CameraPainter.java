@@ -59,8 +59,9 @@ final class CameraPainter {
         stacks.begin(view, set.size());
         set.visible(view, CROWD_FAR, i -> {
             stacks.offer(i, set.x(view, i), set.y(view, i));
-            if (set.camera(i).state() == Camera.State.OFFLINE) {
-                failing[stacks.head(i)]++;
+            int head = stacks.head(i);
+            if (head >= 0 && set.camera(i).state() == Camera.State.OFFLINE) {
+                failing[head]++;
             }
         });
         cones(Camera.State.OK, Role.CAMERA_CONE);

@@ -172,11 +172,14 @@ public final class MarkerLayer extends AbstractLayer {
             double y = view.screenYOfWorld(worldY[i]);
             screenX[i] = x;
             screenY[i] = y;
-            if (stacking && x > -2 * STACK && y > -2 * STACK && x < view.width() + 2 * STACK && y < view.height() + 2 * STACK) {
+            if (stacking) {
                 if (stacks.offer(i, x, y)) {
                     shown += IN_BUBBLE;
                 }
-                tallies.add(stacks.head(i), markers[i].severity(), markers[i].count());
+                int head = stacks.head(i);
+                if (head >= 0) {
+                    tallies.add(head, markers[i].severity(), markers[i].count());
+                }
             }
         }
     }

@@ -9,6 +9,9 @@ import org.menshen.map.core.view.Viewport;
 /// that stacks do not change while the map is dragged. Arrays are kept from frame to frame: nothing is allocated.
 final class Stacks {
 
+    /// cells around the pane whose items are gathered, too
+    private static final int MARGIN = 2;
+
     private final double reach;
     private int[] heads = new int[0];
     private int[] nextInCell = new int[0];
@@ -16,9 +19,11 @@ final class Stacks {
     private int[] counts = new int[0];
     private double[] xs = new double[0];
     private double[] ys = new double[0];
-    private int mask;
-    private double cellX;
-    private double cellY;
+    private int across;
+    private int down;
+    /// from the pane to the grid, which is laid out from the world's corner
+    private double shiftX;
+    private double shiftY;
 
     /// @param reach pixels between two symbols below which they are one stack
     Stacks(double reach) {
@@ -34,42 +39,62 @@ final class Stacks {
             nextInCell = new int[room];
             xs = new double[room];
             ys = new double[room];
-            heads = new int[Integer.highestOneBit(room) * 2];
-            mask = heads.length - 1;
+        }
+        // the margin, and one empty cell more around it, so that no neighbour need be asked whether it exists
+        across = (int) Math.ceil(view.width() / reach) + 2 * (MARGIN + 1) + 1;
+        down = (int) Math.ceil(view.height() / reach) + 2 * (MARGIN + 1) + 1;
+        if (heads.length < across * down) {
+            heads = new int[across * down];
         }
         Arrays.fill(heads, -1);
         Arrays.fill(headOf, 0, size, -1);
-        cellX = view.worldX(0) * view.worldSize();
-        cellY = view.worldY(0) * view.worldSize();
+        shiftX = offset(view.worldX(0) * view.worldSize());
+        shiftY = offset(view.worldY(0) * view.worldSize());
     }
 
-    /// Offers an item at a place of the pane.
+    private double offset(double corner) {
+        return corner - Math.floor(corner / reach) * reach + (MARGIN + 1) * reach;
+    }
+
+    /// Offers an item at a place of the pane; one that lies further outside than a stack can reach in is not taken.
     ///
     /// @return true when it begins a stack of its own
     boolean offer(int item, double x, double y) {
-        long cx = (long) Math.floor((x + cellX) / reach);
-        long cy = (long) Math.floor((y + cellY) / reach);
-        for (long i = cx - 1; i <= cx + 1; i++) {
-            for (long j = cy - 1; j <= cy + 1; j++) {
-                for (int head = heads[slot(i, j)]; head >= 0; head = nextInCell[head]) {
-                    double dx = xs[head] - x;
-                    double dy = ys[head] - y;
-                    if (dx * dx + dy * dy < reach * reach) {
-                        headOf[item] = head;
-                        counts[head]++;
-                        return false;
-                    }
-                }
+        double column = (x + shiftX) / reach;
+        double line = (y + shiftY) / reach;
+        if (!(column >= 1 && line >= 1 && column < across - 1 && line < down - 1)) {
+            return false;
+        }
+        int cell = (int) line * across + (int) column;
+        // most find their stack in their own cell
+        if (joins(item, cell, x, y)) {
+            return false;
+        }
+        for (int row = cell - across; row <= cell + across; row += across) {
+            if (joins(item, row - 1, x, y) || row != cell && joins(item, row, x, y) || joins(item, row + 1, x, y)) {
+                return false;
             }
         }
-        int slot = slot(cx, cy);
-        nextInCell[item] = heads[slot];
-        heads[slot] = item;
+        nextInCell[item] = heads[cell];
+        heads[cell] = item;
         headOf[item] = item;
         counts[item] = 1;
         xs[item] = x;
         ys[item] = y;
         return true;
+    }
+
+    private boolean joins(int item, int cell, double x, double y) {
+        for (int head = heads[cell]; head >= 0; head = nextInCell[head]) {
+            double dx = xs[head] - x;
+            double dy = ys[head] - y;
+            if (dx * dx + dy * dy < reach * reach) {
+                headOf[item] = head;
+                counts[head]++;
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The item that stands for this one; -1 when it was not offered.
@@ -80,10 +105,5 @@ final class Stacks {
     /// How many items a head stands for, itself included.
     int count(int head) {
         return counts[head];
-    }
-
-    private int slot(long cx, long cy) {
-        long hash = cx * 0x9E3779B97F4A7C15L + cy * 0xC2B2AE3D27D4EB4FL;
-        return (int) (hash ^ hash >>> 32) & mask;
     }
 }

@@ -141,11 +141,7 @@ public final class UnitLayer extends AbstractLayer {
         for (Look look : BY_RANK) {
             for (int i = 0; i < order.size(); i++) {
                 if (look(order.get(i).unit) == look) {
-                    double x = x(view, order.get(i));
-                    double y = y(view, order.get(i));
-                    if (context.visible(x, y, SIZE)) {
-                        stacks.offer(i, x, y);
-                    }
+                    stacks.offer(i, x(view, order.get(i)), y(view, order.get(i)));
                 }
             }
         }

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// One large picture that small pictures and shapes are mixed into. One thread at a time.
 public final class Raster {
 
-    /// up to this width copying a row costs more than it saves, pixels
-    private static final int SMALL = 20;
-
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -55,39 +52,15 @@ public final class Raster {
 
     /// Mixes a picture over what is there, cut at the edges.
     public void stamp(Sprite sprite, int x, int y) {
-        int fromX = Math.max(0, -x);
-        int toX = Math.min(sprite.width(), width - x);
-        int fromY = Math.max(0, -y);
-        int toY = Math.min(sprite.height(), height - y);
-        if (fromX >= toX) {
+        if (x >= 0 && y >= 0 && x + sprite.width() <= width && y + sprite.height() <= height) {
+            sprite.stencil(width).stamp(pixels, y * width + x);
             return;
         }
         int[] source = sprite.pixels();
-        int[] rows = sprite.rows();
-        if (sprite.width() <= SMALL) {
-            for (int row = fromY; row < toY; row++) {
-                mix(source, row * sprite.width(), pixels, (y + row) * width + x, Math.max(fromX, rows[4 * row]), Math.min(toX, rows[4 * row + 3]));
-            }
-            return;
-        }
-        for (int row = fromY; row < toY; row++) {
-            int from = row * sprite.width();
-            int to = (y + row) * width + x;
-            int copyFrom = Math.clamp(rows[4 * row + 1], fromX, toX);
-            int copyTo = Math.clamp(rows[4 * row + 2], copyFrom, toX);
-            mix(source, from, pixels, to, Math.max(fromX, rows[4 * row]), copyFrom);
-            System.arraycopy(source, from + copyFrom, pixels, to + copyFrom, copyTo - copyFrom);
-            mix(source, from, pixels, to, copyTo, Math.min(toX, rows[4 * row + 3]));
-        }
-    }
-
-    private static void mix(int[] source, int from, int[] target, int to, int start, int end) {
-        for (int i = start; i < end; i++) {
-            int pixel = source[from + i];
-            if (pixel >>> 24 == 255) {
-                target[to + i] = pixel;
-            } else if (pixel != 0) {
-                target[to + i] = Blend.over(pixel, target[to + i]);
+        for (int row = Math.max(0, -y); row < Math.min(sprite.height(), height - y); row++) {
+            for (int column = Math.max(0, -x); column < Math.min(sprite.width(), width - x); column++) {
+                int at = (y + row) * width + x + column;
+                pixels[at] = Blend.over(source[row * sprite.width() + column], pixels[at]);
             }
         }
     }

@@ -7,16 +7,14 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/// One small picture as pixels, with what is known of each row: where it begins and ends to be seen, and where its
-/// longest opaque run lies, which is copied instead of mixed. Painted once, never changed.
+/// One small picture as pixels. Painted once, never changed.
 public final class Sprite {
 
     private final int width;
     private final int height;
     private final int[] pixels;
-    /// for each row: first seen, first opaque, end of opaque, end of seen
-    private final int[] rows;
     private @Nullable Image image;
+    private @Nullable Stencil stencil;
 
     /// @param width pixels
     /// @param height pixels
@@ -25,10 +23,6 @@ public final class Sprite {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
-        this.rows = new int[4 * height];
-        for (int y = 0; y < height; y++) {
-            describe(pixels, y * width, width, rows, 4 * y);
-        }
     }
 
     /// Pixels across.
@@ -50,8 +44,14 @@ public final class Sprite {
         return pixels;
     }
 
-    int[] rows() {
-        return rows;
+    /// The pixels ready for rasters of a width; kept for the last width that was asked for.
+    Stencil stencil(int across) {
+        Stencil known = stencil;
+        if (known == null || known.across() != across) {
+            known = Stencil.of(pixels, width, across);
+            stencil = known;
+        }
+        return known;
     }
 
     /// The same pixels for a canvas. FX thread.
@@ -62,29 +62,5 @@ public final class Sprite {
             image = known;
         }
         return known;
-    }
-
-    private static void describe(int[] pixels, int offset, int width, int[] rows, int at) {
-        int seenFrom = width;
-        int seenTo = 0;
-        int run = 0;
-        int bestFrom = 0;
-        int best = 0;
-        for (int x = 0; x < width; x++) {
-            int alpha = pixels[offset + x] >>> 24;
-            if (alpha != 0) {
-                seenFrom = Math.min(seenFrom, x);
-                seenTo = x + 1;
-            }
-            run = alpha == 255 ? run + 1 : 0;
-            if (run > best) {
-                best = run;
-                bestFrom = x + 1 - run;
-            }
-        }
-        rows[at] = Math.min(seenFrom, seenTo);
-        rows[at + 1] = best == 0 ? seenTo : bestFrom;
-        rows[at + 2] = best == 0 ? seenTo : bestFrom + best;
-        rows[at + 3] = seenTo;
     }
 }
