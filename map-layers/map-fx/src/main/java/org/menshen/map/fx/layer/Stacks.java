@@ -12,6 +12,9 @@ final class Stacks {
     /// cells around the pane whose items are gathered, too
     private static final int MARGIN = 2;
 
+    /// squares along the edge of a cell by which most items find their stack at once
+    private static final int FINE = 8;
+
     private final double reach;
     private int[] heads = new int[0];
     private int[] nextInCell = new int[0];
@@ -19,6 +22,10 @@ final class Stacks {
     private int[] counts = new int[0];
     private double[] xs = new double[0];
     private double[] ys = new double[0];
+    /// for each small square that lies wholly within the reach of a head: that head
+    private int[] owners = new int[0];
+    private int[] disc = new int[0];
+    private int discAcross;
     private int across;
     private int down;
     /// from the pane to the grid, which is laid out from the world's corner
@@ -48,12 +55,34 @@ final class Stacks {
         }
         Arrays.fill(heads, -1);
         Arrays.fill(headOf, 0, size, -1);
+        if (owners.length < across * FINE * down * FINE) {
+            owners = new int[across * FINE * down * FINE];
+        }
+        Arrays.fill(owners, -1);
+        if (discAcross != across) {
+            discAcross = across;
+            disc = disc(across * FINE);
+        }
         shiftX = offset(view.worldX(0) * view.worldSize());
         shiftY = offset(view.worldY(0) * view.worldSize());
     }
 
     private double offset(double corner) {
         return corner - Math.floor(corner / reach) * reach + (MARGIN + 1) * reach;
+    }
+
+    /// The squares around that of a head which are within its reach wherever both lie in their squares, as distances in [#owners].
+    private static int[] disc(int stride) {
+        int[] found = new int[(2 * FINE + 1) * (2 * FINE + 1)];
+        int count = 0;
+        for (int dy = -FINE; dy <= FINE; dy++) {
+            for (int dx = -FINE; dx <= FINE; dx++) {
+                if (Math.hypot(Math.abs(dx) + 1, Math.abs(dy) + 1) < FINE) {
+                    found[count++] = dy * stride + dx;
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /// Offers an item at a place of the pane; one that lies further outside than a stack can reach in is not taken.
@@ -65,15 +94,21 @@ final class Stacks {
         if (!(column >= 1 && line >= 1 && column < across - 1 && line < down - 1)) {
             return false;
         }
-        int cell = (int) line * across + (int) column;
-        // most find their stack in their own cell
-        if (joins(item, cell, x, y)) {
+        int square = (int) (line * FINE) * across * FINE + (int) (column * FINE);
+        int owner = owners[square];
+        if (owner >= 0) {
+            headOf[item] = owner;
+            counts[owner]++;
             return false;
         }
+        int cell = (int) line * across + (int) column;
         for (int row = cell - across; row <= cell + across; row += across) {
-            if (joins(item, row - 1, x, y) || row != cell && joins(item, row, x, y) || joins(item, row + 1, x, y)) {
+            if (joins(item, row - 1, x, y) || joins(item, row, x, y) || joins(item, row + 1, x, y)) {
                 return false;
             }
+        }
+        for (int near : disc) {
+            owners[square + near] = item;
         }
         nextInCell[item] = heads[cell];
         heads[cell] = item;
