@@ -50,6 +50,7 @@ final class Picture {
     private final PauseTransition wake = new PauseTransition();
     private final PauseTransition again = new PauseTransition(ASK_AGAIN);
     private final PauseTransition replace = new PauseTransition(REPLACE);
+    private final Turnover turnover;
     private final AtomicBoolean missing = new AtomicBoolean();
     private final Runnable beforeLayout = this::followView;
     private final Runnable afterLayout = this::paint;
@@ -57,6 +58,8 @@ final class Picture {
     private BaseMap base = BaseMap.empty();
     private List<TileSource> rasters = List.of();
     private Palette palette = new Palette(Collections.emptyMap());
+    /// the colours asked for, which become those of the map when the turnover is done
+    private Palette wanted = palette;
     private PaintContext.Fonts fonts = new PaintContext.Fonts("");
     private Sprites sprites = new Sprites(1);
     private long obstacles;
@@ -68,6 +71,7 @@ final class Picture {
         this.planes = new Planes(background, pane.selectedItems());
         this.style = new MapStyle(pane, this::restyle);
         this.tiles = new GluonTiles(background, Platform::requestNextPulse, TILE_LIMIT);
+        this.turnover = new Turnover(tiles, planes, this::relabel, this::recolour);
         tiles.setPainter(null);
         attach(labels);
         rest.setOnFinished(e -> rested());
@@ -138,14 +142,12 @@ final class Picture {
 
     void setBase(BaseMap next) {
         base = next;
-        labels.setBase(next);
         repaintTiles();
     }
 
     /// Pictures in place of the vector map, which comes back when there are none.
     void setRasters(List<TileSource> sources) {
         rasters = List.copyOf(sources);
-        labels.setCovered(!sources.isEmpty());
         repaintTiles();
     }
 
@@ -185,6 +187,7 @@ final class Picture {
             wake.stop();
             again.stop();
             replace.stop();
+            turnover.end();
         }
         if (now != null) {
             now.addPreLayoutPulseListener(beforeLayout);
@@ -200,6 +203,7 @@ final class Picture {
         }
         Viewport view = pane.getViewport();
         planes.take(view);
+        turnover.pulse();
         if (moved && view.width() > 0) {
             moved = false;
             tiles.show(view.centre().lat(), view.centre().lon(), view.zoom());
@@ -219,13 +223,21 @@ final class Picture {
         if (view.width() <= 0 || !planes.dirty()) {
             return;
         }
-        int painted = planes.paint(view, layers, new StillPainter.Style(palette, fonts.family(), sprites.density()),
-            new Planes.Brushes(fonts, sprites, System.nanoTime() / 1_000_000));
+        int painted = paintPlanes(view);
+        if (turnover.pulse()) {
+            // there were no names to wait for: the other planes take their colours in the same frame
+            painted |= paintPlanes(view);
+        }
         if ((painted & Planes.bit(Plane.LIVE)) != 0) {
             scheduleNextFrame();
             keepNamesFree();
         }
         scaleBar.paint(view, palette, fonts);
+    }
+
+    private int paintPlanes(Viewport view) {
+        return planes.paint(view, layers, new StillPainter.Style(turnover.slowIsNew() ? wanted : palette, fonts.family(), sprites.density()),
+            new Planes.Brushes(palette, fonts, sprites, System.nanoTime() / 1_000_000));
     }
 
     private void scheduleNextFrame() {
@@ -258,8 +270,8 @@ final class Picture {
         Palette next = style.palette();
         fonts = new PaintContext.Fonts(pane.fontFamilyProperty().get());
         sprites = new Sprites(density);
-        if (!next.equals(palette)) {
-            palette = next;
+        if (!next.equals(wanted)) {
+            wanted = next;
             repaintTiles();
         }
         for (Plane plane : Plane.values()) {
@@ -269,11 +281,28 @@ final class Picture {
 
     private void repaintTiles() {
         if (!rasters.isEmpty()) {
-            tiles.setPainter(new RasterTiles(rasters, palette, this::missing));
+            tiles.setPainter(new RasterTiles(rasters, wanted, this::missing));
         } else {
-            tiles.setPainter(base.size() == 0 ? null : new BaseTiles(base, palette));
+            tiles.setPainter(base.size() == 0 ? null : new BaseTiles(base, wanted));
         }
-        planes.invalidate(Plane.SLOW);
+        turnover.begin();
         viewChanged();
+    }
+
+    /// The names of the map that is shown next.
+    private void relabel() {
+        labels.setBase(base);
+        labels.setCovered(!rasters.isEmpty());
+        planes.invalidate(Plane.SLOW);
+    }
+
+    /// The colours of the map that is shown now.
+    private void recolour() {
+        palette = wanted;
+        for (Plane plane : Plane.values()) {
+            if (plane != Plane.SLOW) {
+                planes.invalidate(plane);
+            }
+        }
     }
 }

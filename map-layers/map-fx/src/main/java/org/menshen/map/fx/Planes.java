@@ -16,6 +16,7 @@ import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
+import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Sprites;
 import org.menshen.map.fx.paint.StillPainter;
@@ -71,6 +72,16 @@ final class Planes {
         return plane == Plane.SLOW ? slow.paints() : paints[plane.ordinal()];
     }
 
+    /// The number of the slow picture that will be asked for next, to be waited for by [#slowShown].
+    long slowNext() {
+        return slow.asked() + 1;
+    }
+
+    /// The number of the slow picture that is shown.
+    long slowShown() {
+        return slow.answered();
+    }
+
     void resize(double width, double height) {
         canvases.forEach((plane, canvas) -> {
             if (canvas.getWidth() != width || canvas.getHeight() != height) {
@@ -107,6 +118,8 @@ final class Planes {
 
     /// Paints the dirty planes.
     ///
+    /// @param style of the slow plane
+    /// @param brushes of the others
     /// @return which were painted, one bit a plane; 0 when nothing was to do
     int paint(Viewport view, List<MapLayer> layers, StillPainter.Style style, Brushes brushes) {
         int mask = dirty.getAndSet(0);
@@ -121,10 +134,10 @@ final class Planes {
                 if (plane == Plane.SLOW) {
                     slow.paint(view, here, layers, style);
                 } else if (plane == Plane.FIELD) {
-                    refresh(view, here, style, brushes);
+                    refresh(view, here, brushes);
                 } else if (!here.isEmpty()) {
                     Canvas canvas = canvases.get(plane);
-                    paint(new PaintContext(canvas.getGraphicsContext2D(), view, style.palette(), brushes.fonts, brushes.sprites,
+                    paint(new PaintContext(canvas.getGraphicsContext2D(), view, brushes.palette, brushes.fonts, brushes.sprites,
                         brushes.millis), canvas, here);
                     paints[plane.ordinal()]++;
                 }
@@ -133,8 +146,8 @@ final class Planes {
         return mask;
     }
 
-    private void refresh(Viewport view, List<MapLayer> layers, StillPainter.Style style, Brushes brushes) {
-        FieldContext context = new FieldContext(view, style.palette(), brushes.fonts, brushes.sprites, background);
+    private void refresh(Viewport view, List<MapLayer> layers, Brushes brushes) {
+        FieldContext context = new FieldContext(view, brushes.palette, brushes.fonts, brushes.sprites, background);
         List<FieldLayer> here = layers.stream().filter(FieldLayer.class::isInstance).map(FieldLayer.class::cast).toList();
         List<Node> nodes = here.stream().map(layer -> layer.picture().node()).toList();
         if (!field.getChildren().equals(nodes)) {
@@ -149,8 +162,8 @@ final class Planes {
         }
     }
 
-    /// What the canvases are painted with besides the colours.
-    record Brushes(PaintContext.Fonts fonts, Sprites sprites, long millis) {
+    /// What the canvases are painted with.
+    record Brushes(Palette palette, PaintContext.Fonts fonts, Sprites sprites, long millis) {
     }
 
     private static void paint(PaintContext context, Canvas canvas, List<MapLayer> layers) {

@@ -32,6 +32,10 @@ final class SlowPicture {
     private @Nullable Runnable next;
     private double density = 1;
     private long paints;
+    /// every asking has a number
+    private long asked;
+    private long running;
+    private long answered;
 
     SlowPicture(Executor background, Runnable wake, List<Pick> selected) {
         this.selected = selected;
@@ -49,6 +53,16 @@ final class SlowPicture {
         return paints;
     }
 
+    /// The number of the last asking.
+    long asked() {
+        return asked;
+    }
+
+    /// The number of the last asking whose picture is shown.
+    long answered() {
+        return answered;
+    }
+
     boolean busy() {
         return painter.busy() || next != null;
     }
@@ -58,11 +72,14 @@ final class SlowPicture {
     /// @param layers those of this plane
     /// @param all every layer of the map: names keep away from what they show
     void paint(Viewport view, List<MapLayer> layers, List<MapLayer> all, StillPainter.Style style) {
+        long number = ++asked;
         if (layers.isEmpty()) {
             next = null;
+            answered = number;
             return;
         }
         Runnable begin = () -> {
+            running = number;
             density = style.density();
             paints++;
             painter.start(scene(view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN), layers, all), style);
@@ -87,6 +104,7 @@ final class SlowPicture {
         StillPainter.Finished finished = painter.take();
         if (finished != null) {
             node.setImage(finished.image());
+            answered = running;
             shown = finished.view();
             put(view);
             if (next != null) {

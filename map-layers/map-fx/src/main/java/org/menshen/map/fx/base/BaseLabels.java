@@ -19,10 +19,12 @@ public final class BaseLabels extends AbstractLayer {
         super("base-names", Plane.SLOW);
     }
 
-    /// Takes the names of another base map.
+    /// Takes the names of another base map; the same again costs nothing.
     public void setBase(BaseMap next) {
-        courses = new Courses(next);
-        changed();
+        if (next != courses.base()) {
+            courses = new Courses(next);
+            changed();
+        }
     }
 
     /// Whether pictures with names of their own lie in place of the base map: it is then not named.

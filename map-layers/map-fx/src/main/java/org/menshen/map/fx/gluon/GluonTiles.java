@@ -4,6 +4,7 @@ import com.gluonhq.maps.MapView;
 import java.util.concurrent.Executor;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.geo.WebMercator;
 
 /// The bottom of the map: the tile library's view, deaf to the mouse and driven only by [#show].
 ///
@@ -19,6 +20,9 @@ public final class GluonTiles extends Region {
     private static final int PARALLEL = 8;
     /// the library paints levels below this; ours are cut before it is asked (its own limits are soft)
     private static final double MAX_ZOOM = 20;
+
+    /// the library changes to the next level so much before it
+    private static final double TIPPING = 0.2;
 
     private final TileImages images;
     private final int limit;
@@ -40,7 +44,8 @@ public final class GluonTiles extends Region {
         setFocusTraversable(false);
     }
 
-    /// Takes another painter and repaints all tiles in place: another base map, another theme.
+    /// Takes another painter and repaints all tiles in place: another base map, another theme. What is on the screen keeps its look until
+    /// [#swap()], when anything of it was painted already: see [#holding()].
     ///
     /// @param painter null shows nothing but the ground below
     public void setPainter(@Nullable TilePainter painter) {
@@ -62,9 +67,25 @@ public final class GluonTiles extends Region {
         lat = nextLat;
         lon = nextLon;
         zoom = Math.clamp(nextZoom, 0, MAX_ZOOM);
+        images.sight(sight());
         if (isVisible() && view != null) {
             apply(replacedWhenFull(view));
         }
+    }
+
+    /// True from a change of painter until [#swap()]: the screen still has the old look.
+    public boolean holding() {
+        return images.holding();
+    }
+
+    /// True when the whole screen can change to the new look.
+    public boolean ready() {
+        return images.ready();
+    }
+
+    /// Changes the screen to the new look, at once. What is not ready becomes empty until it is.
+    public void swap() {
+        images.swap();
     }
 
     /// Fills the pictures whose pixels have arrived since the last call.
@@ -84,6 +105,16 @@ public final class GluonTiles extends Region {
         return images.handedOut() - handedOutBefore;
     }
 
+    /// Tile pictures known: those in use, and those not yet forgotten after the collector took them.
+    public int known() {
+        return images.known();
+    }
+
+    /// Painted tiles remembered, 256 KiB each.
+    public int cached() {
+        return images.cached();
+    }
+
     /// How many times the library's view was replaced by a fresh one.
     public int replaced() {
         return replaced;
@@ -93,6 +124,7 @@ public final class GluonTiles extends Region {
     protected void layoutChildren() {
         double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
         images.size(density > 1 ? 512 : 256);
+        images.sight(sight());
         MapView shown = view;
         if (shown == null) {
             return;
@@ -112,6 +144,17 @@ public final class GluonTiles extends Region {
             shown.setCenter(lat, lon);
             shown.layout();
         });
+    }
+
+    /// What the library shows of this place: tiles of a level that it stretches, up to a fifth of a level below.
+    private TileImages.Sight sight() {
+        int level = (int) Math.min(MAX_ZOOM - 1, Math.floor(zoom + TIPPING));
+        double columns = Math.pow(2, level);
+        double across = getWidth() / 256 / Math.pow(2, zoom - level);
+        double down = getHeight() / 256 / Math.pow(2, zoom - level);
+        double x = WebMercator.x(lon) * columns - across / 2;
+        double y = WebMercator.y(lat) * columns - down / 2;
+        return new TileImages.Sight(level, (long) Math.floor(x), (long) Math.floor(y), (long) Math.floor(x + across), (long) Math.floor(y + down));
     }
 
     private MapView replacedWhenFull(MapView present) {

@@ -18,23 +18,46 @@ import org.slf4j.LoggerFactory;
 /// The living pictures of one map's tiles. Each is handed out empty and filled when the background executor has painted
 /// it, so a change of theme or data repaints the same pictures in place, and nothing ever waits or fails.
 ///
+/// When the painter changes, what is in sight keeps its old look until all of it is painted anew, and then changes at once: see
+/// [#holding()], [#ready()] and [#swap()].
+///
 /// FX thread; only the painting itself runs elsewhere.
 final class TileImages {
 
     private static final Logger LOG = LoggerFactory.getLogger(TileImages.class);
     private static final int PURGE_AT = 512;
+    /// what a tile shows whose painter failed, and one whose new look is not there yet
+    private static final int[] NOTHING = {};
 
     private record Key(int zoom, long x, long y, int size) {
     }
 
-    /// @param pixels null when the painter failed: the tile stays as it is
+    /// The tiles that are on the screen.
+    ///
+    /// @param zoom their level
+    /// @param x0 westernmost column
+    /// @param y0 northernmost row
+    /// @param x1 easternmost column
+    /// @param y1 southernmost row
+    record Sight(int zoom, long x0, long y0, long x1, long y1) {
+        static final Sight NONE = new Sight(-1, 0, 0, -1, -1);
+
+        private boolean holds(Key key) {
+            return key.zoom == zoom && key.x >= x0 && key.x <= x1 && key.y >= y0 && key.y <= y1;
+        }
+    }
+
+    /// @param pixels null when the painter failed: the tile is empty
     private record Painted(Tile tile, long generation, int @Nullable [] pixels) {
     }
 
     private static final class Tile {
         final Key key;
         final WeakReference<WritableImage> image;
+        /// the generation of painters it has the look of, or will have at the swap; -1 when it is empty
         long painted = -1;
+        /// its next look, kept back until the swap
+        int @Nullable [] next;
         boolean queued;
 
         Tile(Key key, WritableImage image) {
@@ -52,6 +75,8 @@ final class TileImages {
     private final ConcurrentLinkedQueue<Painted> done = new ConcurrentLinkedQueue<>();
     private final Runnable onDone;
     private @Nullable TilePainter painter;
+    private Sight sight = Sight.NONE;
+    private boolean holding;
     private long generation;
     private int running;
     private int size = 256;
@@ -69,7 +94,7 @@ final class TileImages {
         this.onDone = onDone;
     }
 
-    /// Takes another painter and repaints every living picture; null leaves them as they are.
+    /// Takes another painter and repaints the living pictures, those in sight first; null leaves them as they are.
     void painter(@Nullable TilePainter next) {
         painter = next;
         generation++;
@@ -77,8 +102,66 @@ final class TileImages {
         cache.clear();
         waiting.clear();
         purge();
-        tiles.values().forEach(tile -> tile.queued = false);
-        tiles.values().forEach(this::queue);
+        tiles.values().forEach(tile -> {
+            tile.queued = false;
+            tile.next = null;
+        });
+        holding = next != null && tiles.values().stream().anyMatch(tile -> sight.holds(tile.key) && tile.painted >= 0);
+        queueAll(!holding);
+    }
+
+    /// Says what is on the screen now.
+    void sight(Sight next) {
+        if (next.equals(sight)) {
+            return;
+        }
+        sight = next;
+        for (Tile tile : tiles.values()) {
+            if (!sight.holds(tile.key) || tile.painted == generation) {
+                continue;
+            }
+            if (!holding && tile.painted >= 0) {
+                show(tile, NOTHING);
+            }
+            queue(tile);
+        }
+        pump();
+    }
+
+    /// True from a change of painter until [#swap()], when something of the old look is in sight.
+    boolean holding() {
+        return holding;
+    }
+
+    /// True when all that is in sight can be shown with its new look.
+    boolean ready() {
+        return holding && tiles.values().stream().allMatch(tile -> tile.painted == generation || !sight.holds(tile.key) || tile.image.get() == null);
+    }
+
+    /// Shows the new look, at once; what is in sight and not ready becomes empty, what is out of sight is painted from now on.
+    void swap() {
+        if (!holding) {
+            return;
+        }
+        holding = false;
+        for (Tile tile : tiles.values()) {
+            int[] pixels = tile.next;
+            if (pixels != null) {
+                tile.next = null;
+                show(tile, pixels);
+            } else if (tile.painted != generation && sight.holds(tile.key)) {
+                show(tile, NOTHING);
+            }
+        }
+        queueAll(true);
+    }
+
+    /// Those in sight come last, for the last come first.
+    private void queueAll(boolean unseen) {
+        if (unseen) {
+            tiles.values().stream().filter(tile -> !sight.holds(tile.key)).forEach(this::queue);
+        }
+        tiles.values().stream().filter(tile -> sight.holds(tile.key)).forEach(this::queue);
         pump();
     }
 
@@ -100,12 +183,12 @@ final class TileImages {
         tiles.put(key, tile);
         handedOut++;
         int[] pixels = cache.get(key);
-        if (pixels == null) {
-            queue(tile);
-            pump();
-        } else {
+        if (pixels != null) {
             fill(image, key, pixels);
             tile.painted = generation;
+        } else if (!holding || sight.holds(key)) {
+            queue(tile);
+            pump();
         }
         if (tiles.size() > PURGE_AT) {
             purge();
@@ -126,13 +209,11 @@ final class TileImages {
                 continue;
             }
             next.tile.painted = generation;
-            WritableImage image = next.tile.image.get();
-            if (next.pixels != null) {
-                cache.put(next.tile.key, next.pixels);
-                if (image != null) {
-                    fill(image, next.tile.key, next.pixels);
-                    filled++;
-                }
+            int[] pixels = next.pixels == null ? NOTHING : next.pixels;
+            if (holding) {
+                next.tile.next = pixels;
+            } else if (show(next.tile, pixels)) {
+                filled++;
             }
         }
         pump();
@@ -144,9 +225,31 @@ final class TileImages {
         return handedOut;
     }
 
-    /// True while a living picture waits for its pixels.
+    /// Pictures known, living or not yet forgotten.
+    int known() {
+        return tiles.size();
+    }
+
+    /// Painted tiles remembered.
+    int cached() {
+        return cache.size();
+    }
+
+    /// True while a living picture waits for its pixels, or a new look for its swap.
     boolean busy() {
-        return running > 0 || !waiting.isEmpty();
+        return holding || running > 0 || !waiting.isEmpty();
+    }
+
+    /// @return true when there was a picture to fill
+    private boolean show(Tile tile, int[] pixels) {
+        if (pixels != NOTHING) {
+            cache.put(tile.key, pixels);
+        }
+        WritableImage image = tile.image.get();
+        if (image != null) {
+            fill(image, tile.key, pixels == NOTHING ? new int[tile.key.size * tile.key.size] : pixels);
+        }
+        return image != null;
     }
 
     private void queue(Tile tile) {

@@ -45,6 +45,35 @@ class GluonTilesTest {
     }
 
     @Test
+    void theOldLookStaysUntilAllThatIsInSightIsPaintedAnew() {
+        Fx.start();
+        ConcurrentLinkedQueue<Runnable> later = new ConcurrentLinkedQueue<>();
+        GluonTiles tiles = Fx.call(() -> new GluonTiles(later::add, Platform::requestNextPulse, 400));
+        try (Fx window = Fx.show(new StackPane(tiles))) {
+            Fx.run(() -> {
+                tiles.setPainter((zoom, x, y, size) -> plain(size, GREEN));
+                tiles.show(31.195, 121.51, 16);
+                while (!later.isEmpty()) {
+                    later.remove().run();
+                    tiles.drain();
+                }
+                tiles.setPainter((zoom, x, y, size) -> plain(size, BLUE));
+            });
+            while (!Fx.call(tiles::ready)) {
+                assertThat(seen(tiles, BLUE)).as("no blue beside the green").isZero();
+                assertThat(seen(tiles, GREEN)).isGreaterThan(ALMOST_ALL);
+                later.remove().run();
+                Fx.run(tiles::drain);
+            }
+            Fx.run(tiles::swap);
+            assertThat(seen(tiles, BLUE)).isGreaterThan(ALMOST_ALL);
+            assertThat(seen(tiles, GREEN)).isZero();
+            Fx.run(() -> tiles.show(31.195, 121.515, 16));
+            assertThat(seen(tiles, GREEN)).as("what comes into sight is empty or new").isZero();
+        }
+    }
+
+    @Test
     void theTileUnderAPlaceIsTheTileOfThatPlaceAlsoAfterResizes() {
         Fx.start();
         GluonTiles tiles = Fx.call(() -> new GluonTiles(Runnable::run, Platform::requestNextPulse, 400));
@@ -148,14 +177,19 @@ class GluonTilesTest {
     private static void fill(GluonTiles tiles) {
         while (tiles.busy()) {
             tiles.drain();
+            if (tiles.ready()) {
+                tiles.swap();
+            }
         }
     }
 
     private static long pixelsOf(GluonTiles tiles, int argb) {
-        WritableImage image = Fx.call(() -> {
-            fill(tiles);
-            return tiles.snapshot(null, null);
-        });
+        Fx.run(() -> fill(tiles));
+        return seen(tiles, argb);
+    }
+
+    private static long seen(GluonTiles tiles, int argb) {
+        WritableImage image = Fx.call(() -> tiles.snapshot(null, null));
         long found = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

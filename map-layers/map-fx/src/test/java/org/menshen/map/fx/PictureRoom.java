@@ -1,0 +1,92 @@
+package org.menshen.map.fx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.scene.image.WritableImage;
+import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.base.BaseMapBuilder;
+import org.menshen.map.core.base.FeatureKind;
+import org.menshen.map.core.geo.Geodesy;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.paint.MapLayer;
+import org.menshen.map.fx.paint.Role;
+
+/// One map in one window for a picture test, with the small town that all of them look at.
+public final class PictureRoom implements AutoCloseable {
+
+    /// The middle of every picture.
+    public static final LatLon CENTRE = new LatLon(31.195, 121.51);
+
+    private final MapPane map;
+    private final Fx window;
+
+    /// @param background where tiles, names and fields are painted; `Runnable::run` paints at once
+    public PictureRoom(double zoom, boolean light, Executor background) {
+        Fx.start();
+        map = Fx.call(() -> new MapPane(background));
+        window = Fx.show(map);
+        Fx.run(() -> {
+            if (light) {
+                map.getStyleClass().add("light");
+            }
+            map.centreOn(CENTRE, zoom);
+        });
+    }
+
+    /// A dark map that paints at once.
+    public PictureRoom(double zoom) {
+        this(zoom, false, Runnable::run);
+    }
+
+    public MapPane map() {
+        return map;
+    }
+
+    public Fx window() {
+        return window;
+    }
+
+    /// Puts layers on the map.
+    public void add(MapLayer... layers) {
+        Fx.run(() -> List.of(layers).forEach(map::addLayer));
+    }
+
+    /// The map when nothing is left to paint.
+    public WritableImage picture() {
+        return Fx.picture(map);
+    }
+
+    /// How many pixels have about the colour of a role.
+    public int pixels(Role role, int distance) {
+        return Fx.pixels(picture(), map, role, distance);
+    }
+
+    /// A place so many metres east and north of the middle.
+    public static LatLon at(double east, double north) {
+        return Geodesy.destination(Geodesy.destination(CENTRE, 90, east), 0, north);
+    }
+
+    /// A square around the middle.
+    public static List<LatLon> square(double metres) {
+        double half = metres / 2;
+        return List.of(at(-half, -half), at(half, -half), at(half, half), at(-half, half));
+    }
+
+    /// A river in the west, a street across, a house in the north.
+    public static BaseMap town() {
+        List<LatLon> house = new ArrayList<>();
+        square(30).forEach(corner -> house.add(Geodesy.destination(corner, 0, 100)));
+        return new BaseMapBuilder()
+            .area(FeatureKind.WATER, "River", "River", List.of(List.of(at(-400, 500), at(-400, -500), at(-200, -500), at(-200, 500))))
+            .line(FeatureKind.PRIMARY, "Main Street", "Main Street", Set.of(), List.of(at(-400, 0), at(500, 0)))
+            .area(FeatureKind.BUILDING, "", "", List.of(house))
+            .build();
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
