@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
@@ -33,6 +36,8 @@ import org.menshen.map.fx.layer.Unit;
 /// @param markers open alerts that stand alone or lead a bundle, and open incidents
 record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Drawing> drawings, List<Marker> markers) {
 
+    /// Alerts down to this severity are followed.
+    private static final int WATCHED = 2;
     private static final String UNIT_LIMIT = "unit.lost-after-s";
     private static final String CROWD_LIMIT = "crowd.sample-stale-s";
 
@@ -50,6 +55,12 @@ record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Drawing> drawings,
             }
         }
         return new LiveFacts(List.copyOf(units), List.copyOf(zones), drawings(workspace), markers(workspace));
+    }
+
+    /// What a map that follows shows: open incidents, and alerts of severity I and II that nobody has answered; places by id.
+    Map<String, LatLon> watched() {
+        return markers.stream().filter(marker -> Subject.parse(marker.id()).kind() == SubjectKind.INCIDENT
+                || marker.urgent() && marker.severity() <= WATCHED).collect(Collectors.toMap(Marker::id, Marker::at, (first, second) -> first));
     }
 
     private static Unit unit(org.menshen.domain.unit.Unit unit, ReadingFeed readings, Texts signs,

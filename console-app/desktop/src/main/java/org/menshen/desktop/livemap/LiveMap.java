@@ -25,10 +25,13 @@ import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.ViewFollow;
+import org.menshen.map.fx.layer.Area;
 import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.ConeLayer;
 import org.menshen.map.fx.layer.DrawingLayer;
 import org.menshen.map.fx.layer.HeatLegend;
+import org.menshen.map.fx.layer.HeatLegendLayer;
 import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.MarkerLayer;
 import org.menshen.map.fx.layer.Sights;
@@ -44,6 +47,10 @@ public final class LiveMap implements Panel {
     /// Persons a square metre at the end of the heat ramp: the red line of a square (domain.md §3.14).
     private static final double FULL_CROWD = 4;
     private static final int AREA_PRIORITY = 40;
+    /// Below the legend stands the position under the pointer.
+    private static final double LEGEND_BOTTOM = 34;
+    /// Metres shown around what the map follows, so that streets and neighbours say where it is.
+    private static final double AROUND_M = 350;
 
     private final MapPane pane;
     private final Map<MapKind, AbstractLayer> layers = new EnumMap<>(MapKind.class);
@@ -57,8 +64,12 @@ public final class LiveMap implements Panel {
     private final LiftedLayer lifted = new LiftedLayer("lifted");
     private final Texts texts;
     private final MapFeed feed;
+    private final ViewFollow follow;
+    private Consumer<List<List<LatLon>>> onSites = rings -> { };
+    private Consumer<BaseMap> onBase = next -> { };
     private BaseMap base = BaseMap.empty();
     private Optional<RasterMap> raster = Optional.empty();
+    private List<List<LatLon>> outlines = List.of();
     private boolean homeKnown;
     private boolean sitesShown;
     private boolean closed;
@@ -67,6 +78,7 @@ public final class LiveMap implements Panel {
     public LiveMap(FeatureContext context) {
         texts = Texts.load(context.ports().lang(), LiveMap.class);
         pane = new MapPane(context.ports().background());
+        follow = new ViewFollow(pane, AROUND_M);
         context.fontFamily().ifPresent(pane.fontFamilyProperty()::set);
         layers.put(MapKind.SITES, sites);
         layers.put(MapKind.CROWD, crowd);
@@ -80,7 +92,8 @@ public final class LiveMap implements Panel {
             pane.addLayer(layer);
         });
         pane.addLayer(lifted);
-        crowd.setLegend(new HeatLegend(texts.get("legend.title"), List.of("0", "1", "2", "3", "4+"), texts.get("legend.none")));
+        pane.addLayer(new HeatLegendLayer("legend", crowd,
+                new HeatLegend(texts.get("legend.title"), List.of("0", "1", "2", "3", "4+"), texts.get("legend.none")), LEGEND_BOTTOM));
         pane.setEnglish(context.ports().lang() == Lang.EN);
         feed = new MapFeed(context.ports(), context.bridge(), texts, this::show, this::show);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
@@ -107,6 +120,7 @@ public final class LiveMap implements Panel {
     private void setBase(BaseMap next) {
         base = next;
         pane.setBaseMap(next);
+        onBase.accept(next);
         Sights sights = new Sights(next);
         cameras.setSights(sights);
         lifted.setSights(sights);
@@ -139,7 +153,7 @@ public final class LiveMap implements Panel {
         if (!homeKnown) {
             homeKnown = true;
             pane.setHome(box);
-            pane.home();
+            follow.home();
         }
     }
 
@@ -148,10 +162,16 @@ public final class LiveMap implements Panel {
         crowd.setZones(facts.zones());
         sketches.setDrawings(facts.drawings());
         alerts.setMarkers(facts.markers());
+        follow.show(facts.watched());
     }
 
     private void show(StillFacts facts) {
         sites.setAreas(facts.areas());
+        List<List<LatLon>> rings = facts.areas().stream().map(Area::ring).toList();
+        if (!rings.equals(outlines)) {
+            outlines = rings;
+            onSites.accept(rings);
+        }
         cameras.setCameras(facts.cameras());
         sensors.setCameras(facts.sensors());
         List<LatLon> corners = facts.areas().stream().flatMap(area -> area.ring().stream()).toList();
@@ -201,6 +221,23 @@ public final class LiveMap implements Panel {
     public void setOnPick(Consumer<List<Subject>> handler) {
         pane.setOnOpen(pick -> handler.accept(MapKind.subject(pick).stream().toList()));
         pane.setOnPick(picks -> handler.accept(picks.stream().flatMap(pick -> MapKind.subject(pick).stream()).distinct().toList()));
+    }
+
+    /// How the map follows open incidents and unanswered alerts of severity I and II; locked at first.
+    public ViewFollow follow() {
+        return follow;
+    }
+
+    /// Calls back with the outlines of the sites when they change, and at once with those known.
+    public void setOnSites(Consumer<List<List<LatLon>>> handler) {
+        onSites = handler;
+        handler.accept(outlines);
+    }
+
+    /// Calls back with the base map when it is known.
+    public void setOnBase(Consumer<BaseMap> handler) {
+        onBase = handler;
+        handler.accept(base);
     }
 
     /// The map control, for centring and further layers.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import javafx.scene.layout.Region;
 
@@ -16,6 +15,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.view.ViewLock;
 import org.menshen.map.core.view.Viewport;
 
 /// The live map without a hand: it shows all open incidents, or everything while there are none, and moves only when the set of open incidents
@@ -29,7 +29,7 @@ final class WallMap implements Panel {
     private static final double PADDING = 44;
 
     private final LiveMap map;
-    private Set<String> framed = Set.of();
+    private final ViewLock follow = new ViewLock(true);
     private Instant moved = Instant.MIN;
     private @Nullable Bounds frame;
     private @Nullable Bounds home;
@@ -59,10 +59,10 @@ final class WallMap implements Panel {
             home = all;
             lock();
         }
-        if (places.keySet().equals(framed) || moved.plus(WallViewModel.STILL).isAfter(now) && !now.isBefore(moved)) {
+        if (!follow.offer(places.keySet()) || moved.plus(WallViewModel.STILL).isAfter(now) && !now.isBefore(moved)) {
             return;
         }
-        framed = Set.copyOf(places.keySet());
+        follow.fitted(map.pane().getViewport());
         moved = now;
         frame = around(new ArrayList<>(places.values()));
         lock();

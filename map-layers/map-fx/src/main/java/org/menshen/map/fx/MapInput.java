@@ -184,8 +184,7 @@ final class MapInput {
     }
 
     private boolean zoom(int steps) {
-        pane.leaveView();
-        pane.move(pane.stepped(pane.getWidth() / 2, pane.getHeight() / 2, steps));
+        pane.zoomBy(steps);
         return true;
     }
 }

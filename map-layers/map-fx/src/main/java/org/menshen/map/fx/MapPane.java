@@ -152,6 +152,12 @@ public final class MapPane extends Region {
         }
     }
 
+    /// Zooms about the middle by whole levels, as the keys do.
+    public void zoomBy(int steps) {
+        leaveView();
+        move(stepped(getWidth() / 2, getHeight() / 2, steps));
+    }
+
     void leaveView() {
         history.leave(getViewport());
     }

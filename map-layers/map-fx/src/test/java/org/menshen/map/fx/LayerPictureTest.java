@@ -22,6 +22,7 @@ import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.Camera;
 import org.menshen.map.fx.layer.ConeLayer;
 import org.menshen.map.fx.layer.HeatLegend;
+import org.menshen.map.fx.layer.HeatLegendLayer;
 import org.menshen.map.fx.layer.HeatZone;
 import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.LineLayer;
@@ -218,7 +219,7 @@ class LayerPictureTest {
             lines += (hatched.getPixelReader().getArgb(x, 300) & 0xFFFFFF) == ground ? 0 : 1;
         }
         assertThat(lines).as("about a quarter of the zone is lines").isBetween(5, 20);
-        Fx.run(() -> layer.setLegend(new HeatLegend("p/m2", List.of("0", "4"), "-")));
+        Fx.run(() -> map.addLayer(new HeatLegendLayer("legend", layer, new HeatLegend("p/m2", List.of("0", "4"), "-"), 12)));
         assertThat(Fx.different(hatched, Fx.picture(map))).isGreaterThan(5000);
     }
 

@@ -8,6 +8,7 @@ import org.menshen.map.core.label.LabelRequest;
 import org.menshen.map.core.label.PlacedLabel;
 import org.menshen.map.core.label.Side;
 import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;
 import org.menshen.map.fx.paint.Sprite;
@@ -113,7 +114,7 @@ final class CameraPainter {
         int count = stacks.count(head);
         boolean broken = failing[head] * 2 > count;
         Camera.State state = count == 1 ? set.camera(head).state() : broken ? Camera.State.OFFLINE : Camera.State.OK;
-        Sprite dot = context.sprites().get(new DotKey(state), 10, 10, pen -> paint(pen, state));
+        Sprite dot = context.sprites().get(new DotKey(state), 10, 10, pen -> dot(pen, context.palette(), state, 5, 5));
         double x = set.x(view, head);
         double y = set.y(view, head);
         context.stamp(dot, x, y);
@@ -139,15 +140,16 @@ final class CameraPainter {
         }
     }
 
-    private void paint(Pen pen, Camera.State state) {
-        pen.disc(5, 5, 3.5, context.palette().argb(Role.LABEL_HALO));
+    /// One dot around a middle.
+    static void dot(Pen pen, Palette palette, Camera.State state, double x, double y) {
+        pen.disc(x, y, 3.5, palette.argb(Role.LABEL_HALO));
         if (state == Camera.State.OK) {
-            pen.disc(5, 5, 2.5, context.palette().argb(Role.CAMERA));
+            pen.disc(x, y, 2.5, palette.argb(Role.CAMERA));
         } else {
-            int color = context.palette().argb(state == Camera.State.OFFLINE ? Role.OFFLINE : Role.STALE);
-            pen.ring(5, 5, 2.5, 1.25, color);
+            int color = palette.argb(state == Camera.State.OFFLINE ? Role.OFFLINE : Role.STALE);
+            pen.ring(x, y, 2.5, 1.25, color);
             if (state == Camera.State.OFFLINE) {
-                pen.stroke(2, 8, 8, 2, 1.25, color);
+                pen.stroke(x - 3, y + 3, x + 3, y - 3, 1.25, color);
             }
         }
     }

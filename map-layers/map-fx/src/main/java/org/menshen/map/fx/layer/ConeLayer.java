@@ -1,14 +1,18 @@
 package org.menshen.map.fx.layer;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
+import org.menshen.map.fx.paint.LegendItem;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
@@ -84,6 +88,16 @@ public final class ConeLayer extends AbstractLayer {
 
     private Pick pick(int i, double distance) {
         return new Pick(id(), set.camera(i).id(), set.camera(i).at(), 30, distance);
+    }
+
+    @Override
+    public List<LegendItem> legend(Viewport view) {
+        Set<Camera.State> seen = EnumSet.noneOf(Camera.State.class);
+        set.visible(view, 0, i -> seen.add(set.camera(i).state()));
+        return seen.stream().map(state -> new LegendItem("camera." + state.name().toLowerCase(Locale.ROOT), (pen, palette, fonts, x, y) -> {
+            pen.move(x - 2, y).line(x + 9, y - 6).line(x + 9, y + 6).fill(palette.argb(Role.CAMERA_CONE));
+            CameraPainter.dot(pen, palette, state, x - 2, y);
+        })).toList();
     }
 
     @Override

@@ -26,9 +26,10 @@ public record HeatLegend(String title, List<String> figures, String noData) {
         }
     }
 
-    void draw(PaintContext context) {
+    /// @param bottom free pixels below it
+    void draw(PaintContext context, double bottom) {
         Sprite image = context.sprites().get(this, WIDTH, HEIGHT, pen -> paint(pen, context));
-        context.sprites().draw(context.gc(), image, 12 + WIDTH / 2.0, context.view().height() - 12 - HEIGHT / 2.0);
+        context.sprites().draw(context.gc(), image, 12 + WIDTH / 2.0, context.view().height() - bottom - HEIGHT / 2.0);
     }
 
     private void paint(Pen pen, PaintContext context) {

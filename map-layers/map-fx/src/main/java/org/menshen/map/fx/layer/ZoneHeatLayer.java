@@ -44,7 +44,6 @@ public final class ZoneHeatLayer extends AbstractLayer {
 
     private final Map<String, Shown> zones = new LinkedHashMap<>();
     private final double full;
-    private @Nullable HeatLegend legend;
     private @Nullable Palette rampFor;
     private HeatRamp ramp = new HeatRamp(new Palette(Map.of()));
 
@@ -53,12 +52,6 @@ public final class ZoneHeatLayer extends AbstractLayer {
     public ZoneHeatLayer(String id, double full) {
         super(id, Plane.LIVE);
         this.full = full;
-    }
-
-    /// Shows what the colours mean at the lower left; null for no legend.
-    public void setLegend(@Nullable HeatLegend next) {
-        legend = next;
-        changed();
     }
 
     /// Replaces all zones; only those whose value looks different are made anew.
@@ -94,9 +87,6 @@ public final class ZoneHeatLayer extends AbstractLayer {
                 refresh(shown, view, context.palette());
                 draw(context, shown);
             }
-        }
-        if (legend != null) {
-            legend.draw(context);
         }
     }
 
@@ -180,7 +170,7 @@ public final class ZoneHeatLayer extends AbstractLayer {
 
     @Override
     public boolean blank() {
-        return zones.isEmpty() && legend == null;
+        return zones.isEmpty();
     }
 
     @Override

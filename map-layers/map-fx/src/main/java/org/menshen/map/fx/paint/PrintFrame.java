@@ -10,7 +10,8 @@ import javafx.scene.text.Font;
 /// @param head height of the head, units
 /// @param palette colours
 /// @param font of title and time
-public record PrintFrame(String title, String time, String mark, double head, Palette palette, Font font) {
+/// @param legend below the map
+public record PrintFrame(String title, String time, String mark, double head, Palette palette, Font font, PrintLegend legend) {
 
     private static final double SLANT = Math.toRadians(-24);
     private static final double MARK_SIZE = 56;
@@ -41,5 +42,6 @@ public record PrintFrame(String title, String time, String mark, double head, Pa
         pen.box(0, frame.head - 1, across, 1, 0, palette.argb(Role.PANEL_LINE) | 0xFF000000);
         pen.text(frame.font, frame.title, PAD, frame.head / 2, 0, palette.argb(Role.TEXT));
         pen.text(frame.font, frame.time, across - PAD, frame.head / 2, 1, palette.argb(Role.TEXT_WEAK));
+        frame.legend.paint(pen, palette, down - frame.legend.height(), across);
     }
 }

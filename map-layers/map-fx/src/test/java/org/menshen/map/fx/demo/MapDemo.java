@@ -22,6 +22,7 @@ import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.Camera;
 import org.menshen.map.fx.layer.ConeLayer;
 import org.menshen.map.fx.layer.HeatLegend;
+import org.menshen.map.fx.layer.HeatLegendLayer;
 import org.menshen.map.fx.layer.LabelLayer;
 import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.LineLayer;
@@ -98,7 +99,7 @@ public final class MapDemo extends Application {
         cameras.setSights(sights);
         lifted.setSights(sights);
         heat.setZones(data.zones(40));
-        heat.setLegend(new HeatLegend("人流密度 人/m²", List.of("0", "1", "2", "3", "4+"), "无数据"));
+        map.addLayer(new HeatLegendLayer("legend", heat, new HeatLegend("人流密度 人/m²", List.of("0", "1", "2", "3", "4+"), "无数据"), 12));
         names.setPlaces(List.of(new Place("p", data.near(300, 300), "演练集合点", 1, 14)));
         units.setUnits(data.units(60));
         alerts.setMarkers(data.markers(24));
