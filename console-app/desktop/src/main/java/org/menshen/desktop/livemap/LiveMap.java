@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import javafx.scene.layout.Region;
@@ -30,6 +31,7 @@ import org.menshen.map.fx.layer.Area;
 import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.ConeLayer;
 import org.menshen.map.fx.layer.DrawingLayer;
+import org.menshen.map.fx.layer.HatchLayer;
 import org.menshen.map.fx.layer.HeatLegend;
 import org.menshen.map.fx.layer.HeatLegendLayer;
 import org.menshen.map.fx.layer.LiftedLayer;
@@ -39,6 +41,7 @@ import org.menshen.map.fx.layer.UnitLayer;
 import org.menshen.map.fx.layer.ZoneHeatLayer;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.Pick;
+import org.menshen.map.fx.paint.Role;
 
 /// The map of a window with everything that lives on it: sites, crowd, sensors, cameras, units, drawings, alerts and incidents, kept up to date
 /// until it is closed. FX thread.
@@ -61,6 +64,7 @@ public final class LiveMap implements Panel {
     private final UnitLayer units = new UnitLayer(MapKind.UNITS.layer());
     private final DrawingLayer sketches = new DrawingLayer(MapKind.SKETCHES.layer());
     private final MarkerLayer alerts = new MarkerLayer(MapKind.ALERTS.layer());
+    private final HatchLayer blind = new HatchLayer(MapKind.BLIND.layer(), Role.BLIND);
     private final LiftedLayer lifted = new LiftedLayer("lifted");
     private final Texts texts;
     private final MapFeed feed;
@@ -73,6 +77,7 @@ public final class LiveMap implements Panel {
     private boolean homeKnown;
     private boolean sitesShown;
     private boolean closed;
+    private BiConsumer<MapKind, Boolean> onShown = (kind, shown) -> { };
 
     /// Builds the map and begins to follow.
     public LiveMap(FeatureContext context) {
@@ -86,10 +91,15 @@ public final class LiveMap implements Panel {
         layers.put(MapKind.CAMERAS, cameras);
         layers.put(MapKind.UNITS, units);
         layers.put(MapKind.SKETCHES, sketches);
+        layers.put(MapKind.BLIND, blind);
         layers.put(MapKind.ALERTS, alerts);
+        // the ground is hatched below everything that stands on it
+        pane.addLayer(blind);
         layers.forEach((kind, layer) -> {
             layer.setVisible(kind.shownAtFirst());
-            pane.addLayer(layer);
+            if (layer != blind) {
+                pane.addLayer(layer);
+            }
         });
         pane.addLayer(lifted);
         pane.addLayer(new HeatLegendLayer("legend", crowd,
@@ -183,9 +193,20 @@ public final class LiveMap implements Panel {
         }
     }
 
+    /// Hatches the streets that no camera sees, while [MapKind#BLIND] is shown.
+    public void setBlind(HatchLayer.Boxes streets) {
+        blind.setBoxes(streets);
+    }
+
+    /// Calls back when a kind is switched on or off.
+    public void setOnShown(BiConsumer<MapKind, Boolean> handler) {
+        onShown = handler;
+    }
+
     /// Switches a kind on or off.
     public void setShown(MapKind kind, boolean shown) {
         layers.get(kind).setVisible(shown);
+        onShown.accept(kind, shown);
     }
 
     /// Lifts cameras above all others with what they see, at every zoom: those that matter now.

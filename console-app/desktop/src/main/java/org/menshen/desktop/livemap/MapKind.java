@@ -20,6 +20,8 @@ public enum MapKind {
     UNITS(SubjectKind.UNIT, true),
     /// What people drew for everybody.
     SKETCHES(SubjectKind.SKETCH, true),
+    /// Public streets that no camera sees; nothing of it can be picked.
+    BLIND(SubjectKind.DEVICE, false),
     /// Open alerts and incidents by severity; never switched off.
     ALERTS(SubjectKind.ALERT, true);
 
@@ -44,7 +46,7 @@ public enum MapKind {
     /// The subject that a pick stands for; empty when the pick is not of the live map.
     static Optional<Subject> subject(Pick pick) {
         for (MapKind kind : values()) {
-            if (kind.layer().equals(pick.layer())) {
+            if (kind != BLIND && kind.layer().equals(pick.layer())) {
                 return Optional.of(kind == ALERTS ? Subject.parse(pick.id()) : new Subject(kind.subjects, pick.id()));
             }
         }

@@ -50,6 +50,12 @@ public final class Nearby {
                 ground.walls());
     }
 
+    /// The cameras that can be looked through from this seat now.
+    public List<Device> openable() {
+        boolean police = workspace.actor().role().equals(POLICE_SEAT);
+        return all(SubjectKind.DEVICE, Device.class).stream().filter(device -> suggestions.usable(device, police)).toList();
+    }
+
     /// Which cameras see a spot on the ground past the buildings, and why the nearest do not.
     public SpotSight sight(LatLon spot) {
         return suggestions.sight(all(SubjectKind.DEVICE, Device.class), spot, workspace.actor().role().equals(POLICE_SEAT), ground.walls());

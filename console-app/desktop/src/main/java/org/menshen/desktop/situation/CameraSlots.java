@@ -82,7 +82,7 @@ final class CameraSlots implements Panel {
 
     private Label row(CameraOffer offer) {
         Label row = new Label(texts.get("camera.row", offer.camera().name(), words(offer)));
-        row.getStyleClass().add("camera-row");
+        row.getStyleClass().add("seen-row");
         row.setOnMouseClicked(event -> context.navigator().open("cameras", offer.camera().subject()));
         return row;
     }

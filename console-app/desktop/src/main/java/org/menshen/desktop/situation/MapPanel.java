@@ -28,6 +28,7 @@ import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.Reach;
 import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.layer.HatchLayer;
 import org.menshen.map.fx.layer.LineLayer;
 import org.menshen.map.fx.layer.Link;
 import org.menshen.map.fx.layer.Ring;
@@ -120,6 +121,21 @@ final class MapPanel implements Panel {
             show(kind, !map.isShown(kind));
             settings.put(key(kind), String.valueOf(map.isShown(kind)));
         }
+    }
+
+    /// Calls back at once and whenever the blind spots are switched on or off.
+    void setOnBlind(Consumer<Boolean> handler) {
+        map.setOnShown((kind, shown) -> {
+            if (kind == MapKind.BLIND) {
+                handler.accept(shown);
+            }
+        });
+        handler.accept(map.isShown(MapKind.BLIND));
+    }
+
+    /// Hatches the streets that no camera sees.
+    void setBlind(HatchLayer.Boxes streets) {
+        map.setBlind(streets);
     }
 
     /// Calls back with the subjects under a click.

@@ -41,6 +41,7 @@ final class SituationView implements FeatureView {
     private final AlertDesk desk;
     private final SketchDesk sketches;
     private final DetailPanel detail;
+    private final BlindDesk blind;
     private final TimelineStrip timeline;
     private final CommandLine line;
     private final SelectionModel selection;
@@ -64,6 +65,7 @@ final class SituationView implements FeatureView {
         map.addTool("tool.measure", KeyCode.L, sketches::measure);
         map.addTool("tool.sketch", KeyCode.P, sketches::draw);
         this.detail = new DetailPanel(context, texts, desk);
+        this.blind = new BlindDesk(context, texts, map, detail.node());
         this.timeline = new TimelineStrip(context, texts);
         this.line = new CommandLine(texts, this::command, queue::focus, this::help);
         this.selection = new SelectionModel(context.ports(), context.bridge(), words, texts, this::show);
@@ -72,7 +74,7 @@ final class SituationView implements FeatureView {
         node.setLeft(queue.node());
         VBox.setVgrow(map.node(), Priority.ALWAYS);
         node.setCenter(new VBox(map.node(), timeline.node()));
-        node.setRight(detail.node());
+        node.setRight(blind.node());
         node.setBottom(line.node());
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
@@ -94,9 +96,9 @@ final class SituationView implements FeatureView {
         boolean wide = width >= WIDE;
         queue.node().setPrefWidth(wide ? 440 : 360);
         queue.node().setMinWidth(wide ? 440 : 320);
-        detail.node().setPrefWidth(wide ? 420 : 340);
-        detail.node().setMinWidth(wide ? 420 : 320);
-        detail.node().setMaxWidth(wide ? 420 : 340);
+        blind.node().setPrefWidth(wide ? 420 : 340);
+        blind.node().setMinWidth(wide ? 420 : 320);
+        blind.node().setMaxWidth(wide ? 420 : 340);
     }
 
     private void picked(List<Subject> subjects) {
@@ -130,6 +132,7 @@ final class SituationView implements FeatureView {
                 && (!next.get().spot() || next.get().place().equals(spots.spot()));
         Optional<Detail> now = present ? next : Optional.empty();
         detail.show(now);
+        blind.about(now.map(d -> d.spot() ? d.place() : d.subject()));
         map.surround(now);
         if (present && centreOn != null && centreOn.equals(next.get().subject())) {
             centreOn = null;
@@ -161,6 +164,9 @@ final class SituationView implements FeatureView {
             event.consume();
         } else if (event.isControlDown() && event.getCode() == KeyCode.C) {
             map.foot().copy(spots.spot());
+            event.consume();
+        } else if (event.isControlDown() && event.getCode() == KeyCode.S && blind.isListed()) {
+            blind.export();
             event.consume();
         } else if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && plain(event)) {
             event.consume();
@@ -314,6 +320,7 @@ final class SituationView implements FeatureView {
         selection.close();
         detail.close();
         timeline.close();
+        blind.close();
         map.close();
         queue.close();
     }

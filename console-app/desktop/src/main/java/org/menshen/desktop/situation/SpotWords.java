@@ -64,6 +64,11 @@ final class SpotWords {
                 Optional.empty());
     }
 
+    /// Where a place is: the street beside it and the site that holds it, or the nearest; empty when nothing is near.
+    String place(LatLon at) {
+        return place(at, site(at));
+    }
+
     /// The street beside it and the site that holds it, or the nearest.
     private String place(LatLon at, Optional<Near> site) {
         List<String> words = new ArrayList<>();

@@ -39,7 +39,7 @@ final class WallMap implements Panel {
         this.map = new LiveMap(context);
         for (MapKind kind : MapKind.values()) {
             // read from afar: thousands of devices would hide what moves and what is wrong
-            map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS);
+            map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS && kind != MapKind.BLIND);
         }
         map.node().setMouseTransparent(true);
         map.node().setFocusTraversable(false);

@@ -15,6 +15,7 @@ final class CodeChecks {
         Map.entry("unit-types", List.of("commandedBy", "orderable")),
         Map.entry("travel-modes", List.of("moves", "speedKmh", "offStreetKmh")),
         Map.entry("site-types", List.of()),
+        Map.entry("street-widths", List.of("widthM")),
         Map.entry("sketch-kinds", List.of("points")),
         Map.entry("zone-kinds", List.of("blue", "yellow", "orange", "red")),
         Map.entry("sensor-types", List.of("kind")),
@@ -43,6 +44,7 @@ final class CodeChecks {
         checks.numbers("alert-types", "severity", 1, 5);
         checks.numbers("incident-types", "severity", 1, 5);
         checks.numbers("unit-types", "speedKmh", 0.1, 200);
+        checks.numbers("street-widths", "widthM", 1, 200);
         checks.spans("alert-types", "ackWithin");
         checks.spans("alert-types", "verifyWithin");
         checks.spans("linkage-bodies", "answerWithin");

@@ -13,10 +13,16 @@ import org.menshen.map.core.base.BaseMapBuilder;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.layer.Camera;
 import org.menshen.map.fx.layer.ConeLayer;
+import org.menshen.map.fx.layer.HatchLayer;
 import org.menshen.map.fx.layer.LiftedLayer;
+import org.menshen.map.fx.layer.Proposal;
+import org.menshen.map.fx.layer.ProposalLayer;
 import org.menshen.map.fx.layer.Sights;
+import org.menshen.map.fx.layer.SpotLayer;
+import org.menshen.map.fx.paint.Role;
 
 /// Cones end at buildings: what is hidden looks different from what is seen.
 class SightPictureTest {
@@ -73,6 +79,49 @@ class SightPictureTest {
         Fx.run(() -> layer.setCameras(List.of(CAMERA)));
         WritableImage picture = Fx.picture(map);
         assertThat(light(picture, 12) - light(picture, 50)).as("filled before the house, not behind").isGreaterThan(0.03);
+    }
+
+    @Test
+    void hatchedBoxesHaveLinesAndAFaintGroundAndStayOnTheGroundWhileTheMapMoves() {
+        HatchLayer layer = new HatchLayer("blind", Role.BLIND);
+        Fx.run(() -> map.addLayer(layer));
+        WritableImage without = Fx.picture(map);
+        double x = WebMercator.x(CENTRE.lon());
+        double y = WebMercator.y(CENTRE.lat());
+        double side = 30 / WebMercator.metresPerUnit(CENTRE.lat());
+        Fx.run(() -> layer.setBoxes(new HatchLayer.Boxes(new double[] {x, y, x + side, y + side})));
+        WritableImage with = Fx.picture(map);
+        double metres = WebMercator.metresPerPixel(CENTRE.lat(), map.getViewport().zoom());
+        double area = Math.pow(30 / metres, 2);
+        assertThat((double) Fx.different(without, with)).as("the box and nothing else").isBetween(0.9 * area, 1.1 * area);
+        int lines = Fx.pixels(with, map, Role.BLIND, 40);
+        assertThat((double) lines).as("lines take a part of it").isBetween(0.06 * area, 0.5 * area);
+        Fx.run(() -> layer.setVisible(false));
+        assertThat(Fx.different(without, Fx.picture(map))).isZero();
+    }
+
+    @Test
+    void aBlindSpotLooksDifferentFromASeenOneWithoutColour() {
+        SpotLayer layer = new SpotLayer("spot");
+        Fx.run(() -> {
+            map.addLayer(layer);
+            layer.setSpot(CENTRE, "", true);
+        });
+        WritableImage seen = Fx.picture(map);
+        Fx.run(() -> layer.setSpot(CENTRE, "", false));
+        assertThat(Fx.different(seen, Fx.picture(map))).isGreaterThan(30);
+    }
+
+    @Test
+    void aProposalIsDrawnWithItsNumberAndCone() {
+        ProposalLayer layer = new ProposalLayer("new");
+        Fx.run(() -> map.addLayer(layer));
+        WritableImage without = Fx.picture(map);
+        Fx.run(() -> layer.setProposals(List.of(new Proposal(1, CAMERA, ""))));
+        WritableImage one = Fx.picture(map);
+        assertThat(Fx.different(without, one)).as("a square and a cone of 60 m").isGreaterThan(2000);
+        Fx.run(() -> layer.setProposals(List.of(new Proposal(8, CAMERA, ""))));
+        assertThat(Fx.different(one, Fx.picture(map))).as("another number").isBetween(5, 200);
     }
 
     private double light(WritableImage picture, double metresEast) {

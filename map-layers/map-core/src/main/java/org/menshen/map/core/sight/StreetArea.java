@@ -22,11 +22,14 @@ public final class StreetArea {
 
     private final double[] xs;
     private final double[] ys;
+    private final double cell;
     private final double cellM2;
 
-    private StreetArea(double[] xs, double[] ys, double cellM2) {
+    /// @param cell side of a square in world coordinates
+    private StreetArea(double[] xs, double[] ys, double cell, double cellM2) {
         this.xs = xs;
         this.ys = ys;
+        this.cell = cell;
         this.cellM2 = cellM2;
     }
 
@@ -67,7 +70,7 @@ public final class StreetArea {
         Arrays.sort(keys);
         double[] xs = Arrays.stream(keys).mapToDouble(key -> ((int) (key >> 32) + 0.5) * cell).toArray();
         double[] ys = Arrays.stream(keys).mapToDouble(key -> ((int) key + 0.5) * cell).toArray();
-        return new StreetArea(xs, ys, cellM * cellM);
+        return new StreetArea(xs, ys, cell, cellM * cellM);
     }
 
     /// Adds the squares whose middle lies on the carriageway.
@@ -124,6 +127,26 @@ public final class StreetArea {
             seen.set(i, cameras.isSeen(at(i)));
         }
         return seen;
+    }
+
+    /// The squares that nobody sees as boxes for painting: squares that follow each other from north to south are one box.
+    ///
+    /// @param seen from [#seenBy]
+    /// @return west, north, east, south of each box in world coordinates
+    public double[] unseenBoxes(BitSet seen) {
+        double[] boxes = new double[4 * (size() - seen.cardinality())];
+        int length = 0;
+        for (int i = seen.nextClearBit(0); i < size(); i = seen.nextClearBit(i + 1)) {
+            boolean follows = length > 0 && i > 0 && !seen.get(i - 1) && xs[i] == xs[i - 1] && ys[i] - ys[i - 1] < 1.5 * cell;
+            if (!follows) {
+                boxes[length] = xs[i] - cell / 2;
+                boxes[length + 1] = ys[i] - cell / 2;
+                boxes[length + 2] = xs[i] + cell / 2;
+                length += 4;
+            }
+            boxes[length - 1] = ys[i] + cell / 2;
+        }
+        return Arrays.copyOf(boxes, length);
     }
 
     /// The shares of parts of the area, such as of committees.

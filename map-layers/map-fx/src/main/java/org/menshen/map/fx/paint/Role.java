@@ -27,6 +27,8 @@ public enum Role {
     /// the heat ramp from nothing to full
     HEAT_0, HEAT_1, HEAT_2, HEAT_3, HEAT_4,
     NO_DATA,
+    /// streets that no camera sees
+    BLIND,
     /// legends, scale bar and attribution
     PANEL, PANEL_LINE, TEXT, TEXT_WEAK,
     DRILL;
