@@ -1,15 +1,11 @@
 package org.menshen.map.fx.layer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.LegendItem;
@@ -42,21 +38,14 @@ public final class MarkerLayer extends AbstractLayer {
     private record HaloKey(int severity) {
     }
 
-    private final Map<String, Integer> slots = new HashMap<>();
+    private final MarkerStore markers = new MarkerStore();
     private final Stacks stacks = new Stacks(STACK);
     private final Tallies tallies = new Tallies();
     private final StampPlane plane = new StampPlane();
     private boolean stacking = true;
-    private Marker[] markers = new Marker[0];
-    private double[] worldX = new double[0];
-    private double[] worldY = new double[0];
-    private int size;
     private boolean urgent;
     private long standing;
     private final ScreenIndex index = new ScreenIndex();
-    /// slots, those first that nobody has answered, then by severity, worst first
-    private int[] order = new int[0];
-    private boolean arranged;
     private double[] screenX = new double[0];
     private double[] screenY = new double[0];
     /// the view that the arrays and stacks are for; null after a change
@@ -80,15 +69,8 @@ public final class MarkerLayer extends AbstractLayer {
 
     /// Replaces all markers.
     public void setMarkers(List<Marker> next) {
-        slots.clear();
-        size = 0;
+        markers.setAll(next);
         placed = null;
-        arranged = false;
-        markers = Arrays.copyOf(markers, Math.max(next.size(), 16));
-        worldX = Arrays.copyOf(worldX, markers.length);
-        worldY = Arrays.copyOf(worldY, markers.length);
-        Arrays.fill(markers, null);
-        next.forEach(this::set);
         // who stands where: names are placed anew when that changes, not for a change of look
         standing = next.stream().mapToLong(marker -> marker.id().hashCode() * 31L + marker.at().hashCode()).sum();
         changed();
@@ -96,52 +78,25 @@ public final class MarkerLayer extends AbstractLayer {
 
     /// Adds a marker or replaces the one of its id.
     public void put(Marker marker) {
-        set(marker);
+        if (markers.set(marker)) {
+            standing++;
+        }
+        placed = null;
         changed();
     }
 
     /// Takes a marker away; an unknown one is ignored.
     public void remove(String marker) {
-        Integer slot = slots.remove(marker);
-        if (slot != null) {
-            int last = --size;
-            if (slot != last) {
-                markers[slot] = markers[last];
-                worldX[slot] = worldX[last];
-                worldY[slot] = worldY[last];
-                slots.put(markers[slot].id(), slot);
-            }
-            markers[last] = null;
+        if (markers.remove(marker)) {
             placed = null;
             standing++;
-            arranged = false;
             changed();
         }
     }
 
     /// How many markers.
     public int size() {
-        return size;
-    }
-
-    private void set(Marker marker) {
-        Integer known = slots.get(marker.id());
-        int slot = known == null ? size++ : known;
-        if (slot == markers.length) {
-            int room = Math.max(16, slot * 2);
-            markers = Arrays.copyOf(markers, room);
-            worldX = Arrays.copyOf(worldX, room);
-            worldY = Arrays.copyOf(worldY, room);
-        }
-        if (known == null) {
-            slots.put(marker.id(), slot);
-            standing++;
-        }
-        placed = null;
-        arranged &= known != null && rank(markers[slot]) == rank(marker);
-        markers[slot] = marker;
-        worldX[slot] = WebMercator.x(marker.at().lon());
-        worldY[slot] = WebMercator.y(marker.at().lat());
+        return markers.size();
     }
 
     @Override
@@ -162,58 +117,34 @@ public final class MarkerLayer extends AbstractLayer {
         }
         placed = view;
         indexed = false;
-        arrange();
+        int size = markers.size();
+        int[] order = markers.order();
+        if (screenX.length < size) {
+            screenX = new double[markers.room()];
+            screenY = new double[markers.room()];
+        }
         stacks.begin(view, size);
         tallies.begin(size);
         shown = stacking ? 0 : size;
         for (int k = 0; k < size; k++) {
             int i = order[k];
-            double x = view.screenXOfWorld(worldX[i]);
-            double y = view.screenYOfWorld(worldY[i]);
-            screenX[i] = x;
-            screenY[i] = y;
+            screenX[i] = markers.x(view, i);
+            screenY[i] = markers.y(view, i);
             if (stacking) {
-                if (stacks.offer(i, x, y)) {
+                if (stacks.offer(i, screenX[i], screenY[i])) {
                     shown += IN_BUBBLE;
                 }
                 int head = stacks.head(i);
                 if (head >= 0) {
-                    tallies.add(head, markers[i].severity(), markers[i].count());
+                    tallies.add(head, markers.severity(i), markers.count(i));
                 }
             }
         }
     }
 
-    /// What stands for others: the worst that nobody has answered, then the worst that somebody has.
-    private static int rank(Marker marker) {
-        return (marker.urgent() ? 0 : Tallies.SEVERITIES) + marker.severity() - 1;
-    }
-
-    /// Sorts the slots by rank when that has changed.
-    private void arrange() {
-        if (arranged) {
-            return;
-        }
-        arranged = true;
-        if (order.length < size) {
-            order = new int[markers.length];
-            screenX = new double[markers.length];
-            screenY = new double[markers.length];
-        }
-        int[] ends = new int[2 * Tallies.SEVERITIES + 1];
-        for (int i = 0; i < size; i++) {
-            ends[rank(markers[i]) + 1]++;
-        }
-        for (int rank = 1; rank < ends.length; rank++) {
-            ends[rank] += ends[rank - 1];
-        }
-        for (int i = 0; i < size; i++) {
-            order[ends[rank(markers[i])]++] = i;
-        }
-    }
-
     private void paintShown(PaintContext context) {
-        for (int k = size - 1; k >= 0; k--) {
+        int[] order = markers.order();
+        for (int k = markers.size() - 1; k >= 0; k--) {
             int i = order[k];
             if ((!stacking || stacks.head(i) == i) && context.visible(screenX[i], screenY[i], WIDEST)) {
                 paintOne(context, i);
@@ -224,7 +155,7 @@ public final class MarkerLayer extends AbstractLayer {
     private void paintOne(PaintContext context, int i) {
         double x = screenX[i];
         double y = screenY[i];
-        Marker marker = markers[i];
+        Marker marker = markers.get(i);
         boolean several = stacking && stacks.count(i) > 1;
         if (marker.urgent() && marker.severity() <= 2) {
             urgent = true;
@@ -248,9 +179,9 @@ public final class MarkerLayer extends AbstractLayer {
 
     @Override
     public void paintSymbol(PaintContext context, String item, double x, double y) {
-        Integer slot = slots.get(item);
+        Integer slot = markers.slot(item).orElse(null);
         if (slot != null) {
-            paintSymbol(context, markers[slot], x, y);
+            paintSymbol(context, markers.get(slot), x, y);
         }
     }
 
@@ -273,23 +204,24 @@ public final class MarkerLayer extends AbstractLayer {
 
     @Override
     public Optional<Stack> stack(Viewport view, String item) {
-        Integer slot = slots.get(item);
+        Integer slot = markers.slot(item).orElse(null);
         if (slot == null) {
             return Optional.empty();
         }
         int head = standsFor(view, slot);
         List<Pick> members = new ArrayList<>();
-        for (int k = 0; k < size; k++) {
+        int[] order = markers.order();
+        for (int k = 0; k < markers.size(); k++) {
             if (order[k] == slot || stacking && stacks.head(order[k]) == head) {
                 members.add(pick(order[k], 0));
             }
         }
-        return Optional.of(new Stack(markers[head].at(), members, STACK));
+        return Optional.of(new Stack(markers.get(head).at(), members, STACK));
     }
 
     @Override
     public void paintMark(PaintContext context, String item, Role role) {
-        Integer slot = slots.get(item);
+        Integer slot = markers.slot(item).orElse(null);
         if (slot == null) {
             return;
         }
@@ -333,24 +265,24 @@ public final class MarkerLayer extends AbstractLayer {
 
     /// Every marker is found where its stack is shown.
     private void index(Viewport view) {
-        if (foundX.length < size) {
-            foundX = new double[markers.length];
-            foundY = new double[markers.length];
+        if (foundX.length < markers.size()) {
+            foundX = new double[markers.room()];
+            foundY = new double[markers.room()];
         }
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < markers.size(); i++) {
             int shownAt = standsFor(view, i);
             foundX[i] = screenX[shownAt];
             foundY[i] = screenY[shownAt];
         }
-        index.fill(foundX, foundY, size, view.width(), view.height());
+        index.fill(foundX, foundY, markers.size(), view.width(), view.height());
         indexed = true;
     }
 
     @Override
     public void obstacles(Viewport view, Obstacles found) {
-        for (int i = 0; i < size; i++) {
-            double x = view.screenXOfWorld(worldX[i]);
-            double y = view.screenYOfWorld(worldY[i]);
+        for (int i = 0; i < markers.size(); i++) {
+            double x = markers.x(view, i);
+            double y = markers.y(view, i);
             if (x > -RADIUS && y > -RADIUS && x < view.width() + RADIUS && y < view.height() + RADIUS) {
                 boolean several = stacking && stacks.head(i) == i && tallies.kinds(i) > 1;
                 found.standing(x, y, several ? Bubble.halfWidth(tallies.kinds(i)) : RADIUS);
@@ -365,29 +297,29 @@ public final class MarkerLayer extends AbstractLayer {
 
     @Override
     public List<LegendItem> legend(Viewport view) {
-        return MarkerLegend.of(Arrays.stream(markers, 0, size).filter(marker -> view.shows(marker.at(), 0)).toList());
+        return MarkerLegend.of(markers.all().filter(marker -> view.shows(marker.at(), 0)).toList());
     }
 
     @Override
     public void walk(Viewport view, Consumer<Pick> found) {
-        for (int i = 0; i < size; i++) {
-            if (view.shows(markers[i].at(), 0)) {
+        for (int i = 0; i < markers.size(); i++) {
+            if (view.shows(markers.get(i).at(), 0)) {
                 found.accept(pick(i, 0));
             }
         }
     }
 
     private Pick pick(int i, double distance) {
-        return new Pick(id(), markers[i].id(), markers[i].at(), 10 + markers[i].severity(), distance);
+        return new Pick(id(), markers.get(i).id(), markers.get(i).at(), 10 + markers.get(i).severity(), distance);
     }
 
     @Override
     public boolean blank() {
-        return size == 0;
+        return markers.size() == 0;
     }
 
     @Override
     public Optional<LatLon> locate(String item) {
-        return Optional.ofNullable(slots.get(item)).map(slot -> markers[slot].at());
+        return markers.slot(item).map(slot -> markers.get(slot).at());
     }
 }
