@@ -18,8 +18,10 @@ public final class BaseMap {
     private final Map<FeatureKind, List<Feature>> features = new EnumMap<>(FeatureKind.class);
     private final Map<FeatureKind, PackedRTree> indexes = new EnumMap<>(FeatureKind.class);
     private final Optional<Bounds> bounds;
+    private final List<TurnRule> turns;
 
-    BaseMap(String attribution, boolean schematic, List<Feature> all) {
+    BaseMap(String attribution, boolean schematic, List<Feature> all, List<TurnRule> turns) {
+        this.turns = List.copyOf(turns);
         this.attribution = attribution;
         this.schematic = schematic;
         Map<FeatureKind, List<Feature>> sorted = new EnumMap<>(FeatureKind.class);
@@ -36,7 +38,7 @@ public final class BaseMap {
 
     /// An empty map: nothing is drawn, nothing has to be credited.
     public static BaseMap empty() {
-        return new BaseMap("", false, List.of());
+        return new BaseMap("", false, List.of(), List.of());
     }
 
     private static PackedRTree index(List<Feature> list) {
@@ -77,6 +79,11 @@ public final class BaseMap {
     /// All features of a kind, in the order they were added.
     public List<Feature> features(FeatureKind kind) {
         return features.getOrDefault(kind, List.of());
+    }
+
+    /// Which turns are forbidden or the only ones at junctions of streets.
+    public List<TurnRule> turns() {
+        return turns;
     }
 
     /// How many features of all kinds.

@@ -12,6 +12,7 @@ public final class BaseMapBuilder {
     private static final int LOWEST_RANK = 9;
 
     private final List<Feature> features = new ArrayList<>();
+    private final List<TurnRule> turns = new ArrayList<>();
     private String attribution = "";
     private boolean schematic;
 
@@ -67,6 +68,12 @@ public final class BaseMapBuilder {
         return this;
     }
 
+    /// Adds a rule for turns at a junction of streets.
+    public BaseMapBuilder turn(TurnRule rule) {
+        turns.add(rule);
+        return this;
+    }
+
     /// How many features so far.
     public int size() {
         return features.size();
@@ -74,7 +81,7 @@ public final class BaseMapBuilder {
 
     /// The map of everything added so far.
     public BaseMap build() {
-        return new BaseMap(attribution, schematic, features);
+        return new BaseMap(attribution, schematic, features, turns);
     }
 
     private static void check(FeatureKind kind, Shape shape) {

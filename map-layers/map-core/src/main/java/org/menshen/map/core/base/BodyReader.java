@@ -33,7 +33,23 @@ final class BodyReader {
             Set<Trait> traits = traits(in.readUnsignedByte());
             builder.add(kind, name, nameEn, rank, traits, shape(in));
         }
+        turns(in, builder);
         return builder.build();
+    }
+
+    /// Maps written before turns were kept end here.
+    private static void turns(DataInputStream in, BaseMapBuilder builder) throws IOException {
+        in.mark(1);
+        if (in.read() < 0) {
+            return;
+        }
+        in.reset();
+        int turns = Packed.readSize(in, MOST);
+        for (int i = 0; i < turns; i++) {
+            int bits = in.readUnsignedByte();
+            builder.turn(new TurnRule((bits & BodyWriter.ONLY) != 0, (bits & BodyWriter.CARS) != 0, (bits & BodyWriter.CYCLES) != 0,
+                shape(in).xy()));
+        }
     }
 
     private static Set<Trait> traits(int mask) {

@@ -12,6 +12,11 @@ import java.util.Set;
 /// Writes the body of a base map file: credit, names once each, then the features kind by kind with coordinates as differences.
 final class BodyWriter {
 
+    /// bits of a rule for turns
+    static final int ONLY = 1;
+    static final int CARS = 2;
+    static final int CYCLES = 4;
+
     private BodyWriter() {
     }
 
@@ -40,6 +45,12 @@ final class BodyWriter {
             out.writeByte(feature.rank());
             out.writeByte(mask(feature.traits()));
             write(feature.shape(), out);
+        }
+        // last, so that a reader of maps without turns stops before them
+        Packed.writeCount(out, map.turns().size());
+        for (TurnRule turn : map.turns()) {
+            out.writeByte((turn.only() ? ONLY : 0) | (turn.cars() ? CARS : 0) | (turn.cycles() ? CYCLES : 0));
+            write(Shape.single(turn.xy()), out);
         }
     }
 

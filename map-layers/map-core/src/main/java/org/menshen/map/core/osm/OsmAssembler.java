@@ -29,6 +29,7 @@ final class OsmAssembler implements OsmSink {
     private final BaseMapBuilder builder = new BaseMapBuilder();
     private final Map<FeatureKind, Integer> counts = new EnumMap<>(FeatureKind.class);
     private final List<double[]> coast = new ArrayList<>();
+    private final OsmTurns turns = new OsmTurns();
     private double @Nullable [] box;
     private int relationCount;
     private int untagged;
@@ -49,6 +50,7 @@ final class OsmAssembler implements OsmSink {
     @Override
     public void node(long id, double lat, double lon, Map<String, String> tags) {
         nodes.add(id, lat, lon);
+        turns.node(id, tags);
         OptionalInt rank = OsmTags.place(tags);
         if (rank.isPresent()) {
             places.add(new NamedPoint(new LatLon(lat, lon), rank.getAsInt(), tags));
@@ -65,6 +67,8 @@ final class OsmAssembler implements OsmSink {
         relationCount++;
         if ("multipolygon".equals(tags.get("type"))) {
             relations.add(new Relation(members, tags));
+        } else if ("restriction".equals(tags.get("type"))) {
+            turns.relation(members, tags);
         }
     }
 
@@ -77,6 +81,7 @@ final class OsmAssembler implements OsmSink {
     BaseMap build(String attribution) {
         relations.forEach(this::addRelation);
         ways.values().forEach(this::addWay);
+        addTurns();
         addSea();
         for (NamedPoint place : places) {
             builder.place(name(place.tags), nameEn(place.tags), place.rank, place.point);
@@ -87,6 +92,17 @@ final class OsmAssembler implements OsmSink {
 
     OsmReport report(OsmReport.Format format) {
         return new OsmReport(format, nodes.size(), ways.size(), relationCount, counts, untagged, cut, open, degenerate);
+    }
+
+    private void addTurns() {
+        List<long[]> streets = ways.values().stream().filter(Way::isStreet).map(Way::refs).toList();
+        turns.rules(id -> ways.containsKey(id) && ways.get(id).isStreet() ? ways.get(id).refs : null, streets, this::world)
+            .forEach(builder::turn);
+    }
+
+    private double @Nullable [] world(long node) {
+        int slot = nodes.find(node);
+        return slot < 0 ? null : new double[] {WebMercator.x(nodes.lon(slot)), WebMercator.y(nodes.lat(slot))};
     }
 
     private void addSea() {
@@ -170,7 +186,7 @@ final class OsmAssembler implements OsmSink {
         }
         List<long[]> members = new ArrayList<>();
         for (Member member : relation.members) {
-            Way way = ways.get(member.way());
+            Way way = member.node() ? null : ways.get(member.ref());
             if (way != null) {
                 members.add(way.refs);
             }
@@ -233,6 +249,10 @@ final class OsmAssembler implements OsmSink {
     private record Way(long[] refs, Map<String, String> tags) {
         boolean isClosed() {
             return refs.length > 3 && refs[0] == refs[refs.length - 1];
+        }
+
+        boolean isStreet() {
+            return refs.length > 1 && OsmTags.line(tags).filter(FeatureKind::isRoad).isPresent();
         }
     }
 

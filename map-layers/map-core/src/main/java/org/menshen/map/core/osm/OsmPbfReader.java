@@ -122,8 +122,10 @@ final class OsmPbfReader extends BinaryParser {
             long member = 0;
             for (int i = 0; i < relation.getMemidsCount(); i++) {
                 member += relation.getMemids(i);
-                if (relation.getTypes(i) == Osmformat.Relation.MemberType.WAY) {
-                    members.add(new OsmSink.Member(member, getStringById(relation.getRolesSid(i))));
+                boolean node = relation.getTypes(i) == Osmformat.Relation.MemberType.NODE;
+                String role = getStringById(relation.getRolesSid(i));
+                if (relation.getTypes(i) == Osmformat.Relation.MemberType.WAY || node && "via".equals(role)) {
+                    members.add(new OsmSink.Member(node, member, role));
                 }
             }
             sink.relation(relation.getId(), members, tags(relation.getKeysList(), relation.getValsList()));

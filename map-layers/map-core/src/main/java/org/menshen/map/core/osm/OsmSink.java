@@ -16,12 +16,14 @@ interface OsmSink {
 
     void way(long id, long[] nodes, Map<String, String> tags);
 
-    void relation(long id, List<Member> wayMembers, Map<String, String> tags);
+    /// @param members ways, and the nodes of the role "via"
+    void relation(long id, List<Member> members, Map<String, String> tags);
 
-    /// A way that belongs to a relation.
+    /// A way or node that belongs to a relation.
     ///
-    /// @param way id of the way
+    /// @param node whether it is a node
+    /// @param ref id of the way or node
     /// @param role outer, inner or whatever the mapper wrote
-    record Member(long way, String role) {
+    record Member(boolean node, long ref, String role) {
     }
 }

@@ -38,7 +38,8 @@ final class OsmTags {
     private static final int FERRY_RANK = 5;
     private static final Set<String> KEYS = Set.of("type", "name", "name:en", "highway", "railway", "waterway", "natural", "water",
         "landuse", "leisure", "amenity", "building", "place", "area", "oneway", "junction", "bridge", "tunnel", "layer",
-        "access", "vehicle", "motor_vehicle", "motorcar", "bicycle", "foot", "motorroad", "oneway:bicycle", "cycleway");
+        "access", "vehicle", "motor_vehicle", "motorcar", "bicycle", "foot", "motorroad", "oneway:bicycle", "cycleway",
+        "restriction", "restriction:motorcar", "except", "barrier");
     private static final Set<String> OPEN = Set.of("yes", "designated", "permissive", "official");
 
     private OsmTags() {

@@ -99,8 +99,10 @@ final class OsmXmlReader {
                 refs[refCount++] = number("ref");
             }
             case "member" -> {
-                if ("way".equals(xml.getAttributeValue(null, "type"))) {
-                    members.add(new OsmSink.Member(number("ref"), orEmpty(xml.getAttributeValue(null, "role"))));
+                String type = xml.getAttributeValue(null, "type");
+                String role = orEmpty(xml.getAttributeValue(null, "role"));
+                if ("way".equals(type) || "node".equals(type) && "via".equals(role)) {
+                    members.add(new OsmSink.Member("node".equals(type), number("ref"), role));
                 }
             }
             case "tag" -> {

@@ -1,23 +1,41 @@
 package org.menshen.map.core.route;
 
 import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.util.TraversalMode;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.util.EdgeIteratorState;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Seconds on an edge at a pace, as GraphHopper asks for it; endless where it may not be used. A turn costs nothing.
+/// Seconds on an edge at a pace, as GraphHopper asks for it; endless where it may not be used, and for a forbidden turn.
 final class PaceWeighting implements Weighting {
 
     private static final double MS = 1000;
 
+    /// seconds to turn round in a street
+    private static final double TURN_ROUND_S = 20;
+
     private final StreetStore store;
     private final Pace pace;
     private final BooleanEncodedValue access;
+    /// null for those who may turn everywhere
+    private final @Nullable BooleanEncodedValue turns;
 
     PaceWeighting(StreetStore store, Pace pace) {
+        this(store, pace, true);
+    }
+
+    /// @param obey whether forbidden turns count
+    PaceWeighting(StreetStore store, Pace pace, boolean obey) {
+        this.turns = obey ? store.turns().get(pace.travel()) : null;
         this.store = store;
         this.pace = pace;
         this.access = Objects.requireNonNull(store.access().get(pace.travel()));
+    }
+
+    /// How a search must walk the graph: edge by edge when turns count.
+    TraversalMode traversal() {
+        return hasTurnCosts() ? TraversalMode.EDGE_BASED : TraversalMode.NODE_BASED;
     }
 
     @Override
@@ -40,17 +58,22 @@ final class PaceWeighting implements Weighting {
 
     @Override
     public double calcTurnWeight(int inEdge, int viaNode, int outEdge) {
-        return 0;
+        if (turns == null) {
+            return 0;
+        }
+        boolean forbidden = store.graph().getTurnCostStorage().get(turns, inEdge, viaNode, outEdge);
+        return forbidden ? Double.POSITIVE_INFINITY : inEdge == outEdge ? TURN_ROUND_S : 0;
     }
 
     @Override
     public long calcTurnMillis(int inEdge, int viaNode, int outEdge) {
-        return 0;
+        double seconds = calcTurnWeight(inEdge, viaNode, outEdge);
+        return Double.isInfinite(seconds) ? Long.MAX_VALUE : Math.round(seconds * MS);
     }
 
     @Override
     public boolean hasTurnCosts() {
-        return false;
+        return turns != null;
     }
 
     @Override

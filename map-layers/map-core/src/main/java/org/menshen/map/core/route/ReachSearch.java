@@ -29,22 +29,30 @@ final class ReachSearch {
     private final Snap start;
     private final QueryGraph graph;
     private final Weighting weighting;
+    private final TraversalMode traversal;
 
     ReachSearch(StreetStore store, Pace pace, Snap start) {
         this.store = store;
         this.pace = pace;
         this.start = start;
         this.graph = QueryGraph.create(store.graph(), start);
-        this.weighting = graph.wrapWeighting(new PaceWeighting(store, pace));
+        PaceWeighting plain = new PaceWeighting(store, pace);
+        this.weighting = graph.wrapWeighting(plain);
+        this.traversal = plain.traversal();
     }
 
     List<Reach> areas(List<Duration> limits) {
         Duration longest = limits.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         double beside = start.getQueryDistance() / pace.offStreet();
-        ShortestPathTree tree = new ShortestPathTree(graph, weighting, false, TraversalMode.NODE_BASED);
+        ShortestPathTree tree = new ShortestPathTree(graph, weighting, false, traversal);
         tree.setWeightLimit(Math.max(0, longest.toMillis() / MS - beside));
         IntDoubleHashMap arrival = new IntDoubleHashMap();
-        tree.search(start.getClosestNode(), label -> arrival.put(label.node, label.weight + beside));
+        // a junction may be reached several times by different streets; the first time is the quickest
+        tree.search(start.getClosestNode(), label -> {
+            if (!arrival.containsKey(label.node)) {
+                arrival.put(label.node, label.weight + beside);
+            }
+        });
         return limits.stream().map(limit -> area(limit, arrival)).toList();
     }
 

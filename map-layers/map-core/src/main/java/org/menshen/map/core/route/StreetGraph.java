@@ -7,7 +7,6 @@ import com.graphhopper.routing.Path;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.EdgeFilter;
-import com.graphhopper.routing.util.TraversalMode;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PointList;
@@ -28,7 +27,7 @@ import org.menshen.map.core.geo.LatLon;
 ///
 /// Streets join where they share a point; on a schematic map also where they cross on the ground. Stubs and islands that do not reach
 /// the rest and back are not used; large parts are, so two banks of a river without a bridge have no way between them.
-/// A position farther than a kilometre from every street is on none. Turn restrictions are not known.
+/// A position farther than a kilometre from every street is on none. Vehicles obey the turns and barriers of the map, walkers do not.
 /// Immutable; any number of threads may ask at once.
 public final class StreetGraph {
 
@@ -49,7 +48,7 @@ public final class StreetGraph {
                 map.features(kind).forEach(feature -> streets.add(new Street(feature.shape().xy(), kind, feature.traits())));
             }
         }
-        return new StreetGraph(StreetStore.of(map.schematic() ? Crossings.joined(streets) : streets));
+        return new StreetGraph(StreetStore.of(map.schematic() ? Crossings.joined(streets) : streets, map.turns()));
     }
 
     /// How many stretches of street between junctions; 0 for a map without streets.
@@ -77,8 +76,9 @@ public final class StreetGraph {
             return Optional.empty();
         }
         QueryGraph graph = QueryGraph.create(store.graph(), start, goal);
-        Weighting weighting = graph.wrapWeighting(new PaceWeighting(store, pace));
-        Path path = new AStarBidirection(graph, weighting, TraversalMode.NODE_BASED).calcPath(start.getClosestNode(), goal.getClosestNode());
+        PaceWeighting plain = new PaceWeighting(store, pace);
+        Weighting weighting = graph.wrapWeighting(plain);
+        Path path = new AStarBidirection(graph, weighting, plain.traversal()).calcPath(start.getClosestNode(), goal.getClosestNode());
         if (!path.isFound()) {
             return Optional.empty();
         }
@@ -100,8 +100,8 @@ public final class StreetGraph {
         }
         found.add(goal);
         QueryGraph graph = QueryGraph.create(store.graph(), found);
-        ShortestPathTree tree = new ShortestPathTree(graph, graph.wrapWeighting(new PaceWeighting(store, pace)), true,
-            TraversalMode.NODE_BASED);
+        PaceWeighting plain = new PaceWeighting(store, pace);
+        ShortestPathTree tree = new ShortestPathTree(graph, graph.wrapWeighting(plain), true, plain.traversal());
         tree.setWeightLimit(limit.toMillis() / MS);
         Map<Integer, IsoLabel> labels = new HashMap<>();
         tree.search(goal.getClosestNode(), label -> labels.putIfAbsent(label.node, label));

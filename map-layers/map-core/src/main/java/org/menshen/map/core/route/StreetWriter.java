@@ -23,11 +23,13 @@ final class StreetWriter {
     private final EnumEncodedValue<FeatureKind> kind;
     private final Map<Travel, BooleanEncodedValue> access;
     private final NodeAccess nodes;
+    private final Turns turns;
     /// how many streets pass or end at a place; an end counts twice, so it is always a node
     private final LongIntHashMap uses = new LongIntHashMap();
     private final LongIntHashMap ids = new LongIntHashMap();
 
-    StreetWriter(BaseGraph graph, EnumEncodedValue<FeatureKind> kind, Map<Travel, BooleanEncodedValue> access) {
+    StreetWriter(BaseGraph graph, EnumEncodedValue<FeatureKind> kind, Map<Travel, BooleanEncodedValue> access, Turns turns) {
+        this.turns = turns;
         this.graph = graph;
         this.kind = kind;
         this.access = access;
@@ -38,7 +40,7 @@ final class StreetWriter {
         for (Street street : streets) {
             for (int p = 0; p < street.points(); p++) {
                 boolean end = p == 0 || p == street.points() - 1;
-                uses.addTo(key(street, p), end ? 2 : 1);
+                uses.addTo(key(street, p), end || turns.isVia(key(street, p)) ? 2 : 1);
             }
         }
         streets.forEach(this::write);
@@ -84,6 +86,8 @@ final class StreetWriter {
         if (!between.isEmpty()) {
             edge.setWayGeometry(between);
         }
+        turns.edge(key(street, from), key(street, from + 1), base, edge.getEdge());
+        turns.edge(key(street, to), key(street, to - 1), adjacent, edge.getEdge());
         access.forEach((travel, value) -> {
             boolean open = travel.uses(street.kind(), street.traits());
             edge.set(value, open, open && travel.bothWays(street.traits()));
@@ -103,7 +107,11 @@ final class StreetWriter {
     }
 
     private static long key(Street street, int point) {
-        return Math.round(street.xy()[2 * point] / QUANTUM) << 32 | Math.round(street.xy()[2 * point + 1] / QUANTUM);
+        return key(street.xy(), point);
+    }
+
+    static long key(double[] xy, int point) {
+        return Math.round(xy[2 * point] / QUANTUM) << 32 | Math.round(xy[2 * point + 1] / QUANTUM);
     }
 
     private static double lat(Street street, int point) {
