@@ -1,8 +1,10 @@
 package org.menshen.desktop.gesture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Refusals;
@@ -49,15 +51,35 @@ public final class Gestures {
         }
     }
 
+    /// Gives several gestures one after the other. A refusal ends its own gesture only; the others go on.
+    ///
+    /// @param onDone gets, on the FX thread, why each refused gesture was refused, in words; empty when all were accepted here
+    public void giveEach(List<List<Step>> gestures, Consumer<List<String>> onDone) {
+        try {
+            background.execute(() -> {
+                List<String> refused = gestures.stream().map(this::refusal).flatMap(Optional::stream).toList();
+                context.bridge().run(() -> onDone.accept(refused));
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the console is closing: {} not given", gestures);
+        }
+    }
+
     private boolean all(List<Step> steps) {
+        Optional<String> refused = refusal(steps);
+        refused.ifPresent(context.notices()::warn);
+        return refused.isEmpty();
+    }
+
+    /// Gives the commands until one is refused, and says why in words.
+    private Optional<String> refusal(List<Step> steps) {
         for (Step step : steps) {
             Workspace.Submission answer = workspace.submit(step.subject(), step.command());
             if (answer instanceof Workspace.Submission.Refused refused) {
                 LOG.info("{} on {} refused: {}", step.command().wireName(), step.subject(), refused.refusal());
-                context.notices().warn(refusals.words(refused.refusal()));
-                return false;
+                return Optional.of(refusals.words(refused.refusal()));
             }
         }
-        return true;
+        return Optional.empty();
     }
 }

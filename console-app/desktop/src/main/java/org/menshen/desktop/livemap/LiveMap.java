@@ -2,6 +2,7 @@ package org.menshen.desktop.livemap;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import javafx.scene.layout.Region;
 
@@ -74,6 +76,8 @@ public final class LiveMap implements Panel {
     private BaseMap base = BaseMap.empty();
     private Optional<RasterMap> raster = Optional.empty();
     private List<List<LatLon>> outlines = List.of();
+    private @Nullable Subject marked;
+    private List<Subject> group = List.of();
     private boolean homeKnown;
     private boolean sitesShown;
     private boolean closed;
@@ -104,6 +108,8 @@ public final class LiveMap implements Panel {
         pane.addLayer(lifted);
         pane.addLayer(new HeatLegendLayer("legend", crowd,
                 new HeatLegend(texts.get("legend.title"), List.of("0", "1", "2", "3", "4+"), texts.get("legend.none")), LEGEND_BOTTOM));
+        pane.setAccessibleRoleDescription(texts.get("map.role"));
+        pane.setAccessibleHelp(texts.get("map.help"));
         pane.setEnglish(context.ports().lang() == Lang.EN);
         feed = new MapFeed(context.ports(), context.bridge(), texts, this::show, this::show);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
@@ -173,6 +179,10 @@ public final class LiveMap implements Panel {
         sketches.setDrawings(facts.drawings());
         alerts.setMarkers(facts.markers());
         follow.show(facts.watched());
+        if (marked != null || !group.isEmpty()) {
+            // some may have come to the map or left it
+            remark();
+        }
     }
 
     private void show(StillFacts facts) {
@@ -221,15 +231,34 @@ public final class LiveMap implements Panel {
 
     /// Marks a subject on the map; `null` marks nothing.
     public void mark(@Nullable Subject subject) {
-        pane.selectedItems().clear();
-        if (subject == null) {
-            return;
+        marked = subject;
+        remark();
+    }
+
+    /// Marks several subjects beside the one, until others are given; a subject without a place has no mark.
+    public void markAll(Collection<Subject> subjects) {
+        group = List.copyOf(subjects);
+        remark();
+    }
+
+    private void remark() {
+        List<Pick> picks = new ArrayList<>();
+        if (marked != null) {
+            pick(marked).ifPresent(picks::add);
         }
+        group.stream().filter(subject -> !subject.equals(marked)).forEach(subject -> pick(subject).ifPresent(picks::add));
+        pane.selectedItems().setAll(picks);
+    }
+
+    private Optional<Pick> pick(Subject subject) {
         for (Map.Entry<MapKind, AbstractLayer> entry : layers.entrySet()) {
             String id = entry.getKey() == MapKind.ALERTS ? subject.toString() : subject.id();
-            entry.getValue().locate(id).filter(at -> matches(entry.getKey(), subject))
-                    .ifPresent(at -> pane.selectedItems().add(new Pick(entry.getKey().layer(), id, at, 0, 0)));
+            Optional<LatLon> at = entry.getValue().locate(id).filter(place -> matches(entry.getKey(), subject));
+            if (at.isPresent()) {
+                return Optional.of(new Pick(entry.getKey().layer(), id, at.get(), 0, 0));
+            }
         }
+        return Optional.empty();
     }
 
     private static boolean matches(MapKind kind, Subject subject) {
@@ -241,7 +270,21 @@ public final class LiveMap implements Panel {
     /// nothing.
     public void setOnPick(Consumer<List<Subject>> handler) {
         pane.setOnOpen(pick -> handler.accept(MapKind.subject(pick).stream().toList()));
-        pane.setOnPick(picks -> handler.accept(picks.stream().flatMap(pick -> MapKind.subject(pick).stream()).distinct().toList()));
+        pane.setOnPick(picks -> handler.accept(subjects(picks)));
+    }
+
+    /// Calls back with the subjects that a hand drew around or that Ctrl+A took, the most important first.
+    public void setOnGather(Consumer<List<Subject>> handler) {
+        pane.setOnBand(picks -> handler.accept(subjects(picks)));
+    }
+
+    /// How assistive technology is told of the subject that has the focus, or else of all that are marked; none for a map at rest.
+    public void setSpoken(Function<List<Subject>, String> words) {
+        pane.setSpoken(picks -> words.apply(subjects(picks)));
+    }
+
+    private static List<Subject> subjects(List<Pick> picks) {
+        return picks.stream().flatMap(pick -> MapKind.subject(pick).stream()).distinct().toList();
     }
 
     /// How the map follows open incidents and unanswered alerts of severity I and II; locked at first.

@@ -15,6 +15,7 @@ import org.menshen.desktop.widget.SeverityRow;
 final class AlertCell implements RowCell<AlertRow> {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
@@ -22,6 +23,7 @@ final class AlertCell implements RowCell<AlertRow> {
     private final SeverityRow node = new SeverityRow();
     private final Clock clock;
     private final Texts texts;
+    private boolean marked;
 
     AlertCell(Clock clock, Texts texts) {
         this.clock = clock;
@@ -34,12 +36,18 @@ final class AlertCell implements RowCell<AlertRow> {
     }
 
     @Override
+    public void mark(boolean next) {
+        marked = next;
+    }
+
+    @Override
     public void show(AlertRow row, boolean selected) {
         String held = row.gone() ? texts.get("row.gone") : row.pending() ? texts.get("row.held", row.state(), texts.get("row.pending"))
                 : row.state();
-        node.what(row.severity(), row.title(), row.place());
+        node.what(row.severity(), marked ? texts.get("row.marked", row.title()) : row.title(), row.place());
         node.stands(Figures.span(Duration.between(row.raisedAt(), clock.instant())), held, row.basis());
         node.pseudoClassStateChanged(SELECTED, selected);
+        node.pseudoClassStateChanged(MARKED, marked);
         node.pseudoClassStateChanged(GONE, row.gone());
         node.pseudoClassStateChanged(PENDING, row.pending());
         node.pseudoClassStateChanged(CALLING, row.urgent() && row.status().isUnanswered() && clock.instant().getEpochSecond() % 2 == 0);

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -78,6 +80,7 @@ public final class QueuePanel implements Panel {
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
         showFilter(false);
         keyboardHold = new Timeline(new KeyFrame(KEYBOARD_HOLD, event -> tellHand()));
+        list.setMarking(true);
         list.setOnHand(this::handMoved);
         list.selectedIdProperty().addListener((property, old, id) -> handMoved());
         second = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
@@ -188,10 +191,10 @@ public final class QueuePanel implements Panel {
     /// Does what a key means in the queue, wherever the focus is.
     ///
     /// @return whether the key meant something here
-    public boolean key(KeyCode code) {
-        switch (code) {
-            case DOWN -> list.step(1);
-            case UP -> list.step(-1);
+    public boolean key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> step(event, 1);
+            case UP -> step(event, -1);
             case N -> model.showFresh();
             case F -> showFilter(true);
             case TAB -> nextTab();
@@ -200,6 +203,14 @@ public final class QueuePanel implements Panel {
             }
         }
         return true;
+    }
+
+    private void step(KeyEvent event, int by) {
+        if (event.isShiftDown()) {
+            list.extend(by);
+        } else {
+            list.step(by);
+        }
     }
 
     private void nextTab() {
@@ -239,6 +250,19 @@ public final class QueuePanel implements Panel {
         beginWithWorst = false;
         if (!Objects.equals(alertId, list.selectedIdProperty().get())) {
             list.select(alertId);
+        }
+    }
+
+    /// The alerts that are marked beside the selected one, by the hand in the list or by [#mark].
+    public ReadOnlyObjectProperty<Set<String>> markedIdsProperty() {
+        return list.markedIdsProperty();
+    }
+
+    /// Marks exactly these alerts, such as those that were drawn around on the map, and brings the first of them into view.
+    public void mark(Set<String> alertIds) {
+        if (!alertIds.equals(list.markedIdsProperty().get())) {
+            list.mark(alertIds);
+            list.rows().stream().map(AlertRow::id).filter(alertIds::contains).findFirst().ifPresent(list::reveal);
         }
     }
 

@@ -25,6 +25,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
+import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.Reach;
 import org.menshen.map.fx.MapPane;
@@ -43,6 +44,7 @@ final class MapPanel implements Panel {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final double CLOSE_ZOOM = 16;
+    private static final double FIT_PADDING = 80;
     /// Metres that a person on foot makes along streets in a minute, as a straight line.
     private static final double WALK_M_PER_MIN = 5 / 3.6 * 60 / 1.3;
 
@@ -146,6 +148,20 @@ final class MapPanel implements Panel {
     /// Goes to a place, near enough to see buildings.
     void goTo(LatLon place) {
         map.pane().centreOn(place, Math.max(CLOSE_ZOOM, map.pane().getViewport().zoom()));
+    }
+
+    /// Shows all of some places, not nearer than one place is shown.
+    void show(List<LatLon> places) {
+        if (places.size() == 1) {
+            goTo(places.getFirst());
+        } else if (!places.isEmpty()) {
+            map.pane().fit(Bounds.around(places), FIT_PADDING);
+        }
+    }
+
+    /// The live map itself.
+    LiveMap live() {
+        return map;
     }
 
     /// Marks a subject.

@@ -23,6 +23,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.map.core.geo.LatLon;
 
 /// Queue, map and detail around one selection, with every act on the keyboard. FX thread.
 final class SituationView implements FeatureView {
@@ -42,6 +43,8 @@ final class SituationView implements FeatureView {
     private final SketchDesk sketches;
     private final DetailPanel detail;
     private final BlindDesk blind;
+    private final PickWords pickWords;
+    private final GroupDesk group;
     private final TimelineStrip timeline;
     private final CommandLine line;
     private final SelectionModel selection;
@@ -71,6 +74,8 @@ final class SituationView implements FeatureView {
         this.selection = new SelectionModel(context.ports(), context.bridge(), words, texts, this::show);
         this.spots = new SpotDesk(context.selection(), selection, map.pane());
         map.addTool("tool.spot", KeyCode.W, spots::look);
+        this.pickWords = new PickWords(context.ports(), words, finder, texts);
+        this.group = new GroupDesk(context, sheet, words, texts, queue, map);
         node.setLeft(queue.node());
         VBox.setVgrow(map.node(), Priority.ALWAYS);
         node.setCenter(new VBox(map.node(), timeline.node()));
@@ -84,6 +89,7 @@ final class SituationView implements FeatureView {
             }
         });
         map.setOnPick(this::picked);
+        map.live().setSpoken(pickWords::spoken);
         context.selection().addListener(onSelection);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         if (context.selection().get() == null) {
@@ -107,8 +113,9 @@ final class SituationView implements FeatureView {
         } else if (subjects.size() == 1) {
             pick(subjects.getFirst());
         } else {
-            List<String> choices = subjects.stream().map(s -> words.state(s).map(finder::named).orElse(s.toString())).toList();
-            sheet.choose(texts.get("ask.which", subjects.size()), choices, index -> pick(subjects.get(index)));
+            LatLon pointer = map.pane().pointerProperty().get();
+            sheet.offer(texts.get("ask.which", subjects.size()), subjects.stream().map(s -> pickWords.choice(s, pointer)).toList(),
+                    index -> pick(subjects.get(index)));
         }
     }
 
@@ -182,12 +189,13 @@ final class SituationView implements FeatureView {
             case SLASH -> line.focus();
             case ESCAPE -> escape();
             case M -> map.focus();
+            case G -> group.ask();
             case L -> sketches.measure();
             case P -> sketches.draw();
             case W -> spots.look();
             case DELETE -> erase();
             default -> {
-                return act(event.getCode()) || queue.key(event.getCode());
+                return act(event.getCode()) || queue.key(event);
             }
         }
         return true;
@@ -208,6 +216,9 @@ final class SituationView implements FeatureView {
     }
 
     private void escape() {
+        if (map.pane().closeStack() || group.lift()) {
+            return;
+        }
         if (map.hasKeyboard()) {
             queue.focus();
         } else if (!spots.leave()) {
@@ -297,7 +308,7 @@ final class SituationView implements FeatureView {
 
     private void help() {
         sheet.choose(texts.get("help.title"), List.of(texts.get("help.queue"), texts.get("help.act"), texts.get("help.force"),
-                texts.get("help.map"), texts.get("help.spot"),
+                texts.get("help.map"), texts.get("help.group"), texts.get("help.spot"),
                 texts.get("help.find"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
     }
 

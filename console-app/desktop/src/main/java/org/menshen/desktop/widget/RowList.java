@@ -2,12 +2,16 @@ package org.menshen.desktop.widget;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
@@ -22,7 +26,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// A list of rows of one height that holds still: when rows come or go above it, the row under the hand stays where it is on the screen.
-/// Only the rows that are seen have nodes, so a list of any length costs the same. FX thread.
+/// Only the rows that are seen have nodes, so a list of any length costs the same. Besides the one selected row, several may be marked: by Ctrl
+/// and click, Shift and click, Shift and arrows, Ctrl+A. FX thread.
 ///
 /// @param <R> an immutable row
 public final class RowList<R> extends Region {
@@ -36,6 +41,8 @@ public final class RowList<R> extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyStringWrapper selectedId = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Set<String>> markedIds = new ReadOnlyObjectWrapper<>(Set.of());
+    private boolean marks;
     private List<R> rows = List.of();
     private Map<String, Integer> places = Map.of();
     private double offset;
@@ -69,7 +76,7 @@ public final class RowList<R> extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> hand(-1));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
-            rowAt(event.getY()).ifPresent(row -> select(idOf.apply(row)));
+            rowAt(event.getY()).ifPresent(row -> pressed(idOf.apply(row), event));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -82,6 +89,54 @@ public final class RowList<R> extends Region {
     /// The selected row's id; `null` when none is selected. It stays selected while its row exists.
     public ReadOnlyStringProperty selectedIdProperty() {
         return selectedId.getReadOnlyProperty();
+    }
+
+    /// Lets the person mark several rows.
+    public void setMarking(boolean on) {
+        marks = on;
+    }
+
+    /// The ids of the marked rows; they stay marked until somebody marks others, whether they are among the rows or not.
+    public ReadOnlyObjectProperty<Set<String>> markedIdsProperty() {
+        return markedIds.getReadOnlyProperty();
+    }
+
+    /// Marks exactly these rows.
+    public void mark(Set<String> ids) {
+        if (!ids.equals(markedIds.get())) {
+            markedIds.set(Set.copyOf(ids));
+            requestLayout();
+        }
+    }
+
+    /// Moves the selection and marks all rows from where it was to where it is.
+    public void extend(int by) {
+        Integer from = selectedId.get() == null ? null : places.get(selectedId.get());
+        step(by);
+        Integer to = selectedId.get() == null ? null : places.get(selectedId.get());
+        if (marks && from != null && to != null) {
+            markRange(from, to);
+        }
+    }
+
+    private void markRange(int from, int to) {
+        Set<String> next = new HashSet<>(markedIds.get());
+        rows.subList(Math.min(from, to), Math.max(from, to) + 1).forEach(row -> next.add(idOf.apply(row)));
+        mark(next);
+    }
+
+    private void pressed(String id, MouseEvent event) {
+        Integer from = selectedId.get() == null ? null : places.get(selectedId.get());
+        if (marks && event.isShiftDown() && from != null) {
+            markRange(from, places.get(id));
+        } else if (marks && event.isShortcutDown()) {
+            Set<String> next = new HashSet<>(markedIds.get());
+            if (!next.remove(id)) {
+                next.add(id);
+            }
+            mark(next);
+        }
+        select(id);
     }
 
     /// Whether the pointer is over the list.
@@ -127,7 +182,15 @@ public final class RowList<R> extends Region {
     /// Selects a row and brings it into view; `null` selects nothing.
     public void select(@Nullable String id) {
         selectedId.set(id);
-        Integer place = id == null ? null : places.get(id);
+        if (id != null) {
+            reveal(id);
+        }
+        requestLayout();
+    }
+
+    /// Brings a row into view; one that is not there is ignored.
+    public void reveal(String id) {
+        Integer place = places.get(id);
         if (place != null && getHeight() > 0) {
             double top = place * rowHeight;
             if (top < offset) {
@@ -161,8 +224,14 @@ public final class RowList<R> extends Region {
     private void key(KeyEvent event) {
         int page = (int) Math.max(1, getHeight() / rowHeight - 1);
         switch (event.getCode()) {
-            case UP -> step(-1);
-            case DOWN -> step(1);
+            case UP -> step(event, -1);
+            case DOWN -> step(event, 1);
+            case A -> {
+                if (!marks || !event.isShortcutDown() || rows.isEmpty()) {
+                    return;
+                }
+                markRange(0, rows.size() - 1);
+            }
             case PAGE_UP -> step(-page);
             case PAGE_DOWN -> step(page);
             case HOME -> step(-rows.size());
@@ -173,6 +242,14 @@ public final class RowList<R> extends Region {
         }
         event.consume();
         onHand.run();
+    }
+
+    private void step(KeyEvent event, int by) {
+        if (event.isShiftDown()) {
+            extend(by);
+        } else {
+            step(by);
+        }
     }
 
     /// Moves the selection by rows, down for positive numbers, and stops at the ends.
@@ -231,6 +308,7 @@ public final class RowList<R> extends Region {
             cell.node().setVisible(used);
             if (used) {
                 R row = rows.get(index);
+                cell.mark(markedIds.get().contains(idOf.apply(row)));
                 cell.show(row, Objects.equals(idOf.apply(row), selectedId.get()));
                 cell.node().resizeRelocate(0, index * rowHeight - offset, width, rowHeight);
             }

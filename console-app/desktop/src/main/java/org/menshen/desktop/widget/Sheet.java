@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +27,11 @@ public final class Sheet {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double WIDTH = 440;
+    /// choices that have a digit
+    private static final int DIGITS = 9;
+    /// a long list takes this share of what it lies over, but never less than some rows
+    private static final double SHARE = 0.8;
+    private static final double MIN_HEIGHT = 200;
 
     private final StackPane host;
     private final String chooseHint;
@@ -53,20 +60,39 @@ public final class Sheet {
     /// @param choices at least one; the first nine have digits
     /// @param onChosen gets the index
     public void choose(String title, List<String> choices, IntConsumer onChosen) {
+        offer(title, choices.stream().map(words -> new Choice(0, words, "")).toList(), onChosen);
+    }
+
+    /// Something to choose.
+    ///
+    /// @param severity 1…5, shown by its symbol; 0 for things that have none
+    /// @param words what it is
+    /// @param note what helps to tell it from the others, such as how far it is; may be empty
+    public record Choice(int severity, String words, String note) {
+    }
+
+    /// Lets the person choose among things. Many of them can be scrolled.
+    ///
+    /// @param choices at least one; the first nine have digits
+    /// @param onChosen gets the index
+    public void offer(String title, List<Choice> choices, IntConsumer onChosen) {
         VBox rows = new VBox(2);
         int[] at = {0};
         for (int i = 0; i < choices.size(); i++) {
             int index = i;
-            Label words = new Label(choices.get(i));
-            words.setWrapText(true);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            HBox row = new HBox(new KeyHint(i < 9 ? String.valueOf(i + 1) : "·"), words);
-            row.getStyleClass().add("choice");
+            HBox row = row(i, choices.get(i));
             row.setOnMouseClicked(event -> finish(() -> onChosen.accept(index)));
             rows.getChildren().add(row);
         }
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         mark(rows, 0);
-        VBox sheet = sheet(title, rows, chooseHint);
+        VBox sheet = sheet(title, choices.size() > DIGITS ? scroll : rows, chooseHint);
+        if (choices.size() > DIGITS) {
+            sheet.maxHeightProperty().bind(Bindings.max(MIN_HEIGHT, host.heightProperty().multiply(SHARE)));
+        }
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             int digit = event.getCode().isDigitKey() ? event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '1' : -1;
             if (digit >= 0 && digit < choices.size()) {
@@ -74,6 +100,7 @@ public final class Sheet {
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
                 at[0] = Math.floorMod(at[0] + (event.getCode() == KeyCode.DOWN ? 1 : -1), choices.size());
                 mark(rows, at[0]);
+                scroll.setVvalue(choices.size() < 2 ? 0 : at[0] / (choices.size() - 1.0));
             } else if (event.getCode() == KeyCode.ENTER) {
                 finish(() -> onChosen.accept(at[0]));
             } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -82,6 +109,26 @@ public final class Sheet {
             event.consume();
         });
         show(sheet, sheet);
+    }
+
+    private static HBox row(int index, Choice choice) {
+        Label words = new Label(choice.words());
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(new KeyHint(index < DIGITS ? String.valueOf(index + 1) : "·"));
+        if (choice.severity() > 0) {
+            row.getChildren().add(new SeverityIcon(18, choice.severity()));
+        }
+        row.getChildren().add(words);
+        if (!choice.note().isEmpty()) {
+            Label note = new Label(choice.note());
+            note.getStyleClass().addAll("note", "figure");
+            note.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(note);
+        }
+        row.getStyleClass().add("choice");
+        return row;
     }
 
     /// Lets the person write a line.

@@ -122,4 +122,45 @@ class RowListTest {
             assertThat(list.selectedIdProperty().get()).isEqualTo("row51");
         });
     }
+
+    private void press(double y, boolean shift, boolean control) {
+        MouseEvent press = new MouseEvent(MouseEvent.MOUSE_PRESSED, 10, y, 10, y, MouseButton.PRIMARY, 1, shift, control, false, false, true, false,
+                false, false, false, false, null);
+        list.fireEvent(press.copyFor(list, list));
+    }
+
+    @Test
+    void severalRowsAreMarkedByCtrlByShiftAndByShiftAndArrows() {
+        Fx.run(() -> {
+            list.setMarking(true);
+            list.setRows(rows(0, 100));
+            list.layout();
+            press(60, false, false);
+            assertThat(list.markedIdsProperty().get()).isEmpty();
+            press(160, true, false);
+            assertThat(list.markedIdsProperty().get()).containsExactlyInAnyOrder("row1", "row2", "row3");
+            press(110, false, true);
+            assertThat(list.markedIdsProperty().get()).containsExactlyInAnyOrder("row1", "row3");
+            list.extend(-1);
+            assertThat(list.markedIdsProperty().get()).containsExactlyInAnyOrder("row1", "row2", "row3");
+            assertThat(list.selectedIdProperty().get()).isEqualTo("row1");
+            list.setRows(rows(2, 100));
+            assertThat(list.markedIdsProperty().get()).as("marks outlive their rows").hasSize(3);
+            list.mark(java.util.Set.of());
+            assertThat(list.markedIdsProperty().get()).isEmpty();
+        });
+    }
+
+    @Test
+    void aListThatDoesNotMarkOnlySelects() {
+        Fx.run(() -> {
+            list.setRows(rows(0, 100));
+            list.layout();
+            press(60, false, false);
+            press(160, true, false);
+            list.extend(1);
+            assertThat(list.markedIdsProperty().get()).isEmpty();
+            assertThat(list.selectedIdProperty().get()).isEqualTo("row4");
+        });
+    }
 }

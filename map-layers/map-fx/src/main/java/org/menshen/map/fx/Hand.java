@@ -88,10 +88,12 @@ final class Hand {
         List<Pick> picks = at(x, y);
         boolean member = spider.at(pane.getViewport(), x, y, 2).isPresent();
         opened = !member && open(picks);
-        if (!opened) {
-            if (!member) {
-                closeStack();
-            }
+        if (opened) {
+            return;
+        }
+        // a click beside an open stack closes it and means nothing more
+        boolean closing = !member && closeStack();
+        if (!closing || !picks.isEmpty()) {
             onPick.accept(picks);
         }
     }
