@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +79,41 @@ class RasterTilesTest {
         assertThat(at(paint(11, 11, 10, red), 128, 128)).isEqualTo(Color.BLUE.getRGB());
         assertThat(at(paint(13, 43, 43, red), 200, 200)).as("still in the north-western quarter").isEqualTo(Color.RED.getRGB());
         assertThat(at(paint(13, 44, 43, red), 100, 100)).isEqualTo(Color.BLUE.getRGB());
+        assertThat(troubles).hasValue(0);
+    }
+
+    @Test
+    void onADenseScreenTheNextLevelIsTakenAndAGapFallsBackToTheTileItself() {
+        TileSource sharp = source(12, id -> id.zoom() == 12 ? new TileAnswer.Found(png(id.x() % 2 == 0 ? Color.RED : Color.GREEN,
+            id.x() % 2 == 0 ? Color.RED : Color.GREEN)) : new TileAnswer.Found(png(Color.BLUE, Color.BLUE)));
+        int[] dense = new RasterTiles(List.of(sharp), PALETTE, troubles::incrementAndGet).paint(11, 5, 5, 512);
+        assertThat(dense[100 * 512 + 255]).as("the western children").isEqualTo(Color.RED.getRGB());
+        assertThat(dense[100 * 512 + 256]).as("the eastern children, with a sharp edge between").isEqualTo(Color.GREEN.getRGB());
+        assertThat(at(paint(11, 5, 5, sharp), 128, 128)).as("one pixel a point: the tile itself").isEqualTo(Color.BLUE.getRGB());
+        TileSource gap = source(12, id -> id.zoom() == 12 && id.x() % 2 == 0 ? TileAnswer.ABSENT : new TileAnswer.Found(png(Color.BLUE, Color.BLUE)));
+        int[] whole = new RasterTiles(List.of(gap), PALETTE, troubles::incrementAndGet).paint(11, 5, 5, 512);
+        assertThat(whole[100 * 512 + 400]).isEqualTo(Color.BLUE.getRGB());
+        assertThat(troubles).hasValue(0);
+    }
+
+    @Test
+    void aGapInTheLowestSourceIsCutFromTheTileAboveAndNamesAreNot() {
+        TileSource holes = source(14, id -> id.zoom() == 11 ? new TileAnswer.Found(png(Color.RED, Color.BLUE)) : TileAnswer.ABSENT);
+        assertThat(at(paint(13, 40, 40, holes), 128, 128)).as("two levels up").isEqualTo(Color.RED.getRGB());
+        assertThat(at(paint(13, 43, 43, holes), 128, 128)).isEqualTo(Color.BLUE.getRGB());
+        TileSource ground = source(14, id -> new TileAnswer.Found(png(Color.GREEN, Color.GREEN)));
+        assertThat(at(paint(13, 43, 43, ground, holes), 128, 128)).isEqualTo(Color.GREEN.getRGB());
+        TileSource farther = source(14, id -> id.zoom() == 5 ? new TileAnswer.Found(png(Color.RED, Color.RED)) : TileAnswer.ABSENT);
+        assertThat(paint(13, 40, 40, farther)).as("too far up: no tile").isEqualTo(paint(13, 40, 40, source(14, id -> TileAnswer.ABSENT)));
+    }
+
+    @Test
+    void webPictureTilesAreRead() {
+        // one pixel, lossy, as cwebp writes it
+        byte[] webp = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        assertThat(ImageIO.getImageReadersByMIMEType("image/webp").hasNext()).as("a reader is there").isTrue();
+        int[] pixels = paint(16, 1, 1, source(18, id -> new TileAnswer.Found(webp)));
+        assertThat(pixels).isNotEqualTo(paint(16, 1, 1, source(18, id -> TileAnswer.ABSENT)));
         assertThat(troubles).hasValue(0);
     }
 

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Tiles in a folder, `zoom/x/y.png` (or jpg, jpeg, gif), as tile cutters write them. Files may come and go while it is in use.
+/// Tiles in a folder, `zoom/x/y.png` (or jpg, jpeg, webp, gif), as tile cutters write them, and `zoom/x/y@2x.png` for screens
+/// of double density. Files may come and go while it is in use.
 public final class FolderTiles implements TileSource {
 
-    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif");
+    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".webp", ".gif");
 
     private final Path folder;
     private final String attribution;
@@ -30,8 +31,17 @@ public final class FolderTiles implements TileSource {
 
     @Override
     public TileAnswer tile(TileId id) {
+        return read(id, "");
+    }
+
+    @Override
+    public TileAnswer twice(TileId id) {
+        return read(id, "@2x");
+    }
+
+    private TileAnswer read(TileId id, String mark) {
         for (String ending : ENDINGS) {
-            Path file = folder.resolve(Integer.toString(id.zoom())).resolve(Integer.toString(id.x())).resolve(id.y() + ending);
+            Path file = folder.resolve(Integer.toString(id.zoom())).resolve(Integer.toString(id.x())).resolve(id.y() + mark + ending);
             try {
                 byte[] bytes = Files.readAllBytes(file);
                 return Pictures.isPicture(bytes) ? new TileAnswer.Found(bytes) : new TileAnswer.Failed(file + " is no picture");

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteOpenMode;
 /// Raster tiles of an MBTiles 1.3 file (a SQLite database). Opened for reading only; each question borrows a connection of its own.
 public final class MbTiles implements TileSource {
 
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp");
 
     private final Path file;
     private final Map<String, String> metadata;

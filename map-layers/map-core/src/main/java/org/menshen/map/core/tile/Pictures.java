@@ -9,7 +9,13 @@ final class Pictures {
     }
 
     static boolean isPicture(byte[] bytes) {
-        return starts(bytes, "\u0089PNG\r\n\u001a\n") || starts(bytes, "\u00ff\u00d8\u00ff") || starts(bytes, "GIF8");
+        return starts(bytes, "\u0089PNG\r\n\u001a\n") || starts(bytes, "\u00ff\u00d8\u00ff") || starts(bytes, "GIF8") || isWebP(bytes);
+    }
+
+    /// RFC 9649: "RIFF", the length, "WEBP".
+    private static boolean isWebP(byte[] bytes) {
+        return starts(bytes, "RIFF") && bytes.length > 12
+            && new String(bytes, 8, 4, StandardCharsets.ISO_8859_1).equals("WEBP");
     }
 
     private static boolean starts(byte[] bytes, String magic) {

@@ -8,7 +8,7 @@ public sealed interface TileAnswer {
 
     /// The tile.
     ///
-    /// @param picture a whole PNG, JPEG or GIF file; shared: read it, never write
+    /// @param picture a whole PNG, JPEG, GIF or WebP file; shared: read it, never write
     record Found(byte[] picture) implements TileAnswer {
     }
 

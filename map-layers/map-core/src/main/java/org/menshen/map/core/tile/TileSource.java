@@ -6,6 +6,11 @@ public interface TileSource extends AutoCloseable {
     /// The tile, from a file or over the net: may take as long as the source's own time limit, so never on a thread that paints.
     TileAnswer tile(TileId id);
 
+    /// The same tile with twice the pixels along each edge, for screens of double density, where the source keeps such.
+    default TileAnswer twice(TileId id) {
+        return TileAnswer.ABSENT;
+    }
+
     /// The highest level with tiles of its own; beyond it a picture of this level is enlarged.
     int maxZoom();
 

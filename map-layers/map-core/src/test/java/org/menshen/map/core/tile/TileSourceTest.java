@@ -70,6 +70,20 @@ class TileSourceTest {
     }
 
     @Test
+    void aFolderKeepsTilesOfDoubleDensityBesideTheOthers() throws IOException {
+        Files.createDirectories(folder.resolve("16/5"));
+        Files.write(folder.resolve("16/5/7.png"), picture(1));
+        Files.write(folder.resolve("16/5/7@2x.png"), picture(2));
+        byte[] webp = {'R', 'I', 'F', 'F', 9, 0, 0, 0, 'W', 'E', 'B', 'P', 3};
+        Files.write(folder.resolve("16/5/8.webp"), webp);
+        FolderTiles tiles = new FolderTiles(folder, "");
+        assertThat(mark(tiles.tile(new TileId(16, 5, 7)))).isEqualTo(1);
+        assertThat(mark(tiles.twice(new TileId(16, 5, 7)))).isEqualTo(2);
+        assertThat(mark(tiles.tile(new TileId(16, 5, 8)))).isEqualTo(3);
+        assertThat(tiles.twice(new TileId(16, 5, 8))).isEqualTo(TileAnswer.ABSENT);
+    }
+
+    @Test
     void mbTilesCountRowsFromTheSouth() throws Exception {
         Path file = mbTiles("png", true);
         try (TileSource tiles = new MbTiles(file, "")) {

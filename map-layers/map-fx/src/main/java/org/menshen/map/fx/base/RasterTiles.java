@@ -20,8 +20,14 @@ import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Role;
 
 /// Paints tiles that are pictures already: one source, or several over each other such as a map and its names. Beyond the last level of a
-/// source its pictures are enlarged. Where the lowest source has no picture, a crossed square says so. Any thread.
+/// source its pictures are enlarged, and so are those above a gap in the lowest source. On a screen of double density pictures of double size
+/// or of the next level are taken. Where the lowest source has no picture at all, a crossed square says so. Any thread.
 public final class RasterTiles implements TilePainter {
+
+    /// edge of a tile on a screen of single density, pixels
+    private static final int PLAIN = 256;
+    /// a tile that is missing in the middle of a source is cut from one at most so many levels up
+    private static final int MOST_LEVELS_UP = 3;
 
     private final List<TileSource> sources;
     private final Palette palette;
@@ -47,7 +53,7 @@ public final class RasterTiles implements TilePainter {
             g.fillRect(0, 0, size, size);
             boolean outside = x < 0 || y < 0 || x >= 1L << zoom || y >= 1L << zoom;
             for (int i = 0; !outside && i < sources.size(); i++) {
-                if (!draw(g, sources.get(i), new TileId(zoom, (int) x, (int) y), size) && i == 0) {
+                if (!draw(g, sources.get(i), new TileId(zoom, (int) x, (int) y), size, i == 0) && i == 0) {
                     cross(g, size);
                 }
             }
@@ -57,17 +63,65 @@ public final class RasterTiles implements TilePainter {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    private boolean draw(Graphics2D g, TileSource source, TileId id, int size) {
-        int levels = Math.max(0, id.zoom() - source.maxZoom());
-        TileAnswer answer = source.tile(id.ancestor(levels));
-        BufferedImage picture = answer instanceof TileAnswer.Found found ? decoded(found.picture()) : null;
-        if (picture == null) {
-            if (!(answer instanceof TileAnswer.Absent)) {
-                trouble.run();
+    /// @param fallBack whether a tile that is not there is cut from one above it: not for names, which may be missing on purpose
+    private boolean draw(Graphics2D g, TileSource source, TileId id, int size, boolean fallBack) {
+        if (size > PLAIN && (whole(g, source.twice(id), 0, 0, size) || deeper(g, source, id, size))) {
+            return true;
+        }
+        int first = Math.max(0, id.zoom() - source.maxZoom());
+        int last = fallBack ? Math.min(id.zoom(), first + MOST_LEVELS_UP) : first;
+        for (int levels = first; levels <= last; levels++) {
+            TileAnswer answer = source.tile(id.ancestor(levels));
+            BufferedImage picture = picture(answer);
+            if (picture != null) {
+                part(g, picture, id, levels, size);
+                return true;
             }
+            if (!(answer instanceof TileAnswer.Absent)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// On a screen of double density the four tiles of the next level are as sharp as the screen.
+    private boolean deeper(Graphics2D g, TileSource source, TileId id, int size) {
+        if (id.zoom() >= source.maxZoom()) {
             return false;
         }
-        // the part of the ancestor that this tile is
+        TileAnswer[] quarters = new TileAnswer[4];
+        for (int i = 0; i < 4; i++) {
+            quarters[i] = source.tile(new TileId(id.zoom() + 1, 2 * id.x() + i % 2, 2 * id.y() + i / 2));
+            if (!(quarters[i] instanceof TileAnswer.Found)) {
+                // a gap: the tile itself is whole, though less sharp
+                return false;
+            }
+        }
+        int half = size / 2;
+        for (int i = 0; i < 4; i++) {
+            if (!whole(g, quarters[i], i % 2 * half, i / 2 * half, half)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean whole(Graphics2D g, TileAnswer answer, int left, int top, int size) {
+        BufferedImage picture = answer instanceof TileAnswer.Absent ? null : picture(answer);
+        return picture != null && g.drawImage(picture, left, top, size, size, null);
+    }
+
+    /// Null when there is none to be had; says so when there may be one later.
+    private @Nullable BufferedImage picture(TileAnswer answer) {
+        BufferedImage picture = answer instanceof TileAnswer.Found found ? decoded(found.picture()) : null;
+        if (picture == null && !(answer instanceof TileAnswer.Absent)) {
+            trouble.run();
+        }
+        return picture;
+    }
+
+    /// The part of an ancestor that a tile is.
+    private static void part(Graphics2D g, BufferedImage picture, TileId id, int levels, int size) {
         double parts = Math.pow(2, levels);
         double width = picture.getWidth() / parts;
         double height = picture.getHeight() / parts;
@@ -75,7 +129,6 @@ public final class RasterTiles implements TilePainter {
         double top = id.y() % parts * height;
         g.drawImage(picture, 0, 0, size, size, (int) Math.floor(left), (int) Math.floor(top),
             (int) Math.ceil(left + width), (int) Math.ceil(top + height), null);
-        return true;
     }
 
     /// Null when the bytes only begin like a picture.
