@@ -72,7 +72,8 @@ public final class LiveMap implements Panel {
     private final MapFeed feed;
     private final ViewFollow follow;
     private Consumer<List<List<LatLon>>> onSites = rings -> { };
-    private Consumer<BaseMap> onBase = next -> { };
+    private BiConsumer<BaseMap, Optional<Bounds>> onGround = (base, box) -> { };
+    private Optional<Bounds> home = Optional.empty();
     private BaseMap base = BaseMap.empty();
     private Optional<RasterMap> raster = Optional.empty();
     private List<List<LatLon>> outlines = List.of();
@@ -136,7 +137,7 @@ public final class LiveMap implements Panel {
     private void setBase(BaseMap next) {
         base = next;
         pane.setBaseMap(next);
-        onBase.accept(next);
+        onGround.accept(next, home);
         Sights sights = new Sights(next);
         cameras.setSights(sights);
         lifted.setSights(sights);
@@ -169,6 +170,8 @@ public final class LiveMap implements Panel {
         if (!homeKnown) {
             homeKnown = true;
             pane.setHome(box);
+            home = Optional.of(box);
+            onGround.accept(base, home);
             follow.home();
         }
     }
@@ -298,10 +301,10 @@ public final class LiveMap implements Panel {
         handler.accept(outlines);
     }
 
-    /// Calls back with the base map when it is known.
-    public void setOnBase(Consumer<BaseMap> handler) {
-        onBase = handler;
-        handler.accept(base);
+    /// Calls back with the base map and what is home on it, whenever one of them becomes known.
+    public void setOnGround(BiConsumer<BaseMap, Optional<Bounds>> handler) {
+        onGround = handler;
+        handler.accept(base, home);
     }
 
     /// The map control, for centring and further layers.

@@ -83,7 +83,7 @@ final class MapFoot {
     CompletableFuture<@Nullable Void> save(Path file) {
         String time = SHOWN.format(context.ports().clock().instant().atZone(context.ports().zone()));
         String mark = context.ports().drill().status().isPresent() ? texts.get("print.drill") : "";
-        return pane.print(new MapPrint(texts.get("print.title"), time, mark), DENSITY)
+        return pane.print(new MapPrint(texts.get("print.title"), time, mark, this::legend), DENSITY)
                 .thenAcceptAsync(png -> write(file, png), context.ports().background())
                 .handle((done, error) -> {
                     if (error == null) {
@@ -93,6 +93,10 @@ final class MapFoot {
                     }
                     return null;
                 });
+    }
+
+    private String legend(String key) {
+        return texts.has("legend." + key) ? texts.get("legend." + key) : "";
     }
 
     private static void write(Path file, byte[] png) {

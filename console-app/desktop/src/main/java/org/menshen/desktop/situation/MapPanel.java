@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,7 +25,6 @@ import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.port.Settings;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.Bounds;
@@ -30,6 +32,7 @@ import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.Reach;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.layer.HatchLayer;
+import org.menshen.map.fx.ViewFollow;
 import org.menshen.map.fx.layer.LineLayer;
 import org.menshen.map.fx.layer.Link;
 import org.menshen.map.fx.layer.Ring;
@@ -45,43 +48,51 @@ final class MapPanel implements Panel {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final double CLOSE_ZOOM = 16;
     private static final double FIT_PADDING = 80;
+    /// what the controls at the right need of the width
+    private static final double CONTROLS = 44;
+    private static final Insets PANEL = new Insets(56, 0, 48, 12);
     /// Metres that a person on foot makes along streets in a minute, as a straight line.
     private static final double WALK_M_PER_MIN = 5 / 3.6 * 60 / 1.3;
 
     private final Texts texts;
-    private final Settings settings;
     private final LiveMap map;
     private final StackPane node = new StackPane();
     private final RingLayer rings = new RingLayer("rings");
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final LineLayer links = new LineLayer("links");
     private final SpotLayer spot = new SpotLayer("spot");
-    private final HBox tools = new HBox(6);
+    private final ToolRow tools = new ToolRow();
+    private final MapLayers layers;
+    private final LayerPanel panel;
+    private final MapControls controls;
     private final MapFoot foot;
     private final Map<MapKind, HBox> switches = new EnumMap<>(MapKind.class);
 
     MapPanel(FeatureContext context, Texts texts) {
         this.texts = texts;
-        this.settings = context.ports().settings();
         this.map = new LiveMap(context);
         map.pane().addLayer(rings);
         map.pane().addLayer(reach);
         map.pane().addLayer(links);
         map.pane().addLayer(spot);
-        tools.getStyleClass().add("map-tools");
-        tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        tools.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_LEFT);
         for (MapKind kind : MapKind.values()) {
             if (kind != MapKind.ALERTS) {
-                tools.getChildren().add(toggle(kind));
+                tools.addSwitch(toggle(kind));
             }
         }
-        if (!context.ports().rasters().isEmpty()) {
-            tools.getChildren().add(new BaseChoice(context.ports(), texts, map).node());
-        }
+        this.layers = new MapLayers(context.ports(), texts, map);
+        this.panel = new LayerPanel(texts, layers, this::showSwitches);
+        showSwitches();
+        this.controls = new MapControls(context.ports(), texts, map);
+        addTool("layers.title", KeyCode.Y, panel::toggle);
         this.foot = new MapFoot(context, texts, map.pane());
-        StackPane.setAlignment(foot.node(), Pos.BOTTOM_CENTER);
-        node.getChildren().addAll(map.node(), tools, foot.node());
+        StackPane.setAlignment(foot.node(), Pos.BOTTOM_LEFT);
+        StackPane.setMargin(tools, new Insets(0, CONTROLS, 0, 0));
+        StackPane.setMargin(panel.node(), PANEL);
+        node.getChildren().addAll(map.node(), controls.overview(), tools, controls.column(), foot.node(), panel.node());
+        node.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> controls.touched());
         node.setMinSize(0, 0);
     }
 
@@ -95,34 +106,40 @@ final class MapPanel implements Panel {
         HBox box = new HBox(6, new Label(texts.get(text)), new KeyHint(key.getName()));
         box.getStyleClass().add("map-tool");
         box.setOnMouseClicked(event -> action.run());
-        tools.getChildren().add(box);
+        tools.addTool(box);
     }
 
     private HBox toggle(MapKind kind) {
-        Label word = new Label(texts.get("layer." + kind.name()));
-        HBox box = new HBox(6, word, new KeyHint("Alt+" + (kind.ordinal() + 1)));
+        HBox box = new HBox(new Label(texts.get("layer." + kind.name())));
         box.getStyleClass().add("map-tool");
+        Tooltip.install(box, new Tooltip("Alt+" + (kind.ordinal() + 1)));
         box.setOnMouseClicked(event -> toggleKind(kind));
         switches.put(kind, box);
-        show(kind, settings.get(key(kind)).map(Boolean::parseBoolean).orElse(kind.shownAtFirst()));
         return box;
     }
 
-    private static String key(MapKind kind) {
-        return "situation.layer." + kind.name();
-    }
-
-    private void show(MapKind kind, boolean shown) {
-        map.setShown(kind, shown);
-        switches.get(kind).pseudoClassStateChanged(ON, shown);
+    private void showSwitches() {
+        switches.forEach((kind, box) -> box.pseudoClassStateChanged(ON, layers.shown(kind.name())));
     }
 
     /// Switches a kind on or off and remembers it.
     void toggleKind(MapKind kind) {
-        if (switches.containsKey(kind)) {
-            show(kind, !map.isShown(kind));
-            settings.put(key(kind), String.valueOf(map.isShown(kind)));
-        }
+        layers.toggle(kind.name());
+    }
+
+    /// Opens or closes the panel of layers.
+    void toggleLayers() {
+        panel.toggle();
+    }
+
+    /// How the map follows what is open.
+    ViewFollow follow() {
+        return map.follow();
+    }
+
+    /// North, buttons, lock and overview.
+    MapControls controls() {
+        return controls;
     }
 
     /// Calls back at once and whenever the blind spots are switched on or off.
@@ -147,7 +164,9 @@ final class MapPanel implements Panel {
 
     /// Goes to a place, near enough to see buildings.
     void goTo(LatLon place) {
-        map.pane().centreOn(place, Math.max(CLOSE_ZOOM, map.pane().getViewport().zoom()));
+        if (controls.mayGo()) {
+            map.pane().centreOn(place, Math.max(CLOSE_ZOOM, map.pane().getViewport().zoom()));
+        }
     }
 
     /// Shows all of some places, not nearer than one place is shown.

@@ -152,12 +152,22 @@ final class SituationView implements FeatureView {
         if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || map.pane().inMode() && !event.isAltDown()) {
             return;
         }
+        map.controls().touched();
         if (event.isAltDown() && event.getCode().isDigitKey()) {
             int index = event.getCode().getChar().charAt(0) - '1';
             if (index >= 0 && index < MapKind.values().length) {
                 map.toggleKind(MapKind.values()[index]);
                 event.consume();
             }
+            return;
+        }
+        if (event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            if (event.getCode() == KeyCode.LEFT) {
+                map.pane().back();
+            } else {
+                map.pane().forward();
+            }
+            event.consume();
             return;
         }
         if (meantForMap(event.getCode())) {
@@ -193,6 +203,12 @@ final class SituationView implements FeatureView {
             case L -> sketches.measure();
             case P -> sketches.draw();
             case W -> spots.look();
+            case Y -> map.toggleLayers();
+            case O -> map.controls().toggleOverview();
+            case U -> map.follow().unlock();
+            case BACK_SPACE -> map.follow().restore();
+            case PLUS, EQUALS, ADD -> map.pane().zoomBy(1);
+            case MINUS, SUBTRACT -> map.pane().zoomBy(-1);
             case DELETE -> erase();
             default -> {
                 return act(event.getCode()) || queue.key(event);
@@ -308,7 +324,7 @@ final class SituationView implements FeatureView {
 
     private void help() {
         sheet.choose(texts.get("help.title"), List.of(texts.get("help.queue"), texts.get("help.act"), texts.get("help.force"),
-                texts.get("help.map"), texts.get("help.group"), texts.get("help.spot"),
+                texts.get("help.map"), texts.get("help.layers"), texts.get("help.group"), texts.get("help.spot"),
                 texts.get("help.find"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
     }
 
