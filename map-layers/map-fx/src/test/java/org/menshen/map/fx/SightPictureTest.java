@@ -60,7 +60,11 @@ class SightPictureTest {
         WritableImage clipped = Fx.picture(map);
         double ground = light(clipped, -30);
         assertThat(light(clipped, 12)).as("before the house").isGreaterThanOrEqualTo(light(whole, 12));
-        assertThat(light(clipped, 50)).as("behind the house").isGreaterThan(ground).isLessThan(light(clipped, 12));
+        double[] before = lights(clipped, 14);
+        double[] behind = lights(clipped, 45);
+        assertThat(behind[0]).as("the ground between the lines behind the house").isGreaterThan(ground).isLessThan(before[0]);
+        assertThat(behind[1] - behind[0]).as("lines behind the house").isGreaterThan(0.05);
+        assertThat(before[1] - before[0]).as("none before it").isLessThan(0.02);
     }
 
     @Test
@@ -122,6 +126,20 @@ class SightPictureTest {
         assertThat(Fx.different(without, one)).as("a square and a cone of 60 m").isGreaterThan(2000);
         Fx.run(() -> layer.setProposals(List.of(new Proposal(8, CAMERA, ""))));
         assertThat(Fx.different(one, Fx.picture(map))).as("another number").isBetween(5, 200);
+    }
+
+    /// The darkest and the lightest pixel of a small square so many metres east.
+    private double[] lights(WritableImage picture, double metresEast) {
+        LatLon at = Geodesy.destination(CENTRE, 90, metresEast);
+        double least = 1;
+        double most = 0;
+        for (int i = 0; i < 100; i++) {
+            double light = picture.getPixelReader().getColor((int) map.getViewport().screenX(at.lon()) + i % 10,
+                (int) map.getViewport().screenY(at.lat()) + i / 10 - 5).getBrightness();
+            least = Math.min(least, light);
+            most = Math.max(most, light);
+        }
+        return new double[] {least, most};
     }
 
     private double light(WritableImage picture, double metresEast) {

@@ -30,6 +30,10 @@ final class CameraPainter {
     /// opacity of what buildings hide of a cone, as a share of what is seen
     private static final double HIDDEN = 0.4;
 
+    /// lines over what buildings hide: their distance along an edge, pixels, and opacity
+    private static final double SPACING = 9;
+    private static final double HATCHED = 0.3;
+
     private record DotKey(Camera.State state) {
     }
 
@@ -89,6 +93,38 @@ final class CameraPainter {
                 }
             });
             pen.fill(context.palette().argb(role, seen ? 1 : HIDDEN));
+        }
+        if (view.zoom() >= SINGLE && sights != null) {
+            set.visible(view, Cone.LONGEST, i -> {
+                if (set.camera(i).state() == state) {
+                    hatch(pen, set.camera(i), sights.ring(set.camera(i)));
+                }
+            });
+            pen.fill(context.palette().argb(Role.CAMERA, HATCHED));
+        }
+    }
+
+    /// Lines where buildings hide a cone: told from what is seen without colour.
+    private void hatch(Pen pen, Camera camera, double @Nullable [] ring) {
+        if (ring == null || !Cone.whole(view, camera)) {
+            return;
+        }
+        double[][] seen = new double[2][ring.length / 2];
+        for (int i = 0; i < ring.length; i += 2) {
+            seen[0][i / 2] = view.screenXOfWorld(ring[i]);
+            seen[1][i / 2] = view.screenYOfWorld(ring[i + 1]);
+        }
+        double[][] whole = Cone.corners(view, camera);
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < whole[0].length; i++) {
+            least = Math.min(least, whole[0][i] + whole[1][i]);
+            most = Math.max(most, whole[0][i] + whole[1][i]);
+        }
+        // fixed to the camera, so that the lines stay while the map is dragged
+        double middle = whole[0][0] + whole[1][0];
+        for (double sum = middle - Math.floor((middle - least) / SPACING) * SPACING; sum < most; sum += SPACING) {
+            Hatching.between(pen, whole, seen, sum, 2);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.menshen.map.fx.layer;
 
+import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.WebMercator;
@@ -47,6 +48,17 @@ final class Cone {
                 pen.line(x, y);
             }
         });
+    }
+
+    /// The corners of the sector, x and y in pixels; none when the direction is unknown.
+    static double[][] corners(Viewport view, Camera camera) {
+        double[][] corners = new double[2][64];
+        int[] count = {0};
+        trace(view, camera, (first, x, y) -> {
+            corners[0][count[0]] = x;
+            corners[1][count[0]++] = y;
+        });
+        return new double[][] {Arrays.copyOf(corners[0], count[0]), Arrays.copyOf(corners[1], count[0])};
     }
 
     /// True when a cone is drawn as long as it reaches, so that what buildings hide of it can be shown.
