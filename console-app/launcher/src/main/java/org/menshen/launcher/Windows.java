@@ -136,7 +136,7 @@ final class Windows implements AutoCloseable {
         return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
                 station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
-                .withRasters(parts.rasters);
+                .withRasters(parts.rasters).withPast(station.past());
     }
 
     /// The base map of the cache at once, else the centre's when it has come.

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Notices;
 import org.menshen.domain.port.Notices.Weight;
+import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Workspace;
@@ -32,6 +34,7 @@ import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.LinkMonitor;
 import org.menshen.workstation.outbox.Outbox;
 import org.menshen.workstation.outbox.SeatWorkspace;
+import org.menshen.workstation.past.PastKeeper;
 import org.menshen.workstation.settings.FileSettings;
 import org.menshen.workstation.sync.BaseMapKeeper;
 import org.menshen.workstation.sync.DrillClock;
@@ -62,6 +65,7 @@ public final class Workstation implements AutoCloseable {
     private final SeatWorkspace workspace;
     private final CentreClient centre;
     private final Synchronizer sync;
+    private final PastKeeper past;
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable ScheduledFuture<?> keeping;
 
@@ -92,6 +96,8 @@ public final class Workstation implements AutoCloseable {
                         () -> new Backoff(timing.shortestWait(), timing.longestWait(), new SecureRandom()),
                         config.running().timer(), facts, values),
                 config.dataDir().resolve("basemap.bin"), this::tell);
+        this.past = new PastKeeper(centre, json, new PastKeeper.Present(view::confirmed, seat::dataSet), config.rules().rulebook(),
+                PastFigures.of(config.rules().codes()), task -> config.running().threads().newThread(task).start());
     }
 
     private StoreFile store(String name, StoreFile.Damage damage) {
@@ -147,6 +153,11 @@ public final class Workstation implements AutoCloseable {
     /// The newest readings.
     public ReadingFeed readings() {
         return sync.readings();
+    }
+
+    /// The recorded day.
+    public Past past() {
+        return past;
     }
 
     /// How the link stands.

@@ -125,6 +125,13 @@ public final class Ledger {
         return subjects.keySet().stream().map(subject -> world.find(subject).orElseThrow()).toList();
     }
 
+    /// All subjects' states after a change.
+    public synchronized List<Versioned<State>> statesAt(long seq) {
+        World then = new World(House.RULEBOOK);
+        log.stream().filter(change -> change.seq() <= seq).forEach(then::apply);
+        return subjects.keySet().stream().flatMap(subject -> then.find(subject).stream()).toList();
+    }
+
     /// The state of a subject.
     public Versioned<State> state(Subject subject) {
         return world.find(subject).orElseThrow();

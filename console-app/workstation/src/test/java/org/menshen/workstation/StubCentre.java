@@ -23,6 +23,7 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.past.PastPage;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
 import org.menshen.workstation.link.Answer;
@@ -50,6 +51,14 @@ public final class StubCentre implements AutoCloseable {
     public final AtomicInteger loseAnswers = new AtomicInteger();
     /// How many snapshots are to be cut after ten lines.
     public final AtomicInteger cutSnapshots = new AtomicInteger();
+    /// The last change before the past that is kept.
+    public volatile long pastBegins;
+    /// Kept readings.
+    public final List<PastPage> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /// What was asked of the past.
+    public final List<String> pasts = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /// How many pasts are to be cut before their end.
+    public final AtomicInteger cutPasts = new AtomicInteger();
     /// How often a snapshot was asked for.
     public final AtomicInteger snapshots = new AtomicInteger();
     /// How many changes are to be sent after the one that follows them.
@@ -130,6 +139,7 @@ public final class StubCentre implements AutoCloseable {
                 case "/v1/session" -> session(exchange);
                 case "/v1/snapshot" -> snapshot(exchange);
                 case "/v1/changes" -> changes(exchange, now);
+                case "/v1/past" -> past(exchange);
                 case "/v1/readings" -> readings(exchange, now);
                 case "/v1/commands" -> command(exchange);
                 case "/v1/sources" -> send(exchange, 200, """
@@ -184,6 +194,31 @@ public final class StubCentre implements AutoCloseable {
             }
         }
         out.close();
+    }
+
+    /// The past from a time that the test sets, in the lines of a centre; a `cutPast` one lacks its last.
+    private void past(HttpExchange exchange) throws IOException {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        pasts.add(query);
+        List<String> lines = new ArrayList<>();
+        synchronized (ledger) {
+            boolean goesOn = query.contains("after=");
+            long begun = goesOn ? Long.parseLong(query.substring(query.indexOf("after=") + 6)) : pastBegins;
+            lines.add("{\"head\":{\"from\":\"%s\",\"to\":\"%s\",\"seq\":%d}}".formatted(Ledger.ACT, Ledger.ACT.plusSeconds(600), begun));
+            List<Change> since = ledger.log().stream().filter(change -> change.seq() > begun).toList();
+            if (!goesOn) {
+                ledger.statesAt(begun).stream().filter(state -> since.stream().anyMatch(c -> c.subject().equals(state.state().subject())))
+                        .forEach(state -> lines.add("{\"subject\":" + House.JSON.writeValueAsString(
+                                new Line(state.state().subject().toString(), state.version(), state.state())) + "}"));
+            }
+            since.forEach(change -> lines.add("{\"change\":" + House.JSON.writeValueAsString(change) + "}"));
+            pages.forEach(page -> lines.add("{\"page\":" + House.JSON.writeValueAsString(page) + "}"));
+            lines.add("{\"end\":{\"seq\":%d,\"lines\":%d}}".formatted(ledger.seq(), lines.size()));
+        }
+        if (cutPasts.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            lines.removeLast();
+        }
+        send(exchange, 200, String.join("\n", lines) + "\n");
     }
 
     private void changes(HttpExchange exchange, int born) throws IOException, InterruptedException {

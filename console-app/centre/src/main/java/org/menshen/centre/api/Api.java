@@ -54,6 +54,7 @@ public final class Api implements AutoCloseable {
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
         ChangeStream changes = new ChangeStream(parts.ledger(), HEARTBEAT, FAR_BEHIND);
         ReadingStream readings = new ReadingStream(parts.board(), parts.json(), HEARTBEAT);
+        PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json());
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
                 parts.ledger().identity());
@@ -67,6 +68,8 @@ public final class Api implements AutoCloseable {
                 new Route(HandlerType.GET, "/v1/snapshot", Access.READ, snapshot::serve),
                 new Route(HandlerType.GET, "/v1/changes", Access.READ, changes::serve),
                 new Route(HandlerType.GET, "/v1/readings", Access.READ, readings::serve),
+                // not for those who only watch: it tells where people were
+                new Route(HandlerType.GET, "/v1/past", Access.WRITE, past::serve),
                 new Route(HandlerType.POST, "/v1/commands", Access.WRITE, context -> commands.serve(context, Guard.actor(context))),
                 new Route(HandlerType.POST, "/v1/ingest/{source}", Access.FEED, ingest::serve),
                 new Route(HandlerType.GET, "/v1/sources", Access.READ, context -> write(context, parts.json(), parts.sources().health())),

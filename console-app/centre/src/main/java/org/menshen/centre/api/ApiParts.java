@@ -1,5 +1,6 @@
 package org.menshen.centre.api;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,9 +9,11 @@ import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.ingest.SourceBoard;
 import org.menshen.centre.ingest.cap.CapIntake;
+import org.menshen.centre.past.Recorder;
 import org.menshen.centre.seat.Seats;
 import org.menshen.centre.seat.SignIn;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Replay;
 import org.menshen.domain.wire.DomainJson;
 
 /// What the HTTP face stands on.
@@ -18,6 +21,9 @@ import org.menshen.domain.wire.DomainJson;
 /// @param json the written form of the domain
 /// @param ledger the change log
 /// @param board the last readings
+/// @param past what the log tells of a stretch of time
+/// @param recorder the readings of the last day
+/// @param clock the centre's clock
 /// @param sources the health of the feeds
 /// @param intake where messages of feeds go
 /// @param cap where CAP messages go
@@ -30,7 +36,8 @@ import org.menshen.domain.wire.DomainJson;
 /// @param site name of the site served
 /// @param basemap the base map in map-core's format; empty when there is none
 /// @param media pictures of demonstration cameras
-public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
+public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Recorder recorder, Clock clock,
+                       SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
                        Optional<SignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
                        String site,
                        Supplier<Optional<byte[]>> basemap, MediaSource media) {

@@ -26,6 +26,7 @@ import org.menshen.centre.ingest.SourceBoard;
 import org.menshen.centre.ingest.SourcesFile;
 import org.menshen.centre.ingest.cap.CapIntake;
 import org.menshen.centre.ingest.cap.CapRules;
+import org.menshen.centre.past.Recorder;
 import org.menshen.centre.seat.Seats;
 import org.menshen.centre.seat.SeatsFile;
 import org.menshen.centre.seat.SignIn;
@@ -34,10 +35,12 @@ import org.menshen.centre.store.Answer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Replay;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.wire.DomainJson;
@@ -103,8 +106,12 @@ public final class Centre implements AutoCloseable {
         memory.restore(board, sources);
         sources.forgive();
         Detectors detectors = new Detectors(ledger, files.codes(), board, sources, ids, clock);
+        Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         Intake intake = new Intake(ledger, files.codes(), board, sources, new RejectedRows(database.jdbi()), ids, clock,
-                files.sources().futureTolerance(), detectors::heard);
+                files.sources().futureTolerance(), reading -> {
+                    recorder.heard(reading);
+                    detectors.heard(reading);
+                });
         CapIntake cap = new CapIntake(files.cap(), intake, ledger, ids, clock);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
         Optional<SignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
@@ -114,10 +121,11 @@ public final class Centre implements AutoCloseable {
                     sources.forgive();
                     detectors.jumped(to);
                 }));
-        this.timer = new Timer(parts.scheduler(), ledger, clock, detectors, memory, board, sources);
-        this.api = new Api(new ApiParts(json, ledger, board, sources, intake, cap, seats, signIn, files.seats().watchers(),
-                files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()),
-                config.host(), config.port());
+        this.timer = new Timer(parts.scheduler(), ledger, clock, new Timer.Kept(memory, recorder, board, sources), detectors);
+        Replay past = new Replay(database, json, new Rulebook());
+        this.api = new Api(new ApiParts(json, ledger, board, past, recorder, clock, sources, intake, cap, seats, signIn,
+                files.seats().watchers(), files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
+                parts.media()), config.host(), config.port());
         timer.start();
     }
 

@@ -10,6 +10,7 @@ import org.menshen.centre.detect.Detectors;
 import org.menshen.centre.ingest.FeedMemory;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.past.Recorder;
 import org.menshen.centre.store.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +29,26 @@ final class Timer implements AutoCloseable {
     private final Ledger ledger;
     private final Clock clock;
     private final Detectors detectors;
-    private final FeedMemory memory;
-    private final ReadingBoard board;
-    private final SourceBoard sources;
+    private final Kept kept;
     private @Nullable ScheduledFuture<?> running;
     private int beats;
     private boolean failing;
 
-    Timer(ScheduledExecutorService scheduler, Ledger ledger, Clock clock, Detectors detectors, FeedMemory memory, ReadingBoard board,
-          SourceBoard sources) {
+    /// What outlives a restart.
+    ///
+    /// @param memory keeps last readings
+    /// @param recorder keeps the readings of the last day
+    /// @param board the last readings
+    /// @param sources the health of the feeds
+    record Kept(FeedMemory memory, Recorder recorder, ReadingBoard board, SourceBoard sources) {
+    }
+
+    Timer(ScheduledExecutorService scheduler, Ledger ledger, Clock clock, Kept kept, Detectors detectors) {
         this.scheduler = scheduler;
         this.ledger = ledger;
         this.clock = clock;
+        this.kept = kept;
         this.detectors = detectors;
-        this.memory = memory;
-        this.board = board;
-        this.sources = sources;
     }
 
     void start() {
@@ -57,7 +62,7 @@ final class Timer implements AutoCloseable {
         try {
             detectors.tick();
             if (++beats % BEATS_TO_KEEP == 0) {
-                keep();
+                keep(false);
                 ledger.keep(false);
             }
             if (beats > BEATS_BEFORE_AUDIT) {
@@ -72,8 +77,9 @@ final class Timer implements AutoCloseable {
         }
     }
 
-    private void keep() {
-        memory.keep(board.all(), sources.health(), clock.instant());
+    private void keep(boolean ending) {
+        kept.recorder.keep(ending);
+        kept.memory.keep(kept.board.all(), kept.sources.health(), clock.instant());
     }
 
     /// Stops, waiting for a beat that runs, and keeps what is to be kept.
@@ -83,7 +89,7 @@ final class Timer implements AutoCloseable {
             running.cancel(false);
             running = null;
             try {
-                keep();
+                keep(true);
                 ledger.keep(true);
             } catch (RuntimeException e) {
                 LOG.error("the last readings could not be kept", e);

@@ -92,6 +92,25 @@ final class ChangeLog {
                 .map((row, context) -> change(row)).list();
     }
 
+    /// The last change; 0 in an empty log.
+    long end(Handle handle) {
+        return handle.createQuery("select seq from log_head where id = 1").mapTo(Long.class).one();
+    }
+
+    /// When a change was recorded.
+    Optional<Instant> timeOf(Handle handle, long seq) {
+        return handle.createQuery("select centre_time from change_log where seq = :seq").bind("seq", seq).mapTo(String.class).findOne()
+                .map(Instant::parse);
+    }
+
+    /// The subjects that were there at a change and have others since.
+    List<Subject> changedSince(Handle handle, long seq) {
+        return handle.createQuery("""
+                        select kind, subject_id from change_log where seq > :seq
+                        group by kind, subject_id having min(version) > 1 order by kind, subject_id""")
+                .bind("seq", seq).map((row, context) -> Subject.parse(row.getString(1) + "/" + row.getString(2))).list();
+    }
+
     /// Goes through the whole log after a position in order.
     void each(Handle handle, long seq, Consumer<Change> consumer) {
         try (var rows = handle.createQuery("select * from change_log where seq > :seq order by seq").bind("seq", seq)

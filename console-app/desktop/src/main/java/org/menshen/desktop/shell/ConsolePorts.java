@@ -13,6 +13,7 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
+import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Video;
@@ -24,6 +25,7 @@ import org.menshen.map.core.base.BaseMap;
 ///
 /// @param workspace the states of all subjects and the way to give commands
 /// @param readings newest values: positions, head counts, telemetry
+/// @param past the recorded day
 /// @param link how the centre is reached
 /// @param video opens camera streams
 /// @param drill the drill this console takes part in, when it does
@@ -40,23 +42,29 @@ import org.menshen.map.core.base.BaseMap;
 /// @param theme dark or light
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
-public record ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
+public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                            List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                            Executor background, ScheduledExecutorService timer) {
 
-    /// With the ground of the base map itself, and no raster maps.
+    /// With the ground of the base map itself, no raster maps and no past.
     public ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
                         org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                         Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                         Executor background, ScheduledExecutorService timer) {
-        this(workspace, readings, link, video, drill, settings, stationNotices, codes, baseMap, List.of(), new Ground(baseMap, background),
+        this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(), new Ground(baseMap, background),
                 clock, deskClock, zone, lang, theme, background, timer);
     }
 
     /// The same with raster base maps.
     public ConsolePorts withRasters(List<RasterMap> maps) {
-        return new ConsolePorts(workspace, readings, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
+        return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
+                clock, deskClock, zone, lang, theme, background, timer);
+    }
+
+    /// The same with a recorded day.
+    public ConsolePorts withPast(Past recorded) {
+        return new ConsolePorts(workspace, readings, recorded, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
                 clock, deskClock, zone, lang, theme, background, timer);
     }
 

@@ -100,6 +100,15 @@ public final class CentreClient implements AutoCloseable {
         return answer(get("/v1/snapshot")).body().byteStream();
     }
 
+    /// Opens the recorded day: lines of JSON, to be read to the end and closed.
+    ///
+    /// @param from where to go on; `null` for as far back as the centre keeps it
+    /// @param after the last change that is known; `null` for none
+    public InputStream past(@Nullable Instant from, @Nullable Long after) throws IOException {
+        String query = from == null || after == null ? "" : "?from=" + from + "&after=" + after;
+        return answer(get("/v1/past" + query)).body().byteStream();
+    }
+
     /// Opens the changes after a seq.
     public EventStream changes(long after) throws IOException {
         return events("/v1/changes", Long.toString(after));

@@ -3,22 +3,27 @@ package org.menshen.map.core.track;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
-/// The last fixes of one moving thing in a ring of fixed size, packed. Live view and replay read the same structure with their own clock.
+/// The last fixes of one moving thing in a ring that grows up to a fixed size, packed. Live view and replay read the same structure with their
+/// own clock.
 /// Safe for one thread that feeds and another that paints.
 public final class Track {
 
     /// slower than this a thing stands and its direction is noise, metres a second
     private static final double STANDING = 0.2;
 
-    private final long[] millis;
-    private final double[] lats;
-    private final double[] lons;
+    private static final int FIRST = 16;
+
+    private final int capacity;
     private final long gapMillis;
+    private long[] millis;
+    private double[] lats;
+    private double[] lons;
     private int start;
     private int size;
 
@@ -29,9 +34,11 @@ public final class Track {
         if (capacity < 1 || gap.isZero() || gap.isNegative()) {
             throw new IllegalArgumentException("capacity and gap are more than 0, not " + capacity + ", " + gap);
         }
-        this.millis = new long[capacity];
-        this.lats = new double[capacity];
-        this.lons = new double[capacity];
+        int first = Math.min(capacity, FIRST);
+        this.capacity = capacity;
+        this.millis = new long[first];
+        this.lats = new double[first];
+        this.lons = new double[first];
         this.gapMillis = gap.toMillis();
     }
 
@@ -43,7 +50,13 @@ public final class Track {
         if (size > 0 && time <= millis[slot(size - 1)]) {
             return false;
         }
-        if (size == millis.length) {
+        if (size == millis.length && size < capacity) {
+            // a full ring that has not reached its capacity has never turned: it begins at 0
+            int room = Math.min(capacity, size * 2);
+            millis = Arrays.copyOf(millis, room);
+            lats = Arrays.copyOf(lats, room);
+            lons = Arrays.copyOf(lons, room);
+        } else if (size == millis.length) {
             start = (start + 1) % millis.length;
             size--;
         }
@@ -65,7 +78,8 @@ public final class Track {
         return size == 0 ? Optional.empty() : Optional.of(fix(size - 1));
     }
 
-    /// Where the thing was at a time: interpolated between fixes, the last fix after it, absent before the oldest fix kept.
+    /// Where the thing was at a time: interpolated between fixes, at the last fix after it and over a gap, where nothing is known; absent
+    /// before the oldest fix kept.
     public synchronized Optional<TrackPosition> at(Instant at) {
         long time = at.toEpochMilli();
         int before = before(time);
@@ -79,8 +93,11 @@ public final class Track {
             return Optional.of(position(leg, before, fix(before).position(), age, old));
         }
         long span = millis[slot(before + 1)] - millis[slot(before)];
+        if (span > gapMillis) {
+            return Optional.of(position(Math.max(0, before - 1), before, fix(before).position(), age, !age.isZero()));
+        }
         LatLon between = Geodesy.between(fix(before).position(), fix(before + 1).position(), (double) age.toMillis() / span);
-        return Optional.of(position(before, before + 1, between, age, span > gapMillis && !age.isZero()));
+        return Optional.of(position(before, before + 1, between, age, false));
     }
 
     private TrackPosition position(int from, int to, LatLon place, Duration age, boolean gap) {

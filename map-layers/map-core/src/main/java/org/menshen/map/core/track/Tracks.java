@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.menshen.map.core.geo.LatLon;
 
 /// The tracks of many moving things: where everybody was at any instant that is kept, and the tail behind each. Safe from any thread.
@@ -18,7 +17,7 @@ public final class Tracks<K> {
     private final int capacity;
     private final Duration gap;
 
-    /// @param capacity fixes kept of each thing: a day of one in 20 s is 4,320
+    /// @param capacity fixes kept of each thing: a day of one in 20 s is 4,320; room is taken as they come
     /// @param gap fixes farther apart than this are not joined by a sure line
     public Tracks(int capacity, Duration gap) {
         this.capacity = capacity;
@@ -32,10 +31,9 @@ public final class Tracks<K> {
         return tracks.computeIfAbsent(key, k -> new Track(capacity, gap)).add(at, position);
     }
 
-    /// Where everybody was whose first fix came by then.
-    public Map<K, TrackPosition> at(Instant at) {
-        return tracks.entrySet().stream().filter(entry -> entry.getValue().at(at).isPresent())
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().at(at).orElseThrow()));
+    /// Where a thing was at a time; absent before its first fix that is kept.
+    public Optional<TrackPosition> at(K key, Instant at) {
+        return Optional.ofNullable(tracks.get(key)).flatMap(track -> track.at(at));
     }
 
     /// The tail of one thing at a time: its stretches no older than `age`, oldest first, each with how faded it is and whether it is a guess
@@ -45,8 +43,8 @@ public final class Tracks<K> {
         return track.map(found -> TailLeg.of(found, at, age)).orElse(List.of());
     }
 
-    /// Forgets a thing that is no longer followed.
-    public void forget(K key) {
-        tracks.remove(key);
+    /// How many fixes are kept of all things.
+    public int size() {
+        return tracks.values().stream().mapToInt(Track::size).sum();
     }
 }

@@ -78,9 +78,9 @@ class HistoryTest {
         assertThat(then).hasSize(2);
         assertThat(then.getLast().to().lat()).as("the tail of a replay ends where the thing was").isCloseTo(31.1903, within(1e-9));
         assertThat(tracks.tail("U-2", at(30), Duration.ofSeconds(300))).isEmpty();
-        assertThat(tracks.at(at(30))).containsOnlyKeys("U-1");
-        assertThat(tracks.at(at(-1))).isEmpty();
-        tracks.forget("U-1");
-        assertThat(tracks.at(at(30))).isEmpty();
+        assertThat(tracks.at("U-1", at(30))).isPresent();
+        assertThat(tracks.at("U-1", at(-1))).isEmpty();
+        assertThat(tracks.at("U-2", at(30))).isEmpty();
+        assertThat(tracks.size()).isEqualTo(5);
     }
 }

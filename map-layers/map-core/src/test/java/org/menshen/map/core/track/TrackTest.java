@@ -49,6 +49,7 @@ class TrackTest {
         Track track = walk();
         track.add(T0.plusSeconds(100), A);
         assertThat(track.at(T0.plusSeconds(60)).orElseThrow().gap()).isTrue();
+        assertThat(track.at(T0.plusSeconds(60)).orElseThrow().position()).as("nothing is known in between").isEqualTo(B);
         assertThat(track.at(T0.plusSeconds(20)).orElseThrow().gap()).as("on the fix itself").isFalse();
         assertThat(track.runs(T0, T0.plusSeconds(200))).hasSize(2).extracting(List::size).containsExactly(2, 1);
         assertThat(track.runs(T0.plusSeconds(20), T0.plusSeconds(20))).containsExactly(List.of(new Fix(T0.plusSeconds(20), B)));
@@ -70,6 +71,18 @@ class TrackTest {
         TrackPosition stands = track.at(T0.plusSeconds(38)).orElseThrow();
         assertThat(stands.speed()).isZero();
         assertThat(stands.bearing()).isNaN();
+    }
+
+    @Test
+    void aLongRingTakesRoomAsItFills() {
+        Track track = new Track(100, Duration.ofSeconds(30));
+        for (int i = 0; i < 250; i++) {
+            track.add(T0.plusSeconds(i), i % 2 == 0 ? A : B);
+            assertThat(track.size()).isEqualTo(Math.min(100, i + 1));
+        }
+        assertThat(track.at(T0.plusSeconds(149))).isEmpty();
+        assertThat(track.at(T0.plusSeconds(150)).orElseThrow().position()).isEqualTo(A);
+        assertThat(track.at(T0.plusSeconds(249)).orElseThrow().position()).isEqualTo(B);
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.menshen.domain.past;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rules.States;
+import org.menshen.map.core.track.TailLeg;
+
+/// One instant of the recorded day. Nothing is computed before it is asked for. Safe from any thread.
+public final class PastMoment implements States {
+
+    private final RecordedDay day;
+    private final Instant at;
+
+    PastMoment(RecordedDay day, Instant at) {
+        this.day = day;
+        this.at = at;
+    }
+
+    /// The instant.
+    public Instant at() {
+        return at;
+    }
+
+    @Override
+    public Optional<Versioned<State>> find(Subject subject) {
+        return day.find(subject, at);
+    }
+
+    @Override
+    public Collection<Versioned<State>> all(SubjectKind kind) {
+        return day.all(kind, at);
+    }
+
+    /// The newest value of a key at that time, such as `unit/U-007` or `zone/Z-01`. A place between two fixes is interpolated and carries the
+    /// time of the fix before; over a gap it is the last one known. A head count has no speed and no coverage (NaN, 1).
+    public Optional<Reading> latest(String key) {
+        if (key.startsWith(PastPage.UNIT)) {
+            return day.places().at(key, at).map(there -> new Reading.UnitPosition(key.substring(PastPage.UNIT.length()), at.minus(there.age()),
+                there.position(), there.bearing(), there.speed()));
+        }
+        return day.count(key, at).map(count -> new Reading.CrowdSample(key.substring(PastPage.ZONE.length()), count.at(), count.persons(),
+            Double.NaN, 1));
+    }
+
+    /// Whether a reading was too old to trust. What was kept only now and then may be older by as much.
+    ///
+    /// @param reading the reading
+    /// @param limit the age from which on the live one is stale
+    public boolean stale(Reading reading, Duration limit) {
+        Duration thinned = reading instanceof Reading.CrowdSample ? day.figures().crowd() : Duration.ZERO;
+        return Duration.between(reading.at(), at).compareTo(limit.plus(thinned)) > 0;
+    }
+
+    /// The tail behind a unit, oldest first.
+    ///
+    /// @param unitId the unit
+    /// @param age how far back it reaches
+    public List<TailLeg> tail(String unitId, Duration age) {
+        return day.places().tail(PastPage.UNIT + unitId, at, age);
+    }
+}

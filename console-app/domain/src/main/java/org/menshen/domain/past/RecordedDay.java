@@ -1,0 +1,170 @@
+package org.menshen.domain.past;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.rules.World;
+import org.menshen.map.core.track.Fix;
+import org.menshen.map.core.track.History;
+import org.menshen.map.core.track.Tracks;
+
+/// What held at any instant from a beginning to an end: the states of all subjects as facts left them, and the readings that were kept.
+/// It lives in memory only: where people were is not written to a console's disk. One thread fills it, any thread asks.
+public final class RecordedDay {
+
+    private final PastFigures figures;
+    private final World latest;
+    private final Map<SubjectKind, Map<String, Versioned<State>>> unchanged = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, History<String, Versioned<State>>> changed = new EnumMap<>(SubjectKind.class);
+    private final Tracks<String> places;
+    private final History<String, PastPage.Count> counts = new History<>();
+    private volatile Instant from;
+    private volatile Instant to;
+    private volatile long seq;
+
+    /// A day without anything in it.
+    ///
+    /// @param rulebook how states follow from facts
+    /// @param figures how much of the readings is kept
+    /// @param from its first instant
+    public RecordedDay(Rulebook rulebook, PastFigures figures, Instant from) {
+        this.figures = figures;
+        this.latest = new World(rulebook);
+        this.places = new Tracks<>(figures.places(), figures.lost());
+        this.from = from;
+        this.to = from;
+        for (SubjectKind kind : SubjectKind.values()) {
+            unchanged.put(kind, new ConcurrentHashMap<>());
+            changed.put(kind, new History<>());
+        }
+    }
+
+    /// Takes the state that a subject had at the beginning, and has until a change says otherwise.
+    public void begin(Versioned<State> state) {
+        Subject subject = state.state().subject();
+        unchanged.get(subject.kind()).put(subject.id(), state);
+    }
+
+    /// Takes a change, in the order of the log. One that is in it already is passed over.
+    ///
+    /// @throws org.menshen.domain.rules.VersionGap when one before it is missing
+    public void apply(Change change) {
+        Subject subject = change.subject();
+        Map<String, Versioned<State>> still = unchanged.get(subject.kind());
+        History<String, Versioned<State>> history = changed.get(subject.kind());
+        Versioned<State> before = still.get(subject.id());
+        if (before != null) {
+            latest.put(before);
+        }
+        long version = latest.version(subject);
+        Versioned<State> after = latest.apply(change);
+        if (after.version() > version) {
+            if (before != null) {
+                history.put(subject.id(), from, before);
+            }
+            history.put(subject.id(), change.stamp().centreTime(), after);
+            // only now: whoever asks meanwhile finds the subject in one place or the other
+            still.remove(subject.id());
+        }
+        seq = Math.max(seq, change.seq());
+    }
+
+    /// Takes kept readings, in any order.
+    public void take(Collection<PastPage> pages) {
+        Map<String, List<Fix>> fixes = new HashMap<>();
+        for (PastPage page : pages) {
+            page.samples().forEach((key, numbers) -> {
+                if (key.startsWith(PastPage.UNIT)) {
+                    fixes.computeIfAbsent(key, k -> new ArrayList<>()).addAll(PastPage.places(numbers));
+                } else if (key.startsWith(PastPage.ZONE)) {
+                    PastPage.counts(numbers).forEach(count -> counts.put(key, count.at(), count));
+                }
+            });
+        }
+        fixes.forEach((key, list) -> {
+            list.sort(Comparator.comparing(Fix::at));
+            list.forEach(fix -> places.add(key, fix.at(), fix.position()));
+        });
+    }
+
+    /// Says how far it goes.
+    ///
+    /// @param end its last instant
+    /// @param lastSeq the last change up to then
+    public void until(Instant end, long lastSeq) {
+        to = end;
+        seq = Math.max(seq, lastSeq);
+    }
+
+    /// Forgets what was before an instant and does not hold any more then.
+    public void forgetBefore(Instant instant) {
+        if (instant.isAfter(from)) {
+            changed.values().forEach(history -> history.forgetBefore(instant));
+            counts.forgetBefore(instant);
+            from = instant;
+        }
+    }
+
+    /// Its first instant.
+    public Instant from() {
+        return from;
+    }
+
+    /// Its last instant.
+    public Instant to() {
+        return to;
+    }
+
+    /// The last change in it.
+    public long seq() {
+        return seq;
+    }
+
+    /// How many states, places and counts it holds beside what never changed.
+    public int size() {
+        return changed.values().stream().mapToInt(History::size).sum() + places.size() + counts.size();
+    }
+
+    /// What held at an instant; before its beginning what held at its beginning, and after its end what held at its end.
+    public PastMoment at(Instant instant) {
+        Instant within = instant.isBefore(from) ? from : instant.isAfter(to) ? to : instant;
+        return new PastMoment(this, within);
+    }
+
+    Collection<Versioned<State>> all(SubjectKind kind, Instant at) {
+        Map<String, Versioned<State>> all = new HashMap<>(unchanged.get(kind));
+        all.putAll(changed.get(kind).at(at));
+        return all.values();
+    }
+
+    Optional<Versioned<State>> find(Subject subject, Instant at) {
+        Versioned<State> still = unchanged.get(subject.kind()).get(subject.id());
+        return still != null ? Optional.of(still) : changed.get(subject.kind()).at(subject.id(), at);
+    }
+
+    Tracks<String> places() {
+        return places;
+    }
+
+    Optional<PastPage.Count> count(String key, Instant at) {
+        return counts.at(key, at);
+    }
+
+    PastFigures figures() {
+        return figures;
+    }
+}
