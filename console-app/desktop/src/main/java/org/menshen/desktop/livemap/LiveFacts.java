@@ -1,13 +1,11 @@
 package org.menshen.desktop.livemap;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
@@ -16,45 +14,51 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
-import org.menshen.domain.port.ReadingFeed;
-import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.UnitStatus;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.track.TailLeg;
 import org.menshen.map.fx.layer.Drawing;
 import org.menshen.map.fx.layer.HeatZone;
 import org.menshen.map.fx.layer.Marker;
+import org.menshen.map.fx.layer.Trail;
 import org.menshen.map.fx.layer.Unit;
 
 /// What moves and changes on the map: units, crowd, alerts and incidents. Immutable; computed off the FX thread.
 ///
 /// @param units units on duty
+/// @param trails the ways they came
 /// @param zones crowd zones
 /// @param drawings what people drew and nobody erased
 /// @param markers open alerts that stand alone or lead a bundle, and open incidents
-record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Drawing> drawings, List<Marker> markers) {
+record LiveFacts(List<Unit> units, List<Trail> trails, List<HeatZone> zones, List<Drawing> drawings, List<Marker> markers) {
 
     /// Alerts down to this severity are followed.
     private static final int WATCHED = 2;
     private static final String UNIT_LIMIT = "unit.lost-after-s";
     private static final String CROWD_LIMIT = "crowd.sample-stale-s";
 
-    static LiveFacts of(Workspace workspace, ReadingFeed readings, Texts signs, Freshness fresh, Instant now) {
+    static LiveFacts of(Scene scene, Texts signs) {
         List<Unit> units = new ArrayList<>();
-        for (Versioned<State> versioned : workspace.all(SubjectKind.UNIT)) {
+        List<Trail> trails = new ArrayList<>();
+        for (Versioned<State> versioned : scene.all(SubjectKind.UNIT)) {
             if (versioned.state() instanceof org.menshen.domain.unit.Unit unit && unit.status() != UnitStatus.OFFLINE) {
-                units.add(unit(unit, readings, signs, fresh, now));
+                units.add(unit(unit, scene, signs));
+                List<TailLeg> tail = scene.tail(unit.id());
+                if (!tail.isEmpty()) {
+                    trails.add(new Trail(unit.id(), tail, unit.status().engaged()));
+                }
             }
         }
         List<HeatZone> zones = new ArrayList<>();
-        for (Versioned<State> versioned : workspace.all(SubjectKind.ZONE)) {
+        for (Versioned<State> versioned : scene.all(SubjectKind.ZONE)) {
             if (versioned.state() instanceof Zone zone && zone.ring().size() >= 3) {
-                zones.add(zone(zone, readings, fresh, now));
+                zones.add(zone(zone, scene));
             }
         }
-        return new LiveFacts(List.copyOf(units), List.copyOf(zones), drawings(workspace), markers(workspace));
+        return new LiveFacts(List.copyOf(units), List.copyOf(trails), List.copyOf(zones), drawings(scene), markers(scene));
     }
 
     /// What a map that follows shows: open incidents, and alerts of severity I and II that nobody has answered; places by id.
@@ -63,40 +67,37 @@ record LiveFacts(List<Unit> units, List<HeatZone> zones, List<Drawing> drawings,
                 || marker.urgent() && marker.severity() <= WATCHED).collect(Collectors.toMap(Marker::id, Marker::at, (first, second) -> first));
     }
 
-    private static Unit unit(org.menshen.domain.unit.Unit unit, ReadingFeed readings, Texts signs,
-                             Freshness fresh, Instant now) {
+    private static Unit unit(org.menshen.domain.unit.Unit unit, Scene scene, Texts signs) {
         String key = "sign." + unit.typeCode();
         String sign = signs.has(key) ? signs.get(key) : unit.callSign().substring(0, 1);
-        Reading reading = readings.latest("unit/" + unit.id()).orElse(null);
-        if (reading instanceof Reading.UnitPosition position) {
-            boolean stale = unit.status() == UnitStatus.LOST || fresh.stale(position.at(), now, UNIT_LIMIT);
+        if (scene.latest("unit/" + unit.id()).orElse(null) instanceof Reading.UnitPosition position) {
+            boolean stale = unit.status() == UnitStatus.LOST || scene.stale(position, UNIT_LIMIT);
             return new Unit(unit.id(), position.position(), position.headingDeg(), sign, unit.status().engaged(), stale);
         }
         return new Unit(unit.id(), unit.home(), Double.NaN, sign, unit.status().engaged(), unit.status() == UnitStatus.LOST);
     }
 
-    private static HeatZone zone(Zone zone, ReadingFeed readings, Freshness fresh, Instant now) {
-        if (readings.latest("zone/" + zone.id()).orElse(null) instanceof Reading.CrowdSample sample) {
-            boolean stale = fresh.stale(sample.at(), now, CROWD_LIMIT);
-            return new HeatZone(zone.id(), zone.ring(), Math.max(0, sample.count() / zone.areaM2()), stale);
+    private static HeatZone zone(Zone zone, Scene scene) {
+        if (scene.latest("zone/" + zone.id()).orElse(null) instanceof Reading.CrowdSample sample) {
+            return new HeatZone(zone.id(), zone.ring(), Math.max(0, sample.count() / zone.areaM2()), scene.stale(sample, CROWD_LIMIT));
         }
         return new HeatZone(zone.id(), zone.ring(), Double.NaN, false);
     }
 
-    private static List<Drawing> drawings(Workspace workspace) {
-        return workspace.all(SubjectKind.SKETCH).stream().map(Versioned::state).map(Sketch.class::cast).filter(sketch -> !sketch.erased())
+    private static List<Drawing> drawings(Scene scene) {
+        return scene.all(SubjectKind.SKETCH).stream().map(Versioned::state).map(Sketch.class::cast).filter(sketch -> !sketch.erased())
                 .sorted(Comparator.comparing(Sketch::drawnAt))
                 .map(sketch -> new Drawing(sketch.id(), Drawing.Form.valueOf(sketch.kindCode()), sketch.points(), sketch.text())).toList();
     }
 
-    private static List<Marker> markers(Workspace workspace) {
+    private static List<Marker> markers(Scene scene) {
         List<Marker> markers = new ArrayList<>();
-        for (Versioned<State> versioned : workspace.all(SubjectKind.INCIDENT)) {
+        for (Versioned<State> versioned : scene.all(SubjectKind.INCIDENT)) {
             if (versioned.state() instanceof Incident incident && incident.status().isOpen() && incident.position() != null) {
                 markers.add(new Marker(incident.subject().toString(), incident.position(), incident.severity(), false, 1));
             }
         }
-        for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
+        for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
             if (versioned.state() instanceof Alert alert && shown(alert)) {
                 LatLon at = alert.position();
                 markers.add(new Marker(alert.subject().toString(), at, alert.severity(),

@@ -22,6 +22,7 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.past.PastMoment;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Bounds;
@@ -39,6 +40,7 @@ import org.menshen.map.fx.layer.HeatLegendLayer;
 import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.MarkerLayer;
 import org.menshen.map.fx.layer.Sights;
+import org.menshen.map.fx.layer.TrailLayer;
 import org.menshen.map.fx.layer.UnitLayer;
 import org.menshen.map.fx.layer.ZoneHeatLayer;
 import org.menshen.map.fx.paint.AbstractLayer;
@@ -63,6 +65,7 @@ public final class LiveMap implements Panel {
     private final ZoneHeatLayer crowd = new ZoneHeatLayer(MapKind.CROWD.layer(), FULL_CROWD);
     private final ConeLayer sensors = new ConeLayer(MapKind.SENSORS.layer());
     private final ConeLayer cameras = new ConeLayer(MapKind.CAMERAS.layer());
+    private final TrailLayer trails = new TrailLayer("trails");
     private final UnitLayer units = new UnitLayer(MapKind.UNITS.layer());
     private final DrawingLayer sketches = new DrawingLayer(MapKind.SKETCHES.layer());
     private final MarkerLayer alerts = new MarkerLayer(MapKind.ALERTS.layer());
@@ -74,6 +77,9 @@ public final class LiveMap implements Panel {
     private Consumer<List<List<LatLon>>> onSites = rings -> { };
     private BiConsumer<BaseMap, Optional<Bounds>> onGround = (base, box) -> { };
     private Optional<Bounds> home = Optional.empty();
+    private final PastFeed past;
+    private @Nullable StillFacts still;
+    private boolean reviewing;
     private BaseMap base = BaseMap.empty();
     private Optional<RasterMap> raster = Optional.empty();
     private List<List<LatLon>> outlines = List.of();
@@ -100,6 +106,7 @@ public final class LiveMap implements Panel {
         layers.put(MapKind.ALERTS, alerts);
         // the ground is hatched below everything that stands on it
         pane.addLayer(blind);
+        pane.addLayer(trails);
         layers.forEach((kind, layer) -> {
             layer.setVisible(kind.shownAtFirst());
             if (layer != blind) {
@@ -112,7 +119,8 @@ public final class LiveMap implements Panel {
         pane.setAccessibleRoleDescription(texts.get("map.role"));
         pane.setAccessibleHelp(texts.get("map.help"));
         pane.setEnglish(context.ports().lang() == Lang.EN);
-        feed = new MapFeed(context.ports(), context.bridge(), texts, this::show, this::show);
+        feed = new MapFeed(context.ports(), context.bridge(), texts, this::now, this::now);
+        past = new PastFeed(context.ports(), context.bridge(), texts, this::then);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
             if (base != null && !closed) {
                 setBase(base);
@@ -176,12 +184,46 @@ public final class LiveMap implements Panel {
         }
     }
 
+    /// Shows an instant of the recorded day in place of the present; empty goes back to the present, which went on meanwhile.
+    public void review(Optional<PastMoment> moment) {
+        if (moment.isPresent() != reviewing) {
+            reviewing = moment.isPresent();
+            // who scrubs wants to see where a unit was, not how it slides there
+            units.setGlideMillis(reviewing ? 0 : UnitLayer.GLIDE_MILLIS);
+        }
+        moment.ifPresentOrElse(past::show, feed::again);
+    }
+
+    private void now(LiveFacts facts) {
+        if (!reviewing) {
+            show(facts);
+        }
+    }
+
+    private void now(StillFacts facts) {
+        if (!reviewing) {
+            show(facts);
+        }
+    }
+
+    private void then(PastFeed.Picture picture) {
+        if (reviewing) {
+            show(picture.live());
+            if (picture.still() != still) {
+                show(picture.still());
+            }
+        }
+    }
+
     private void show(LiveFacts facts) {
+        trails.setTrails(facts.trails());
         units.setUnits(facts.units());
         crowd.setZones(facts.zones());
         sketches.setDrawings(facts.drawings());
         alerts.setMarkers(facts.markers());
-        follow.show(facts.watched());
+        if (!reviewing) {
+            follow.show(facts.watched());
+        }
         if (marked != null || !group.isEmpty()) {
             // some may have come to the map or left it
             remark();
@@ -189,6 +231,7 @@ public final class LiveMap implements Panel {
     }
 
     private void show(StillFacts facts) {
+        still = facts;
         sites.setAreas(facts.areas());
         List<List<LatLon>> rings = facts.areas().stream().map(Area::ring).toList();
         if (!rings.equals(outlines)) {
@@ -220,6 +263,9 @@ public final class LiveMap implements Panel {
     public void setShown(MapKind kind, boolean shown) {
         layers.get(kind).setVisible(shown);
         onShown.accept(kind, shown);
+        if (kind == MapKind.UNITS) {
+            trails.setVisible(shown);
+        }
     }
 
     /// Lifts cameras above all others with what they see, at every zoom: those that matter now.
@@ -321,5 +367,6 @@ public final class LiveMap implements Panel {
     public void close() {
         closed = true;
         feed.close();
+        past.close();
     }
 }

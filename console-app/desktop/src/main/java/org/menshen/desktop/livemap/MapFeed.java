@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.Freshness;
@@ -13,7 +14,10 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.reading.Reading;
+import org.menshen.map.core.track.Tracks;
 
 /// Follows workspace and readings and hands the map what it shows: what moves up to five times a second (the map glides between), what stands
 /// still once a second at most. Everything is computed off the FX thread.
@@ -22,6 +26,11 @@ final class MapFeed implements AutoCloseable {
     private static final Duration LIVE = Duration.ofMillis(200);
     private static final Duration STILL = Duration.ofSeconds(1);
 
+    /// A tail of three minutes with a place each second.
+    private static final int TAIL_FIXES = 200;
+
+    private final Throttle live;
+    private final Throttle still;
     private final List<Pin> parts;
     private final ScheduledFuture<?> ageing;
 
@@ -30,21 +39,33 @@ final class MapFeed implements AutoCloseable {
         FxBridge.Channel<StillFacts> stillChannel = bridge.channel(FxBridge.MAP_HZ, onStill);
         Freshness fresh = Freshness.of(ports);
         double blindShare = ports.codes().figure("site.partly-offline-share");
-        Throttle live = new Throttle(ports.background(), ports.timer(), LIVE,
-                () -> liveChannel.offer(
-                LiveFacts.of(ports.workspace(), ports.readings(), signs, fresh, ports.clock().instant())));
-        Throttle still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(
-                StillFacts.of(ports.workspace(), blindShare)));
-        Pin states = ports.workspace().observe(subjects -> changed(subjects, live, still));
-        Pin readings = ports.readings().observe(batch -> live.ask());
+        Duration tail = PastFeed.tail(ports.codes());
+        Tracks<String> tracks = new Tracks<>(TAIL_FIXES, PastFigures.of(ports.codes()).lost());
+        Supplier<Scene> now = () -> new Scene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail);
+        live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
+        still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(now.get(), blindShare)));
+        Pin states = ports.workspace().observe(this::changed);
+        Pin readings = ports.readings().observe(batch -> {
+            for (Reading reading : batch) {
+                if (reading instanceof Reading.UnitPosition position) {
+                    tracks.add(position.key(), position.at(), position.position());
+                }
+            }
+            live.ask();
+        });
         parts = List.of(states, readings, live::close, still::close, liveChannel::close, stillChannel::close);
         // nothing may arrive any more, and yet everything grows old
         ageing = ports.timer().scheduleAtFixedRate(live::ask, 5, 5, TimeUnit.SECONDS);
+        again();
+    }
+
+    /// Makes the picture of the present once more, for a map that showed something else meanwhile.
+    void again() {
         live.ask();
         still.ask();
     }
 
-    private static void changed(Set<Subject> subjects, Throttle live, Throttle still) {
+    private void changed(Set<Subject> subjects) {
         for (Subject subject : subjects) {
             switch (subject.kind()) {
                 case SITE, DEVICE -> still.ask();

@@ -13,7 +13,6 @@ import org.menshen.domain.device.Optics;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.domain.port.Workspace;
 import org.menshen.domain.site.Site;
 import org.menshen.map.fx.layer.Area;
 import org.menshen.map.fx.layer.Camera;
@@ -26,11 +25,11 @@ import org.menshen.map.fx.layer.Camera;
 record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) {
 
     /// @param blindShare from this share of devices that do not answer on, a site counts as blind and looks stale
-    static StillFacts of(Workspace workspace, double blindShare) {
+    static StillFacts of(Scene scene, double blindShare) {
         Map<String, int[]> health = new HashMap<>();
         List<Camera> cameras = new ArrayList<>();
         List<Camera> sensors = new ArrayList<>();
-        for (Versioned<State> versioned : workspace.all(SubjectKind.DEVICE)) {
+        for (Versioned<State> versioned : scene.all(SubjectKind.DEVICE)) {
             if (versioned.state() instanceof Device device && device.status() != DeviceStatus.DISABLED) {
                 (device.kind() == DeviceKind.CAMERA ? cameras : sensors).add(camera(device));
                 if (device.siteId() != null) {
@@ -40,9 +39,9 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
                 }
             }
         }
-        Map<String, Integer> worst = worstBySite(workspace);
+        Map<String, Integer> worst = worstBySite(scene);
         List<Area> areas = new ArrayList<>();
-        for (Versioned<State> versioned : workspace.all(SubjectKind.SITE)) {
+        for (Versioned<State> versioned : scene.all(SubjectKind.SITE)) {
             if (versioned.state() instanceof Site site && site.ring().size() >= 3) {
                 int[] counts = health.getOrDefault(site.id(), new int[2]);
                 int severity = worst.getOrDefault(site.id(), 0);
@@ -54,9 +53,9 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
         return new StillFacts(List.copyOf(areas), List.copyOf(cameras), List.copyOf(sensors));
     }
 
-    private static Map<String, Integer> worstBySite(Workspace workspace) {
+    private static Map<String, Integer> worstBySite(Scene scene) {
         Map<String, Integer> worst = new HashMap<>();
-        for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
+        for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
             if (versioned.state() instanceof Alert alert && alert.status().isOpen() && alert.siteId() != null && alert.severity() <= 3) {
                 worst.merge(alert.siteId(), alert.severity(), Math::min);
             }

@@ -52,8 +52,8 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
                         org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                         Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                         Executor background, ScheduledExecutorService timer) {
-        this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(), new Ground(baseMap, background),
-                clock, deskClock, zone, lang, theme, background, timer);
+        this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
+                new Ground(baseMap, background), clock, deskClock, zone, lang, theme, background, timer);
     }
 
     /// The same with raster base maps.

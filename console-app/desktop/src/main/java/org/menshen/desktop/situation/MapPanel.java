@@ -25,6 +25,7 @@ import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.Bounds;
@@ -66,6 +67,8 @@ final class MapPanel implements Panel {
     private final LayerPanel panel;
     private final MapControls controls;
     private final MapFoot foot;
+    private Optional<Detail> around = Optional.empty();
+    private boolean reviewing;
     private final Map<MapKind, HBox> switches = new EnumMap<>(MapKind.class);
 
     MapPanel(FeatureContext context, Texts texts) {
@@ -94,6 +97,20 @@ final class MapPanel implements Panel {
         node.getChildren().addAll(map.node(), controls.overview(), tools, controls.column(), foot.node(), panel.node());
         node.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> controls.touched());
         node.setMinSize(0, 0);
+    }
+
+    /// Enters the recorded day, or goes back to the present.
+    void review(boolean on) {
+        reviewing = on;
+        surround(around);
+        if (!on) {
+            map.review(Optional.empty());
+        }
+    }
+
+    /// Shows an instant of the recorded day.
+    void reviewAt(PastMoment moment) {
+        map.review(Optional.of(moment));
     }
 
     /// The position under the pointer, and the map as a picture.
@@ -189,7 +206,10 @@ final class MapPanel implements Panel {
     }
 
     /// Shows around the selected place what belongs to it; empty shows nothing.
-    void surround(Optional<Detail> detail) {
+    void surround(Optional<Detail> selected) {
+        around = selected;
+        // who can come and who sees it is of the present: not over a map of the past
+        Optional<Detail> detail = reviewing ? Optional.empty() : selected;
         Optional<LatLon> place = detail.filter(Detail::work).flatMap(Detail::place);
         LatLon asked = detail.filter(Detail::spot).flatMap(Detail::place).orElse(null);
         spot.setSpot(asked, asked == null ? "" : MapFoot.words(asked),

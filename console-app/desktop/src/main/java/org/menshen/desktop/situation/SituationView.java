@@ -1,5 +1,6 @@
 package org.menshen.desktop.situation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class SituationView implements FeatureView {
     private final PickWords pickWords;
     private final GroupDesk group;
     private final TimelineStrip timeline;
+    private final ReviewDesk review;
     private final CommandLine line;
     private final SelectionModel selection;
     private final SpotDesk spots;
@@ -70,6 +72,8 @@ final class SituationView implements FeatureView {
         this.detail = new DetailPanel(context, texts, desk);
         this.blind = new BlindDesk(context, texts, map, detail.node());
         this.timeline = new TimelineStrip(context, texts);
+        this.review = new ReviewDesk(context, texts, map, timeline);
+        map.addTool("tool.review", KeyCode.H, review::toggle);
         this.line = new CommandLine(texts, this::command, queue::focus, this::help);
         this.selection = new SelectionModel(context.ports(), context.bridge(), words, texts, this::show);
         this.spots = new SpotDesk(context.selection(), selection, map.pane());
@@ -170,6 +174,10 @@ final class SituationView implements FeatureView {
             event.consume();
             return;
         }
+        if (review.key(event)) {
+            event.consume();
+            return;
+        }
         if (meantForMap(event.getCode())) {
             return;
         }
@@ -209,6 +217,7 @@ final class SituationView implements FeatureView {
             case BACK_SPACE -> map.follow().restore();
             case PLUS, EQUALS, ADD -> map.pane().zoomBy(1);
             case MINUS, SUBTRACT -> map.pane().zoomBy(-1);
+            case H -> review.toggle();
             case DELETE -> erase();
             default -> {
                 return act(event.getCode()) || queue.key(event);
@@ -286,6 +295,11 @@ final class SituationView implements FeatureView {
     }
 
     private void command(String text) {
+        Optional<Instant> time = ReviewTime.read(text, context.ports().clock().instant(), context.ports().zone());
+        if (time.isPresent()) {
+            review.go(time.get());
+            return;
+        }
         CommandWords.Meaning meaning = commands.read(text);
         if (meaning.act().isPresent()) {
             Detail now = detail.detail().filter(d -> d.alert().isPresent()).orElse(null);
@@ -325,7 +339,7 @@ final class SituationView implements FeatureView {
     private void help() {
         sheet.choose(texts.get("help.title"), List.of(texts.get("help.queue"), texts.get("help.act"), texts.get("help.force"),
                 texts.get("help.map"), texts.get("help.layers"), texts.get("help.group"), texts.get("help.spot"),
-                texts.get("help.find"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
+                texts.get("help.find"), texts.get("help.review"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
     }
 
     @Override
@@ -346,6 +360,7 @@ final class SituationView implements FeatureView {
         context.selection().removeListener(onSelection);
         selection.close();
         detail.close();
+        review.close();
         timeline.close();
         blind.close();
         map.close();

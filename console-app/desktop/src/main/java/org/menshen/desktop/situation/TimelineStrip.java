@@ -3,9 +3,11 @@ package org.menshen.desktop.situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,13 +30,15 @@ import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
 
-/// Under the map: the alerts of the last hours as bars by severity, incidents with their sign above them, and where now is. FX thread.
+/// Under the map: the alerts of the last hours as bars by severity, incidents with their sign above them, where now is, and which instant of
+/// the past the map shows; pressing or dragging goes there. FX thread.
 final class TimelineStrip implements Panel {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final double SIGN = 12;
     private static final double FOOT = 16;
     private static final double FIGURE = 40;
+    private static final double FLAG = 16;
     private static final double LEAST_BAR = 2;
 
     private final Texts texts;
@@ -48,6 +52,8 @@ final class TimelineStrip implements Panel {
     private final Pin pin;
     private final ScheduledFuture<?> ageing;
     private @Nullable TimelinePage page;
+    private volatile Optional<Instant> reviewed = Optional.empty();
+    private Consumer<Instant> onScrub = at -> { };
 
     TimelineStrip(FeatureContext context, Texts texts) {
         this.texts = texts;
@@ -63,9 +69,11 @@ final class TimelineStrip implements Panel {
         node.getChildren().addAll(words, bars);
         Tooltip.install(bars, told);
         bars.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tell(event.getX()));
+        bars.addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
+        bars.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
         channel = context.bridge().channel(FxBridge.TABLE_HZ, this::show);
         throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> channel.offer(TimelinePage.of(
-                ports.workspace().all(SubjectKind.ALERT), ports.workspace().all(SubjectKind.INCIDENT), ports.clock().instant(), zone)));
+                ports.workspace().all(SubjectKind.ALERT), ports.workspace().all(SubjectKind.INCIDENT), ports.clock().instant(), reviewed, zone)));
         pin = ports.workspace().observe(subjects -> {
             if (subjects.stream().anyMatch(s -> s.kind() == SubjectKind.ALERT || s.kind() == SubjectKind.INCIDENT)) {
                 throttle.ask();
@@ -73,6 +81,27 @@ final class TimelineStrip implements Panel {
         });
         ageing = ports.timer().scheduleAtFixedRate(throttle::ask, 5, 5, TimeUnit.SECONDS);
         throttle.ask();
+    }
+
+    /// Calls back with the instant that the hand presses or drags to.
+    void setOnScrub(Consumer<Instant> handler) {
+        onScrub = handler;
+    }
+
+    private void scrub(MouseEvent event) {
+        TimelinePage shown = page;
+        if (shown != null && bars.getWidth() > 0 && event.isPrimaryButtonDown()) {
+            onScrub.accept(shown.at(event.getX() / bars.getWidth()));
+        }
+    }
+
+    /// Marks the instant of the past that the map shows; empty for none.
+    void review(Optional<Instant> at) {
+        reviewed = at;
+        if (page != null && at.map(instant -> !page.holds(instant)).orElse(!page.holds(page.now()))) {
+            throttle.ask();
+        }
+        bars.flag();
     }
 
     private void show(TimelinePage next) {
@@ -120,9 +149,13 @@ final class TimelineStrip implements Panel {
     /// The picture: hour lines with their figures, bars, signs, now. Everything is a styled node, so that it follows the theme.
     private final class Bars extends Pane {
 
+        private final Region pole = box("timeline-pole");
+        private final Label time = new Label();
         private @Nullable TimelinePage page;
 
         Bars() {
+            time.getStyleClass().add("timeline-flag");
+            time.setManaged(false);
             getStyleClass().add("timeline-bars");
             setMinWidth(0);
             widthProperty().addListener((property, old, width) -> build());
@@ -146,9 +179,29 @@ final class TimelineStrip implements Panel {
             int most = page.bins().stream().mapToInt(TimelinePage.Bin::total).max().orElse(0);
             page.bins().forEach(bin -> bar(bin, base, most));
             page.incidents().forEach(this::sign);
-            Region now = box("timeline-now");
-            getChildren().add(now);
-            now.resizeRelocate(page.share(page.now()) * getWidth() - 1, 0, 2, base + 2);
+            if (page.holds(page.now())) {
+                Region now = box("timeline-now");
+                getChildren().add(now);
+                now.resizeRelocate(page.share(page.now()) * getWidth() - 1, 0, 2, base + 2);
+            }
+            flag();
+        }
+
+        /// The reviewed instant: a line with a flag of its time, apart from the plain line of now.
+        private void flag() {
+            getChildren().removeAll(pole, time);
+            if (page == null || getWidth() <= 0 || reviewed.filter(page::holds).isEmpty()) {
+                return;
+            }
+            Instant at = reviewed.get();
+            double x = page.share(at) * getWidth();
+            time.setText("◀ " + Figures.clock(at, zone));
+            getChildren().addAll(pole, time);
+            pole.resizeRelocate(Math.clamp(x - 1, 0, getWidth() - 2), 0, 2, getHeight() - FOOT + 2);
+            double width = time.prefWidth(-1);
+            boolean left = x + width > getWidth();
+            time.setText(left ? Figures.clock(at, zone) + " ▶" : time.getText());
+            time.resizeRelocate(left ? x - width - 2 : x + 2, 0, width, FLAG);
         }
 
         private void hour(Instant at, double base, boolean last) {

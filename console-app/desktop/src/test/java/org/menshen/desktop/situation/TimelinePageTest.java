@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class TimelinePageTest {
     }
 
     private TimelinePage page() {
-        return TimelinePage.of(fake.workspace.all(SubjectKind.ALERT), fake.workspace.all(SubjectKind.INCIDENT), NOW, FakePorts.ZONE);
+        return TimelinePage.of(
+                fake.workspace.all(SubjectKind.ALERT), fake.workspace.all(SubjectKind.INCIDENT), NOW, Optional.empty(), FakePorts.ZONE);
     }
 
     @Test
@@ -48,6 +51,22 @@ class TimelinePageTest {
         assertThat(bin.from()).isEqualTo(Instant.parse("2026-09-30T12:40:00Z"));
         assertThat(bin.counts()).isEqualTo(List.of(1, 0, 0, 1, 0));
         assertThat(page.share(NOW)).isCloseTo((5 * 60 + 42.0) / 360, within(0.01));
+    }
+
+    @Test
+    void anOlderPartOfTheDayIsShownAroundTheInstantThatIsLookedAt() {
+        town.build();
+        town.alert("DR-A-1", "FIRE_CONFIRMED", 1, 44, "3号楼", "2 烟感", 60);
+        town.alert("DR-A-3", "EBIKE_IN_LIFT", 4, 11, "2号楼", "0.91", 10 * 3600);
+        Instant then = NOW.minus(Duration.ofHours(10));
+
+        TimelinePage page = TimelinePage.of(fake.workspace.all(SubjectKind.ALERT), List.of(), NOW, Optional.of(then), FakePorts.ZONE);
+
+        assertThat(page.holds(then)).isTrue();
+        assertThat(page.holds(NOW)).isFalse();
+        assertThat(page.alerts()).isEqualTo(1);
+        assertThat(page.at(page.share(then))).isCloseTo(then, within(2, ChronoUnit.MILLIS));
+        assertThat(page.at(-1)).isEqualTo(page.from());
     }
 
     @Test

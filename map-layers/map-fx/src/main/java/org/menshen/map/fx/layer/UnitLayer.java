@@ -25,6 +25,9 @@ import org.menshen.map.fx.paint.Stack;
 /// glide, so that the eye can follow them; a jump too long to be a move is a jump. FX thread.
 public final class UnitLayer extends AbstractLayer {
 
+    /// How long a unit glides from one fix to the next unless told otherwise, milliseconds.
+    public static final int GLIDE_MILLIS = 1000;
+
     private static final int SIZE = 40;
     private static final double RADIUS = 11;
     private static final double STACK = 19;
@@ -62,7 +65,7 @@ public final class UnitLayer extends AbstractLayer {
     private final Map<String, Mover> movers = new LinkedHashMap<>();
     private final List<Mover> order = new ArrayList<>();
     private final Stacks stacks = new Stacks(STACK);
-    private int glideMillis = 1000;
+    private int glideMillis = GLIDE_MILLIS;
     private long lastPaint;
     private boolean moving;
 

@@ -1,0 +1,148 @@
+package org.menshen.desktop.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.desktop.fixture.OneWindow.soon;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.livemap.MapKind;
+import org.menshen.desktop.text.Lang;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.past.PageWriter;
+import org.menshen.domain.past.PastFigures;
+import org.menshen.domain.past.RecordedDay;
+import org.menshen.domain.port.Past;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.unit.Unit;
+import org.menshen.map.core.geo.Geodesy;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.UnitLayer;
+
+/// The map of the situation window in the recorded day.
+class ReviewTest {
+
+    private final OneWindow window = new OneWindow(new SituationFeature());
+    private final Subject alert = new Subject(SubjectKind.ALERT, "DR-A-1");
+    private Unit unit;
+    private LatLon before;
+    private volatile boolean reachable = true;
+    private RecordedDay day;
+
+    @BeforeEach
+    void open() {
+        window.town.alert("DR-A-1", "FIRE_CONFIRMED", 1, 44, "3号楼", "2 烟感", 42);
+        unit = (Unit) window.fake.workspace.all(SubjectKind.UNIT).stream().map(Versioned::state).findFirst().orElseThrow();
+        before = Geodesy.destination(unit.home(), 90, 200);
+        Instant now = window.fake.clock.instant();
+        PastFigures figures = PastFigures.of(window.fake.codes);
+        // an hour in which the alert was not there yet and the unit stood elsewhere
+        day = new RecordedDay(new Rulebook(), figures, now.minus(Duration.ofHours(1)));
+        for (SubjectKind kind : SubjectKind.values()) {
+            window.fake.workspace.all(kind).stream().filter(state -> !state.state().subject().equals(alert))
+                    .forEach((Versioned<State> state) -> day.begin(state));
+        }
+        PageWriter writer = new PageWriter(figures);
+        writer.add(new Reading.UnitPosition(unit.id(), now.minusSeconds(3_600), before, 0, 1));
+        day.take(List.of(writer.page().orElseThrow()));
+        day.until(now.minusSeconds(1_800), 1);
+        window.open(800, 600, Lang.ZH, ports -> ports.withPast(past()));
+        soon().until(() -> window.shows("建议力量"));
+    }
+
+    private Past past() {
+        return new Past() {
+            @Override
+            public CompletableFuture<RecordedDay> load() {
+                return reachable ? CompletableFuture.completedFuture(day) : CompletableFuture.failedFuture(new java.io.IOException("cut"));
+            }
+
+            @Override
+            public Optional<RecordedDay> loaded() {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private <L> Optional<LatLon> onMap(Class<L> type, String layer, String item) {
+        return Fx.call(() -> ((MapPane) window.content().lookup(".map-pane")).layers().stream().filter(type::isInstance)
+                .filter(one -> one.id().equals(layer)).findFirst().orElseThrow().locate(item));
+    }
+
+    private Optional<LatLon> marker() {
+        return onMap(MarkerLayer.class, MapKind.ALERTS.name(), alert.toString());
+    }
+
+    private LatLon unitPlace() {
+        return onMap(UnitLayer.class, MapKind.UNITS.name(), unit.id()).orElseThrow();
+    }
+
+    @Test
+    void theMapGoesToThePastWhileQueueAndActsStayLiveAndBackByOneKey() {
+        soon().until(() -> marker().isPresent());
+        window.press(KeyCode.H);
+        soon().until(() -> window.shows("回看 "));
+        assertThat(window.shows("队列、详情和操作都是当前")).isTrue();
+        soon().until(() -> marker().isEmpty());
+        soon().until(() -> Geodesy.distance(unitPlace(), before) < 1);
+
+        String first = at();
+        window.press(KeyCode.LEFT);
+        soon().until(() -> !at().equals(first));
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.SPACE);
+        soon().until(() -> window.shows("▶ 播放 ×1"));
+        window.press(KeyCode.PLUS);
+        soon().until(() -> window.shows("▶ 播放 ×10"));
+        window.press(KeyCode.SPACE);
+        soon().until(() -> window.shows("停在此刻"));
+
+        window.press(KeyCode.ENTER);
+        soon().until(() -> ((Alert) window.fake.workspace.find(alert).orElseThrow().state()).status() == AlertStatus.ACKED);
+        assertThat(marker()).as("the act is of now, the map still of then").isEmpty();
+
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> marker().isPresent());
+        assertThat(window.shows("队列、详情和操作都是当前")).isFalse();
+        assertThat(Fx.call(() -> window.shell().context().selection().get())).as("Esc only left the past").isEqualTo(alert);
+    }
+
+    private String at() {
+        return Fx.call(() -> window.labels(".review-mark").stream().map(label -> label.getText()).filter(text -> text.startsWith("回看"))
+                .findFirst().orElseThrow());
+    }
+
+    @Test
+    void withoutAWordOfTheCentreTheMapStaysInThePresent() {
+        reachable = false;
+        soon().until(() -> marker().isPresent());
+        window.press(KeyCode.H);
+        soon().until(() -> window.shows("读不到当天记录"));
+        assertThat(marker()).isPresent();
+        assertThat(window.shows("队列、详情和操作都是当前")).isFalse();
+        window.expectNothingLeftBehind();
+    }
+}
