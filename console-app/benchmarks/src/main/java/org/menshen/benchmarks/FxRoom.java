@@ -10,27 +10,48 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 /// The FX toolkit for benchmarks: software rendering, on the display there is, or without one.
 final class FxRoom {
 
-    private static boolean started;
+    private static @Nullable Pulse started;
 
     private FxRoom() {
     }
 
+    /// How the toolkit's pulses come.
+    enum Pulse {
+        /// sixty times a second, as in the console
+        SIXTY,
+        /// one after the other
+        UNBOUND
+    }
+
+    /// Starts the toolkit once, with sixty pulses a second.
+    static void start() throws Exception {
+        start(Pulse.SIXTY);
+    }
+
     /// Starts the toolkit once.
-    static synchronized void start() throws Exception {
-        if (started) {
+    ///
+    /// @throws IllegalStateException when it runs already with other pulses
+    static synchronized void start(Pulse pulse) throws Exception {
+        if (started == pulse) {
             return;
+        }
+        if (started != null) {
+            throw new IllegalStateException("the toolkit runs with other pulses already: run this benchmark by itself");
         }
         if (System.getenv("DISPLAY") == null && System.getProperty("glass.platform") == null) {
             System.setProperty("glass.platform", "Headless");
         }
+        System.setProperty("javafx.animation.fullspeed", String.valueOf(pulse == Pulse.UNBOUND));
         CompletableFuture<Void> up = new CompletableFuture<>();
         Platform.startup(() -> up.complete(null));
         up.get(30, TimeUnit.SECONDS);
         Platform.setImplicitExit(false);
-        started = true;
+        started = pulse;
     }
 
     /// Runs something on the FX thread and waits for its result.

@@ -19,7 +19,8 @@ import org.menshen.map.fx.paint.Role;
 /// A process that shows the map with ten thousand markers, says so, and ends.
 public final class MapStart {
 
-    static final String WORD = "the first picture is there";
+    /// the word for it in the peers' harness
+    static final String WORD = "@@first {}";
     private static final double WORLD_15 = 256.0 * (1 << 15);
     private static final LatLon CENTRE = new LatLon(31.195, 121.51);
 

@@ -1,5 +1,6 @@
 package org.menshen.benchmarks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,22 @@ final class PickBenchmark implements Benchmark {
 
     @Override
     public void run(Figures figures) throws Exception {
+        Answers answers = measure();
+        figures.print("pick.mean", Arrays.stream(answers.micros).average().orElseThrow(), "us");
+        figures.print("pick.p99", Figures.percentile(answers.micros, 0.99), "us");
+        figures.print("pick.wrong", answers.wrong, "answers");
+    }
+
+    /// What was measured.
+    ///
+    /// @param micros each query
+    /// @param hits how many found something
+    /// @param wrong how many found another number of things than a look at all of them
+    record Answers(double[] micros, int hits, int wrong) {
+    }
+
+    /// Asks ten thousand times.
+    static Answers measure() throws Exception {
         FxRoom.start();
         Viewport view = new Viewport(CENTRE, 15, 1600, 900);
         Lcg places = new Lcg(20261123);
@@ -46,30 +63,29 @@ final class PickBenchmark implements Benchmark {
         double[] xs = dots.stream().mapToDouble(dot -> view.screenX(dot.at().lon())).toArray();
         double[] ys = dots.stream().mapToDouble(dot -> view.screenY(dot.at().lat())).toArray();
         DotLayer layer = new DotLayer("markers", 10);
-        double[] micros = FxRoom.call(() -> {
+        return FxRoom.call(() -> {
             layer.setDots(dots);
-            double[] times = new double[COUNT];
-            for (int round = 0; round < WARM; round++) {
-                times = ask(layer, view, xs, ys);
+            for (int round = 1; round < WARM; round++) {
+                ask(layer, view, xs, ys);
             }
-            return times;
+            return ask(layer, view, xs, ys);
         });
-        figures.print("pick.mean", IntStream.range(0, COUNT).mapToDouble(i -> micros[i]).average().orElseThrow(), "us");
-        figures.print("pick.p99", Figures.percentile(micros, 0.99), "us");
-        figures.print("pick.wrong", FxRoom.call(() -> wrong(layer, view, xs, ys)), "answers");
     }
 
-    private static double[] ask(DotLayer layer, Viewport view, double[] xs, double[] ys) {
+    private static Answers ask(DotLayer layer, Viewport view, double[] xs, double[] ys) {
         Lcg random = new Lcg(99);
         double[] times = new double[COUNT];
-        int[] hits = new int[1];
+        int[] found = new int[1];
+        int hits = 0;
         for (int query = 0; query < COUNT; query++) {
             double[] at = point(random, query, xs, ys);
+            found[0] = 0;
             long begin = System.nanoTime();
-            layer.pick(view, at[0], at[1], 0, pick -> hits[0]++);
+            layer.pick(view, at[0], at[1], 0, pick -> found[0]++);
             times[query] = (System.nanoTime() - begin) / 1e3;
+            hits += found[0] > 0 ? 1 : 0;
         }
-        return times;
+        return new Answers(times, hits, wrong(layer, view, xs, ys));
     }
 
     private static double[] point(Lcg random, int query, double[] xs, double[] ys) {
