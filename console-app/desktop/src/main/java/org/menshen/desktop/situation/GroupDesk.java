@@ -32,7 +32,7 @@ import org.menshen.map.core.geo.LatLon;
 /// answered one after the other or brought into view together. They stay until Esc or until others are taken. FX thread.
 final class GroupDesk {
 
-    private static final Set<SubjectKind> KINDS = Set.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.UNIT);
+    private static final Set<SubjectKind> WORK = Set.of(SubjectKind.ALERT, SubjectKind.INCIDENT);
 
     private final FeatureContext context;
     private final Gestures gestures;
@@ -73,7 +73,9 @@ final class GroupDesk {
     }
 
     private void gathered(List<Subject> subjects) {
-        Set<Subject> next = subjects.stream().filter(subject -> KINDS.contains(subject.kind()))
+        // whoever draws around alerts means those: units are taken where there is nothing to work on
+        boolean work = subjects.stream().anyMatch(subject -> WORK.contains(subject.kind()));
+        Set<Subject> next = subjects.stream().filter(subject -> work ? WORK.contains(subject.kind()) : subject.kind() == SubjectKind.UNIT)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (next.isEmpty()) {
             context.notices().tell(texts.get("told.none-gathered"));

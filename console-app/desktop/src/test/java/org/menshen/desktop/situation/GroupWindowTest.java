@@ -82,7 +82,7 @@ class GroupWindowTest {
         }));
         assertThat(onMap()).containsExactly("alert/DR-A-1", "alert/DR-A-2", "alert/DR-A-3");
         soon().until(() -> markedRows() == 3);
-        assertThat(window.shows("预警 3 · 事件 0 · 力量")).isTrue();
+        assertThat(window.shows("已选 3：预警 3 · 事件 0 · 力量 0")).as("alerts are meant, not who stands beside them").isTrue();
         press(KeyCode.G, false, false);
         soon().until(() -> window.shows("签收全部未签收的 3 条（Ⅰ 1 · Ⅳ 2）"));
         // somebody else is faster with one of them
