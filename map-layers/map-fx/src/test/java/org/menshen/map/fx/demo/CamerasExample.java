@@ -1,0 +1,36 @@
+package org.menshen.map.fx.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.fx.layer.Camera;
+import org.menshen.map.fx.layer.ConeLayer;
+import org.menshen.map.fx.layer.LiftedLayer;
+import org.menshen.map.fx.layer.Sights;
+import org.menshen.map.fx.paint.MapLayer;
+
+/// Cameras with what they see, ended by the houses of the base map: zoom in to 17. Farther out they are dots with a number. One of them is
+/// lifted above all others.
+final class CamerasExample implements Example {
+
+    private final ConeLayer layer = new ConeLayer("cameras");
+    private final LiftedLayer lifted = new LiftedLayer("lifted");
+
+    CamerasExample(Town town, BaseMap base) {
+        List<Camera> cameras = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            Camera.State state = i % 23 == 0 ? Camera.State.OFFLINE : i % 17 == 0 ? Camera.State.STALE : Camera.State.OK;
+            cameras.add(new Camera("c" + i, town.somewhere(), town.upTo(360), 50 + town.upTo(40), 25 + town.upTo(30), state));
+        }
+        Sights sights = new Sights(base);
+        layer.setSights(sights);
+        layer.setCameras(cameras);
+        lifted.setSights(sights);
+        lifted.setCameras(List.of(new Camera("lifted", Town.at(12, 12), 45, 70, 80, Camera.State.OK)));
+    }
+
+    @Override
+    public List<MapLayer> layers() {
+        return List.of(layer, lifted);
+    }
+}

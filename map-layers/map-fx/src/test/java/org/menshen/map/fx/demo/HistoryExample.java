@@ -1,0 +1,57 @@
+package org.menshen.map.fx.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.menshen.map.core.track.History;
+import org.menshen.map.core.track.Tracks;
+import org.menshen.map.fx.layer.Marker;
+import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.Unit;
+import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.paint.MapLayer;
+
+/// A recorded day: the slider below the map shows any instant of it, markers and units from the same structures.
+final class HistoryExample implements Example {
+
+    private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final MarkerLayer markers = new MarkerLayer("history-markers");
+    private final UnitLayer unit = new UnitLayer("history-unit");
+    private final History<String, Marker> alerts = new History<>();
+    private final Tracks<String> tracks = new Tracks<>(2000, Duration.ofMinutes(10));
+
+    HistoryExample(Town town) {
+        for (int i = 0; i < 40; i++) {
+            Instant raised = MIDNIGHT.plus(Duration.ofMinutes(36L * i));
+            alerts.put("h" + i, raised, new Marker("h" + i, town.somewhere(), 1 + i % 5, false, 1));
+            alerts.end("h" + i, raised.plus(Duration.ofHours(2)));
+        }
+        for (int minute = 0; minute < 1440; minute += 5) {
+            double turn = 2 * Math.PI * minute / 240;
+            tracks.add("patrol", MIDNIGHT.plus(Duration.ofMinutes(minute)), Town.at(500 * Math.sin(turn), 300 * Math.cos(turn)));
+        }
+        unit.setGlideMillis(0);
+        show(0.5);
+    }
+
+    /// Shows an instant.
+    ///
+    /// @param share of the day, 0 … 1
+    void show(double share) {
+        Instant at = MIDNIGHT.plusSeconds((long) (share * 86_399));
+        markers.setMarkers(List.copyOf(alerts.at(at).values()));
+        unit.setUnits(tracks.at("patrol", at).stream()
+            .map(place -> new Unit("patrol", place.position(), Double.NaN, "巡", true, false)).toList());
+    }
+
+    @Override
+    public List<MapLayer> layers() {
+        return List.of(markers, unit);
+    }
+
+    @Override
+    public boolean atFirst() {
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.menshen.map.fx.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.menshen.map.fx.layer.LabelLayer;
+import org.menshen.map.fx.layer.Place;
+import org.menshen.map.fx.paint.MapLayer;
+
+/// Names that never cover each other: the more important first, the others where there is room, fewer the farther out.
+final class LabelsExample implements Example {
+
+    private final LabelLayer layer = new LabelLayer("labels");
+
+    LabelsExample(Town town) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            places.add(new Place("p" + i, town.somewhere(), i < 5 ? "Gate " + (i + 1) : "Post " + i, i, i < 5 ? 12 : 15));
+        }
+        layer.setPlaces(places);
+    }
+
+    @Override
+    public List<MapLayer> layers() {
+        return List.of(layer);
+    }
+
+    @Override
+    public boolean atFirst() {
+        return false;
+    }
+}

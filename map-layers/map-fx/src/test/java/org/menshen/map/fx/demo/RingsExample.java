@@ -1,0 +1,27 @@
+package org.menshen.map.fx.demo;
+
+import java.util.List;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.layer.LineLayer;
+import org.menshen.map.fx.layer.Link;
+import org.menshen.map.fx.layer.Ring;
+import org.menshen.map.fx.layer.RingLayer;
+import org.menshen.map.fx.paint.MapLayer;
+
+/// Circles of equal distance, and links from what happened to who is sent.
+final class RingsExample implements Example {
+
+    private final RingLayer rings = new RingLayer("rings");
+    private final LineLayer links = new LineLayer("links");
+
+    RingsExample() {
+        LatLon here = Town.at(-300, -260);
+        rings.setRings(List.of(new Ring(here, 100, "100 m"), new Ring(here, 200, "200 m")));
+        links.setLinks(List.of(new Link(here, Town.at(-180, -180), true), new Link(here, Town.at(-430, -330), false)));
+    }
+
+    @Override
+    public List<MapLayer> layers() {
+        return List.of(rings, links);
+    }
+}
