@@ -299,6 +299,8 @@ final class Picture {
     /// The colours of the map that is shown now.
     private void recolour() {
         palette = wanted;
+        // those painted while the old look was still shown have its colours
+        sprites = new Sprites(sprites.density());
         for (Plane plane : Plane.values()) {
             if (plane != Plane.SLOW) {
                 planes.invalidate(plane);
