@@ -109,11 +109,14 @@ public final class LiveMap implements Panel {
         pane.addLayer(trails);
         layers.forEach((kind, layer) -> {
             layer.setVisible(kind.shownAtFirst());
+            if (kind == MapKind.ALERTS) {
+                // above everything but what calls somebody
+                pane.addLayer(lifted);
+            }
             if (layer != blind) {
                 pane.addLayer(layer);
             }
         });
-        pane.addLayer(lifted);
         pane.addLayer(new HeatLegendLayer("legend", crowd,
                 new HeatLegend(texts.get("legend.title"), List.of("0", "1", "2", "3", "4+"), texts.get("legend.none")), LEGEND_BOTTOM));
         pane.setAccessibleRoleDescription(texts.get("map.role"));

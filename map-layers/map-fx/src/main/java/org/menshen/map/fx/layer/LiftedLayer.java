@@ -17,7 +17,7 @@ public final class LiftedLayer extends AbstractLayer {
 
     /// @param id unique among the layers of a map
     public LiftedLayer(String id) {
-        super(id, Plane.OVERLAY);
+        super(id, Plane.LIVE);
     }
 
     /// Replaces the lifted cameras.

@@ -15,8 +15,11 @@ import org.menshen.map.fx.paint.Role;
 /// Tails behind moving things: they fade with age, and are dashed where nothing is known of the way. FX thread.
 public final class TrailLayer extends AbstractLayer {
 
-    private static final double WIDTH = 2.5;
-    private static final double WEAKEST = 0.15;
+    private static final double WIDTH = 1.5;
+    private static final double WIDTH_ACTIVE = 2.5;
+    private static final double WEAKEST = 0.08;
+    /// the tail of a unit that only patrols stays behind what matters
+    private static final double STRONGEST = 0.5;
     private static final double LEAST_PIXELS = 0.5;
 
     private List<Trail> trails = List.of();
@@ -38,15 +41,14 @@ public final class TrailLayer extends AbstractLayer {
     public void paint(PaintContext context) {
         GraphicsContext gc = context.gc();
         gc.setLineCap(StrokeLineCap.BUTT);
-        gc.setLineWidth(WIDTH);
         for (Trail trail : trails) {
-            Role role = trail.active() ? Role.UNIT_ACTIVE : Role.UNIT;
-            trail.legs().forEach(leg -> paint(context, leg, role));
+            gc.setLineWidth(trail.active() ? WIDTH_ACTIVE : WIDTH);
+            trail.legs().forEach(leg -> paint(context, leg, trail.active()));
         }
         gc.setLineDashes();
     }
 
-    private static void paint(PaintContext context, TailLeg leg, Role role) {
+    private static void paint(PaintContext context, TailLeg leg, boolean active) {
         Viewport view = context.view();
         double x1 = view.screenX(leg.from().lon());
         double y1 = view.screenY(leg.from().lat());
@@ -62,7 +64,8 @@ public final class TrailLayer extends AbstractLayer {
         } else {
             gc.setLineDashes();
         }
-        gc.setStroke(context.palette().of(role, WEAKEST + (1 - WEAKEST) * leg.strength()));
+        double strongest = active ? 1 : STRONGEST;
+        gc.setStroke(context.palette().of(active ? Role.UNIT_ACTIVE : Role.UNIT, WEAKEST + (strongest - WEAKEST) * leg.strength()));
         gc.strokeLine(x1, y1, x2, y2);
     }
 
