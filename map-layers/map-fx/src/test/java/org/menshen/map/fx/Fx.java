@@ -27,10 +27,15 @@ public final class Fx implements AutoCloseable {
 
     /// Shows a node in a window of its own.
     public static Fx show(Parent root) {
+        return show(root, WIDTH, HEIGHT);
+    }
+
+    /// Shows a node in a window of its own of another size; at most 1000 × 1000 on the headless screen.
+    public static Fx show(Parent root, double width, double height) {
         start();
         return call(() -> {
             Stage stage = new Stage();
-            stage.setScene(new Scene(root, WIDTH, HEIGHT));
+            stage.setScene(new Scene(root, width, height));
             stage.show();
             return new Fx(stage);
         });

@@ -24,9 +24,13 @@ public final class PictureRoom implements AutoCloseable {
 
     /// @param background where tiles, names and fields are painted; `Runnable::run` paints at once
     public PictureRoom(double zoom, boolean light, Executor background) {
+        this(zoom, light, background, Fx.WIDTH, Fx.HEIGHT);
+    }
+
+    private PictureRoom(double zoom, boolean light, Executor background, double width, double height) {
         Fx.start();
         map = Fx.call(() -> new MapPane(background));
-        window = Fx.show(map);
+        window = Fx.show(map, width, height);
         Fx.run(() -> {
             if (light) {
                 map.getStyleClass().add("light");
@@ -40,6 +44,11 @@ public final class PictureRoom implements AutoCloseable {
         this(zoom, false, Runnable::run);
     }
 
+    /// A map that paints at once, in a window of another size.
+    public static PictureRoom sized(double zoom, boolean light, double width, double height) {
+        return new PictureRoom(zoom, light, Runnable::run, width, height);
+    }
+
     public MapPane map() {
         return map;
     }
@@ -51,6 +60,11 @@ public final class PictureRoom implements AutoCloseable {
     /// Puts layers on the map.
     public void add(MapLayer... layers) {
         Fx.run(() -> List.of(layers).forEach(map::addLayer));
+    }
+
+    /// Takes layers off again.
+    public void remove(List<? extends MapLayer> layers) {
+        Fx.run(() -> layers.forEach(map::removeLayer));
     }
 
     /// The map when nothing is left to paint.
