@@ -74,7 +74,8 @@ class PastKeeperTest {
             desk.submit(House.alert(5), new AlertCommand.Acknowledge());
             RecordedDay day = load(desk);
             assertThat(day.seq()).isBetween(21L, 22L);
-            assertThat(at(day, Duration.ofSeconds(1))).isEqualTo(centreAt(day.seq()));
+            // the centre may have taken the act meanwhile, which is later than the moment that is asked for
+            assertThat(at(day, Duration.ofSeconds(1))).isEqualTo(centreAt(21));
             centre.loseAnswers.set(0);
         }
     }
