@@ -105,6 +105,11 @@ public final class GluonTiles extends Region {
         return images.handedOut() - handedOutBefore;
     }
 
+    /// How many tile nodes were handed out since the start, by all views: grows with every tile that comes into sight anew.
+    public long handedOut() {
+        return images.handedOut();
+    }
+
     /// Tile pictures known: those in use, and those not yet forgotten after the collector took them.
     public int known() {
         return images.known();
