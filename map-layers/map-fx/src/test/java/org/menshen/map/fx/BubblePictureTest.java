@@ -1,12 +1,13 @@
 package org.menshen.map.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.LatLon;
@@ -20,30 +21,14 @@ import org.menshen.map.fx.paint.Role;
 /// How several markers look as one, in both themes, and that it costs few pictures.
 class BubblePictureTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
-
     private final MarkerLayer layer = new MarkerLayer("alerts");
-    private MapPane map;
-    private Fx window;
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(16);
+    private final MapPane map = room.map();
 
     @BeforeEach
     void open() {
-        Fx.start();
-        map = Fx.call(() -> new MapPane(Runnable::run));
-        window = Fx.show(map);
-        Fx.run(() -> {
-            map.addLayer(layer);
-            map.centreOn(CENTRE, 16);
-        });
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
-    private int pixels(Role role) {
-        return Fx.pixels(Fx.picture(map), map, role, 2);
+        room.add(layer);
     }
 
     private void show(Marker... markers) {
@@ -53,29 +38,24 @@ class BubblePictureTest {
     @Test
     void theColourIsOfTheWorstThatNobodyHasAnsweredAndEachSeverityIsCounted() {
         for (boolean light : new boolean[] {false, true}) {
-            Fx.run(() -> {
-                map.getStyleClass().remove("light");
-                if (light) {
-                    map.getStyleClass().add("light");
-                }
-            });
+            room.light(light);
             show(new Marker("answered", CENTRE, 1, false, 1), new Marker("open", CENTRE, 3, true, 1), new Marker("least", CENTRE, 4, true, 12));
-            int open = pixels(Role.SEV_3);
-            int worst = pixels(Role.SEV_1);
-            int least = pixels(Role.SEV_4);
+            int open = room.pixels(Role.SEV_3, 2);
+            int worst = room.pixels(Role.SEV_1, 2);
+            int least = room.pixels(Role.SEV_4, 2);
             assertThat(open).as("the symbol and the frame, light %s", light).isGreaterThan(250);
             assertThat(worst).as("the numeral in the list").isBetween(3, 60);
             assertThat(least).as("the numeral in the list").isBetween(3, 60);
-            assertThat(Fx.pixels(Fx.picture(map), map, Role.TEXT, 60)).as("three counts").isGreaterThan(8);
+            assertThat(room.pixels(Role.TEXT, 60)).as("three counts").isGreaterThan(8);
         }
     }
 
     @Test
     void whatIsAllAnsweredIsHollow() {
         show(new Marker("A", CENTRE, 4, true, 1), new Marker("B", CENTRE, 4, true, 1));
-        int filled = pixels(Role.SEV_4);
+        int filled = room.pixels(Role.SEV_4, 2);
         show(new Marker("A", CENTRE, 4, false, 1), new Marker("B", CENTRE, 4, false, 1));
-        int hollow = pixels(Role.SEV_4);
+        int hollow = room.pixels(Role.SEV_4, 2);
         assertThat(hollow).isPositive().isLessThan(filled / 2);
     }
 

@@ -1,11 +1,13 @@
 package org.menshen.map.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
@@ -17,64 +19,57 @@ import org.menshen.map.fx.paint.Role;
 /// Many markers are mixed into one picture first: the result must be what the canvas would have drawn.
 class BulkPictureTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(16);
+    private final MapPane map = room.map();
 
     @Test
     void manyMarkersLookTheSameWhetherMixedInBulkOrDrawnOneByOneInTwoLayers() {
-        Fx.start();
-        MapPane map = Fx.call(() -> new MapPane(Runnable::run));
         List<Marker> markers = markers(600);
-        try (Fx window = Fx.show(map)) {
-            MarkerLayer bulk = new MarkerLayer("bulk");
-            Fx.run(() -> {
-                bulk.setStacking(false);
-                map.addLayer(bulk);
-                bulk.setMarkers(markers);
-                map.centreOn(CENTRE, 16);
+        MarkerLayer bulk = new MarkerLayer("bulk");
+        Fx.run(() -> {
+            bulk.setStacking(false);
+            map.addLayer(bulk);
+            bulk.setMarkers(markers);
+        });
+        WritableImage mixed = room.picture();
+        MarkerLayer first = new MarkerLayer("first");
+        MarkerLayer second = new MarkerLayer("second");
+        Fx.run(() -> {
+            map.removeLayer(bulk);
+            List.of(first, second).forEach(layer -> {
+                layer.setStacking(false);
+                map.addLayer(layer);
             });
-            WritableImage mixed = Fx.picture(map);
-            MarkerLayer first = new MarkerLayer("first");
-            MarkerLayer second = new MarkerLayer("second");
-            Fx.run(() -> {
-                map.removeLayer(bulk);
-                List.of(first, second).forEach(layer -> {
-                    layer.setStacking(false);
-                    map.addLayer(layer);
-                });
-                first.setMarkers(markers.subList(0, 300));
-                second.setMarkers(markers.subList(300, 600));
-            });
-            WritableImage drawn = Fx.picture(map);
-            for (int severity = 1; severity <= 5; severity++) {
-                Role role = Role.severity(severity);
-                int one = Fx.pixels(mixed, map, role, 3);
-                assertThat(one).isGreaterThan(5000);
-                assertThat(one).isBetween(Fx.pixels(drawn, map, role, 3) * 96 / 100, Fx.pixels(drawn, map, role, 3) * 104 / 100);
-            }
+            first.setMarkers(markers.subList(0, 300));
+            second.setMarkers(markers.subList(300, 600));
+        });
+        WritableImage drawn = room.picture();
+        for (int severity = 1; severity <= 5; severity++) {
+            Role role = Role.severity(severity);
+            int one = Fx.pixels(mixed, map, role, 3);
+            assertThat(one).isGreaterThan(5000);
+            assertThat(one).isBetween(Fx.pixels(drawn, map, role, 3) * 96 / 100, Fx.pixels(drawn, map, role, 3) * 104 / 100);
         }
     }
 
     @Test
     void tenThousandMovingMarkersArePaintedOnceAPulseAndLeaveNoTraces() {
-        Fx.start();
-        MapPane map = Fx.call(() -> new MapPane(Runnable::run));
         MarkerLayer layer = new MarkerLayer("alerts");
-        try (Fx window = Fx.show(map)) {
-            Fx.run(() -> {
-                map.addLayer(layer);
-                layer.setMarkers(markers(10_000));
-                map.centreOn(CENTRE, 15);
-            });
-            Fx.settle(map);
-            long before = map.paints(Plane.LIVE);
-            Fx.run(() -> markers(1000).forEach(layer::put));
-            Fx.settle(map);
-            assertThat(map.paints(Plane.LIVE)).isEqualTo(before + 1);
-            Fx.run(() -> layer.setMarkers(List.of()));
-            WritableImage empty = Fx.picture(map);
-            for (int severity = 1; severity <= 5; severity++) {
-                assertThat(Fx.pixels(empty, map, Role.severity(severity), 3)).as("but for the edges of the scale bar").isLessThan(20);
-            }
+        Fx.run(() -> {
+            map.addLayer(layer);
+            layer.setMarkers(markers(10_000));
+            map.centreOn(CENTRE, 15);
+        });
+        Fx.settle(map);
+        long before = map.paints(Plane.LIVE);
+        Fx.run(() -> markers(1000).forEach(layer::put));
+        Fx.settle(map);
+        assertThat(map.paints(Plane.LIVE)).isEqualTo(before + 1);
+        Fx.run(() -> layer.setMarkers(List.of()));
+        WritableImage empty = room.picture();
+        for (int severity = 1; severity <= 5; severity++) {
+            assertThat(Fx.pixels(empty, map, Role.severity(severity), 3)).as("but for the edges of the scale bar").isLessThan(20);
         }
     }
 

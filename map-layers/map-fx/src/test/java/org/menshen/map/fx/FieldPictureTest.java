@@ -1,6 +1,8 @@
 package org.menshen.map.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
+import static org.menshen.map.fx.PictureRoom.square;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.image.WritableImage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
@@ -23,23 +24,9 @@ import org.menshen.map.fx.paint.Role;
 /// Layers with a picture of their own: thousands of dots, and heat of points.
 class FieldPictureTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
-
-    private MapPane map;
-    private Fx window;
-
-    @BeforeEach
-    void open() {
-        Fx.start();
-        map = Fx.call(() -> new MapPane(Runnable::run));
-        window = Fx.show(map);
-        Fx.run(() -> map.centreOn(CENTRE, 16));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(16);
+    private final MapPane map = room.map();
 
     @Test
     void everyDotHasItsColourAndAMovedOneLeavesNoTrace() {
@@ -48,12 +35,12 @@ class FieldPictureTest {
             map.addLayer(layer);
             layer.setDots(List.of(new Dot("a", CENTRE, Role.SEV_1), new Dot("b", Geodesy.destination(CENTRE, 90, 300), Role.SEV_3)));
         });
-        WritableImage before = Fx.picture(map);
+        WritableImage before = room.picture();
         assertThat(Fx.pixels(before, map, Role.SEV_1, 3)).isBetween(30, 90);
         assertThat(Fx.pixels(before, map, Role.SEV_3, 3)).isBetween(30, 90);
         assertThat(before.getPixelReader().getArgb(400, 300)).isEqualTo(map.palette().argb(Role.SEV_1));
         Fx.run(() -> layer.put(new Dot("a", Geodesy.destination(CENTRE, 0, 200), Role.SEV_1)));
-        WritableImage after = Fx.picture(map);
+        WritableImage after = room.picture();
         assertThat(after.getPixelReader().getArgb(400, 300)).isNotEqualTo(map.palette().argb(Role.SEV_1));
         assertThat(Fx.pixels(after, map, Role.SEV_1, 3)).isBetween(30, 90);
     }
@@ -115,12 +102,12 @@ class FieldPictureTest {
             map.addLayer(heat);
             heat.setData(clump(5000));
         });
-        WritableImage still = Fx.picture(map);
+        WritableImage still = room.picture();
         int ground = map.palette().argb(Role.GROUND);
         assertThat(still.getPixelReader().getArgb(400, 300)).as("hot in the middle").isNotEqualTo(ground);
         assertThat(still.getPixelReader().getArgb(60, 60)).as("nobody at the edge").isEqualTo(ground);
         Fx.run(() -> map.centreOn(map.getViewport().toGeo(300, 300), 16));
-        WritableImage moved = Fx.picture(map);
+        WritableImage moved = room.picture();
         int differing = 0;
         for (int y = 200; y < 400; y++) {
             for (int x = 300; x < 500; x++) {
@@ -133,13 +120,11 @@ class FieldPictureTest {
     @Test
     void whereNothingIsMeasuredTheMapIsHatched() {
         PointHeatLayer heat = new PointHeatLayer("heat", 4, 20);
-        List<LatLon> ring = List.of(Geodesy.destination(CENTRE, 315, 200), Geodesy.destination(CENTRE, 45, 200),
-            Geodesy.destination(CENTRE, 135, 200), Geodesy.destination(CENTRE, 225, 200));
         Fx.run(() -> {
             map.addLayer(heat);
-            heat.setData(new PointHeatLayer.Data(new double[0], new double[0], new float[0], List.of(ring)));
+            heat.setData(new PointHeatLayer.Data(new double[0], new double[0], new float[0], List.of(square(280))));
         });
-        WritableImage picture = Fx.picture(map);
+        WritableImage picture = room.picture();
         int ground = map.palette().argb(Role.GROUND);
         int inked = 0;
         for (int y = 260; y < 340; y++) {
@@ -149,7 +134,7 @@ class FieldPictureTest {
         }
         assertThat(inked).as("a quarter of the area, in lines").isBetween(6400 / 10, 6400 / 2);
         Fx.run(() -> heat.setData(new PointHeatLayer.Data(new double[0], new double[0], new float[0], List.of())));
-        assertThat(Fx.picture(map).getPixelReader().getArgb(400, 300)).isEqualTo(ground);
+        assertThat(room.picture().getPixelReader().getArgb(400, 300)).isEqualTo(ground);
     }
 
     private static PointHeatLayer.Data clump(int count) {

@@ -1,20 +1,18 @@
 package org.menshen.map.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
+import static org.menshen.map.fx.PictureRoom.square;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.BaseMapBuilder;
-import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.layer.Area;
@@ -40,33 +38,19 @@ import org.menshen.map.fx.paint.Role;
 /// What each layer leaves on the screen, by counting pixels of its colours.
 class LayerPictureTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
-
-    private MapPane map;
-    private Fx window;
-
-    @BeforeEach
-    void open() {
-        Fx.start();
-        map = Fx.call(() -> new MapPane(Runnable::run));
-        window = Fx.show(map);
-        Fx.run(() -> map.centreOn(CENTRE, 17));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(17);
+    private final MapPane map = room.map();
 
     @Test
     void eachSeverityHasItsColourAndShape() {
         MarkerLayer layer = new MarkerLayer("alerts");
-        Fx.run(() -> map.addLayer(layer));
+        room.add(layer);
         int[] counts = new int[6];
         for (int severity = 1; severity <= 5; severity++) {
             Marker marker = new Marker("A", CENTRE, severity, false, 1);
             Fx.run(() -> layer.setMarkers(List.of(marker)));
-            counts[severity] = pixels(Role.severity(severity), 2);
+            counts[severity] = room.pixels(Role.severity(severity), 2);
         }
         for (int severity = 1; severity <= 5; severity++) {
             assertThat(counts[severity]).as("severity %d", severity).isBetween(150, 700);
@@ -82,11 +66,11 @@ class LayerPictureTest {
             layer.setMarkers(List.of(new Marker("low", CENTRE, 4, false, 1),
                 new Marker("high", Geodesy.destination(CENTRE, 90, 10), 1, false, 1)));
         });
-        assertThat(pixels(Role.SEV_1, 2)).isGreaterThan(100);
-        assertThat(pixels(Role.SEV_4, 2)).as("a numeral in the list").isBetween(3, 60);
+        assertThat(room.pixels(Role.SEV_1, 2)).isGreaterThan(100);
+        assertThat(room.pixels(Role.SEV_4, 2)).as("a numeral in the list").isBetween(3, 60);
         Fx.run(() -> map.centreOn(CENTRE, 20));
-        assertThat(pixels(Role.SEV_1, 2)).isGreaterThan(100);
-        assertThat(pixels(Role.SEV_4, 2)).isGreaterThan(100);
+        assertThat(room.pixels(Role.SEV_1, 2)).isGreaterThan(100);
+        assertThat(room.pixels(Role.SEV_4, 2)).isGreaterThan(100);
     }
 
     @Test
@@ -97,12 +81,12 @@ class LayerPictureTest {
             layer.put(new Marker("A", CENTRE, 1, false, 1));
             layer.put(new Marker("B", Geodesy.destination(CENTRE, 0, 150), 2, false, 1));
         });
-        assertThat(pixels(Role.SEV_1, 2)).isPositive();
+        assertThat(room.pixels(Role.SEV_1, 2)).isPositive();
         Fx.run(() -> layer.remove("A"));
-        assertThat(pixels(Role.SEV_1, 2)).isZero();
-        assertThat(pixels(Role.SEV_2, 2)).isPositive();
+        assertThat(room.pixels(Role.SEV_1, 2)).isZero();
+        assertThat(room.pixels(Role.SEV_2, 2)).isPositive();
         Fx.run(() -> layer.remove("B"));
-        assertThat(pixels(Role.SEV_2, 2)).isZero();
+        assertThat(room.pixels(Role.SEV_2, 2)).isZero();
     }
 
     @Test
@@ -112,11 +96,11 @@ class LayerPictureTest {
             map.addLayer(layer);
             layer.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", true, false)));
         });
-        int active = pixels(Role.UNIT_ACTIVE, 4);
+        int active = room.pixels(Role.UNIT_ACTIVE, 4);
         Fx.run(() -> layer.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", true, true))));
         assertThat(active).isGreaterThan(40);
-        assertThat(pixels(Role.UNIT_ACTIVE, 4)).isZero();
-        assertThat(pixels(Role.STALE, 4)).isGreaterThan(20);
+        assertThat(room.pixels(Role.UNIT_ACTIVE, 4)).isZero();
+        assertThat(room.pixels(Role.STALE, 4)).isGreaterThan(20);
     }
 
     @Test
@@ -141,9 +125,9 @@ class LayerPictureTest {
             map.addLayer(layer);
             layer.setAreas(List.of(new Area("S", "", square(80), Area.Tone.NORMAL, 5)));
         });
-        assertThat(pixels(Role.AREA_STROKE, 30)).isGreaterThan(150);
+        assertThat(room.pixels(Role.AREA_STROKE, 30)).isGreaterThan(150);
         Fx.run(() -> layer.setAreas(List.of(new Area("S", "", square(80), Area.Tone.ALERT, 1))));
-        assertThat(pixels(Role.SEV_1, 60)).isGreaterThan(150);
+        assertThat(room.pixels(Role.SEV_1, 60)).isGreaterThan(150);
         assertThat(Fx.call(() -> map.pickAt(400, 300))).extracting(Pick::id).containsExactly("S");
         assertThat(Fx.call(() -> map.pickAt(20, 20))).isEmpty();
     }
@@ -161,7 +145,7 @@ class LayerPictureTest {
             map.addLayer(layer);
             layer.setCameras(cameras);
         });
-        WritableImage near = Fx.picture(map);
+        WritableImage near = room.picture();
         assertThat(Fx.pixels(near, map, Role.CAMERA, 3)).isGreaterThan(1000);
         LatLon one = cameras.getFirst().at();
         Fx.run(() -> map.centreOn(one, 18));
@@ -170,7 +154,7 @@ class LayerPictureTest {
             .extracting(Pick::id).contains("C0");
         Fx.run(() -> map.centreOn(CENTRE, 13));
         assertThat(Fx.call(() -> map.pickAt(400, 300))).isEmpty();
-        assertThat(Fx.pixels(Fx.picture(map), map, Role.CAMERA, 3)).isLessThan(1000);
+        assertThat(room.pixels(Role.CAMERA, 3)).isLessThan(1000);
     }
 
     @Test
@@ -178,24 +162,24 @@ class LayerPictureTest {
         LiftedLayer lifted = new LiftedLayer("facing");
         RingLayer rings = new RingLayer("rings");
         LineLayer links = new LineLayer("links");
-        Fx.run(() -> List.of(lifted, rings, links).forEach(map::addLayer));
-        WritableImage empty = Fx.picture(map);
+        room.add(lifted, rings, links);
+        WritableImage empty = room.picture();
         Fx.run(() -> lifted.setCameras(List.of(new Camera("C", CENTRE, 45, 60, 60, Camera.State.OK))));
-        WritableImage one = Fx.picture(map);
+        WritableImage one = room.picture();
         assertThat(Fx.different(empty, one)).isBetween(800, 12_000);
         Fx.run(() -> {
             lifted.setCameras(List.of());
             rings.setRings(List.of(new Ring(CENTRE, 150, "1")));
         });
-        WritableImage two = Fx.picture(map);
+        WritableImage two = room.picture();
         assertThat(Fx.different(empty, two)).isBetween(200, 3000);
         Fx.run(() -> {
             rings.setRings(List.of());
             links.setLinks(List.of(new Link(CENTRE, Geodesy.destination(CENTRE, 90, 150), true)));
         });
-        assertThat(Fx.different(empty, Fx.picture(map))).isBetween(100, 1500);
+        assertThat(Fx.different(empty, room.picture())).isBetween(100, 1500);
         Fx.run(() -> links.setLinks(List.of()));
-        assertThat(Fx.different(empty, Fx.picture(map))).isZero();
+        assertThat(Fx.different(empty, room.picture())).isZero();
     }
 
     @Test
@@ -205,14 +189,14 @@ class LayerPictureTest {
             map.addLayer(layer);
             layer.setZones(List.of(new HeatZone("Z", square(100), 4, false)));
         });
-        int dense = Fx.different(bare(layer), Fx.picture(map));
-        WritableImage full = Fx.picture(map);
+        int dense = Fx.different(bare(layer), room.picture());
+        WritableImage full = room.picture();
         Fx.run(() -> layer.setZones(List.of(new HeatZone("Z", square(100), 0.2, false))));
-        WritableImage weak = Fx.picture(map);
+        WritableImage weak = room.picture();
         assertThat(dense).isGreaterThan(8000);
         assertThat(red(full)).isGreaterThan(red(weak) + 60);
         Fx.run(() -> layer.setZones(List.of(new HeatZone("Z", square(100), Double.NaN, false))));
-        WritableImage hatched = Fx.picture(map);
+        WritableImage hatched = room.picture();
         int ground = map.palette().argb(Role.GROUND) & 0xFFFFFF;
         int lines = 0;
         for (int x = 380; x < 420; x++) {
@@ -220,7 +204,7 @@ class LayerPictureTest {
         }
         assertThat(lines).as("about a quarter of the zone is lines").isBetween(5, 20);
         Fx.run(() -> map.addLayer(new HeatLegendLayer("legend", layer, new HeatLegend("p/m2", List.of("0", "4"), "-"), 12)));
-        assertThat(Fx.different(hatched, Fx.picture(map))).isGreaterThan(5000);
+        assertThat(Fx.different(hatched, room.picture())).isGreaterThan(5000);
     }
 
     @Test
@@ -230,27 +214,27 @@ class LayerPictureTest {
             map.addLayer(layer);
             layer.put(new Marker("A", CENTRE, 3, false, 1));
         });
-        WritableImage before = Fx.picture(map);
+        WritableImage before = room.picture();
         Fx.run(() -> map.selectedItems().add(new Pick("alerts", "A", CENTRE, 13, 0)));
-        assertThat(pixels(Role.SELECTION, 4)).isGreaterThan(80);
+        assertThat(room.pixels(Role.SELECTION, 4)).isGreaterThan(80);
         Fx.run(() -> map.selectedItems().clear());
-        assertThat(Fx.different(before, Fx.picture(map))).isZero();
+        assertThat(Fx.different(before, room.picture())).isZero();
     }
 
     @Test
     void theBaseMapHasWaterStreetsAndNamesInBothThemes() {
-        Fx.run(() -> map.setBaseMap(smallTown()));
-        assertThat(pixels(Role.WATER, 2)).isGreaterThan(20_000);
-        assertThat(pixels(Role.ROAD_1, 2)).isGreaterThan(3000);
-        assertThat(pixels(Role.BUILDING, 2)).isGreaterThan(300);
-        assertThat(pixels(Role.LABEL, 12)).isGreaterThan(20);
+        Fx.run(() -> map.setBaseMap(PictureRoom.town()));
+        assertThat(room.pixels(Role.WATER, 2)).isGreaterThan(20_000);
+        assertThat(room.pixels(Role.ROAD_1, 2)).isGreaterThan(3000);
+        assertThat(room.pixels(Role.BUILDING, 2)).isGreaterThan(300);
+        assertThat(room.pixels(Role.LABEL, 12)).isGreaterThan(20);
         int dark = map.palette().argb(Role.WATER);
-        Fx.run(() -> map.getStyleClass().add("light"));
+        room.light(true);
         Fx.settle(map);
         assertThat(map.palette().argb(Role.WATER)).isNotEqualTo(dark);
-        assertThat(pixels(Role.WATER, 2)).isGreaterThan(20_000);
+        assertThat(room.pixels(Role.WATER, 2)).isGreaterThan(20_000);
         Fx.run(() -> map.setBaseMap(BaseMap.empty()));
-        assertThat(pixels(Role.WATER, 2)).isZero();
+        assertThat(room.pixels(Role.WATER, 2)).isZero();
     }
 
     @Test
@@ -269,35 +253,14 @@ class LayerPictureTest {
         }
     }
 
-    private static BaseMap smallTown() {
-        LatLon west = Geodesy.destination(CENTRE, 270, 400);
-        return new BaseMapBuilder()
-            .area(FeatureKind.WATER, "River", "River", List.of(List.of(Geodesy.destination(west, 0, 500), Geodesy.destination(west, 180, 500),
-                Geodesy.destination(Geodesy.destination(west, 180, 500), 90, 200), Geodesy.destination(Geodesy.destination(west, 0, 500), 90, 200))))
-            .line(FeatureKind.PRIMARY, "Main Street", "Main Street", Set.of(), List.of(west, Geodesy.destination(CENTRE, 90, 500)))
-            .area(FeatureKind.BUILDING, "", "", List.of(square(30).stream().map(p -> Geodesy.destination(p, 0, 100)).toList()))
-            .build();
-    }
-
-    private static List<LatLon> square(double metres) {
-        LatLon west = Geodesy.destination(CENTRE, 270, metres / 2);
-        LatLon corner = Geodesy.destination(west, 180, metres / 2);
-        LatLon east = Geodesy.destination(corner, 90, metres);
-        return List.of(corner, east, Geodesy.destination(east, 0, metres), Geodesy.destination(corner, 0, metres));
-    }
-
     private WritableImage bare(ZoneHeatLayer layer) {
         Fx.run(() -> layer.setVisible(false));
-        WritableImage image = Fx.picture(map);
+        WritableImage image = room.picture();
         Fx.run(() -> layer.setVisible(true));
         return image;
     }
 
     private static int red(WritableImage image) {
         return image.getPixelReader().getArgb(400, 300) >> 16 & 255;
-    }
-
-    private int pixels(Role role, int distance) {
-        return Fx.pixels(Fx.picture(map), map, role, distance);
     }
 }

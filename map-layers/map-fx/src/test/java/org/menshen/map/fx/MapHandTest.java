@@ -2,6 +2,7 @@ package org.menshen.map.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Geodesy;
@@ -35,27 +36,22 @@ import org.menshen.map.fx.paint.Role;
 /// Opening stacks, drawing around things, the keyboard's walk and what a reader is told of it, and zooming at the pointer.
 class MapHandTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
-
     private enum Held { NOTHING, SHIFT, ALT, CTRL }
 
     private final MarkerLayer alerts = new MarkerLayer("alerts");
     private final UnitLayer units = new UnitLayer("units");
     private final List<Pick> picked = new ArrayList<>();
     private final List<Pick> gathered = new ArrayList<>();
-    private MapPane map;
-    private Fx window;
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(16);
+    private final MapPane map = room.map();
 
     @BeforeEach
     void open() {
-        Fx.start();
-        map = Fx.call(() -> new MapPane(Runnable::run));
-        window = Fx.show(map);
         Fx.run(() -> {
             units.setGlideMillis(0);
             map.addLayer(units);
             map.addLayer(alerts);
-            map.centreOn(CENTRE, 16);
             map.setOnPick(picks -> {
                 picked.clear();
                 picked.addAll(picks);
@@ -66,11 +62,6 @@ class MapHandTest {
             });
         });
         Fx.settle(map);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

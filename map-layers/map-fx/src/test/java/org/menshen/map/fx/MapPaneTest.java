@@ -3,6 +3,7 @@ package org.menshen.map.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Bounds;
@@ -37,23 +38,13 @@ import org.menshen.map.fx.paint.Plane;
 /// The viewport, the hand and the rule that nothing is painted when nothing changed.
 class MapPaneTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
-
-    private MapPane map;
-    private Fx window;
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(16);
+    private final MapPane map = room.map();
 
     @BeforeEach
     void open() {
-        Fx.start();
-        map = Fx.call(() -> new MapPane(Runnable::run));
-        window = Fx.show(map);
-        Fx.run(() -> map.centreOn(CENTRE, 16));
         Fx.settle(map);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     @Test

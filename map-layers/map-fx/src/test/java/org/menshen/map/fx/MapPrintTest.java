@@ -1,6 +1,7 @@
 package org.menshen.map.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.layer.Dot;
@@ -21,66 +23,58 @@ import org.menshen.map.fx.paint.Role;
 /// A printed map shows what the pane shows, below a head, with a mark across it, in as many pixels as asked.
 class MapPrintTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(16);
+    private final MapPane map = room.map();
 
     @Test
     void thePictureHasTheMapAHeadAndAMark() throws Exception {
-        Fx.start();
-        MapPane map = Fx.call(() -> new MapPane(Runnable::run));
-        try (Fx window = Fx.show(map)) {
-            DotLayer layer = new DotLayer("dots", 20);
-            Fx.run(() -> {
-                map.addLayer(layer);
-                layer.setDots(List.of(new Dot("a", CENTRE, Role.SEV_1)));
-                map.centreOn(CENTRE, 16);
-            });
-            Fx.settle(map);
-            BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);
-            assertThat(plain.getWidth()).isEqualTo(Fx.WIDTH);
-            assertThat(plain.getHeight()).isEqualTo(Fx.HEIGHT + MapPrint.HEAD);
-            assertThat(plain.getRGB(400, 300 + MapPrint.HEAD)).isEqualTo(Fx.call(() -> map.palette().argb(Role.SEV_1)));
-            assertThat(inked(plain, 0, 200)).as("the title at the left").isGreaterThan(100);
-            assertThat(inked(plain, 700, 800)).as("the time at the right").isGreaterThan(50);
-            BufferedImage marked = print(map, new MapPrint("South Wharf", "21:42", "DRILL"), 1);
-            assertThat(different(plain, marked)).isGreaterThan(2000);
-            BufferedImage fine = print(map, new MapPrint("South Wharf", "21:42", ""), 2);
-            assertThat(fine.getWidth()).isEqualTo(2 * Fx.WIDTH);
-            assertThat(fine.getRGB(800, 2 * (300 + MapPrint.HEAD))).isEqualTo(plain.getRGB(400, 300 + MapPrint.HEAD));
-        }
+        DotLayer layer = new DotLayer("dots", 20);
+        Fx.run(() -> {
+            map.addLayer(layer);
+            layer.setDots(List.of(new Dot("a", CENTRE, Role.SEV_1)));
+        });
+        Fx.settle(map);
+        BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);
+        assertThat(plain.getWidth()).isEqualTo(Fx.WIDTH);
+        assertThat(plain.getHeight()).isEqualTo(Fx.HEIGHT + MapPrint.HEAD);
+        assertThat(plain.getRGB(400, 300 + MapPrint.HEAD)).isEqualTo(Fx.call(() -> map.palette().argb(Role.SEV_1)));
+        assertThat(inked(plain, 0, 200)).as("the title at the left").isGreaterThan(100);
+        assertThat(inked(plain, 700, 800)).as("the time at the right").isGreaterThan(50);
+        BufferedImage marked = print(map, new MapPrint("South Wharf", "21:42", "DRILL"), 1);
+        assertThat(different(plain, marked)).isGreaterThan(2000);
+        BufferedImage fine = print(map, new MapPrint("South Wharf", "21:42", ""), 2);
+        assertThat(fine.getWidth()).isEqualTo(2 * Fx.WIDTH);
+        assertThat(fine.getRGB(800, 2 * (300 + MapPrint.HEAD))).isEqualTo(plain.getRGB(400, 300 + MapPrint.HEAD));
     }
 
     @Test
     void theLegendNamesTheSymbolsInThePictureAndNoOthers() throws Exception {
-        Fx.start();
-        MapPane map = Fx.call(() -> new MapPane(Runnable::run));
-        try (Fx window = Fx.show(map)) {
-            MarkerLayer alerts = new MarkerLayer("alerts");
-            UnitLayer units = new UnitLayer("units");
-            List<String> asked = new CopyOnWriteArrayList<>();
-            Fx.run(() -> {
-                map.addLayer(alerts);
-                map.addLayer(units);
-                alerts.setMarkers(List.of(new Marker("A", CENTRE, 1, true, 1), new Marker("far", new LatLon(40, 100), 3, true, 1)));
-                units.setUnits(List.of(new Unit("U", CENTRE, 0, "巡", false, true)));
-                map.centreOn(CENTRE, 16);
-            });
-            Fx.settle(map);
-            BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);
-            BufferedImage explained = print(map, new MapPrint("South Wharf", "21:42", "", key -> {
-                asked.add(key);
-                return key;
-            }), 1);
-            assertThat(asked).contains("severity.1", "unit.stale").doesNotContain("severity.3", "unit.active", "severity.answered");
-            assertThat(explained.getHeight()).isGreaterThan(plain.getHeight() + 20);
-            int red = Fx.call(() -> map.palette().argb(Role.SEV_1));
-            int found = 0;
-            for (int y = plain.getHeight(); y < explained.getHeight(); y++) {
-                for (int x = 0; x < explained.getWidth(); x++) {
-                    found += explained.getRGB(x, y) == red ? 1 : 0;
-                }
+        MarkerLayer alerts = new MarkerLayer("alerts");
+        UnitLayer units = new UnitLayer("units");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Fx.run(() -> {
+            map.addLayer(alerts);
+            map.addLayer(units);
+            alerts.setMarkers(List.of(new Marker("A", CENTRE, 1, true, 1), new Marker("far", new LatLon(40, 100), 3, true, 1)));
+            units.setUnits(List.of(new Unit("U", CENTRE, 0, "巡", false, true)));
+        });
+        Fx.settle(map);
+        BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);
+        BufferedImage explained = print(map, new MapPrint("South Wharf", "21:42", "", key -> {
+            asked.add(key);
+            return key;
+        }), 1);
+        assertThat(asked).contains("severity.1", "unit.stale").doesNotContain("severity.3", "unit.active", "severity.answered");
+        assertThat(explained.getHeight()).isGreaterThan(plain.getHeight() + 20);
+        int red = Fx.call(() -> map.palette().argb(Role.SEV_1));
+        int found = 0;
+        for (int y = plain.getHeight(); y < explained.getHeight(); y++) {
+            for (int x = 0; x < explained.getWidth(); x++) {
+                found += explained.getRGB(x, y) == red ? 1 : 0;
             }
-            assertThat(found).as("the octagon in the legend").isGreaterThan(100);
         }
+        assertThat(found).as("the octagon in the legend").isGreaterThan(100);
     }
 
     private static BufferedImage print(MapPane map, MapPrint print, double density) throws Exception {

@@ -1,14 +1,14 @@
 package org.menshen.map.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.map.fx.PictureRoom.CENTRE;
+import static org.menshen.map.fx.PictureRoom.square;
 
 import java.util.List;
 import javafx.scene.image.WritableImage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Geodesy;
-import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.layer.Area;
 import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.Camera;
@@ -23,28 +23,14 @@ import org.menshen.map.fx.paint.Role;
 /// A layer of any plane lets the ground through as far as asked, in one way for all.
 class OpacityPictureTest {
 
-    private static final LatLon CENTRE = new LatLon(31.195, 121.51);
-
-    private MapPane map;
-    private Fx window;
-
-    @BeforeEach
-    void open() {
-        Fx.start();
-        map = Fx.call(() -> new MapPane(Runnable::run));
-        window = Fx.show(map);
-        Fx.run(() -> map.centreOn(CENTRE, 17));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+    @AutoClose
+    private final PictureRoom room = new PictureRoom(17);
+    private final MapPane map = room.map();
 
     @Test
     void theSlowPlane() {
         AreaLayer layer = new AreaLayer("sites", 40);
-        layer.setAreas(List.of(new Area("A", "", ring(200), Area.Tone.STALE, 1)));
+        layer.setAreas(List.of(new Area("A", "", square(280), Area.Tone.STALE, 1)));
         fades(layer);
     }
 
@@ -66,7 +52,7 @@ class OpacityPictureTest {
                 layer.put(new Marker("M" + i, Geodesy.destination(CENTRE, i, 20 + i / 4.0), 1 + i % 5, false, 1));
             }
         });
-        Fx.run(() -> map.removeLayer(layer));
+        room.remove(List.of(layer));
         fades(layer);
     }
 
@@ -79,13 +65,13 @@ class OpacityPictureTest {
 
     /// Half of the difference to the map without it is left at half opacity, and all of it comes back.
     private void fades(AbstractLayer layer) {
-        WritableImage empty = Fx.picture(map);
-        Fx.run(() -> map.addLayer(layer));
-        WritableImage whole = Fx.picture(map);
+        WritableImage empty = room.picture();
+        room.add(layer);
+        WritableImage whole = room.picture();
         Fx.run(() -> layer.setOpacity(0.5));
-        WritableImage half = Fx.picture(map);
+        WritableImage half = room.picture();
         Fx.run(() -> layer.setOpacity(1));
-        WritableImage again = Fx.picture(map);
+        WritableImage again = room.picture();
         long full = difference(empty, whole);
         assertThat(full).isGreaterThan(500);
         assertThat((double) difference(empty, half) / full).isBetween(0.4, 0.6);
@@ -102,10 +88,5 @@ class OpacityPictureTest {
             }
         }
         return sum;
-    }
-
-    private static List<LatLon> ring(double metres) {
-        return List.of(Geodesy.destination(CENTRE, 45, metres), Geodesy.destination(CENTRE, 135, metres),
-            Geodesy.destination(CENTRE, 225, metres), Geodesy.destination(CENTRE, 315, metres));
     }
 }

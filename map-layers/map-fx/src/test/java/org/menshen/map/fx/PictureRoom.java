@@ -31,12 +31,8 @@ public final class PictureRoom implements AutoCloseable {
         Fx.start();
         map = Fx.call(() -> new MapPane(background));
         window = Fx.show(map, width, height);
-        Fx.run(() -> {
-            if (light) {
-                map.getStyleClass().add("light");
-            }
-            map.centreOn(CENTRE, zoom);
-        });
+        light(light);
+        Fx.run(() -> map.centreOn(CENTRE, zoom));
     }
 
     /// A dark map that paints at once.
@@ -55,6 +51,16 @@ public final class PictureRoom implements AutoCloseable {
 
     public Fx window() {
         return window;
+    }
+
+    /// Takes the colours of the day or of the dark room.
+    public void light(boolean on) {
+        Fx.run(() -> {
+            map.getStyleClass().remove("light");
+            if (on) {
+                map.getStyleClass().add("light");
+            }
+        });
     }
 
     /// Puts layers on the map.

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.tile.TileAnswer;
 import org.menshen.map.core.tile.TileId;
 import org.menshen.map.core.tile.TileSource;
@@ -140,19 +139,16 @@ class RasterTilesTest {
 
     @Test
     void rastersAreChosenAtRunTimeAndComeWhenTheServiceDoes() {
-        Fx.start();
-        MapPane map = Fx.call(() -> new MapPane(Runnable::run));
-        try (Fx window = Fx.show(map)) {
+        try (PictureRoom room = new PictureRoom(16)) {
+            MapPane map = room.map();
             AtomicInteger asked = new AtomicInteger();
             TileSource later = source(18, id -> asked.incrementAndGet() < 30 ? new TileAnswer.Failed("not yet")
                 : new TileAnswer.Found(png(Color.GREEN, Color.GREEN)));
-            Fx.run(() -> map.centreOn(new LatLon(31.195, 121.51), 16));
             Fx.run(() -> map.setRasters(List.of(later)));
-            Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> Fx.picture(map).getPixelReader()
+            Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> room.picture().getPixelReader()
                 .getArgb(400, 300) == Color.GREEN.getRGB());
             Fx.run(() -> map.setRasters(List.of()));
-            Fx.settle(map);
-            assertThat(Fx.picture(map).getPixelReader().getArgb(400, 300)).isNotEqualTo(Color.GREEN.getRGB());
+            assertThat(room.picture().getPixelReader().getArgb(400, 300)).isNotEqualTo(Color.GREEN.getRGB());
         }
     }
 }
