@@ -1,50 +1,82 @@
 package org.menshen.map.fx.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
+import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
-import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Still;
+import org.menshen.map.fx.paint.StillContext;
 
-/// Circles of equal distance around a place, dotted, with their labels at the upper right. Painted with the overlay.
+/// Circles of equal distance around a place, dotted. Their labels stand on the circle, at the upper right unless something else stands there.
 public final class RingLayer extends AbstractLayer {
 
-    private static final double COS45 = Math.sqrt(0.5);
+    /// larger circles are hardly more than a straight line
+    private static final double LARGEST = 4000;
+    /// degrees clockwise from the right where a label is tried, best first
+    private static final int[] PLACES = {-45, 45, -135, 135, -90, 0, 90, 180, -20, -70, -110, -160, 20, 70, 110, 160};
 
     private List<Ring> rings = List.of();
 
     /// @param id unique among the layers of a map
     public RingLayer(String id) {
-        super(id, Plane.OVERLAY);
+        super(id, Plane.SLOW);
     }
 
-    /// Replaces all rings.
+    /// Replaces all rings; the same again costs nothing.
     public void setRings(List<Ring> next) {
-        rings = List.copyOf(next);
-        changed();
+        if (!next.equals(rings)) {
+            rings = List.copyOf(next);
+            changed();
+        }
     }
 
     @Override
-    public void paint(PaintContext context) {
-        GraphicsContext gc = context.gc();
-        gc.setLineWidth(1);
-        gc.setLineDashes(1, 4);
+    public Still still() {
+        List<Ring> now = rings;
+        return Still.named(EdgeLabel.RANK, context -> paint(context, now), context -> names(context, now));
+    }
+
+    private static void paint(StillContext context, List<Ring> rings) {
         for (Ring ring : rings) {
-            double x = context.view().screenX(ring.centre().lon());
-            double y = context.view().screenY(ring.centre().lat());
-            double r = ring.metres() / WebMercator.metresPerPixel(ring.centre().lat(), context.view().zoom());
-            if (r > 2 && r < 4000 && context.visible(x, y, r)) {
-                gc.setStroke(context.palette().of(Role.RING, 0.6));
-                gc.strokeOval(x - r, y - r, 2 * r, 2 * r);
-                if (!ring.label().isEmpty()) {
-                    Halo.text(context, context.fonts().plain(12), ring.label(), x + r * COS45, y - r * COS45, Role.RING);
-                }
+            double r = radius(context, ring);
+            if (r > 0) {
+                context.pen().dashes(x(context, ring), y(context, ring), r, 1, 1, 4, context.palette().argb(Role.RING, 0.6));
             }
         }
+    }
+
+    private void names(StillContext context, List<Ring> rings) {
+        for (Ring ring : rings) {
+            double r = radius(context, ring);
+            if (r > 0) {
+                List<double[]> places = new ArrayList<>();
+                for (int degrees : PLACES) {
+                    double angle = Math.toRadians(degrees);
+                    places.add(new double[] {x(context, ring) + r * Math.cos(angle), y(context, ring) + r * Math.sin(angle)});
+                }
+                EdgeLabel.write(context, id(), ring.label(), places);
+            }
+        }
+    }
+
+    /// Pixels; 0 when nothing of it is to be seen.
+    private static double radius(StillContext context, Ring ring) {
+        Viewport view = context.view();
+        double r = ring.metres() / WebMercator.metresPerPixel(ring.centre().lat(), view.zoom());
+        return r > 2 && r < LARGEST && context.visible(x(context, ring), y(context, ring), r) ? r : 0;
+    }
+
+    private static double x(StillContext context, Ring ring) {
+        return context.view().screenX(ring.centre().lon());
+    }
+
+    private static double y(StillContext context, Ring ring) {
+        return context.view().screenY(ring.centre().lat());
     }
 
     @Override

@@ -15,7 +15,8 @@ public interface Still {
     default void names(StillContext context) {
     }
 
-    /// When its names come: those of a smaller rank choose their place first. Places of the caller 20, areas 30, counts of cameras 40, streets 90.
+    /// When its names come: those of a smaller rank choose their place first. Places of the caller 20, rings 25, areas 30,
+    /// counts of cameras 40, streets 90.
     default int rank() {
         return 50;
     }

@@ -16,6 +16,7 @@ import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapBuilder;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.label.LabelMemory;
 import org.menshen.map.core.label.LabelPlacer;
 import org.menshen.map.core.view.Viewport;
@@ -29,6 +30,10 @@ import org.menshen.map.fx.layer.LabelLayer;
 import org.menshen.map.fx.layer.Marker;
 import org.menshen.map.fx.layer.MarkerLayer;
 import org.menshen.map.fx.layer.Place;
+import org.menshen.map.fx.layer.Ring;
+import org.menshen.map.fx.layer.RingLayer;
+import org.menshen.map.fx.layer.Territory;
+import org.menshen.map.fx.layer.TerritoryLayer;
 import org.menshen.map.fx.layer.Unit;
 import org.menshen.map.fx.layer.UnitLayer;
 
@@ -170,6 +175,39 @@ class NamesPictureTest {
         int second = count(written(Set.of(StillContext.key("sites", "second"))).getFirst());
         assertThat(first).isPositive();
         assertThat(second).isGreaterThan(4 * first);
+    }
+
+    @Test
+    void labelsOfRingsAndReachAreasStepAsideForAlerts() {
+        double metre = 1 / WebMercator.metresPerPixel(VIEW.centre().lat(), VIEW.zoom());
+        double corner = 150 * metre * Math.sqrt(0.5);
+        RingLayer rings = new RingLayer("rings");
+        rings.setRings(List.of(new Ring(VIEW.toGeo(250, 350), 150, "三分钟")));
+        TerritoryLayer reach = new TerritoryLayer("reach");
+        reach.setTerritories(List.of(new Territory(List.of(List.of(VIEW.toGeo(750, 200), VIEW.toGeo(900, 350), VIEW.toGeo(750, 500),
+            VIEW.toGeo(600, 350), VIEW.toGeo(750, 200))), "三分钟")));
+        sheets.clear();
+        sheets.add(new Sheet(rings.still(), new Raster(WIDTH, HEIGHT)));
+        sheets.add(new Sheet(reach.still(), new Raster(WIDTH, HEIGHT)));
+        for (boolean taken : new boolean[] {false, true}) {
+            alerts.setMarkers(taken ? List.of(new Marker("A", VIEW.toGeo(250 + corner, 350 - corner), 1, true, 1),
+                new Marker("B", VIEW.toGeo(750, 200), 1, true, 1)) : List.of());
+            List<boolean[]> inks = written(Set.of());
+            assertThat(inks).allSatisfy(ink -> assertThat(count(ink)).as("letters, taken %s", taken).isGreaterThan(60));
+            assertThat(around(inks.get(0), 250 + corner, 350 - corner)).as("label of the ring at its upper right").isEqualTo(!taken);
+            assertThat(around(inks.get(1), 750, 200)).as("label of the area in the north").isEqualTo(!taken);
+        }
+    }
+
+    /// Whether there are letters where an alert would be.
+    private static boolean around(boolean[] ink, double x, double y) {
+        boolean found = false;
+        for (int dy = -13; dy <= 13; dy++) {
+            for (int dx = -13; dx <= 13; dx++) {
+                found |= ink[((int) y + dy) * WIDTH + (int) x + dx];
+            }
+        }
+        return found;
     }
 
     private static int count(boolean[] ink) {
