@@ -1,6 +1,7 @@
 package org.menshen.benchmarks;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -29,12 +30,13 @@ public final class MapStart {
 
     /// Takes no parameters.
     public static void main(String[] args) {
-        Platform.startup(MapStart::show);
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        // while the toolkit opens the display, what the map shows is made ready beside it
+        CompletableFuture<DotLayer> layer = CompletableFuture.supplyAsync(MapStart::layer, background);
+        Platform.startup(() -> show(background, layer.join()));
     }
 
-    private static void show() {
-        ExecutorService background = Executors.newSingleThreadExecutor();
-        MapPane map = new MapPane(background);
+    private static DotLayer layer() {
         DotLayer layer = new DotLayer("markers", 10);
         Lcg places = new Lcg(20261123);
         double cx = WebMercator.x(CENTRE.lon()) * WORLD_15;
@@ -46,6 +48,11 @@ public final class MapStart {
                     Role.severity(1 + (int) (4 * places.next())));
         }).toList();
         layer.setDots(dots);
+        return layer;
+    }
+
+    private static void show(ExecutorService background, DotLayer layer) {
+        MapPane map = new MapPane(background);
         map.addLayer(layer);
         map.centreOn(CENTRE, 15);
         Stage stage = new Stage();

@@ -1,5 +1,6 @@
 package org.menshen.map.fx.layer;
 
+import org.menshen.map.core.cluster.Tallies;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;

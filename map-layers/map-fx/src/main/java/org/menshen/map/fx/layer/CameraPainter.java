@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.cluster.Stacks;
 import org.menshen.map.core.label.LabelRequest;
 import org.menshen.map.core.label.PlacedLabel;
 import org.menshen.map.core.label.Side;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.cluster.Tallies;
+import org.menshen.map.core.cluster.Stacks;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.menshen.map.core.cluster.Tallies;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
 

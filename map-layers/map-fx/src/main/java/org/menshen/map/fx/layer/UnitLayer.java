@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.cluster.Stacks;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;

@@ -1,16 +1,17 @@
-package org.menshen.map.fx.layer;
+package org.menshen.map.core.cluster;
 
 import java.util.Arrays;
 
 /// How many things of each severity a stack stands for. Arrays are kept from frame to frame. One thread.
-final class Tallies {
+public final class Tallies {
 
-    static final int SEVERITIES = 5;
+    /// Severities are 1…5, 1 the worst.
+    public static final int SEVERITIES = 5;
 
     private int[] counts = new int[0];
 
     /// Forgets everything and makes room for stacks 0…size-1.
-    void begin(int size) {
+    public void begin(int size) {
         if (counts.length < SEVERITIES * size) {
             counts = new int[SEVERITIES * Math.max(64, size * 3 / 2)];
         } else {
@@ -21,17 +22,17 @@ final class Tallies {
     /// Adds things to a stack.
     ///
     /// @param severity 1…5
-    void add(int stack, int severity, int count) {
+    public void add(int stack, int severity, int count) {
         counts[SEVERITIES * stack + severity - 1] += count;
     }
 
     /// How many of a severity 1…5.
-    int count(int stack, int severity) {
+    public int count(int stack, int severity) {
         return counts[SEVERITIES * stack + severity - 1];
     }
 
     /// How many severities there are in it.
-    int kinds(int stack) {
+    public int kinds(int stack) {
         int kinds = 0;
         for (int i = SEVERITIES * stack; i < SEVERITIES * (stack + 1); i++) {
             kinds += counts[i] > 0 ? 1 : 0;
@@ -40,7 +41,7 @@ final class Tallies {
     }
 
     /// How many altogether.
-    int total(int stack) {
+    public int total(int stack) {
         int total = 0;
         for (int i = SEVERITIES * stack; i < SEVERITIES * (stack + 1); i++) {
             total += counts[i];

@@ -1,4 +1,4 @@
-package org.menshen.map.fx.layer;
+package org.menshen.map.core.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class TalliesTest {
+class TalliesProperties {
 
     /// What is counted is what was added, and a new frame knows nothing of the last.
     @Property(tries = 200)

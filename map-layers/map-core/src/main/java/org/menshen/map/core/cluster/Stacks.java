@@ -1,13 +1,14 @@
-package org.menshen.map.fx.layer;
+package org.menshen.map.core.cluster;
 
 import java.util.Arrays;
 import org.menshen.map.core.view.Viewport;
 
 /// Puts symbols that would cover each other into stacks, for one frame: the first item of a stack stands for all.
 ///
-/// Items are offered in the order of their importance. Cells are counted from the world's corner, not the pane's, so
-/// that stacks do not change while the map is dragged. Arrays are kept from frame to frame: nothing is allocated.
-final class Stacks {
+/// Items are offered in the order of their importance: one joins a stack whose first item lies within reach, or begins its own, so that the
+/// most important stands for all. A tree of clusters made beforehand would have to be made anew for each of a thousand moves a second; this
+/// asks a fine grid of the screen once for each item. Arrays are kept from frame to frame: nothing is allocated. One thread.
+public final class Stacks {
 
     /// cells around the pane whose items are gathered, too
     private static final int MARGIN = 2;
@@ -33,12 +34,12 @@ final class Stacks {
     private double shiftY;
 
     /// @param reach pixels between two symbols below which they are one stack
-    Stacks(double reach) {
+    public Stacks(double reach) {
         this.reach = reach;
     }
 
     /// Forgets everything and makes room for items 0…size-1.
-    void begin(Viewport view, int size) {
+    public void begin(Viewport view, int size) {
         if (headOf.length < size) {
             int room = Math.max(64, size * 3 / 2);
             headOf = new int[room];
@@ -88,7 +89,7 @@ final class Stacks {
     /// Offers an item at a place of the pane; one that lies further outside than a stack can reach in is not taken.
     ///
     /// @return true when it begins a stack of its own
-    boolean offer(int item, double x, double y) {
+    public boolean offer(int item, double x, double y) {
         double column = (x + shiftX) / reach;
         double line = (y + shiftY) / reach;
         if (!(column >= 1 && line >= 1 && column < across - 1 && line < down - 1)) {
@@ -133,12 +134,12 @@ final class Stacks {
     }
 
     /// The item that stands for this one; -1 when it was not offered.
-    int head(int item) {
+    public int head(int item) {
         return item < headOf.length ? headOf[item] : -1;
     }
 
     /// How many items a head stands for, itself included.
-    int count(int head) {
+    public int count(int head) {
         return counts[head];
     }
 }
