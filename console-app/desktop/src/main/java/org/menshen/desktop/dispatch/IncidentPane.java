@@ -166,7 +166,7 @@ final class IncidentPane {
             Label who = new Label(force.unit().callSign());
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
-            Label arrival = new Label(Figures.minutes(force.eta()));
+            Label arrival = new Label(force.byStreet() ? Figures.minutes(force.eta()) : texts.get("eta.guessed", Figures.minutes(force.eta())));
             arrival.getStyleClass().add("figure");
             Label far = new Label(force.byStreet() ? Figures.distance(force.distanceM())
                     : texts.get("way.straight", Figures.distance(force.distanceM())));
@@ -176,6 +176,9 @@ final class IncidentPane {
             row.getStyleClass().add("order-row");
             row.setOnMouseClicked(event -> onSend.accept(selected, force));
             rows.add(row);
+        }
+        if (selected.forces().stream().anyMatch(force -> !force.byStreet())) {
+            rows.add(none("forces.guessed"));
         }
         return rows;
     }

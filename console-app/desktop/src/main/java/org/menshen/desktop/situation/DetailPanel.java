@@ -166,7 +166,7 @@ final class DetailPanel implements Panel {
             Label name = new Label(force.unit().callSign());
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
-            Label arrival = new Label(Figures.minutes(force.eta()));
+            Label arrival = new Label(force.byStreet() ? Figures.minutes(force.eta()) : texts.get("eta.guessed", Figures.minutes(force.eta())));
             arrival.getStyleClass().add("figure");
             arrival.setMinWidth(Region.USE_PREF_SIZE);
             Label note = new Label(texts.get(force.byStreet() ? "force.note" : "force.note.straight", Figures.distance(force.distanceM()),
@@ -177,6 +177,12 @@ final class DetailPanel implements Panel {
             row.getStyleClass().add("force-row");
             row.setOnMouseClicked(event -> desk.send(now, force));
             rows.add(row);
+        }
+        if (now.forces().stream().anyMatch(force -> !force.byStreet())) {
+            Label guessed = new Label(texts.get("forces.guessed"));
+            guessed.getStyleClass().add("note");
+            guessed.setWrapText(true);
+            rows.add(guessed);
         }
         Label ask = new Label(texts.get("linkage.row"));
         Region between = new Region();

@@ -229,7 +229,7 @@ final class MapPanel implements Panel {
                 new Ring(at, 3 * WALK_M_PER_MIN, texts.get("ring.straight", 3))) : List.of());
         List<Link> lines = new java.util.ArrayList<>();
         for (UnitOffer force : detail.get().forces()) {
-            lines.add(new Link(force.position(), at, lines.isEmpty()));
+            lines.add(new Link(force.position(), at, lines.isEmpty(), !force.byStreet()));
         }
         links.setLinks(lines);
         map.lift(detail.get().cameras().stream().filter(CameraOffer::sees).map(CameraOffer::camera).toList());

@@ -24,6 +24,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.paint.LegendItem;
 
 class SituationWindowTest {
 
@@ -83,6 +84,17 @@ class SituationWindowTest {
         assertThat(alert("DR-A-2").aside().reason()).isEqualTo("物业已到场");
         assertThat(alert("DR-A-2").aside().until()).isAfter(window.fake.clock.instant());
         assertThat(Fx.call(() -> window.content().getScene().getFocusOwner().getStyleClass().toString())).contains("row-list");
+    }
+
+    @Test
+    void aTimeThatIsOnlyGuessedFromTheStraightLineSaysSoInTheListAndOnTheMap() {
+        soon().until(() -> window.shows("≈ 街道走法不详"));
+        assertThat(Fx.call(() -> window.labels(".force-row").stream().filter(label -> label.getText().matches("≈ \\d+′.*")).count()))
+            .as("each unit").isEqualTo(Fx.call(() -> window.labels(".force-row").stream().filter(label -> label.getText().startsWith("直线")).count()))
+            .isPositive();
+        MapPane map = Fx.call(() -> (MapPane) window.content().lookup(".map-pane"));
+        assertThat(Fx.call(() -> map.layers().stream().flatMap(layer -> layer.legend(map.getViewport()).stream()).map(LegendItem::key).toList()))
+            .contains("link.guessed").doesNotContain("link");
     }
 
     @Test

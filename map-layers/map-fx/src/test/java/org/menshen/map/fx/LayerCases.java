@@ -233,6 +233,12 @@ final class LayerCases {
                 return layer;
             }));
         }
+        all.add(new LayerCase("guessed link", 0.08, 0.35, new Box(146, 140, 108, 20),
+            List.of(line(Role.LINK, Box.around(0, 3, 4), 6)), () -> {
+                LineLayer layer = new LineLayer("it");
+                layer.setLinks(List.of(new Link(at(-50, 0), at(50, 0), false, true)));
+                return layer;
+            }));
         for (boolean gap : new boolean[] {true, false}) {
             all.add(new LayerCase(gap ? "tail with a gap" : "tail", gap ? 0.08 : 0.2, gap ? 0.19 : 0.4, new Box(146, 146, 108, 8),
                 List.of(line(Role.UNIT_ACTIVE, new Box(150, 146, 100, 8), gap ? 40 : 150)), () -> {

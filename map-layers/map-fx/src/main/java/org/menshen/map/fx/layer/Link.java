@@ -7,5 +7,11 @@ import org.menshen.map.core.geo.LatLon;
 /// @param from one end
 /// @param to other end
 /// @param strong drawn in the colour of the hand; else quiet
-public record Link(LatLon from, LatLon to, boolean strong) {
+/// @param guessed whether the way between them is not known and the straight line stands for it: marked with ≈
+public record Link(LatLon from, LatLon to, boolean strong, boolean guessed) {
+
+    /// A way that is known.
+    public Link(LatLon from, LatLon to, boolean strong) {
+        this(from, to, strong, false);
+    }
 }

@@ -8,7 +8,7 @@ import org.menshen.map.fx.layer.Ring;
 import org.menshen.map.fx.layer.RingLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
-/// Circles of equal distance, and links from what happened to who is sent.
+/// Circles of equal distance, and links from what happened to who is sent, one of them guessed.
 final class RingsExample implements Example {
 
     private final RingLayer rings = new RingLayer("rings");
@@ -17,7 +17,7 @@ final class RingsExample implements Example {
     RingsExample() {
         LatLon here = Town.at(-300, -260);
         rings.setRings(List.of(new Ring(here, 100, "100 m"), new Ring(here, 200, "200 m")));
-        links.setLinks(List.of(new Link(here, Town.at(-180, -180), true), new Link(here, Town.at(-430, -330), false)));
+        links.setLinks(List.of(new Link(here, Town.at(-180, -180), true), new Link(here, Town.at(-430, -330), false, true)));
     }
 
     @Override
