@@ -36,6 +36,7 @@ public final class Detectors {
     private final SourceBoard sources;
     private final Clock clock;
     private final CrowdDetector crowds;
+    private final FenceDetector fences;
     private final List<Detector> detectors;
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
@@ -61,17 +62,20 @@ public final class Detectors {
         this.clock = clock;
         RuleAlerts alerts = new RuleAlerts(codes, ids);
         this.crowds = new CrowdDetector(codes, alerts);
+        this.fences = new FenceDetector(codes);
         this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes), new AsideDetector(), new OrderDetector(codes),
-                new LinkageDetector(codes), new SourceDetector(alerts));
+                new LinkageDetector(codes), new SourceDetector(alerts), fences);
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());
     }
 
     /// Takes a new reading.
     public void heard(Reading reading) {
-        if (reading instanceof Reading.CrowdSample sample) {
-            crowds.heard(sample);
+        switch (reading) {
+            case Reading.CrowdSample sample -> crowds.heard(sample);
+            case Reading.UnitPosition position -> fences.heard(position);
+            default -> { }
         }
     }
 

@@ -17,6 +17,7 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.rules.States;
+import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 
@@ -30,10 +31,12 @@ final class OpenWork {
     private final Map<String, Linkage> asked = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Zone> zones = new HashMap<>();
+    private final Map<String, Sketch> drawings = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
-        for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE)) {
+        for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
+                SubjectKind.SKETCH)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
     }
@@ -51,6 +54,7 @@ final class OpenWork {
             case Linkage linkage -> keep(asked, linkage.id(), linkage, linkage.status().isUnanswered());
             case Unit unit -> units.put(unit.id(), unit);
             case Zone zone -> zones.put(zone.id(), zone);
+            case Sketch sketch -> keep(drawings, sketch.id(), sketch, !sketch.erased());
             default -> { }
         }
     }
@@ -65,6 +69,7 @@ final class OpenWork {
 
     /// What detectors look at now.
     Scene scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
-        return new Scene(now, alerts.values(), offered.values(), asked.values(), units.values(), zones.values(), readings, sources);
+        return new Scene(now, alerts.values(), offered.values(), asked.values(), units.values(), zones.values(), drawings.values(),
+                readings, sources);
     }
 }

@@ -9,6 +9,7 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 
@@ -20,8 +21,9 @@ import org.menshen.domain.zone.Zone;
 /// @param asked linkage requests that wait for an answer
 /// @param units all units
 /// @param zones all crowd zones
+/// @param drawings what is drawn on the map and not erased
 /// @param readings the last readings
 /// @param sources how the feeds do
 record Scene(Instant now, Collection<Alert> alerts, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
-             Collection<Zone> zones, ReadingBoard readings, List<SourceHealth> sources) {
+             Collection<Zone> zones, Collection<Sketch> drawings, ReadingBoard readings, List<SourceHealth> sources) {
 }

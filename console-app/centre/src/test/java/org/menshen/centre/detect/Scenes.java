@@ -14,6 +14,7 @@ import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
@@ -31,10 +32,11 @@ final class Scenes {
     final List<Linkage> asked = new ArrayList<>();
     final List<Unit> units = new ArrayList<>();
     final List<Zone> zones = new ArrayList<>();
+    final List<Sketch> drawings = new ArrayList<>();
     final ReadingBoard readings = new ReadingBoard();
 
     Scene at(Instant now) {
-        return new Scene(now, alerts, offered, asked, units, zones, readings, List.of());
+        return new Scene(now, alerts, offered, asked, units, zones, drawings, readings, List.of());
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

@@ -113,11 +113,24 @@ final class CodeChecks {
 
     private void lines() {
         numbers("sketch-kinds", "points", 1, 3);
+        fences();
         numbers("zone-kinds", "red", 0, Double.MAX_VALUE);
         for (Code code : lists.get("zone-kinds").all()) {
             ZoneKind kind = ZoneKind.of(code);
             if (!(0 < kind.blue() && kind.blue() < kind.yellow() && kind.yellow() < kind.orange() && kind.orange() < kind.red())) {
                 throw wrong("zone-kinds", code, "has crowd lines that do not rise: blue < yellow < orange < red");
+            }
+        }
+    }
+
+    private void fences() {
+        for (Code code : lists.get("sketch-kinds").all()) {
+            try {
+                if (FenceKind.watched(code)) {
+                    FenceKind.of(code);
+                }
+            } catch (IllegalArgumentException e) {
+                throw wrong("sketch-kinds", code, "is watched only in part: " + e.getMessage());
             }
         }
     }

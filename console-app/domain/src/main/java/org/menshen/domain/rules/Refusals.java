@@ -26,7 +26,8 @@ public final class Refusals {
         "order.needs-text", "order.no-successor", "order.not-late-yet", "order.unit-has-order", "order.unit-not-available", "order.unknown",
         "order.unknown-unit", "order.wrong-status", "shift.already-off", "shift.exists", "shift.major-incidents-unowned", "shift.needs-relief",
         "shift.not-yours", "shift.seat-taken", "shift.unknown", "site.exists", "site.needs-name", "site.needs-outline", "site.unknown",
-        "sketch.exists", "sketch.needs-points", "sketch.needs-text", "sketch.unknown", "sketch.unknown-kind",
+        "sketch.already-counted", "sketch.exists", "sketch.needs-points", "sketch.needs-text", "sketch.no-crossing", "sketch.not-counted",
+        "sketch.not-watched", "sketch.unknown", "sketch.unknown-kind",
         "site.unknown-committee", "site.unknown-type", "unit.exists", "unit.has-order", "unit.mirror-only", "unit.needs-call-sign",
         "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type", "unit.wrong-status", "zone.exists", "zone.needs-area",
         "zone.needs-reason", "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.unknown", "zone.unknown-kind", "zone.until-in-past");

@@ -20,8 +20,9 @@ import org.menshen.map.core.geo.LatLon;
 /// @param author who drew it
 /// @param drawnAt when, by the centre's clock
 /// @param erased whether it was taken away again
+/// @param occupancy who is inside and who crossed the edge; `null` for a drawing whose edge is not watched, or not yet
 public record Sketch(String id, String kindCode, List<LatLon> points, String text, @Nullable String incidentId, Actor author, Instant drawnAt,
-                     boolean erased) implements State {
+                     boolean erased, @Nullable Occupancy occupancy) implements State {
 
     /// Copies the points.
     public Sketch {
@@ -31,5 +32,18 @@ public record Sketch(String id, String kindCode, List<LatLon> points, String tex
     @Override
     public Subject subject() {
         return new Subject(SubjectKind.SKETCH, id);
+    }
+
+    Sketch redrawn(List<LatLon> next, String words) {
+        return new Sketch(id, kindCode, next, words, incidentId, author, drawnAt, false,
+                occupancy == null || next.equals(points) ? occupancy : occupancy.moved());
+    }
+
+    Sketch gone() {
+        return new Sketch(id, kindCode, points, text, incidentId, author, drawnAt, true, occupancy);
+    }
+
+    Sketch occupied(Occupancy next) {
+        return new Sketch(id, kindCode, points, text, incidentId, author, drawnAt, erased, next);
     }
 }

@@ -1,5 +1,6 @@
 package org.menshen.domain.sketch;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,13 @@ public sealed interface SketchFact extends Fact {
 
     /// It was taken away.
     record Erased() implements SketchFact {
+    }
+
+    /// The centre looked who is inside; the parts are those of [SketchCommand.Count].
+    record Counted(List<String> unitIds) implements SketchFact {
+    }
+
+    /// A unit entered or left; the parts are those of [SketchCommand.Cross].
+    record Crossed(String unitId, boolean entered, Instant since) implements SketchFact {
     }
 }

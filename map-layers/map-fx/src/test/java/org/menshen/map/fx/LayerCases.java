@@ -146,6 +146,8 @@ final class LayerCases {
         drawing(all, Drawing.Form.CORDON, 0.2, 0.6, new Box(145, 144, 110, 12), line(Role.SKETCH, new Box(150, 144, 100, 12), 220),
             at(-50, 0), at(50, 0));
         drawing(all, Drawing.Form.AREA, 7.5, 9.2, Box.middle(53), fill(Role.SKETCH, 0.14, Box.middle(40)), square(100).toArray(LatLon[]::new));
+        drawing(all, Drawing.Form.FENCE, 7.5, 9.2, Box.middle(55), fill(Role.SKETCH, 0.08, Box.middle(40)), square(100).toArray(LatLon[]::new));
+        drawing(all, Drawing.Form.FENCE, 7.5, 9.2, Box.middle(55), line(Role.SKETCH, Box.around(50, 50, 4), 36), square(100).toArray(LatLon[]::new));
     }
 
     private static void drawing(List<LayerCase> all, Drawing.Form form, double least, double most, Box within, Ink ink, LatLon... points) {

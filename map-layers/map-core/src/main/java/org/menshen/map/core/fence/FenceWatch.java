@@ -61,6 +61,12 @@ public final class FenceWatch<K> {
         return Optional.of(new Crossing<>(key, !place.inside, since));
     }
 
+    /// Says on which side a thing stood when it was last watched, so that its next position on the other side begins a crossing
+    /// and the watch goes on where another one ended.
+    public void begin(K key, boolean inside) {
+        places.put(key, new Place(inside, Instant.MIN, Instant.MIN, false));
+    }
+
     /// The things that count as inside now.
     public Set<K> inside() {
         return places.entrySet().stream().filter(entry -> entry.getValue().inside).map(Map.Entry::getKey).collect(Collectors.toSet());

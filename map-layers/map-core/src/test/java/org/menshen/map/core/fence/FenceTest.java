@@ -98,6 +98,19 @@ class FenceTest {
     }
 
     @Example
+    void goesOnWhereAnotherWatchEnded() {
+        FenceWatch<String> watch = new FenceWatch<>(new CircleFence(HERE, 100), 10, Duration.ofSeconds(30));
+        watch.begin("U", true);
+        assertThat(watch.inside()).containsExactly("U");
+        assertThat(step(watch, 50, 0)).as("as it was").isEmpty();
+        assertThat(step(watch, 150, 10)).isEmpty();
+        assertThat(step(watch, 150, 40)).containsExactly(new Crossing<>("U", false, T0.plusSeconds(10)));
+        watch.begin("U", true);
+        assertThat(step(watch, 150, 50)).isEmpty();
+        assertThat(step(watch, 150, 80)).as("it left while nobody watched").containsExactly(new Crossing<>("U", false, T0.plusSeconds(50)));
+    }
+
+    @Example
     void stayingIsACrossingAfterTheDwellTime() {
         FenceWatch<String> watch = new FenceWatch<>(new CircleFence(HERE, 100), 10, Duration.ofSeconds(30));
         step(watch, 150, 0);

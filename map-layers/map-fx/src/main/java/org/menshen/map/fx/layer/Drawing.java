@@ -23,7 +23,9 @@ public record Drawing(String id, Form form, List<LatLon> points, String text) {
         /// A heavy dashed line that nobody passes.
         CORDON,
         /// An outline with a light fill.
-        AREA
+        AREA,
+        /// A dashed outline whose edge is watched.
+        FENCE
     }
 
     /// Copies the points.

@@ -17,11 +17,13 @@ import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
 
-/// Lines, arrows, cordons, areas and notes that people drew. Painted with the overlay: they are few, and stand above what they speak of.
+/// Lines, arrows, cordons, areas, fences and notes that people drew. Painted with the overlay: they are few, and stand above what they speak of.
 public final class DrawingLayer extends AbstractLayer {
 
     private static final int PRIORITY = 15;
     private static final double HEAD = 12;
+    private static final double POST = 7;
+    private static final double[] FENCE_DASHES = {10, 4, 2, 4};
 
     private List<Drawing> drawings = List.of();
 
@@ -59,10 +61,10 @@ public final class DrawingLayer extends AbstractLayer {
 
     private static void write(PaintContext context, Drawing drawing, double[] x, double[] y) {
         int middle = x.length / 2;
-        double atX = drawing.form() == Drawing.Form.AREA ? Arrays.stream(x).average().orElse(0) : x[middle];
+        double atX = closed(drawing.form()) ? Arrays.stream(x).average().orElse(0) : x[middle];
         double atY = switch (drawing.form()) {
             case NOTE -> y[0] + 16;
-            case AREA -> Arrays.stream(y).average().orElse(0);
+            case AREA, FENCE -> Arrays.stream(y).average().orElse(0);
             case LINE, ARROW, CORDON -> y[middle] - 14;
         };
         Halo.text(context, context.fonts().plain(13), drawing.text(), atX, atY, Role.SKETCH);
@@ -88,6 +90,26 @@ public final class DrawingLayer extends AbstractLayer {
                 gc.fillPolygon(x, y, x.length);
                 gc.strokePolygon(x, y, x.length);
             }
+            case FENCE -> {
+                gc.setFill(context.palette().of(Role.SKETCH, 0.08));
+                gc.fillPolygon(x, y, x.length);
+                gc.setLineCap(StrokeLineCap.BUTT);
+                gc.setLineDashes(FENCE_DASHES);
+                gc.strokePolygon(x, y, x.length);
+                posts(gc, x, y);
+            }
+        }
+    }
+
+    private static boolean closed(Drawing.Form form) {
+        return form == Drawing.Form.AREA || form == Drawing.Form.FENCE;
+    }
+
+    /// The corners, so that a fence is told from other dashes in black and white too.
+    private static void posts(GraphicsContext gc, double[] x, double[] y) {
+        gc.setFill(gc.getStroke());
+        for (int i = 0; i < x.length; i++) {
+            gc.fillRect(x[i] - POST / 2, y[i] - POST / 2, POST, POST);
         }
     }
 
@@ -121,7 +143,7 @@ public final class DrawingLayer extends AbstractLayer {
     private static double distance(Viewport view, Drawing drawing, double x, double y) {
         List<LatLon> points = drawing.points();
         double nearest = Math.hypot(view.screenX(points.getFirst().lon()) - x, view.screenY(points.getFirst().lat()) - y);
-        boolean area = drawing.form() == Drawing.Form.AREA;
+        boolean area = closed(drawing.form());
         for (int i = area ? 0 : 1; i < points.size(); i++) {
             LatLon from = points.get(i == 0 ? points.size() - 1 : i - 1);
             LatLon to = points.get(i);
