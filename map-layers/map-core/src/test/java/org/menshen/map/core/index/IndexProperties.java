@@ -63,14 +63,6 @@ class IndexProperties {
             .isEqualTo(sorted.stream().limit(7).map(p -> Geodesy.distance(asked, p)).toList());
         double radius = Geodesy.distance(asked, sorted.get(sorted.size() / 2));
         assertThat(index.within(asked, radius)).hasSize((int) points.stream().filter(p -> Geodesy.distance(asked, p) <= radius).count());
-        MovingGrid<Integer> grid = new MovingGrid<>();
-        for (int i = 0; i < points.size(); i++) {
-            grid.put(i, new LatLon(0, 0));
-            grid.put(i, points.get(i));
-        }
-        assertThat(grid.nearest(asked, 7, key -> true).stream().map(Near::metres).toList())
-            .isEqualTo(index.nearest(asked, 7).stream().map(Near::metres).toList());
-        assertThat(grid.within(asked, radius, key -> true)).hasSameSizeAs(index.within(asked, radius));
     }
 
     @Property(tries = 100)
@@ -101,22 +93,5 @@ class IndexProperties {
         assertThatIllegalArgumentException().isThrownBy(() -> PackedRTree.of(new double[] {1, 0, 0, 0}));
         assertThatIllegalArgumentException().isThrownBy(() -> PackedRTree.of(new double[] {0, 0, Double.NaN, 0}));
         assertThatIllegalArgumentException().isThrownBy(() -> PackedRTree.of(new double[5]));
-    }
-
-    @Example
-    void movedAndRemovedThingsAreFoundWhereTheyAre() {
-        MovingGrid<String> grid = new MovingGrid<>();
-        LatLon old = new LatLon(31.2, 121.5);
-        LatLon now = new LatLon(31.3, 121.6);
-        grid.put("U-1", old);
-        grid.put("U-1", now);
-        assertThat(grid.within(old, 1000, k -> true)).isEmpty();
-        assertThat(grid.within(now, 1, k -> true)).hasSize(1);
-        assertThat(grid.position("U-1")).contains(now);
-        assertThat(grid.nearest(now, 1, k -> !k.equals("U-1"))).isEmpty();
-        grid.remove("U-1");
-        grid.remove("U-1");
-        assertThat(grid.size()).isZero();
-        assertThat(grid.nearest(now, 1, k -> true)).isEmpty();
     }
 }
