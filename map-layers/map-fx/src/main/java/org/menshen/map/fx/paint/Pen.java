@@ -1,6 +1,7 @@
 package org.menshen.map.fx.paint;
 
 import javafx.scene.text.Font;
+import org.menshen.map.core.view.LineClip;
 
 /// Paints shapes and text straight into pixels, with smooth edges at every scale: no canvas, no toolkit thread is waited for.
 /// Coordinates are units; the scale makes pixels of them. Colours are 0xAARRGGBB, not premultiplied. One thread.
@@ -123,18 +124,24 @@ public final class Pen {
     /// @param dash length of a dash, units; 0 for a whole line
     /// @param gap between two dashes
     public Pen course(double[] xs, double[] ys, boolean closed, double width, double dash, double gap, int argb) {
+        LineClip clip = new LineClip(-width, -width, coverage.width() / scale + width, coverage.height() / scale + width);
         double walked = 0;
         int legs = closed ? xs.length : xs.length - 1;
         for (int i = 0; i < legs; i++) {
             int next = (i + 1) % xs.length;
             double length = Math.hypot(xs[next] - xs[i], ys[next] - ys[i]);
-            if (dash <= 0) {
-                leg(xs[i], ys[i], xs[next], ys[next], width);
-                if (width > 1 && (closed || i > 0)) {
+            double from = clip.enters(xs[i], ys[i], xs[next], ys[next]);
+            double to = clip.leaves(xs[i], ys[i], xs[next], ys[next]);
+            // what lies outside of the picture is only walked along: a dashed border of a country has millions of dashes from near
+            if (from <= to && dash > 0) {
+                dashed(new double[] {xs[i], ys[i], xs[next], ys[next]}, from * length, to * length, width, dash, gap, walked % (dash + gap));
+            } else if (from <= to) {
+                double dx = xs[next] - xs[i];
+                double dy = ys[next] - ys[i];
+                leg(xs[i] + dx * from, ys[i] + dy * from, xs[i] + dx * to, ys[i] + dy * to, width);
+                if (width > 1 && from == 0 && (closed || i > 0)) {
                     circle(xs[i], ys[i], width / 2, false);
                 }
-            } else {
-                dashed(new double[] {xs[i], ys[i], xs[next], ys[next]}, width, dash, gap, walked);
             }
             walked += length;
         }
@@ -142,13 +149,17 @@ public final class Pen {
     }
 
     /// @param leg x0, y0, x1, y1
-    private void dashed(double[] leg, double width, double dash, double gap, double walked) {
+    /// @param begin where on the leg the picture begins, units
+    /// @param end where on the leg it ends
+    /// @param phase how far the pattern has come where the leg begins
+    private void dashed(double[] leg, double begin, double end, double width, double dash, double gap, double phase) {
         double dx = leg[2] - leg[0];
         double dy = leg[3] - leg[1];
         double length = Math.hypot(dx, dy);
-        for (double at = -(walked % (dash + gap)); at < length; at += dash + gap) {
-            double from = Math.max(0, at) / length;
-            double to = Math.min(length, at + dash) / length;
+        double period = dash + gap;
+        for (double at = Math.floor((begin + phase) / period) * period - phase; at < end; at += period) {
+            double from = Math.max(begin, at) / length;
+            double to = Math.min(end, at + dash) / length;
             if (to > from) {
                 leg(leg[0] + dx * from, leg[1] + dy * from, leg[0] + dx * to, leg[1] + dy * to, width);
             }
