@@ -14,25 +14,29 @@ final class WallLayout extends Region {
     private static final double LEFT = 500;
     private static final double RIGHT = 500;
     private static final double GAP = 1;
+    private static final double INSET = 16;
 
     private final Region left;
     private final Region map;
+    private final Region word;
     private final Region banner;
     private final Region below;
     private final Region right;
     private final Scale scale = new Scale(1, 1);
 
+    /// @param word lies over the upper right corner of the map
     /// @param banner lies over the upper edge of the map
     /// @param below lies under the map
-    WallLayout(Region left, Region map, Region banner, Region below, Region right) {
+    WallLayout(Region left, Region map, Region word, Region banner, Region below, Region right) {
         this.left = left;
         this.map = map;
+        this.word = word;
         this.banner = banner;
         this.below = below;
         this.right = right;
         getStyleClass().add("wall");
-        getChildren().addAll(map, banner, left, below, right);
-        for (Region part : new Region[] {left, banner, below, right}) {
+        getChildren().addAll(map, word, banner, left, below, right);
+        for (Region part : new Region[] {left, word, banner, below, right}) {
             part.getTransforms().add(scale);
         }
     }
@@ -52,6 +56,9 @@ final class WallLayout extends Region {
         right.resizeRelocate(x1 + GAP, 0, RIGHT, height / s);
         below.resizeRelocate(x0, y1 + GAP, (x1 - x0) / s, strip);
         map.resizeRelocate(x0, 0, Math.max(1, x1 - x0), Math.max(1, y1));
+        double tall = word.prefHeight(-1);
+        double wide = Math.min(word.prefWidth(-1), (x1 - x0) / s - 2 * INSET);
+        word.resizeRelocate(x1 - (wide + INSET) * s, INSET * s, wide, tall);
         banner.resizeRelocate(x0, 0, (x1 - x0) / s, banner.prefHeight(-1));
     }
 

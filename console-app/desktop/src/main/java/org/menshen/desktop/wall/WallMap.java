@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,14 @@ import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Texts;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.ViewLock;
 import org.menshen.map.core.view.Viewport;
 
 /// The live map without a hand: it shows all open incidents, or everything while there are none, and moves only when the set of open incidents
-/// changes. FX thread.
+/// changes. A quiet word on it says which of both. FX thread.
 final class WallMap implements Panel {
 
     /// Metres that are shown around an incident at least, so that streets and neighbours say where it is.
@@ -29,14 +31,18 @@ final class WallMap implements Panel {
     private static final double PADDING = 44;
 
     private final LiveMap map;
+    private final Texts texts;
+    private final Label word = Big.words("wall-follow");
+    private int followed;
     private final ViewLock follow = new ViewLock(true);
     private Instant moved = Instant.MIN;
     private @Nullable Bounds frame;
     private @Nullable Bounds home;
     private boolean moving;
 
-    WallMap(FeatureContext context) {
+    WallMap(FeatureContext context, Texts texts) {
         this.map = new LiveMap(context);
+        this.texts = texts;
         for (MapKind kind : MapKind.values()) {
             // read from afar: thousands of devices would hide what moves and what is wrong
             map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS && kind != MapKind.BLIND);
@@ -47,6 +53,12 @@ final class WallMap implements Panel {
         map.node().heightProperty().addListener((property, old, height) -> lock());
         // the map's own first view, or a new size: either way back to what the wall has to show
         map.pane().viewportProperty().addListener((property, old, view) -> lock());
+        tell();
+    }
+
+    /// What the map follows, in words, to be laid over it.
+    Label word() {
+        return word;
     }
 
     /// Frames the open incidents.
@@ -65,6 +77,7 @@ final class WallMap implements Panel {
         follow.fitted(map.pane().getViewport());
         moved = now;
         frame = around(new ArrayList<>(places.values()));
+        followed = places.size();
         lock();
     }
 
@@ -83,11 +96,18 @@ final class WallMap implements Panel {
         return wide || tall ? frame.union(home) : frame;
     }
 
+    private void tell() {
+        // those that lie all over are shown with all the rest
+        boolean all = frame != box();
+        word.setText(followed == 0 ? texts.get("follow.none") : texts.get(all ? "follow.all" : "follow.some", followed));
+    }
+
     private void lock() {
         if (moving) {
             return;
         }
         moving = true;
+        tell();
         try {
             Bounds box = box();
             if (box == null) {

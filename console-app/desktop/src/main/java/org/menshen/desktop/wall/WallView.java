@@ -51,7 +51,7 @@ final class WallView implements FeatureView {
         this.texts = Texts.load(ports.lang(), WallView.class);
         this.linkTexts = Texts.load(ports.lang(), LinkWords.class);
         this.date = DateTimeFormatter.ofPattern(texts.get("date"), ports.lang().locale());
-        this.map = new WallMap(context);
+        this.map = new WallMap(context, texts);
         this.alerts = new AlertPane(texts, ports.names());
         this.incidents = new IncidentPane(texts);
         this.units = new UnitPane(texts);
@@ -62,7 +62,7 @@ final class WallView implements FeatureView {
         VBox now = new VBox(clock, day);
         now.getStyleClass().add("wall-part");
         VBox.setVgrow(crowd.node(), Priority.ALWAYS);
-        this.node = new WallLayout(column(alerts.node(), incidents.node(), units.node()), map.node(), old, column(sources.node()),
+        this.node = new WallLayout(column(alerts.node(), incidents.node(), units.node()), map.node(), map.word(), old, column(sources.node()),
                 column(now, crowd.node()));
         node.setMouseTransparent(true);
         second.setCycleCount(Animation.INDEFINITE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.util.List;
+import java.util.Map;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.text.Lang;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.port.Link;
 
 class WallWindowTest {
@@ -58,6 +63,17 @@ class WallWindowTest {
         soon().until(() -> window.shows("以下为最后所知"));
         assertThat(Fx.call(() -> window.content().lookup(".wall").isMouseTransparent())).isTrue();
         assertThat(Fx.call(() -> window.content().lookup(".wall").getPseudoClassStates().toString())).contains("stale");
+    }
+
+    @Test
+    void theMapSaysThatItFollowsTheIncidents() {
+        open(1000, 700, Lang.ZH);
+        soon().until(() -> window.shows("跟随警情 · 无未结事件，显示全域"));
+        Incident.Details details = new Incident.Details("FIRE", "起火", "NMT-O-001", null, Town.MIDDLE, "3号楼", "x");
+        Mark by = new Mark("u-1", "演练-陈＊", "DUTY_OFFICER", "duty-01", window.fake.clock.instant());
+        window.fake.workspace.put(new Incident("DR-I-1", IncidentStatus.RESPONDING, by.at(), details, 1, null, null, by, by, List.of(), List.of(),
+                List.of(), Map.of(), Map.of(), null, null));
+        soon().until(() -> window.shows("跟随警情 · 未结事件 1 起") && !window.shows("显示全域"));
     }
 
     @Test
