@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.menshen.desktop.text.Texts;
@@ -58,7 +59,7 @@ record LiveFacts(List<Unit> units, List<Trail> trails, List<HeatZone> zones, Lis
                 zones.add(zone(zone, scene));
             }
         }
-        return new LiveFacts(List.copyOf(units), List.copyOf(trails), List.copyOf(zones), drawings(scene), markers(scene));
+        return new LiveFacts(List.copyOf(units), List.copyOf(trails), List.copyOf(zones), drawings(scene, signs), markers(scene));
     }
 
     /// What a map that follows shows: open incidents, and alerts of severity I and II that nobody has answered; places by id.
@@ -84,10 +85,23 @@ record LiveFacts(List<Unit> units, List<Trail> trails, List<HeatZone> zones, Lis
         return new HeatZone(zone.id(), zone.ring(), Double.NaN, false);
     }
 
-    private static List<Drawing> drawings(Scene scene) {
+    private static List<Drawing> drawings(Scene scene, Texts words) {
+        Set<String> offDuty = scene.all(SubjectKind.UNIT).stream().map(Versioned::state).map(org.menshen.domain.unit.Unit.class::cast)
+                .filter(unit -> unit.status() == UnitStatus.OFFLINE).map(org.menshen.domain.unit.Unit::id).collect(Collectors.toSet());
         return scene.all(SubjectKind.SKETCH).stream().map(Versioned::state).map(Sketch.class::cast).filter(sketch -> !sketch.erased())
                 .sorted(Comparator.comparing(Sketch::drawnAt))
-                .map(sketch -> new Drawing(sketch.id(), Drawing.Form.valueOf(sketch.kindCode()), sketch.points(), sketch.text())).toList();
+                .map(sketch -> new Drawing(sketch.id(), Drawing.Form.valueOf(sketch.kindCode()), sketch.points(), text(sketch, offDuty, words)))
+                .toList();
+    }
+
+    /// What stands beside a drawing; in a fence also how many are inside, as far as the centre has looked.
+    private static String text(Sketch sketch, Set<String> offDuty, Texts words) {
+        if (sketch.occupancy() == null) {
+            return sketch.text();
+        }
+        long inside = sketch.occupancy().inside().stream().filter(presence -> !offDuty.contains(presence.unitId())).count();
+        String count = words.get("fence.inside", inside);
+        return sketch.text().isEmpty() ? count : sketch.text() + " · " + count;
     }
 
     private static List<Marker> markers(Scene scene) {

@@ -43,6 +43,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Notices notices;
     private final FreezeMonitor freezes;
     private final Teller teller;
+    private final FenceTeller fences;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -69,6 +70,7 @@ public final class ConsoleShell implements AutoCloseable {
         bridge = new FxBridge(ports.timer());
         notices = new Notices(bridge);
         teller = new Teller(ports, notices, texts);
+        fences = new FenceTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -167,6 +169,7 @@ public final class ConsoleShell implements AutoCloseable {
         waiting.clear();
         freezes.close();
         teller.close();
+        fences.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

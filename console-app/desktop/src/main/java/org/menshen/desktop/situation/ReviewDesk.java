@@ -3,6 +3,7 @@ package org.menshen.desktop.situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.past.RecordedDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ final class ReviewDesk implements AutoCloseable {
             frame(nanos);
         }
     };
+    private Consumer<@Nullable PastMoment> onMoment = moment -> { };
     private @Nullable ReviewClock clock;
     private @Nullable RecordedDay day;
     private boolean loading;
@@ -50,6 +53,11 @@ final class ReviewDesk implements AutoCloseable {
         this.strip = strip;
         this.mark = new ReviewMark(texts, ports.zone(), map.stack());
         strip.setOnScrub(this::go);
+    }
+
+    /// Calls back with each instant that is shown, and with `null` when the map goes back to the present.
+    void setOnMoment(Consumer<@Nullable PastMoment> handler) {
+        onMoment = handler;
     }
 
     /// Whether the map shows the past.
@@ -121,7 +129,9 @@ final class ReviewDesk implements AutoCloseable {
         mark.show(clock, ports.clock().instant(), note);
         strip.review(Optional.of(clock.at()));
         if (day != null) {
-            map.reviewAt(day.at(clock.at()));
+            PastMoment moment = day.at(clock.at());
+            map.reviewAt(moment);
+            onMoment.accept(moment);
         }
     }
 
@@ -132,6 +142,7 @@ final class ReviewDesk implements AutoCloseable {
         mark.hide();
         strip.review(Optional.empty());
         map.review(false);
+        onMoment.accept(null);
     }
 
     /// The keys of the past; all others stay those of the queue.

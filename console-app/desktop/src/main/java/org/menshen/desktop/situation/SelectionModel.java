@@ -16,7 +16,10 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
@@ -39,6 +42,7 @@ final class SelectionModel implements AutoCloseable {
     private final ScheduledFuture<?> ageing;
     private volatile @Nullable Subject selected;
     private volatile @Nullable LatLon spot;
+    private volatile @Nullable PastMoment past;
 
     SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Texts texts, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
@@ -70,6 +74,14 @@ final class SelectionModel implements AutoCloseable {
         throttle.ask();
     }
 
+    /// Says who was inside a fence at an instant of the recorded day in place of now; `null` goes back to the present.
+    void review(@Nullable PastMoment moment) {
+        past = moment;
+        if (selected != null && selected.kind() == SubjectKind.SKETCH) {
+            throttle.ask();
+        }
+    }
+
     private void again() {
         if (selected != null || spot != null) {
             throttle.ask();
@@ -83,7 +95,19 @@ final class SelectionModel implements AutoCloseable {
             return;
         }
         Subject subject = selected;
-        channel.offer(subject == null ? Optional.empty() : words.state(subject).map(this::detail));
+        PastMoment moment = past;
+        if (moment != null && subject != null && subject.kind() == SubjectKind.SKETCH) {
+            channel.offer(moment.find(subject).map(Versioned::state).map(then -> drawing(then, moment)));
+        } else {
+            channel.offer(subject == null ? Optional.empty() : words.state(subject).map(this::detail));
+        }
+    }
+
+    /// A drawing as it was. One that was not there yet, or not any more, leaves the pane empty as it leaves the map.
+    private Detail drawing(State sketch, PastMoment moment) {
+        Optional<LatLon> place = words.place(sketch);
+        return new Detail(sketch.subject(), 0, words.title(sketch), null, words.lines(sketch, ports.clock().instant(), moment), place,
+                place.map(nearby::cameras).orElse(List.of()), List.of(), List.of(), words.history(sketch.subject()), Optional.empty());
     }
 
     private Detail detail(State state) {

@@ -76,6 +76,7 @@ final class SituationView implements FeatureView {
         map.addTool("tool.review", KeyCode.H, review::toggle);
         this.line = new CommandLine(texts, this::command, queue::focus, this::help);
         this.selection = new SelectionModel(context.ports(), context.bridge(), words, texts, this::show);
+        review.setOnMoment(selection::review);
         this.spots = new SpotDesk(context.selection(), selection, map.pane());
         map.addTool("tool.spot", KeyCode.W, spots::look);
         this.pickWords = new PickWords(context.ports(), words, finder, texts);
@@ -339,7 +340,8 @@ final class SituationView implements FeatureView {
     private void help() {
         sheet.choose(texts.get("help.title"), List.of(texts.get("help.queue"), texts.get("help.act"), texts.get("help.force"),
                 texts.get("help.map"), texts.get("help.layers"), texts.get("help.group"), texts.get("help.spot"),
-                texts.get("help.find"), texts.get("help.review"), texts.get("help.windows"), texts.get("help.drill")), index -> { });
+                texts.get("help.draw"), texts.get("help.find"), texts.get("help.review"), texts.get("help.windows"),
+                texts.get("help.drill")), index -> { });
     }
 
     @Override

@@ -24,7 +24,6 @@ final class SketchDesk {
 
     private static final int MOST_POINTS = 500;
     private static final String NOTE = "NOTE";
-    private static final String AREA = "AREA";
     private static final double HECTARE_M2 = 10_000;
 
     private final FeatureContext context;
@@ -77,8 +76,9 @@ final class SketchDesk {
     private void draw(Code kind) {
         int least = (int) kind.number("points").orElse(1);
         boolean note = NOTE.equals(kind.code());
-        map.setMode(new PathMode(AREA.equals(kind.code()), least, note ? 1 : MOST_POINTS,
-                points -> note ? "" : AREA.equals(kind.code()) && points.size() > 2 ? area(points) : Figures.distance(length(points)),
+        boolean closed = least > 2;
+        map.setMode(new PathMode(closed, least, note ? 1 : MOST_POINTS,
+                points -> note ? "" : closed && points.size() > 2 ? area(points) : Figures.distance(length(points)),
                 points -> sheet.write(texts.get("ask.sketch-text", kind.name(context.ports().lang().code())), "", note,
                         text -> give(kind, points, text))));
         context.notices().tell(texts.get("told.setting"));

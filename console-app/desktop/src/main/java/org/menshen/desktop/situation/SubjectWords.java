@@ -26,10 +26,12 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
@@ -44,6 +46,7 @@ final class SubjectWords {
     private final Texts texts;
     private final FactWords facts;
     private final StatusWords states;
+    private final FenceWords fences;
     private final ZoneId zone;
 
     SubjectWords(ConsolePorts ports, Texts texts) {
@@ -52,6 +55,7 @@ final class SubjectWords {
         this.texts = texts;
         this.facts = new FactWords(ports.lang());
         this.states = new StatusWords(ports.lang());
+        this.fences = new FenceWords(ports, texts);
         this.zone = ports.zone();
     }
 
@@ -103,6 +107,13 @@ final class SubjectWords {
 
     /// What, where, why and how it stands.
     List<Line> lines(State state, Instant now) {
+        return lines(state, now, null);
+    }
+
+    /// What, where, why and how it stands.
+    ///
+    /// @param past the instant that the state of a drawing is of; `null` for the present
+    List<Line> lines(State state, Instant now, @Nullable PastMoment past) {
         List<Line> lines = new ArrayList<>();
         switch (state) {
             case Alert alert -> alert(alert, lines);
@@ -126,6 +137,7 @@ final class SubjectWords {
                 add(lines, "line.kind", names.of("sketch-kinds", sketch.kindCode()));
                 add(lines, "line.author", sketch.author().name() + " · " + Figures.clock(sketch.drawnAt(), zone));
                 add(lines, "line.erase", texts.get(sketch.erased() ? "sketch.erased" : "sketch.erase"));
+                lines.addAll(fences.lines(sketch, past));
             }
             default -> add(lines, "line.id", state.subject().id());
         }
@@ -207,8 +219,10 @@ final class SubjectWords {
     /// What happened to a subject, the newest first.
     List<Line> history(Subject subject) {
         List<Change> changes = ports.workspace().history(subject);
-        return changes.reversed().stream().limit(HISTORY).map(change -> new Line(Figures.clock(change.stamp().operatorTime(), zone),
-                facts.words(change.fact()) + " · " + change.stamp().actor().name())).toList();
+        // who crossed a fence stands with the fence itself and would push out who drew it
+        return changes.reversed().stream().filter(change -> !(change.fact() instanceof SketchFact.Crossed)).limit(HISTORY)
+                .map(change -> new Line(Figures.clock(change.stamp().operatorTime(), zone),
+                        facts.words(change.fact()) + " · " + change.stamp().actor().name())).toList();
     }
 
     private String since(String state, Instant since) {

@@ -96,6 +96,9 @@ class CodeBookTest {
     @Test
     void refusesWhatWouldFailAtNight(@TempDir Path dir) throws IOException {
         copyTo(dir);
+        replace(dir, "sketch-kinds.yaml", "marginM: 12, dwell: 15s", "marginM: 12");
+        assertThatThrownBy(() -> CodeBook.load(dir)).hasMessage("sketch-kinds.yaml: 'FENCE' is watched only in part: no dwell");
+        copyTo(dir);
         replace(dir, "alert-types.yaml", "firstActor: FIRE_SAFETY, ackWithin: 15s", "firstActor: NOBODY, ackWithin: 15s");
         assertThatThrownBy(() -> CodeBook.load(dir)).hasMessage("alert-types.yaml: 'FIRE_SMOKE' firstActor 'NOBODY' is not in roles.yaml");
         copyTo(dir);

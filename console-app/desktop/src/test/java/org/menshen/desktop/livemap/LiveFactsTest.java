@@ -1,0 +1,59 @@
+package org.menshen.desktop.livemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.FakePorts;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.Freshness;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.sketch.Occupancy;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.UnitStatus;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.track.Tracks;
+import org.menshen.map.fx.layer.Drawing;
+
+class LiveFactsTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-30T12:00:00Z");
+    private static final List<LatLon> RING = List.of(new LatLon(31.2, 121.5), new LatLon(31.21, 121.5), new LatLon(31.21, 121.51));
+
+    private static Unit unit(String id, UnitStatus status) {
+        return new Unit(id, id, "GUARD", null, RING.getFirst(), status, NOW, null, null, null);
+    }
+
+    private static Sketch fence(String id, String text, boolean erased, @Nullable Occupancy occupancy) {
+        return new Sketch(id, "FENCE", RING, text, null, Actor.SYSTEM, NOW, erased, occupancy);
+    }
+
+    @Test
+    void aFenceCarriesItsNameAndHowManyAreInside() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            ConsolePorts ports = fake.ports(Lang.ZH, Theme.DARK);
+            fake.workspace.put(unit("U-1", UnitStatus.STANDBY));
+            fake.workspace.put(unit("U-2", UnitStatus.OFFLINE));
+            Occupancy inside = new Occupancy(true, List.of(new Occupancy.Presence("U-1", NOW), new Occupancy.Presence("U-2", NOW)), List.of());
+            fake.workspace.put(fence("SK-1", "主会场", false, inside));
+            fake.workspace.put(fence("SK-2", "", false, inside));
+            fake.workspace.put(fence("SK-3", "未清点", false, null));
+            fake.workspace.put(fence("SK-4", "已擦除", true, inside));
+
+            Scene scene = new Scene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
+                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3));
+            LiveFacts facts = LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class));
+            assertThat(facts.drawings()).extracting(Drawing::text).containsExactlyInAnyOrder("主会场 · 在内 1", "在内 1", "未清点");
+            assertThat(facts.drawings()).extracting(Drawing::form).containsOnly(Drawing.Form.FENCE);
+        }
+    }
+}
