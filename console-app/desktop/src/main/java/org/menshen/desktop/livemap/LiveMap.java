@@ -35,8 +35,6 @@ import org.menshen.map.fx.layer.AreaLayer;
 import org.menshen.map.fx.layer.ConeLayer;
 import org.menshen.map.fx.layer.DrawingLayer;
 import org.menshen.map.fx.layer.HatchLayer;
-import org.menshen.map.fx.layer.HeatLegend;
-import org.menshen.map.fx.layer.HeatLegendLayer;
 import org.menshen.map.fx.layer.LiftedLayer;
 import org.menshen.map.fx.layer.MarkerLayer;
 import org.menshen.map.fx.layer.Sights;
@@ -47,15 +45,13 @@ import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Role;
 
-/// The map of a window with everything that lives on it: sites, crowd, sensors, cameras, units, drawings, alerts and incidents, kept up to date
-/// until it is closed. FX thread.
+/// The map of a window with everything that lives on it: sites, crowd, alert density, sensors, cameras, units, drawings, alerts and incidents,
+/// kept up to date until it is closed. FX thread.
 public final class LiveMap implements Panel {
 
     /// Persons a square metre at the end of the heat ramp: the red line of a square (domain.md §3.14).
     private static final double FULL_CROWD = 4;
     private static final int AREA_PRIORITY = 40;
-    /// Below the legend stands the position under the pointer.
-    private static final double LEGEND_BOTTOM = 34;
     /// Metres shown around what the map follows, so that streets and neighbours say where it is.
     private static final double AROUND_M = 350;
 
@@ -70,6 +66,7 @@ public final class LiveMap implements Panel {
     private final DrawingLayer sketches = new DrawingLayer(MapKind.SKETCHES.layer());
     private final MarkerLayer alerts = new MarkerLayer(MapKind.ALERTS.layer());
     private final HatchLayer blind = new HatchLayer(MapKind.BLIND.layer(), Role.BLIND);
+    private final AlertHeat alertHeat;
     private final LiftedLayer lifted = new LiftedLayer("lifted");
     private final Texts texts;
     private final MapFeed feed;
@@ -93,6 +90,7 @@ public final class LiveMap implements Panel {
     /// Builds the map and begins to follow.
     public LiveMap(FeatureContext context) {
         texts = Texts.load(context.ports().lang(), LiveMap.class);
+        alertHeat = new AlertHeat(context.ports().codes(), texts);
         pane = new MapPane(context.ports().background());
         follow = new ViewFollow(pane, AROUND_M);
         context.fontFamily().ifPresent(pane.fontFamilyProperty()::set);
@@ -103,8 +101,10 @@ public final class LiveMap implements Panel {
         layers.put(MapKind.UNITS, units);
         layers.put(MapKind.SKETCHES, sketches);
         layers.put(MapKind.BLIND, blind);
+        layers.put(MapKind.ALERT_HEAT, alertHeat.layer());
         layers.put(MapKind.ALERTS, alerts);
-        // the ground is hatched below everything that stands on it
+        // the ground is coloured and hatched below everything that stands on it
+        pane.addLayer(alertHeat.layer());
         pane.addLayer(blind);
         pane.addLayer(trails);
         layers.forEach((kind, layer) -> {
@@ -113,16 +113,15 @@ public final class LiveMap implements Panel {
                 // above everything but what calls somebody
                 pane.addLayer(lifted);
             }
-            if (layer != blind) {
+            if (!kind.isGround()) {
                 pane.addLayer(layer);
             }
         });
-        pane.addLayer(new HeatLegendLayer("legend", crowd,
-                new HeatLegend(texts.get("legend.title"), List.of("0", "1", "2", "3", "4+"), texts.get("legend.none")), LEGEND_BOTTOM));
+        pane.addLayer(HeatLegends.of(texts, FULL_CROWD, crowd, alertHeat));
         pane.setAccessibleRoleDescription(texts.get("map.role"));
         pane.setAccessibleHelp(texts.get("map.help"));
         pane.setEnglish(context.ports().lang() == Lang.EN);
-        feed = new MapFeed(context.ports(), context.bridge(), texts, this::now, this::now);
+        feed = new MapFeed(context.ports(), context.bridge(), texts, this::now, this::now, this::now);
         past = new PastFeed(context.ports(), context.bridge(), texts, this::then);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
             if (base != null && !closed) {
@@ -209,12 +208,19 @@ public final class LiveMap implements Panel {
         }
     }
 
+    private void now(AlertPlaces places) {
+        if (!reviewing) {
+            alertHeat.show(places);
+        }
+    }
+
     private void then(PastFeed.Picture picture) {
         if (reviewing) {
             show(picture.live());
             if (picture.still() != still) {
                 show(picture.still());
             }
+            alertHeat.show(picture.raised());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.shell.FxBridge;
@@ -20,7 +21,7 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.map.core.track.Tracks;
 
 /// Follows workspace and readings and hands the map what it shows: what moves up to five times a second (the map glides between), what stands
-/// still once a second at most. Everything is computed off the FX thread.
+/// still and where alerts were raised once a second at most. Everything is computed off the FX thread.
 final class MapFeed implements AutoCloseable {
 
     private static final Duration LIVE = Duration.ofMillis(200);
@@ -31,19 +32,25 @@ final class MapFeed implements AutoCloseable {
 
     private final Throttle live;
     private final Throttle still;
+    private final Throttle raised;
     private final List<Pin> parts;
     private final ScheduledFuture<?> ageing;
+    private volatile @Nullable AlertPlaces before;
 
-    MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill) {
+    MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill,
+            Consumer<AlertPlaces> onRaised) {
         FxBridge.Channel<LiveFacts> liveChannel = bridge.channel(FxBridge.MAP_HZ, onLive);
         FxBridge.Channel<StillFacts> stillChannel = bridge.channel(FxBridge.MAP_HZ, onStill);
+        FxBridge.Channel<AlertPlaces> raisedChannel = bridge.channel(FxBridge.MAP_HZ, onRaised);
         Freshness fresh = Freshness.of(ports);
         double blindShare = ports.codes().figure("site.partly-offline-share");
         Duration tail = PastFeed.tail(ports.codes());
+        Duration counted = AlertHeat.window(ports.codes());
         Tracks<String> tracks = new Tracks<>(TAIL_FIXES, PastFigures.of(ports.codes()).lost());
         Supplier<Scene> now = () -> new Scene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail);
         live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(now.get(), blindShare)));
+        raised = new Throttle(ports.background(), ports.timer(), STILL, () -> raisedChannel.offer(places(now.get(), counted)));
         Pin states = ports.workspace().observe(this::changed);
         Pin readings = ports.readings().observe(batch -> {
             for (Reading reading : batch) {
@@ -53,16 +60,27 @@ final class MapFeed implements AutoCloseable {
             }
             live.ask();
         });
-        parts = List.of(states, readings, live::close, still::close, liveChannel::close, stillChannel::close);
+        parts = List.of(states, readings, live::close, still::close, raised::close, liveChannel::close, stillChannel::close, raisedChannel::close);
         // nothing may arrive any more, and yet everything grows old
-        ageing = ports.timer().scheduleAtFixedRate(live::ask, 5, 5, TimeUnit.SECONDS);
+        ageing = ports.timer().scheduleAtFixedRate(this::age, 5, 5, TimeUnit.SECONDS);
         again();
     }
 
     /// Makes the picture of the present once more, for a map that showed something else meanwhile.
     void again() {
-        live.ask();
+        age();
         still.ask();
+    }
+
+    private void age() {
+        live.ask();
+        raised.ask();
+    }
+
+    private AlertPlaces places(Scene scene, Duration counted) {
+        AlertPlaces places = AlertPlaces.of(scene, counted).orSame(before);
+        before = places;
+        return places;
     }
 
     private void changed(Set<Subject> subjects) {
@@ -73,6 +91,7 @@ final class MapFeed implements AutoCloseable {
                 case ALERT -> {
                     live.ask();
                     still.ask();
+                    raised.ask();
                 }
                 case ORDER, LINKAGE, SHIFT -> { }
             }

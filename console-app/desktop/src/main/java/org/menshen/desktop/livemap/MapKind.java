@@ -2,6 +2,7 @@ package org.menshen.desktop.livemap;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.map.fx.paint.Pick;
@@ -21,14 +22,16 @@ public enum MapKind {
     /// What people drew for everybody.
     SKETCHES(SubjectKind.SKETCH, true),
     /// Public streets that no camera sees; nothing of it can be picked.
-    BLIND(SubjectKind.DEVICE, false),
+    BLIND(null, false),
+    /// Where alerts concentrate, as heat; nothing of it can be picked.
+    ALERT_HEAT(null, false),
     /// Open alerts and incidents by severity; never switched off.
     ALERTS(SubjectKind.ALERT, true);
 
-    private final SubjectKind subjects;
+    private final @Nullable SubjectKind subjects;
     private final boolean shownAtFirst;
 
-    MapKind(SubjectKind subjects, boolean shownAtFirst) {
+    MapKind(@Nullable SubjectKind subjects, boolean shownAtFirst) {
         this.subjects = subjects;
         this.shownAtFirst = shownAtFirst;
     }
@@ -36,6 +39,11 @@ public enum MapKind {
     /// Whether it is shown until somebody switches it off.
     public boolean shownAtFirst() {
         return shownAtFirst;
+    }
+
+    /// Whether it only colours the ground: it lies below all others and nothing of it can be picked.
+    public boolean isGround() {
+        return subjects == null;
     }
 
     /// The id of its layer.
@@ -46,7 +54,7 @@ public enum MapKind {
     /// The subject that a pick stands for; empty when the pick is not of the live map.
     static Optional<Subject> subject(Pick pick) {
         for (MapKind kind : values()) {
-            if (kind != BLIND && kind.layer().equals(pick.layer())) {
+            if (kind.subjects != null && kind.layer().equals(pick.layer())) {
                 return Optional.of(kind == ALERTS ? Subject.parse(pick.id()) : new Subject(kind.subjects, pick.id()));
             }
         }

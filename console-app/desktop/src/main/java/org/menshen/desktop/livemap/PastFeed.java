@@ -24,16 +24,19 @@ final class PastFeed implements AutoCloseable {
     private final Freshness fresh;
     private final double blindShare;
     private final Duration tail;
+    private final Duration counted;
     private final Throttle work;
     private final FxBridge.Channel<Picture> channel;
     private volatile @Nullable PastMoment wanted;
     private volatile @Nullable StillFacts before;
+    private volatile @Nullable AlertPlaces raised;
 
     /// A picture.
     ///
     /// @param live what moves
     /// @param still what stands; the same object as in the picture before when nothing of it changed
-    record Picture(LiveFacts live, StillFacts still) {
+    /// @param raised where alerts were raised; the same object as in the picture before when nothing of it changed
+    record Picture(LiveFacts live, StillFacts still, AlertPlaces raised) {
     }
 
     PastFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<Picture> onPicture) {
@@ -41,6 +44,7 @@ final class PastFeed implements AutoCloseable {
         this.fresh = Freshness.of(ports);
         this.blindShare = ports.codes().figure("site.partly-offline-share");
         this.tail = tail(ports.codes());
+        this.counted = AlertHeat.window(ports.codes());
         this.channel = bridge.channel(HZ, onPicture);
         this.work = new Throttle(ports.background(), ports.timer(), PERIOD, this::make);
     }
@@ -71,7 +75,9 @@ final class PastFeed implements AutoCloseable {
             still = same;
         }
         before = still;
-        return new Picture(LiveFacts.of(scene, signs), still);
+        AlertPlaces places = AlertPlaces.of(scene, counted).orSame(raised);
+        raised = places;
+        return new Picture(LiveFacts.of(scene, signs), still, places);
     }
 
     @Override

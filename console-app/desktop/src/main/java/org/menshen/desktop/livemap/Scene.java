@@ -20,6 +20,9 @@ import org.menshen.map.core.track.Tracks;
 /// What a picture of the map is made of: the present, or an instant of the recorded day. One way of making it serves both.
 sealed interface Scene {
 
+    /// The time that is shown.
+    Instant now();
+
     /// All states of a kind.
     Collection<Versioned<State>> all(SubjectKind kind);
 
@@ -74,6 +77,11 @@ sealed interface Scene {
     /// @param fresh how old is too old
     /// @param length how far tails reach back
     record Past(PastMoment moment, Freshness fresh, Duration length) implements Scene {
+
+        @Override
+        public Instant now() {
+            return moment.at();
+        }
 
         @Override
         public Collection<Versioned<State>> all(SubjectKind kind) {

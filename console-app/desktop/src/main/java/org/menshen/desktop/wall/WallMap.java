@@ -45,7 +45,7 @@ final class WallMap implements Panel {
         this.texts = texts;
         for (MapKind kind : MapKind.values()) {
             // read from afar: thousands of devices would hide what moves and what is wrong
-            map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS && kind != MapKind.BLIND);
+            map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS && !kind.isGround());
         }
         map.node().setMouseTransparent(true);
         map.node().setFocusTraversable(false);

@@ -87,7 +87,8 @@ final class Picture {
 
     /// The nodes from far to near.
     List<Node> nodes() {
-        return List.of(tiles, planes.node(Plane.SLOW), planes.node(Plane.FIELD), planes.node(Plane.LIVE), planes.node(Plane.OVERLAY), scaleBar);
+        return List.of(tiles, planes.node(Plane.GROUND), planes.node(Plane.SLOW), planes.node(Plane.FIELD), planes.node(Plane.LIVE),
+            planes.node(Plane.OVERLAY), scaleBar);
     }
 
     /// The layers in painting order; read only outside this class.

@@ -28,7 +28,7 @@ final class Planes {
     private final Map<Plane, Canvas> canvases = new EnumMap<>(Plane.class);
     private final long[] paints = new long[Plane.values().length];
     private final AtomicInteger dirty = new AtomicInteger();
-    private final Group field = new Group();
+    private final Map<Plane, Group> fields = new EnumMap<>(Plane.class);
     private final SlowPicture slow;
     private final Executor background;
 
@@ -37,9 +37,13 @@ final class Planes {
     Planes(Executor background, List<Pick> selected) {
         this.background = background;
         slow = new SlowPicture(background, Platform::requestNextPulse, selected);
-        field.setManaged(false);
-        field.setAutoSizeChildren(false);
-        field.setMouseTransparent(true);
+        for (Plane plane : new Plane[] {Plane.GROUND, Plane.FIELD}) {
+            Group field = new Group();
+            field.setManaged(false);
+            field.setAutoSizeChildren(false);
+            field.setMouseTransparent(true);
+            fields.put(plane, field);
+        }
         for (Plane plane : new Plane[] {Plane.LIVE, Plane.OVERLAY}) {
             Canvas canvas = new Canvas();
             canvas.setMouseTransparent(true);
@@ -52,7 +56,7 @@ final class Planes {
     Node node(Plane plane) {
         return switch (plane) {
             case SLOW -> slow.node();
-            case FIELD -> field;
+            case GROUND, FIELD -> fields.get(plane);
             case LIVE, OVERLAY -> canvases.get(plane);
         };
     }
@@ -96,6 +100,7 @@ final class Planes {
     ///
     /// @return true when the slow picture is off its place and should be painted once the map rests
     boolean follow(Viewport view) {
+        invalidate(Plane.GROUND);
         invalidate(Plane.FIELD);
         invalidate(Plane.LIVE);
         invalidate(Plane.OVERLAY);
@@ -133,8 +138,8 @@ final class Planes {
                 node(plane).setVisible(!here.isEmpty());
                 if (plane == Plane.SLOW) {
                     slow.paint(view, here, layers, style);
-                } else if (plane == Plane.FIELD) {
-                    refresh(view, here, brushes);
+                } else if (fields.containsKey(plane)) {
+                    refresh(plane, view, here, brushes);
                 } else if (!here.isEmpty()) {
                     Canvas canvas = canvases.get(plane);
                     paint(new PaintContext(canvas.getGraphicsContext2D(), view, brushes.palette, brushes.fonts, brushes.sprites,
@@ -146,19 +151,19 @@ final class Planes {
         return mask;
     }
 
-    private void refresh(Viewport view, List<MapLayer> layers, Brushes brushes) {
+    private void refresh(Plane plane, Viewport view, List<MapLayer> layers, Brushes brushes) {
         FieldContext context = new FieldContext(view, brushes.palette, brushes.fonts, brushes.sprites, background);
         List<FieldLayer> here = layers.stream().filter(FieldLayer.class::isInstance).map(FieldLayer.class::cast).toList();
         List<Node> nodes = here.stream().map(layer -> layer.picture().node()).toList();
-        if (!field.getChildren().equals(nodes)) {
-            field.getChildren().setAll(nodes);
+        if (!fields.get(plane).getChildren().equals(nodes)) {
+            fields.get(plane).getChildren().setAll(nodes);
         }
         here.forEach(layer -> {
             layer.picture().node().setOpacity(layer.opacity());
             layer.refresh(context);
         });
         if (!here.isEmpty()) {
-            paints[Plane.FIELD.ordinal()]++;
+            paints[plane.ordinal()]++;
         }
     }
 

@@ -21,6 +21,8 @@ final class HeatPainter {
     private static final int STEPS = 255;
     private static final int FRACTION = 14;
     private static final int HATCH = 8;
+    /// a picture is larger than what is seen of it by so much on each side, pixels of the pane: what is missing there nobody sees
+    private static final double UNSEEN = 64;
 
     /// What is shown: the cloud is projected at the first question, in the background.
     static final class Source {
@@ -47,31 +49,31 @@ final class HeatPainter {
         }
     }
 
-    private final double full;
-    private final double radius;
+    private final HeatStyle style;
     private final DensityGrid grid = new DensityGrid();
     private int[] steps = new int[0];
     private int[] ramp = new int[0];
     private @Nullable Palette rampOf;
 
-    /// @param full persons a square metre at the end of the ramp
-    /// @param radius reach of a point, pixels of the pane
-    HeatPainter(double full, double radius) {
-        this.full = full;
-        this.radius = radius;
+    HeatPainter(HeatStyle style) {
+        this.style = style;
     }
 
     /// Paints a view.
     void paint(Raster raster, Source source, Viewport view, double density, Palette palette) {
         takeRamp(palette);
         double cell = CELL / density / view.worldSize();
-        int columns = raster.width() / CELL + 2;
-        int rows = raster.height() / CELL + 2;
+        double sigma = style.sigma(view) * density / CELL;
+        // points outside shine into the picture from as far as they are spread
+        int outside = (int) Math.max(0, Math.ceil(3 * sigma - UNSEEN * density / CELL));
+        int columns = raster.width() / CELL + 2 + 2 * outside;
+        int rows = raster.height() / CELL + 2 + 2 * outside;
         // cell middles lie on every fourth pixel, the first half a cell outside
-        grid.fill(source.cloud(), view.worldX(0) - cell / 2, view.worldY(0) - cell / 2, cell, columns, rows, radius * density / CELL / 2);
+        double shift = (outside + 0.5) * cell;
+        grid.fill(source.cloud(), view.worldX(0) - shift, view.worldY(0) - shift, cell, columns, rows, sigma);
         quantise(columns * rows);
         for (int row = 0; row * CELL < raster.height(); row++) {
-            band(raster, row, columns);
+            band(raster, row, (row + outside) * columns + outside, columns);
         }
         for (Outline area : source.unmeasured) {
             if (area.visible(view)) {
@@ -83,7 +85,7 @@ final class HeatPainter {
     private void takeRamp(Palette palette) {
         if (rampOf != palette) {
             rampOf = palette;
-            HeatRamp colours = new HeatRamp(palette);
+            HeatRamp colours = new HeatRamp(palette, style.colors());
             ramp = new int[STEPS + 1];
             for (int i = 0; i < ramp.length; i++) {
                 ramp[i] = colours.at(i / (double) STEPS);
@@ -96,7 +98,7 @@ final class HeatPainter {
             steps = new int[size];
         }
         float[] cells = grid.density();
-        float scale = (float) (STEPS / full * (1 << FRACTION));
+        float scale = (float) (STEPS / style.full() * (1 << FRACTION));
         int most = STEPS << FRACTION;
         for (int i = 0; i < size; i++) {
             steps[i] = (int) Math.min(most, cells[i] * scale);
@@ -104,12 +106,14 @@ final class HeatPainter {
     }
 
     /// The pixels between two rows of cells, bilinear in whole numbers.
-    private void band(Raster raster, int row, int columns) {
+    ///
+    /// @param first the cell at the left edge of the picture
+    private void band(Raster raster, int row, int first, int columns) {
         int[] pixels = raster.pixels();
         int width = raster.width();
         int last = Math.min(CELL, raster.height() - row * CELL);
         for (int column = 0; column * CELL < width; column++) {
-            int at = row * columns + column;
+            int at = first + column;
             int a = steps[at];
             int b = steps[at + 1];
             int c = steps[at + columns];

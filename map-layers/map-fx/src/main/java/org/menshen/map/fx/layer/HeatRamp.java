@@ -1,5 +1,6 @@
 package org.menshen.map.fx.layer;
 
+import java.util.List;
 import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Role;
 
@@ -7,17 +8,13 @@ import org.menshen.map.fx.paint.Role;
 final class HeatRamp {
 
     private static final int STEPS = 256;
-    private static final double STRONGEST = 0.8;
-    private static final Role[] STOPS = {Role.HEAT_0, Role.HEAT_1, Role.HEAT_2, Role.HEAT_3, Role.HEAT_4};
 
     private final int[] pixels = new int[STEPS];
 
-    HeatRamp(Palette palette) {
+    HeatRamp(Palette palette, HeatColors colors) {
         for (int i = 0; i < STEPS; i++) {
             double t = i / (STEPS - 1.0);
-            // weak heat is nearly clear, so that the streets below stay readable; strong heat hides them, it matters more
-            double alpha = STRONGEST * Math.min(1, t * 2.4) * (0.35 + 0.65 * Math.min(1, t * 1.6));
-            pixels[i] = premultiplied(color(palette, t), alpha);
+            pixels[i] = premultiplied(color(palette, colors, t), colors.opacity(t));
         }
     }
 
@@ -27,10 +24,11 @@ final class HeatRamp {
     }
 
     /// The opaque colour of a share of full, 0xRRGGBB.
-    static int color(Palette palette, double share) {
-        double place = Math.clamp(share, 0, 1) * (STOPS.length - 1);
-        int below = Math.min((int) place, STOPS.length - 2);
-        return mixed(palette.argb(STOPS[below]), palette.argb(STOPS[below + 1]), place - below);
+    static int color(Palette palette, HeatColors colors, double share) {
+        List<Role> stops = colors.stops();
+        double place = Math.clamp(share, 0, 1) * (stops.size() - 1);
+        int below = Math.min((int) place, stops.size() - 2);
+        return mixed(palette.argb(stops.get(below)), palette.argb(stops.get(below + 1)), place - below);
     }
 
     private static int mixed(int a, int b, double t) {

@@ -11,11 +11,12 @@ import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.FieldContext;
 import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.Palette;
+import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Raster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Density of points in persons a square metre: binned, blurred and coloured in the background into one picture larger than
+/// Density of points, such as persons a square metre: binned, blurred and coloured in the background into one picture larger than
 /// the pane. A pan only moves it; a new one is made when the data changes, the zoom does, or its edge comes near. Where
 /// nothing is measured the map is hatched, which is not the same as nobody. FX thread.
 public final class PointHeatLayer extends FieldLayer {
@@ -30,9 +31,9 @@ public final class PointHeatLayer extends FieldLayer {
     ///
     /// @param lons degrees, one a point
     /// @param lats degrees, one a point
-    /// @param persons weight of each point
+    /// @param weights what each point counts, 1 for a person
     /// @param unmeasured rings of areas without data
-    public record Data(double[] lons, double[] lats, float[] persons, List<List<LatLon>> unmeasured) {
+    public record Data(double[] lons, double[] lats, float[] weights, List<List<LatLon>> unmeasured) {
     }
 
     private record Job(HeatPainter.Source source, Viewport view, double density, Palette palette) {
@@ -50,14 +51,20 @@ public final class PointHeatLayer extends FieldLayer {
     /// @param full persons a square metre that give the end of the ramp, above 0, e.g. 4
     /// @param radius pixels over which a point is spread, above 0, e.g. 20
     public PointHeatLayer(String id, double full, double radius) {
-        super(id);
-        field = new HeatPainter(full, radius);
+        this(id, Plane.FIELD, new HeatStyle(full, radius, false, HeatColors.PEOPLE));
+    }
+
+    /// @param id unique among the layers of a map
+    /// @param plane [Plane#FIELD], or [Plane#GROUND] below areas and names
+    public PointHeatLayer(String id, Plane plane, HeatStyle style) {
+        super(id, plane);
+        field = new HeatPainter(style);
     }
 
     /// Replaces the data. The arrays are read in the background: they must not change any more.
     public void setData(Data next) {
         empty = next.lons.length == 0 && next.unmeasured.isEmpty();
-        source = HeatPainter.Source.of(next.lons, next.lats, next.persons, next.unmeasured.stream().map(Outline::new).toList());
+        source = HeatPainter.Source.of(next.lons, next.lats, next.weights, next.unmeasured.stream().map(Outline::new).toList());
         if (last != null && running == null && visible() && !empty) {
             // at once and not at the next pulse: the picture can be there by then
             begin(last);

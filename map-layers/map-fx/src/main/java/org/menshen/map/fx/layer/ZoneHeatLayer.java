@@ -45,7 +45,7 @@ public final class ZoneHeatLayer extends AbstractLayer {
     private final Map<String, Shown> zones = new LinkedHashMap<>();
     private final double full;
     private @Nullable Palette rampFor;
-    private HeatRamp ramp = new HeatRamp(new Palette(Map.of()));
+    private HeatRamp ramp = new HeatRamp(new Palette(Map.of()), HeatColors.PEOPLE);
 
     /// @param id unique among the layers of a map
     /// @param full persons a square metre that give the end of the ramp, above 0, e.g. 4
@@ -77,7 +77,7 @@ public final class ZoneHeatLayer extends AbstractLayer {
         Viewport view = context.view();
         if (rampFor != context.palette()) {
             rampFor = context.palette();
-            ramp = new HeatRamp(context.palette());
+            ramp = new HeatRamp(context.palette(), HeatColors.PEOPLE);
         }
         for (Shown shown : zones.values()) {
             double w = shown.outline.width(view);

@@ -3,7 +3,7 @@ package org.menshen.map.fx.paint;
 import java.util.concurrent.Executor;
 import org.menshen.map.core.view.Viewport;
 
-/// What a layer on [Plane#FIELD] is given to bring its own picture up to date. FX thread.
+/// What a [FieldLayer] is given to bring its own picture up to date. FX thread.
 ///
 /// @param view what is shown
 /// @param palette colours of all roles

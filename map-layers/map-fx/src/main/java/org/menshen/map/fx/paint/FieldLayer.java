@@ -2,14 +2,24 @@ package org.menshen.map.fx.paint;
 
 import org.menshen.map.core.view.Viewport;
 
-/// A layer with a picture of its own: thousands of points, or a field that is computed. FX thread.
+/// A layer with a picture of its own: thousands of points, or a field that is computed. On [Plane#FIELD] or [Plane#GROUND]. FX thread.
 public abstract class FieldLayer extends AbstractLayer {
 
     private final FieldPicture picture = new FieldPicture();
 
     /// @param id unique among the layers of a map
     protected FieldLayer(String id) {
-        super(id, Plane.FIELD);
+        this(id, Plane.FIELD);
+    }
+
+    /// @param id unique among the layers of a map
+    /// @param plane one of those whose layers have a picture each
+    /// @throws IllegalArgumentException for any other plane
+    protected FieldLayer(String id, Plane plane) {
+        super(id, plane);
+        if (plane != Plane.FIELD && plane != Plane.GROUND) {
+            throw new IllegalArgumentException("a layer with a picture of its own cannot be on " + plane);
+        }
     }
 
     /// The picture on the map.

@@ -6,7 +6,7 @@ import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.view.Viewport;
 
-/// The picture of a layer on [Plane#FIELD]: two rasters take turns, and the one shown moves and stretches with the view until
+/// The picture of a [FieldLayer]: two rasters take turns, and the one shown moves and stretches with the view until
 /// the next is there. FX thread.
 public final class FieldPicture {
 

@@ -26,6 +26,8 @@ public enum Role {
     SKETCH,
     /// the heat ramp from nothing to full
     HEAT_0, HEAT_1, HEAT_2, HEAT_3, HEAT_4,
+    /// the ramp of how often something happened, from never to often
+    EVENTS_0, EVENTS_1, EVENTS_2, EVENTS_3, EVENTS_4,
     NO_DATA,
     /// streets that no camera sees
     BLIND,
