@@ -106,6 +106,7 @@ class AlertPlacesTest {
         Subject subject = raise("DR-A", place(1), START);
         raise("DR-nowhere", null, START);
         assertThat(fake.workspace.submit(subject, new AlertCommand.Acknowledge())).isInstanceOf(Workspace.Submission.Pending.class);
+        assertThat(fake.workspace.submit(subject, new AlertCommand.StartVerifying())).isInstanceOf(Workspace.Submission.Pending.class);
         assertThat(fake.workspace.submit(subject, new AlertCommand.MarkFalse("ANIMAL", ""))).isInstanceOf(Workspace.Submission.Pending.class);
         Alert alert = (Alert) fake.workspace.find(subject).orElseThrow().state();
         assertThat(alert.status()).isEqualTo(AlertStatus.FALSE);

@@ -5,6 +5,7 @@ import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import javafx.event.Event;
@@ -68,7 +69,8 @@ class AlertHeatWindowTest {
         soon().until(() -> window.shows("建议力量"));
         Fx.run(() -> {
             // only what the ground shows
-            map().layers().stream().filter(layer -> layer.id().equals(MapKind.ALERTS.name()) || layer.id().equals(MapKind.UNITS.name()))
+            Set<String> above = Set.of(MapKind.ALERTS.name(), MapKind.UNITS.name(), MapKind.SITES.name(), MapKind.CAMERAS.name());
+            map().layers().stream().filter(layer -> above.contains(layer.id()))
                     .toList().forEach(map()::removeLayer);
             map().centreOn(Geodesy.destination(old, Geodesy.bearing(old, recent), Geodesy.distance(old, recent) / 2), 13);
         });
