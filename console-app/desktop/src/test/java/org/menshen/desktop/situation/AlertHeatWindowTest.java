@@ -48,6 +48,8 @@ class AlertHeatWindowTest {
 
     @BeforeEach
     void open() {
+        // the worst is selected at first: its mark lies where nothing is measured
+        window.town.alert("DR-worst", "FIRE_CONFIRMED", 1, 5, "北门", "", 30);
         old = alerts("old", 40, 7_200);
         day = new RecordedDay(new Rulebook(), PastFigures.of(window.fake.codes), window.fake.clock.instant().minus(Duration.ofHours(1)));
         for (SubjectKind kind : SubjectKind.values()) {
@@ -122,7 +124,6 @@ class AlertHeatWindowTest {
     @Test
     void altEightShowsDensityAndLegendAndHidesThemAgain() {
         soon().until(() -> Fx.call(() -> map().settled()));
-        // the mark of what is selected may lie on one of them
         double before = glow(recent);
         double beforeOld = glow(old);
         assertThat(legend()).as("off at first").isFalse();
