@@ -76,6 +76,8 @@ class AlertHeatWindowTest {
                     .toList().forEach(map()::removeLayer);
             map().centreOn(Geodesy.destination(old, Geodesy.bearing(old, recent), Geodesy.distance(old, recent) / 2), 13);
         });
+        // a colour measured before the ground is painted is that of no map
+        soon().until(() -> Fx.call(() -> map().settled()));
     }
 
     @AfterEach
@@ -123,7 +125,6 @@ class AlertHeatWindowTest {
 
     @Test
     void altEightShowsDensityAndLegendAndHidesThemAgain() {
-        soon().until(() -> Fx.call(() -> map().settled()));
         double before = glow(recent);
         double beforeOld = glow(old);
         assertThat(legend()).as("off at first").isFalse();
