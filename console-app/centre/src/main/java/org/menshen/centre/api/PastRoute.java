@@ -62,11 +62,11 @@ final class PastRoute {
 
     private void write(Lines lines, Instant from, Instant to, Optional<Long> after) {
         long begun = after.orElseGet(() -> replay.seqAt(from));
-        lines.add("head", json.write(Map.of("from", from, "to", to, "seq", begun)));
+        lines.add("head", json.write(Map.of("from", from, "to", to, "seq", begun, "changes", replay.end() - begun)));
         if (after.isEmpty()) {
             replay.states(begun, state -> lines.add("subject", json.write(new Begun(state.version(), state.state()))));
         }
-        long last = replay.changes(begun, to, change -> lines.add("change", json.write(change)));
+        long last = replay.changes(begun, to, change -> lines.add("change", change));
         recorder.pages(from, to, page -> lines.add("page", page));
         lines.add("end", json.write(Map.of("seq", last, "lines", lines.count)));
     }

@@ -55,6 +55,13 @@ public final class Replay {
         });
     }
 
+    /// Where the log ends now: the last change in it, 0 for none.
+    ///
+    /// @throws StoreException when the log cannot be read
+    public long end() {
+        return reading(log::end);
+    }
+
     /// The states after a change of those subjects that were there and have changed since.
     ///
     /// @throws StoreException when the log cannot be read
@@ -79,19 +86,19 @@ public final class Replay {
         return state == null ? Optional.empty() : Optional.of(new Versioned<>(state, version, false));
     }
 
-    /// The changes after a seq that were recorded at or before an instant, in order.
+    /// The changes after a seq that were recorded at or before an instant, in order, each as the text of its [Change].
     ///
     /// @return the last of them, or `seq` when there is none
     /// @throws StoreException when the log cannot be read
-    public long changes(long seq, Instant until, Consumer<Change> changes) {
+    public long changes(long seq, Instant until, Consumer<String> changes) {
         return reading(handle -> {
             long last = seq;
-            for (List<Change> batch = log.after(handle, last, BATCH); !batch.isEmpty(); batch = log.after(handle, last, BATCH)) {
-                for (Change change : batch) {
-                    if (change.stamp().centreTime().isAfter(until)) {
+            for (var batch = log.written(handle, last, BATCH); !batch.isEmpty(); batch = log.written(handle, last, BATCH)) {
+                for (ChangeLog.Written change : batch) {
+                    if (change.centreTime().isAfter(until)) {
                         return last;
                     }
-                    changes.accept(change);
+                    changes.accept(change.text());
                     last = change.seq();
                 }
             }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.run.ManualClock;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.wire.DomainJson;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
@@ -118,6 +120,16 @@ class PastTest {
         List<JsonNode> both = new ArrayList<>(of(first, "change"));
         both.addAll(of(rest, "change"));
         assertThat(both.subList(0, of(all, "change").size())).as("nothing twice, nothing missing").isEqualTo(of(all, "change"));
+    }
+
+    @Test
+    void aChangeIsWrittenAsEverywhereElse() {
+        acknowledge(raise("a"), 1);
+        DomainJson json = new DomainJson();
+        List<JsonNode> changes = of(past(""), "change");
+        assertThat(changes).hasSizeGreaterThan(1);
+        assertThat(changes).allSatisfy(change ->
+                assertThat(TestCentre.json(json.write(json.read(change.toString(), Change.class)))).isEqualTo(change));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.menshen.desktop.situation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,7 +13,9 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.text.Figures;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.past.RecordedDay;
 import org.slf4j.Logger;
@@ -41,6 +44,8 @@ final class ReviewDesk implements AutoCloseable {
     private Consumer<@Nullable PastMoment> onMoment = moment -> { };
     private @Nullable ReviewClock clock;
     private @Nullable RecordedDay day;
+    private List<RecordedDay.Gap> gaps = List.of();
+    private int told;
     private boolean loading;
     private boolean failed;
     private boolean closed;
@@ -78,8 +83,8 @@ final class ReviewDesk implements AutoCloseable {
     void go(Instant wanted) {
         ReviewClock now = clock;
         if (now == null) {
-            day = ports.past().loaded().orElse(null);
-            now = new ReviewClock(day == null ? wanted : day.from(), ports.clock().instant(), wanted);
+            know(ports.past().loaded().orElse(null));
+            now = new ReviewClock(day == null ? wanted : first(day), ports.clock().instant(), wanted);
             clock = now;
             map.review(true);
             frames.start();
@@ -106,26 +111,45 @@ final class ReviewDesk implements AutoCloseable {
                     context.notices().warn(texts.get("review.unreachable"));
                     return;
                 }
-                clock.reaches(day.from(), day.to());
+                clock.reaches(first(day), day.to());
             } else {
-                day = loaded;
-                clock.reaches(loaded.from(), loaded.to());
+                know(loaded);
+                clock.reaches(first(loaded), loaded.to());
             }
             show();
         }));
     }
 
+    private void know(@Nullable RecordedDay known) {
+        day = known;
+        gaps = known == null ? List.of() : known.gaps();
+        strip.setGaps(gaps);
+    }
+
+    /// Before the sites were entered there was nothing to look at.
+    private static Instant first(RecordedDay known) {
+        return known.entered(SubjectKind.SITE).filter(at -> !at.isAfter(known.to())).orElse(known.from());
+    }
+
     private void frame(long nanos) {
-        if (clock != null && clock.tick(nanos)) {
+        int now = percent();
+        if (clock != null && (clock.tick(nanos) || loading && now != told)) {
+            told = now;
             show();
         }
+    }
+
+    private int percent() {
+        return (int) (100 * ports.past().progress());
     }
 
     private void show() {
         if (clock == null) {
             return;
         }
-        String note = loading ? texts.get("review.loading") : failed ? texts.get("review.offline") : "";
+        Instant at = clock.at();
+        String gap = gaps.stream().filter(one -> one.holds(at)).findFirst().map(this::words).orElse("");
+        String note = loading ? texts.get("review.loading", percent()) : failed ? texts.get("review.offline") : gap;
         mark.show(clock, ports.clock().instant(), note);
         strip.review(Optional.of(clock.at()));
         if (day != null) {
@@ -135,9 +159,13 @@ final class ReviewDesk implements AutoCloseable {
         }
     }
 
+    private String words(RecordedDay.Gap gap) {
+        return texts.get("review.gap", Figures.minute(gap.from(), ports.zone()), Figures.minute(gap.to(), ports.zone()));
+    }
+
     private void leave() {
         clock = null;
-        day = null;
+        know(null);
         frames.stop();
         mark.hide();
         strip.review(Optional.empty());

@@ -3,6 +3,7 @@ package org.menshen.desktop.situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ScheduledFuture;
@@ -28,6 +29,7 @@ import org.menshen.desktop.text.Figures;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.port.Pin;
 
 /// Under the map: the alerts of the last hours as bars by severity, incidents with their sign above them, where now is, and which instant of
@@ -52,6 +54,7 @@ final class TimelineStrip implements Panel {
     private final Pin pin;
     private final ScheduledFuture<?> ageing;
     private @Nullable TimelinePage page;
+    private List<RecordedDay.Gap> gaps = List.of();
     private volatile Optional<Instant> reviewed = Optional.empty();
     private Consumer<Instant> onScrub = at -> { };
 
@@ -104,6 +107,12 @@ final class TimelineStrip implements Panel {
         bars.flag();
     }
 
+    /// Hatches stretches of which no reading was kept.
+    void setGaps(List<RecordedDay.Gap> next) {
+        gaps = next;
+        bars.build();
+    }
+
     private void show(TimelinePage next) {
         page = next;
         counts.setText(texts.get("timeline.counts", next.alerts(), next.incidents().size()));
@@ -130,6 +139,8 @@ final class TimelineStrip implements Panel {
         if (begun > 0) {
             words.add(texts.get("timeline.begun", begun));
         }
+        gaps.stream().filter(gap -> gap.from().isBefore(end) && gap.to().isAfter(bin.from())).findFirst().ifPresent(gap ->
+                words.add(texts.get("review.gap", Figures.minute(gap.from(), zone), Figures.minute(gap.to(), zone))));
         told.setText(words.toString());
     }
 
@@ -176,6 +187,7 @@ final class TimelineStrip implements Panel {
             for (int hour = 0; hour <= TimelinePage.HOURS; hour++) {
                 hour(page.from().plus(Duration.ofHours(hour)), base, hour == TimelinePage.HOURS);
             }
+            gaps.forEach(gap -> gap(gap, base));
             int most = page.bins().stream().mapToInt(TimelinePage.Bin::total).max().orElse(0);
             page.bins().forEach(bin -> bar(bin, base, most));
             page.incidents().forEach(this::sign);
@@ -213,6 +225,16 @@ final class TimelineStrip implements Panel {
             getChildren().addAll(line, figure);
             line.resizeRelocate(Math.min(x, getWidth() - 1), 0, 1, base);
             figure.resizeRelocate(Math.clamp(x - FIGURE / 2, 0, Math.max(0, getWidth() - FIGURE)), base, FIGURE, FOOT);
+        }
+
+        private void gap(RecordedDay.Gap gap, double base) {
+            double left = Math.clamp(page.share(gap.from()), 0, 1) * getWidth();
+            double right = Math.clamp(page.share(gap.to()), 0, 1) * getWidth();
+            if (right > left) {
+                Region hatched = box("timeline-gap");
+                getChildren().add(hatched);
+                hatched.resizeRelocate(left, 0, right - left, base);
+            }
         }
 
         /// The worst stands on top, where it is seen.

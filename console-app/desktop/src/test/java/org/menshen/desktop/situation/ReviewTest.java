@@ -136,6 +136,16 @@ class ReviewTest {
     }
 
     @Test
+    void whereNothingWasRecordedItSaysSoAndTheStripIsHatched() {
+        assertThat(day.gaps()).as("one place an hour ago and nothing since").hasSize(1);
+        window.press(KeyCode.H);
+        soon().until(() -> window.shows("没有位置和人数记录"));
+        soon().until(() -> Fx.call(() -> window.content().lookupAll(".timeline-gap").size()) == 1);
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> Fx.call(() -> window.content().lookupAll(".timeline-gap").isEmpty()));
+    }
+
+    @Test
     void withoutAWordOfTheCentreTheMapStaysInThePresent() {
         reachable = false;
         soon().until(() -> marker().isPresent());

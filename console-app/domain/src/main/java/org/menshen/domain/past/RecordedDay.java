@@ -1,5 +1,6 @@
 package org.menshen.domain.past;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.State;
@@ -26,12 +29,19 @@ import org.menshen.map.core.track.Tracks;
 /// It lives in memory only: where people were is not written to a console's disk. One thread fills it, any thread asks.
 public final class RecordedDay {
 
+    /// subjects that are entered not longer apart than this are entered together
+    private static final Duration TOGETHER = Duration.ofSeconds(5);
+    /// so many times the longest time between two samples of a unit that stands: then nothing was recorded
+    private static final int QUIET = 3;
+
     private final PastFigures figures;
     private final World latest;
     private final Map<SubjectKind, Map<String, Versioned<State>>> unchanged = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, History<String, Versioned<State>>> changed = new EnumMap<>(SubjectKind.class);
     private final Tracks<String> places;
     private final History<String, PastPage.Count> counts = new History<>();
+    /// the stretches of time, as long as the longest time between two samples of a unit that stands, in which something was recorded
+    private final NavigableSet<Long> heard = new ConcurrentSkipListSet<>();
     private volatile Instant from;
     private volatile Instant to;
     private volatile long seq;
@@ -91,14 +101,75 @@ public final class RecordedDay {
                 if (key.startsWith(PastPage.UNIT)) {
                     fixes.computeIfAbsent(key, k -> new ArrayList<>()).addAll(PastPage.places(numbers));
                 } else if (key.startsWith(PastPage.ZONE)) {
-                    PastPage.counts(numbers).forEach(count -> counts.put(key, count.at(), count));
+                    PastPage.counts(numbers).forEach(count -> {
+                        counts.put(key, count.at(), count);
+                        hear(count.at());
+                    });
                 }
             });
         }
         fixes.forEach((key, list) -> {
             list.sort(Comparator.comparing(Fix::at));
-            list.forEach(fix -> places.add(key, fix.at(), fix.position()));
+            list.forEach(fix -> {
+                places.add(key, fix.at(), fix.position());
+                hear(fix.at());
+            });
         });
+    }
+
+    private void hear(Instant at) {
+        heard.add(at.toEpochMilli() / slot());
+    }
+
+    private long slot() {
+        return Math.max(1, figures.standing().toMillis());
+    }
+
+    /// A stretch of time of which no reading was kept.
+    ///
+    /// @param from its beginning
+    /// @param to its end
+    public record Gap(Instant from, Instant to) {
+
+        /// Whether an instant lies in it; its end does, as the last instant of a day that ends in silence.
+        public boolean holds(Instant at) {
+            return !at.isBefore(from) && !at.isAfter(to);
+        }
+    }
+
+    /// The stretches in which no reading was kept, because none came or the recording paused; the earliest first. States are known then, places
+    /// and head counts are not.
+    public List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        Instant quiet = from;
+        for (long slot : heard) {
+            gap(gaps, quiet, Instant.ofEpochMilli(slot * slot()));
+            Instant after = Instant.ofEpochMilli((slot + 1) * slot());
+            quiet = after.isAfter(quiet) ? after : quiet;
+        }
+        gap(gaps, quiet, to);
+        return gaps;
+    }
+
+    private void gap(List<Gap> gaps, Instant begin, Instant end) {
+        if (Duration.between(begin, end).toMillis() >= QUIET * slot()) {
+            gaps.add(new Gap(begin, end));
+        }
+    }
+
+    /// When the first subjects of a kind were there, all that were entered together with them; empty when there never was one.
+    public Optional<Instant> entered(SubjectKind kind) {
+        if (!unchanged.get(kind).isEmpty()) {
+            return Optional.of(from);
+        }
+        Instant last = null;
+        for (Instant begin : changed.get(kind).begins()) {
+            if (last != null && Duration.between(last, begin).compareTo(TOGETHER) > 0) {
+                break;
+            }
+            last = begin;
+        }
+        return Optional.ofNullable(last).map(at -> at.isBefore(from) ? from : at);
     }
 
     /// Says how far it goes.
@@ -115,6 +186,7 @@ public final class RecordedDay {
         if (instant.isAfter(from)) {
             changed.values().forEach(history -> history.forgetBefore(instant));
             counts.forgetBefore(instant);
+            heard.headSet(instant.toEpochMilli() / slot()).clear();
             from = instant;
         }
     }

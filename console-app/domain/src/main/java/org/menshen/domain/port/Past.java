@@ -11,6 +11,11 @@ public interface Past {
     /// Brings the recorded day up to now. The future fails when the centre cannot be reached or refuses; what was loaded before stays.
     CompletableFuture<RecordedDay> load();
 
+    /// How much of what is being loaded has come, 0…1; 1 when nothing is.
+    default double progress() {
+        return 1;
+    }
+
     /// What was loaded last; empty before the first time.
     Optional<RecordedDay> loaded();
 

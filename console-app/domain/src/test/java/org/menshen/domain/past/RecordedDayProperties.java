@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -172,5 +173,29 @@ class RecordedDayProperties {
             Reading.UnitPosition there = (Reading.UnitPosition) day.at(then).latest("unit/U-1").orElseThrow();
             assertThat(Geodesy.distance(there.position(), where)).as("at %s", then).isLessThan(8);
         });
+    }
+
+    @Example
+    void whereNoReadingWasKeptIsAGapAndNothingElseIs() {
+        Instant begin = Instant.parse("2026-11-05T00:00:00Z");
+        RecordedDay day = new RecordedDay(new Rulebook(), FIGURES, begin);
+        PageWriter writer = new PageWriter(FIGURES);
+        // a minute apart, as of a unit that stands: from 1:00 to 1:30 and from 2:00 to 2:30
+        for (int minute : new int[] {60, 120}) {
+            for (int i = 0; i < 30; i++) {
+                writer.add(new Reading.UnitPosition("U-1", begin.plusSeconds(60L * (minute + i)), Samples.PLACE, 0, 0));
+            }
+        }
+        day.take(List.of(writer.close().orElseThrow()));
+        day.until(begin.plus(Duration.ofMinutes(151)), 1);
+        assertThat(day.gaps()).containsExactly(
+            new RecordedDay.Gap(begin, begin.plus(Duration.ofMinutes(60))),
+            new RecordedDay.Gap(begin.plus(Duration.ofMinutes(90)), begin.plus(Duration.ofMinutes(120))));
+        assertThat(day.entered(SubjectKind.ALERT)).isEmpty();
+        Desk desk = new Desk();
+        desk.now = begin.plusSeconds(7);
+        desk.give(Actor.SYSTEM, Subject.parse("alert/A-1"), new AlertCommand.Raise(Samples.origin("PERIMETER", 3)));
+        desk.log.forEach(day::apply);
+        assertThat(day.entered(SubjectKind.ALERT)).contains(begin.plusSeconds(7));
     }
 }

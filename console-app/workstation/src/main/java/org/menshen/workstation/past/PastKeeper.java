@@ -30,6 +30,9 @@ public final class PastKeeper implements Past {
 
     private static final Logger LOG = LoggerFactory.getLogger(PastKeeper.class);
 
+    /// the share of the work that is done when all has come
+    private static final double COMING = 0.9;
+
     private final CentreClient centre;
     private final PastReader reader;
     private final Present present;
@@ -38,6 +41,7 @@ public final class PastKeeper implements Past {
     private final Executor worker;
     private @Nullable CompletableFuture<RecordedDay> loading;
     private volatile @Nullable Loaded loaded;
+    private volatile double progress = 1;
 
     /// What this console knows of the present, confirmed by the centre.
     ///
@@ -57,7 +61,7 @@ public final class PastKeeper implements Past {
     /// @param worker where loading runs
     public PastKeeper(CentreClient centre, JsonMapper json, Present present, Rulebook rulebook, PastFigures figures, Executor worker) {
         this.centre = centre;
-        this.reader = new PastReader(json);
+        this.reader = new PastReader(json, worker);
         this.present = present;
         this.rulebook = rulebook;
         this.figures = figures;
@@ -79,7 +83,18 @@ public final class PastKeeper implements Past {
         return running;
     }
 
+    @Override
+    public double progress() {
+        return progress;
+    }
+
+    /// What has come is not yet put in its places.
+    private void come(double share) {
+        progress = share * COMING;
+    }
+
     private RecordedDay loadNow() {
+        progress = 0;
         try {
             Optional<RecordedDay> known = loaded();
             if (known.isPresent()) {
@@ -92,6 +107,8 @@ public final class PastKeeper implements Past {
             return whole();
         } catch (IOException e) {
             throw new CompletionException(e);
+        } finally {
+            progress = 1;
         }
     }
 
@@ -99,7 +116,7 @@ public final class PastKeeper implements Past {
         Optional<String> dataSet = present.dataSet.get();
         // taken before the centre is asked: what changes meanwhile is among the answer's subjects, with its own beginning
         Collection<Versioned<State>> now = present.states.get();
-        PastReader.Stretch stretch = reader.read(centre.past(null, null));
+        PastReader.Stretch stretch = reader.read(centre.past(null, null), this::come);
         RecordedDay day = new RecordedDay(rulebook, figures, stretch.from());
         Set<Subject> told = new HashSet<>();
         stretch.changes().forEach(change -> told.add(change.subject()));
@@ -113,7 +130,7 @@ public final class PastKeeper implements Past {
     }
 
     private RecordedDay extended(RecordedDay day) throws IOException {
-        take(day, reader.read(centre.past(day.to(), day.seq())));
+        take(day, reader.read(centre.past(day.to(), day.seq()), this::come));
         day.forgetBefore(day.to().minus(figures.window()));
         return day;
     }

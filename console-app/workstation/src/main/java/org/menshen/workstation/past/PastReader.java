@@ -7,8 +7,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
@@ -22,10 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads a stretch of the recorded day to its end. One that ends too early is none.
 final class PastReader {
 
-    private final JsonMapper json;
+    /// lines that are understood at a time
+    private static final int BATCH = 500;
+    /// so many times that may wait to be understood before the reading waits
+    private static final int AHEAD = 4;
 
-    PastReader(JsonMapper json) {
+    private final JsonMapper json;
+    private final Executor worker;
+
+    /// @param worker where lines are understood
+    PastReader(JsonMapper json, Executor worker) {
         this.json = json;
+        this.worker = worker;
     }
 
     /// A stretch.
@@ -42,7 +56,7 @@ final class PastReader {
     private record Line(@Nullable Head head, @Nullable Begun subject, @Nullable Change change, @Nullable PastPage page, @Nullable End end) {
     }
 
-    private record Head(Instant from, Instant to) {
+    private record Head(Instant from, Instant to, @Nullable Long changes) {
     }
 
     private record Begun(long version, State state) {
@@ -51,35 +65,70 @@ final class PastReader {
     private record End(long seq, int lines) {
     }
 
-    /// Reads to the end and closes.
+    /// Reads to the end and closes. Lines are understood beside the reading, some at a time.
     ///
+    /// @param progress told how much has come, 0…1, on this thread
     /// @throws IOException when the line is cut or what comes is no such stretch
-    Stretch read(InputStream in) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16)) {
-            Head head = null;
-            List<Versioned<State>> states = new ArrayList<>();
-            List<Change> changes = new ArrayList<>();
-            List<PastPage> pages = new ArrayList<>();
+    Stretch read(InputStream in, DoubleConsumer progress) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16)) {
+            Deque<CompletableFuture<List<Line>>> waiting = new ArrayDeque<>();
+            long expected = 0;
             int count = 0;
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                Line line = json.readValue(text, Line.class);
-                if (line.end != null && head != null && line.end.lines == count) {
-                    return new Stretch(head.from, head.to, states, changes, pages, line.end.seq);
+            List<String> batch = new ArrayList<>(BATCH);
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                if (count++ == 0) {
+                    Head head = line(line).head;
+                    expected = head == null || head.changes == null ? 0 : head.changes;
                 }
-                count++;
-                if (line.head != null) {
-                    head = line.head;
-                } else if (line.subject != null) {
-                    states.add(new Versioned<>(line.subject.state, line.subject.version, false));
-                } else if (line.change != null) {
-                    changes.add(line.change);
-                } else if (line.page != null) {
-                    pages.add(line.page);
+                batch.add(line);
+                if (batch.size() == BATCH) {
+                    List<String> full = batch;
+                    waiting.add(CompletableFuture.supplyAsync(() -> lines(full), worker));
+                    batch = new ArrayList<>(BATCH);
+                    progress.accept(Math.min(1, (double) count / (expected + 1)));
+                    if (waiting.size() > AHEAD) {
+                        lines.addAll(waiting.remove().join());
+                    }
                 }
             }
-            throw new EOFException("the past ends after " + count + " lines and is not whole");
-        } catch (JacksonException e) {
-            throw new IOException("the past cannot be read: " + e.getOriginalMessage(), e);
+            for (CompletableFuture<List<Line>> part : waiting) {
+                lines.addAll(part.join());
+            }
+            lines.addAll(lines(batch));
+            return stretch(lines);
+        } catch (CompletionException | JacksonException e) {
+            Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+            throw new IOException("the past cannot be read: " + (cause instanceof JacksonException j ? j.getOriginalMessage() : cause), cause);
         }
+    }
+
+    private List<Line> lines(List<String> texts) {
+        return texts.stream().map(this::line).toList();
+    }
+
+    private Line line(String text) {
+        return json.readValue(text, Line.class);
+    }
+
+    private static Stretch stretch(List<Line> lines) throws EOFException {
+        Head head = lines.isEmpty() ? null : lines.getFirst().head;
+        End end = lines.isEmpty() ? null : lines.getLast().end;
+        if (head == null || end == null || end.lines != lines.size() - 1) {
+            throw new EOFException("the past ends after " + lines.size() + " lines and is not whole");
+        }
+        List<Versioned<State>> states = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        List<PastPage> pages = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.subject != null) {
+                states.add(new Versioned<>(line.subject.state, line.subject.version, false));
+            } else if (line.change != null) {
+                changes.add(line.change);
+            } else if (line.page != null) {
+                pages.add(line.page);
+            }
+        }
+        return new Stretch(head.from, head.to, states, changes, pages, end.seq);
     }
 }

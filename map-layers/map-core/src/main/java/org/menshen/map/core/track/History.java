@@ -66,6 +66,11 @@ public final class History<K, V> {
         });
     }
 
+    /// When each thing was there first, as far as that is kept; the earliest first.
+    public synchronized List<Instant> begins() {
+        return entries.values().stream().filter(list -> !list.isEmpty()).map(list -> Instant.ofEpochMilli(list.getFirst().millis)).sorted().toList();
+    }
+
     /// How many entries are kept.
     public synchronized int size() {
         return entries.values().stream().mapToInt(List::size).sum();
