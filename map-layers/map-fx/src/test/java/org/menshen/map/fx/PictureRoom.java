@@ -24,13 +24,13 @@ public final class PictureRoom implements AutoCloseable {
 
     /// @param background where tiles, names and fields are painted; `Runnable::run` paints at once
     public PictureRoom(double zoom, boolean light, Executor background) {
-        this(zoom, light, background, Fx.WIDTH, Fx.HEIGHT);
+        this(zoom, light, background, Fx.WIDTH, Fx.HEIGHT, 1);
     }
 
-    private PictureRoom(double zoom, boolean light, Executor background, double width, double height) {
+    private PictureRoom(double zoom, boolean light, Executor background, double width, double height, double density) {
         Fx.start();
         map = Fx.call(() -> new MapPane(background));
-        window = Fx.show(map, width, height);
+        window = Fx.show(map, width, height, density);
         light(light);
         Fx.run(() -> map.centreOn(CENTRE, zoom));
     }
@@ -42,7 +42,12 @@ public final class PictureRoom implements AutoCloseable {
 
     /// A map that paints at once, in a window of another size.
     public static PictureRoom sized(double zoom, boolean light, double width, double height) {
-        return new PictureRoom(zoom, light, Runnable::run, width, height);
+        return new PictureRoom(zoom, light, Runnable::run, width, height, 1);
+    }
+
+    /// A map that paints at once, on a screen with so many pixels a unit of length.
+    public static PictureRoom dense(double zoom, boolean light, double density) {
+        return new PictureRoom(zoom, light, Runnable::run, Fx.WIDTH, Fx.HEIGHT, density);
     }
 
     public MapPane map() {
@@ -73,7 +78,7 @@ public final class PictureRoom implements AutoCloseable {
         Fx.run(() -> layers.forEach(map::removeLayer));
     }
 
-    /// The map when nothing is left to paint.
+    /// The map when nothing is left to paint, in the pixels of the screen.
     public WritableImage picture() {
         return Fx.picture(map);
     }

@@ -24,6 +24,9 @@ public final class GluonTiles extends Region {
     /// the library changes to the next level so much before it
     private static final double TIPPING = 0.2;
 
+    /// the library leaves out tiles that reach into its view by so little, units: at high levels it counts in steps of 8
+    private static final double BEYOND = 16;
+
     private final TileImages images;
     private final int limit;
     private @Nullable MapView view;
@@ -127,15 +130,14 @@ public final class GluonTiles extends Region {
 
     @Override
     protected void layoutChildren() {
-        double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
-        images.size(density > 1 ? 512 : 256);
+        images.size(density() > 1 ? 512 : 256);
         images.sight(sight());
         MapView shown = view;
         if (shown == null) {
             return;
         }
         TileRoute.through(images, () -> {
-            shown.resizeRelocate(0, 0, getWidth(), getHeight());
+            spread(shown);
             // the library answers a new size by moving its centre a little: take ours again, by way of another one,
             // because it ignores a centre equal to the last
             shown.setCenter(lat + 0.0001, lon + 0.0001);
@@ -149,6 +151,7 @@ public final class GluonTiles extends Region {
             shown.setCenter(lat, lon);
             shown.layout();
         });
+        TileEdges.onPixels(shown, density());
     }
 
     /// What the library shows of this place: tiles of a level that it stretches, up to a fifth of a level below.
@@ -180,7 +183,15 @@ public final class GluonTiles extends Region {
         next.setZoom(zoom);
         getChildren().setAll(next);
         // it asks for the tiles of the size it has: one that is sized later shows a part for a frame
-        TileRoute.through(images, () -> next.resizeRelocate(0, 0, getWidth(), getHeight()));
+        TileRoute.through(images, () -> spread(next));
         return next;
+    }
+
+    private void spread(MapView shown) {
+        shown.resizeRelocate(-BEYOND, -BEYOND, getWidth() + 2 * BEYOND, getHeight() + 2 * BEYOND);
+    }
+
+    private double density() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
     }
 }
