@@ -21,6 +21,8 @@ import org.menshen.map.fx.paint.Role;
 public final class DrawingLayer extends AbstractLayer {
 
     private static final int PRIORITY = 15;
+    /// the ground inside an area or a fence gives way to everything that stands on it, other areas too
+    private static final int INSIDE_PRIORITY = 50;
     private static final double HEAD = 12;
     private static final double POST = 7;
     private static final double[] FENCE_DASHES = {10, 4, 2, 4};
@@ -131,13 +133,15 @@ public final class DrawingLayer extends AbstractLayer {
         for (Drawing drawing : drawings) {
             double distance = distance(view, drawing, x, y);
             if (distance <= tolerance) {
-                found.accept(pick(drawing, distance));
+                found.accept(pick(drawing, PRIORITY, distance));
+            } else if (closed(drawing.form()) && new Outline(drawing.points()).distance(view, x, y) == 0) {
+                found.accept(pick(drawing, INSIDE_PRIORITY, 0));
             }
         }
     }
 
-    private Pick pick(Drawing drawing, double distance) {
-        return new Pick(id(), drawing.id(), anchor(drawing), PRIORITY, distance);
+    private Pick pick(Drawing drawing, int priority, double distance) {
+        return new Pick(id(), drawing.id(), anchor(drawing), priority, distance);
     }
 
     private static double distance(Viewport view, Drawing drawing, double x, double y) {
@@ -172,9 +176,25 @@ public final class DrawingLayer extends AbstractLayer {
             double x = view.screenX(at.lon());
             double y = view.screenY(at.lat());
             if (x >= 0 && y >= 0 && x <= view.width() && y <= view.height()) {
-                found.accept(pick(drawing, 0));
+                found.accept(pick(drawing, PRIORITY, 0));
             }
         }
+    }
+
+    @Override
+    public void paintMark(PaintContext context, String item, Role role) {
+        Optional<Drawing> area = drawings.stream().filter(drawing -> drawing.id().equals(item) && closed(drawing.form())).findFirst();
+        if (area.isEmpty()) {
+            super.paintMark(context, item, role);
+            return;
+        }
+        // the hand may be far from any point of it: its whole edge is marked
+        GraphicsContext gc = context.gc();
+        new Outline(area.get().points()).trace(gc, context.view());
+        gc.setLineDashes();
+        gc.setStroke(context.palette().of(role));
+        gc.setLineWidth(role == Role.SELECTION ? 4 : 2);
+        gc.stroke();
     }
 
     @Override
