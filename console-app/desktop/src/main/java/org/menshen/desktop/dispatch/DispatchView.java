@@ -102,15 +102,29 @@ final class DispatchView implements FeatureView {
         none.setVisible(page.incidents().isEmpty());
         none.setManaged(page.incidents().isEmpty());
         list.setRows(page.incidents());
-        pane.show(page.selected());
         board.show(page, model.filter());
-        if (list.selectedIdProperty().get() == null && page.open() > 0) {
-            // shown here, but not what the desk has selected: another window may be at work on something else
-            byItself = true;
-            list.select(page.incidents().getFirst().id());
-            byItself = false;
+        follow(page);
+        if (page.selected().isEmpty() || chosen().isPresent()) {
+            // else it is on its way: what is shown stays for that moment
+            pane.show(page.selected());
         }
         tick();
+    }
+
+    /// When nothing is selected, or what was is gone, the list selects what the page shows; a choice of the person's own stands.
+    private void follow(DispatchPage page) {
+        String id = list.selectedIdProperty().get();
+        if (page.incidents().stream().noneMatch(row -> row.id().equals(id))) {
+            // shown here, but not what the desk has selected: another window may be at work on something else
+            byItself = true;
+            list.select(page.selected().map(selected -> selected.row().id()).orElse(null));
+            byItself = false;
+        }
+    }
+
+    /// The selected incident; empty while the page still shows another: a key must never act on what was selected before.
+    private Optional<DispatchPage.Selected> chosen() {
+        return model.pageProperty().get().selected().filter(selected -> selected.row().id().equals(list.selectedIdProperty().get()));
     }
 
     private void tick() {
@@ -139,7 +153,7 @@ final class DispatchView implements FeatureView {
             case DOWN -> list.step(1);
             case UP -> list.step(-1);
             default -> {
-                return model.pageProperty().get().selected().map(selected -> act(code, selected)).orElse(false);
+                return chosen().map(selected -> act(code, selected)).orElse(false);
             }
         }
         return true;

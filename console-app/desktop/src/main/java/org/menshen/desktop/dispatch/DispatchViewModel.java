@@ -62,7 +62,7 @@ final class DispatchViewModel implements AutoCloseable {
         return page.getReadOnlyProperty();
     }
 
-    /// Shows everything about an incident; `null` shows none.
+    /// Shows everything about an incident; `null`, or one that is not there any more, shows the first open one.
     void select(@Nullable String incidentId) {
         selectedId = incidentId;
         throttle.ask();
@@ -137,13 +137,15 @@ final class DispatchViewModel implements AutoCloseable {
     }
 
     private Optional<DispatchPage.Selected> selected(Map<String, List<Versioned<State>>> orders, List<IncidentRow> incidents) {
-        String id = selectedId;
-        if (id == null) {
+        String wanted = selectedId;
+        Optional<IncidentRow> row = incidents.stream().filter(candidate -> candidate.id().equals(wanted)).findFirst()
+                .or(() -> incidents.stream().filter(IncidentRow::open).findFirst());
+        if (row.isEmpty()) {
             return Optional.empty();
         }
-        Optional<IncidentRow> row = incidents.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+        String id = row.get().id();
         Optional<Incident> incident = ports.workspace().find(new Subject(SubjectKind.INCIDENT, id)).map(v -> (Incident) v.state());
-        if (row.isEmpty() || incident.isEmpty()) {
+        if (incident.isEmpty()) {
             return Optional.empty();
         }
         List<Versioned<State>> sent = new ArrayList<>(orders.getOrDefault(id, List.of()));

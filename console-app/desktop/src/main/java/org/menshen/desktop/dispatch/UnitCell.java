@@ -47,8 +47,11 @@ final class UnitCell implements RowCell<UnitRow> {
         left.setMinWidth(0);
         VBox right = new VBox(1, state, heard);
         right.setAlignment(Pos.CENTER_RIGHT);
-        right.setMinWidth(84);
-        timer.setMinWidth(64);
+        // how old a position is, and how long it stands so, is never cut: what a unit is may be
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        heard.setMinWidth(Region.USE_PREF_SIZE);
+        timer.setMinWidth(54);
         timer.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(left, Priority.ALWAYS);
         node.getStyleClass().add("unit-row");

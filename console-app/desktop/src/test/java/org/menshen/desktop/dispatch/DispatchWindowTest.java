@@ -3,6 +3,10 @@ package org.menshen.desktop.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
@@ -13,6 +17,7 @@ import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.gesture.AlertSteps;
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.widget.RowList;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -47,6 +52,33 @@ class DispatchWindowTest {
         incident();
         soon().until(() -> window.shows("处置中的事件 1") && window.shows("可派") && window.shows("定级"));
         assertThat(Fx.call(() -> window.shell().context().selection().get())).isEqualTo(other);
+    }
+
+    @Test
+    void theSelectedRowAndTheMiddleAreAlwaysTheSameIncident() {
+        List<String> apart = new CopyOnWriteArrayList<>();
+        // seen at every frame: a row that is marked while the middle asks to select one
+        AnimationTimer watch = Fx.call(() -> new AnimationTimer() {
+            @Override
+            public void handle(long nanos) {
+                boolean asks = window.labels(".incident-pane").stream().anyMatch(label -> label.getText().startsWith("选择左侧"));
+                String row = list().selectedIdProperty().get();
+                if (asks == (row != null)) {
+                    apart.add(row + " while the middle " + (asks ? "asks to select one" : "shows one"));
+                }
+            }
+        });
+        Fx.run(watch::start);
+        incident();
+        soon().until(() -> Fx.call(() -> "DR-I-1".equals(list().selectedIdProperty().get())) && window.shows("定级"));
+        Fx.run(() -> list().select("DR-I-gone"));
+        soon().until(() -> Fx.call(() -> "DR-I-1".equals(list().selectedIdProperty().get())));
+        Fx.run(watch::stop);
+        assertThat(apart).isEmpty();
+    }
+
+    private RowList<?> list() {
+        return (RowList<?>) window.content().lookup(".incident-list .row-list");
     }
 
     @Test
