@@ -1,6 +1,7 @@
 package org.menshen.desktop.livemap;
 
 import java.net.URL;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -77,6 +78,7 @@ public final class LiveMap implements Panel {
     private final PastFeed past;
     private @Nullable StillFacts still;
     private boolean reviewing;
+    private @Nullable Instant then;
     private BaseMap base = BaseMap.empty();
     private Optional<RasterMap> raster = Optional.empty();
     private List<List<LatLon>> outlines = List.of();
@@ -196,8 +198,14 @@ public final class LiveMap implements Panel {
         moment.ifPresentOrElse(past::show, feed::again);
     }
 
+    /// The instant of the recorded day that stands on the map; empty while that is the present.
+    public Optional<Instant> reviewed() {
+        return Optional.ofNullable(then);
+    }
+
     private void now(LiveFacts facts) {
         if (!reviewing) {
+            then = null;
             show(facts);
         }
     }
@@ -216,6 +224,7 @@ public final class LiveMap implements Panel {
 
     private void then(PastFeed.Picture picture) {
         if (reviewing) {
+            then = picture.at();
             show(picture.live());
             if (picture.still() != still) {
                 show(picture.still());

@@ -1,6 +1,7 @@
 package org.menshen.desktop.livemap;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,10 +34,11 @@ final class PastFeed implements AutoCloseable {
 
     /// A picture.
     ///
+    /// @param at the instant it shows
     /// @param live what moves
     /// @param still what stands; the same object as in the picture before when nothing of it changed
     /// @param raised where alerts were raised; the same object as in the picture before when nothing of it changed
-    record Picture(LiveFacts live, StillFacts still, AlertPlaces raised) {
+    record Picture(Instant at, LiveFacts live, StillFacts still, AlertPlaces raised) {
     }
 
     PastFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<Picture> onPicture) {
@@ -77,7 +79,7 @@ final class PastFeed implements AutoCloseable {
         before = still;
         AlertPlaces places = AlertPlaces.of(scene, counted).orSame(raised);
         raised = places;
-        return new Picture(LiveFacts.of(scene, signs), still, places);
+        return new Picture(moment.at(), LiveFacts.of(scene, signs), still, places);
     }
 
     @Override

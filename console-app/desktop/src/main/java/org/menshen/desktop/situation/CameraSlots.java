@@ -3,6 +3,7 @@ package org.menshen.desktop.situation;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,12 +21,14 @@ import org.menshen.desktop.tile.VideoTile;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.suggest.CameraOffer;
 
-/// The living pictures of the cameras that see the selected place. A stream goes on as long as its camera is offered; where the offer changes,
-/// only that tile does. More cameras than there is room for are listed below without a picture. FX thread.
+/// The living pictures of the cameras near the selected place, those that see it first and told from the others. A stream goes on as long as its
+/// camera is offered; where the offer changes, only that tile does. More cameras than there is room for are listed below without a picture. FX
+/// thread.
 final class CameraSlots implements Panel {
 
     private static final double HEIGHT = 112;
     private static final int COLUMNS = 2;
+    private static final PseudoClass SEES = PseudoClass.getPseudoClass("sees");
 
     private final FeatureContext context;
     private final Texts texts;
@@ -108,13 +111,14 @@ final class CameraSlots implements Panel {
         private final VBox box = new VBox(2, tile.node(), note);
 
         Slot() {
-            note.getStyleClass().addAll("note", "faint");
+            note.getStyleClass().addAll("note", "camera-note");
             tile.node().setPrefHeight(HEIGHT);
             tile.node().setMinHeight(HEIGHT);
         }
 
         private void note(CameraOffer offer) {
             note.setText(words(offer));
+            note.pseudoClassStateChanged(SEES, offer.sees());
             box.setOnMouseClicked(event -> context.navigator().open("cameras", offer.camera().subject()));
         }
     }

@@ -39,6 +39,8 @@ import org.menshen.domain.suggest.UnitOffer;
 final class DetailPanel implements Panel {
 
     private static final int BUTTONS = 3;
+    /// least width of the column of labels, pixels
+    private static final double LABELS = 64;
 
     private final Texts texts;
     private final StatusWords states;
@@ -79,7 +81,9 @@ final class DetailPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(icon, title, between, age);
-        ColumnConstraints labels = new ColumnConstraints(64);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(LABELS);
+        labels.setHgrow(Priority.NEVER);
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(labels, rest);
@@ -128,8 +132,7 @@ final class DetailPanel implements Panel {
     }
 
     private void fill(Detail now) {
-        seen.setText(texts.get(!now.spot() ? "section.cameras" : now.cameras().stream().anyMatch(CameraOffer::sees) ? "section.cameras.spot"
-                : "section.cameras.blind"));
+        seen.setText(heading(now));
         on(icon, now.severity() > 0);
         if (now.severity() > 0) {
             icon.setSeverity(now.severity());
@@ -139,6 +142,8 @@ final class DetailPanel implements Panel {
         for (int i = 0; i < now.lines().size(); i++) {
             Label label = new Label(now.lines().get(i).label());
             label.getStyleClass().add("help");
+            // the words beside it wrap, the label is never cut
+            label.setMinWidth(Region.USE_PREF_SIZE);
             Label words = new Label(now.lines().get(i).words());
             words.setWrapText(true);
             lines.addRow(i, label, words);
@@ -147,6 +152,15 @@ final class DetailPanel implements Panel {
         history.getChildren().setAll(now.history().stream().map(this::historyRow).toList());
         buttons.getChildren().setAll(now.alert().map(alert -> alertButtons(now, alert)).orElseGet(List::of));
         tick();
+    }
+
+    /// What the cameras are: near a subject, with how many of them see it; for a spot those that see it, or why none does.
+    private String heading(Detail now) {
+        long seeing = now.cameras().stream().filter(CameraOffer::sees).count();
+        if (now.spot()) {
+            return texts.get(seeing > 0 ? "section.cameras.spot" : "section.cameras.blind");
+        }
+        return seeing > 0 ? texts.get("section.cameras", now.cameras().size(), seeing) : texts.get("section.cameras.none", now.cameras().size());
     }
 
     private Node historyRow(Detail.Line line) {

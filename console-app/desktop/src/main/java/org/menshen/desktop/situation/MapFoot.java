@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -33,12 +37,15 @@ final class MapFoot {
     private final FeatureContext context;
     private final Texts texts;
     private final MapPane pane;
+    private final Supplier<Optional<Instant>> reviewed;
     private final Label label = new Label();
 
-    MapFoot(FeatureContext context, Texts texts, MapPane pane) {
+    /// @param reviewed the instant of the recorded day that stands on the map; empty while that is the present
+    MapFoot(FeatureContext context, Texts texts, MapPane pane, Supplier<Optional<Instant>> reviewed) {
         this.context = context;
         this.texts = texts;
         this.pane = pane;
+        this.reviewed = reviewed;
         label.getStyleClass().add("map-foot");
         label.setMouseTransparent(true);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
@@ -69,7 +76,7 @@ final class MapFoot {
     void print() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("print.ask"));
-        chooser.setInitialFileName("menshen-" + IN_FILE_NAME.format(context.ports().clock().instant().atZone(context.ports().zone())) + ".png");
+        chooser.setInitialFileName(fileName());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
         File chosen = chooser.showSaveDialog(pane.getScene().getWindow());
         if (chosen != null) {
@@ -77,13 +84,33 @@ final class MapFoot {
         }
     }
 
-    /// Writes the map with title, time and, in a drill, the drill's mark into a file; says what came of it.
+    /// Named after the instant that is shown, and told apart when that is past.
+    String fileName() {
+        return "menshen-" + (reviewed.get().isPresent() ? "review-" : "")
+                + IN_FILE_NAME.format(reviewed.get().orElseGet(context.ports().clock()::instant).atZone(context.ports().zone())) + ".png";
+    }
+
+    /// What is written on the picture of this moment: the time is that of what is shown, and who looks at the paper later must see that it was
+    /// of the recorded day, or of a drill.
+    MapPrint frame() {
+        Instant now = context.ports().clock().instant();
+        Optional<Instant> then = reviewed.get();
+        String time = then.map(at -> texts.get("print.review-time", shown(at), shown(now))).orElseGet(() -> shown(now));
+        Optional<String> drill = context.ports().drill().status().map(status -> texts.get("print.drill"));
+        Optional<String> review = then.map(at -> texts.get("print.review"));
+        String mark = Stream.of(drill, review).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+        return new MapPrint(texts.get(then.isPresent() ? "print.review-title" : "print.title"), time, mark, this::legend);
+    }
+
+    private String shown(Instant at) {
+        return SHOWN.format(at.atZone(context.ports().zone()));
+    }
+
+    /// Writes the map with title, time and the marks of a drill or of the past into a file; says what came of it.
     ///
     /// @return done when it is written, or has failed and that has been said
     CompletableFuture<@Nullable Void> save(Path file) {
-        String time = SHOWN.format(context.ports().clock().instant().atZone(context.ports().zone()));
-        String mark = context.ports().drill().status().isPresent() ? texts.get("print.drill") : "";
-        return pane.print(new MapPrint(texts.get("print.title"), time, mark, this::legend), DENSITY)
+        return pane.print(frame(), DENSITY)
                 .thenAcceptAsync(png -> write(file, png), context.ports().background())
                 .handle((done, error) -> {
                     if (error == null) {

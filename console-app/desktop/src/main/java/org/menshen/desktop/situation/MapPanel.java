@@ -90,7 +90,7 @@ final class MapPanel implements Panel {
         showSwitches();
         this.controls = new MapControls(context.ports(), texts, map);
         addTool("layers.title", KeyCode.Y, panel::toggle);
-        this.foot = new MapFoot(context, texts, map.pane());
+        this.foot = new MapFoot(context, texts, map.pane(), map::reviewed);
         StackPane.setAlignment(foot.node(), Pos.BOTTOM_LEFT);
         StackPane.setMargin(tools, new Insets(0, CONTROLS, 0, 0));
         StackPane.setMargin(panel.node(), PANEL);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.alert.Alert;
@@ -143,6 +144,18 @@ class ReviewTest {
         soon().until(() -> Fx.call(() -> window.content().lookupAll(".timeline-gap").size()) == 1);
         window.press(KeyCode.ESCAPE);
         soon().until(() -> Fx.call(() -> window.content().lookupAll(".timeline-gap").isEmpty()));
+    }
+
+    @Test
+    void theMapKnowsWhichInstantStandsOnIt() {
+        Instant then = window.fake.clock.instant().minus(Duration.ofMinutes(50));
+        LiveMap map = Fx.call(() -> new LiveMap(window.shell().context()));
+        assertThat(Fx.call(map::reviewed)).isEmpty();
+        Fx.run(() -> map.review(Optional.of(day.at(then))));
+        soon().until(() -> Fx.call(map::reviewed).equals(Optional.of(then)));
+        Fx.run(() -> map.review(Optional.empty()));
+        soon().until(() -> Fx.call(map::reviewed).isEmpty());
+        Fx.run(map::close);
     }
 
     @Test
