@@ -17,6 +17,7 @@ public final class Stacks {
     private static final int FINE = 8;
 
     private final double reach;
+    private final double cellsPerPixel;
     private int[] heads = new int[0];
     private int[] nextInCell = new int[0];
     private int[] headOf = new int[0];
@@ -36,6 +37,7 @@ public final class Stacks {
     /// @param reach pixels between two symbols below which they are one stack
     public Stacks(double reach) {
         this.reach = reach;
+        this.cellsPerPixel = 1 / reach;
     }
 
     /// Forgets everything and makes room for items 0…size-1.
@@ -90,8 +92,8 @@ public final class Stacks {
     ///
     /// @return true when it begins a stack of its own
     public boolean offer(int item, double x, double y) {
-        double column = (x + shiftX) / reach;
-        double line = (y + shiftY) / reach;
+        double column = (x + shiftX) * cellsPerPixel;
+        double line = (y + shiftY) * cellsPerPixel;
         if (!(column >= 1 && line >= 1 && column < across - 1 && line < down - 1)) {
             return false;
         }

@@ -10,13 +10,16 @@ public final class Tallies {
 
     private int[] counts = new int[0];
 
-    /// Forgets everything and makes room for stacks 0…size-1.
+    /// Makes room for stacks 0…size-1. What a stack has is undefined until it is opened.
     public void begin(int size) {
         if (counts.length < SEVERITIES * size) {
             counts = new int[SEVERITIES * Math.max(64, size * 3 / 2)];
-        } else {
-            Arrays.fill(counts, 0, SEVERITIES * size, 0);
         }
+    }
+
+    /// Begins a stack with nothing in it.
+    public void open(int stack) {
+        Arrays.fill(counts, SEVERITIES * stack, SEVERITIES * (stack + 1), 0);
     }
 
     /// Adds things to a stack.

@@ -3,6 +3,7 @@ package org.menshen.map.core.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,6 +19,7 @@ class TalliesProperties {
         for (int frame = 0; frame < 3; frame++) {
             int[][] wanted = new int[stacks][Tallies.SEVERITIES];
             tallies.begin(stacks);
+            IntStream.range(0, stacks).forEach(tallies::open);
             for (int i = 0; i < things; i++) {
                 int stack = random.nextInt(stacks);
                 int severity = 1 + random.nextInt(Tallies.SEVERITIES);

@@ -52,7 +52,10 @@ public final class MarkerLayer extends AbstractLayer {
     private double[] screenY = new double[0];
     /// the view that the arrays and stacks are for; null after a change
     private @Nullable Viewport placed;
-    private int shown;
+    /// the slots that are drawn, the most important first, and how many pictures that takes
+    private int[] heads = new int[0];
+    private int headCount;
+    private int pictures;
     private double[] foundX = new double[0];
     private double[] foundY = new double[0];
     private boolean indexed;
@@ -105,7 +108,7 @@ public final class MarkerLayer extends AbstractLayer {
     public void paint(PaintContext context) {
         urgent = false;
         place(context.view());
-        if (shown < BULK) {
+        if (pictures < BULK) {
             paintShown(context);
         } else {
             context.sprites().bulk(plane, context.gc(), context.view().width(), context.view().height(), () -> paintShown(context));
@@ -124,31 +127,39 @@ public final class MarkerLayer extends AbstractLayer {
         if (screenX.length < size) {
             screenX = new double[markers.room()];
             screenY = new double[markers.room()];
+            heads = new int[markers.room()];
         }
+        headCount = 0;
         stacks.begin(view, size);
         tallies.begin(size);
-        shown = stacking ? 0 : size;
         for (int k = 0; k < size; k++) {
             int i = order[k];
             screenX[i] = markers.x(view, i);
             screenY[i] = markers.y(view, i);
             if (stacking) {
-                if (stacks.offer(i, screenX[i], screenY[i])) {
-                    shown += IN_BUBBLE;
-                }
-                int head = stacks.head(i);
-                if (head >= 0) {
-                    tallies.add(head, markers.severity(i), markers.count(i));
-                }
+                gather(i);
+            } else {
+                heads[headCount++] = i;
             }
+        }
+        pictures = stacking ? headCount * IN_BUBBLE : size;
+    }
+
+    private void gather(int i) {
+        if (stacks.offer(i, screenX[i], screenY[i])) {
+            heads[headCount++] = i;
+            tallies.open(i);
+        }
+        int head = stacks.head(i);
+        if (head >= 0) {
+            tallies.add(head, markers.severity(i), markers.count(i));
         }
     }
 
     private void paintShown(PaintContext context) {
-        int[] order = markers.order();
-        for (int k = markers.size() - 1; k >= 0; k--) {
-            int i = order[k];
-            if ((!stacking || stacks.head(i) == i) && context.visible(screenX[i], screenY[i], WIDEST)) {
+        for (int k = headCount - 1; k >= 0; k--) {
+            int i = heads[k];
+            if (context.visible(screenX[i], screenY[i], WIDEST)) {
                 paintOne(context, i);
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.menshen.map.core.cluster.Tallies;
 import org.menshen.map.core.geo.WebMercator;
@@ -64,14 +65,18 @@ final class MarkerStore {
         return counts[slot];
     }
 
-    /// Replaces all.
+    /// Replaces all. They get their slots by rank: who walks them in that order goes through memory once from its beginning to its end.
     void setAll(List<Marker> next) {
         slots.clear();
         size = 0;
         arranged = false;
         room(Math.max(next.size(), 16));
         Arrays.fill(markers, null);
-        next.forEach(this::set);
+        int[] ranked = new int[next.size()];
+        byRank(ranked, next.size(), i -> rank(next.get(i)));
+        for (int i : ranked) {
+            set(next.get(i));
+        }
     }
 
     /// Adds one or replaces the one of its id.
@@ -139,16 +144,21 @@ final class MarkerStore {
         if (order.length < size) {
             order = new int[markers.length];
         }
-        int[] ends = new int[2 * Tallies.SEVERITIES + 1];
-        for (int i = 0; i < size; i++) {
-            ends[rank(markers[i]) + 1]++;
-        }
-        for (int rank = 1; rank < ends.length; rank++) {
-            ends[rank] += ends[rank - 1];
-        }
-        for (int i = 0; i < size; i++) {
-            order[ends[rank(markers[i])]++] = i;
-        }
+        byRank(order, size, i -> rank(markers[i]));
         return order;
+    }
+
+    /// Numbers 0…count-1 by rank; those of the same rank keep their order.
+    private static void byRank(int[] into, int count, IntUnaryOperator rank) {
+        int[] ends = new int[2 * Tallies.SEVERITIES + 1];
+        for (int i = 0; i < count; i++) {
+            ends[rank.applyAsInt(i) + 1]++;
+        }
+        for (int at = 1; at < ends.length; at++) {
+            ends[at] += ends[at - 1];
+        }
+        for (int i = 0; i < count; i++) {
+            into[ends[rank.applyAsInt(i)]++] = i;
+        }
     }
 }
