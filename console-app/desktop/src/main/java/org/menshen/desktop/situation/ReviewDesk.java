@@ -160,7 +160,7 @@ final class ReviewDesk implements AutoCloseable {
     }
 
     private String words(RecordedDay.Gap gap) {
-        return texts.get("review.gap", Figures.minute(gap.from(), ports.zone()), Figures.minute(gap.to(), ports.zone()));
+        return texts.get("review.gap", Figures.stretch(gap.from(), gap.to(), ports.zone()));
     }
 
     private void leave() {

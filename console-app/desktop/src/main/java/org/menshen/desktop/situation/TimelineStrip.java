@@ -129,7 +129,7 @@ final class TimelineStrip implements Panel {
         TimelinePage.Bin bin = shown.bins().get(at);
         Instant end = bin.from().plus(TimelinePage.BIN);
         StringJoiner words = new StringJoiner("　");
-        words.add(Figures.minute(bin.from(), zone) + "–" + Figures.minute(end, zone));
+        words.add(Figures.stretch(bin.from(), end, zone));
         for (int severity = 1; severity <= bin.counts().size(); severity++) {
             if (bin.counts().get(severity - 1) > 0) {
                 words.add(SeverityIcon.numeral(severity) + " " + bin.counts().get(severity - 1));
@@ -140,7 +140,7 @@ final class TimelineStrip implements Panel {
             words.add(texts.get("timeline.begun", begun));
         }
         gaps.stream().filter(gap -> gap.from().isBefore(end) && gap.to().isAfter(bin.from())).findFirst().ifPresent(gap ->
-                words.add(texts.get("review.gap", Figures.minute(gap.from(), zone), Figures.minute(gap.to(), zone))));
+                words.add(texts.get("review.gap", Figures.stretch(gap.from(), gap.to(), zone))));
         told.setText(words.toString());
     }
 

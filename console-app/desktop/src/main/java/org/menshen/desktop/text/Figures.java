@@ -11,6 +11,7 @@ public final class Figures {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private Figures() {
     }
@@ -23,6 +24,12 @@ public final class Figures {
     /// A time of day to the minute, `21:42`.
     public static String minute(Instant at, ZoneId zone) {
         return MINUTE.format(at.atZone(zone));
+    }
+
+    /// From one time to another, `21:42–22:10`; with month and day when that is not the same day, `11-23 21:42–11-24 20:10`.
+    public static String stretch(Instant from, Instant to, ZoneId zone) {
+        DateTimeFormatter format = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate()) ? MINUTE : DAY_MINUTE;
+        return format.format(from.atZone(zone)) + "–" + format.format(to.atZone(zone));
     }
 
     /// How long something has been going on: `00:42`, `12:05`, `1:02:05` from an hour on, `3d04h` from a day on. Negative spans count as none.

@@ -3,6 +3,8 @@ package org.menshen.desktop.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +35,13 @@ class FiguresTest {
         assertThat(Figures.distance(1240)).isEqualTo("1.2 km");
         assertThat(Figures.minutes(Duration.ofSeconds(70))).isEqualTo("1′10″");
         assertThat(Figures.minutes(Duration.ofSeconds(720))).isEqualTo("12′");
+    }
+
+    @Test
+    void aStretchOfTimeNamesItsDaysWhenTheyAreTwo() {
+        ZoneId shanghai = ZoneId.of("Asia/Shanghai");
+        Instant evening = Instant.parse("2026-11-23T12:13:00Z");
+        assertThat(Figures.stretch(evening, evening.plusSeconds(600), shanghai)).isEqualTo("20:13–20:23");
+        assertThat(Figures.stretch(evening, evening.plusSeconds(86_340), shanghai)).isEqualTo("11-23 20:13–11-24 20:12");
     }
 }
