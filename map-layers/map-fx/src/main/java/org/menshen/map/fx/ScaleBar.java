@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.PaintContext;
@@ -16,6 +17,7 @@ final class ScaleBar extends Canvas {
     private static final double WIDTH = 420;
     private static final double HEIGHT = 40;
     private static final double LONGEST = 120;
+    private static final double PAD = 6;
 
     private final StringProperty attribution = new SimpleStringProperty(this, "attribution", "");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
@@ -52,6 +54,7 @@ final class ScaleBar extends Canvas {
         gc.setFont(fonts.plain(12));
         gc.setTextAlign(TextAlignment.RIGHT);
         double right = WIDTH - 10;
+        plate(gc, palette, right, Math.max(Math.max(length, wide(fonts, small)), wide(fonts, label)));
         text(gc, palette, small, right, HEIGHT - 6);
         gc.setTextAlign(TextAlignment.LEFT);
         text(gc, palette, label, right - length, HEIGHT - 27);
@@ -61,6 +64,18 @@ final class ScaleBar extends Canvas {
         gc.strokeLine(right - length + 0.5, y, right - 0.5, y);
         gc.strokeLine(right - length + 0.5, y - 4, right - length + 0.5, y);
         gc.strokeLine(right - 0.5, y - 4, right - 0.5, y);
+    }
+
+    private static double wide(PaintContext.Fonts fonts, String text) {
+        Text measured = new Text(text);
+        measured.setFont(fonts.plain(12));
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    /// Below the words, so that no sign of the map reads as one of them.
+    private static void plate(GraphicsContext gc, Palette palette, double right, double wide) {
+        gc.setFill(palette.of(Role.PANEL, 0.7));
+        gc.fillRoundRect(right - wide - PAD, 0, wide + 2 * PAD, HEIGHT, 6, 6);
     }
 
     private static void text(GraphicsContext gc, Palette palette, String text, double x, double y) {

@@ -49,6 +49,15 @@ class MapPrintTest {
     }
 
     @Test
+    void aLongMarkBeginsWholeInEveryRow() throws Exception {
+        BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);
+        BufferedImage marked = print(map, new MapPrint("South Wharf", "21:42", "A DRILL · OF THE PAST"), 1);
+        assertThat(different(plain, marked)).isGreaterThan(2000);
+        BufferedImage left = plain.getSubimage(0, 0, 3, plain.getHeight());
+        assertThat(different(left, marked.getSubimage(0, 0, 3, plain.getHeight()))).as("cut by the left edge").isZero();
+    }
+
+    @Test
     void theLegendNamesTheSymbolsInThePictureAndNoOthers() throws Exception {
         MarkerLayer alerts = new MarkerLayer("alerts");
         UnitLayer units = new UnitLayer("units");

@@ -16,11 +16,14 @@ import org.menshen.map.fx.paint.Sprite;
 /// @param noData the word beside the hatching; empty when nothing is hatched
 public record HeatLegend(HeatColors colors, String title, List<String> figures, String note, String noData) {
 
+    /// least width; longer words make it wider
     private static final int WIDTH = 200;
     /// height without further lines, and of each
     private static final int RAMP = 59;
     private static final int LINE = 21;
     private static final double PAD = 10;
+    /// what the hatched box takes of its line
+    private static final double HATCH = 17;
 
     /// People, hatched where there is no data.
     public HeatLegend(String title, List<String> figures, String noData) {
@@ -42,17 +45,25 @@ public record HeatLegend(HeatColors colors, String title, List<String> figures, 
 
     /// @param bottom free pixels below it
     void draw(PaintContext context, double bottom) {
-        Sprite image = context.sprites().get(this, WIDTH, height(), pen -> paint(pen, context));
-        context.sprites().draw(context.gc(), image, 12 + WIDTH / 2.0, context.view().height() - bottom - height() / 2.0);
+        int width = width(context);
+        Sprite image = context.sprites().get(this, width, height(), pen -> paint(pen, width, context));
+        context.sprites().draw(context.gc(), image, 12 + width / 2.0, context.view().height() - bottom - height() / 2.0);
     }
 
-    private void paint(Pen pen, PaintContext context) {
+    private int width(PaintContext context) {
+        Font font = context.fonts().plain(12);
+        double words = Math.max(context.sprites().width(font, title),
+            Math.max(context.sprites().width(font, note), context.sprites().width(font, noData) + HATCH));
+        return Math.max(WIDTH, (int) Math.ceil(words + 2 * PAD));
+    }
+
+    private void paint(Pen pen, int width, PaintContext context) {
         int weak = context.palette().argb(Role.TEXT_WEAK);
         Font font = context.fonts().plain(12);
-        pen.box(0.5, 0.5, WIDTH - 1, height() - 1, 4, context.palette().argb(Role.PANEL));
-        pen.frame(0.5, 0.5, WIDTH - 1, height() - 1, 4, 1, context.palette().argb(Role.PANEL_LINE));
+        pen.box(0.5, 0.5, width - 1, height() - 1, 4, context.palette().argb(Role.PANEL));
+        pen.frame(0.5, 0.5, width - 1, height() - 1, 4, 1, context.palette().argb(Role.PANEL_LINE));
         pen.text(font, title, PAD, 14, 0, weak);
-        double length = WIDTH - 2 * PAD;
+        double length = width - 2 * PAD;
         for (int x = 0; x < length; x++) {
             pen.box(PAD + x, 25, 1, 7, 0, 0xFF000000 | HeatRamp.color(context.palette(), colors, x / length));
         }
@@ -65,7 +76,7 @@ public record HeatLegend(HeatColors colors, String title, List<String> figures, 
         }
         if (!noData.isEmpty()) {
             double top = height() - 22.5;
-            pen.text(font, noData, PAD + 17, top + 6.5, 0, weak);
+            pen.text(font, noData, PAD + HATCH, top + 6.5, 0, weak);
             hatch(pen, top, context.palette().argb(Role.NO_DATA));
         }
     }

@@ -31,8 +31,10 @@ public record PrintFrame(String title, String time, String mark, double head, Pa
         double down = height / density;
         if (!frame.mark.isBlank()) {
             Glyphs mark = Glyphs.of(Font.font(frame.font.getFamily(), MARK_SIZE), frame.mark);
+            // the first of a row is whole, however long the mark and narrow the map
+            double first = Math.max(APART / 3, mark.width() * Math.cos(SLANT) / 2 + PAD);
             for (double y = frame.head + APART / 3; y < down + APART / 2; y += APART / 1.6) {
-                for (double x = APART / 3; x < across + APART / 2; x += Math.max(APART, mark.width() * 1.4)) {
+                for (double x = first; x < across + APART / 2; x += Math.max(APART, mark.width() * 1.4)) {
                     mark.trace(pen, x, y, SLANT);
                 }
             }
