@@ -62,6 +62,7 @@ final class DrillControls implements Panel {
         Button button = new Button();
         button.getStyleClass().setAll("drill-button", style);
         button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -39,9 +39,9 @@ record TileWords(Texts texts, ZoneId zone) {
         return lastAt == null || age == null ? texts.get("trouble.again") : texts.get("trouble.last", Figures.clock(lastAt, zone), Figures.age(age));
     }
 
-    /// Pictures a second.
+    /// Pictures a second; empty while none was counted, as in the first seconds: the age of the picture says whether it stands still.
     String rate(double perSecond) {
-        return texts.get("rate", String.format(Locale.ROOT, "%.0f", perSecond));
+        return perSecond < 0.5 ? "" : texts.get("rate", String.format(Locale.ROOT, "%.0f", perSecond));
     }
 
     /// The network, short or in full.
