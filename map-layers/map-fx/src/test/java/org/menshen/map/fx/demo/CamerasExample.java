@@ -1,6 +1,5 @@
 package org.menshen.map.fx.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.fx.layer.Camera;
@@ -16,12 +15,7 @@ final class CamerasExample implements Example {
     private final ConeLayer layer = new ConeLayer("cameras");
     private final LiftedLayer lifted = new LiftedLayer("lifted");
 
-    CamerasExample(Town town, BaseMap base) {
-        List<Camera> cameras = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
-            Camera.State state = i % 23 == 0 ? Camera.State.OFFLINE : i % 17 == 0 ? Camera.State.STALE : Camera.State.OK;
-            cameras.add(new Camera("c" + i, town.somewhere(), town.upTo(360), 50 + town.upTo(40), 25 + town.upTo(30), state));
-        }
+    CamerasExample(List<Camera> cameras, BaseMap base) {
         Sights sights = new Sights(base);
         layer.setSights(sights);
         layer.setCameras(cameras);

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,28 +18,41 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.sight.CameraSight;
+import org.menshen.map.core.sight.ViewCone;
+import org.menshen.map.core.sight.Walls;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.MapPrint;
+import org.menshen.map.fx.layer.Camera;
+import org.menshen.map.fx.paint.AbstractLayer;
 
-/// The list at the side: a switch and a sentence for each example, and below the map the theme, the print and the hour of the recorded day.
+/// The list at the side: a switch, a sentence and an opacity for each example, with a search; and below the map the theme, the print and
+/// the hour of the recorded day.
 final class DemoSide {
 
     private static final double WIDTH = 320;
+    private static final String DARK = "-fx-base: #1b2530; -fx-background: #121a22; -fx-control-inner-background: #18212b;"
+        + " -fx-background-color: #121a22;";
 
     private final MapPane map;
     private final ResourceBundle words;
+    private final ToggleButton light;
     private final Map<Example, CheckBox> switches = new LinkedHashMap<>();
 
     DemoSide(MapPane map, ResourceBundle words, List<Example> examples) {
         this.map = map;
         this.words = words;
+        light = new ToggleButton(words.getString("light"));
+        light.setSelected(map.getStyleClass().contains("light"));
         for (Example example : examples) {
             CheckBox box = new CheckBox(words.getString(name(example)));
             box.selectedProperty().addListener((o, before, on) -> {
@@ -51,12 +67,16 @@ final class DemoSide {
     }
 
     /// Every example, the lowest layers first.
-    static List<Example> examples(ResourceBundle words, BaseMap base) throws IOException {
+    static List<Example> examples(ResourceBundle words, BaseMap base, Executor background) throws IOException {
         Town town = new Town();
-        return List.of(new RasterExample(), new GeoJsonExample(), new ZoneHeatExample(words), new PointHeatExample(words),
-            new CamerasExample(town, base), new SpotExample(), new FenceExample(), new UnitsExample(), new MarkersExample(), new StacksExample(town),
-            new DotsExample(town), new LabelsExample(town), new RingsExample(), new ReachExample(base), new MeasureExample(), new DrawExample(),
-            new HistoryExample(town));
+        List<Camera> cameras = town.cameras();
+        CameraSight<Camera> sight = CameraSight.of(cameras, each -> new ViewCone(each.at(), each.azimuth(), each.opening(), each.range()),
+            Walls.of(base));
+        return List.of(new RasterExample(), new BlindExample(base, sight, words), new GeoJsonExample(words), new ZoneHeatExample(words),
+            new PointHeatExample(words), new CamerasExample(cameras, base), new SpotExample(sight, words), new FenceExample(), new UnitsExample(),
+            new MarkersExample(), new StacksExample(town), new DotsExample(town), new SelectExample(words), new LabelsExample(town, words),
+            new RingsExample(), new ReachExample(base), new MeasureExample(), new DrawExample(words), new HistoryExample(town),
+            new OverviewExample(base, background));
     }
 
     /// Switches on what is on at first.
@@ -67,13 +87,22 @@ final class DemoSide {
         switches.forEach((example, box) -> box.setSelected(only == null ? all || example.atFirst() : name(example).equals(only)));
     }
 
+    /// The colours of what is beside the map: those of its theme.
+    ObservableValue<String> colours() {
+        return light.selectedProperty().map(on -> on ? "" : DARK);
+    }
+
+    /// The list, with a field that leaves only what holds its words.
     Region node() {
-        VBox list = new VBox(10);
+        TextField search = new TextField();
+        search.setPromptText(words.getString("search"));
+        VBox list = new VBox(10, search);
         list.setPadding(new Insets(12));
         switches.forEach((example, box) -> {
-            Label sentence = new Label(words.getString(name(example) + ".sentence"));
-            sentence.setWrapText(true);
-            list.getChildren().add(new VBox(2, box, sentence));
+            Region row = row(example, box);
+            list.getChildren().add(row);
+            row.visibleProperty().bind(search.textProperty().map(asked -> holds(example, asked)));
+            row.managedProperty().bind(row.visibleProperty());
         });
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -82,9 +111,29 @@ final class DemoSide {
         return scroll;
     }
 
+    private Region row(Example example, CheckBox box) {
+        Label sentence = new Label(words.getString(name(example) + ".sentence"));
+        sentence.setWrapText(true);
+        VBox row = new VBox(2, box, sentence);
+        if (!example.layers().isEmpty()) {
+            Slider opacity = new Slider(0.1, 1, 1);
+            opacity.setAccessibleText(words.getString("opacity"));
+            opacity.setTooltip(new Tooltip(words.getString("opacity")));
+            opacity.valueProperty().addListener((o, before, now) ->
+                example.layers().forEach(layer -> ((AbstractLayer) layer).setOpacity(now.doubleValue())));
+            opacity.visibleProperty().bind(box.selectedProperty());
+            opacity.managedProperty().bind(opacity.visibleProperty());
+            row.getChildren().add(opacity);
+        }
+        return row;
+    }
+
+    private boolean holds(Example example, String asked) {
+        String told = words.getString(name(example)) + " " + words.getString(name(example) + ".sentence");
+        return told.toLowerCase(Locale.ROOT).contains(asked.strip().toLowerCase(Locale.ROOT));
+    }
+
     Region foot() {
-        ToggleButton light = new ToggleButton(words.getString("light"));
-        light.setSelected(map.getStyleClass().contains("light"));
         light.selectedProperty().addListener((o, before, on) -> {
             map.getStyleClass().remove("light");
             if (on) {
@@ -119,7 +168,7 @@ final class DemoSide {
         });
     }
 
-    private static String name(Example example) {
+    static String name(Example example) {
         return example.getClass().getSimpleName().replace("Example", "");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.menshen.map.core.geojson.GeoFeature;
 import org.menshen.map.core.geojson.GeoJson;
 import org.menshen.map.core.geojson.Geometry;
@@ -19,12 +20,12 @@ final class GeoJsonExample implements Example {
     private final AreaLayer areas = new AreaLayer("geojson-areas", 40);
     private final DrawingLayer lines = new DrawingLayer("geojson-lines");
 
-    GeoJsonExample() throws IOException {
+    GeoJsonExample(ResourceBundle words) throws IOException {
         List<Area> rings = new ArrayList<>();
         List<Drawing> courses = new ArrayList<>();
         try (InputStream in = GeoJsonExample.class.getResourceAsStream("town.geojson")) {
             for (GeoFeature feature : GeoJson.read(in).features()) {
-                String name = feature.text("name");
+                String name = words.getString(feature.text("name"));
                 switch (feature.geometry().orElseThrow()) {
                     case Geometry.Polygon polygon -> rings.add(new Area(name, name, polygon.rings().getFirst(), tone(feature.text("state")), 2));
                     case Geometry.LineString line -> courses.add(new Drawing(name, Drawing.Form.LINE, line.positions(), name));

@@ -1,7 +1,9 @@
 package org.menshen.map.fx.demo;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.menshen.map.fx.layer.LabelLayer;
 import org.menshen.map.fx.layer.Place;
 import org.menshen.map.fx.paint.MapLayer;
@@ -11,10 +13,11 @@ final class LabelsExample implements Example {
 
     private final LabelLayer layer = new LabelLayer("labels");
 
-    LabelsExample(Town town) {
+    LabelsExample(Town town, ResourceBundle words) {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            places.add(new Place("p" + i, town.somewhere(), i < 5 ? "Gate " + (i + 1) : "Post " + i, i, i < 5 ? 12 : 15));
+            String name = MessageFormat.format(words.getString(i < 5 ? "label.gate" : "label.post"), i + 1);
+            places.add(new Place("p" + i, town.somewhere(), name, i, i < 5 ? 12 : 15));
         }
         layer.setPlaces(places);
     }

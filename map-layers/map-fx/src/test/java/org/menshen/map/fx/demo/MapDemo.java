@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.geo.LatLon;
@@ -43,9 +44,10 @@ public final class MapDemo extends Application {
         if (getParameters().getUnnamed().contains("--light")) {
             map.getStyleClass().add("light");
         }
-        DemoSide side = new DemoSide(map, words, DemoSide.examples(words, base));
+        DemoSide side = new DemoSide(map, words, DemoSide.examples(words, base, background));
+        BorderPane root = new BorderPane(new StackPane(map), null, side.node(), side.foot(), null);
+        root.styleProperty().bind(side.colours());
         side.begin(getParameters().getUnnamed().contains("--all"), given.get("only"));
-        BorderPane root = new BorderPane(map, null, side.node(), side.foot(), null);
         String[] size = given.getOrDefault("size", "1600x900").split("x");
         stage.setTitle(words.getString("title"));
         stage.setScene(new Scene(root, Double.parseDouble(size[0]), Double.parseDouble(size[1])));

@@ -25,8 +25,8 @@ final class PointHeatExample implements Example {
         float[] persons = new float[COUNT];
         for (int i = 0; i < COUNT; i++) {
             LatLon middle = i % 3 == 0 ? Town.at(620, 300) : Town.at(700, 160);
-            lons[i] = middle.lon() + random.nextGaussian() * 0.0007;
-            lats[i] = middle.lat() + random.nextGaussian() * 0.0004;
+            lons[i] = middle.lon() + random.nextGaussian() * 0.0004;
+            lats[i] = middle.lat() + random.nextGaussian() * 0.00025;
             persons[i] = 1;
         }
         layer.setData(new PointHeatLayer.Data(lons, lats, persons, List.of(Town.box(820, 330, 160, 120))));

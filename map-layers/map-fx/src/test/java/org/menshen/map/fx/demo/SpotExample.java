@@ -1,26 +1,67 @@
 package org.menshen.map.fx.demo;
 
+import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
+import javafx.event.EventHandler;
+import javafx.scene.input.MouseEvent;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.core.sight.CameraSight;
+import org.menshen.map.core.sight.Sighting;
+import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.layer.Camera;
 import org.menshen.map.fx.layer.LineLayer;
 import org.menshen.map.fx.layer.Link;
 import org.menshen.map.fx.layer.SpotLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
-/// Asks which cameras see a spot, past all houses: lines lead to them, or the ring is struck through when none does.
+/// Asks which cameras see the spot that is clicked, past all houses: lines lead to them. When none does, the ring is struck through, quiet lines
+/// lead to the three that are nearest, and the reason stands below.
 final class SpotExample implements Example {
 
     private final SpotLayer spot = new SpotLayer("spot");
     private final LineLayer lines = new LineLayer("spot-lines");
+    private final CameraSight<Camera> sight;
+    private final ResourceBundle words;
+    private EventHandler<MouseEvent> onClick = event -> { };
 
-    SpotExample() {
-        LatLon at = Town.at(300, -240);
-        spot.setSpot(at, "2", true);
-        lines.setLinks(List.of(new Link(at, Town.at(340, -200), true), new Link(at, Town.at(250, -270), false)));
+    SpotExample(CameraSight<Camera> sight, ResourceBundle words) {
+        this.sight = sight;
+        this.words = words;
+        ask(Town.at(300, -240));
+    }
+
+    private void ask(LatLon at) {
+        List<Sighting<Camera>> seeing = sight.seeing(at);
+        List<Sighting<Camera>> shown = seeing.isEmpty() ? sight.nearest(at, 3) : seeing;
+        String label = seeing.isEmpty() ? words.getString("spot." + shown.getFirst().verdict())
+            : MessageFormat.format(words.getString("spot.seen"), seeing.size());
+        spot.setSpot(at, label, !seeing.isEmpty());
+        List<Link> links = new ArrayList<>();
+        shown.forEach(each -> links.add(new Link(at, each.camera().at(), !seeing.isEmpty())));
+        lines.setLinks(links);
     }
 
     @Override
     public List<MapLayer> layers() {
         return List.of(lines, spot);
+    }
+
+    @Override
+    public void start(MapPane map) {
+        Example.super.start(map);
+        onClick = event -> {
+            if (event.isStillSincePress() && !map.inMode()) {
+                ask(map.getViewport().toGeo(event.getX(), event.getY()));
+            }
+        };
+        map.addEventHandler(MouseEvent.MOUSE_CLICKED, onClick);
+    }
+
+    @Override
+    public void stop(MapPane map) {
+        map.removeEventHandler(MouseEvent.MOUSE_CLICKED, onClick);
+        Example.super.stop(map);
     }
 }

@@ -9,6 +9,7 @@ import org.menshen.map.core.base.BaseMapBuilder;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.map.fx.layer.Camera;
 
 /// An invented town, the same each time: a river, a park, a grid of streets with names, houses between them.
 final class Town {
@@ -16,6 +17,8 @@ final class Town {
     static final LatLon CENTRE = new LatLon(31.195, 121.51);
     private static final int BLOCKS = 7;
     private static final double BLOCK = 160;
+    /// west of it there are no streets, metres east of the middle
+    private static final double RIVERSIDE = -960;
 
     private final Random random = new Random(20261123);
 
@@ -39,6 +42,16 @@ final class Town {
         return random.nextInt(end);
     }
 
+    /// Four hundred cameras, most of which work.
+    List<Camera> cameras() {
+        List<Camera> cameras = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            Camera.State state = i % 23 == 0 ? Camera.State.OFFLINE : i % 17 == 0 ? Camera.State.STALE : Camera.State.OK;
+            cameras.add(new Camera("c" + i, somewhere(), upTo(360), 50 + upTo(40), 25 + upTo(30), state));
+        }
+        return cameras;
+    }
+
     /// The base map. From a file of OpenStreetMap it would be `OsmImport.read(file).map()`.
     BaseMap base() {
         BaseMapBuilder map = new BaseMapBuilder().attribution("menshen demo").schematic(true)
@@ -48,9 +61,11 @@ final class Town {
         for (int i = -BLOCKS; i <= BLOCKS; i++) {
             FeatureKind kind = i == 0 ? FeatureKind.PRIMARY : i % 3 == 0 ? FeatureKind.TERTIARY : FeatureKind.RESIDENTIAL;
             double along = i * BLOCK;
-            map.line(kind, "南北" + (i + BLOCKS) + "路", "South Street " + (i + BLOCKS), Set.of(), List.of(at(along, -700), at(along, 700)));
+            if (along > RIVERSIDE) {
+                map.line(kind, "南北" + (i + BLOCKS) + "路", "South Street " + (i + BLOCKS), Set.of(), List.of(at(along, -700), at(along, 700)));
+            }
             if (Math.abs(along) <= 640) {
-                map.line(kind, "东西" + (i + BLOCKS) + "路", "East Street " + (i + BLOCKS), Set.of(), List.of(at(-960, along), at(1200, along)));
+                map.line(kind, "东西" + (i + BLOCKS) + "路", "East Street " + (i + BLOCKS), Set.of(), List.of(at(RIVERSIDE, along), at(1200, along)));
             }
         }
         for (LatLon[] house : houses()) {

@@ -19,7 +19,7 @@ final class ZoneHeatExample implements Example {
             new HeatLegend(words.getString("legend.persons"), List.of("0", "1", "2", "3", "4+"), words.getString("legend.none")), 12);
         layer.setZones(List.of(new HeatZone("full", Town.box(-940, -380, 120, 160), 3.8, false),
             new HeatZone("half", Town.box(-940, 260, 120, 160), 1.9, false),
-            new HeatZone("unknown", Town.box(-940, -620, 120, 160), Double.NaN, false)));
+            new HeatZone("unknown", Town.box(-940, -200, 120, 100), Double.NaN, false)));
     }
 
     @Override
