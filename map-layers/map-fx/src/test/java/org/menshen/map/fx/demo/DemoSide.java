@@ -41,7 +41,7 @@ final class DemoSide {
 
     private static final double WIDTH = 320;
     private static final String DARK = "-fx-base: #1b2530; -fx-background: #121a22; -fx-control-inner-background: #18212b;"
-        + " -fx-background-color: #121a22;";
+        + " -fx-background-color: #121a22; -fx-prompt-text-fill: #8494a5;";
 
     private final MapPane map;
     private final ResourceBundle words;
@@ -73,8 +73,9 @@ final class DemoSide {
         CameraSight<Camera> sight = CameraSight.of(cameras, each -> new ViewCone(each.at(), each.azimuth(), each.opening(), each.range()),
             Walls.of(base));
         return List.of(new RasterExample(), new BlindExample(base, sight, words), new GeoJsonExample(words), new ZoneHeatExample(words),
-            new PointHeatExample(words), new CamerasExample(cameras, base), new SpotExample(sight, words), new FenceExample(), new UnitsExample(),
-            new MarkersExample(), new StacksExample(town), new DotsExample(town), new SelectExample(words), new LabelsExample(town, words),
+            new PointHeatExample(words), new CamerasExample(cameras, base), new SpotExample(cameras, sight, words), new FenceExample(),
+            new UnitsExample(), new MarkersExample(),
+            new StacksExample(town), new DotsExample(town), new SelectExample(words), new LabelsExample(town, words),
             new RingsExample(), new ReachExample(base), new MeasureExample(), new DrawExample(words), new HistoryExample(town),
             new OverviewExample(base, background));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import javafx.event.EventHandler;
 import javafx.scene.input.MouseEvent;
+import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.sight.CameraSight;
 import org.menshen.map.core.sight.Sighting;
@@ -26,10 +27,12 @@ final class SpotExample implements Example {
     private final ResourceBundle words;
     private EventHandler<MouseEvent> onClick = event -> { };
 
-    SpotExample(CameraSight<Camera> sight, ResourceBundle words) {
+    SpotExample(List<Camera> cameras, CameraSight<Camera> sight, ResourceBundle words) {
         this.sight = sight;
         this.words = words;
-        ask(Town.at(300, -240));
+        // to begin with, one near the middle that two see
+        cameras.stream().map(camera -> Geodesy.destination(camera.at(), camera.azimuth(), 15))
+            .filter(at -> sight.seeing(at).size() > 1 && Geodesy.distance(at, Town.CENTRE) < 500).findFirst().ifPresent(this::ask);
     }
 
     private void ask(LatLon at) {
