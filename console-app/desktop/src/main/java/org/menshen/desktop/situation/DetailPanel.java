@@ -82,7 +82,7 @@ final class DetailPanel implements Panel {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(icon, title, between, age);
         ColumnConstraints labels = new ColumnConstraints();
-        labels.setMinWidth(LABELS);
+        labels.setMinWidth(Region.USE_PREF_SIZE);
         labels.setHgrow(Priority.NEVER);
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
@@ -138,6 +138,8 @@ final class DetailPanel implements Panel {
             icon.setSeverity(now.severity());
         }
         title.setText(now.title());
+        Region least = new Region();
+        least.setMinWidth(LABELS);
         lines.getChildren().clear();
         for (int i = 0; i < now.lines().size(); i++) {
             Label label = new Label(now.lines().get(i).label());
@@ -148,6 +150,7 @@ final class DetailPanel implements Panel {
             words.setWrapText(true);
             lines.addRow(i, label, words);
         }
+        lines.add(least, 0, 0);
         forces.getChildren().setAll(forceRows(now));
         history.getChildren().setAll(now.history().stream().map(this::historyRow).toList());
         buttons.getChildren().setAll(now.alert().map(alert -> alertButtons(now, alert)).orElseGet(List::of));

@@ -57,14 +57,14 @@ class DispatchWindowTest {
     @Test
     void theSelectedRowAndTheMiddleAreAlwaysTheSameIncident() {
         List<String> apart = new CopyOnWriteArrayList<>();
-        // seen at every frame: a row that is marked while the middle asks to select one
+        // seen at every frame: a row that is marked while the middle is empty
         AnimationTimer watch = Fx.call(() -> new AnimationTimer() {
             @Override
             public void handle(long nanos) {
-                boolean asks = window.labels(".incident-pane").stream().anyMatch(label -> label.getText().startsWith("选择左侧"));
+                boolean asks = window.labels(".incident-pane").stream().anyMatch(label -> label.getText().startsWith("左侧有事件时"));
                 String row = list().selectedIdProperty().get();
                 if (asks == (row != null)) {
-                    apart.add(row + " while the middle " + (asks ? "asks to select one" : "shows one"));
+                    apart.add(row + " while the middle " + (asks ? "is empty" : "shows one"));
                 }
             }
         });

@@ -74,7 +74,7 @@ final class ScaleBar extends Canvas {
 
     /// Below the words, so that no sign of the map reads as one of them.
     private static void plate(GraphicsContext gc, Palette palette, double right, double wide) {
-        gc.setFill(palette.of(Role.PANEL, 0.7));
+        gc.setFill(palette.of(Role.PANEL, 0.85));
         gc.fillRoundRect(right - wide - PAD, 0, wide + 2 * PAD, HEIGHT, 6, 6);
     }
 
