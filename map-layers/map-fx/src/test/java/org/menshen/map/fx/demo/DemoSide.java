@@ -41,7 +41,7 @@ final class DemoSide {
 
     private static final double WIDTH = 320;
     private static final String DARK = "-fx-base: #1b2530; -fx-background: #121a22; -fx-control-inner-background: #18212b;"
-        + " -fx-background-color: #121a22; -fx-prompt-text-fill: #8494a5;";
+        + " -fx-background-color: #121a22;";
 
     private final MapPane map;
     private final ResourceBundle words;
@@ -97,6 +97,7 @@ final class DemoSide {
     Region node() {
         TextField search = new TextField();
         search.setPromptText(words.getString("search"));
+        search.setStyle("-fx-prompt-text-fill: #8494a5;");
         VBox list = new VBox(10, search);
         list.setPadding(new Insets(12));
         switches.forEach((example, box) -> {
