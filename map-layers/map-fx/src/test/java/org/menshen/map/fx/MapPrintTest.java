@@ -50,6 +50,7 @@ class MapPrintTest {
 
     @Test
     void aLongMarkBeginsWholeInEveryRow() throws Exception {
+        Fx.settle(map);
         BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);
         BufferedImage marked = print(map, new MapPrint("South Wharf", "21:42", "A DRILL · OF THE PAST"), 1);
         assertThat(different(plain, marked)).isGreaterThan(2000);
