@@ -45,7 +45,7 @@ final class ReviewDesk implements AutoCloseable {
     private @Nullable ReviewClock clock;
     private @Nullable RecordedDay day;
     private List<RecordedDay.Gap> gaps = List.of();
-    private int told;
+    private long told;
     private boolean loading;
     private boolean failed;
     private boolean closed;
@@ -132,10 +132,16 @@ final class ReviewDesk implements AutoCloseable {
     }
 
     private void frame(long nanos) {
-        int now = percent();
-        if (clock != null && (clock.tick(nanos) || loading && now != told)) {
-            told = now;
+        if (clock == null) {
+            return;
+        }
+        // what stands still grows old, too, and what is read comes nearer
+        long now = ports.clock().instant().getEpochSecond();
+        if (clock.tick(nanos)) {
             show();
+        } else if (now != told || loading) {
+            told = now;
+            showMark();
         }
     }
 
@@ -147,16 +153,20 @@ final class ReviewDesk implements AutoCloseable {
         if (clock == null) {
             return;
         }
-        Instant at = clock.at();
-        String gap = gaps.stream().filter(one -> one.holds(at)).findFirst().map(this::words).orElse("");
-        String note = loading ? texts.get("review.loading", percent()) : failed ? texts.get("review.offline") : gap;
-        mark.show(clock, ports.clock().instant(), note);
+        showMark();
         strip.review(Optional.of(clock.at()));
         if (day != null) {
             PastMoment moment = day.at(clock.at());
             map.reviewAt(moment);
             onMoment.accept(moment);
         }
+    }
+
+    private void showMark() {
+        Instant at = clock.at();
+        String gap = gaps.stream().filter(one -> one.holds(at)).findFirst().map(this::words).orElse("");
+        String note = loading ? texts.get("review.loading", percent()) : failed ? texts.get("review.offline") : gap;
+        mark.show(clock, ports.clock().instant(), note);
     }
 
     private String words(RecordedDay.Gap gap) {

@@ -111,6 +111,10 @@ class ReviewTest {
         soon().until(() -> Geodesy.distance(unitPlace(), before) < 1);
 
         String first = at();
+        String said = said();
+        // it stands still and yet grows old
+        soon().until(() -> !said().equals(said));
+        assertThat(at()).isEqualTo(first);
         window.press(KeyCode.LEFT);
         soon().until(() -> !at().equals(first));
         window.press(KeyCode.HOME);
@@ -132,6 +136,10 @@ class ReviewTest {
     }
 
     private String at() {
+        return said().split(" · ")[0];
+    }
+
+    private String said() {
         return Fx.call(() -> window.labels(".review-mark").stream().map(label -> label.getText()).filter(text -> text.startsWith("回看"))
                 .findFirst().orElseThrow());
     }
