@@ -25,7 +25,7 @@ public final class Bench {
                 System.err.println("no benchmark '" + name + "'; 'bench list' names them");
                 System.exit(2);
             }
-            found.get().run(new Figures(System.out));
+            found.get().run(new Printout(System.out));
         }
         System.exit(0);
     }

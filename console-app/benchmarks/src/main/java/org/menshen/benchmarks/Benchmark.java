@@ -12,5 +12,5 @@ interface Benchmark {
     /// Runs it and prints its figures.
     ///
     /// @throws Exception when the workload could not be run; nothing is printed for a figure that was not measured
-    void run(Figures figures) throws Exception;
+    void run(Printout figures) throws Exception;
 }

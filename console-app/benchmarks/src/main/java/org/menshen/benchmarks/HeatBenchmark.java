@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.PointHeatLayer;
+import org.menshen.map.fx.layer.heat.PointHeatLayer;
 
 /// Heat of points on the map (W2 of the workload): from flat arrays to the picture handed to the renderer after a change of all
 /// points, and after a pan of a hundred pixels.
@@ -33,13 +33,13 @@ final class HeatBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         Result result = measure(100_000, () -> { });
-        figures.print("heat.change.p50", Figures.percentile(result.changes.wall, 0.5), "ms");
-        figures.print("heat.change.fxthread.p50", Figures.percentile(result.changes.fx, 0.5), "ms CPU");
-        figures.print("heat.pan.p50", Figures.percentile(result.pans.wall, 0.5), "ms");
-        figures.print("heat.pan.fxthread.p50", Figures.percentile(result.pans.fx, 0.5), "ms CPU");
-        figures.print("heat.million.p50", Figures.percentile(measure(1_000_000, () -> { }).changes.wall, 0.5), "ms");
+        figures.print("heat.change.p50", Printout.percentile(result.changes.wall, 0.5), "ms");
+        figures.print("heat.change.fxthread.p50", Printout.percentile(result.changes.fx, 0.5), "ms CPU");
+        figures.print("heat.pan.p50", Printout.percentile(result.pans.wall, 0.5), "ms");
+        figures.print("heat.pan.fxthread.p50", Printout.percentile(result.pans.fx, 0.5), "ms CPU");
+        figures.print("heat.million.p50", Printout.percentile(measure(1_000_000, () -> { }).changes.wall, 0.5), "ms");
     }
 
     /// What was measured: after changes of all points, and after pans.

@@ -13,8 +13,8 @@ import javafx.stage.Stage;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.Dot;
-import org.menshen.map.fx.layer.DotLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
 import org.menshen.map.fx.paint.Role;
 
 /// A process that shows the map with ten thousand markers, says so, and ends.

@@ -26,7 +26,7 @@ final class MapStartBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         Path archive = Files.createTempDirectory("mapstart").resolve("classes.aot");
         try {
             once("-XX:AOTCacheOutput=" + archive);
@@ -34,7 +34,7 @@ final class MapStartBenchmark implements Benchmark {
             for (int run = 0; run < RUNS; run++) {
                 times[run] = once("-XX:AOTCache=" + archive);
             }
-            figures.print("mapstart.p50", Figures.percentile(times, 0.5), "ms");
+            figures.print("mapstart.p50", Printout.percentile(times, 0.5), "ms");
         } finally {
             Program.delete(archive.getParent());
         }

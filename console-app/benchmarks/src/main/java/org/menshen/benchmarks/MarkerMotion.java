@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.Dot;
-import org.menshen.map.fx.layer.DotLayer;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
 import org.menshen.map.fx.paint.Role;
 
 /// The markers and the camera of the peers' workload W1, moved by a clock that the caller gives: a thousand moves a second, a map that

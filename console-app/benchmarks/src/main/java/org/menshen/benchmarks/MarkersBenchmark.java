@@ -31,14 +31,14 @@ final class MarkersBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         FxRoom.start();
         run(figures, "markers.each", 10_000, false);
         run(figures, "markers.stacked", 10_000, true);
         run(figures, "markers.stacked100k", 100_000, true);
     }
 
-    private static void run(Figures figures, String name, int count, boolean stacking) throws Exception {
+    private static void run(Printout figures, String name, int count, boolean stacking) throws Exception {
         ExecutorService background = Executors.newFixedThreadPool(1);
         CountDownLatch done = new CountDownLatch(1);
         Motion motion = FxRoom.call(() -> {
@@ -57,8 +57,8 @@ final class MarkersBenchmark implements Benchmark {
         background.shutdownNow();
         figures.print(name + ".frames", motion.frames / MEASURED_S, "frames/s");
         double[] samples = motion.times.stream().mapToDouble(Double::doubleValue).toArray();
-        figures.print(name + ".frame.p50", Figures.percentile(samples, 0.5), "ms");
-        figures.print(name + ".frame.p99", Figures.percentile(samples, 0.99), "ms");
+        figures.print(name + ".frame.p50", Printout.percentile(samples, 0.5), "ms");
+        figures.print(name + ".frame.p99", Printout.percentile(samples, 0.99), "ms");
         figures.print(name + ".cores", motion.cpuNanos / 1e9 / MEASURED_S, "cores");
         figures.print(name + ".fxthread", motion.fxNanos / 1e6 / motion.frames, "ms CPU/frame");
     }

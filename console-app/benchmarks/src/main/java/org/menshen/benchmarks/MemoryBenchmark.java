@@ -22,7 +22,7 @@ final class MemoryBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         Path data = Files.createTempDirectory("menshen-bench");
         Process console = Program.start("console", "--headless", "--speed", "10", "--for", (MINUTES + 1) + "m", "--port", "0",
                 "--data", data.toString());

@@ -36,8 +36,9 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMap;
+import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
@@ -62,7 +63,7 @@ final class PaintBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         FxRoom.start();
         for (int rate : new int[] {50, 500}) {
             Path folder = Files.createTempDirectory("menshen-bench");
@@ -78,7 +79,7 @@ final class PaintBenchmark implements Benchmark {
         }
     }
 
-    private void measure(Figures figures, int rate, Path folder, ScheduledExecutorService timer, ExecutorService background, HttpClient http)
+    private void measure(Printout figures, int rate, Path folder, ScheduledExecutorService timer, ExecutorService background, HttpClient http)
             throws Exception {
         Path config = Path.of(System.getProperty("menshen.home"), "config");
         try (Centre centre = Centre.start(CentreConfig.local(folder.resolve("centre"), config, "bench", Optional.empty()),
@@ -89,20 +90,20 @@ final class PaintBenchmark implements Benchmark {
             while (station.link().status().phase() != Link.Phase.LIVE) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
-            Screen screen = FxRoom.call(() -> new Screen(station, CodeBook.load(config.resolve("codes")), timer, background));
+            Screen screen = FxRoom.call(() -> new Screen(station, CodeFolder.read(config.resolve("codes")), timer, background));
             String token = token(http, centre.address());
             feed(rate, http, centre.address(), token, screen);
             screen.await(rate * SECONDS);
             double[] samples = screen.latencies();
-            figures.print("paint." + rate + ".p50", Figures.percentile(samples, 0.5), "ms");
-            figures.print("paint." + rate + ".p99", Figures.percentile(samples, 0.99), "ms");
-            figures.print("paint." + rate + ".fx-late.p99", Figures.percentile(screen.late(), 0.99), "ms");
+            figures.print("paint." + rate + ".p50", Printout.percentile(samples, 0.5), "ms");
+            figures.print("paint." + rate + ".p99", Printout.percentile(samples, 0.99), "ms");
+            figures.print("paint." + rate + ".fx-late.p99", Printout.percentile(screen.late(), 0.99), "ms");
             FxRoom.call(screen::close);
         }
     }
 
     private Workstation workstation(Path folder, Path config, URI centre, ScheduledExecutorService timer) {
-        CodeBook codes = CodeBook.load(config.resolve("codes"));
+        CodeBook codes = CodeFolder.read(config.resolve("codes"));
         return new Workstation(new WorkstationConfig(folder.resolve("console"), centre, new SignIn.Demonstration("officer", null),
                 new FileKeySource(folder.resolve("key")),
                 new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper()),

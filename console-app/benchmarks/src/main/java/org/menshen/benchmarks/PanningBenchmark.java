@@ -33,7 +33,7 @@ final class PanningBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         FxRoom.start();
         ExecutorService pool = Executors.newFixedThreadPool(2);
         MapPane map = FxRoom.call(() -> new MapPane(pool));
@@ -82,7 +82,7 @@ final class PanningBenchmark implements Benchmark {
         }
     }
 
-    private static void tell(Figures figures, MapPane map, Stage stage, String when) throws Exception {
+    private static void tell(Printout figures, MapPane map, Stage stage, String when) throws Exception {
         System.gc();
         FxRoom.nextPulse(stage.getScene());
         System.gc();

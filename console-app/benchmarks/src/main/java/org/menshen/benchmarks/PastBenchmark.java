@@ -22,7 +22,7 @@ import org.menshen.centre.past.Recorder;
 import org.menshen.centre.run.Centre;
 import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.CentreParts;
-import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
@@ -42,8 +42,9 @@ import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.SignIn;
 import org.menshen.workstation.past.PastKeeper;
@@ -70,16 +71,16 @@ final class PastBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         Path data = Files.createTempDirectory("menshen-past");
         Path config = Path.of(System.getProperty("menshen.home"), "config");
         ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
         try {
-            record(data, CodeBook.load(config.resolve("codes")));
+            record(data, CodeFolder.read(config.resolve("codes")));
             CentreConfig.DrillPlan plan = new CentreConfig.DrillPlan("day", MORNING, MORNING.plus(Duration.ofDays(1)), NIGHT, 1, false);
             try (Centre centre = Centre.start(CentreConfig.local(data, config, "nanmatou", Optional.of(plan)),
                     new CentreParts(scheduler, Clock.systemUTC(), Optional::empty, MediaSource.none()))) {
-                ask(figures, centre, PastFigures.of(CodeBook.load(config.resolve("codes"))));
+                ask(figures, centre, PastFigures.of(CodeFolder.read(config.resolve("codes"))));
             }
         } finally {
             scheduler.shutdownNow();
@@ -87,7 +88,7 @@ final class PastBenchmark implements Benchmark {
         }
     }
 
-    private static void ask(Figures figures, Centre centre, PastFigures past) throws Exception {
+    private static void ask(Printout figures, Centre centre, PastFigures past) throws Exception {
         DomainJson json = new DomainJson();
         double[] drained = new double[RUNS];
         double[] loaded = new double[RUNS];
@@ -113,8 +114,8 @@ final class PastBenchmark implements Benchmark {
         }
         figures.print("past.values", day.size(), "values");
         figures.print("past.load.first", loaded[0], "ms");
-        figures.print("past.load.best", Figures.percentile(loaded, 0.01), "ms");
-        figures.print("past.drain.best", Figures.percentile(drained, 0.01), "ms");
+        figures.print("past.load.best", Printout.percentile(loaded, 0.01), "ms");
+        figures.print("past.drain.best", Printout.percentile(drained, 0.01), "ms");
     }
 
     private static void record(Path data, CodeBook codes) {
@@ -157,8 +158,8 @@ final class PastBenchmark implements Benchmark {
     }
 
     private static void submit(Ledger ledger, Actor actor, List<CommandEnvelope> commands) {
-        for (Answer answer : ledger.submit(actor, commands)) {
-            if (!(answer instanceof Answer.Accepted)) {
+        for (CommandAnswer answer : ledger.submit(actor, commands)) {
+            if (!(answer instanceof CommandAnswer.Accepted)) {
                 throw new IllegalStateException("refused: " + answer);
             }
         }

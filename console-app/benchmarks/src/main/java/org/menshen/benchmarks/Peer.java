@@ -47,15 +47,15 @@ public final class Peer {
         double[] pans = result.pans().wall();
         say("end", String.format(Locale.ROOT, "{\"n\":%d,\"set_ms\":%.1f,\"set_min\":%.1f,\"set_max\":%.1f,"
                 + "\"pan_ms\":%.1f,\"pan_min\":%.1f,\"pan_max\":%.1f,\"pan_n\":%d}",
-                changes.length, Figures.percentile(changes, 0.5), changes[0], changes[changes.length - 1],
-                Figures.percentile(pans, 0.5), pans[0], pans[pans.length - 1], pans.length));
+                changes.length, Printout.percentile(changes, 0.5), changes[0], changes[changes.length - 1],
+                Printout.percentile(pans, 0.5), pans[0], pans[pans.length - 1], pans.length));
     }
 
     private static void pick() throws Exception {
         PickBenchmark.Answers answers = PickBenchmark.measure();
         double[] micros = answers.micros();
         say("end", String.format(Locale.ROOT, "{\"queries\":%d,\"mean_us\":%.2f,\"p50_us\":%.2f,\"p99_us\":%.2f,\"hits\":%d}", micros.length,
-                Arrays.stream(micros).average().orElseThrow(), Figures.percentile(micros, 0.5), Figures.percentile(micros, 0.99), answers.hits()));
+                Arrays.stream(micros).average().orElseThrow(), Printout.percentile(micros, 0.5), Printout.percentile(micros, 0.99), answers.hits()));
     }
 
     private static void move(boolean stacking) {
@@ -118,7 +118,7 @@ public final class Peer {
         private void report() {
             double[] all = Arrays.copyOf(times, frames);
             say("end", String.format(Locale.ROOT, "{\"frames\":%d,\"seconds\":%.4f,\"p50\":%.2f,\"p95\":%.2f,\"p99\":%.2f,\"max\":%.2f}", frames,
-                    Arrays.stream(all).sum() / 1000, Figures.percentile(all, 0.5), Figures.percentile(all, 0.95), Figures.percentile(all, 0.99),
+                    Arrays.stream(all).sum() / 1000, Printout.percentile(all, 0.5), Printout.percentile(all, 0.95), Printout.percentile(all, 0.99),
                     all[all.length - 1]));
         }
     }

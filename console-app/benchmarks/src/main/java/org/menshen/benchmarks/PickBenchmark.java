@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.layer.Dot;
-import org.menshen.map.fx.layer.DotLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
 import org.menshen.map.fx.paint.Role;
 
 /// Ten thousand questions what lies under a point, among ten thousand markers at rest (W4 of the workload); every answer is checked
@@ -31,10 +31,10 @@ final class PickBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         Answers answers = measure();
         figures.print("pick.mean", Arrays.stream(answers.micros).average().orElseThrow(), "us");
-        figures.print("pick.p99", Figures.percentile(answers.micros, 0.99), "us");
+        figures.print("pick.p99", Printout.percentile(answers.micros, 0.99), "us");
         figures.print("pick.wrong", answers.wrong, "answers");
     }
 

@@ -27,6 +27,7 @@ import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.wire.code.CodeFolder;
 
 /// A day of 60 units, 100 zones, 18,000 devices and 3,000 alerts, and what one step through it costs off the FX thread: all states, places,
 /// tails and counts of an instant.
@@ -53,15 +54,15 @@ final class ScrubBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) {
+    public void run(Printout figures) {
         long before = used();
-        RecordedDay day = day(CodeBook.load(Path.of(System.getProperty("menshen.home"), "config", "codes")));
+        RecordedDay day = day(CodeFolder.read(Path.of(System.getProperty("menshen.home"), "config", "codes")));
         figures.print("scrub.day", (used() - before) / MB, "MB");
         Lcg dice = new Lcg(7);
         steps(day, dice);
         double[] samples = steps(day, dice);
-        figures.print("scrub.step.p50", Figures.percentile(samples, 0.5), "ms");
-        figures.print("scrub.step.p99", Figures.percentile(samples, 0.99), "ms");
+        figures.print("scrub.step.p50", Printout.percentile(samples, 0.5), "ms");
+        figures.print("scrub.step.p99", Printout.percentile(samples, 0.99), "ms");
     }
 
     private static long used() {

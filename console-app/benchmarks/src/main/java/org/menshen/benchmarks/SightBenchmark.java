@@ -40,7 +40,7 @@ final class SightBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) {
+    public void run(Printout figures) {
         Lcg random = new Lcg(7);
         BaseMap map = town(random);
         long begin = System.nanoTime();
@@ -58,7 +58,7 @@ final class SightBenchmark implements Benchmark {
         streets(figures, map, walls, sight);
     }
 
-    private static void queries(Figures figures, Lcg random, CameraSight<ViewCone> sight) {
+    private static void queries(Printout figures, Lcg random, CameraSight<ViewCone> sight) {
         double[] times = new double[QUERIES];
         int blind = 0;
         for (int i = 0; i < QUERIES + WARM; i++) {
@@ -73,13 +73,13 @@ final class SightBenchmark implements Benchmark {
                 blind += none ? 1 : 0;
             }
         }
-        figures.print("sight.query.p50", Figures.percentile(times, 0.5), "ms");
-        figures.print("sight.query.p99", Figures.percentile(times, 0.99), "ms");
-        figures.print("sight.query.max", Figures.percentile(times, 1), "ms");
+        figures.print("sight.query.p50", Printout.percentile(times, 0.5), "ms");
+        figures.print("sight.query.p99", Printout.percentile(times, 0.99), "ms");
+        figures.print("sight.query.max", Printout.percentile(times, 1), "ms");
         figures.print("sight.query.blind", 100.0 * blind / QUERIES, "%");
     }
 
-    private static void visible(Figures figures, List<ViewCone> cones, Walls walls) {
+    private static void visible(Printout figures, List<ViewCone> cones, Walls walls) {
         double[] times = new double[CAMERAS];
         for (int i = 0; i < CAMERAS; i++) {
             long begin = System.nanoTime();
@@ -88,11 +88,11 @@ final class SightBenchmark implements Benchmark {
             }
             times[i] = (System.nanoTime() - begin) / 1e6;
         }
-        figures.print("sight.polygon.p50", Figures.percentile(times, 0.5), "ms");
-        figures.print("sight.polygon.p99", Figures.percentile(times, 0.99), "ms");
+        figures.print("sight.polygon.p50", Printout.percentile(times, 0.5), "ms");
+        figures.print("sight.polygon.p99", Printout.percentile(times, 0.99), "ms");
     }
 
-    private static void streets(Figures figures, BaseMap map, Walls walls, CameraSight<ViewCone> sight) {
+    private static void streets(Printout figures, BaseMap map, Walls walls, CameraSight<ViewCone> sight) {
         StreetArea streets = StreetArea.of(map, Bounds.within(CENTRE, TOWN_M / 2), Map.of(FeatureKind.RESIDENTIAL, 16.0), 4);
         long begin = System.nanoTime();
         BitSet seen = streets.seenBy(sight);

@@ -17,7 +17,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         Path data = Files.createTempDirectory("menshen-bench");
         try {
             for (String figure : new String[] {"start.nothing", "start.cache", "start.cache.again"}) {

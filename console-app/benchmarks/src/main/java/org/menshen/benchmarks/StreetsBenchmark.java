@@ -34,7 +34,7 @@ final class StreetsBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws IOException {
+    public void run(Printout figures) throws IOException {
         Path folder = Stream.of(System.getenv("MENSHEN_SHARED"), "../shared", "shared").filter(name -> name != null)
                 .map(name -> Path.of(name, "data", "map")).filter(Files::isDirectory).findFirst()
                 .orElseThrow(() -> new IOException("no street data: set MENSHEN_SHARED to the folder that holds data/map"));
@@ -43,7 +43,7 @@ final class StreetsBenchmark implements Benchmark {
         questions(figures, measure(figures, "shanghai", folder.resolve("osm_shanghai_center_roads.osm")));
     }
 
-    private static StreetGraph measure(Figures figures, String name, Path file) throws IOException {
+    private static StreetGraph measure(Printout figures, String name, Path file) throws IOException {
         double[] imports = new double[ROUNDS];
         double[] graphs = new double[ROUNDS];
         StreetGraph graph = StreetGraph.of(BaseMap.empty());
@@ -57,12 +57,12 @@ final class StreetsBenchmark implements Benchmark {
         }
         figures.print("streets." + name + ".import.first", imports[0], "ms");
         figures.print("streets." + name + ".graph.first", graphs[0], "ms");
-        figures.print("streets." + name + ".import.p50", Figures.percentile(imports, 0.5), "ms");
-        figures.print("streets." + name + ".graph.p50", Figures.percentile(graphs, 0.5), "ms");
+        figures.print("streets." + name + ".import.p50", Printout.percentile(imports, 0.5), "ms");
+        figures.print("streets." + name + ".graph.p50", Printout.percentile(graphs, 0.5), "ms");
         return graph;
     }
 
-    private static void questions(Figures figures, StreetGraph graph) {
+    private static void questions(Printout figures, StreetGraph graph) {
         Lcg random = new Lcg(3);
         Pace car = Pace.steady(Travel.BY_CAR, 40);
         List<LatLon> units = new ArrayList<>();
@@ -83,8 +83,8 @@ final class StreetsBenchmark implements Benchmark {
             times[i] = (many - way) / 1e6;
             areas[i] = (System.nanoTime() - many) / 1e6;
         }
-        figures.print("streets.way.p50", Figures.percentile(ways, 0.5), "ms");
-        figures.print("streets.times-of-50.p50", Figures.percentile(times, 0.5), "ms");
-        figures.print("streets.reach-1-3-5.p50", Figures.percentile(areas, 0.5), "ms");
+        figures.print("streets.way.p50", Printout.percentile(ways, 0.5), "ms");
+        figures.print("streets.times-of-50.p50", Printout.percentile(times, 0.5), "ms");
+        figures.print("streets.reach-1-3-5.p50", Printout.percentile(areas, 0.5), "ms");
     }
 }

@@ -40,7 +40,7 @@ final class TilesBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Figures figures) throws Exception {
+    public void run(Printout figures) throws Exception {
         ExecutorService pool = Executors.newCachedThreadPool();
         DemoCameras cameras = new DemoCameras(DemoCameras.font(null), Locale.ENGLISH, Clock.systemUTC(), ZoneOffset.UTC, Thread::new);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,7 +68,7 @@ final class TilesBenchmark implements Benchmark {
         }
     }
 
-    private static void measure(Figures figures, FfmpegVideo video, int port) throws Exception {
+    private static void measure(Printout figures, FfmpegVideo video, int port) throws Exception {
         CountDownLatch first = new CountDownLatch(TILES);
         LongAdder frames = new LongAdder();
         List<Video.Session> sessions = new ArrayList<>();

@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NEITHER_JSON_NOR_DATABASE_NOR_HTTP = noClasses().should().dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "java.sql..", "java.net.http..", "org.h2..", "okhttp3..", "org.menshen.domain.wire..",
+            .resideInAnyPackage("tools.jackson..", "java.sql..", "java.net.http..", "org.h2..", "okhttp3..", "org.menshen.wire..",
                     "org.menshen.workstation..", "org.menshen.centre..").allowEmptyShould(true);
 
     @ArchTest

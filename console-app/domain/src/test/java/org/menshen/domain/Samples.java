@@ -18,7 +18,7 @@ import org.menshen.map.core.geo.LatLon;
 /// What the tests of the domain share: the shipped codes, synthetic people, sample contents.
 public final class Samples {
 
-    public static final CodeBook CODES = CodeBook.load(Path.of(System.getProperty("menshen.root"), "config", "codes"));
+    public static final CodeBook CODES = ShippedCodes.read(Path.of(System.getProperty("menshen.root"), "config", "codes"));
     public static final Permissions PERMISSIONS = new Permissions(CODES);
     public static final Instant NOW = Instant.parse("2026-11-05T10:00:00Z");
     public static final LatLon PLACE = new LatLon(31.1985, 121.5114);

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
@@ -73,7 +74,7 @@ final class ConsoleRun implements Callable<Integer> {
                 coming.join().close();
             }
         }));
-        CodeBook codes = CodeBook.load(home.config().resolve("codes"));
+        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());

@@ -20,8 +20,8 @@ import org.menshen.centre.drill.play.Progress;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
-import org.menshen.domain.code.CodeBook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +68,7 @@ final class DrillCommand implements Callable<Integer> {
         try (Threads threads = new Threads("menshen-drill");
                 HttpClient http = HttpClient.newBuilder().executor(threads.background()).build();
                 Closing closing = new Closing()) {
-            DrillPlayer player = closing.add(Drills.player(drill, http, centre, model, CodeBook.load(home.config().resolve("codes")), json,
+            DrillPlayer player = closing.add(Drills.player(drill, http, centre, model, CodeFolder.read(home.config().resolve("codes")), json,
                     threads.background()));
             DrillHand hand = Drills.hand(http, centre, json);
             DrillPrompt prompt = new DrillPrompt(hand, model.zone(), menshen.texts, System.out::println);

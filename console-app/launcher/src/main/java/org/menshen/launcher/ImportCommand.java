@@ -14,7 +14,7 @@ import org.menshen.centre.site.AreaImporter;
 import org.menshen.centre.site.CameraList;
 import org.menshen.centre.site.OsmImporter;
 import org.menshen.centre.site.SiteLoader;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.FeatureKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

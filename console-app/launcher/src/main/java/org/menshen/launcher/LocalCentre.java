@@ -34,11 +34,11 @@ import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.site.SiteSpec;
 import org.menshen.desktop.theme.Fonts;
-import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMapFile;
+import org.menshen.wire.code.CodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,7 +142,7 @@ final class LocalCentre implements AutoCloseable {
     private void play(SiteModel site, DomainJson json) throws IOException {
         Path drills = plan.home.config().resolve("drills");
         Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
-        DrillPlayer made = Drills.player(drill, http, centre.address(), site, CodeBook.load(plan.home.config().resolve("codes")), json,
+        DrillPlayer made = Drills.player(drill, http, centre.address(), site, CodeFolder.read(plan.home.config().resolve("codes")), json,
                 threads.background());
         player = made;
         if (closed) {

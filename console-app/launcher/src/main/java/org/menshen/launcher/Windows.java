@@ -19,7 +19,7 @@ import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.ConsoleShell;
-import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.shell.Screens;
@@ -119,7 +119,7 @@ final class Windows implements AutoCloseable {
         return open;
     }
 
-    private static List<Feature> features() {
+    private static List<WindowFeature> features() {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature());
     }
 

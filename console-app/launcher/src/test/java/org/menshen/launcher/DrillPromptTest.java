@@ -26,7 +26,7 @@ import org.menshen.centre.run.Centre;
 import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.CentreParts;
 import org.menshen.domain.port.Drill;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// The words of `menshen drill` against a real centre.
 class DrillPromptTest {

@@ -15,7 +15,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule DESKTOP_KNOWS_NO_TRANSPORT = noClasses().that().resideInAPackage("org.menshen.desktop..")
             .should().dependOnClassesThat().resideInAnyPackage("org.menshen.workstation..", "org.menshen.centre..", "java.sql..", "java.net.http..",
-                    "tools.jackson..", "org.menshen.domain.wire..")
+                    "tools.jackson..", "org.menshen.wire..")
             .because("windows know the domain, the map and ports only");
 
     @ArchTest

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.desktop.shell.RasterMap;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.wire.code.CodeFolder;
 
 class RasterMapsTest {
 
@@ -28,7 +29,7 @@ class RasterMapsTest {
             }
         }
         Files.writeString(codes.resolve("base-maps.yaml"), baseMaps);
-        return CodeBook.load(codes);
+        return CodeFolder.read(codes);
     }
 
     private List<RasterMap> maps(CodeBook codes) {
@@ -39,8 +40,8 @@ class RasterMapsTest {
 
     @Test
     void asDeliveredNoServiceIsAskedBecauseThereIsNoKey() {
-        assertThat(CodeBook.load(CODES).list("base-maps").all()).isNotEmpty();
-        assertThat(maps(CodeBook.load(CODES))).isEmpty();
+        assertThat(CodeFolder.read(CODES).list("base-maps").all()).isNotEmpty();
+        assertThat(maps(CodeFolder.read(CODES))).isEmpty();
     }
 
     @Test

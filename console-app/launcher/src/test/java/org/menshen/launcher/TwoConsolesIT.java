@@ -37,7 +37,8 @@ import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
@@ -86,7 +87,7 @@ class TwoConsolesIT {
     }
 
     private Workstation console(String name, String user) {
-        CodeBook codes = CodeBook.load(home.config().resolve("codes"));
+        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
         Workstation station = new Workstation(new WorkstationConfig(folder.resolve(name), centre.address(), new SignIn.Demonstration(user, null),
                 new FileKeySource(folder.resolve(name + ".key")),
                 new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), new DomainJson().mapper()),

@@ -37,7 +37,7 @@ import org.menshen.workstation.outbox.SeatWorkspace;
 import org.menshen.workstation.past.PastKeeper;
 import org.menshen.workstation.settings.FileSettings;
 import org.menshen.workstation.sync.BaseMapKeeper;
-import org.menshen.workstation.sync.DrillClock;
+import org.menshen.workstation.sync.ConsoleClock;
 import org.menshen.workstation.sync.Seat;
 import org.menshen.workstation.sync.Synchronizer;
 import org.menshen.workstation.view.LocalView;
@@ -55,7 +55,7 @@ public final class Workstation implements AutoCloseable {
     private final FeedThread values;
     private final NoticeBoard notices;
     private final FileSettings settings;
-    private final DrillClock clock;
+    private final ConsoleClock clock;
     private final Seat seat;
     private final LocalCache cache;
     private final LocalView view;
@@ -78,7 +78,7 @@ public final class Workstation implements AutoCloseable {
         this.values = new FeedThread(config.running().threads());
         this.notices = new NoticeBoard(system, facts);
         this.settings = new FileSettings(config.dataDir().resolve("settings.json"), config.running().timer(), notices);
-        this.clock = new DrillClock(system, System::nanoTime);
+        this.clock = new ConsoleClock(system, System::nanoTime);
         this.seat = new Seat(clock);
         this.cache = new LocalCache(store("cache", (aside, reason) -> notices.post("cache.set-aside", Weight.WARNING,
                 "file", aside.toString(), "reason", reason)), new CacheTables(json), notices, system);

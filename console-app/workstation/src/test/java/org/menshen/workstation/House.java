@@ -12,7 +12,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class House {
 
     /// The real codes.
-    public static final CodeBook CODES = CodeBook.load(Path.of(System.getProperty("menshen.root"), "config", "codes"));
+    public static final CodeBook CODES = CodeFolder.read(Path.of(System.getProperty("menshen.root"), "config", "codes"));
     /// The real permissions.
     public static final Permissions PERMISSIONS = new Permissions(CODES);
     /// The real rules.

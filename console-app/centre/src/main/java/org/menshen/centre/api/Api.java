@@ -13,7 +13,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import org.jdbi.v3.core.JdbiException;
 import org.menshen.centre.store.StoreException;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,10 +11,10 @@ import org.menshen.centre.ingest.SourceBoard;
 import org.menshen.centre.ingest.cap.CapIntake;
 import org.menshen.centre.past.Recorder;
 import org.menshen.centre.seat.Seats;
-import org.menshen.centre.seat.SignIn;
+import org.menshen.centre.seat.DemoSignIn;
 import org.menshen.centre.store.Ledger;
 import org.menshen.centre.store.Replay;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// What the HTTP face stands on.
 ///
@@ -38,7 +38,7 @@ import org.menshen.domain.wire.DomainJson;
 /// @param media pictures of demonstration cameras
 public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Recorder recorder, Clock clock,
                        SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
-                       Optional<SignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
+                       Optional<DemoSignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
                        String site,
                        Supplier<Optional<byte[]>> basemap, MediaSource media) {
 }

@@ -3,8 +3,8 @@ package org.menshen.centre.api;
 import java.io.IOException;
 
 import io.javalin.http.Context;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 

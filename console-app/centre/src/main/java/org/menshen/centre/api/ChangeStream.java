@@ -36,7 +36,7 @@ final class ChangeStream {
     void serve(Context context) throws IOException, InterruptedException {
         Tail tail = ledger.tail();
         long position = position(context, tail);
-        EventStream events = new EventStream(context);
+        EventWriter events = new EventWriter(context);
         if (position > tail.head() || tail.head() - position > farBehind) {
             events.event("reset", "{\"seq\":" + tail.head() + "}");
             events.flush();
@@ -53,7 +53,7 @@ final class ChangeStream {
         }
     }
 
-    private long step(Tail tail, long position, EventStream events) throws IOException, InterruptedException {
+    private long step(Tail tail, long position, EventWriter events) throws IOException, InterruptedException {
         if (!tail.await(position, heartbeat)) {
             events.heartbeat();
             events.flush();

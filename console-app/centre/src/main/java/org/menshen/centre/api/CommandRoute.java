@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.javalin.http.Context;
-import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// `POST /v1/commands`: one command, answered with its changes, with what happened instead (409), or with the refusal (422).
 final class CommandRoute {
@@ -35,11 +35,11 @@ final class CommandRoute {
         require(envelope.command(), "command");
         require(envelope.operatorTime(), "operatorTime");
         switch (ledger.submit(actor, envelope)) {
-            case Answer.Accepted accepted -> context.contentType("application/json")
+            case CommandAnswer.Accepted accepted -> context.contentType("application/json")
                     .result(json.write(Map.of("changes", accepted.changes())));
-            case Answer.Conflict conflict -> throw refusal(409, "conflict", conflict.refusal())
+            case CommandAnswer.Conflict conflict -> throw refusal(409, "conflict", conflict.refusal())
                     .with("version", conflict.version()).with("changes", conflict.instead());
-            case Answer.Refused refused -> throw refusal(422, "refused", refused.refusal()).with("changes", List.of());
+            case CommandAnswer.Refused refused -> throw refusal(422, "refused", refused.refusal()).with("changes", List.of());
         }
     }
 

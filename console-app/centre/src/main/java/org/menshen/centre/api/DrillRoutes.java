@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Drill;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// `GET` and `POST /v1/drill`: how the drill stands, and the hand on its clock.
 final class DrillRoutes {

@@ -16,8 +16,8 @@ import org.menshen.centre.ingest.cap.CapException;
 import org.menshen.centre.ingest.cap.CapIntake;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.past.Recorder;
 import org.menshen.centre.store.Replay;
 import org.menshen.domain.fact.State;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,7 +7,7 @@ import java.util.Collection;
 import io.javalin.http.Context;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectWriter;
@@ -34,7 +34,7 @@ final class ReadingStream {
     }
 
     void serve(Context context) throws IOException, InterruptedException {
-        EventStream events = new EventStream(context);
+        EventWriter events = new EventWriter(context);
         try (ReadingBoard.Watcher watcher = board.watch()) {
             send(events, watcher.take(Duration.ZERO));
             while (!board.closed()) {
@@ -52,7 +52,7 @@ final class ReadingStream {
         }
     }
 
-    private void send(EventStream events, Collection<Reading> readings) throws IOException {
+    private void send(EventWriter events, Collection<Reading> readings) throws IOException {
         events.event("readings", list.writeValueAsString(readings));
         events.flush();
     }

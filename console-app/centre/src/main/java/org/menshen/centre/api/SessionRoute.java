@@ -9,9 +9,9 @@ import java.util.Optional;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.seat.Seats;
-import org.menshen.centre.seat.SignIn;
+import org.menshen.centre.seat.DemoSignIn;
 import org.menshen.domain.fact.Actor;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +22,13 @@ final class SessionRoute {
     private static final int LIMIT = 4_096;
 
     private final Seats seats;
-    private final Optional<SignIn> signIn;
+    private final Optional<DemoSignIn> signIn;
     private final DomainJson json;
     private final boolean drill;
     private final String site;
     private final String log;
 
-    SessionRoute(Seats seats, Optional<SignIn> signIn, DomainJson json, boolean drill, String site, String log) {
+    SessionRoute(Seats seats, Optional<DemoSignIn> signIn, DomainJson json, boolean drill, String site, String log) {
         this.seats = seats;
         this.signIn = signIn;
         this.json = json;
@@ -48,7 +48,7 @@ final class SessionRoute {
     ///
     /// @throws Problem 403 when demonstration sign-in is off or the caller is on another machine, 422 for an unknown name
     void serve(Context context) throws IOException {
-        SignIn demonstration = signIn.orElseThrow(() -> new Problem(403, "no-sign-in", "demonstration sign-in is off at this centre"));
+        DemoSignIn demonstration = signIn.orElseThrow(() -> new Problem(403, "no-sign-in", "demonstration sign-in is off at this centre"));
         if (!InetAddress.getByName(context.req().getRemoteAddr()).isLoopbackAddress()) {
             throw new Problem(403, "no-sign-in", "demonstration sign-in is for the same machine only");
         }

@@ -10,7 +10,7 @@ import io.javalin.http.Context;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// `GET /v1/snapshot`: all subjects at one seq, a line each, after a line that names the seq.
 final class SnapshotRoute {

@@ -22,7 +22,7 @@ final class AnswerDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         List<Act> acts = new ArrayList<>();
         for (Alert alert : scene.alerts()) {
             Optional<AlertType> type = codes.alertType(alert.typeCode());

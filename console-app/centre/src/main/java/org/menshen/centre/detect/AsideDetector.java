@@ -11,7 +11,7 @@ import org.menshen.domain.alert.AlertStatus;
 final class AsideDetector implements Detector {
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         List<Act> acts = new ArrayList<>();
         for (Alert alert : scene.alerts()) {
             boolean due = alert.aside() != null && alert.aside().until() != null && !alert.aside().until().isAfter(scene.now());

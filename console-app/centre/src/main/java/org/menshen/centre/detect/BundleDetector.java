@@ -27,7 +27,7 @@ final class BundleDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         Map<String, List<Alert>> bySite = scene.alerts().stream()
                 .filter(alert -> alert.siteId() != null && alert.position() != null && alert.bundleId() == null)
                 .filter(alert -> alert.status().isOpen())

@@ -70,7 +70,7 @@ final class CrowdDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         Map<String, Alert> open = new HashMap<>();
         for (Alert alert : scene.alerts()) {
             if (TYPE.equals(alert.typeCode()) && alert.zoneId() != null && alert.clearedAt() == null) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.ingest.SourceBoard;
-import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
@@ -92,7 +92,7 @@ public final class Detectors {
         changed.removeAll(seen);
         work.refresh(seen);
         Instant now = clock.instant();
-        Scene scene = work.scene(now, board, sources.health());
+        Outlook scene = work.scene(now, board, sources.health());
         List<CommandEnvelope> commands = new ArrayList<>();
         for (Detector detector : detectors) {
             for (Act act : detector.look(scene)) {
@@ -103,7 +103,7 @@ public final class Detectors {
                 }
             }
         }
-        List<Answer> answers;
+        List<CommandAnswer> answers;
         try {
             answers = ledger.submit(Actor.SYSTEM, commands);
         } catch (RuntimeException e) {
@@ -111,7 +111,7 @@ public final class Detectors {
             throw e;
         }
         for (int i = 0; i < answers.size(); i++) {
-            if (!(answers.get(i) instanceof Answer.Accepted)) {
+            if (!(answers.get(i) instanceof CommandAnswer.Accepted)) {
                 LOG.debug("{} on {} was refused: {}", commands.get(i).command(), commands.get(i).subject(), answers.get(i));
             }
         }

@@ -50,7 +50,7 @@ final class FenceDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         Set<String> onDuty = scene.units().stream().filter(unit -> unit.status() != UnitStatus.OFFLINE).map(Unit::id).collect(Collectors.toSet());
         List<Reading.UnitPosition> fresh = new ArrayList<>();
         for (Reading.UnitPosition position = positions.poll(); position != null; position = positions.poll()) {
@@ -83,7 +83,7 @@ final class FenceDetector implements Detector {
     }
 
     /// Who stands inside by what was heard last.
-    private static List<String> inside(Sketch sketch, Scene scene) {
+    private static List<String> inside(Sketch sketch, Outlook scene) {
         Fence fence = new PolygonFence(sketch.points());
         return scene.units().stream().filter(unit -> unit.status() != UnitStatus.OFFLINE && unit.status() != UnitStatus.LOST)
                 .filter(unit -> scene.readings().latest("unit/" + unit.id()).orElse(null) instanceof Reading.UnitPosition last

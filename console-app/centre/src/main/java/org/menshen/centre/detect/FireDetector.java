@@ -32,7 +32,7 @@ final class FireDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         Map<String, List<Alert>> smoke = scene.alerts().stream()
                 .filter(alert -> SMOKE.equals(alert.typeCode()) && alert.buildingId() != null)
                 .filter(alert -> !alert.status().isAside())
@@ -69,7 +69,7 @@ final class FireDetector implements Detector {
         return List.of();
     }
 
-    private Act raise(String house, List<Alert> fire, Scene scene) {
+    private Act raise(String house, List<Alert> fire, Outlook scene) {
         Alert first = fire.getFirst();
         String members = fire.stream().map(Alert::id).collect(Collectors.joining(", "));
         return alerts.raise("fire:" + house + ":" + first.id(), FIRE, 1,

@@ -32,7 +32,7 @@ final class LinkageDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         List<Act> acts = new ArrayList<>();
         for (Linkage linkage : scene.asked()) {
             Optional<Code> body = codes.find("linkage-bodies", linkage.bodyCode());

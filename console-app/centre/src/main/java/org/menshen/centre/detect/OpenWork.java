@@ -68,8 +68,8 @@ final class OpenWork {
     }
 
     /// What detectors look at now.
-    Scene scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
-        return new Scene(now, alerts.values(), offered.values(), asked.values(), units.values(), zones.values(), drawings.values(),
+    Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
+        return new Outlook(now, alerts.values(), offered.values(), asked.values(), units.values(), zones.values(), drawings.values(),
                 readings, sources);
     }
 }

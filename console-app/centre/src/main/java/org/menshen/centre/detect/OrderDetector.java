@@ -23,7 +23,7 @@ final class OrderDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         List<Act> acts = new ArrayList<>();
         for (Order order : scene.offered()) {
             Instant issued = order.at(OrderStatus.ISSUED).orElse(order.since());

@@ -23,7 +23,7 @@ final class SourceDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         List<Act> acts = new ArrayList<>();
         for (SourceHealth source : scene.sources()) {
             Optional<Alert> open = scene.alerts().stream()
@@ -38,7 +38,7 @@ final class SourceDetector implements Detector {
         return acts;
     }
 
-    private Act raise(SourceHealth source, Scene scene) {
+    private Act raise(SourceHealth source, Outlook scene) {
         String last = source.lastAt() == null ? "never" : source.lastAt().toString();
         return alerts.raise(FEED + ":" + source.id() + ":" + last, TYPE, null,
                 new RuleAlerts.Where(null, null, null, null, source.name()),

@@ -30,7 +30,7 @@ final class UnitDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Scene scene) {
+    public List<Act> look(Outlook scene) {
         List<Act> acts = new ArrayList<>();
         for (Unit unit : scene.units()) {
             Optional<Instant> seen = scene.readings().latest("unit/" + unit.id()).map(Reading::at);

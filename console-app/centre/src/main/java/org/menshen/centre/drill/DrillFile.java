@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
 
 /// A drill as a file: NDJSON, plain or in gzip. The first line is the header `{"drill","start","end","zone"}`, every other line a record
 /// `{"at","source","alerts","readings","commands","as"}` in the order of time. Reads line by line. One thread.

@@ -17,8 +17,8 @@ import org.menshen.centre.store.StoreException;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Link.SourceState;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
@@ -107,7 +107,7 @@ public final class Intake {
             row.reading().map(reading -> arrived(source, reading, now)).ifPresent(readings::add);
         }
         readings.stream().flatMap(reading -> beat(reading, now).stream()).forEach(commands::add);
-        List<Answer> answers = ledger.submit(new Actor("source:" + source, source, Actor.SYSTEM.role(), "centre"), commands);
+        List<CommandAnswer> answers = ledger.submit(new Actor("source:" + source, source, Actor.SYSTEM.role(), "centre"), commands);
         for (int i = 0; i < answers.size(); i++) {
             Row row = rowOf.get(commands.get(i).id());
             if (row != null) {
@@ -212,11 +212,11 @@ public final class Intake {
                 present.get().version(), command, now));
     }
 
-    private static Optional<String> refusal(Answer answer) {
+    private static Optional<String> refusal(CommandAnswer answer) {
         return switch (answer) {
-            case Answer.Accepted accepted -> Optional.empty();
-            case Answer.Conflict conflict -> Optional.of(conflict.refusal().code());
-            case Answer.Refused refused -> Optional.of(refused.refusal().code());
+            case CommandAnswer.Accepted accepted -> Optional.empty();
+            case CommandAnswer.Conflict conflict -> Optional.of(conflict.refusal().code());
+            case CommandAnswer.Refused refused -> Optional.of(refused.refusal().code());
         };
     }
 }

@@ -25,7 +25,7 @@ final class Channel implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channel.class);
 
-    private final Scene scene;
+    private final CameraScene scene;
     private final H264Stream encoder;
     private final Clock clock;
     private final ZoneId zone;
@@ -33,7 +33,7 @@ final class Channel implements Runnable {
     private final List<H264Stream.Chunk> group = new ArrayList<>();
     private boolean over;
 
-    Channel(Scene scene, H264Stream encoder, Clock clock, ZoneId zone) {
+    Channel(CameraScene scene, H264Stream encoder, Clock clock, ZoneId zone) {
         this.scene = scene;
         this.encoder = encoder;
         this.clock = clock;

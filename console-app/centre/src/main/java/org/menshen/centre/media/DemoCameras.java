@@ -103,7 +103,7 @@ public final class DemoCameras implements AutoCloseable {
     }
 
     private Channel start(String deviceId, String name) throws IOException {
-        Scene scene = new Scene(deviceId, name, mark, font, WIDTH, HEIGHT);
+        CameraScene scene = new CameraScene(deviceId, name, mark, font, WIDTH, HEIGHT);
         H264Stream encoder = new H264Stream(WIDTH, HEIGHT, Channel.RATE, Channel.KEY_EVERY);
         Channel channel = new Channel(scene, encoder, clock, zone);
         channels.put(deviceId, channel);

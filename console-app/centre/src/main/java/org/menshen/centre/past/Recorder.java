@@ -17,7 +17,7 @@ import org.menshen.domain.past.PageWriter;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.past.PastPage;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -29,9 +29,9 @@ import org.menshen.centre.ingest.cap.CapRules;
 import org.menshen.centre.past.Recorder;
 import org.menshen.centre.seat.Seats;
 import org.menshen.centre.seat.SeatsFile;
-import org.menshen.centre.seat.SignIn;
+import org.menshen.centre.seat.DemoSignIn;
 import org.menshen.centre.site.Registration;
-import org.menshen.centre.store.Answer;
+import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
@@ -43,7 +43,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ public final class Centre implements AutoCloseable {
     /// @throws io.javalin.util.JavalinBindException when the port is taken
     public static Centre start(CentreConfig config, CentreParts parts) {
         Path defaults = config.configDir().resolve("defaults");
-        CodeBook codes = CodeBook.load(config.configDir().resolve("codes"));
+        CodeBook codes = CodeFolder.read(config.configDir().resolve("codes"));
         SourcesFile sourcesFile = SourcesFile.read(defaults.resolve("sources.yaml"), codes);
         SeatsFile seatsFile = SeatsFile.read(defaults.resolve("seats.yaml"));
         CapRules capRules = CapRules.read(defaults.resolve("cap.yaml"));
@@ -114,7 +115,7 @@ public final class Centre implements AutoCloseable {
                 });
         CapIntake cap = new CapIntake(files.cap(), intake, ledger, ids, clock);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
-        Optional<SignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
+        Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
         signIn.ifPresent(officers -> LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users()));
         Optional<DrillControl> desk = config.drill().map(plan -> new DrillDesk(plan.name(), drillClock.orElseThrow(), plan.start(),
                 plan.end(), to -> {
@@ -129,11 +130,11 @@ public final class Centre implements AutoCloseable {
         timer.start();
     }
 
-    private static SignIn signIn(Files files) {
+    private static DemoSignIn signIn(Files files) {
         Map<String, String> roles = new LinkedHashMap<>();
         files.codes().list("roles").all().stream().filter(role -> !role.code().equals(Actor.SYSTEM.role()))
                 .forEach(role -> roles.put(role.code(), role.zh()));
-        return new SignIn(files.seats().officers(), roles);
+        return new DemoSignIn(files.seats().officers(), roles);
     }
 
     private static DrillClock drillClock(CentreConfig.DrillPlan plan, Instant last, SourcesFile sources) {
@@ -166,12 +167,12 @@ public final class Centre implements AutoCloseable {
             commands.add(new CommandEnvelope(ids.command("register", subject, name, time), subject, 0, registration.command(), now));
         }
         Map<Registration, String> refused = new LinkedHashMap<>();
-        List<Answer> answers = ledger.submit(Actor.SYSTEM, commands);
+        List<CommandAnswer> answers = ledger.submit(Actor.SYSTEM, commands);
         for (int i = 0; i < answers.size(); i++) {
             String reason = switch (answers.get(i)) {
-                case Answer.Accepted accepted -> null;
-                case Answer.Conflict conflict -> conflict.refusal().code();
-                case Answer.Refused no -> no.refusal().code();
+                case CommandAnswer.Accepted accepted -> null;
+                case CommandAnswer.Conflict conflict -> conflict.refusal().code();
+                case CommandAnswer.Refused no -> no.refusal().code();
             };
             if (reason != null) {
                 refused.put(fresh.get(i), reason);

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param watchers roles that only watch
 /// @param feeders roles that may send to `/v1/ingest`
 /// @param officers officers of the demonstration, at least one
-public record SeatsFile(Duration tokenLife, Set<String> watchers, Set<String> feeders, List<SignIn.Officer> officers) {
+public record SeatsFile(Duration tokenLife, Set<String> watchers, Set<String> feeders, List<DemoSignIn.Officer> officers) {
 
     /// Copies the parts.
     public SeatsFile {
@@ -32,9 +32,9 @@ public record SeatsFile(Duration tokenLife, Set<String> watchers, Set<String> fe
     public static SeatsFile read(Path file) {
         try {
             JsonNode root = YAMLMapper.builder().build().readTree(file.toFile());
-            List<SignIn.Officer> officers = new ArrayList<>();
+            List<DemoSignIn.Officer> officers = new ArrayList<>();
             for (JsonNode officer : root.path("demonstration")) {
-                officers.add(new SignIn.Officer(text(officer, "user"), text(officer, "name"), text(officer, "role"), text(officer, "seat")));
+                officers.add(new DemoSignIn.Officer(text(officer, "user"), text(officer, "name"), text(officer, "role"), text(officer, "seat")));
             }
             if (officers.isEmpty()) {
                 throw new IllegalArgumentException("'demonstration' names no officer");

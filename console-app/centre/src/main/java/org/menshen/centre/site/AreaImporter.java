@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapBuilder;
 import org.menshen.map.core.base.BaseMapFile;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
@@ -66,7 +66,7 @@ public final class AreaImporter {
     private static BaseMapBuilder copy(BaseMap map) {
         BaseMapBuilder builder = new BaseMapBuilder().attribution(map.attribution()).schematic(map.schematic());
         for (FeatureKind kind : FeatureKind.values()) {
-            for (Feature feature : map.features(kind)) {
+            for (BaseFeature feature : map.features(kind)) {
                 builder.add(kind, feature.name(), feature.nameEn(), feature.rank(), feature.traits(), feature.shape());
             }
         }

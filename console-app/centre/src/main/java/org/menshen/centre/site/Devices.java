@@ -25,14 +25,14 @@ final class Devices {
     record Spot(Coordinate at, @Nullable String siteId, @Nullable String buildingId, @Nullable Integer floor) {
     }
 
-    private final Plane plane;
+    private final FlatPlane plane;
     private final String access;
     private final PartNames parts;
     private final Dice dice;
     private final Map<String, Integer> serials = new HashMap<>();
     private final List<Registration> out = new ArrayList<>();
 
-    Devices(Plane plane, String access, PartNames parts, Dice dice) {
+    Devices(FlatPlane plane, String access, PartNames parts, Dice dice) {
         this.plane = plane;
         this.access = access;
         this.parts = parts;

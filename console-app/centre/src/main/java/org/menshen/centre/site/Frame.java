@@ -44,7 +44,7 @@ final class Frame {
 
     /// A line across the whole frame.
     LineString across(double u) {
-        return Plane.GEOMETRY.createLineString(new Coordinate[] {at(u, -1), at(u, width + 1)});
+        return FlatPlane.GEOMETRY.createLineString(new Coordinate[] {at(u, -1), at(u, width + 1)});
     }
 
     /// The part of the frame between two distances along it.
@@ -55,6 +55,6 @@ final class Frame {
     /// A box in the frame's own axes.
     Polygon box(double u0, double v0, double u1, double v1) {
         Coordinate first = at(u0, v0);
-        return Plane.GEOMETRY.createPolygon(new Coordinate[] {first, at(u1, v0), at(u1, v1), at(u0, v1), first.copy()});
+        return FlatPlane.GEOMETRY.createPolygon(new Coordinate[] {first, at(u1, v0), at(u1, v1), at(u0, v1), first.copy()});
     }
 }

@@ -42,7 +42,7 @@ final class SiteRegister {
     }
 
     /// The outline without the repeated last point.
-    static List<LatLon> ring(Plane plane, Polygon land) {
+    static List<LatLon> ring(FlatPlane plane, Polygon land) {
         List<LatLon> closed = plane.back(land);
         return closed.subList(0, closed.size() - 1);
     }

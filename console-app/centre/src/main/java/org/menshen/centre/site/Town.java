@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
 /// @param water rivers and creeks as areas
 /// @param riverbank the bank along which the riverfront runs; empty when there is no river
 /// @param plots all built blocks; those of guarded sites carry an id
-record Town(SiteSpec spec, Plane plane, List<Street> streets, List<Water> water, List<LineString> riverbank, List<Plot> plots) {
+record Town(SiteSpec spec, FlatPlane plane, List<Street> streets, List<Water> water, List<LineString> riverbank, List<Plot> plots) {
 
     /// A street.
     ///

@@ -21,7 +21,7 @@ final class TownMap {
 
     static BaseMap draw(Town town) {
         SiteSpec spec = town.spec();
-        Plane plane = town.plane();
+        FlatPlane plane = town.plane();
         SiteSpec.Label label = spec.attribution();
         BaseMapBuilder map = new BaseMapBuilder().schematic(true).attribution(label == null ? "" : label.zh());
         for (Town.Plot plot : town.plots()) {
@@ -50,7 +50,7 @@ final class TownMap {
         return "path".equals(klass) ? FeatureKind.FOOT : FeatureKind.valueOf(klass.toUpperCase(Locale.ROOT));
     }
 
-    private static void area(BaseMapBuilder map, FeatureKind kind, String zh, @Nullable String en, Plane plane, Polygon area) {
+    private static void area(BaseMapBuilder map, FeatureKind kind, String zh, @Nullable String en, FlatPlane plane, Polygon area) {
         map.area(kind, zh, text(en), List.of(plane.back(area)));
     }
 

@@ -22,13 +22,13 @@ final class TownPlanner {
     private static final double MARGIN_M = 60;
 
     private final SiteSpec spec;
-    private final Plane plane;
+    private final FlatPlane plane;
     private final Dice dice;
 
     private TownPlanner(SiteSpec spec) {
         this.spec = spec;
         SiteSpec.Box e = spec.extent();
-        plane = new Plane((e.south() + e.north()) / 2, (e.west() + e.east()) / 2);
+        plane = new FlatPlane((e.south() + e.north()) / 2, (e.west() + e.east()) / 2);
         dice = new Dice(spec.seed(), "town");
     }
 
@@ -88,7 +88,7 @@ final class TownPlanner {
         for (int i = 0; i < roads.size(); i++) {
             Coordinate[] c = roads.get(i).getCoordinates();
             for (int k = 0; k + 1 < c.length; k++) {
-                out.add(Plane.GEOMETRY.createLineString(new Coordinate[] {c[k], c[k + 1]}).buffer(spec.roads().get(i).width() / 2 + 3, 2));
+                out.add(FlatPlane.GEOMETRY.createLineString(new Coordinate[] {c[k], c[k + 1]}).buffer(spec.roads().get(i).width() / 2 + 3, 2));
             }
         }
         out.addAll(green());
@@ -103,14 +103,14 @@ final class TownPlanner {
     }
 
     private static Geometry union(List<Geometry> parts) {
-        Geometry all = UnaryUnionOp.union(parts, Plane.GEOMETRY);
-        return all == null ? Plane.GEOMETRY.createPolygon() : all;
+        Geometry all = UnaryUnionOp.union(parts, FlatPlane.GEOMETRY);
+        return all == null ? FlatPlane.GEOMETRY.createPolygon() : all;
     }
 
     private Polygon box(SiteSpec.Box box, double margin) {
         Envelope e = new Envelope(plane.at(box.west(), box.south()), plane.at(box.east(), box.north()));
         e.expandBy(margin);
-        return (Polygon) Plane.GEOMETRY.toGeometry(e);
+        return (Polygon) FlatPlane.GEOMETRY.toGeometry(e);
     }
 
     /// The parts of a river's outline that lie inside the map, longest first; the walk along the river follows the first.

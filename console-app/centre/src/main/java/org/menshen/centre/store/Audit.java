@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.HashChain;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.HashChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

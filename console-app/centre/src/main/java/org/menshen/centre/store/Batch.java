@@ -23,7 +23,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.rules.World;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// The commands of one commit. Each is decided on the present state including what the commands before it in the same commit did;
 /// nothing is visible to anybody until the commit is through.
@@ -40,7 +40,7 @@ final class Batch implements States {
 
     private final Map<Subject, Versioned<State>> touched = new HashMap<>();
     private final Map<UUID, CommandResults.Row> known = new HashMap<>();
-    private final Map<UUID, Answer> answered = new HashMap<>();
+    private final Map<UUID, CommandAnswer> answered = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<CommandResults.Row> fresh = new ArrayList<>();
 
@@ -72,18 +72,18 @@ final class Batch implements States {
     /// Answers one command.
     ///
     /// @throws BadCommandException when a rule trips over it
-    Answer answer(Actor actor, CommandEnvelope envelope) {
-        Answer again = answered.get(envelope.id());
+    CommandAnswer answer(Actor actor, CommandEnvelope envelope) {
+        CommandAnswer again = answered.get(envelope.id());
         if (again != null) {
             return again;
         }
         CommandResults.Row row = known.get(envelope.id());
-        Answer answer = row == null ? decide(actor, envelope) : replay(row, envelope.subject());
+        CommandAnswer answer = row == null ? decide(actor, envelope) : replay(row, envelope.subject());
         answered.put(envelope.id(), answer);
         return answer;
     }
 
-    private Answer decide(Actor actor, CommandEnvelope envelope) {
+    private CommandAnswer decide(Actor actor, CommandEnvelope envelope) {
         Subject subject = envelope.subject();
         long version = find(subject).map(Versioned::version).orElse(0L);
         Decision<? extends Fact> decision;
@@ -103,7 +103,7 @@ final class Batch implements States {
         return switch (decision) {
             case Decision.Accepted<? extends Fact> accepted -> {
                 fresh.add(new CommandResults.Row(envelope.id(), CommandResults.Outcome.ACCEPTED, made.getFirst().seq(), made.size(), null));
-                yield new Answer.Accepted(made);
+                yield new CommandAnswer.Accepted(made);
             }
             case Decision.Refused<? extends Fact> refused -> refuse(envelope, refused.refusal(), version);
         };
@@ -119,26 +119,26 @@ final class Batch implements States {
         return change;
     }
 
-    private Answer refuse(CommandEnvelope envelope, Refusal refusal, long version) {
+    private CommandAnswer refuse(CommandEnvelope envelope, Refusal refusal, long version) {
         boolean moved = version != envelope.expectedVersion();
         CommandResults.Outcome outcome = moved ? CommandResults.Outcome.CONFLICT : CommandResults.Outcome.REFUSED;
         Kept kept = new Kept(refusal, envelope.expectedVersion(), version);
         fresh.add(new CommandResults.Row(envelope.id(), outcome, 0, 0, json.write(kept)));
-        return moved ? conflict(envelope.subject(), kept) : new Answer.Refused(refusal);
+        return moved ? conflict(envelope.subject(), kept) : new CommandAnswer.Refused(refusal);
     }
 
-    private Answer conflict(Subject subject, Kept kept) {
+    private CommandAnswer conflict(Subject subject, Kept kept) {
         List<Change> instead = new ArrayList<>(log.of(handle, subject, kept.from()));
         changes.stream().filter(change -> change.subject().equals(subject) && change.version() > kept.from()).forEach(instead::add);
         instead.removeIf(change -> change.version() > kept.to());
-        return new Answer.Conflict(kept.refusal(), kept.to(), instead);
+        return new CommandAnswer.Conflict(kept.refusal(), kept.to(), instead);
     }
 
-    private Answer replay(CommandResults.Row row, Subject subject) {
+    private CommandAnswer replay(CommandResults.Row row, Subject subject) {
         return switch (row.outcome()) {
-            case ACCEPTED -> new Answer.Accepted(log.after(handle, row.firstSeq() - 1, row.changeCount()));
+            case ACCEPTED -> new CommandAnswer.Accepted(log.after(handle, row.firstSeq() - 1, row.changeCount()));
             case CONFLICT -> conflict(subject, json.read(row.refusal(), Kept.class));
-            case REFUSED -> new Answer.Refused(json.read(row.refusal(), Kept.class).refusal());
+            case REFUSED -> new CommandAnswer.Refused(json.read(row.refusal(), Kept.class).refusal());
         };
     }
 

@@ -7,8 +7,8 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.HashChain;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.HashChain;
 
 /// The end of the hash chain, moving on change by change. Not safe for several threads.
 final class Chain {

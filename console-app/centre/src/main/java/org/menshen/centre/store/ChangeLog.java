@@ -17,8 +17,8 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
 import tools.jackson.core.JsonGenerator;
 
 /// The SQL of the change log. Every method works inside the caller's transaction.

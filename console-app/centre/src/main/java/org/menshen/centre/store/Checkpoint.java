@@ -14,9 +14,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.StatePages;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.StatePages;
+import org.menshen.wire.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

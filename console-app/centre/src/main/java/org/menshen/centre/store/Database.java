@@ -41,12 +41,12 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource source;
     private final Jdbi jdbi;
     private final @Nullable Path directory;
-    private final Optional<Journal> journal;
+    private final Optional<ChangeJournal> journal;
 
     private Database(HikariDataSource source, @Nullable Path directory) {
         this.source = source;
         this.directory = directory;
-        this.journal = Optional.ofNullable(directory).map(place -> new Journal(place.resolve(JOURNAL)));
+        this.journal = Optional.ofNullable(directory).map(place -> new ChangeJournal(place.resolve(JOURNAL)));
         this.jdbi = Jdbi.create(source);
     }
 
@@ -142,7 +142,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// The plain copy of the change log beside an H2 file; empty for any other database.
-    Optional<Journal> journal() {
+    Optional<ChangeJournal> journal() {
         return journal;
     }
 
@@ -197,6 +197,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         source.close();
-        journal.ifPresent(Journal::close);
+        journal.ifPresent(ChangeJournal::close);
     }
 }

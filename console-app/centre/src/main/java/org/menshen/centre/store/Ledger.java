@@ -25,8 +25,8 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.rules.World;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.HashChain;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.HashChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,7 +145,7 @@ public final class Ledger implements AutoCloseable {
     private static final class Job {
         private final Actor actor;
         private final List<CommandEnvelope> commands;
-        private @Nullable List<Answer> answers;
+        private @Nullable List<CommandAnswer> answers;
         private @Nullable RuntimeException failure;
 
         Job(Actor actor, List<CommandEnvelope> commands) {
@@ -161,14 +161,14 @@ public final class Ledger implements AutoCloseable {
     /// Answers a command.
     ///
     /// @throws StoreException when nothing could be written; nothing has happened then
-    public Answer submit(Actor actor, CommandEnvelope command) {
+    public CommandAnswer submit(Actor actor, CommandEnvelope command) {
         return submit(actor, List.of(command)).getFirst();
     }
 
     /// Answers commands in order, all in one commit.
     ///
     /// @throws StoreException when nothing could be written; none of them has happened then
-    public List<Answer> submit(Actor actor, List<CommandEnvelope> commands) {
+    public List<CommandAnswer> submit(Actor actor, List<CommandEnvelope> commands) {
         if (commands.isEmpty()) {
             return List.of();
         }
@@ -204,7 +204,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void commit(List<Job> jobs) {
-        List<List<Answer>> answers = new ArrayList<>();
+        List<List<CommandAnswer>> answers = new ArrayList<>();
         Batch done;
         try {
             audit.fault().ifPresent(broken -> {

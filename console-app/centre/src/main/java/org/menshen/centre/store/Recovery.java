@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +23,14 @@ final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int PIECE = 500;
 
-    private final Journal journal;
+    private final ChangeJournal journal;
     private final Jdbi jdbi;
     private final ChangeLog log;
     private final CommandResults results;
     private final DomainJson json;
     private String identity = "";
 
-    Recovery(Journal journal, Jdbi jdbi, ChangeLog log, CommandResults results, DomainJson json) {
+    Recovery(ChangeJournal journal, Jdbi jdbi, ChangeLog log, CommandResults results, DomainJson json) {
         this.journal = journal;
         this.jdbi = jdbi;
         this.log = log;
@@ -118,7 +118,7 @@ final class Recovery {
 
     private void add(List<Change> changes, List<CommandResults.Row> refusals) {
         try {
-            journal.add(new Journal.Entry(identity, changes.isEmpty() ? journal.seq() : changes.getLast().seq(), changes, refusals));
+            journal.add(new ChangeJournal.Entry(identity, changes.isEmpty() ? journal.seq() : changes.getLast().seq(), changes, refusals));
         } catch (IOException e) {
             throw new StoreException("the journal cannot be written", e);
         }
@@ -141,7 +141,7 @@ final class Recovery {
             this.known = log.known(handle).orElse(null);
         }
 
-        void take(Journal.Entry entry) {
+        void take(ChangeJournal.Entry entry) {
             if (known == null) {
                 known = entry.log();
                 log.name(handle, known);

@@ -13,7 +13,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// Tells from the log how a stretch of time began and went on. Only subjects that have changed since its beginning are told of: all others are
 /// now as they were then. So it costs what happened since, however long the log is. Safe from any thread.

@@ -19,7 +19,7 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 

@@ -18,13 +18,14 @@ import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.wire.code.CodeFolder;
 
 /// Alerts and scenes for tests.
 final class Scenes {
 
     static final Instant NOON = TestCentre.NOON;
     static final LatLon HERE = new LatLon(31.2, 121.5);
-    static final CodeBook CODES = CodeBook.load(TestCentre.config().resolve("codes"));
+    static final CodeBook CODES = CodeFolder.read(TestCentre.config().resolve("codes"));
     static final RuleAlerts ALERTS = new RuleAlerts(CODES, new AlertIds(false));
 
     final List<Alert> alerts = new ArrayList<>();
@@ -35,8 +36,8 @@ final class Scenes {
     final List<Sketch> drawings = new ArrayList<>();
     final ReadingBoard readings = new ReadingBoard();
 
-    Scene at(Instant now) {
-        return new Scene(now, alerts, offered, asked, units, zones, drawings, readings, List.of());
+    Outlook at(Instant now) {
+        return new Outlook(now, alerts, offered, asked, units, zones, drawings, readings, List.of());
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

@@ -25,7 +25,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.geo.LatLon;
 
 class DrillFileTest {

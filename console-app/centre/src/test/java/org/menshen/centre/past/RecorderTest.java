@@ -12,15 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.run.ManualClock;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.store.Database;
-import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.past.PastPage;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 
 class RecorderTest {
 
-    private static final PastFigures FIGURES = PastFigures.of(CodeBook.load(TestCentre.config().resolve("codes")));
+    private static final PastFigures FIGURES = PastFigures.of(CodeFolder.read(TestCentre.config().resolve("codes")));
     private static final DomainJson JSON = new DomainJson();
 
     @TempDir

@@ -28,7 +28,7 @@ import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 

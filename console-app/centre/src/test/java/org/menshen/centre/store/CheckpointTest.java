@@ -73,7 +73,7 @@ class CheckpointTest {
         reopen();
         ledger.audit();
         ledger.audit();
-        assertThat(ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-8", 1))).isInstanceOf(Answer.Accepted.class);
+        assertThat(ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-8", 1))).isInstanceOf(CommandAnswer.Accepted.class);
 
         sql("update change_log set user_name = 'somebody else' where seq = 5");
         reopen();

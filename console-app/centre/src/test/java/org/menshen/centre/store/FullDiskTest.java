@@ -35,7 +35,7 @@ class FullDiskTest {
         assertThat(ledger.tail().head()).isEqualTo(1);
 
         FullDisk.FULL.set(false);
-        assertThat(ledger.submit(Ledgers.OFFICER, unlucky)).isInstanceOf(Answer.Accepted.class);
+        assertThat(ledger.submit(Ledgers.OFFICER, unlucky)).isInstanceOf(CommandAnswer.Accepted.class);
         assertThat(ledger.tail().head()).isEqualTo(2);
         database.close();
 

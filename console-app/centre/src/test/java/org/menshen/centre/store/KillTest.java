@@ -50,7 +50,7 @@ class KillTest {
                 assertThat(ledger.states().find(Ledgers.alert(id))).as(id).isPresent();
                 CommandEnvelope again = new CommandEnvelope(UUID.fromString(line.split(" ")[0]), Ledgers.alert(id), 0,
                         Ledgers.raise(id).command(), Ledgers.raise(id).operatorTime());
-                assertThat(ledger.submit(Actor.SYSTEM, again)).as("answered again").isInstanceOf(Answer.Accepted.class);
+                assertThat(ledger.submit(Actor.SYSTEM, again)).as("answered again").isInstanceOf(CommandAnswer.Accepted.class);
             });
             assertThat(ledger.snapshot().states()).hasSizeBetween(acknowledged.size(), acknowledged.size() + 1);
         }

@@ -16,7 +16,7 @@ public final class KilledCentre {
         Ledger ledger = Ledgers.open(Database.file(Path.of(args[0])));
         for (int i = 0;; i++) {
             CommandEnvelope raise = Ledgers.raise("A-" + i);
-            if (ledger.submit(Actor.SYSTEM, raise) instanceof Answer.Accepted) {
+            if (ledger.submit(Actor.SYSTEM, raise) instanceof CommandAnswer.Accepted) {
                 System.out.println(raise.id() + " A-" + i);
                 System.out.flush();
             }

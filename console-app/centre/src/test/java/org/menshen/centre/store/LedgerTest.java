@@ -84,9 +84,9 @@ class LedgerTest {
 
     @Test
     void takesTwentyThousandRegistrationsInOneCommitAndReadsThemBack() {
-        List<Answer> answers = ledger.submit(Actor.SYSTEM, Ledgers.raises(20_000));
+        List<CommandAnswer> answers = ledger.submit(Actor.SYSTEM, Ledgers.raises(20_000));
 
-        assertThat(answers).hasSize(20_000).allMatch(Answer.Accepted.class::isInstance);
+        assertThat(answers).hasSize(20_000).allMatch(CommandAnswer.Accepted.class::isInstance);
         reopen();
         assertThat(ledger.snapshot().states()).hasSize(20_000);
     }
@@ -94,11 +94,11 @@ class LedgerTest {
     @Test
     void seesWhatEarlierCommandsOfTheSameCommitDid() {
         ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
-        List<Answer> answers = ledger.submit(Ledgers.OFFICER,
+        List<CommandAnswer> answers = ledger.submit(Ledgers.OFFICER,
                 List.of(Ledgers.acknowledge("A-1", 1), Ledgers.acknowledge("A-1", 1)));
 
-        assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
-        assertThat(answers.get(1)).isInstanceOfSatisfying(Answer.Conflict.class, conflict -> {
+        assertThat(answers.get(0)).isInstanceOf(CommandAnswer.Accepted.class);
+        assertThat(answers.get(1)).isInstanceOfSatisfying(CommandAnswer.Conflict.class, conflict -> {
             assertThat(conflict.version()).isEqualTo(2);
             assertThat(conflict.instead()).extracting(Change::version).containsExactly(2L);
         });
@@ -108,7 +108,7 @@ class LedgerTest {
     void answersACommandIdOnceAlsoInsideOneCommit() {
         CommandEnvelope raise = Ledgers.raise("A-1");
 
-        List<Answer> answers = ledger.submit(Actor.SYSTEM, List.of(raise, raise));
+        List<CommandAnswer> answers = ledger.submit(Actor.SYSTEM, List.of(raise, raise));
 
         assertThat(answers.get(0)).isEqualTo(answers.get(1));
         assertThat(ledger.tail().head()).isEqualTo(1);
@@ -147,7 +147,7 @@ class LedgerTest {
         CommandEnvelope ahead = new CommandEnvelope(UUID.randomUUID(), Ledgers.alert("A-1"), 0, Ledgers.raise("A-1").command(),
                 Instant.parse("2090-01-01T00:00:00Z"));
 
-        Answer.Accepted answer = (Answer.Accepted) ledger.submit(Actor.SYSTEM, ahead);
+        CommandAnswer.Accepted answer = (CommandAnswer.Accepted) ledger.submit(Actor.SYSTEM, ahead);
 
         assertThat(answer.changes().getFirst().stamp().operatorTime()).isEqualTo(answer.changes().getFirst().stamp().centreTime());
     }

@@ -18,15 +18,16 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.geo.LatLon;
+import org.menshen.wire.code.CodeFolder;
 
 /// Ledgers and commands for tests.
 final class Ledgers {
 
     static final Actor OFFICER = new Actor("o1", "演示甲", "DUTY_OFFICER", "duty-01");
 
-    private static final CodeBook CODES = CodeBook.load(TestCentre.config().resolve("codes"));
+    private static final CodeBook CODES = CodeFolder.read(TestCentre.config().resolve("codes"));
 
     private Ledgers() {
     }

@@ -79,7 +79,7 @@ class RecoveryTest {
         CommandEnvelope acknowledge = Ledgers.acknowledge("A-1", 1);
         CommandEnvelope late = Ledgers.acknowledge("A-1", 1);
         CommandEnvelope early = Ledgers.acknowledge("A-99", 0);
-        Answer[] first = new Answer[3];
+        CommandAnswer[] first = new CommandAnswer[3];
         fallBack(() -> {
             first[0] = ledger.submit(Ledgers.OFFICER, acknowledge);
             first[1] = ledger.submit(Ledgers.OFFICER, late);
@@ -89,10 +89,10 @@ class RecoveryTest {
         open();
 
         assertThat(ledger.snapshot().seq()).isEqualTo(6);
-        assertThat(ledger.submit(Ledgers.OFFICER, acknowledge)).isEqualTo(first[0]).isInstanceOf(Answer.Accepted.class);
-        assertThat(ledger.submit(Ledgers.OFFICER, late)).isEqualTo(first[1]).isInstanceOf(Answer.Conflict.class);
+        assertThat(ledger.submit(Ledgers.OFFICER, acknowledge)).isEqualTo(first[0]).isInstanceOf(CommandAnswer.Accepted.class);
+        assertThat(ledger.submit(Ledgers.OFFICER, late)).isEqualTo(first[1]).isInstanceOf(CommandAnswer.Conflict.class);
         ledger.submit(Actor.SYSTEM, Ledgers.raise("A-99"));
-        assertThat(ledger.submit(Ledgers.OFFICER, early)).isEqualTo(first[2]).isNotInstanceOf(Answer.Accepted.class);
+        assertThat(ledger.submit(Ledgers.OFFICER, early)).isEqualTo(first[2]).isNotInstanceOf(CommandAnswer.Accepted.class);
     }
 
     @Test
@@ -117,7 +117,7 @@ class RecoveryTest {
     @Test
     void makesADamagedStoreAgainFromTheJournal() throws IOException {
         CommandEnvelope raise = Ledgers.raise("A-1");
-        Answer first = ledger.submit(Actor.SYSTEM, raise);
+        CommandAnswer first = ledger.submit(Actor.SYSTEM, raise);
         ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
         Ledger.Snapshot before = ledger.snapshot();
         String identity = ledger.identity();
@@ -145,7 +145,7 @@ class RecoveryTest {
 
         Files.delete(journal);
         Files.move(dir.resolve("away"), journal);
-        assertThat(ledger.submit(Ledgers.OFFICER, unlucky)).isInstanceOf(Answer.Accepted.class);
+        assertThat(ledger.submit(Ledgers.OFFICER, unlucky)).isInstanceOf(CommandAnswer.Accepted.class);
         assertThat(ledger.tail().head()).isEqualTo(2);
         database.close();
         Files.delete(file);

@@ -8,14 +8,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.tile.VideoTile;
 
 /// The cameras window (视频): grids of 1, 4, 9 or 16 living tiles beside the list of all cameras. Opened about an alert or incident it
 /// brings up the cameras that see it; about a camera, that camera; about a site, its cameras.
-public final class CamerasFeature implements Feature {
+public final class CamerasFeature implements WindowFeature {
 
     @Override
     public String id() {

@@ -9,7 +9,7 @@ import org.menshen.desktop.gesture.Step;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.code.Code;
@@ -84,7 +84,7 @@ final class DispatchDesk {
     void send(DispatchPage.Selected selected, UnitOffer force) {
         Incident incident = selected.incident();
         String text = texts.get("order.text", incident.title());
-        sheet.write(texts.get("ask.order", force.unit().callSign(), Figures.minutes(force.eta())), text, true,
+        sheet.write(texts.get("ask.order", force.unit().callSign(), Numbers.minutes(force.eta())), text, true,
                 words -> order(incident, force, words));
     }
 
@@ -101,7 +101,7 @@ final class DispatchDesk {
             return;
         }
         List<String> choices = selected.forces().stream().map(force -> texts.get("force", force.unit().callSign(),
-                Figures.minutes(force.eta()), Figures.distance(force.distanceM()))).toList();
+                Numbers.minutes(force.eta()), Numbers.distance(force.distanceM()))).toList();
         sheet.choose(texts.get("ask.again"), choices,
                 index -> order(selected.incident(), selected.forces().get(index), order.task().text()));
     }

@@ -8,12 +8,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 
 /// The dispatch window (调度).
-public final class DispatchFeature implements Feature {
+public final class DispatchFeature implements WindowFeature {
 
     @Override
     public String id() {

@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
@@ -76,7 +76,7 @@ final class DispatchRows {
         line(facts, "line.place", incident.details().place());
         line(facts, "line.type", names.of("incident-types", incident.typeCode()));
         line(facts, "line.grade", incident.grade() == null ? texts.get("grade.none") : texts.get("grade." + incident.grade()));
-        line(facts, "line.state", states.of(incident.status()) + " · " + Figures.clock(incident.since(), ports.zone()));
+        line(facts, "line.state", states.of(incident.status()) + " · " + Numbers.clock(incident.since(), ports.zone()));
         line(facts, "line.owner", incident.owner() == null ? texts.get("owner.none")
                 : incident.owner().name() + " · " + names.of("roles", incident.owner().role()));
         line(facts, "line.alerts", texts.get("alerts", incident.alertIds().size()));
@@ -110,7 +110,7 @@ final class DispatchRows {
     }
 
     private void step(StringJoiner timers, String key, Optional<Duration> took) {
-        took.ifPresent(span -> timers.add(texts.get(key, Figures.span(span))));
+        took.ifPresent(span -> timers.add(texts.get(key, Numbers.span(span))));
     }
 
     OrderRow linkage(Versioned<State> versioned) {
@@ -121,7 +121,7 @@ final class DispatchRows {
         return new OrderRow(names.of("linkage-bodies", linkage.bodyCode()), why.isEmpty() ? text : texts.get("order.why", text, why),
                 versioned.pending() ? texts.get("order.pending", state) : state, linkage.since(),
                 linkage.answered() == null ? "" : texts.get("timer.answered",
-                        Figures.span(Duration.between(linkage.requested().at(), linkage.answered().at()))),
+                        Numbers.span(Duration.between(linkage.requested().at(), linkage.answered().at()))),
                 linkage.status() != LinkageStatus.CLOSED && linkage.status() != LinkageStatus.REFUSED,
                 linkage.escalation() > 0 && linkage.status().isUnanswered() || linkage.status() == LinkageStatus.REFUSED, versioned.pending());
     }

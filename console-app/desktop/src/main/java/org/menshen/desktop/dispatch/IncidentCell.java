@@ -6,7 +6,7 @@ import java.time.Duration;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.SeverityRow;
 
@@ -33,7 +33,7 @@ final class IncidentCell implements RowCell<IncidentRow> {
     @Override
     public void show(IncidentRow row, boolean selected) {
         node.what(row.severity(), row.title(), row.place());
-        node.stands(Figures.span(Duration.between(row.since(), clock.instant())), row.state(), row.forces());
+        node.stands(Numbers.span(Duration.between(row.since(), clock.instant())), row.state(), row.forces());
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(ENDED, !row.open());
         node.pseudoClassStateChanged(PENDING, row.pending());

@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.menshen.domain.suggest.UnitOffer;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
@@ -98,7 +98,7 @@ final class IncidentPane {
 
     /// Shows how old it is now.
     void tick(java.util.Optional<DispatchPage.Selected> selected, Instant now) {
-        selected.ifPresent(s -> age.setText(Figures.span(Duration.between(s.row().since(), now))));
+        selected.ifPresent(s -> age.setText(Numbers.span(Duration.between(s.row().since(), now))));
     }
 
     private void fill(DispatchPage.Selected selected) {
@@ -149,7 +149,7 @@ final class IncidentPane {
         Label state = new Label(row.late() ? texts.get("order.late", row.state()) : row.state());
         state.getStyleClass().add(row.pending() ? "pending" : row.late() ? "warn" : row.running() ? "strong" : "help");
         state.setMinWidth(Region.USE_PREF_SIZE);
-        Label since = new Label(Figures.clock(row.since(), zone));
+        Label since = new Label(Numbers.clock(row.since(), zone));
         since.getStyleClass().add("unit-timer");
         since.setMinWidth(64);
         HBox line = new HBox(12, who, middle, state, since);
@@ -166,10 +166,10 @@ final class IncidentPane {
             Label who = new Label(force.unit().callSign());
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
-            Label arrival = new Label(force.byStreet() ? Figures.minutes(force.eta()) : texts.get("eta.guessed", Figures.minutes(force.eta())));
+            Label arrival = new Label(force.byStreet() ? Numbers.minutes(force.eta()) : texts.get("eta.guessed", Numbers.minutes(force.eta())));
             arrival.getStyleClass().add("figure");
-            Label far = new Label(force.byStreet() ? Figures.distance(force.distanceM())
-                    : texts.get("way.straight", Figures.distance(force.distanceM())));
+            Label far = new Label(force.byStreet() ? Numbers.distance(force.distanceM())
+                    : texts.get("way.straight", Numbers.distance(force.distanceM())));
             far.getStyleClass().add("unit-timer");
             far.setMinWidth(64);
             HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, between, arrival, far);
@@ -184,7 +184,7 @@ final class IncidentPane {
     }
 
     private Node line(DispatchPage.Line entry) {
-        Label at = new Label(Figures.clock(entry.at(), zone));
+        Label at = new Label(Numbers.clock(entry.at(), zone));
         at.getStyleClass().add("unit-timer");
         at.setMinWidth(64);
         Label who = SeverityRow.label("row-note");

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.shell.Freshness;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.SeverityRow;
@@ -74,8 +74,8 @@ final class UnitCell implements RowCell<UnitRow> {
         type.setText(row.task().isEmpty() ? row.mirrored() ? texts.get("unit.mirrored", row.type()) : row.type()
                 : texts.get("unit.task", row.type(), row.task()));
         state.setText(row.state());
-        timer.setText(Figures.span(Duration.between(row.since(), now)));
-        heard.setText(age == null ? texts.get("unit.unheard") : texts.get("unit.heard", Figures.age(age)));
+        timer.setText(Numbers.span(Duration.between(row.since(), now)));
+        heard.setText(age == null ? texts.get("unit.unheard") : texts.get("unit.heard", Numbers.age(age)));
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(STALE, stale);
         node.pseudoClassStateChanged(PENDING, row.pending());

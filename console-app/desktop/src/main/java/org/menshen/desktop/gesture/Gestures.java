@@ -7,7 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.text.Refusals;
+import org.menshen.desktop.text.RefusalWords;
 import org.menshen.domain.port.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +21,14 @@ public final class Gestures {
     private final Workspace workspace;
     private final Executor background;
     private final FeatureContext context;
-    private final Refusals refusals;
+    private final RefusalWords refusals;
 
     /// Gestures of one window.
     public Gestures(FeatureContext context) {
         this.workspace = context.ports().workspace();
         this.background = context.ports().background();
         this.context = context;
-        this.refusals = new Refusals(context.ports().lang());
+        this.refusals = new RefusalWords(context.ports().lang());
     }
 
     /// Gives the commands in order.

@@ -4,10 +4,10 @@ import java.time.Duration;
 
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.CodeBook;
-import org.menshen.map.fx.layer.HeatColors;
-import org.menshen.map.fx.layer.HeatLegend;
-import org.menshen.map.fx.layer.HeatStyle;
-import org.menshen.map.fx.layer.PointHeatLayer;
+import org.menshen.map.fx.layer.heat.HeatColors;
+import org.menshen.map.fx.layer.heat.HeatLegend;
+import org.menshen.map.fx.layer.heat.HeatStyle;
+import org.menshen.map.fx.layer.heat.PointHeatLayer;
 import org.menshen.map.fx.paint.Plane;
 
 /// Where alerts concentrate, in alerts a hectare on a fixed scale: a colour means the same at any hour, at any zoom and in the recorded day.

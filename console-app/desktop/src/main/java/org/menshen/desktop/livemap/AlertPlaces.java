@@ -12,7 +12,7 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.fx.layer.PointHeatLayer;
+import org.menshen.map.fx.layer.heat.PointHeatLayer;
 
 /// Where the alerts of some hours were raised: each one counts one, whatever its severity and whatever came of it, members of a bundle as
 /// well, as the numbers on markers count them. False alarms are work for somebody, too. Immutable; computed off the FX thread.
@@ -28,7 +28,7 @@ record AlertPlaces(List<LatLon> places) {
     /// The alerts with a position that were raised in the time before the one that is shown.
     ///
     /// @param window how far back it is counted; an alert of exactly that age no longer is
-    static AlertPlaces of(Scene scene, Duration window) {
+    static AlertPlaces of(MapScene scene, Duration window) {
         Instant from = scene.now().minus(window);
         return new AlertPlaces(scene.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast)
                 .filter(alert -> raised(alert).isAfter(from)).map(Alert::position).filter(Objects::nonNull).sorted(ORDER).toList());

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.menshen.desktop.text.Texts;
-import org.menshen.map.fx.layer.HeatLegend;
-import org.menshen.map.fx.layer.HeatLegendLayer;
-import org.menshen.map.fx.layer.ZoneHeatLayer;
+import org.menshen.map.fx.layer.heat.HeatLegend;
+import org.menshen.map.fx.layer.heat.HeatLegendLayer;
+import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
 
 /// The legends of the heats on the live map: crowd below, alert density above it.
 final class HeatLegends {

@@ -21,11 +21,11 @@ import org.menshen.domain.unit.UnitStatus;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.track.TailLeg;
-import org.menshen.map.fx.layer.Drawing;
-import org.menshen.map.fx.layer.HeatZone;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.Trail;
-import org.menshen.map.fx.layer.Unit;
+import org.menshen.map.fx.layer.area.Drawing;
+import org.menshen.map.fx.layer.heat.HeatZone;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.unit.Trail;
+import org.menshen.map.fx.layer.unit.UnitMark;
 
 /// What moves and changes on the map: units, crowd, alerts and incidents. Immutable; computed off the FX thread.
 ///
@@ -34,15 +34,15 @@ import org.menshen.map.fx.layer.Unit;
 /// @param zones crowd zones
 /// @param drawings what people drew and nobody erased
 /// @param markers open alerts that stand alone or lead a bundle, and open incidents
-record LiveFacts(List<Unit> units, List<Trail> trails, List<HeatZone> zones, List<Drawing> drawings, List<Marker> markers) {
+record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones, List<Drawing> drawings, List<Marker> markers) {
 
     /// Alerts down to this severity are followed.
     private static final int WATCHED = 2;
     private static final String UNIT_LIMIT = "unit.lost-after-s";
     private static final String CROWD_LIMIT = "crowd.sample-stale-s";
 
-    static LiveFacts of(Scene scene, Texts signs) {
-        List<Unit> units = new ArrayList<>();
+    static LiveFacts of(MapScene scene, Texts signs) {
+        List<UnitMark> units = new ArrayList<>();
         List<Trail> trails = new ArrayList<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.UNIT)) {
             if (versioned.state() instanceof org.menshen.domain.unit.Unit unit && unit.status() != UnitStatus.OFFLINE) {
@@ -68,24 +68,24 @@ record LiveFacts(List<Unit> units, List<Trail> trails, List<HeatZone> zones, Lis
                 || marker.urgent() && marker.severity() <= WATCHED).collect(Collectors.toMap(Marker::id, Marker::at, (first, second) -> first));
     }
 
-    private static Unit unit(org.menshen.domain.unit.Unit unit, Scene scene, Texts signs) {
+    private static UnitMark unit(org.menshen.domain.unit.Unit unit, MapScene scene, Texts signs) {
         String key = "sign." + unit.typeCode();
         String sign = signs.has(key) ? signs.get(key) : unit.callSign().substring(0, 1);
         if (scene.latest("unit/" + unit.id()).orElse(null) instanceof Reading.UnitPosition position) {
             boolean stale = unit.status() == UnitStatus.LOST || scene.stale(position, UNIT_LIMIT);
-            return new Unit(unit.id(), position.position(), position.headingDeg(), sign, unit.status().engaged(), stale);
+            return new UnitMark(unit.id(), position.position(), position.headingDeg(), sign, unit.status().engaged(), stale);
         }
-        return new Unit(unit.id(), unit.home(), Double.NaN, sign, unit.status().engaged(), unit.status() == UnitStatus.LOST);
+        return new UnitMark(unit.id(), unit.home(), Double.NaN, sign, unit.status().engaged(), unit.status() == UnitStatus.LOST);
     }
 
-    private static HeatZone zone(Zone zone, Scene scene) {
+    private static HeatZone zone(Zone zone, MapScene scene) {
         if (scene.latest("zone/" + zone.id()).orElse(null) instanceof Reading.CrowdSample sample) {
             return new HeatZone(zone.id(), zone.ring(), Math.max(0, sample.count() / zone.areaM2()), scene.stale(sample, CROWD_LIMIT));
         }
         return new HeatZone(zone.id(), zone.ring(), Double.NaN, false);
     }
 
-    private static List<Drawing> drawings(Scene scene, Texts words) {
+    private static List<Drawing> drawings(MapScene scene, Texts words) {
         Set<String> offDuty = scene.all(SubjectKind.UNIT).stream().map(Versioned::state).map(org.menshen.domain.unit.Unit.class::cast)
                 .filter(unit -> unit.status() == UnitStatus.OFFLINE).map(org.menshen.domain.unit.Unit::id).collect(Collectors.toSet());
         return scene.all(SubjectKind.SKETCH).stream().map(Versioned::state).map(Sketch.class::cast).filter(sketch -> !sketch.erased())
@@ -104,7 +104,7 @@ record LiveFacts(List<Unit> units, List<Trail> trails, List<HeatZone> zones, Lis
         return sketch.text().isEmpty() ? count : sketch.text() + " · " + count;
     }
 
-    private static List<Marker> markers(Scene scene) {
+    private static List<Marker> markers(MapScene scene) {
         List<Marker> markers = new ArrayList<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.INCIDENT)) {
             if (versioned.state() instanceof Incident incident && incident.status().isOpen() && incident.position() != null) {

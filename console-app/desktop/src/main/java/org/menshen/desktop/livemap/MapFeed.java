@@ -47,7 +47,7 @@ final class MapFeed implements AutoCloseable {
         Duration tail = PastFeed.tail(ports.codes());
         Duration counted = AlertHeat.window(ports.codes());
         Tracks<String> tracks = new Tracks<>(TAIL_FIXES, PastFigures.of(ports.codes()).lost());
-        Supplier<Scene> now = () -> new Scene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail);
+        Supplier<MapScene> now = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail);
         live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(now.get(), blindShare)));
         raised = new Throttle(ports.background(), ports.timer(), STILL, () -> raisedChannel.offer(places(now.get(), counted)));
@@ -77,7 +77,7 @@ final class MapFeed implements AutoCloseable {
         raised.ask();
     }
 
-    private AlertPlaces places(Scene scene, Duration counted) {
+    private AlertPlaces places(MapScene scene, Duration counted) {
         AlertPlaces places = AlertPlaces.of(scene, counted).orSame(before);
         before = places;
         return places;

@@ -70,7 +70,7 @@ final class PastFeed implements AutoCloseable {
     }
 
     private Picture picture(PastMoment moment) {
-        Scene scene = new Scene.Past(moment, fresh, tail);
+        MapScene scene = new MapScene.Past(moment, fresh, tail);
         StillFacts still = StillFacts.of(scene, blindShare);
         StillFacts same = before;
         if (still.equals(same)) {

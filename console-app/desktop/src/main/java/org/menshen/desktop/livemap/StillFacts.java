@@ -14,8 +14,8 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.site.Site;
-import org.menshen.map.fx.layer.Area;
-import org.menshen.map.fx.layer.Camera;
+import org.menshen.map.fx.layer.area.Area;
+import org.menshen.map.fx.layer.camera.Camera;
 
 /// What stands still on the map: sites with their health, cameras, sensors. Immutable; computed off the FX thread.
 ///
@@ -25,7 +25,7 @@ import org.menshen.map.fx.layer.Camera;
 record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) {
 
     /// @param blindShare from this share of devices that do not answer on, a site counts as blind and looks stale
-    static StillFacts of(Scene scene, double blindShare) {
+    static StillFacts of(MapScene scene, double blindShare) {
         Map<String, int[]> health = new HashMap<>();
         List<Camera> cameras = new ArrayList<>();
         List<Camera> sensors = new ArrayList<>();
@@ -53,7 +53,7 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
         return new StillFacts(List.copyOf(areas), List.copyOf(cameras), List.copyOf(sensors));
     }
 
-    private static Map<String, Integer> worstBySite(Scene scene) {
+    private static Map<String, Integer> worstBySite(MapScene scene) {
         Map<String, Integer> worst = new HashMap<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
             if (versioned.state() instanceof Alert alert && alert.status().isOpen() && alert.siteId() != null && alert.severity() <= 3) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.SeverityRow;
@@ -45,7 +45,7 @@ final class AlertCell implements RowCell<AlertRow> {
         String held = row.gone() ? texts.get("row.gone") : row.pending() ? texts.get("row.held", row.state(), texts.get("row.pending"))
                 : row.state();
         node.what(row.severity(), marked ? texts.get("row.marked", row.title()) : row.title(), row.place());
-        node.stands(Figures.span(Duration.between(row.raisedAt(), clock.instant())), held, row.basis());
+        node.stands(Numbers.span(Duration.between(row.raisedAt(), clock.instant())), held, row.basis());
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(MARKED, marked);
         node.pseudoClassStateChanged(GONE, row.gone());

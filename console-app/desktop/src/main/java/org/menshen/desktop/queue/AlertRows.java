@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
@@ -78,7 +78,7 @@ final class AlertRows {
         String status = words.of(alert.status());
         Alert.Aside aside = alert.aside();
         if (aside != null && aside.until() != null && alert.status() == AlertStatus.SHELVED) {
-            return texts.get("row.until", status, Figures.minute(aside.until(), zone));
+            return texts.get("row.until", status, Numbers.minute(aside.until(), zone));
         }
         if (alert.status().isUnanswered() && alert.escalatedTo() != null) {
             return texts.get("row.held", status, texts.get("row.escalated", names.of("roles", alert.escalatedTo())));

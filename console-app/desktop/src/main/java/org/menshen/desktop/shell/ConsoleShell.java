@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.theme.Theme;
@@ -35,12 +35,12 @@ public final class ConsoleShell implements AutoCloseable {
     private final ConsolePorts ports;
     private final ShellOptions options;
     private final TopLine topLine;
-    private final Map<String, Feature> features = new LinkedHashMap<>();
+    private final Map<String, WindowFeature> features = new LinkedHashMap<>();
     private final Map<String, ConsoleWindow> open = new LinkedHashMap<>();
     private final List<Navigator.Entry> entries = new ArrayList<>();
     private final Texts texts;
     private final FxBridge bridge;
-    private final Notices notices;
+    private final Banner notices;
     private final FreezeMonitor freezes;
     private final Teller teller;
     private final FenceTeller fences;
@@ -56,19 +56,19 @@ public final class ConsoleShell implements AutoCloseable {
     /// @param features the windows in menu order; closing the first one closes the console
     /// @param topLine builds the top line of each window
     /// @param onExit called on the FX thread when the person closes the console
-    public ConsoleShell(ConsolePorts ports, ShellOptions options, List<Feature> features, TopLine topLine, Runnable onExit) {
+    public ConsoleShell(ConsolePorts ports, ShellOptions options, List<WindowFeature> features, TopLine topLine, Runnable onExit) {
         this.ports = ports;
         this.options = options;
         this.topLine = topLine;
         this.onExit = onExit;
         this.texts = Texts.load(ports.lang(), ConsoleShell.class);
-        for (Feature feature : features) {
+        for (WindowFeature feature : features) {
             this.features.put(feature.id(), feature);
             String title = Texts.load(ports.lang(), feature.getClass()).get("window.title");
             entries.add(new Navigator.Entry(feature.id(), title, feature.key()));
         }
         bridge = new FxBridge(ports.timer());
-        notices = new Notices(bridge);
+        notices = new Banner(bridge);
         teller = new Teller(ports, notices, texts);
         fences = new FenceTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
@@ -139,7 +139,7 @@ public final class ConsoleShell implements AutoCloseable {
         LOG.error("unexpected error", error);
         bridge.run(() -> {
             errors++;
-            notices.warn(texts.get("error.unexpected", errors, Figures.clock(ports.clock().instant(), ports.zone()),
+            notices.warn(texts.get("error.unexpected", errors, Numbers.clock(ports.clock().instant(), ports.zone()),
                     error.getClass().getSimpleName()));
         });
     }
@@ -184,7 +184,7 @@ public final class ConsoleShell implements AutoCloseable {
 
         @Override
         public void open(String featureId, @Nullable Subject about) {
-            Feature feature = features.get(featureId);
+            WindowFeature feature = features.get(featureId);
             if (feature == null) {
                 throw new IllegalArgumentException("no window '" + featureId + "' among " + features.keySet());
             }

@@ -25,7 +25,7 @@ final class ConsoleWindow {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 600;
 
-    private final Feature feature;
+    private final WindowFeature feature;
     private final ShellOptions options;
     private final Stage stage = new Stage();
     private final StackPane frame = new StackPane();
@@ -34,7 +34,7 @@ final class ConsoleWindow {
     private final List<Panel> panels;
 
     /// @param wanted where it shall stand; it is pulled back onto the monitors that exist
-    ConsoleWindow(Feature feature, FeatureContext context, TopLine topLine, ShellOptions options, Texts texts, Optional<String> fontFamily,
+    ConsoleWindow(WindowFeature feature, FeatureContext context, TopLine topLine, ShellOptions options, Texts texts, Optional<String> fontFamily,
                   WindowPlace wanted) {
         this.feature = feature;
         this.options = options;

@@ -15,6 +15,6 @@ import org.menshen.domain.fact.Subject;
 /// @param notices words to the person at the desk
 /// @param fontFamily the program's own font, for what is not styled by sheets; empty when there is none
 /// @param selection the one subject that is selected, shared by all windows; FX thread
-public record FeatureContext(ConsolePorts ports, FxBridge bridge, Navigator navigator, Notices notices, Optional<String> fontFamily,
+public record FeatureContext(ConsolePorts ports, FxBridge bridge, Navigator navigator, Banner notices, Optional<String> fontFamily,
                              ObjectProperty<@Nullable Subject> selection) {
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -25,13 +25,13 @@ import org.menshen.domain.unit.Unit;
 final class FenceTeller implements AutoCloseable {
 
     private final ConsolePorts ports;
-    private final Notices notices;
+    private final Banner notices;
     private final Texts texts;
     private final Duration news;
     private final Map<String, Set<Occupancy.Passage>> known = new HashMap<>();
     private final Pin pin;
 
-    FenceTeller(ConsolePorts ports, Notices notices, Texts texts) {
+    FenceTeller(ConsolePorts ports, Banner notices, Texts texts) {
         this.ports = ports;
         this.notices = notices;
         this.texts = texts;
@@ -59,7 +59,7 @@ final class FenceTeller implements AutoCloseable {
     private String words(Sketch sketch, Occupancy.Passage passage) {
         String fence = sketch.text().isEmpty() ? ports.names().of("sketch-kinds", sketch.kindCode()) : sketch.text();
         return texts.get(passage.entered() ? "fence.entered" : "fence.left", unit(passage.unitId()), fence,
-                Figures.minute(passage.since(), ports.zone()));
+                Numbers.minute(passage.since(), ports.zone()));
     }
 
     private String unit(String id) {

@@ -26,7 +26,7 @@ final class NoticeBar implements Panel {
     private final Pin pin;
     private int unread;
 
-    NoticeBar(Notices notices, Texts texts) {
+    NoticeBar(Banner notices, Texts texts) {
         this.texts = texts;
         text.setWrapText(true);
         more.getStyleClass().add("note");
@@ -40,7 +40,7 @@ final class NoticeBar implements Panel {
         pin = notices.observe(this::show);
     }
 
-    private void show(Notices.Notice notice) {
+    private void show(Banner.Notice notice) {
         unread++;
         text.setText(notice.text());
         more.setText(unread > 1 ? texts.get("notice.more", unread - 1) : "");

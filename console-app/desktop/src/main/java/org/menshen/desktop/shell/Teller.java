@@ -3,7 +3,7 @@ package org.menshen.desktop.shell;
 import java.util.List;
 
 import org.menshen.desktop.text.FactWords;
-import org.menshen.desktop.text.Refusals;
+import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.port.Pin;
@@ -12,16 +12,16 @@ import org.menshen.domain.port.Workspace;
 /// Says once what the person must know and did not ask for: a command that somebody else's act overtook, and troubles of the workstation.
 final class Teller implements AutoCloseable {
 
-    private final Notices notices;
+    private final Banner notices;
     private final Texts texts;
-    private final Refusals refusals;
+    private final RefusalWords refusals;
     private final FactWords facts;
     private final List<Pin> pins;
 
-    Teller(ConsolePorts ports, Notices notices, Texts texts) {
+    Teller(ConsolePorts ports, Banner notices, Texts texts) {
         this.notices = notices;
         this.texts = texts;
-        this.refusals = new Refusals(ports.lang());
+        this.refusals = new RefusalWords(ports.lang());
         this.facts = new FactWords(ports.lang());
         this.pins = List.of(ports.workspace().observeConflicts(this::conflict), ports.stationNotices().observe(this::station));
         ports.stationNotices().recent().forEach(this::station);

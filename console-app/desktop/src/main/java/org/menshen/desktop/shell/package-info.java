@@ -1,6 +1,6 @@
 /// The windows and what they share.
 ///
-/// A window is a [org.menshen.desktop.shell.Feature]:
+/// A window is a [org.menshen.desktop.shell.WindowFeature]:
 ///
 /// ```
 /// public final class CamerasFeature implements Feature {

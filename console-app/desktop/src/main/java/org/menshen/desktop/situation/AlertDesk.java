@@ -11,7 +11,7 @@ import org.menshen.desktop.gesture.ForceSteps;
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.alert.Alert;
@@ -115,7 +115,7 @@ final class AlertDesk {
         double most = ports.codes().figure("alert.shelve.max-hours") * 60;
         List<Integer> spans = SHELF_MINUTES.stream().filter(minutes -> minutes <= most).toList();
         List<String> choices = spans.stream().map(minutes -> texts.get("shelf", minutes < 60 ? minutes + " min" : minutes / 60 + " h",
-                Figures.minute(ports.clock().instant().plus(Duration.ofMinutes(minutes)), ports.zone()))).toList();
+                Numbers.minute(ports.clock().instant().plus(Duration.ofMinutes(minutes)), ports.zone()))).toList();
         sheet.choose(texts.get("ask.shelve"), choices, index -> sheet.write(texts.get("ask.shelve-reason"), "", true, reason ->
                 gestures.give(AlertSteps.shelve(alert, ports.clock().instant().plus(Duration.ofMinutes(spans.get(index))), reason))));
     }
@@ -126,14 +126,14 @@ final class AlertDesk {
             return;
         }
         List<String> choices = detail.forces().stream().map(force -> texts.get("force", force.unit().callSign(),
-                Figures.minutes(force.eta()), Figures.distance(force.distanceM()))).toList();
+                Numbers.minutes(force.eta()), Numbers.distance(force.distanceM()))).toList();
         sheet.choose(texts.get("ask.dispatch"), choices, index -> send(detail, detail.forces().get(index)));
     }
 
     /// Asks for the words of an order to a force and sends it.
     void send(Detail detail, UnitOffer force) {
         String place = where(detail);
-        sheet.write(texts.get("ask.order", force.unit().callSign(), Figures.minutes(force.eta())),
+        sheet.write(texts.get("ask.order", force.unit().callSign(), Numbers.minutes(force.eta())),
                 texts.get("order.text", detail.title(), place), true, text -> {
                     Order.Task task = new Order.Task(incidentOf(detail), force.unit().id(), text, detail.place().orElse(null), place);
                     gestures.give(ForceSteps.send(ports.workspace().newId(SubjectKind.ORDER), task),

@@ -18,7 +18,7 @@ import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
-import org.menshen.map.fx.layer.ProposalLayer;
+import org.menshen.map.fx.layer.camera.ProposalLayer;
 
 /// The blind spots on the map and, where the detail stands else, their list: shown when the layer is switched on and whenever nothing is
 /// selected while it is on. FX thread.

@@ -2,8 +2,8 @@ package org.menshen.desktop.situation;
 
 import java.util.List;
 
-import org.menshen.map.fx.layer.HatchLayer;
-import org.menshen.map.fx.layer.Proposal;
+import org.menshen.map.fx.layer.area.HatchLayer;
+import org.menshen.map.fx.layer.camera.Proposal;
 
 /// What the map and the panel show of the blind spots. Immutable; made off the FX thread.
 ///

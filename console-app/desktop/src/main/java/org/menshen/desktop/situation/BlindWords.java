@@ -10,9 +10,9 @@ import org.menshen.domain.suggest.Coverage;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.sight.NewCameras;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.HatchLayer;
-import org.menshen.map.fx.layer.Proposal;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.area.HatchLayer;
+import org.menshen.map.fx.layer.camera.Proposal;
 
 /// Says in words and figures what no camera sees. Off the FX thread.
 final class BlindWords {

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.CameraCards;
 import org.menshen.desktop.tile.TileStyle;
@@ -91,7 +91,7 @@ final class CameraSlots implements Panel {
     }
 
     private String words(CameraOffer offer) {
-        return texts.get("camera." + offer.verdict() + (offer.sees() && !offer.walls() ? ".open" : ""), Figures.distance(offer.distanceM()),
+        return texts.get("camera." + offer.verdict() + (offer.sees() && !offer.walls() ? ".open" : ""), Numbers.distance(offer.distanceM()),
                 Math.round(offer.offAxisDeg()));
     }
 

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.menshen.desktop.gesture.AlertAct;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -183,10 +183,10 @@ final class DetailPanel implements Panel {
             Label name = new Label(force.unit().callSign());
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
-            Label arrival = new Label(force.byStreet() ? Figures.minutes(force.eta()) : texts.get("eta.guessed", Figures.minutes(force.eta())));
+            Label arrival = new Label(force.byStreet() ? Numbers.minutes(force.eta()) : texts.get("eta.guessed", Numbers.minutes(force.eta())));
             arrival.getStyleClass().add("figure");
             arrival.setMinWidth(Region.USE_PREF_SIZE);
-            Label note = new Label(texts.get(force.byStreet() ? "force.note" : "force.note.straight", Figures.distance(force.distanceM()),
+            Label note = new Label(texts.get(force.byStreet() ? "force.note" : "force.note.straight", Numbers.distance(force.distanceM()),
                     states.of(force.unit().status())));
             note.getStyleClass().add("note");
             note.setMinWidth(118);
@@ -234,7 +234,7 @@ final class DetailPanel implements Panel {
     }
 
     private void tick() {
-        detail.ifPresent(now -> age.setText(now.since() == null ? "" : Figures.span(Duration.between(now.since(), clock.instant()))));
+        detail.ifPresent(now -> age.setText(now.since() == null ? "" : Numbers.span(Duration.between(now.since(), clock.instant()))));
     }
 
     /// What is shown now.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.FenceKind;
@@ -73,7 +73,7 @@ final class FenceWords {
             return texts.get("fence.nobody");
         }
         String names = shown.stream().limit(NAMES).map(presence -> {
-            String since = texts.get("fence.since", name(presence.unitId(), world), Figures.clock(presence.since(), zone));
+            String since = texts.get("fence.since", name(presence.unitId(), world), Numbers.clock(presence.since(), zone));
             // one that is lost was last seen inside: nobody knows where it is now
             return status(presence.unitId(), world) == UnitStatus.LOST ? since + " · " + states.of(UnitStatus.LOST) : since;
         }).collect(Collectors.joining("\n"));
@@ -83,7 +83,7 @@ final class FenceWords {
 
     private String passages(Occupancy occupancy, Function<Subject, Optional<Versioned<State>>> world) {
         return occupancy.passages().isEmpty() ? texts.get("fence.no-passage") : occupancy.passages().stream().limit(PASSAGES)
-                .map(passage -> Figures.clock(passage.since(), zone) + "  " + texts.get(passage.entered() ? "fence.entered" : "fence.left",
+                .map(passage -> Numbers.clock(passage.since(), zone) + "  " + texts.get(passage.entered() ? "fence.entered" : "fence.left",
                         name(passage.unitId(), world))).collect(Collectors.joining("\n"));
     }
 

@@ -32,15 +32,15 @@ import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.Reach;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.HatchLayer;
+import org.menshen.map.fx.layer.area.HatchLayer;
 import org.menshen.map.fx.ViewFollow;
-import org.menshen.map.fx.layer.LineLayer;
-import org.menshen.map.fx.layer.Link;
-import org.menshen.map.fx.layer.Ring;
-import org.menshen.map.fx.layer.RingLayer;
-import org.menshen.map.fx.layer.SpotLayer;
-import org.menshen.map.fx.layer.Territory;
-import org.menshen.map.fx.layer.TerritoryLayer;
+import org.menshen.map.fx.layer.unit.LineLayer;
+import org.menshen.map.fx.layer.unit.Tie;
+import org.menshen.map.fx.layer.area.Ring;
+import org.menshen.map.fx.layer.area.RingLayer;
+import org.menshen.map.fx.layer.camera.SpotLayer;
+import org.menshen.map.fx.layer.area.Territory;
+import org.menshen.map.fx.layer.area.TerritoryLayer;
 
 /// The map of the situation window: layer switches over it, and around the selected place what it needs: rings of time, cameras that see it,
 /// units that can come. FX thread.
@@ -227,9 +227,9 @@ final class MapPanel implements Panel {
         // circles only where the streets are not known
         rings.setRings(areas.isEmpty() ? List.of(new Ring(at, WALK_M_PER_MIN, texts.get("ring.straight", 1)),
                 new Ring(at, 3 * WALK_M_PER_MIN, texts.get("ring.straight", 3))) : List.of());
-        List<Link> lines = new java.util.ArrayList<>();
+        List<Tie> lines = new java.util.ArrayList<>();
         for (UnitOffer force : detail.get().forces()) {
-            lines.add(new Link(force.position(), at, lines.isEmpty(), !force.byStreet()));
+            lines.add(new Tie(force.position(), at, lines.isEmpty(), !force.byStreet()));
         }
         links.setLinks(lines);
         map.lift(detail.get().cameras().stream().filter(CameraOffer::sees).map(CameraOffer::camera).toList());

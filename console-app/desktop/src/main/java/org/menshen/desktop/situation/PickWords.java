@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.desktop.widget.Sheet;
@@ -43,7 +43,7 @@ final class PickWords {
         // the middle of an area says nothing of how far its edge is
         boolean point = subject.kind() != SubjectKind.SITE && subject.kind() != SubjectKind.ZONE && subject.kind() != SubjectKind.SKETCH;
         String note = pointer == null || !point ? "" : state.flatMap(words::place)
-                .map(at -> Figures.distance(Geodesy.distance(pointer, at))).orElse("");
+                .map(at -> Numbers.distance(Geodesy.distance(pointer, at))).orElse("");
         return new Sheet.Choice(state.map(PickWords::severity).orElse(0), state.map(finder::named).orElse(subject.toString()), note);
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.past.PastMoment;
@@ -170,7 +170,7 @@ final class ReviewDesk implements AutoCloseable {
     }
 
     private String words(RecordedDay.Gap gap) {
-        return texts.get("review.gap", Figures.stretch(gap.from(), gap.to(), ports.zone()));
+        return texts.get("review.gap", Numbers.stretch(gap.from(), gap.to(), ports.zone()));
     }
 
     private void leave() {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 
 /// Says over the map that it shows the past: a dashed frame around it, and which instant, how far back, and that acts are of the present.
@@ -55,7 +55,7 @@ final class ReviewMark {
             map.getChildren().addAll(frame, words);
         }
         Duration back = Duration.between(clock.at(), now);
-        instant.setText(texts.get("review.at", Figures.clock(clock.at(), zone), Figures.span(back.isNegative() ? Duration.ZERO : back)));
+        instant.setText(texts.get("review.at", Numbers.clock(clock.at(), zone), Numbers.span(back.isNegative() ? Duration.ZERO : back)));
         state.setText(texts.get(clock.playing() ? "review.plays" : "review.stands", clock.speed()) + (note.isEmpty() ? "" : "　" + note));
     }
 

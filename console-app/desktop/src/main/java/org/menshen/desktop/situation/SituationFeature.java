@@ -10,13 +10,13 @@ import javafx.scene.input.KeyCombination;
 
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.queue.QueuePanel;
-import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.tile.VideoTile;
 
 /// The situation window (态势): queue, live map, and the detail of what is selected.
-public final class SituationFeature implements Feature {
+public final class SituationFeature implements WindowFeature {
 
     @Override
     public String id() {

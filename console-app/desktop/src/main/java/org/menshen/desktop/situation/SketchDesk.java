@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.code.Code;
@@ -48,7 +48,7 @@ final class SketchDesk {
     }
 
     private String measured(List<LatLon> points) {
-        String way = Figures.distance(length(points));
+        String way = Numbers.distance(length(points));
         return points.size() < 3 ? way : texts.get("measured", way, area(points));
     }
 
@@ -78,7 +78,7 @@ final class SketchDesk {
         boolean note = NOTE.equals(kind.code());
         boolean closed = least > 2;
         map.setMode(new PathMode(closed, least, note ? 1 : MOST_POINTS,
-                points -> note ? "" : closed && points.size() > 2 ? area(points) : Figures.distance(length(points)),
+                points -> note ? "" : closed && points.size() > 2 ? area(points) : Numbers.distance(length(points)),
                 points -> sheet.write(texts.get("ask.sketch-text", kind.name(context.ports().lang().code())), "", note,
                         text -> give(kind, points, text))));
         context.notices().tell(texts.get("told.setting"));

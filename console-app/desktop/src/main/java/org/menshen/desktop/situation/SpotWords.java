@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
@@ -56,7 +56,7 @@ final class SpotWords {
         add(lines, "line.sight", sight.blind() ? texts.get("spot.blind") : texts.get("spot.seen", sight.seeing().size()));
         if (!sight.down().isEmpty()) {
             add(lines, "line.down", sight.down().stream().map(offer -> texts.get("spot.down", offer.camera().name(),
-                    Figures.distance(offer.distanceM()))).collect(Collectors.joining(texts.get("spot.and"))));
+                    Numbers.distance(offer.distanceM()))).collect(Collectors.joining(texts.get("spot.and"))));
         }
         List<CameraOffer> cameras = sight.blind() ? sight.nearest() : sight.seeing();
         String title = texts.get(sight.blind() ? "spot.title.blind" : "spot.title", sight.seeing().size());
@@ -76,10 +76,10 @@ final class SpotWords {
         NearestStreet.of(map, at, NEAR_M).ifPresent(street -> {
             boolean english = ports.lang() == Lang.EN && !street.street().nameEn().isEmpty();
             String name = english ? street.street().nameEn() : street.street().name();
-            words.add(street.metres() <= ON_STREET_M ? name : texts.get("spot.beside", name, Figures.distance(street.metres())));
+            words.add(street.metres() <= ON_STREET_M ? name : texts.get("spot.beside", name, Numbers.distance(street.metres())));
         });
         site.ifPresent(near -> words.add(near.metres <= AT_M ? texts.get("spot.inside", near.site.name())
-                : texts.get("spot.beside", near.site.name(), Figures.distance(near.metres))));
+                : texts.get("spot.beside", near.site.name(), Numbers.distance(near.metres))));
         return String.join(" · ", words);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
 import org.menshen.desktop.text.FactWords;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
@@ -135,7 +135,7 @@ final class SubjectWords {
             case Site site -> site(site, lines);
             case Sketch sketch -> {
                 add(lines, "line.kind", names.of("sketch-kinds", sketch.kindCode()));
-                add(lines, "line.author", sketch.author().name() + " · " + Figures.clock(sketch.drawnAt(), zone));
+                add(lines, "line.author", sketch.author().name() + " · " + Numbers.clock(sketch.drawnAt(), zone));
                 add(lines, "line.erase", texts.get(sketch.erased() ? "sketch.erased" : "sketch.erase"));
                 lines.addAll(fences.lines(sketch, past));
             }
@@ -149,14 +149,14 @@ final class SubjectWords {
         add(lines, "line.basis", alert.origin().basis());
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
-        add(lines, "line.raised", texts.get("raised", Figures.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
+        add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
         if (!alert.memberIds().isEmpty()) {
             add(lines, "line.bundle", texts.get("bundle", alert.memberIds().size() + 1));
         }
         if (alert.aside() != null) {
             Instant until = alert.aside().until();
             add(lines, "line.aside", until == null ? alert.aside().reason()
-                    : texts.get("aside", alert.aside().reason(), Figures.minute(until, zone)));
+                    : texts.get("aside", alert.aside().reason(), Numbers.minute(until, zone)));
         }
         if (alert.verdict() != null && alert.verdict().reasonCode() != null) {
             add(lines, "line.verdict", names.of("false-reasons", alert.verdict().reasonCode()) + " " + alert.verdict().remark());
@@ -221,12 +221,12 @@ final class SubjectWords {
         List<Change> changes = ports.workspace().history(subject);
         // who crossed a fence stands with the fence itself and would push out who drew it
         return changes.reversed().stream().filter(change -> !(change.fact() instanceof SketchFact.Crossed)).limit(HISTORY)
-                .map(change -> new Line(Figures.clock(change.stamp().operatorTime(), zone),
+                .map(change -> new Line(Numbers.clock(change.stamp().operatorTime(), zone),
                         facts.words(change.fact()) + " · " + change.stamp().actor().name())).toList();
     }
 
     private String since(String state, Instant since) {
-        return state + " " + Figures.clock(since, zone);
+        return state + " " + Numbers.clock(since, zone);
     }
 
     private String who(Mark mark) {
@@ -238,7 +238,7 @@ final class SubjectWords {
     }
 
     private String age(Reading reading, Instant now) {
-        return texts.get("age", Figures.age(java.time.Duration.between(reading.at(), now)));
+        return texts.get("age", Numbers.age(java.time.Duration.between(reading.at(), now)));
     }
 
     private void add(List<Line> lines, String key, String words) {

@@ -25,7 +25,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.shell.Throttle;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.fact.SubjectKind;
@@ -129,7 +129,7 @@ final class TimelineStrip implements Panel {
         TimelinePage.Bin bin = shown.bins().get(at);
         Instant end = bin.from().plus(TimelinePage.BIN);
         StringJoiner words = new StringJoiner("　");
-        words.add(Figures.stretch(bin.from(), end, zone));
+        words.add(Numbers.stretch(bin.from(), end, zone));
         for (int severity = 1; severity <= bin.counts().size(); severity++) {
             if (bin.counts().get(severity - 1) > 0) {
                 words.add(SeverityIcon.numeral(severity) + " " + bin.counts().get(severity - 1));
@@ -140,7 +140,7 @@ final class TimelineStrip implements Panel {
             words.add(texts.get("timeline.begun", begun));
         }
         gaps.stream().filter(gap -> gap.from().isBefore(end) && gap.to().isAfter(bin.from())).findFirst().ifPresent(gap ->
-                words.add(texts.get("review.gap", Figures.stretch(gap.from(), gap.to(), zone))));
+                words.add(texts.get("review.gap", Numbers.stretch(gap.from(), gap.to(), zone))));
         told.setText(words.toString());
     }
 
@@ -207,19 +207,19 @@ final class TimelineStrip implements Panel {
             }
             Instant at = reviewed.get();
             double x = page.share(at) * getWidth();
-            time.setText("◀ " + Figures.clock(at, zone));
+            time.setText("◀ " + Numbers.clock(at, zone));
             getChildren().addAll(pole, time);
             pole.resizeRelocate(Math.clamp(x - 1, 0, getWidth() - 2), 0, 2, getHeight() - FOOT + 2);
             double width = time.prefWidth(-1);
             boolean left = x + width > getWidth();
-            time.setText(left ? Figures.clock(at, zone) + " ▶" : time.getText());
+            time.setText(left ? Numbers.clock(at, zone) + " ▶" : time.getText());
             time.resizeRelocate(left ? x - width - 2 : x + 2, 0, width, FLAG);
         }
 
         private void hour(Instant at, double base, boolean last) {
             double x = page.share(at) * getWidth();
             Region line = box("timeline-hour");
-            Label figure = new Label(last && at.atZone(zone).getHour() == 0 ? "24:00" : Figures.minute(at, zone));
+            Label figure = new Label(last && at.atZone(zone).getHour() == 0 ? "24:00" : Numbers.minute(at, zone));
             figure.getStyleClass().add("timeline-figure");
             figure.setManaged(false);
             getChildren().addAll(line, figure);

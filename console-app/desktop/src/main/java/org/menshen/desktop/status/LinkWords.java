@@ -3,7 +3,7 @@ package org.menshen.desktop.status;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.StatusDot;
 import org.menshen.domain.port.Link;
@@ -24,7 +24,7 @@ public record LinkWords(StatusDot.Kind kind, String text, boolean stale) {
     /// @param texts those beside this class
     public static LinkWords of(Link.Status status, Instant deskNow, Texts texts) {
         Duration age = status.lastHeard() == null ? null : Duration.between(status.lastHeard(), deskNow);
-        String since = age == null ? texts.get("link.never") : Figures.age(age);
+        String since = age == null ? texts.get("link.never") : Numbers.age(age);
         return switch (status.phase()) {
             case CONNECTING -> new LinkWords(StatusDot.Kind.LATE, texts.get("link.connecting"), true);
             case SYNCING -> new LinkWords(StatusDot.Kind.LATE, texts.get("link.syncing"), true);

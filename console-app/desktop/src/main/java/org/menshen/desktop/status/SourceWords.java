@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Link.SourceState;
@@ -38,6 +38,6 @@ record SourceWords(String count, String worst, boolean interrupted, List<String>
     }
 
     private static String ageText(SourceHealth source, Instant now, Texts texts) {
-        return source.lastAt() == null ? texts.get("link.never") : Figures.age(age(source, now));
+        return source.lastAt() == null ? texts.get("link.never") : Numbers.age(age(source, now));
     }
 }

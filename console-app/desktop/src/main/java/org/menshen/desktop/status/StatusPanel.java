@@ -26,7 +26,7 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Navigator;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.sound.SeveritySound;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.StatusDot;
@@ -161,7 +161,7 @@ final class StatusPanel implements Panel {
         }
         mark(worst, "interrupted", feeds.interrupted());
         showSound();
-        clock.setText(Figures.clock(context.ports().clock().instant(), context.ports().zone()));
+        clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
     }
 
     private void showSound() {

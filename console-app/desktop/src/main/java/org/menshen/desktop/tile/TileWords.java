@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.port.Video;
 
@@ -36,7 +36,7 @@ record TileWords(Texts texts, ZoneId zone) {
 
     /// What stands below the reason: when the last picture came, or that it is being tried again.
     String below(@Nullable Instant lastAt, @Nullable Duration age) {
-        return lastAt == null || age == null ? texts.get("trouble.again") : texts.get("trouble.last", Figures.clock(lastAt, zone), Figures.age(age));
+        return lastAt == null || age == null ? texts.get("trouble.again") : texts.get("trouble.last", Numbers.clock(lastAt, zone), Numbers.age(age));
     }
 
     /// Pictures a second; empty while none was counted, as in the first seconds: the age of the picture says whether it stands still.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.port.Video;
 
@@ -158,7 +158,7 @@ public final class VideoTile implements Panel {
         Duration age = decodedAt == null ? null : Duration.between(decodedAt, ports.deskClock().instant());
         String trouble = now.barred() != null ? now.barred() : words.trouble(health, age);
         boolean opening = now.barred() == null && (health == null || health.phase() == Video.Phase.OPENING);
-        face.figures(shownAt == null ? "" : Figures.clock(shownAt, ports.zone()), age == null ? "" : Figures.age(age),
+        face.figures(shownAt == null ? "" : Numbers.clock(shownAt, ports.zone()), age == null ? "" : Numbers.age(age),
                 health == null || trouble != null ? "" : words.rate(health.framesPerSecond()));
         face.trouble(trouble, trouble == null || opening || now.barred() != null ? "" : words.below(shownAt, age));
         face.pseudoClassStateChanged(STALE, trouble != null);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 
@@ -86,12 +86,12 @@ final class Big {
 
     /// How long something has been going on.
     static String span(@Nullable Instant since, Instant now) {
-        return since == null ? "" : Figures.span(Duration.between(since, now));
+        return since == null ? "" : Numbers.span(Duration.between(since, now));
     }
 
     /// How old a datum is.
     static String age(@Nullable Instant at, Instant now, Texts texts) {
-        return at == null ? texts.get("never") : Figures.age(Duration.between(at, now));
+        return at == null ? texts.get("never") : Numbers.age(Duration.between(at, now));
     }
 
     /// Sets a style class or takes it away.

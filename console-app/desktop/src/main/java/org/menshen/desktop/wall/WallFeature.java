@@ -9,12 +9,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 import org.menshen.desktop.livemap.LiveMap;
-import org.menshen.desktop.shell.Feature;
+import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 
 /// The wall window (大屏): read-only and masked.
-public final class WallFeature implements Feature {
+public final class WallFeature implements WindowFeature {
 
     @Override
     public String id() {

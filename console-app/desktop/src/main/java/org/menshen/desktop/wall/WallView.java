@@ -19,7 +19,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.status.LinkWords;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Subject;
 
@@ -35,7 +35,7 @@ final class WallView implements FeatureView {
     private final DateTimeFormatter date;
     private final WallMap map;
     private final AlertPane alerts;
-    private final IncidentPane incidents;
+    private final IncidentCount incidents;
     private final UnitPane units;
     private final CrowdPane crowd;
     private final SourcePane sources;
@@ -53,7 +53,7 @@ final class WallView implements FeatureView {
         this.date = DateTimeFormatter.ofPattern(texts.get("date"), ports.lang().locale());
         this.map = new WallMap(context, texts);
         this.alerts = new AlertPane(texts, ports.names());
-        this.incidents = new IncidentPane(texts);
+        this.incidents = new IncidentCount(texts);
         this.units = new UnitPane(texts);
         this.crowd = new CrowdPane(texts);
         this.sources = new SourcePane(texts);
@@ -90,7 +90,7 @@ final class WallView implements FeatureView {
     private void tick() {
         Instant now = ports.clock().instant();
         ZonedDateTime here = now.atZone(ports.zone());
-        clock.setText(Figures.clock(now, ports.zone()));
+        clock.setText(Numbers.clock(now, ports.zone()));
         day.setText(date.format(here));
         LinkWords link = LinkWords.of(ports.link().status(), ports.deskClock().instant(), linkTexts);
         old.setText(texts.get("old", link.text()));

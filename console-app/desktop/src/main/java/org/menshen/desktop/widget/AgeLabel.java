@@ -6,7 +6,7 @@ import java.time.Instant;
 import javafx.scene.control.Label;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 
 /// The age of a datum. It looks stale from a limit on; the owner ticks it with the present time.
 public final class AgeLabel extends Label {
@@ -38,7 +38,7 @@ public final class AgeLabel extends Label {
     /// @return whether it is stale
     public boolean tick(Instant now) {
         Duration age = at == null ? null : Duration.between(at, now);
-        setText(age == null ? never : Figures.age(age));
+        setText(age == null ? never : Numbers.age(age));
         boolean stale = age == null || age.compareTo(staleAfter) > 0;
         if (stale != getStyleClass().contains(STALE)) {
             if (stale) {

@@ -72,7 +72,7 @@ class AlertPlacesTest {
     }
 
     private AlertPlaces live() {
-        return AlertPlaces.of(new Scene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), time, new Tracks<>(2, TAIL), TAIL), WINDOW);
+        return AlertPlaces.of(new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), time, new Tracks<>(2, TAIL), TAIL), WINDOW);
     }
 
     private static LatLon place(int n) {
@@ -129,7 +129,7 @@ class AlertPlacesTest {
         all.stream().flatMap(subject -> fake.workspace.history(subject).stream()).sorted((a, b) -> Long.compare(a.seq(), b.seq()))
                 .forEach((Change change) -> day.apply(change));
         day.until(time, all.size());
-        shown.forEach((at, places) -> assertThat(AlertPlaces.of(new Scene.Past(day.at(at), Freshness.of(ports), TAIL), WINDOW))
+        shown.forEach((at, places) -> assertThat(AlertPlaces.of(new MapScene.Past(day.at(at), Freshness.of(ports), TAIL), WINDOW))
                 .as("at %s", at).isEqualTo(places));
         assertThat(shown.get(START.plus(Duration.ofMinutes(20))).places()).hasSize(1);
         assertThat(shown.get(time).places()).as("the first sixteen hours have left the window").hasSizeBetween(60, 72);

@@ -22,7 +22,7 @@ import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.track.Tracks;
-import org.menshen.map.fx.layer.Drawing;
+import org.menshen.map.fx.layer.area.Drawing;
 
 class LiveFactsTest {
 
@@ -49,7 +49,7 @@ class LiveFactsTest {
             fake.workspace.put(fence("SK-3", "未清点", false, null));
             fake.workspace.put(fence("SK-4", "已擦除", true, inside));
 
-            Scene scene = new Scene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
+            MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
                     new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3));
             LiveFacts facts = LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class));
             assertThat(facts.drawings()).extracting(Drawing::text).containsExactlyInAnyOrder("主会场 · 在内 1", "在内 1", "未清点");

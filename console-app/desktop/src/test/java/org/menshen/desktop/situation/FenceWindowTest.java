@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
-import org.menshen.desktop.text.Figures;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -88,7 +88,7 @@ class FenceWindowTest {
     }
 
     private String clock(int secondsAgo) {
-        return Figures.clock(now.minusSeconds(secondsAgo), window.fake.ports(Lang.ZH, org.menshen.desktop.theme.Theme.DARK).zone());
+        return Numbers.clock(now.minusSeconds(secondsAgo), window.fake.ports(Lang.ZH, org.menshen.desktop.theme.Theme.DARK).zone());
     }
 
     @Test

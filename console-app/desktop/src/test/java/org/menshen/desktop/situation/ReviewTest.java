@@ -35,8 +35,8 @@ import org.menshen.domain.unit.Unit;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 
 /// The map of the situation window in the recorded day.
 class ReviewTest {

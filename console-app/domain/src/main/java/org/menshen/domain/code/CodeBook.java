@@ -1,6 +1,5 @@
 package org.menshen.domain.code;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,17 +19,20 @@ public final class CodeBook {
     private final Map<String, CodeList> lists;
     private final HolidayCalendar calendar;
 
-    CodeBook(Map<String, CodeList> lists, HolidayCalendar calendar) {
+    private CodeBook(Map<String, CodeList> lists, HolidayCalendar calendar) {
         this.lists = new TreeMap<>(lists);
         this.calendar = calendar;
     }
 
-    /// Reads a directory of code files.
+    /// A book of these lists, when they hold all that the program needs of them.
     ///
-    /// @param directory such as `config/codes`
-    /// @throws CodeException naming file, line and what to mend, when a file is missing or wrong
-    public static CodeBook load(Path directory) {
-        return new CodeReader(directory).read();
+    /// @param lists by name, such as `alert-types`
+    /// @param calendar the working calendar
+    /// @param place where they come from, for the words of a failure
+    /// @throws CodeException naming list, code and what to mend
+    public static CodeBook of(Map<String, CodeList> lists, HolidayCalendar calendar, String place) {
+        CodeChecks.check(place, lists);
+        return new CodeBook(lists, calendar);
     }
 
     /// The names of all lists.

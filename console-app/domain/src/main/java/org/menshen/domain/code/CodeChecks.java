@@ -1,6 +1,5 @@
 package org.menshen.domain.code;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +27,16 @@ final class CodeChecks {
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 
-    private final Path directory;
+    private final String place;
     private final Map<String, CodeList> lists;
 
-    private CodeChecks(Path directory, Map<String, CodeList> lists) {
-        this.directory = directory;
+    private CodeChecks(String place, Map<String, CodeList> lists) {
+        this.place = place;
         this.lists = lists;
     }
 
-    static void check(Path directory, Map<String, CodeList> lists) {
-        CodeChecks checks = new CodeChecks(directory, lists);
+    static void check(String place, Map<String, CodeList> lists) {
+        CodeChecks checks = new CodeChecks(place, lists);
         NEEDED.forEach(checks::needed);
         lists.values().forEach(checks::parents);
         checks.numbers("figures", "value", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -60,7 +59,7 @@ final class CodeChecks {
     private void needed(String name, List<String> attributes) {
         CodeList list = lists.get(name);
         if (list == null) {
-            throw new CodeException(name + ".yaml: missing in " + directory.toAbsolutePath() + ": copy it from the distribution's config/codes");
+            throw new CodeException(name + ".yaml: missing in " + place + ": copy it from the distribution's config/codes");
         }
         for (Code code : list.all()) {
             for (String attribute : attributes) {

@@ -95,7 +95,7 @@ public final class Rulebook {
         if (own instanceof Decision.Refused<Fact>) {
             return own;
         }
-        return new Crossings(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElse(own);
+        return new SubjectTies(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElse(own);
     }
 
     private Decision<Fact> own(@Nullable State state, Subject subject, Command command, Context context) {

@@ -12,7 +12,6 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.Desk;
-import org.menshen.domain.wire.DomainJson;
 import org.menshen.map.core.geo.LatLon;
 
 class SketchTest {
@@ -128,17 +127,6 @@ class SketchTest {
         }
         assertThat(desk.refused(Actor.SYSTEM, CORDON, new SketchCommand.Count(List.of())).code()).isEqualTo("sketch.not-watched");
         assertThat(desk.refused(Actor.SYSTEM, CORDON, in("U-1")).code()).isEqualTo("sketch.not-counted");
-    }
-
-    @Test
-    void aDrawingWrittenBeforeFencesWereIsStillRead() {
-        String old = "{\"type\":\"sketch\",\"author\":{\"name\":\"演练\",\"role\":\"DUTY_OFFICER\",\"seat\":\"duty-01\",\"userId\":\"u\"},"
-            + "\"drawnAt\":\"2026-11-05T10:00:00Z\",\"erased\":false,\"id\":\"SK-9\",\"kindCode\":\"LINE\","
-            + "\"points\":[{\"lat\":31.2,\"lon\":121.5},{\"lat\":31.2,\"lon\":121.51}],\"text\":\"\"}";
-        Sketch sketch = (Sketch) new DomainJson().readState(old, SubjectKind.SKETCH);
-        assertThat(sketch.points()).isEqualTo(LINE);
-        assertThat(sketch.occupancy()).isNull();
-        assertThat(new DomainJson().write(sketch)).as("and written as it was").isEqualTo(old);
     }
 
     private static SketchCommand in(String unit) {

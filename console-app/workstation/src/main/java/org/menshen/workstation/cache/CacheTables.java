@@ -17,8 +17,8 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.StatePages;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.StatePages;
+import org.menshen.wire.WireException;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +45,7 @@ public final class CacheTables {
     /// Everything that was kept; empty when nothing was.
     ///
     /// @throws DamagedFileException when a row is not as it was written
-    Optional<Picture> load(Handle handle, RowSeal seal) throws DamagedFileException {
+    Optional<KeptPicture> load(Handle handle, RowSeal seal) throws DamagedFileException {
         Optional<String> written = meta(handle, POSITION);
         if (written.isEmpty()) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public final class CacheTables {
             State state = json.readValue(row.state, State.class);
             states.put(state.subject(), new Versioned<>(state, row.version, false));
         }
-        return Optional.of(new Picture(position, states.values()));
+        return Optional.of(new KeptPicture(position, states.values()));
     }
 
     private List<Versioned<State>> read(Page page) throws DamagedFileException {
@@ -101,7 +101,7 @@ public final class CacheTables {
     private record Row(String kind, String id, long version, String state, byte[] seal) {
     }
 
-    void replace(Handle handle, RowSeal seal, Picture picture) {
+    void replace(Handle handle, RowSeal seal, KeptPicture picture) {
         handle.execute("DELETE FROM subjects");
         handle.execute("DELETE FROM picture_page");
         List<byte[]> written = pages.write(picture.states());

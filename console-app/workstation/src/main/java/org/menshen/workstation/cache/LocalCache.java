@@ -45,7 +45,7 @@ public final class LocalCache implements AutoCloseable {
     }
 
     /// The picture of the last time; empty when there is none or it cannot be read.
-    public Optional<Picture> load() {
+    public Optional<KeptPicture> load() {
         try {
             return store.work(false, tables::load);
         } catch (StorageException e) {
@@ -60,7 +60,7 @@ public final class LocalCache implements AutoCloseable {
     /// @param states the state of every subject they touched
     /// @param position of the last of them
     /// @param whole gives the whole picture at that position, when the disk has to catch up or the pages are worn
-    public void record(List<Change> changes, Collection<Versioned<State>> states, Position position, Supplier<Picture> whole) {
+    public void record(List<Change> changes, Collection<Versioned<State>> states, Position position, Supplier<KeptPicture> whole) {
         if (behind) {
             catchUp(whole);
             return;
@@ -84,7 +84,7 @@ public final class LocalCache implements AutoCloseable {
     ///
     /// @param picture the new one
     /// @param forget whether the known changes and readings belong to other data and go too
-    public void replace(Picture picture, boolean forget) {
+    public void replace(KeptPicture picture, boolean forget) {
         try {
             store.work(false, (handle, seal) -> {
                 tables.replace(handle, seal, picture);
@@ -179,7 +179,7 @@ public final class LocalCache implements AutoCloseable {
         store.close();
     }
 
-    private void catchUp(Supplier<Picture> whole) {
+    private void catchUp(Supplier<KeptPicture> whole) {
         if (clock.instant().isBefore(nextTry)) {
             return;
         }

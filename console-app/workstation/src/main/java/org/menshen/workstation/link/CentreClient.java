@@ -110,17 +110,17 @@ public final class CentreClient implements AutoCloseable {
     }
 
     /// Opens the changes after a seq.
-    public EventStream changes(long after) throws IOException {
+    public EventReader changes(long after) throws IOException {
         return events("/v1/changes", Long.toString(after));
     }
 
     /// Opens the readings.
-    public EventStream readings() throws IOException {
+    public EventReader readings() throws IOException {
         return events("/v1/readings", null);
     }
 
-    private EventStream events(String path, @Nullable String lastEventId) throws IOException {
-        EventStream stream = new EventStream(http, base.resolve(path), session().token(), lastEventId, patience);
+    private EventReader events(String path, @Nullable String lastEventId) throws IOException {
+        EventReader stream = new EventReader(http, base.resolve(path), session().token(), lastEventId, patience);
         try {
             stream.connect();
             return stream;

@@ -80,7 +80,7 @@ public final class Outbox implements AutoCloseable {
     /// @param around what the outbox works with
     public Outbox(java.util.function.Function<StoreFile.Damage, StoreFile> store, Path journal, KeySource keys, JsonMapper json,
                   Surroundings around) {
-        this.file = new OutboxFile(store::apply, new Journal(journal, keys), json, around.notices);
+        this.file = new OutboxFile(store::apply, new OutboxJournal(journal, keys), json, around.notices);
         this.view = around.view;
         this.cache = around.cache;
         this.identity = around.identity;

@@ -35,7 +35,7 @@ final class OutboxFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
 
     private final StoreFile store;
-    private final Journal journal;
+    private final OutboxJournal journal;
     private final JsonMapper json;
     private final NoticeBoard notices;
     private final Map<UUID, OutboxEntry> rows = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class OutboxFile implements AutoCloseable {
     private boolean behind;
     private long lastNo;
 
-    OutboxFile(Opening opening, Journal journal, JsonMapper json, NoticeBoard notices) {
+    OutboxFile(Opening opening, OutboxJournal journal, JsonMapper json, NoticeBoard notices) {
         this.journal = journal;
         this.json = json;
         this.notices = notices;

@@ -14,7 +14,7 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.rules.VersionGap;
 import org.menshen.workstation.cache.LocalCache;
-import org.menshen.workstation.cache.Picture;
+import org.menshen.workstation.cache.KeptPicture;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.LinkMonitor;
@@ -67,7 +67,7 @@ final class Applier implements Worker.Step {
     /// Keeps a whole picture in the cache before the changes that follow it, without making whoever follows the line wait.
     ///
     /// @param forget whether what is kept belongs to other data and goes
-    synchronized void keep(Picture picture, boolean forget) {
+    synchronized void keep(KeptPicture picture, boolean forget) {
         first = () -> parts.cache.replace(picture, forget);
         notifyAll();
     }
@@ -142,7 +142,7 @@ final class Applier implements Worker.Step {
         LocalView.Moved moved = parts.view.apply(batch);
         parts.seat.moveTo(position);
         parts.cache.record(batch, moved.subjects().stream().map(parts.view::confirmed).flatMap(Optional::stream).toList(), position,
-                () -> new Picture(position, parts.view.confirmed()));
+                () -> new KeptPicture(position, parts.view.confirmed()));
         parts.outbox.settledInView(moved.settled());
         parts.link.seq(position.seq());
         parts.changed.accept(moved.subjects());

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.port.Link.Phase;
 import org.menshen.domain.port.Notices.Weight;
-import org.menshen.workstation.cache.Picture;
+import org.menshen.workstation.cache.KeptPicture;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.NoticeBoard;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
 import org.menshen.workstation.link.CentreClient;
-import org.menshen.workstation.link.EventStream;
+import org.menshen.workstation.link.EventReader;
 import org.menshen.workstation.link.Session;
 import org.menshen.workstation.outbox.Sender;
 import org.slf4j.Logger;
@@ -35,14 +35,14 @@ final class ChangeFollower implements Worker.Step {
     private final CentreClient centre;
     private final JsonMapper json;
     private final Applier.Parts parts;
-    private final ReadingBoard readings;
+    private final LastReadings readings;
     private final DrillFollower drill;
     private final Sender sender;
     private final NoticeBoard notices;
     private final Backoff backoff;
     private final Applier applier;
     private volatile boolean snapshotNeeded;
-    private volatile @Nullable EventStream stream;
+    private volatile @Nullable EventReader stream;
     private volatile boolean closed;
     private boolean otherData;
     private boolean verified;
@@ -50,7 +50,7 @@ final class ChangeFollower implements Worker.Step {
     private long seq;
     private String hash = NO_HASH;
 
-    ChangeFollower(CentreClient centre, JsonMapper json, Applier.Parts parts, ReadingBoard readings, DrillFollower drill,
+    ChangeFollower(CentreClient centre, JsonMapper json, Applier.Parts parts, LastReadings readings, DrillFollower drill,
             Sender sender, NoticeBoard notices, Backoff backoff) {
         this.centre = centre;
         this.json = json;
@@ -76,7 +76,7 @@ final class ChangeFollower implements Worker.Step {
 
     /// Ends the connection; the reading thread then comes back from waiting.
     private void cut() {
-        EventStream now = stream;
+        EventReader now = stream;
         if (now != null) {
             now.close();
         }
@@ -122,7 +122,7 @@ final class ChangeFollower implements Worker.Step {
         }
         verified = false;
         heartbeats = 0;
-        try (EventStream events = centre.changes(Math.max(0, seq - 1))) {
+        try (EventReader events = centre.changes(Math.max(0, seq - 1))) {
             stream = events;
             parts.link().heard();
             if (seq == 0) {
@@ -142,7 +142,7 @@ final class ChangeFollower implements Worker.Step {
     private void takeSnapshot(@Nullable Position held, String dataSet) throws IOException, InterruptedException {
         parts.link().phase(Phase.SYNCING, null);
         applier.discard();
-        Picture picture = new SnapshotReader(json).read(centre.snapshot(), dataSet);
+        KeptPicture picture = new SnapshotReader(json).read(centre.snapshot(), dataSet);
         Position reached = picture.position();
         boolean other = held != null && (otherData || !held.dataSet().equals(dataSet) || reached.seq() < held.seq());
         if (other) {
@@ -165,7 +165,7 @@ final class ChangeFollower implements Worker.Step {
         otherData = false;
     }
 
-    private void take(EventStream.Event event) throws IOException, InterruptedException {
+    private void take(EventReader.Event event) throws IOException, InterruptedException {
         parts.link().heard();
         switch (event.name()) {
             case "change" -> change(event.data());

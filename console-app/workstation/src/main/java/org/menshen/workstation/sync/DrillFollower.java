@@ -17,7 +17,7 @@ import org.menshen.workstation.link.CentreClient;
 public final class DrillFollower implements Drill {
 
     private final CentreClient centre;
-    private final DrillClock clock;
+    private final ConsoleClock clock;
     private final Executor calls;
     private final Feed<String, Optional<Status>> feed;
 
@@ -25,7 +25,7 @@ public final class DrillFollower implements Drill {
     /// @param clock follows what the centre tells
     /// @param calls runs the calls that steer
     /// @param thread calls observers
-    public DrillFollower(CentreClient centre, DrillClock clock, Executor calls, Executor thread) {
+    public DrillFollower(CentreClient centre, ConsoleClock clock, Executor calls, Executor thread) {
         this.centre = centre;
         this.clock = clock;
         this.calls = calls;

@@ -8,7 +8,7 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
 import org.menshen.workstation.link.CentreClient;
-import org.menshen.workstation.link.EventStream;
+import org.menshen.workstation.link.EventReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +23,12 @@ final class ReadingFollower implements Worker.Step {
 
     private final CentreClient centre;
     private final JsonMapper json;
-    private final ReadingBoard board;
+    private final LastReadings board;
     private final Backoff backoff;
-    private volatile @Nullable EventStream stream;
+    private volatile @Nullable EventReader stream;
     private volatile boolean closed;
 
-    ReadingFollower(CentreClient centre, JsonMapper json, ReadingBoard board, Backoff backoff) {
+    ReadingFollower(CentreClient centre, JsonMapper json, LastReadings board, Backoff backoff) {
         this.centre = centre;
         this.json = json;
         this.board = board;
@@ -38,7 +38,7 @@ final class ReadingFollower implements Worker.Step {
     /// Ends this connection and lets no other begin.
     void close() {
         closed = true;
-        EventStream now = stream;
+        EventReader now = stream;
         if (now != null) {
             now.close();
         }
@@ -46,10 +46,10 @@ final class ReadingFollower implements Worker.Step {
 
     @Override
     public void run() throws InterruptedException {
-        try (EventStream events = centre.readings()) {
+        try (EventReader events = centre.readings()) {
             stream = events;
             while (!closed) {
-                EventStream.Event event = events.next();
+                EventReader.Event event = events.next();
                 if (event.name().equals("readings")) {
                     take(event.data());
                 }

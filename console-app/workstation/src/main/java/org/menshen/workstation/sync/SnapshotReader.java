@@ -11,7 +11,7 @@ import java.util.List;
 
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.workstation.cache.Picture;
+import org.menshen.workstation.cache.KeptPicture;
 import org.menshen.workstation.cache.Position;
 
 import tools.jackson.core.JacksonException;
@@ -34,7 +34,7 @@ final class SnapshotReader {
     ///
     /// @param dataSet the data the centre serves
     /// @throws IOException when the line is cut or what comes is no snapshot
-    Picture read(InputStream in, String dataSet) throws IOException {
+    KeptPicture read(InputStream in, String dataSet) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16)) {
             String first = lines.readLine();
             if (first == null) {
@@ -53,7 +53,7 @@ final class SnapshotReader {
             if (head.path("subjects").isNumber() && head.path("subjects").intValue() != states.size()) {
                 throw new EOFException("the snapshot holds " + states.size() + " of " + head.path("subjects") + " subjects");
             }
-            return new Picture(position, states);
+            return new KeptPicture(position, states);
         } catch (JacksonException e) {
             throw new IOException("the snapshot cannot be read: " + e.getOriginalMessage(), e);
         }

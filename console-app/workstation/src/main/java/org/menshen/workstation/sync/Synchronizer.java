@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Synchronizer {
 
     private final Local local;
-    private final ReadingBoard readings;
+    private final LastReadings readings;
     private final DrillFollower drill;
     private final BaseMapKeeper baseMap;
     private final ChangeFollower changes;
@@ -45,7 +45,7 @@ public final class Synchronizer {
     /// @param outbox what waits for the centre
     /// @param link told how the link stands
     /// @param notices told what the user should know
-    public record Local(Seat seat, DrillClock clock, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, NoticeBoard notices) {
+    public record Local(Seat seat, ConsoleClock clock, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, NoticeBoard notices) {
     }
 
     /// How the threads are run.
@@ -68,7 +68,7 @@ public final class Synchronizer {
             Consumer<Set<Subject>> changed) {
         this.local = local;
         this.changed = changed;
-        this.readings = new ReadingBoard(running.values);
+        this.readings = new LastReadings(running.values);
         this.drill = new DrillFollower(centre, local.clock, running.timer, running.facts);
         this.baseMap = new BaseMapKeeper(baseMapFile, local.cache, centre, running.facts);
         Sender sender = new Sender(local.outbox, centre, running.backoff.get());

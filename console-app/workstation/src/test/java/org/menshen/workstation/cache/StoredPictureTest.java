@@ -62,8 +62,8 @@ class StoredPictureTest {
         return dir.resolve("data/cache.mv.db");
     }
 
-    private Picture picture() {
-        return new Picture(new Position(ledger.seq(), ledger.hash(), false, "site"), ledger.states());
+    private KeptPicture picture() {
+        return new KeptPicture(new Position(ledger.seq(), ledger.hash(), false, "site"), ledger.states());
     }
 
     private boolean noticed(String code) {
@@ -72,7 +72,7 @@ class StoredPictureTest {
 
     @Test
     void givesBackWhatItWasGiven() {
-        Picture found = cache.load().orElseThrow();
+        KeptPicture found = cache.load().orElseThrow();
         assertThat(found.position()).isEqualTo(picture().position());
         assertThat(found.states()).containsExactlyInAnyOrderElementsOf(ledger.states());
         assertThat(cache.history(House.alert(3))).containsExactly(ledger.log().get(2));

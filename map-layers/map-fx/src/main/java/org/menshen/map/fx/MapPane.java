@@ -51,7 +51,7 @@ public final class MapPane extends Region {
     private final ObservableList<Pick> selected = FXCollections.observableArrayList();
     private final ViewHistory history = new ViewHistory();
     private final Executor background;
-    private final Picture picture;
+    private final MapPicture picture;
     private final OverlayLayer overlay;
     private final Hand hand;
     private final Region surface;
@@ -61,7 +61,7 @@ public final class MapPane extends Region {
     /// @param background where base-map tiles are painted; one or two threads are enough
     public MapPane(Executor background) {
         this.background = background;
-        picture = new Picture(this, background);
+        picture = new MapPicture(this, background);
         Spider spider = new Spider();
         overlay = new OverlayLayer(selected, picture::layers, spider);
         hand = new Hand(this, new Picker(picture.layers()), overlay, spider);

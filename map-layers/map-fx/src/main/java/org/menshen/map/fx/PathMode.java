@@ -13,7 +13,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.layer.Halo;
+import org.menshen.map.fx.layer.shape.HaloText;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
@@ -149,7 +149,7 @@ public final class PathMode implements MapMode {
             String text = all.isEmpty() ? "" : word.apply(all);
             if (!text.isEmpty()) {
                 LatLon at = all.getLast();
-                Halo.text(context, context.fonts().plain(13), text, context.view().screenX(at.lon()), context.view().screenY(at.lat()) - 18,
+                HaloText.text(context, context.fonts().plain(13), text, context.view().screenX(at.lon()), context.view().screenY(at.lat()) - 18,
                         Role.SELECTION);
             }
         }

@@ -33,11 +33,11 @@ class ArchitectureTest {
         .orShould().callConstructor(Thread.class);
 
     @ArchTest
-    static final ArchRule NO_COLOURS_IN_LAYERS = noClasses().that().resideInAPackage("org.menshen.map.fx.layer")
+    static final ArchRule NO_COLOURS_IN_LAYERS = noClasses().that().resideInAPackage("org.menshen.map.fx.layer..")
         .should().callMethod(Color.class, "web", String.class).orShould().callMethod(Color.class, "valueOf", String.class);
 
     @ArchTest
-    static final ArchRule LAYERS_KNOW_ONLY_PAINTING = noClasses().that().resideInAPackage("org.menshen.map.fx.layer")
+    static final ArchRule LAYERS_KNOW_ONLY_PAINTING = noClasses().that().resideInAPackage("org.menshen.map.fx.layer..")
         .should().dependOnClassesThat().resideInAnyPackage("org.menshen.map.fx", "org.menshen.map.fx.gluon", "org.menshen.map.fx.base");
 
     @ArchTest

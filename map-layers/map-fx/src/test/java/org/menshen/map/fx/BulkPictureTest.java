@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
 

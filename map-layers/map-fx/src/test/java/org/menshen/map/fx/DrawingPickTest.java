@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.layer.Area;
-import org.menshen.map.fx.layer.AreaLayer;
-import org.menshen.map.fx.layer.Drawing;
-import org.menshen.map.fx.layer.DrawingLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.area.Area;
+import org.menshen.map.fx.layer.area.AreaLayer;
+import org.menshen.map.fx.layer.area.Drawing;
+import org.menshen.map.fx.layer.area.DrawingLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Role;
 
@@ -63,7 +63,7 @@ class DrawingPickTest {
         assertThat(at(Geodesy.destination(CENTRE, 0, 400))).as("outside").isEmpty();
         Fx.run(() -> {
             sites.setAreas(List.of(new Area("S", "", RING, Area.Tone.NORMAL, 0)));
-            units.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", false, false)));
+            units.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", false, false)));
         });
         Fx.settle(map);
         assertThat(at(CENTRE)).containsExactly("U", "S", "D");

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.layer.Dot;
-import org.menshen.map.fx.layer.DotLayer;
-import org.menshen.map.fx.layer.PointHeatLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
+import org.menshen.map.fx.layer.heat.PointHeatLayer;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
 

@@ -15,38 +15,38 @@ import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.track.TailLeg;
 import org.menshen.map.fx.LayerCase.Box;
 import org.menshen.map.fx.LayerCase.Ink;
-import org.menshen.map.fx.layer.Area;
-import org.menshen.map.fx.layer.AreaLayer;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.ConeLayer;
-import org.menshen.map.fx.layer.Dot;
-import org.menshen.map.fx.layer.DotLayer;
-import org.menshen.map.fx.layer.Drawing;
-import org.menshen.map.fx.layer.DrawingLayer;
-import org.menshen.map.fx.layer.HatchLayer;
-import org.menshen.map.fx.layer.HeatLegend;
-import org.menshen.map.fx.layer.HeatLegendLayer;
-import org.menshen.map.fx.layer.HeatZone;
-import org.menshen.map.fx.layer.LabelLayer;
-import org.menshen.map.fx.layer.LiftedLayer;
-import org.menshen.map.fx.layer.LineLayer;
-import org.menshen.map.fx.layer.Link;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.Place;
-import org.menshen.map.fx.layer.PointHeatLayer;
-import org.menshen.map.fx.layer.Proposal;
-import org.menshen.map.fx.layer.ProposalLayer;
-import org.menshen.map.fx.layer.Ring;
-import org.menshen.map.fx.layer.RingLayer;
-import org.menshen.map.fx.layer.SpotLayer;
-import org.menshen.map.fx.layer.Territory;
-import org.menshen.map.fx.layer.TerritoryLayer;
-import org.menshen.map.fx.layer.Trail;
-import org.menshen.map.fx.layer.TrailLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
-import org.menshen.map.fx.layer.ZoneHeatLayer;
+import org.menshen.map.fx.layer.area.Area;
+import org.menshen.map.fx.layer.area.AreaLayer;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.ConeLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
+import org.menshen.map.fx.layer.area.Drawing;
+import org.menshen.map.fx.layer.area.DrawingLayer;
+import org.menshen.map.fx.layer.area.HatchLayer;
+import org.menshen.map.fx.layer.heat.HeatLegend;
+import org.menshen.map.fx.layer.heat.HeatLegendLayer;
+import org.menshen.map.fx.layer.heat.HeatZone;
+import org.menshen.map.fx.layer.area.LabelLayer;
+import org.menshen.map.fx.layer.camera.LiftedLayer;
+import org.menshen.map.fx.layer.unit.LineLayer;
+import org.menshen.map.fx.layer.unit.Tie;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.area.Place;
+import org.menshen.map.fx.layer.heat.PointHeatLayer;
+import org.menshen.map.fx.layer.camera.Proposal;
+import org.menshen.map.fx.layer.camera.ProposalLayer;
+import org.menshen.map.fx.layer.area.Ring;
+import org.menshen.map.fx.layer.area.RingLayer;
+import org.menshen.map.fx.layer.camera.SpotLayer;
+import org.menshen.map.fx.layer.area.Territory;
+import org.menshen.map.fx.layer.area.TerritoryLayer;
+import org.menshen.map.fx.layer.unit.Trail;
+import org.menshen.map.fx.layer.unit.TrailLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
+import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
 import org.menshen.map.fx.paint.Role;
 
 /// Every layer with little on it, around the middle of a map of 400 × 300 pixels at zoom 17, where a pixel is about a metre.
@@ -231,14 +231,14 @@ final class LayerCases {
             Ink ink = strong ? line(Role.LINK, new Box(155, 145, 90, 10), 40) : new Ink(Role.LINK, 0.3, 40, new Box(155, 145, 90, 10), 20);
             all.add(new LayerCase("link, strong " + strong, 0.03, 0.3, new Box(146, 146, 108, 8), List.of(ink), () -> {
                 LineLayer layer = new LineLayer("it");
-                layer.setLinks(List.of(new Link(at(-50, 0), at(50, 0), strong)));
+                layer.setLinks(List.of(new Tie(at(-50, 0), at(50, 0), strong)));
                 return layer;
             }));
         }
         all.add(new LayerCase("guessed link", 0.08, 0.35, new Box(146, 140, 108, 20),
             List.of(line(Role.LINK, Box.around(0, 3, 4), 6)), () -> {
                 LineLayer layer = new LineLayer("it");
-                layer.setLinks(List.of(new Link(at(-50, 0), at(50, 0), false, true)));
+                layer.setLinks(List.of(new Tie(at(-50, 0), at(50, 0), false, true)));
                 return layer;
             }));
         for (boolean gap : new boolean[] {true, false}) {
@@ -278,14 +278,14 @@ final class LayerCases {
         unit(all, "unit with an old position", List.of(line(Role.STALE, Box.middle(14), 20), ink(Role.UNIT_FILL, Box.middle(9), 100)),
             unit(true, true));
         unit(all, "stack of units", List.of(line(Role.UNIT, Box.middle(14), 40), line(Role.TEXT, Box.around(14, 10, 8), 3)), unit(false, false),
-            new Unit("second", CENTRE, Double.NaN, "B", false, false));
+            new UnitMark("second", CENTRE, Double.NaN, "B", false, false));
     }
 
-    private static Unit unit(boolean active, boolean stale) {
-        return new Unit("first", CENTRE, 270, "A", active, stale);
+    private static UnitMark unit(boolean active, boolean stale) {
+        return new UnitMark("first", CENTRE, 270, "A", active, stale);
     }
 
-    private static void unit(List<LayerCase> all, String name, List<Ink> inks, Unit... units) {
+    private static void unit(List<LayerCase> all, String name, List<Ink> inks, UnitMark... units) {
         all.add(new LayerCase(name, 0.25, 0.8, new Box(178, 128, 50, 40), inks, () -> {
             UnitLayer layer = new UnitLayer("it");
             layer.setUnits(List.of(units));

@@ -15,23 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.fx.layer.Area;
-import org.menshen.map.fx.layer.AreaLayer;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.ConeLayer;
-import org.menshen.map.fx.layer.HeatLegend;
-import org.menshen.map.fx.layer.HeatLegendLayer;
-import org.menshen.map.fx.layer.HeatZone;
-import org.menshen.map.fx.layer.LiftedLayer;
-import org.menshen.map.fx.layer.LineLayer;
-import org.menshen.map.fx.layer.Link;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.Ring;
-import org.menshen.map.fx.layer.RingLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
-import org.menshen.map.fx.layer.ZoneHeatLayer;
+import org.menshen.map.fx.layer.area.Area;
+import org.menshen.map.fx.layer.area.AreaLayer;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.ConeLayer;
+import org.menshen.map.fx.layer.heat.HeatLegend;
+import org.menshen.map.fx.layer.heat.HeatLegendLayer;
+import org.menshen.map.fx.layer.heat.HeatZone;
+import org.menshen.map.fx.layer.camera.LiftedLayer;
+import org.menshen.map.fx.layer.unit.LineLayer;
+import org.menshen.map.fx.layer.unit.Tie;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.area.Ring;
+import org.menshen.map.fx.layer.area.RingLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
+import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Role;
 
@@ -94,10 +94,10 @@ class LayerPictureTest {
         UnitLayer layer = new UnitLayer("units");
         Fx.run(() -> {
             map.addLayer(layer);
-            layer.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", true, false)));
+            layer.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", true, false)));
         });
         int active = room.pixels(Role.UNIT_ACTIVE, 4);
-        Fx.run(() -> layer.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", true, true))));
+        Fx.run(() -> layer.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", true, true))));
         assertThat(active).isGreaterThan(40);
         assertThat(room.pixels(Role.UNIT_ACTIVE, 4)).isZero();
         assertThat(room.pixels(Role.STALE, 4)).isGreaterThan(20);
@@ -110,10 +110,10 @@ class LayerPictureTest {
         Fx.run(() -> {
             map.addLayer(layer);
             layer.setGlideMillis(300);
-            layer.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", false, false)));
+            layer.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", false, false)));
         });
         Fx.settle(map);
-        Fx.run(() -> layer.put(new Unit("U", next, 90, "巡", false, false)));
+        Fx.run(() -> layer.put(new UnitMark("U", next, 90, "巡", false, false)));
         assertThat(Fx.call(() -> layer.locate("U").orElseThrow().lon())).isLessThan(next.lon());
         Awaitility.await().until(() -> Fx.call(() -> Math.abs(layer.locate("U").orElseThrow().lon() - next.lon()) < 1e-9));
     }
@@ -175,7 +175,7 @@ class LayerPictureTest {
         assertThat(Fx.different(empty, two)).isBetween(200, 3000);
         Fx.run(() -> {
             rings.setRings(List.of());
-            links.setLinks(List.of(new Link(CENTRE, Geodesy.destination(CENTRE, 90, 150), true)));
+            links.setLinks(List.of(new Tie(CENTRE, Geodesy.destination(CENTRE, 90, 150), true)));
         });
         assertThat(Fx.different(empty, room.picture())).isBetween(100, 1500);
         Fx.run(() -> links.setLinks(List.of()));

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Role;
 
@@ -80,7 +80,7 @@ class MapHandTest {
 
     @Test
     void thingsOnTheSameSpotOpenInPlaceWithAllThatStacksThereAndCloseByEsc() {
-        units.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", false, false)));
+        units.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", false, false)));
         // answered, so that none blinks between two pictures
         show(new Marker("A4", CENTRE, 4, false, 1), new Marker("A1", CENTRE, 1, false, 1), new Marker("A2", CENTRE, 2, false, 1));
         WritableImage closed = Fx.picture(map);
@@ -130,7 +130,7 @@ class MapHandTest {
 
     @Test
     void stackedUnitsOpenToo() {
-        Fx.run(() -> units.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", false, false), new Unit("V", CENTRE, 90, "警", true, false))));
+        Fx.run(() -> units.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", false, false), new UnitMark("V", CENTRE, 90, "警", true, false))));
         Fx.settle(map);
         click(400, 300, 1);
         click(400, 238, 1);
@@ -215,11 +215,11 @@ class MapHandTest {
     @Test
     void aMarkGoesWithAUnitThatMoves() {
         Fx.run(() -> {
-            units.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", false, false)));
+            units.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", false, false)));
             map.selectedItems().setAll(new Pick("units", "U", CENTRE, 20, 0));
         });
         assertThat(Fx.pixels(Fx.picture(map), map, Role.SELECTION, 4)).isPositive();
-        Fx.run(() -> units.put(new Unit("U", offset(200, 0), 90, "巡", false, false)));
+        Fx.run(() -> units.put(new UnitMark("U", offset(200, 0), 90, "巡", false, false)));
         WritableImage after = Fx.picture(map);
         int wanted = map.palette().argb(Role.SELECTION);
         // the left end of the ring around its new place
@@ -272,7 +272,7 @@ class MapHandTest {
     }
 
     private void spread() {
-        Fx.run(() -> units.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", false, false))));
+        Fx.run(() -> units.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", false, false))));
         show(new Marker("west", offset(-100, 0), 3, true, 1), new Marker("east", offset(100, 0), 1, false, 1),
             new Marker("north", offset(0, -100), 2, true, 1));
     }

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.layer.LabelLayer;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.Place;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.area.LabelLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.area.Place;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
 
@@ -140,7 +140,7 @@ class MapPaneTest {
         Fx.run(() -> {
             map.addLayer(units);
             map.addLayer(alerts);
-            units.setUnits(List.of(new Unit("U", CENTRE, 90, "巡", false, false)));
+            units.setUnits(List.of(new UnitMark("U", CENTRE, 90, "巡", false, false)));
             alerts.setMarkers(List.of(new Marker("A3", CENTRE, 3, false, 1), new Marker("A1", CENTRE, 1, false, 1)));
             map.setOnPick(picked::addAll);
         });

@@ -12,12 +12,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.fx.layer.Dot;
-import org.menshen.map.fx.layer.DotLayer;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.paint.Role;
 
 /// A printed map shows what the pane shows, below a head, with a mark across it, in as many pixels as asked.
@@ -67,7 +67,7 @@ class MapPrintTest {
             map.addLayer(alerts);
             map.addLayer(units);
             alerts.setMarkers(List.of(new Marker("A", CENTRE, 1, true, 1), new Marker("far", new LatLon(40, 100), 3, true, 1)));
-            units.setUnits(List.of(new Unit("U", CENTRE, 0, "巡", false, true)));
+            units.setUnits(List.of(new UnitMark("U", CENTRE, 0, "巡", false, true)));
         });
         Fx.settle(map);
         BufferedImage plain = print(map, new MapPrint("South Wharf", "21:42", ""), 1);

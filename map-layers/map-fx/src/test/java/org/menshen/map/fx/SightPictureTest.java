@@ -14,14 +14,14 @@ import org.menshen.map.core.base.BaseMapBuilder;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.ConeLayer;
-import org.menshen.map.fx.layer.HatchLayer;
-import org.menshen.map.fx.layer.LiftedLayer;
-import org.menshen.map.fx.layer.Proposal;
-import org.menshen.map.fx.layer.ProposalLayer;
-import org.menshen.map.fx.layer.Sights;
-import org.menshen.map.fx.layer.SpotLayer;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.ConeLayer;
+import org.menshen.map.fx.layer.area.HatchLayer;
+import org.menshen.map.fx.layer.camera.LiftedLayer;
+import org.menshen.map.fx.layer.camera.Proposal;
+import org.menshen.map.fx.layer.camera.ProposalLayer;
+import org.menshen.map.fx.layer.camera.Sights;
+import org.menshen.map.fx.layer.camera.SpotLayer;
 import org.menshen.map.fx.paint.Role;
 
 /// Cones end at buildings: what is hidden looks different from what is seen.

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.day.DaySpec;
-import org.menshen.centre.drill.play.CentreClient;
+import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.Extras;
 import org.menshen.centre.site.Dice;
 import org.menshen.domain.alert.RawAlert;
@@ -21,7 +21,7 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.unit.Unit;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.route.StreetGraph;
 
@@ -34,7 +34,7 @@ public final class Cast implements Extras {
     private static final Map<String, String> SEATS = Map.of("POLICE_LIAISON", "police", "FIRE_SAFETY", "fire", "WATCH_COMMANDER", "commander",
             "DISPATCHER", "dispatcher");
 
-    private final CentreClient centre;
+    private final DrillClient centre;
     private final Stage stage;
     private final Fleet fleet;
     private final Terminals terminals;
@@ -51,7 +51,7 @@ public final class Cast implements Extras {
     /// @param json the written form of the domain
     /// @param seed seed of their chance
     /// @param feed runs the reading of changes until [#close()]
-    public Cast(CentreClient centre, DaySpec.CastSpec spec, CodeBook codes, BaseMap map, DomainJson json, long seed, Executor feed) {
+    public Cast(DrillClient centre, DaySpec.CastSpec spec, CodeBook codes, BaseMap map, DomainJson json, long seed, Executor feed) {
         this.centre = centre;
         crews = spec.users().getOrDefault("crews", "crews");
         director = spec.users().getOrDefault("director", "director");

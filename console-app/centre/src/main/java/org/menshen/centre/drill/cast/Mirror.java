@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-import org.menshen.centre.drill.play.CentreClient;
+import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -17,8 +17,8 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.rules.VersionGap;
 import org.menshen.domain.rules.World;
-import org.menshen.domain.wire.DomainJson;
-import org.menshen.domain.wire.WireException;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ final class Mirror implements Runnable {
     /// People look at cameras and sensors, they need not know all eighteen thousand of them.
     private static final String A_DEVICE = "\"subject\":\"" + SubjectKind.DEVICE.wire() + "/";
 
-    private final CentreClient centre;
+    private final DrillClient centre;
     private final String user;
     private final DomainJson json;
     private final World world = new World(new Rulebook());
@@ -40,7 +40,7 @@ final class Mirror implements Runnable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private Set<Subject> changed = new LinkedHashSet<>();
 
-    Mirror(CentreClient centre, String user, DomainJson json) {
+    Mirror(DrillClient centre, String user, DomainJson json) {
         this.centre = centre;
         this.user = user;
         this.json = json;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.menshen.centre.drill.play.CentreClient;
+import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.site.Dice;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -22,10 +22,10 @@ final class Stage {
     final Mirror mirror;
     final Agenda agenda = new Agenda();
     final Dice dice;
-    private final CentreClient centre;
+    private final DrillClient centre;
     private Instant now = Instant.MIN;
 
-    Stage(Mirror mirror, CentreClient centre, Dice dice) {
+    Stage(Mirror mirror, DrillClient centre, Dice dice) {
         this.mirror = mirror;
         this.centre = centre;
         this.dice = dice;

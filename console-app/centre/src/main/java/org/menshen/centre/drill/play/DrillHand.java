@@ -13,12 +13,12 @@ public final class DrillHand {
 
     private static final String ACTION = "action";
 
-    private final CentreClient centre;
+    private final DrillClient centre;
     private final String director;
 
     /// @param centre the centre whose drill it is
     /// @param director demonstration user who steers
-    public DrillHand(CentreClient centre, String director) {
+    public DrillHand(DrillClient centre, String director) {
         this.centre = centre;
         this.director = director;
     }

@@ -22,7 +22,7 @@ public final class DrillPlayer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DrillPlayer.class);
     private static final Duration LATE = Duration.ofSeconds(2);
 
-    private final CentreClient centre;
+    private final DrillClient centre;
     private final DrillSource source;
     private final Extras extras;
     private final String director;
@@ -41,7 +41,7 @@ public final class DrillPlayer implements AutoCloseable {
     /// @param director demonstration user who asks for the clock, sends the feeds and gives commands that name nobody
     /// @param poll real time between looks at the clock
     /// @param nanos a steady real clock in nanoseconds, such as `System::nanoTime`
-    public DrillPlayer(CentreClient centre, DrillSource source, Extras extras, String director, Duration poll, LongSupplier nanos) {
+    public DrillPlayer(DrillClient centre, DrillSource source, Extras extras, String director, Duration poll, LongSupplier nanos) {
         this.centre = centre;
         this.source = source;
         this.extras = extras;

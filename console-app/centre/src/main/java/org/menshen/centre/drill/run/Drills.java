@@ -19,13 +19,13 @@ import org.menshen.centre.drill.MergedSource;
 import org.menshen.centre.drill.cast.Cast;
 import org.menshen.centre.drill.day.DayDrill;
 import org.menshen.centre.drill.day.DaySpec;
-import org.menshen.centre.drill.play.CentreClient;
+import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.play.DrillPlayer;
 import org.menshen.centre.drill.play.Extras;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.code.CodeBook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 
 /// Finds drills by name and makes their players. A name stands for `NAME.yaml` among the drills (a generated day) or `NAME.ndjson.gz` in
 /// the site directory (an imported one); a file name for itself.
@@ -113,7 +113,7 @@ public final class Drills {
     /// @param codes code lists
     /// @param feed runs the reading of the centre's changes for as long as the player plays; one task
     public static DrillPlayer player(Opened drill, HttpClient http, URI centre, SiteModel site, CodeBook codes, DomainJson json, Executor feed) {
-        CentreClient client = new CentreClient(http, centre, json);
+        DrillClient client = new DrillClient(http, centre, json);
         Extras extras = drill.cast().<Extras>map(cast -> new Cast(client, cast, codes, site.map(), json, drill.seed(), feed)).orElse(Extras.NONE);
         return new DrillPlayer(client, drill.source(), extras, DIRECTOR, POLL, System::nanoTime);
     }
@@ -123,7 +123,7 @@ public final class Drills {
     /// @param http transport
     /// @param centre address of the centre
     public static DrillHand hand(HttpClient http, URI centre, DomainJson json) {
-        return new DrillHand(new CentreClient(http, centre, json), DIRECTOR);
+        return new DrillHand(new DrillClient(http, centre, json), DIRECTOR);
     }
 
     private static Path find(String name, Path drills, Path siteDir) throws IOException {

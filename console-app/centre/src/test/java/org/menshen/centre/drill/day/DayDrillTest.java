@@ -24,7 +24,8 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 
 class DayDrillTest {
 
@@ -66,7 +67,7 @@ class DayDrillTest {
 
     @Test
     void aWholeDayHasTheVolumeShapeAndCodesOfTheField() throws IOException {
-        CodeBook codes = CodeBook.load(CONFIG.resolve("codes"));
+        CodeBook codes = CodeFolder.read(CONFIG.resolve("codes"));
         int alerts = 0;
         Map<Integer, Integer> ebikes = new HashMap<>();
         Set<String> ids = new HashSet<>();

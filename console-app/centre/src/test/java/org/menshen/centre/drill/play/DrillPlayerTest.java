@@ -33,7 +33,7 @@ import org.menshen.centre.drill.DrillSource;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
 import tools.jackson.databind.JsonNode;
 
 class DrillPlayerTest {
@@ -66,7 +66,7 @@ class DrillPlayerTest {
         });
         server.createContext("/v1/ingest/", this::ingest);
         server.start();
-        CentreClient centre = new CentreClient(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + server.getAddress().getPort()), json);
+        DrillClient centre = new DrillClient(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + server.getAddress().getPort()), json);
         player = new DrillPlayer(centre, new Steps(), Extras.NONE, "director", Duration.ofMillis(20), System::nanoTime);
     }
 

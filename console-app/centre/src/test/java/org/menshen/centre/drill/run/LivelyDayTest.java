@@ -22,8 +22,8 @@ import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
-import org.menshen.domain.code.CodeBook;
-import org.menshen.domain.wire.DomainJson;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 import tools.jackson.databind.JsonNode;
 
 /// The default day on a real centre: the room must be alive.
@@ -44,7 +44,7 @@ class LivelyDayTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (TestCentre centre = TestCentre.of(CentreConfig.local(dir, config, "nanmatou", Optional.of(plan)), Clock.systemUTC());
              HttpClient http = HttpClient.newHttpClient();
-             DrillPlayer player = Drills.player(drill, http, centre.centre().address(), site, CodeBook.load(config.resolve("codes")), json,
+             DrillPlayer player = Drills.player(drill, http, centre.centre().address(), site, CodeFolder.read(config.resolve("codes")), json,
                      threads)) {
             assertThat(centre.centre().register(site.registrations())).isEmpty();
             threads.submit(() -> {

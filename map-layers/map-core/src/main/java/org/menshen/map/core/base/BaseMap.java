@@ -15,16 +15,16 @@ public final class BaseMap {
 
     private final String attribution;
     private final boolean schematic;
-    private final Map<FeatureKind, List<Feature>> features = new EnumMap<>(FeatureKind.class);
+    private final Map<FeatureKind, List<BaseFeature>> features = new EnumMap<>(FeatureKind.class);
     private final Map<FeatureKind, PackedRTree> indexes = new EnumMap<>(FeatureKind.class);
     private final Optional<Bounds> bounds;
     private final List<TurnRule> turns;
 
-    BaseMap(String attribution, boolean schematic, List<Feature> all, List<TurnRule> turns) {
+    BaseMap(String attribution, boolean schematic, List<BaseFeature> all, List<TurnRule> turns) {
         this.turns = List.copyOf(turns);
         this.attribution = attribution;
         this.schematic = schematic;
-        Map<FeatureKind, List<Feature>> sorted = new EnumMap<>(FeatureKind.class);
+        Map<FeatureKind, List<BaseFeature>> sorted = new EnumMap<>(FeatureKind.class);
         for (FeatureKind kind : FeatureKind.values()) {
             sorted.put(kind, new ArrayList<>());
         }
@@ -41,10 +41,10 @@ public final class BaseMap {
         return new BaseMap("", false, List.of(), List.of());
     }
 
-    private static PackedRTree index(List<Feature> list) {
+    private static PackedRTree index(List<BaseFeature> list) {
         double[] boxes = new double[4 * list.size()];
         for (int i = 0; i < list.size(); i++) {
-            Feature feature = list.get(i);
+            BaseFeature feature = list.get(i);
             boxes[4 * i] = feature.minX();
             boxes[4 * i + 1] = feature.minY();
             boxes[4 * i + 2] = feature.maxX();
@@ -53,11 +53,11 @@ public final class BaseMap {
         return PackedRTree.of(boxes);
     }
 
-    private static Bounds around(List<Feature> all) {
-        double minX = all.stream().mapToDouble(Feature::minX).min().orElseThrow();
-        double minY = all.stream().mapToDouble(Feature::minY).min().orElseThrow();
-        double maxX = all.stream().mapToDouble(Feature::maxX).max().orElseThrow();
-        double maxY = all.stream().mapToDouble(Feature::maxY).max().orElseThrow();
+    private static Bounds around(List<BaseFeature> all) {
+        double minX = all.stream().mapToDouble(BaseFeature::minX).min().orElseThrow();
+        double minY = all.stream().mapToDouble(BaseFeature::minY).min().orElseThrow();
+        double maxX = all.stream().mapToDouble(BaseFeature::maxX).max().orElseThrow();
+        double maxY = all.stream().mapToDouble(BaseFeature::maxY).max().orElseThrow();
         return new Bounds(WebMercator.lat(maxY), WebMercator.lon(minX), WebMercator.lat(minY), WebMercator.lon(maxX));
     }
 
@@ -77,7 +77,7 @@ public final class BaseMap {
     }
 
     /// All features of a kind, in the order they were added.
-    public List<Feature> features(FeatureKind kind) {
+    public List<BaseFeature> features(FeatureKind kind) {
         return features.getOrDefault(kind, List.of());
     }
 
@@ -92,15 +92,15 @@ public final class BaseMap {
     }
 
     /// Calls `visitor` with each feature of a kind whose box touches `box`, in no particular order. Allocates next to nothing.
-    public void visit(FeatureKind kind, Bounds box, Consumer<? super Feature> visitor) {
-        List<Feature> list = features(kind);
+    public void visit(FeatureKind kind, Bounds box, Consumer<? super BaseFeature> visitor) {
+        List<BaseFeature> list = features(kind);
         indexes.get(kind).search(WebMercator.x(box.west()), WebMercator.y(box.north()),
             WebMercator.x(box.east()), WebMercator.y(box.south()), i -> visitor.accept(list.get(i)));
     }
 
     /// The features of a kind whose box touches `box`.
-    public List<Feature> find(FeatureKind kind, Bounds box) {
-        List<Feature> found = new ArrayList<>();
+    public List<BaseFeature> find(FeatureKind kind, Bounds box) {
+        List<BaseFeature> found = new ArrayList<>();
         visit(kind, box, found::add);
         return found;
     }

@@ -11,7 +11,7 @@ public final class BaseMapBuilder {
 
     private static final int LOWEST_RANK = 9;
 
-    private final List<Feature> features = new ArrayList<>();
+    private final List<BaseFeature> features = new ArrayList<>();
     private final List<TurnRule> turns = new ArrayList<>();
     private String attribution = "";
     private boolean schematic;
@@ -64,7 +64,7 @@ public final class BaseMapBuilder {
             throw new IllegalArgumentException("rank 0…" + LOWEST_RANK + ", not " + rank);
         }
         check(kind, shape);
-        features.add(new Feature(kind, name, nameEn, rank, Set.copyOf(traits), shape));
+        features.add(new BaseFeature(kind, name, nameEn, rank, Set.copyOf(traits), shape));
         return this;
     }
 

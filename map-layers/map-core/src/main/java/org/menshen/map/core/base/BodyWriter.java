@@ -21,12 +21,12 @@ final class BodyWriter {
     }
 
     static void write(BaseMap map, DataOutputStream out) throws IOException {
-        List<Feature> all = new ArrayList<>();
+        List<BaseFeature> all = new ArrayList<>();
         for (FeatureKind kind : FeatureKind.values()) {
             all.addAll(map.features(kind));
         }
         Map<String, Integer> names = new LinkedHashMap<>();
-        for (Feature feature : all) {
+        for (BaseFeature feature : all) {
             names.putIfAbsent(feature.name(), names.size());
             names.putIfAbsent(feature.nameEn(), names.size());
         }
@@ -37,7 +37,7 @@ final class BodyWriter {
             out.writeUTF(name);
         }
         Packed.writeCount(out, all.size());
-        for (Feature feature : all) {
+        for (BaseFeature feature : all) {
             // kinds go by name, so a new kind may be put anywhere in the enum; traits are bits in their order, so new ones go last
             out.writeUTF(feature.kind().name());
             Packed.writeCount(out, names.get(feature.name()));

@@ -9,7 +9,7 @@ import org.menshen.map.core.geo.WebMercator;
 ///
 /// @param street a road with a name
 /// @param metres from the position to the middle of the street
-public record NearestStreet(Feature street, double metres) {
+public record NearestStreet(BaseFeature street, double metres) {
 
     /// The nearest street with a name; some tens of microseconds, any thread.
     ///

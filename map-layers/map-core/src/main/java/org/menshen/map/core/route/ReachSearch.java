@@ -77,7 +77,7 @@ final class ReachSearch {
             }
         });
         double aside = pace.offStreet();
-        return new Reach(limit, streets, Outline.around(streets, Math.clamp(aside * seconds, Outline.NARROWEST_M, Outline.WIDEST_M)));
+        return new Reach(limit, streets, ReachOutline.around(streets, Math.clamp(aside * seconds, ReachOutline.NARROWEST_M, ReachOutline.WIDEST_M)));
     }
 
     /// The first share of a line.

@@ -48,7 +48,7 @@ public final class StreetGraph {
                 map.features(kind).forEach(feature -> streets.add(new Street(feature.shape().xy(), kind, feature.traits())));
             }
         }
-        return new StreetGraph(StreetStore.of(map.schematic() ? Crossings.joined(streets) : streets, map.turns()));
+        return new StreetGraph(StreetStore.of(map.schematic() ? Junctions.joined(streets) : streets, map.turns()));
     }
 
     /// How many stretches of street between junctions; 0 for a map without streets.

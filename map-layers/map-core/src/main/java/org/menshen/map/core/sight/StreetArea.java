@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.Shape;
 import org.menshen.map.core.base.Trait;
@@ -74,7 +74,7 @@ public final class StreetArea {
     }
 
     /// Adds the squares whose middle lies on the carriageway.
-    private static void pave(Feature street, double half, double cell, LongHashSet cells) {
+    private static void pave(BaseFeature street, double half, double cell, LongHashSet cells) {
         Shape line = street.shape();
         for (int i = 1; i < line.points(); i++) {
             double x0 = line.x(i - 1) / cell;

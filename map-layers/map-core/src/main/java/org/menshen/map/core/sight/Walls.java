@@ -3,7 +3,7 @@ package org.menshen.map.core.sight;
 import java.util.Arrays;
 import java.util.List;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.Shape;
 import org.menshen.map.core.geo.Geodesy;
@@ -44,7 +44,7 @@ public final class Walls {
 
     /// The walls of all buildings of a map; some tens of milliseconds for ten thousand.
     public static Walls of(BaseMap map) {
-        return of(map.features(FeatureKind.BUILDING).stream().map(Feature::shape).toList());
+        return of(map.features(FeatureKind.BUILDING).stream().map(BaseFeature::shape).toList());
     }
 
     /// The walls of these outlines, each filled by the even-odd rule.

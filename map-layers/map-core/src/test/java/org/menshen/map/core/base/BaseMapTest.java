@@ -74,7 +74,7 @@ class BaseMapTest {
         assertThat(BaseMapFile.isBaseMap(file)).isTrue();
         assertThat(after.attribution()).isEqualTo("© test");
         assertThat(after.schematic()).isTrue();
-        Feature road = after.features(FeatureKind.PRIMARY).getFirst();
+        BaseFeature road = after.features(FeatureKind.PRIMARY).getFirst();
         assertThat(road.name()).isEqualTo("浦东南路");
         assertThat(road.nameEn()).isEqualTo("South Pudong Road");
         assertThat(road.traits()).containsExactlyInAnyOrder(Trait.ONE_WAY, Trait.TUNNEL);

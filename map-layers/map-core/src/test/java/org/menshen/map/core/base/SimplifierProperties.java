@@ -33,7 +33,7 @@ class SimplifierProperties {
             xy[i] = 0.5 + xy[i] * 1e-6;
         }
         Shape full = Shape.single(xy);
-        Feature feature = new Feature(FeatureKind.PRIMARY, "", "", 0, Set.of(), full);
+        BaseFeature feature = new BaseFeature(FeatureKind.PRIMARY, "", "", 0, Set.of(), full);
         Shape shown = feature.shape(zoom);
         double pixel = 1 / WebMercator.worldSize(zoom);
         for (int i = 0; i < full.points(); i++) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.core.RealData;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.Shape;
 import org.menshen.map.core.geo.WebMercator;
@@ -70,7 +70,7 @@ class CoastTest {
     @Test
     void monacoLiesByTheSea() throws IOException {
         BaseMap map = OsmImport.read(RealData.path("map/monaco-latest.osm.pbf")).map();
-        Shape sea = map.features(FeatureKind.WATER).stream().map(Feature::shape)
+        Shape sea = map.features(FeatureKind.WATER).stream().map(BaseFeature::shape)
             .max((a, b) -> Double.compare(width(a), width(b))).orElseThrow();
         List<double[]> rings = IntStream.range(0, sea.parts())
             .mapToObj(part -> Arrays.copyOfRange(sea.xy(), 2 * sea.start(part), 2 * sea.end(part))).toList();

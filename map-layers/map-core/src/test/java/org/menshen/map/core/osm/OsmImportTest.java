@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.map.core.RealData;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.MapReadException;
 import org.menshen.map.core.base.MapReadException.Problem;
@@ -139,10 +139,10 @@ class OsmImportTest {
     void meaningOfTagsAndRelations() throws IOException {
         OsmImport.Result result = OsmImport.read(Files.writeString(folder.resolve("town.xml"), TOWN));
         BaseMap map = result.map();
-        Feature lake = map.features(FeatureKind.WATER).getFirst();
+        BaseFeature lake = map.features(FeatureKind.WATER).getFirst();
         assertThat(lake.shape().parts()).as("lake with an island").isEqualTo(2);
         assertThat(lake.shape().points()).isEqualTo(8);
-        Feature street = map.features(FeatureKind.PRIMARY).getFirst();
+        BaseFeature street = map.features(FeatureKind.PRIMARY).getFirst();
         assertThat(street.name()).isEqualTo("东街");
         assertThat(street.nameEn()).isEqualTo("East Street");
         assertThat(street.traits()).containsExactlyInAnyOrder(Trait.ONE_WAY, Trait.BRIDGE);

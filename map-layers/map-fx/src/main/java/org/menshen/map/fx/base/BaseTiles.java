@@ -10,7 +10,7 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.Shape;
 import org.menshen.map.core.base.Trait;
@@ -111,7 +111,7 @@ public final class BaseTiles implements TilePainter {
         }
 
         private void roads() {
-            List<List<Feature>> byKind = new ArrayList<>();
+            List<List<BaseFeature>> byKind = new ArrayList<>();
             for (FeatureKind kind : ROADS) {
                 byKind.add(RoadStyle.width(kind, zoom) > 0 ? base.find(kind, box) : List.of());
             }
@@ -122,7 +122,7 @@ public final class BaseTiles implements TilePainter {
         }
 
         /// All edges before all surfaces, so that crossings are open; bridges after everything below them.
-        private void strokeRoads(List<List<Feature>> byKind, boolean casing, boolean bridges) {
+        private void strokeRoads(List<List<BaseFeature>> byKind, boolean casing, boolean bridges) {
             for (int k = 0; k < ROADS.length; k++) {
                 double width = RoadStyle.width(ROADS[k], zoom);
                 double edge = RoadStyle.casing(ROADS[k], zoom);
@@ -130,7 +130,7 @@ public final class BaseTiles implements TilePainter {
                     continue;
                 }
                 Path2D all = new Path2D.Double();
-                for (Feature road : byKind.get(k)) {
+                for (BaseFeature road : byKind.get(k)) {
                     boolean bridge = road.traits().contains(Trait.BRIDGE);
                     if (bridge == bridges && !road.traits().contains(Trait.TUNNEL)) {
                         all.append(path(road, false), false);
@@ -153,7 +153,7 @@ public final class BaseTiles implements TilePainter {
             });
         }
 
-        private Path2D path(Feature feature, boolean closed) {
+        private Path2D path(BaseFeature feature, boolean closed) {
             Shape shape = feature.shape(zoom);
             Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD, shape.points() + 2);
             for (int part = 0; part < shape.parts(); part++) {

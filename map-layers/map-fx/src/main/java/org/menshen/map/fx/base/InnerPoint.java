@@ -1,7 +1,7 @@
 package org.menshen.map.fx.base;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.Shape;
 import org.menshen.map.core.view.Viewport;
 
@@ -16,7 +16,7 @@ record InnerPoint(double x, double y, double room, boolean tall) {
     private static final int SAMPLES = 18;
 
     /// @return null when no sampled point lies inside
-    static @Nullable InnerPoint of(Feature area, Viewport view) {
+    static @Nullable InnerPoint of(BaseFeature area, Viewport view) {
         double left = Math.max(0, view.screenXOfWorld(area.minX()));
         double right = Math.min(view.width(), view.screenXOfWorld(area.maxX()));
         double top = Math.max(0, view.screenYOfWorld(area.minY()));

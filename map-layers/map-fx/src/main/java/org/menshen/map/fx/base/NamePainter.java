@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.label.LabelPlacer;
@@ -81,9 +81,9 @@ final class NamePainter {
 
     private void places() {
         Viewport view = context.view();
-        List<Feature> found = base.find(FeatureKind.PLACE, view.bounds());
+        List<BaseFeature> found = base.find(FeatureKind.PLACE, view.bounds());
         found.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
-        for (Feature place : found) {
+        for (BaseFeature place : found) {
             if (view.zoom() >= 8 + place.rank() * 0.9) {
                 String text = text(place.name(), place.nameEn());
                 int size = place.rank() <= 4 ? 14 : 12;
@@ -119,7 +119,7 @@ final class NamePainter {
         }
     }
 
-    private void area(Feature feature, Role role) {
+    private void area(BaseFeature feature, Role role) {
         String text = text(feature.name(), feature.nameEn());
         Viewport view = context.view();
         double width = (feature.maxX() - feature.minX()) * view.worldSize();

@@ -2,7 +2,7 @@ package org.menshen.map.fx.base;
 
 import java.util.List;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.Shape;
 import org.menshen.map.core.geo.LatLon;
@@ -70,7 +70,7 @@ public record OverviewStill(BaseMap base, List<List<LatLon>> outlines) implement
         base.visit(kind, context.view().bounds(), feature -> line(context, feature, width, context.palette().argb(role)));
     }
 
-    private static void line(StillContext context, Feature feature, double width, int argb) {
+    private static void line(StillContext context, BaseFeature feature, double width, int argb) {
         Viewport view = context.view();
         Shape shape = feature.shape(view.zoom());
         for (int part = 0; part < shape.parts(); part++) {

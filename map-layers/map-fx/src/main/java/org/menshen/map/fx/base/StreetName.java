@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.Feature;
+import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.Shape;
 
@@ -27,8 +27,8 @@ record StreetName(FeatureKind kind, String name, String nameEn, double[] xy) {
 
     /// All courses of a kind of line, joined by name where ends meet.
     static List<StreetName> of(BaseMap base, FeatureKind kind) {
-        Map<Key, List<Feature>> byName = new HashMap<>();
-        for (Feature feature : base.features(kind)) {
+        Map<Key, List<BaseFeature>> byName = new HashMap<>();
+        for (BaseFeature feature : base.features(kind)) {
             if (!feature.name().isBlank()) {
                 byName.computeIfAbsent(new Key(kind, feature.name()), k -> new ArrayList<>()).add(feature);
             }
@@ -39,9 +39,9 @@ record StreetName(FeatureKind kind, String name, String nameEn, double[] xy) {
         return courses;
     }
 
-    private static List<double[]> join(List<Feature> ways) {
+    private static List<double[]> join(List<BaseFeature> ways) {
         List<Deque<Point>> parts = new ArrayList<>();
-        for (Feature way : ways) {
+        for (BaseFeature way : ways) {
             Shape shape = way.shape();
             for (int part = 0; part < shape.parts(); part++) {
                 Deque<Point> points = new ArrayDeque<>();

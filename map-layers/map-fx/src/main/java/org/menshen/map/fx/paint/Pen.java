@@ -9,7 +9,7 @@ public final class Pen {
 
     private final int[] pixels;
     private final double scale;
-    private final Coverage coverage;
+    private final PixelCoverage coverage;
     private double startX;
     private double startY;
     private double x;
@@ -17,7 +17,7 @@ public final class Pen {
 
     /// @param pixels premultiplied, of the size of the coverage
     /// @param scale pixels a unit
-    Pen(int[] pixels, Coverage coverage, double scale) {
+    Pen(int[] pixels, PixelCoverage coverage, double scale) {
         this.pixels = pixels;
         this.coverage = coverage;
         this.scale = scale;

@@ -9,7 +9,7 @@ public final class Raster {
     private final int width;
     private final int height;
     private final int[] pixels;
-    private @Nullable Coverage coverage;
+    private @Nullable PixelCoverage coverage;
 
     /// @param width pixels, 1 or more
     /// @param height pixels, 1 or more
@@ -42,9 +42,9 @@ public final class Raster {
     ///
     /// @param scale pixels a unit
     public Pen pen(double scale) {
-        Coverage known = coverage;
+        PixelCoverage known = coverage;
         if (known == null) {
-            known = new Coverage(width, height);
+            known = new PixelCoverage(width, height);
             coverage = known;
         }
         return new Pen(pixels, known, scale);

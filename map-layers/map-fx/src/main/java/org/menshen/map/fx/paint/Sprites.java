@@ -38,7 +38,7 @@ public final class Sprites {
             int w = (int) Math.ceil(width * density);
             int h = (int) Math.ceil(height * density);
             int[] pixels = new int[w * h];
-            painter.accept(new Pen(pixels, new Coverage(w, h), density));
+            painter.accept(new Pen(pixels, new PixelCoverage(w, h), density));
             known = new Sprite(w, h, pixels);
             cache.put(key, known);
         }
@@ -76,15 +76,15 @@ public final class Sprites {
 
     private Sprite haloed(Lettering text, double angle) {
         Glyphs glyphs = Glyphs.of(text.font, text.text);
-        double high = text.font.getSize() * 1.5 + 2 * Halo.REACH + 1;
-        double wide = glyphs.width() + 2 * Halo.REACH + 1;
+        double high = text.font.getSize() * 1.5 + 2 * SoftEdge.REACH + 1;
+        double wide = glyphs.width() + 2 * SoftEdge.REACH + 1;
         int w = (int) Math.ceil((Math.abs(wide * Math.cos(angle)) + Math.abs(high * Math.sin(angle))) * density);
         int h = (int) Math.ceil((Math.abs(wide * Math.sin(angle)) + Math.abs(high * Math.cos(angle))) * density);
-        Coverage coverage = new Coverage(w, h);
+        PixelCoverage coverage = new PixelCoverage(w, h);
         int[] letters = new int[w * h];
         glyphs.trace(new Pen(letters, coverage, density), w / 2.0 / density, h / 2.0 / density, angle);
         coverage.fill(letters, text.argb | 0xFF000000);
-        return new Sprite(w, h, Halo.around(letters, w, h, density, text.halo));
+        return new Sprite(w, h, SoftEdge.around(letters, w, h, density, text.halo));
     }
 
     /// Runs `painting` so that every [#draw] in it goes into one large picture, which is then drawn at once. Worth it from

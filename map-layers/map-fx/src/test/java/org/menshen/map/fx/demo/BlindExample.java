@@ -14,10 +14,10 @@ import org.menshen.map.core.sight.NewCameras;
 import org.menshen.map.core.sight.StreetArea;
 import org.menshen.map.core.sight.Walls;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.HatchLayer;
-import org.menshen.map.fx.layer.Proposal;
-import org.menshen.map.fx.layer.ProposalLayer;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.area.HatchLayer;
+import org.menshen.map.fx.layer.camera.Proposal;
+import org.menshen.map.fx.layer.camera.ProposalLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.Role;
 

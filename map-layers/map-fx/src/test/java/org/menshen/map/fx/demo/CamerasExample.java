@@ -2,10 +2,10 @@ package org.menshen.map.fx.demo;
 
 import java.util.List;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.ConeLayer;
-import org.menshen.map.fx.layer.LiftedLayer;
-import org.menshen.map.fx.layer.Sights;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.ConeLayer;
+import org.menshen.map.fx.layer.camera.LiftedLayer;
+import org.menshen.map.fx.layer.camera.Sights;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Cameras with what they see, ended by the houses of the base map: zoom in to 17. Farther out they are dots with a number. One of them is

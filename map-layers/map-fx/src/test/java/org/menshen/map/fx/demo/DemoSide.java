@@ -32,7 +32,7 @@ import org.menshen.map.core.sight.ViewCone;
 import org.menshen.map.core.sight.Walls;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.MapPrint;
-import org.menshen.map.fx.layer.Camera;
+import org.menshen.map.fx.layer.camera.Camera;
 import org.menshen.map.fx.paint.AbstractLayer;
 
 /// The list at the side: a switch, a sentence and an opacity for each example, with a search; and below the map the theme, the print and

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.ResourceBundle;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.PathMode;
-import org.menshen.map.fx.layer.Drawing;
-import org.menshen.map.fx.layer.DrawingLayer;
+import org.menshen.map.fx.layer.area.Drawing;
+import org.menshen.map.fx.layer.area.DrawingLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Draws on the map: what is there are the other four forms; switch it on and click the corners of an area of your own.

@@ -9,10 +9,10 @@ import org.menshen.map.core.fence.FenceWatch;
 import org.menshen.map.core.fence.PolygonFence;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.Area;
-import org.menshen.map.fx.layer.AreaLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.area.Area;
+import org.menshen.map.fx.layer.area.AreaLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// A geofence: somebody walks through it, and it changes its look when he enters and when he leaves, not at each step on its edge.
@@ -38,7 +38,7 @@ final class FenceExample implements Example {
         int place = second % LAP;
         double along = place < LAP / 2 ? place : LAP - place;
         LatLon at = Town.at(340 + along * 30, -490);
-        walker.put(new Unit("walker", at, place < LAP / 2 ? 90 : 270, "巡", false, false));
+        walker.put(new UnitMark("walker", at, place < LAP / 2 ? 90 : 270, "巡", false, false));
         watch.update("walker", at, Instant.ofEpochSecond(second)).ifPresent(crossing -> show(crossing.entered()));
     }
 

@@ -8,10 +8,10 @@ import java.util.ResourceBundle;
 import org.menshen.map.core.geojson.GeoFeature;
 import org.menshen.map.core.geojson.GeoJson;
 import org.menshen.map.core.geojson.Geometry;
-import org.menshen.map.fx.layer.Area;
-import org.menshen.map.fx.layer.AreaLayer;
-import org.menshen.map.fx.layer.Drawing;
-import org.menshen.map.fx.layer.DrawingLayer;
+import org.menshen.map.fx.layer.area.Area;
+import org.menshen.map.fx.layer.area.AreaLayer;
+import org.menshen.map.fx.layer.area.Drawing;
+import org.menshen.map.fx.layer.area.DrawingLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Reads GeoJSON: polygons become areas, lines become lines. What is wrong in a file is told with its line.

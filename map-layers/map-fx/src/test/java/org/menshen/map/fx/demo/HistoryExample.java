@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.menshen.map.core.track.History;
 import org.menshen.map.core.track.Tracks;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.Trail;
-import org.menshen.map.fx.layer.TrailLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.unit.Trail;
+import org.menshen.map.fx.layer.unit.TrailLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// A recorded day: the slider below the map shows any instant of it, markers and units from the same structures. The tail of the patrol fades
@@ -52,7 +52,7 @@ final class HistoryExample implements Example {
         trail.setTrails(List.of(new Trail("patrol", tracks.tail("patrol", at, TAIL), false)));
         markers.setMarkers(List.copyOf(alerts.at(at).values()));
         unit.setUnits(tracks.at("patrol", at).stream()
-            .map(place -> new Unit("patrol", place.position(), Double.NaN, "巡", true, false)).toList());
+            .map(place -> new UnitMark("patrol", place.position(), Double.NaN, "巡", true, false)).toList());
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
-import org.menshen.map.fx.layer.LabelLayer;
-import org.menshen.map.fx.layer.Place;
+import org.menshen.map.fx.layer.area.LabelLayer;
+import org.menshen.map.fx.layer.area.Place;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Names that never cover each other: the more important first, the others where there is room, fewer the farther out.

@@ -1,8 +1,8 @@
 package org.menshen.map.fx.demo;
 
 import java.util.List;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Severities, each with its shape, numeral and colour; the number at a corner says how many one marker stands for, a ring blinks until

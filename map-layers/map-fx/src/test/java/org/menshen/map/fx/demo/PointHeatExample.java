@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.ResourceBundle;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.fx.layer.HeatLegend;
-import org.menshen.map.fx.layer.HeatLegendLayer;
-import org.menshen.map.fx.layer.PointHeatLayer;
+import org.menshen.map.fx.layer.heat.HeatLegend;
+import org.menshen.map.fx.layer.heat.HeatLegendLayer;
+import org.menshen.map.fx.layer.heat.PointHeatLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// A crowd as single positions, forty thousand of them: their density in persons a square metre with its own legend; hatched where nothing

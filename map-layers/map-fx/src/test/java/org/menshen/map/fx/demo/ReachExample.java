@@ -6,8 +6,8 @@ import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.route.Pace;
 import org.menshen.map.core.route.StreetGraph;
 import org.menshen.map.core.route.Travel;
-import org.menshen.map.fx.layer.Territory;
-import org.menshen.map.fx.layer.TerritoryLayer;
+import org.menshen.map.fx.layer.area.Territory;
+import org.menshen.map.fx.layer.area.TerritoryLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// How far one comes along the streets in one, three and five minutes on foot.

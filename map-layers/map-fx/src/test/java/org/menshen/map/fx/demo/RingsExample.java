@@ -2,10 +2,10 @@ package org.menshen.map.fx.demo;
 
 import java.util.List;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.fx.layer.LineLayer;
-import org.menshen.map.fx.layer.Link;
-import org.menshen.map.fx.layer.Ring;
-import org.menshen.map.fx.layer.RingLayer;
+import org.menshen.map.fx.layer.unit.LineLayer;
+import org.menshen.map.fx.layer.unit.Tie;
+import org.menshen.map.fx.layer.area.Ring;
+import org.menshen.map.fx.layer.area.RingLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Circles of equal distance, and links from what happened to who is sent, one of them guessed.
@@ -17,7 +17,7 @@ final class RingsExample implements Example {
     RingsExample() {
         LatLon here = Town.at(-300, -260);
         rings.setRings(List.of(new Ring(here, 100, "100 m"), new Ring(here, 200, "200 m")));
-        links.setLinks(List.of(new Link(here, Town.at(-180, -180), true), new Link(here, Town.at(-430, -330), false, true)));
+        links.setLinks(List.of(new Tie(here, Town.at(-180, -180), true), new Tie(here, Town.at(-430, -330), false, true)));
     }
 
     @Override

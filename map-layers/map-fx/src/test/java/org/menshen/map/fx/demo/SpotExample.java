@@ -11,10 +11,10 @@ import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.sight.CameraSight;
 import org.menshen.map.core.sight.Sighting;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.LineLayer;
-import org.menshen.map.fx.layer.Link;
-import org.menshen.map.fx.layer.SpotLayer;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.unit.LineLayer;
+import org.menshen.map.fx.layer.unit.Tie;
+import org.menshen.map.fx.layer.camera.SpotLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Asks which cameras see the spot that is clicked, past all houses: lines lead to them. When none does, the ring is struck through, quiet lines
@@ -41,8 +41,8 @@ final class SpotExample implements Example {
         String label = seeing.isEmpty() ? words.getString("spot." + shown.getFirst().verdict())
             : MessageFormat.format(words.getString("spot.seen"), seeing.size());
         spot.setSpot(at, label, !seeing.isEmpty());
-        List<Link> links = new ArrayList<>();
-        shown.forEach(each -> links.add(new Link(at, each.camera().at(), !seeing.isEmpty())));
+        List<Tie> links = new ArrayList<>();
+        shown.forEach(each -> links.add(new Tie(at, each.camera().at(), !seeing.isEmpty())));
         lines.setLinks(links);
     }
 

@@ -2,8 +2,8 @@ package org.menshen.map.fx.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// Many markers in little room: one symbol with the worst colour and the counts. A click goes nearer, or spreads them where no zoom parts them.

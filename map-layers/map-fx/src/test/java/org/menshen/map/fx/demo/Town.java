@@ -9,7 +9,7 @@ import org.menshen.map.core.base.BaseMapBuilder;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.fx.layer.Camera;
+import org.menshen.map.fx.layer.camera.Camera;
 
 /// An invented town, the same each time: a river, a park, a grid of streets with names, houses between them.
 final class Town {

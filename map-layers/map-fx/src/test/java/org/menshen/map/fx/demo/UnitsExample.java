@@ -6,8 +6,8 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.MapPane;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// People and vehicles: they glide from fix to fix, a tick shows where they head, an old position is grey and dashed.
@@ -32,7 +32,7 @@ final class UnitsExample implements Example {
             boolean stale = i % 9 == 4;
             double turn = 2 * Math.PI * (i * 3 + (stale ? 0 : second)) / 60;
             LatLon at = Town.at(160 * (i % 5 - 2) + 130 * Math.sin(turn), 200 * (i / 5.0 - 1.5) + 90 * Math.cos(turn));
-            layer.put(new Unit("u" + i, at, 90 + Math.toDegrees(turn), SIGNS[i % SIGNS.length], i % 7 == 0, stale));
+            layer.put(new UnitMark("u" + i, at, 90 + Math.toDegrees(turn), SIGNS[i % SIGNS.length], i % 7 == 0, stale));
         }
     }
 

@@ -2,10 +2,10 @@ package org.menshen.map.fx.demo;
 
 import java.util.List;
 import java.util.ResourceBundle;
-import org.menshen.map.fx.layer.HeatLegend;
-import org.menshen.map.fx.layer.HeatLegendLayer;
-import org.menshen.map.fx.layer.HeatZone;
-import org.menshen.map.fx.layer.ZoneHeatLayer;
+import org.menshen.map.fx.layer.heat.HeatLegend;
+import org.menshen.map.fx.layer.heat.HeatLegendLayer;
+import org.menshen.map.fx.layer.heat.HeatZone;
+import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
 import org.menshen.map.fx.paint.MapLayer;
 
 /// A crowd counted by zones: each glows in persons a square metre, one without data is hatched, and a legend says so.

@@ -22,20 +22,20 @@ import org.menshen.map.core.label.LabelPlacer;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.Fx;
 import org.menshen.map.fx.base.BaseLabels;
-import org.menshen.map.fx.layer.Area;
-import org.menshen.map.fx.layer.AreaLayer;
-import org.menshen.map.fx.layer.Camera;
-import org.menshen.map.fx.layer.ConeLayer;
-import org.menshen.map.fx.layer.LabelLayer;
-import org.menshen.map.fx.layer.Marker;
-import org.menshen.map.fx.layer.MarkerLayer;
-import org.menshen.map.fx.layer.Place;
-import org.menshen.map.fx.layer.Ring;
-import org.menshen.map.fx.layer.RingLayer;
-import org.menshen.map.fx.layer.Territory;
-import org.menshen.map.fx.layer.TerritoryLayer;
-import org.menshen.map.fx.layer.Unit;
-import org.menshen.map.fx.layer.UnitLayer;
+import org.menshen.map.fx.layer.area.Area;
+import org.menshen.map.fx.layer.area.AreaLayer;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.ConeLayer;
+import org.menshen.map.fx.layer.area.LabelLayer;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.MarkerLayer;
+import org.menshen.map.fx.layer.area.Place;
+import org.menshen.map.fx.layer.area.Ring;
+import org.menshen.map.fx.layer.area.RingLayer;
+import org.menshen.map.fx.layer.area.Territory;
+import org.menshen.map.fx.layer.area.TerritoryLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
+import org.menshen.map.fx.layer.unit.UnitLayer;
 
 /// Names of all layers share one place: no pixel carries the ink of two names, none lies under an alert, and names keep still while units move.
 class NamesPictureTest {
@@ -155,7 +155,7 @@ class NamesPictureTest {
             int at = step;
             units.setGlideMillis(0);
             units.setUnits(random.ints(80, 0, WIDTH).mapToObj(x ->
-                new Unit("U" + x, VIEW.toGeo(x, random.nextInt(HEIGHT)), 0, "巡", at % 2 == 0, false)).toList());
+                new UnitMark("U" + x, VIEW.toGeo(x, random.nextInt(HEIGHT)), 0, "巡", at % 2 == 0, false)).toList());
             List<boolean[]> after = written(Set.of());
             for (int i = 0; i < before.size(); i++) {
                 assertThat(after.get(i)).as("layer %d, step %d", i, step).isEqualTo(before.get(i));

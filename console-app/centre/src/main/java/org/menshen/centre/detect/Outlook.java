@@ -1,0 +1,29 @@
+package org.menshen.centre.detect;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.zone.Zone;
+
+/// What detectors look at.
+///
+/// @param now the centre's time
+/// @param alerts all that are not final
+/// @param offered orders that wait to be accepted
+/// @param asked linkage requests that wait for an answer
+/// @param units all units
+/// @param zones all crowd zones
+/// @param drawings what is drawn on the map and not erased
+/// @param readings the last readings
+/// @param sources how the feeds do
+record Outlook(Instant now, Collection<Alert> alerts, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
+             Collection<Zone> zones, Collection<Sketch> drawings, ReadingBoard readings, List<SourceHealth> sources) {
+}

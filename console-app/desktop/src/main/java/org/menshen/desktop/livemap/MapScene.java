@@ -1,0 +1,106 @@
+package org.menshen.desktop.livemap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.menshen.desktop.shell.Freshness;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.past.PastMoment;
+import org.menshen.domain.port.ReadingFeed;
+import org.menshen.domain.port.Workspace;
+import org.menshen.domain.reading.Reading;
+import org.menshen.map.core.track.TailLeg;
+import org.menshen.map.core.track.Tracks;
+
+/// What a picture of the map is made of: the present, or an instant of the recorded day. One way of making it serves both.
+sealed interface MapScene {
+
+    /// The time that is shown.
+    Instant now();
+
+    /// All states of a kind.
+    Collection<Versioned<State>> all(SubjectKind kind);
+
+    /// The newest value of a key.
+    Optional<Reading> latest(String key);
+
+    /// Whether a reading is too old to trust.
+    ///
+    /// @param figure code of the limit, seconds
+    boolean stale(Reading reading, String figure);
+
+    /// The tail behind a unit.
+    List<TailLeg> tail(String unitId);
+
+    /// The present.
+    ///
+    /// @param workspace the states as the seat sees them
+    /// @param readings newest values
+    /// @param fresh how old is too old
+    /// @param now the console's time
+    /// @param tracks where units came from
+    /// @param length how far tails reach back
+    record Live(Workspace workspace, ReadingFeed readings, Freshness fresh, Instant now, Tracks<String> tracks, Duration length)
+            implements MapScene {
+
+        @Override
+        public Collection<Versioned<State>> all(SubjectKind kind) {
+            return workspace.all(kind);
+        }
+
+        @Override
+        public Optional<Reading> latest(String key) {
+            return readings.latest(key);
+        }
+
+        @Override
+        public boolean stale(Reading reading, String figure) {
+            return fresh.stale(reading.at(), now, figure);
+        }
+
+        /// Without the newest leg: along that one the unit still glides on the screen.
+        @Override
+        public List<TailLeg> tail(String unitId) {
+            List<TailLeg> legs = tracks.tail("unit/" + unitId, now, length);
+            return legs.isEmpty() ? legs : legs.subList(0, legs.size() - 1);
+        }
+    }
+
+    /// An instant of the recorded day.
+    ///
+    /// @param moment the instant
+    /// @param fresh how old is too old
+    /// @param length how far tails reach back
+    record Past(PastMoment moment, Freshness fresh, Duration length) implements MapScene {
+
+        @Override
+        public Instant now() {
+            return moment.at();
+        }
+
+        @Override
+        public Collection<Versioned<State>> all(SubjectKind kind) {
+            return moment.all(kind);
+        }
+
+        @Override
+        public Optional<Reading> latest(String key) {
+            return moment.latest(key);
+        }
+
+        @Override
+        public boolean stale(Reading reading, String figure) {
+            return moment.stale(reading, fresh.limit(figure));
+        }
+
+        @Override
+        public List<TailLeg> tail(String unitId) {
+            return moment.tail(unitId, length);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.menshen.desktop.shell;
+
+import java.net.URL;
+import java.util.List;
+
+import javafx.scene.input.KeyCombination;
+
+/// A window of the console: situation, cameras, dispatch, wall. The shell knows features only by this.
+///
+/// The feature's texts lie beside its class; its title is the text `window.title`.
+public interface WindowFeature {
+
+    /// Short stable name for settings, files and the command line, such as `situation`.
+    String id();
+
+    /// The key that opens the window from any other.
+    KeyCombination key();
+
+    /// Style sheets made of role tokens, in order.
+    List<URL> styleSheets();
+
+    /// Builds the window's content. FX thread, at most once while the window is open.
+    FeatureView create(FeatureContext context);
+}

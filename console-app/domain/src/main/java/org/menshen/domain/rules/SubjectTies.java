@@ -1,0 +1,162 @@
+package org.menshen.domain.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.linkage.LinkageStatus;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.shift.Shift;
+import org.menshen.domain.shift.ShiftCommand;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.unit.UnitDecider;
+
+/// What the state of one subject forbids about another: the rules that no single decider can know.
+final class SubjectTies {
+
+    private static final Optional<Refusal> NONE = Optional.empty();
+
+    private final States states;
+    private final Context context;
+
+    SubjectTies(States states, Context context) {
+        this.states = states;
+        this.context = context;
+    }
+
+    /// Why a command that its own decider accepts does not hold all the same; empty when it does.
+    Optional<Refusal> refuse(Subject subject, @Nullable State state, Command command) {
+        return switch (command) {
+            case AlertCommand.MarkDuplicate c -> duplicate(c);
+            case AlertCommand.Link c -> openIncident(c.incidentId());
+            case AlertCommand.Bundle c -> lead(c);
+            case IncidentCommand.Close c -> stillWorking(subject.id());
+            case IncidentCommand.Cancel c -> stillWorking(subject.id());
+            case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
+                : no("incident.no-such-alert", "alert", c.alertId());
+            case OrderCommand.Draft c -> orderable(c.task());
+            case OrderCommand.Amend c -> orderable(c.task());
+            case OrderCommand.Send c -> orderable(c.task()).or(() -> free(subject.id(), c.task().unitId()));
+            case OrderCommand.Issue c -> orderable(((Order) state).task()).or(() -> free(subject.id(), ((Order) state).unitId()));
+            case OrderCommand.Reassign c -> find(SubjectKind.ORDER, c.successorId(), Order.class).isPresent() ? NONE
+                : no("order.no-successor", "order", c.successorId());
+            case UnitCommand.Assign c -> assigned(subject.id(), c);
+            case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
+            case ShiftCommand.SignOn c -> seatFree();
+            case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
+            default -> NONE;
+        };
+    }
+
+    private Optional<Refusal> duplicate(AlertCommand.MarkDuplicate c) {
+        Optional<Alert> target = find(SubjectKind.ALERT, c.targetId(), Alert.class);
+        if (target.isEmpty()) {
+            return no("alert.duplicate-needs-target", "target", c.targetId());
+        }
+        return target.get().status() == AlertStatus.DUPLICATE ? no("alert.target-is-duplicate", "target", c.targetId()) : NONE;
+    }
+
+    private Optional<Refusal> lead(AlertCommand.Bundle c) {
+        return find(SubjectKind.ALERT, c.leadId(), Alert.class).filter(lead -> lead.bundleId() == null).isPresent() ? NONE
+            : no("alert.cannot-lead", "lead", c.leadId());
+    }
+
+    private Optional<Refusal> openIncident(String id) {
+        return find(SubjectKind.INCIDENT, id, Incident.class).filter(i -> i.status().isOpen()).isPresent() ? NONE
+            : no("incident.not-open", "incident", id);
+    }
+
+    /// An incident does not end while somebody is still on the way or has not been heard: closing before the police's word is a wrong move.
+    private Optional<Refusal> stillWorking(String incidentId) {
+        List<String> orders = all(SubjectKind.ORDER, Order.class)
+            .filter(o -> incidentId.equals(o.incidentId()) && o.status().isBinding()).map(Order::id).sorted().toList();
+        if (!orders.isEmpty()) {
+            return no("incident.orders-open", "count", String.valueOf(orders.size()), "orders", String.join(", ", orders));
+        }
+        List<String> linkages = all(SubjectKind.LINKAGE, Linkage.class)
+            .filter(l -> incidentId.equals(l.incidentId()) && l.status().ordinal() < LinkageStatus.FED_BACK.ordinal())
+            .map(Linkage::id).sorted().toList();
+        return linkages.isEmpty() ? NONE
+            : no("incident.linkages-open", "count", String.valueOf(linkages.size()), "linkages", String.join(", ", linkages));
+    }
+
+    /// Domain rule 1: police, 119, 120 and other bodies are asked by a linkage request, never ordered.
+    private Optional<Refusal> orderable(Order.Task task) {
+        Unit unit = find(SubjectKind.UNIT, task.unitId(), Unit.class).orElse(null);
+        if (unit == null) {
+            return no("order.unknown-unit", "unit", task.unitId());
+        }
+        if (!UnitDecider.orderable(unit, context)) {
+            return no("order.needs-linkage", "unit", unit.callSign(), "type", unit.typeCode(),
+                "body", context.attribute("unit-types", unit.typeCode(), "body").orElse(""));
+        }
+        Optional<String> word = context.attribute("unit-types", unit.typeCode(), "wordList").stream()
+            .flatMap(list -> context.codes(list).stream()).filter(task.text()::contains).findFirst();
+        if (word.isPresent()) {
+            return no("order.forbidden-word", "word", word.get(), "type", unit.typeCode());
+        }
+        return task.incidentId() == null ? NONE : openIncident(task.incidentId());
+    }
+
+    private Optional<Refusal> free(String orderId, String unitId) {
+        Unit unit = find(SubjectKind.UNIT, unitId, Unit.class).orElseThrow();
+        Optional<Order> other = all(SubjectKind.ORDER, Order.class)
+            .filter(o -> o.unitId().equals(unitId) && o.status().isBinding() && !o.id().equals(orderId)).findFirst();
+        if (other.isPresent()) {
+            return no("order.unit-has-order", "unit", unit.callSign(), "order", other.get().id());
+        }
+        return unit.status().available() ? NONE
+            : no("order.unit-not-available", "unit", unit.callSign(), "status", unit.status().name());
+    }
+
+    private Optional<Refusal> assigned(String unitId, UnitCommand.Assign c) {
+        return find(SubjectKind.ORDER, c.orderId(), Order.class).filter(o -> o.unitId().equals(unitId) && o.status().isBinding()).isPresent()
+            ? NONE : no("unit.no-such-order", "unit", unitId, "order", c.orderId());
+    }
+
+    private Optional<Refusal> seatFree() {
+        String user = context.actor().userId();
+        String seat = context.actor().seat();
+        return all(SubjectKind.SHIFT, Shift.class).filter(s -> s.onDuty() && (s.seat().equals(seat) || s.signedOn().userId().equals(user)))
+            .findFirst().map(s -> Refusal.of("shift.seat-taken", "by", s.signedOn().name(), "seat", s.seat()));
+    }
+
+    /// nobody goes home while a grave incident has no owner, or would have none without him.
+    private Optional<Refusal> majorsOwned(Shift shift) {
+        double line = context.figure("incident.major-level");
+        String leaver = shift.signedOn().userId();
+        List<String> left = all(SubjectKind.INCIDENT, Incident.class).filter(i -> i.status().isOpen() && i.major(line))
+            .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(Incident::id).sorted().toList();
+        return left.isEmpty() ? NONE
+            : no("shift.major-incidents-unowned", "count", String.valueOf(left.size()), "incidents", String.join(", ", left));
+    }
+
+    private <S extends State> Optional<S> find(SubjectKind kind, @Nullable String id, Class<S> type) {
+        return id == null || id.isBlank() ? Optional.empty() : states.find(new Subject(kind, id)).map(v -> type.cast(v.state()));
+    }
+
+    private <S extends State> Stream<S> all(SubjectKind kind, Class<S> type) {
+        return states.all(kind).stream().map(Versioned::state).map(type::cast);
+    }
+
+    private static Optional<Refusal> no(String code, String... details) {
+        return Optional.of(Refusal.of(code, details));
+    }
+}

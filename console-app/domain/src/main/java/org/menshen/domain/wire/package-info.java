@@ -1,5 +1,0 @@
-/// The written form of everything in the domain, and the hash chain over it.
-@NullMarked
-package org.menshen.domain.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.menshen.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.reading.Reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/// The written form of everything in the domain. Safe from any thread.
+///
+/// Facts, commands and readings carry their written name in `type` (`{"type":"alert.acknowledged", …}`), states their kind; a subject is
+/// `kind/id`; times are ISO 8601; what is `null` is left out; names stand in alphabetical order, so that the same value is always the same text.
+/// Names that are not known are passed over; what is missing, and a `type` that is not known, is an error.
+public final class DomainJson {
+
+    private final JsonMapper mapper;
+    private final Completeness completeness = new Completeness();
+
+    /// A reader and writer.
+    public DomainJson() {
+        SimpleModule module = new SimpleModule("menshen-domain");
+        module.addSerializer(Subject.class, new SubjectWriter());
+        module.addDeserializer(Subject.class, new SubjectReader());
+        Families.named().forEach(module::registerSubtypes);
+        mapper = JsonMapper.builder()
+            .addModule(module)
+            .addMixIn(Fact.class, Typed.class)
+            .addMixIn(Command.class, Typed.class)
+            .addMixIn(Reading.class, Typed.class)
+            .addMixIn(State.class, Typed.class)
+            .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+    }
+
+    /// The mapper itself, for those who stream.
+    public JsonMapper mapper() {
+        return mapper;
+    }
+
+    /// Writes a value in one line.
+    public String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    /// Writes a value in one line of UTF-8.
+    public byte[] bytes(Object value) {
+        return mapper.writeValueAsBytes(value);
+    }
+
+    /// Reads a value.
+    ///
+    /// @throws WireException when it is not JSON, not such a value, incomplete, or of an unknown `type`
+    public <T> T read(String text, Class<T> type) {
+        return complete(() -> mapper.readValue(text, type), type.getSimpleName());
+    }
+
+    /// Reads a value from UTF-8.
+    ///
+    /// @throws WireException when it is not JSON, not such a value, incomplete, or of an unknown `type`
+    public <T> T read(byte[] text, Class<T> type) {
+        return read(new String(text, StandardCharsets.UTF_8), type);
+    }
+
+    /// Reads a list of values.
+    ///
+    /// @throws WireException when it is not a list, or one of them is not such a value
+    public <T> List<T> readList(String text, Class<T> type) {
+        JavaType list = mapper.getTypeFactory().constructCollectionType(List.class, type);
+        return complete(() -> mapper.<List<T>>readValue(text, list), "list of " + type.getSimpleName());
+    }
+
+    /// Reads the state of a kind of subject, with or without its `type`.
+    ///
+    /// @throws WireException when it is not such a state
+    public State readState(String text, SubjectKind kind) {
+        return complete(() -> mapper.readerFor(Families.state(kind)).<State>readValue(text), kind.wire());
+    }
+
+    private <T> T complete(java.util.function.Supplier<T> reading, String what) {
+        T value;
+        try {
+            value = reading.get();
+        } catch (InvalidTypeIdException e) {
+            throw new WireException("unknown type '" + e.getTypeId() + "' of " + what + ": not of this version of the domain", e);
+        } catch (JacksonException e) {
+            throw new WireException("not a " + what + ": " + e.getOriginalMessage() + where(e), e);
+        }
+        if (value == null) {
+            throw new WireException("not a " + what + ": null");
+        }
+        completeness.missing(value).ifPresent(path -> {
+            throw new WireException("not a " + what + ": '" + path + "' is missing");
+        });
+        return value;
+    }
+
+    private static String where(JacksonException e) {
+        String path = e.getPath().stream().map(r -> r.getPropertyName() == null ? "[" + r.getIndex() + "]" : r.getPropertyName())
+            .reduce((a, b) -> a + "." + b).orElse("");
+        return path.isEmpty() ? "" : " (at " + path + ")";
+    }
+
+    /// Marks the families whose members carry their name.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "type")
+    private interface Typed {
+    }
+
+    private static final class SubjectWriter extends ValueSerializer<Subject> {
+        @Override
+        public void serialize(Subject subject, JsonGenerator out, SerializationContext context) {
+            out.writeString(subject.toString());
+        }
+    }
+
+    private static final class SubjectReader extends ValueDeserializer<Subject> {
+        @Override
+        public Subject deserialize(JsonParser in, DeserializationContext context) {
+            try {
+                return Subject.parse(in.getString());
+            } catch (IllegalArgumentException e) {
+                return (Subject) context.handleWeirdStringValue(Subject.class, in.getString(), "%s", e.getMessage());
+            }
+        }
+    }
+}

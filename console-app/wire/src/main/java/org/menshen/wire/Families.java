@@ -1,0 +1,86 @@
+package org.menshen.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.device.DeviceFact;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.WireName;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.incident.IncidentFact;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.linkage.LinkageFact;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.order.OrderFact;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.shift.Shift;
+import org.menshen.domain.shift.ShiftCommand;
+import org.menshen.domain.shift.ShiftFact;
+import org.menshen.domain.site.Site;
+import org.menshen.domain.site.SiteCommand;
+import org.menshen.domain.site.SiteFact;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.sketch.SketchCommand;
+import org.menshen.domain.sketch.SketchFact;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.unit.UnitFact;
+import org.menshen.domain.zone.Zone;
+import org.menshen.domain.zone.ZoneCommand;
+import org.menshen.domain.zone.ZoneFact;
+
+import tools.jackson.databind.jsontype.NamedType;
+
+/// Which written names there are. The members of a family are found by its sealed interface, so that no list of them can go stale.
+final class Families {
+
+    static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
+        AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, SketchCommand.class);
+    static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
+        IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, SketchFact.class);
+
+    private Families() {
+    }
+
+    /// All members of these families under their written names, and all states under their kind.
+    static List<NamedType> named() {
+        List<NamedType> types = new ArrayList<>();
+        List<Class<?>> families = new ArrayList<>(COMMANDS);
+        families.addAll(FACTS);
+        families.add(Reading.class);
+        for (Class<?> family : families) {
+            for (Class<?> member : family.getPermittedSubclasses()) {
+                types.add(new NamedType(member, WireName.of(member)));
+            }
+        }
+        for (SubjectKind kind : SubjectKind.values()) {
+            types.add(new NamedType(state(kind), kind.wire()));
+        }
+        return types;
+    }
+
+    /// The state of a kind of subject.
+    static Class<? extends State> state(SubjectKind kind) {
+        return switch (kind) {
+            case SITE -> Site.class;
+            case DEVICE -> Device.class;
+            case UNIT -> Unit.class;
+            case ZONE -> Zone.class;
+            case ALERT -> Alert.class;
+            case INCIDENT -> Incident.class;
+            case ORDER -> Order.class;
+            case LINKAGE -> Linkage.class;
+            case SHIFT -> Shift.class;
+            case SKETCH -> Sketch.class;
+        };
+    }
+}

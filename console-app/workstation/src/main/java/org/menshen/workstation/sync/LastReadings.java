@@ -1,0 +1,69 @@
+package org.menshen.workstation.sync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.ReadingFeed;
+import org.menshen.domain.reading.Reading;
+import org.menshen.workstation.feed.Feed;
+
+/// The newest value of every key: an older one that arrives later is passed over. Safe from any thread.
+public final class LastReadings implements ReadingFeed {
+
+    private final Map<String, Reading> newest = new ConcurrentHashMap<>();
+    private final Map<String, Reading> unsaved = new ConcurrentHashMap<>();
+    private final Feed<String, Reading> feed;
+
+    /// @param thread calls observers
+    public LastReadings(Executor thread) {
+        this.feed = new Feed<>(thread);
+    }
+
+    /// Takes values in.
+    public void take(Collection<Reading> readings) {
+        Map<String, Reading> news = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            Reading kept = newest.merge(reading.key(), reading, (held, fresh) -> fresh.at().isBefore(held.at()) ? held : fresh);
+            if (kept == reading) {
+                news.put(reading.key(), reading);
+            }
+        }
+        unsaved.putAll(news);
+        feed.publish(news);
+    }
+
+    /// Forgets everything, when the centre serves other data.
+    public void clear() {
+        newest.clear();
+        unsaved.clear();
+    }
+
+    /// What came since the last call.
+    public Collection<Reading> takeUnsaved() {
+        Collection<Reading> taken = new ArrayList<>(unsaved.values());
+        taken.forEach(reading -> unsaved.remove(reading.key(), reading));
+        return taken;
+    }
+
+    @Override
+    public Optional<Reading> latest(String key) {
+        return Optional.ofNullable(newest.get(key));
+    }
+
+    @Override
+    public Collection<Reading> all() {
+        return new ArrayList<>(newest.values());
+    }
+
+    @Override
+    public Pin observe(Consumer<Collection<Reading>> observer) {
+        return feed.observe(news -> observer.accept(news.values()));
+    }
+}

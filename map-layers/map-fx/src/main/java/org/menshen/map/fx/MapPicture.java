@@ -1,0 +1,311 @@
+package org.menshen.map.fx;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.tile.TileSource;
+import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.base.BaseLabels;
+import org.menshen.map.fx.base.BaseTiles;
+import org.menshen.map.fx.base.RasterTiles;
+import org.menshen.map.fx.gluon.GluonTiles;
+import org.menshen.map.fx.paint.FieldLayer;
+import org.menshen.map.fx.paint.MapLayer;
+import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Palette;
+import org.menshen.map.fx.paint.Plane;
+import org.menshen.map.fx.paint.Sprites;
+import org.menshen.map.fx.paint.StillPainter;
+
+/// Everything that is painted, and the pulse that paints it: before layout the tiles follow the view, after layout the
+/// dirty planes are painted, both at most once a pulse.
+final class MapPicture {
+
+    private static final Duration REST = Duration.millis(180);
+    /// names are placed anew this long after an obstacle came or went, once for all that come meanwhile
+    private static final Duration REPLACE = Duration.seconds(1);
+    /// tiles that could not be had are asked for again after this
+    private static final Duration ASK_AGAIN = Duration.seconds(5);
+    /// tile nodes, about ten screens full
+    private static final int TILE_LIMIT = 400;
+
+    private final MapPane pane;
+    private final List<MapLayer> layers = new ArrayList<>();
+    private final Planes planes;
+    private final MapStyle style;
+    private final GluonTiles tiles;
+    private final BaseLabels labels = new BaseLabels();
+    private final ScaleBar scaleBar = new ScaleBar();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition wake = new PauseTransition();
+    private final PauseTransition again = new PauseTransition(ASK_AGAIN);
+    private final PauseTransition replace = new PauseTransition(REPLACE);
+    private final Turnover turnover;
+    private final AtomicBoolean missing = new AtomicBoolean();
+    private final Runnable beforeLayout = this::followView;
+    private final Runnable afterLayout = this::paint;
+
+    private BaseMap base = BaseMap.empty();
+    private List<TileSource> rasters = List.of();
+    private Palette palette = new Palette(Collections.emptyMap());
+    /// the colours asked for, which become those of the map when the turnover is done
+    private Palette wanted = palette;
+    private PaintContext.Fonts fonts = new PaintContext.Fonts("");
+    private Sprites sprites = new Sprites(1);
+    private long obstacles;
+    private boolean restyled = true;
+    private boolean moved = true;
+
+    MapPicture(MapPane pane, Executor background) {
+        this.pane = pane;
+        this.planes = new Planes(background, pane.selectedItems());
+        this.style = new MapStyle(pane, this::restyle);
+        this.tiles = new GluonTiles(background, Platform::requestNextPulse, TILE_LIMIT);
+        this.turnover = new Turnover(tiles, planes, this::relabel, this::recolour);
+        tiles.setPainter(null);
+        attach(labels);
+        rest.setOnFinished(e -> rested());
+        again.setOnFinished(e -> {
+            missing.set(false);
+            repaintTiles();
+        });
+        replace.setOnFinished(e -> planes.invalidate(Plane.SLOW));
+        wake.setOnFinished(e -> planes.invalidate(Plane.LIVE));
+        scaleBar.attribution().addListener(o -> planes.invalidate(Plane.OVERLAY));
+        scaleBar.note().addListener(o -> planes.invalidate(Plane.OVERLAY));
+    }
+
+    /// The nodes from far to near.
+    List<Node> nodes() {
+        return List.of(tiles, planes.node(Plane.GROUND), planes.node(Plane.SLOW), planes.node(Plane.FIELD), planes.node(Plane.LIVE),
+            planes.node(Plane.OVERLAY), scaleBar);
+    }
+
+    /// The layers in painting order; read only outside this class.
+    List<MapLayer> layers() {
+        return layers;
+    }
+
+    MapStyle style() {
+        return style;
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    BaseMap base() {
+        return base;
+    }
+
+    GluonTiles tiles() {
+        return tiles;
+    }
+
+    ScaleBar scaleBar() {
+        return scaleBar;
+    }
+
+    BaseLabels labels() {
+        return labels;
+    }
+
+    long paints(Plane plane) {
+        return planes.paints(plane);
+    }
+
+    void invalidate(Plane plane) {
+        planes.invalidate(plane);
+    }
+
+    void attach(MapLayer layer) {
+        layers.add(layer);
+        layer.attached(planes::invalidate);
+        planes.invalidate(layer.plane());
+    }
+
+    void detach(MapLayer layer) {
+        if (layers.remove(layer)) {
+            layer.attached(MapLayer.Repaint.NONE);
+            planes.invalidate(layer.plane());
+        }
+    }
+
+    void setBase(BaseMap next) {
+        base = next;
+        repaintTiles();
+    }
+
+    /// Pictures in place of the vector map, which comes back when there are none.
+    void setRasters(List<TileSource> sources) {
+        rasters = List.copyOf(sources);
+        repaintTiles();
+    }
+
+    /// Any thread: a tile could not be had now.
+    private void missing() {
+        if (!missing.getAndSet(true)) {
+            Platform.requestNextPulse();
+        }
+    }
+
+    void viewChanged() {
+        moved = true;
+        Platform.requestNextPulse();
+    }
+
+    void restyle() {
+        restyled = true;
+        Platform.requestNextPulse();
+    }
+
+    boolean settled() {
+        boolean fieldsDone = layers.stream().noneMatch(layer -> layer instanceof FieldLayer field && field.busy());
+        return fieldsDone && !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
+    }
+
+    void layout(double width, double height) {
+        tiles.resizeRelocate(0, 0, width, height);
+        scaleBar.relocate(width - scaleBar.getWidth(), height - scaleBar.getHeight());
+        planes.resize(width, height);
+    }
+
+    void rescene(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(beforeLayout);
+            before.removePostLayoutPulseListener(afterLayout);
+            rest.stop();
+            wake.stop();
+            again.stop();
+            replace.stop();
+            turnover.end();
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(beforeLayout);
+            now.addPostLayoutPulseListener(afterLayout);
+            restyle();
+        }
+    }
+
+    private void followView() {
+        tiles.drain();
+        if (missing.get() && again.getStatus() != Animation.Status.RUNNING) {
+            again.playFromStart();
+        }
+        Viewport view = pane.getViewport();
+        planes.take(view);
+        turnover.pulse();
+        if (moved && view.width() > 0) {
+            moved = false;
+            tiles.show(view.centre().lat(), view.centre().lon(), view.zoom());
+            if (planes.follow(view)) {
+                rest.playFromStart();
+            }
+        }
+    }
+
+    private void paint() {
+        followView();
+        if (restyled) {
+            restyled = false;
+            takeStyle();
+        }
+        Viewport view = pane.getViewport();
+        if (view.width() <= 0 || !planes.dirty()) {
+            return;
+        }
+        int painted = paintPlanes(view);
+        if (turnover.pulse()) {
+            // there were no names to wait for: the other planes take their colours in the same frame
+            painted |= paintPlanes(view);
+        }
+        if ((painted & Planes.bit(Plane.LIVE)) != 0) {
+            scheduleNextFrame();
+            keepNamesFree();
+        }
+        scaleBar.paint(view, palette, fonts);
+    }
+
+    private int paintPlanes(Viewport view) {
+        return planes.paint(view, layers, new StillPainter.Style(turnover.slowIsNew() ? wanted : palette, fonts.family(), sprites.density()),
+            new Planes.Brushes(palette, fonts, sprites, System.nanoTime() / 1_000_000));
+    }
+
+    private void scheduleNextFrame() {
+        int soonest = layers.stream().filter(MapLayer::visible).mapToInt(MapLayer::frameMillis).filter(ms -> ms > 0).min().orElse(0);
+        if (soonest > 0) {
+            wake.setDuration(Duration.millis(soonest));
+            wake.playFromStart();
+        }
+    }
+
+    private void keepNamesFree() {
+        long now = layers.stream().filter(MapLayer::visible).mapToLong(MapLayer::obstaclesVersion).sum();
+        if (now != obstacles) {
+            obstacles = now;
+            if (replace.getStatus() != Animation.Status.RUNNING) {
+                replace.playFromStart();
+            }
+        }
+    }
+
+    private void rested() {
+        if (planes.displaced(pane.getViewport())) {
+            planes.invalidate(Plane.SLOW);
+        }
+    }
+
+    private void takeStyle() {
+        Scene scene = pane.getScene();
+        double density = scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getRenderScaleX();
+        Palette next = style.palette();
+        fonts = new PaintContext.Fonts(pane.fontFamilyProperty().get());
+        sprites = new Sprites(density);
+        if (!next.equals(wanted)) {
+            wanted = next;
+            repaintTiles();
+        }
+        for (Plane plane : Plane.values()) {
+            planes.invalidate(plane);
+        }
+    }
+
+    private void repaintTiles() {
+        if (!rasters.isEmpty()) {
+            tiles.setPainter(new RasterTiles(rasters, wanted, this::missing));
+        } else {
+            tiles.setPainter(base.size() == 0 ? null : new BaseTiles(base, wanted));
+        }
+        turnover.begin();
+        viewChanged();
+    }
+
+    /// The names of the map that is shown next.
+    private void relabel() {
+        labels.setBase(base);
+        labels.setCovered(!rasters.isEmpty());
+        planes.invalidate(Plane.SLOW);
+    }
+
+    /// The colours of the map that is shown now.
+    private void recolour() {
+        palette = wanted;
+        // those painted while the old look was still shown have its colours
+        sprites = new Sprites(sprites.density());
+        for (Plane plane : Plane.values()) {
+            if (plane != Plane.SLOW) {
+                planes.invalidate(plane);
+            }
+        }
+    }
+}

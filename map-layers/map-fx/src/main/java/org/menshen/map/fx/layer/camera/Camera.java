@@ -1,0 +1,17 @@
+package org.menshen.map.fx.layer.camera;
+
+import org.menshen.map.core.geo.LatLon;
+
+/// A camera, or any fixed device that looks somewhere.
+///
+/// @param id unique in its layer
+/// @param at where it hangs
+/// @param azimuth the middle of its view, degrees clockwise from north; NaN when it turns or is unknown
+/// @param opening angle of its view, degrees, 0…360
+/// @param range how far it sees, metres
+/// @param state how it does
+public record Camera(String id, LatLon at, double azimuth, double opening, double range, State state) {
+
+    /// How a device does.
+    public enum State { OK, STALE, OFFLINE }
+}
