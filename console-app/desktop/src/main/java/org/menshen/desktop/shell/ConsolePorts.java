@@ -20,6 +20,8 @@ import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.suggest.Ground;
 import org.menshen.map.core.base.BaseMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything the windows need from the outside. Made once by the launcher; nothing here is reached any other way.
 ///
@@ -47,13 +49,16 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
                            List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                            Executor background, ScheduledExecutorService timer) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsolePorts.class);
+
     /// With the ground of the base map itself, no raster maps and no past.
     public ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
                         org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                         Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                         Executor background, ScheduledExecutorService timer) {
         this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
-                new Ground(baseMap, background), clock, deskClock, zone, lang, theme, background, timer);
+                new Ground(baseMap, background, trouble -> LOG.warn("no streets or walls for suggestions", trouble)),
+                clock, deskClock, zone, lang, theme, background, timer);
     }
 
     /// The same with raster base maps.

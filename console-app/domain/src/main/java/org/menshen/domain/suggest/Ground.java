@@ -3,29 +3,27 @@ package org.menshen.domain.suggest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.route.StreetGraph;
 import org.menshen.map.core.sight.Walls;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What suggestions know of the ground: streets to go along and walls to look past. Both are worked out from the base map in the background,
 /// and not before somebody asks for the first time; until then, and when there is no base map, they are absent. Safe from any thread.
 public final class Ground {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Ground.class);
 
     private final Later<StreetGraph> streets;
     private final Later<Walls> walls;
 
     /// @param map the base map, when it has been read; may fail
     /// @param background where the work is done
-    public Ground(CompletableFuture<BaseMap> map, Executor background) {
-        this.streets = new Later<>(map, background, StreetGraph::of);
-        this.walls = new Later<>(map, background, Walls::of);
+    /// @param trouble is told, on a thread of the background, when there will be no streets or no walls
+    public Ground(CompletableFuture<BaseMap> map, Executor background, Consumer<Throwable> trouble) {
+        this.streets = new Later<>(map, background, trouble, StreetGraph::of);
+        this.walls = new Later<>(map, background, trouble, Walls::of);
     }
 
     /// The streets; absent until they are ready and for a map without any.
@@ -41,12 +39,14 @@ public final class Ground {
     private static final class Later<T> {
         private final CompletableFuture<BaseMap> map;
         private final Executor background;
+        private final Consumer<Throwable> trouble;
         private final Function<BaseMap, T> work;
         private @Nullable CompletableFuture<T> result;
 
-        Later(CompletableFuture<BaseMap> map, Executor background, Function<BaseMap, T> work) {
+        Later(CompletableFuture<BaseMap> map, Executor background, Consumer<Throwable> trouble, Function<BaseMap, T> work) {
             this.map = map;
             this.background = background;
+            this.trouble = trouble;
             this.work = work;
         }
 
@@ -55,7 +55,7 @@ public final class Ground {
             if (begun == null) {
                 begun = map.thenApplyAsync(work, background).whenComplete((made, failure) -> {
                     if (failure != null) {
-                        LOG.warn("No streets or walls for suggestions: {}", failure.toString());
+                        trouble.accept(failure);
                     }
                 });
                 result = begun;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ class SuggestionsTest {
     void theGroundIsWorkedOutOnceAndOnlyWhenAsked() {
         Deque<Runnable> work = new ArrayDeque<>();
         Ground ground = new Ground(CompletableFuture.completedFuture(new BaseMapBuilder()
-            .line(FeatureKind.RESIDENTIAL, "", "", Set.of(), List.of(POINT, Geodesy.destination(POINT, 0, 90))).build()), work::add);
+            .line(FeatureKind.RESIDENTIAL, "", "", Set.of(), List.of(POINT, Geodesy.destination(POINT, 0, 90))).build()), work::add, trouble -> { });
         assertThat(work).isEmpty();
         assertThat(ground.streets()).isEmpty();
         assertThat(ground.streets()).isEmpty();
@@ -151,7 +152,9 @@ class SuggestionsTest {
         assertThat(ground.walls()).isEmpty();
         work.remove().run();
         assertThat(ground.walls()).as("a map without buildings").isEmpty();
-        assertThat(new Ground(CompletableFuture.failedFuture(new IllegalStateException("no map")), Runnable::run).streets()).isEmpty();
+        List<Throwable> troubles = new ArrayList<>();
+        assertThat(new Ground(CompletableFuture.failedFuture(new IllegalStateException("no map")), Runnable::run, troubles::add).streets()).isEmpty();
+        assertThat(troubles).singleElement().satisfies(trouble -> assertThat(trouble).hasStackTraceContaining("no map"));
     }
 
     private static Device camera(String id, double metres, double bearing, double azimuth, DeviceStatus status) {
