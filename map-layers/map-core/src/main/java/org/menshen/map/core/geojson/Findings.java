@@ -1,7 +1,11 @@
 package org.menshen.map.core.geojson;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.menshen.map.core.geo.Datum;
 
 /// Collects findings up to a limit, so a wrong file of a million positions does not give a million lines.
 final class Findings {
@@ -9,24 +13,41 @@ final class Findings {
     private static final int MOST = 2000;
 
     private final List<Finding> list = new ArrayList<>();
+    private final Set<Datum> stated = EnumSet.noneOf(Datum.class);
     private int errors;
     private int losses;
+    private @Nullable Finding lastLoss;
 
-    void add(Fault fault, int line, Object... details) {
+    void add(Fault fault, Node.Place at, Object... details) {
         errors += fault.isError() ? 1 : 0;
-        losses += fault.dropsGeometry() ? 1 : 0;
+        Finding finding = new Finding(fault, fault.phrase(details), at.line(), at.column());
+        if (fault.dropsGeometry()) {
+            losses++;
+            lastLoss = finding;
+        }
         if (list.size() < MOST) {
-            list.add(new Finding(fault, fault.format(details), line));
+            list.add(finding);
         } else if (list.size() == MOST) {
-            list.add(new Finding(Fault.TOO_MANY, Fault.TOO_MANY.format(MOST), line));
+            list.add(new Finding(Fault.TOO_MANY, Fault.TOO_MANY.phrase(MOST), at.line(), at.column()));
         }
     }
 
     void addAll(Findings other) {
         errors += other.errors;
         losses += other.losses;
+        stated.addAll(other.stated);
         int room = Math.max(0, MOST + 1 - list.size());
         list.addAll(other.list.subList(0, Math.min(room, other.list.size())));
+    }
+
+    /// Notes that the file names its coordinate system.
+    void state(Datum datum) {
+        stated.add(datum);
+    }
+
+    /// The coordinate systems the file names.
+    Set<Datum> stated() {
+        return stated;
     }
 
     /// How many errors so far, listed or not.
@@ -37,6 +58,11 @@ final class Findings {
     /// How many faults so far that leave a geometry out.
     int losses() {
         return losses;
+    }
+
+    /// The last fault that left a geometry out.
+    @Nullable Finding lastLoss() {
+        return lastLoss;
     }
 
     List<Finding> list() {

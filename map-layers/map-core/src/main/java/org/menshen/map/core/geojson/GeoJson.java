@@ -1,5 +1,6 @@
 package org.menshen.map.core.geojson;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,41 +10,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.menshen.map.core.geo.Datum;
+import org.menshen.map.core.text.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads a GeoJSON file as RFC 7946 has it. Faults in the content never throw: they are listed with their lines, and what is
-/// sound is used. The features of a collection are read one at a time, so a large file needs memory only for what it gives.
+/// Reads a GeoJSON file as RFC 7946 has it. Faults in the content never throw: they are listed with line and column, and what is
+/// sound is used. The features of a collection are read one at a time, so a file of any size needs memory for one feature only.
 public final class GeoJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /// How deep values may lie in values.
+    private static final int DEEPEST = 200;
+    private static final JsonFactory JSON = JsonFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
 
     private final JsonParser parser;
+    private final Consumer<GeoFeature> sink;
     private final Findings findings = new Findings();
-    private final List<GeoFeature> features = new ArrayList<>();
 
-    private GeoJson(JsonParser parser) {
+    private GeoJson(JsonParser parser, Consumer<GeoFeature> sink) {
         this.parser = parser;
+        this.sink = sink;
+    }
+
+    /// What is to be told about a file.
+    ///
+    /// @param findings faults in the order they were met, not more than some thousands
+    /// @param errors how many of all faults are errors, listed or not
+    /// @param stated the coordinate systems that members `crs` name
+    public record Report(List<Finding> findings, int errors, Set<Datum> stated) {
+        /// Copies the collections.
+        public Report {
+            findings = List.copyOf(findings);
+            stated = Set.copyOf(stated);
+        }
+
+        /// True when there is no error; warnings may be there.
+        public boolean isAccepted() {
+            return errors == 0;
+        }
     }
 
     /// What a file holds.
     ///
     /// @param features the sound ones; a file of one bare geometry gives one feature without properties
-    /// @param findings faults in the order they were met
-    public record Result(List<GeoFeature> features, List<Finding> findings) {
-        /// Copies the lists.
+    /// @param report what is to be told about it
+    public record Result(List<GeoFeature> features, Report report) {
+        /// Copies the list.
         public Result {
             features = List.copyOf(features);
-            findings = List.copyOf(findings);
+        }
+
+        /// Faults in the order they were met.
+        public List<Finding> findings() {
+            return report.findings();
         }
 
         /// True when there is no error; warnings may be there.
         public boolean isAccepted() {
-            return findings.stream().noneMatch(Finding::isError);
+            return report.isAccepted();
         }
     }
 
@@ -60,11 +93,32 @@ public final class GeoJson {
     ///
     /// @throws IOException when the stream fails
     public static Result read(InputStream in) throws IOException {
+        List<GeoFeature> features = new ArrayList<>();
+        Report report = scan(in, features::add);
+        return new Result(features, report);
+    }
+
+    /// Reads a file and hands on each sound feature as it comes. The root may turn out to be no collection, or the text to be cut off, after
+    /// features were handed on: they count only when the report is accepted.
+    ///
+    /// @throws IOException when it cannot be opened or read
+    public static Report scan(Path file, Consumer<GeoFeature> sink) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return scan(in, sink);
+        }
+    }
+
+    static Report scan(InputStream in, Consumer<GeoFeature> sink) throws IOException {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
-            GeoJson reader = new GeoJson(parser);
+            GeoJson reader = new GeoJson(parser, sink);
             reader.judge();
-            return new Result(reader.features, reader.findings.list());
+            return new Report(reader.findings.list(), reader.findings.errors(), reader.findings.stated());
         } catch (JacksonIOException e) {
+            if (e.getCause() instanceof CharConversionException) {
+                Findings findings = new Findings();
+                findings.add(Fault.NOT_UTF8, new Node.Place(1, 1));
+                return new Report(findings.list(), findings.errors(), findings.stated());
+            }
             throw e.getCause();
         }
     }
@@ -73,44 +127,66 @@ public final class GeoJson {
         try {
             root();
         } catch (JacksonIOException e) {
-            throw e;
+            if (!(e.getCause() instanceof CharConversionException)) {
+                throw e;
+            }
+            findings.add(Fault.NOT_UTF8, place(e));
+        } catch (StreamConstraintsException e) {
+            if (parser.streamReadContext().getNestingDepth() >= DEEPEST) {
+                findings.add(Fault.TOO_DEEP, place(e), DEEPEST);
+            } else {
+                findings.add(Fault.TOO_LONG, place(e), words(e));
+            }
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            findings.add(Fault.NOT_JSON, line, e.getOriginalMessage());
+            String words = words(e);
+            Fault fault = words.startsWith("Unexpected end-of-input") ? Fault.TRUNCATED
+                : words.contains("Invalid UTF-8") ? Fault.NOT_UTF8 : Fault.NOT_JSON;
+            findings.add(fault, place(e), words);
         }
+    }
+
+    /// Where the parser stopped.
+    private Node.Place place(JacksonException e) {
+        var at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return new Node.Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+
+    private static String words(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).replaceAll(", from `[^`]*`|\\p{Cntrl}", "");
     }
 
     private void root() {
         JsonToken first = parser.nextToken();
         if (first != JsonToken.START_OBJECT) {
-            findings.add(Fault.ROOT_NOT_OBJECT, 1);
+            findings.add(Fault.ROOT_NOT_OBJECT, new Node.Place(1, 1));
             return;
         }
-        Map<String, Json> members = new LinkedHashMap<>();
+        Map<String, Node> members = new LinkedHashMap<>();
         List<String> duplicates = new ArrayList<>();
-        int line = parser.currentTokenLocation().getLineNr();
-        Optional<Stream> stream = Optional.empty();
+        Node.Place at = NodeReader.place(parser);
+        Optional<Findings> inside = Optional.empty();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
-            Json value;
+            Node value;
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("features")) {
-                stream = Optional.of(new Stream());
-                value = stream.get().read(line);
+                Findings found = new Findings();
+                inside = Optional.of(found);
+                value = features(found, at);
             } else {
-                value = JsonTree.read(parser);
+                value = NodeReader.read(parser);
             }
             if (members.put(name, value) != null) {
                 duplicates.add(name);
             }
         }
-        judge(new Json.Obj(line, members, duplicates), stream);
+        judge(new Node.Obj(at, members, duplicates), inside);
         if (parser.nextToken() != null) {
-            findings.add(Fault.NOT_JSON, parser.currentTokenLocation().getLineNr(), "something follows the end");
+            findings.add(Fault.NOT_JSON, NodeReader.place(parser), Phrase.of(Fault.BUNDLE, "follows"));
         }
     }
 
     /// The type may be written after everything it gives a meaning to, so it is looked at last.
-    private void judge(Json.Obj root, Optional<Stream> stream) {
+    private void judge(Node.Obj root, Optional<Findings> inside) {
         int before = findings.errors();
         ObjectCheck objects = new ObjectCheck(findings);
         Optional<String> type = objects.type(root);
@@ -123,37 +199,35 @@ public final class GeoJson {
                 objects.boundingBox(root);
                 objects.forbid(root, "FeatureCollection", "properties", "coordinates");
                 objects.array(root, "features");
-                stream.ifPresent(found -> {
-                    findings.addAll(found.findings);
-                    features.addAll(found.features);
-                });
+                inside.ifPresent(findings::addAll);
             }
-            case "Feature" -> new FeatureCheck(findings).readChecked(root, before).ifPresent(features::add);
-            default -> new GeometryCheck(findings).read(root, type.get()).ifPresent(geometry ->
-                features.add(new GeoFeature(Optional.empty(), Optional.of(geometry), Map.of(), root.line())));
+            case "Feature" -> new FeatureCheck(findings).readChecked(root, before).ifPresent(sink);
+            default -> bare(root, type.get(), before);
+        }
+    }
+
+    private void bare(Node.Obj root, String type, int before) {
+        Optional<Geometry> geometry = new GeometryCheck(findings).read(root, type);
+        if (findings.errors() == before) {
+            sink.accept(new GeoFeature(Optional.empty(), geometry, Optional.ofNullable(findings.lastLoss()), Map.of(), root.at().line(),
+                root.at().column()));
         }
     }
 
     /// The features of a collection as they come; what they are worth shows when the type of the root is known.
-    private final class Stream {
-
-        private final Findings findings = new Findings();
-        private final List<GeoFeature> features = new ArrayList<>();
-
-        Json read(int rootLine) {
-            int line = parser.currentTokenLocation().getLineNr();
-            FeatureCheck check = new FeatureCheck(findings);
-            boolean told = false;
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                Json item = JsonTree.read(parser);
-                if (item instanceof Json.Obj object) {
-                    check.read(object).ifPresent(features::add);
-                } else if (!told) {
-                    findings.add(Fault.FEATURE_NOT_OBJECT, rootLine);
-                    told = true;
-                }
+    private Node features(Findings found, Node.Place rootAt) {
+        Node.Place at = NodeReader.place(parser);
+        FeatureCheck check = new FeatureCheck(found);
+        boolean told = false;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Node item = NodeReader.read(parser);
+            if (item instanceof Node.Obj object) {
+                check.read(object).ifPresent(sink);
+            } else if (!told) {
+                found.add(Fault.FEATURE_NOT_OBJECT, rootAt);
+                told = true;
             }
-            return new Json.Arr(line, List.of());
         }
+        return new Node.Items(at, List.of());
     }
 }

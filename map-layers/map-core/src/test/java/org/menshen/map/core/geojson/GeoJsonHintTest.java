@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,9 @@ class GeoJsonHintTest {
 
     /// How the published verdicts word each fault.
     private static final Map<String, Fault> WORDS = new LinkedHashMap<>();
+
+    /// What the published verdict calls an error and RFC 7946 only asks to avoid.
+    private static final Set<Fault> AVOIDED = Set.of(Fault.SINGLE_COLLECTION, Fault.NESTED_COLLECTION);
 
     static {
         WORDS.put("An object contained duplicate members", Fault.DUPLICATE_MEMBER);
@@ -59,7 +63,7 @@ class GeoJsonHintTest {
             assertThat(result.findings()).noneMatch(Finding::isError);
             assertThat(result.isAccepted()).isTrue();
             boolean offEarth = result.findings().stream().anyMatch(finding -> finding.fault() == Fault.OUT_OF_RANGE);
-            assertThat(result.features().isEmpty()).isEqualTo(offEarth);
+            assertThat(result.features()).isNotEmpty().allMatch(feature -> feature.lost().isPresent() == offEarth);
         }));
     }
 
@@ -79,7 +83,7 @@ class GeoJsonHintTest {
                 // the published verdict stands on line 1, its text counts from 0; the comma is missing on line 3
                 int line = fault == Fault.NOT_JSON ? 3 : Math.max(1, entry.get("line").asInt());
                 expected.add(verdict(fault, line));
-                error |= !entry.has("level");
+                error |= !entry.has("level") && !AVOIDED.contains(fault);
             }
             assertThat(new TreeSet<>(found)).isEqualTo(new TreeSet<>(expected));
             assertThat(result.isAccepted()).isEqualTo(!error);

@@ -36,8 +36,12 @@ class GeoJsonTest {
             ], "type": "FeatureCollection"}
             """);
         assertThat(result.isAccepted()).isFalse();
-        assertThat(result.findings()).containsExactly(
-            new Finding(Fault.POSITION_TOO_SHORT, "a position must have two elements or more", 4));
+        assertThat(result.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.fault()).isEqualTo(Fault.POSITION_TOO_SHORT);
+            assertThat(finding.message()).isEqualTo("a position must have two elements or more");
+            assertThat(finding.line()).isEqualTo(4);
+            assertThat(finding.column()).isEqualTo(88);
+        });
         GeoFeature feature = result.features().getFirst();
         assertThat(result.features()).hasSize(1);
         assertThat(feature.id()).contains("7");
@@ -71,9 +75,9 @@ class GeoJsonTest {
         assertThat(faults("{\"type\":\"Point\",\"coordinates\":[31.2,121.5]}")).as("latitude first").containsExactly(Fault.OUT_OF_RANGE);
         assertThat(faults("{\"type\":\"Point\",\"coordinates\":[1,2]} x")).containsExactly(Fault.NOT_JSON);
         assertThat(faults("{\"type\":\"Point\",\"coordinates\":[1,2]} {}")).containsExactly(Fault.NOT_JSON);
-        assertThat(faults("{\"type\":\"Point\",\"coordinates\":[1,")).containsExactly(Fault.NOT_JSON);
+        assertThat(faults("{\"type\":\"Point\",\"coordinates\":[1,")).containsExactly(Fault.TRUNCATED);
         assertThat(faults("[".repeat(5000))).containsExactly(Fault.ROOT_NOT_OBJECT);
-        assertThat(faults("{\"a\":" + "[".repeat(5000))).containsExactly(Fault.NOT_JSON);
+        assertThat(faults("{\"a\":" + "[".repeat(5000))).containsExactly(Fault.TOO_DEEP);
         assertThat(faults("{\"type\":\"Polygon\",\"coordinates\":[[]]}")).containsExactly(Fault.RING_TOO_SHORT);
         assertThat(faults("{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Feature\"}}")).containsExactly(Fault.UNKNOWN_TYPE);
         assertThat(faults("{\"type\":\"Point\",\"coordinates\":[1,2],\"crs\":{\"type\":\"name\",\"properties\":"

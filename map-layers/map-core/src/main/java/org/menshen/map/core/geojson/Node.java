@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON value that knows the line it starts on.
-sealed interface Json {
+/// A JSON value that knows where it starts.
+sealed interface Node {
 
-    int line();
+    Place at();
 
-    /// How the value is called in a message.
+    /// Key of the word for its kind.
     String called();
 
     /// The value as plain Java, for properties.
     @Nullable Object plain();
 
-    record Obj(int line, Map<String, Json> members, List<String> duplicates) implements Json {
+    /// A place in the text, counted from 1.
+    record Place(int line, int column) {
+    }
+
+    record Obj(Place at, Map<String, Node> members, List<String> duplicates) implements Node {
         @Override
         public String called() {
-            return "an object";
+            return "object";
         }
 
         @Override
@@ -30,7 +34,7 @@ sealed interface Json {
             return map;
         }
 
-        @Nullable Json get(String key) {
+        @Nullable Node get(String key) {
             return members.get(key);
         }
 
@@ -39,10 +43,20 @@ sealed interface Json {
         }
     }
 
-    record Arr(int line, List<Json> items) implements Json {
+    /// An array: of any values, or packed of numbers alone, as most arrays of a map are.
+    sealed interface Arr extends Node {
+        int size();
+
         @Override
-        public String called() {
-            return "an array";
+        default String called() {
+            return "array";
+        }
+    }
+
+    record Items(Place at, List<Node> items) implements Arr {
+        @Override
+        public int size() {
+            return items.size();
         }
 
         @Override
@@ -53,10 +67,27 @@ sealed interface Json {
         }
     }
 
-    record Num(int line, double value, String text) implements Json {
+    /// Numbers without anything else among them; never empty.
+    record Numbers(Place at, double[] values) implements Arr {
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public Object plain() {
+            List<@Nullable Object> list = new ArrayList<>();
+            for (double value : values) {
+                list.add(value);
+            }
+            return list;
+        }
+    }
+
+    record Num(Place at, double value, String text) implements Node {
         @Override
         public String called() {
-            return "a number";
+            return "number";
         }
 
         @Override
@@ -65,10 +96,10 @@ sealed interface Json {
         }
     }
 
-    record Str(int line, String value) implements Json {
+    record Str(Place at, String value) implements Node {
         @Override
         public String called() {
-            return "a string";
+            return "string";
         }
 
         @Override
@@ -77,10 +108,10 @@ sealed interface Json {
         }
     }
 
-    record Bool(int line, boolean value) implements Json {
+    record Bool(Place at, boolean value) implements Node {
         @Override
         public String called() {
-            return "a boolean";
+            return "boolean";
         }
 
         @Override
@@ -89,7 +120,7 @@ sealed interface Json {
         }
     }
 
-    record Null(int line) implements Json {
+    record Null(Place at) implements Node {
         @Override
         public String called() {
             return "null";
