@@ -1,5 +1,7 @@
 package org.menshen.map.core.base;
 
+import static org.menshen.map.core.base.MapReadException.phrase;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -85,7 +87,7 @@ public final class BaseMapFile {
         } catch (MapReadException e) {
             throw e;
         } catch (IOException e) {
-            throw new MapReadException(Problem.UNREADABLE, file.toString(), "", "cannot be opened (" + e + ")", e);
+            throw new MapReadException(Problem.UNREADABLE, file.toString(), null, phrase("base.unopened", e), e);
         }
     }
 
@@ -97,36 +99,36 @@ public final class BaseMapFile {
     public static BaseMap read(InputStream in, String name) throws IOException {
         DataInputStream head = new DataInputStream(in);
         if (!Arrays.equals(head.readNBytes(MAGIC.length), MAGIC)) {
-            throw new MapReadException(Problem.UNKNOWN_FORMAT, name, "byte 0", "is not a base map", null);
+            throw new MapReadException(Problem.UNKNOWN_FORMAT, name, phrase("at.byte", 0), phrase("base.other"), null);
         }
         byte[] content;
         long expected;
         try {
             int version = head.readUnsignedByte();
             if (version != VERSION) {
-                throw new MapReadException(Problem.UNSUPPORTED, name, "byte " + MAGIC.length,
-                    "has version " + version + ", this program reads " + VERSION, null);
+                throw new MapReadException(Problem.UNSUPPORTED, name, phrase("at.byte", MAGIC.length),
+                    phrase("base.version", version, VERSION), null);
             }
             int length = head.readInt();
             if (length < 0 || length > LARGEST_BODY) {
-                throw new MapReadException(Problem.MALFORMED, name, "byte " + (MAGIC.length + 1), "claims " + length + " bytes", null);
+                throw new MapReadException(Problem.MALFORMED, name, phrase("at.byte", MAGIC.length + 1), phrase("base.claims", length), null);
             }
             expected = head.readLong();
             content = head.readNBytes(length);
             if (content.length < length) {
-                throw new MapReadException(Problem.TRUNCATED, name, "byte " + content.length + " of the body",
-                    "ends after " + content.length + " of " + length + " bytes", null);
+                throw new MapReadException(Problem.TRUNCATED, name, phrase("at.body", content.length),
+                    phrase("base.cut", content.length, length), null);
             }
         } catch (EOFException e) {
-            throw new MapReadException(Problem.TRUNCATED, name, "head", "ends inside its head", e);
+            throw new MapReadException(Problem.TRUNCATED, name, phrase("at.header"), phrase("base.head"), e);
         }
         if (checksum(content) != expected) {
-            throw new MapReadException(Problem.MALFORMED, name, "body", "its checksum does not match", null);
+            throw new MapReadException(Problem.MALFORMED, name, phrase("body"), phrase("base.checksum"), null);
         }
         try (DataInputStream body = new DataInputStream(new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(content))))) {
             return BodyReader.read(body);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new MapReadException(Problem.MALFORMED, name, "body", "its features make no sense (" + e.getMessage() + ")", e);
+            throw new MapReadException(Problem.MALFORMED, name, phrase("body"), phrase("base.senseless", String.valueOf(e.getMessage())), e);
         }
     }
 

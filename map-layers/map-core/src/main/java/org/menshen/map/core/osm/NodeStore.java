@@ -14,20 +14,25 @@ final class NodeStore {
     private int size;
     private boolean sorted = true;
 
+    /// Keeps a position; a later one of the same node takes its place.
     void add(long id, double lat, double lon) {
+        if (sorted && size > 0 && ids[size - 1] == id) {
+            size--;
+        }
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
             lats = Arrays.copyOf(lats, 2 * size);
             lons = Arrays.copyOf(lons, 2 * size);
         }
-        sorted &= size == 0 || ids[size - 1] <= id;
+        sorted &= size == 0 || ids[size - 1] < id;
         ids[size] = id;
         lats[size] = lat;
         lons[size++] = lon;
     }
 
-    int size() {
-        return size;
+    /// Forgets the position of a node.
+    void remove(long id) {
+        add(id, Double.NaN, Double.NaN);
     }
 
     /// Slot of a node, negative when the file does not hold it.
@@ -35,13 +40,17 @@ final class NodeStore {
         if (!sorted) {
             sort();
         }
-        return Arrays.binarySearch(ids, 0, size, id);
+        int slot = Arrays.binarySearch(ids, 0, size, id);
+        return slot >= 0 && Double.isNaN(lats[slot]) ? -1 : slot;
     }
 
     /// Left, top, right, bottom of all nodes in world coordinates.
     double[] box() {
         double[] box = {1, 1, 0, 0};
         for (int i = 0; i < size; i++) {
+            if (Double.isNaN(lats[i])) {
+                continue;
+            }
             double x = WebMercator.x(lons[i]);
             double y = WebMercator.y(lats[i]);
             box[0] = Math.min(box[0], x);
@@ -68,14 +77,19 @@ final class NodeStore {
         long[] sortedIds = new long[size];
         double[] sortedLats = new double[size];
         double[] sortedLons = new double[size];
+        int kept = 0;
         for (int i = 0; i < size; i++) {
-            sortedIds[i] = ids[order[i]];
-            sortedLats[i] = lats[order[i]];
-            sortedLons[i] = lons[order[i]];
+            boolean repeated = i + 1 < size && ids[order[i]] == ids[order[i + 1]];
+            if (!repeated) {
+                sortedIds[kept] = ids[order[i]];
+                sortedLats[kept] = lats[order[i]];
+                sortedLons[kept++] = lons[order[i]];
+            }
         }
         ids = sortedIds;
         lats = sortedLats;
         lons = sortedLons;
+        size = kept;
         sorted = true;
     }
 }

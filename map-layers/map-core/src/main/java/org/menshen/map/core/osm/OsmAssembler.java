@@ -24,18 +24,16 @@ final class OsmAssembler implements OsmSink {
 
     private final NodeStore nodes = new NodeStore();
     private final Map<Long, Way> ways = new LinkedHashMap<>();
-    private final List<Relation> relations = new ArrayList<>();
-    private final List<NamedPoint> places = new ArrayList<>();
+    private final Map<Long, Relation> relations = new LinkedHashMap<>();
+    private final Map<Long, NamedPoint> places = new LinkedHashMap<>();
     private final BaseMapBuilder builder = new BaseMapBuilder();
     private final Map<FeatureKind, Integer> counts = new EnumMap<>(FeatureKind.class);
     private final List<double[]> coast = new ArrayList<>();
     private final OsmTurns turns = new OsmTurns();
     private double @Nullable [] box;
+    private int nodeCount;
     private int relationCount;
-    private int untagged;
-    private int cut;
-    private int open;
-    private int degenerate;
+    private final LeftOut left = new LeftOut();
 
     @Override
     public boolean wants(String key) {
@@ -49,41 +47,67 @@ final class OsmAssembler implements OsmSink {
 
     @Override
     public void node(long id, double lat, double lon, Map<String, String> tags) {
+        nodeCount++;
         nodes.add(id, lat, lon);
         turns.node(id, tags);
         OptionalInt rank = OsmTags.place(tags);
         if (rank.isPresent()) {
-            places.add(new NamedPoint(new LatLon(lat, lon), rank.getAsInt(), tags));
+            places.put(id, new NamedPoint(new LatLon(lat, lon), rank.getAsInt(), tags));
+        } else {
+            places.remove(id);
         }
     }
 
     @Override
+    public void position(long id, double lat, double lon) {
+        nodes.add(id, lat, lon);
+    }
+
+    @Override
+    public void unplaced(long id) {
+        forget(id);
+        left.add(OsmReport.Reason.UNPLACED, Kind.NODE, id);
+    }
+
+    @Override
+    public void deleted(Kind kind, long id) {
+        switch (kind) {
+            case NODE -> forget(id);
+            case WAY -> ways.remove(id);
+            case RELATION -> relations.remove(id);
+        }
+        left.add(OsmReport.Reason.DELETED, kind, id);
+    }
+
+    private void forget(long node) {
+        nodes.remove(node);
+        turns.node(node, Map.of());
+        places.remove(node);
+    }
+
+    @Override
     public void way(long id, long[] refs, Map<String, String> tags) {
-        ways.put(id, new Way(refs, tags));
+        ways.put(id, new Way(id, refs, tags));
     }
 
     @Override
     public void relation(long id, List<Member> members, Map<String, String> tags) {
         relationCount++;
-        if ("multipolygon".equals(tags.get("type"))) {
-            relations.add(new Relation(members, tags));
-        } else if ("restriction".equals(tags.get("type"))) {
-            turns.relation(members, tags);
-        }
+        relations.put(id, new Relation(id, members, tags));
     }
 
-    /// Whether the file held anything at all.
+    /// Whether the file held anything at all, be it deleted.
     boolean isEmpty() {
-        return nodes.size() == 0 && ways.isEmpty();
+        return nodeCount == 0 && ways.isEmpty() && relationCount == 0 && left.count(OsmReport.Reason.DELETED) == 0;
     }
 
     /// Puts the map together; call once, after the whole file.
     BaseMap build(String attribution) {
-        relations.forEach(this::addRelation);
+        relations.values().forEach(this::addRelation);
         ways.values().forEach(this::addWay);
         addTurns();
         addSea();
-        for (NamedPoint place : places) {
+        for (NamedPoint place : places.values()) {
             builder.place(name(place.tags), nameEn(place.tags), place.rank, place.point);
             count(FeatureKind.PLACE);
         }
@@ -91,7 +115,7 @@ final class OsmAssembler implements OsmSink {
     }
 
     OsmReport report(OsmReport.Format format) {
-        return new OsmReport(format, nodes.size(), ways.size(), relationCount, counts, untagged, cut, open, degenerate);
+        return new OsmReport(format, nodeCount, ways.size(), relationCount, counts, left.counts(), left.first());
     }
 
     private void addTurns() {
@@ -136,9 +160,9 @@ final class OsmAssembler implements OsmSink {
         }
         Optional<FeatureKind> area = way.isClosed() ? OsmTags.area(way.tags) : Optional.empty();
         if (area.isPresent()) {
-            addArea(area.get(), way.tags, List.of(way.refs));
+            addArea(area.get(), Kind.WAY, way.id, way.tags, List.of(way.refs));
         } else {
-            untagged += OsmTags.isCoastline(way.tags) ? 0 : 1;
+            left.count(OsmReport.Reason.UNTAGGED, OsmTags.isCoastline(way.tags) ? 0 : 1);
         }
     }
 
@@ -161,8 +185,11 @@ final class OsmAssembler implements OsmSink {
             length = append(xy, length, slot);
         }
         drawn |= flush(kind, way.tags, traits, xy, length, reversed);
-        cut += missing ? 1 : 0;
-        degenerate += drawn || missing ? 0 : 1;
+        if (missing) {
+            left.add(OsmReport.Reason.CUT, Kind.WAY, way.id);
+        } else if (!drawn) {
+            left.add(OsmReport.Reason.DEGENERATE, Kind.WAY, way.id);
+        }
     }
 
     private boolean flush(FeatureKind kind, Map<String, String> tags, Set<Trait> traits, double[] xy, int length, boolean reversed) {
@@ -180,6 +207,12 @@ final class OsmAssembler implements OsmSink {
     }
 
     private void addRelation(Relation relation) {
+        if ("restriction".equals(relation.tags.get("type"))) {
+            turns.relation(relation.members, relation.tags);
+        }
+        if (!"multipolygon".equals(relation.tags.get("type"))) {
+            return;
+        }
         Optional<FeatureKind> kind = OsmTags.area(relation.tags);
         if (kind.isEmpty()) {
             return;
@@ -192,13 +225,15 @@ final class OsmAssembler implements OsmSink {
             }
         }
         Rings rings = Rings.of(members);
-        open += rings.open();
+        for (int i = 0; i < rings.open(); i++) {
+            left.add(OsmReport.Reason.OPEN, Kind.RELATION, relation.id);
+        }
         if (!rings.closed().isEmpty()) {
-            addArea(kind.get(), relation.tags, rings.closed());
+            addArea(kind.get(), Kind.RELATION, relation.id, relation.tags, rings.closed());
         }
     }
 
-    private void addArea(FeatureKind kind, Map<String, String> tags, List<long[]> rings) {
+    private void addArea(FeatureKind kind, Kind of, long id, Map<String, String> tags, List<long[]> rings) {
         List<double[]> parts = new ArrayList<>();
         boolean missing = false;
         for (long[] ring : rings) {
@@ -213,9 +248,13 @@ final class OsmAssembler implements OsmSink {
                 parts.add(Arrays.copyOf(xy, length));
             }
         }
-        cut += missing ? 1 : 0;
+        if (missing) {
+            left.add(OsmReport.Reason.CUT, of, id);
+        }
         if (parts.isEmpty()) {
-            degenerate += missing ? 0 : 1;
+            if (!missing) {
+                left.add(OsmReport.Reason.DEGENERATE, of, id);
+            }
             return;
         }
         builder.add(kind, name(tags), nameEn(tags), 0, Set.of(), Shape.of(parts));
@@ -246,7 +285,7 @@ final class OsmAssembler implements OsmSink {
         return tags.getOrDefault("name:en", "");
     }
 
-    private record Way(long[] refs, Map<String, String> tags) {
+    private record Way(long id, long[] refs, Map<String, String> tags) {
         boolean isClosed() {
             return refs.length > 3 && refs[0] == refs[refs.length - 1];
         }
@@ -256,7 +295,7 @@ final class OsmAssembler implements OsmSink {
         }
     }
 
-    private record Relation(List<Member> members, Map<String, String> tags) {
+    private record Relation(long id, List<Member> members, Map<String, String> tags) {
     }
 
     private record NamedPoint(LatLon point, int rank, Map<String, String> tags) {

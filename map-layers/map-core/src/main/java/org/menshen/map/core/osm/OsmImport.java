@@ -1,14 +1,18 @@
 package org.menshen.map.core.osm;
 
+import static org.menshen.map.core.base.MapReadException.phrase;
+
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.MapReadException;
 import org.menshen.map.core.base.MapReadException.Problem;
@@ -44,20 +48,31 @@ public final class OsmImport {
                 case PBF -> OsmPbfReader.read(in, name, assembler);
             }
             if (assembler.isEmpty()) {
-                throw new MapReadException(Problem.EMPTY, name, "", "holds neither nodes nor ways", null);
+                throw new MapReadException(Problem.EMPTY, name, null, phrase("neither"), null);
             }
             BaseMap map = assembler.build(ATTRIBUTION);
             if (map.size() == 0) {
-                throw new MapReadException(Problem.EMPTY, name, "", "holds nothing the map can show", null);
+                throw nothing(name, assembler.report(format));
             }
             return new Result(map, assembler.report(format));
         } catch (MapReadException e) {
             throw e;
         } catch (EOFException e) {
-            throw new MapReadException(Problem.TRUNCATED, name, "", "ends too early", e);
+            throw new MapReadException(Problem.TRUNCATED, name, null, phrase("early"), e);
+        } catch (NoSuchFileException e) {
+            throw new MapReadException(Problem.UNREADABLE, name, null, phrase("absent"), e);
+        } catch (ZipException e) {
+            throw new MapReadException(Problem.MALFORMED, name, null, phrase("zip", String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
-            throw new MapReadException(Problem.UNREADABLE, name, "", "cannot be read (" + e + ")", e);
+            throw new MapReadException(Problem.UNREADABLE, name, null,
+                Files.isDirectory(file) ? phrase("folder") : phrase("unread", String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private static MapReadException nothing(String name, OsmReport report) {
+        return new MapReadException(Problem.EMPTY, name, null, phrase("nothing", report.left(OsmReport.Reason.DELETED),
+            report.left(OsmReport.Reason.UNPLACED), report.left(OsmReport.Reason.CUT), report.left(OsmReport.Reason.OPEN),
+            report.left(OsmReport.Reason.DEGENERATE), report.left(OsmReport.Reason.UNTAGGED)), null);
     }
 
     private static boolean isGzip(InputStream in) throws IOException {
@@ -76,8 +91,8 @@ public final class OsmImport {
         if (letters.startsWith("<")) {
             return OsmReport.Format.XML;
         }
-        String found = head.length == 0 ? "is empty" : "is neither OSM XML nor OSM PBF";
-        throw new MapReadException(head.length == 0 ? Problem.TRUNCATED : Problem.UNKNOWN_FORMAT, name, "byte 0", found, null);
+        throw new MapReadException(head.length == 0 ? Problem.TRUNCATED : Problem.UNKNOWN_FORMAT, name, phrase("at.byte", 0),
+            phrase(head.length == 0 ? "empty" : "unknown"), null);
     }
 
     private static byte[] peek(InputStream in) throws IOException {

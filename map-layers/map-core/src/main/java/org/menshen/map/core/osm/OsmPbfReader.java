@@ -1,5 +1,7 @@
 package org.menshen.map.core.osm;
 
+import static org.menshen.map.core.base.MapReadException.phrase;
+
 import crosby.binary.BinaryParser;
 import crosby.binary.Osmformat;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.menshen.map.core.base.MapReadException.Problem;
 /// Reads OSM PBF block by block.
 final class OsmPbfReader extends BinaryParser {
 
-    private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
+    private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes", "HistoricalInformation", "LocationsOnWays");
 
     private static final double NANO = 1e-9;
 
@@ -40,7 +42,8 @@ final class OsmPbfReader extends BinaryParser {
                     throw known;
                 }
                 // the library answers damaged indexes and coordinates with whatever exception they lead to
-                throw new MapReadException(Problem.MALFORMED, file, "block at byte " + block.at(), "makes no sense (" + e.getMessage() + ")", e);
+                throw new MapReadException(Problem.MALFORMED, file, phrase("at.block", block.at()),
+                    phrase("block.senseless", String.valueOf(e.getMessage())), e);
             }
             next = blocks.next();
         }
@@ -55,7 +58,7 @@ final class OsmPbfReader extends BinaryParser {
             }
             for (String feature : header.getRequiredFeaturesList()) {
                 if (!KNOWN_FEATURES.contains(feature)) {
-                    throw new MapReadException(Problem.UNSUPPORTED, file, "header", "requires \"" + feature + "\"", null);
+                    throw new MapReadException(Problem.UNSUPPORTED, file, phrase("at.header"), phrase("requires", feature), null);
                 }
             }
         } else if (block.type().equals("OSMData")) {
@@ -66,6 +69,10 @@ final class OsmPbfReader extends BinaryParser {
     @Override
     protected void parseNodes(List<Osmformat.Node> nodes) {
         for (Osmformat.Node node : nodes) {
+            if (gone(node.hasInfo(), node.getInfo())) {
+                sink.deleted(OsmSink.Kind.NODE, node.getId());
+                continue;
+            }
             node(node.getId(), parseLat(node.getLat()), parseLon(node.getLon()), tags(node.getKeysList(), node.getValsList()));
         }
     }
@@ -76,6 +83,7 @@ final class OsmPbfReader extends BinaryParser {
         long lat = 0;
         long lon = 0;
         int tag = 0;
+        int visible = nodes.hasDenseinfo() ? nodes.getDenseinfo().getVisibleCount() : 0;
         Map<String, String> tags = new HashMap<>();
         for (int i = 0; i < nodes.getIdCount(); i++) {
             id += nodes.getId(i);
@@ -91,33 +99,80 @@ final class OsmPbfReader extends BinaryParser {
                 tag += 2;
             }
             tag++;
+            if (i < visible && !nodes.getDenseinfo().getVisible(i)) {
+                sink.deleted(OsmSink.Kind.NODE, id);
+                continue;
+            }
             node(id, parseLat(lat), parseLon(lon), tags.isEmpty() ? Map.of() : Map.copyOf(tags));
         }
     }
 
     private void node(long id, double lat, double lon, Map<String, String> tags) {
+        check(id, lat, lon);
+        sink.node(id, lat, lon, tags);
+    }
+
+    private static void check(long id, double lat, double lon) {
         if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
             throw new IllegalArgumentException("node " + id + " at lat " + lat + ", lon " + lon);
         }
-        sink.node(id, lat, lon, tags);
+    }
+
+    /// Files with history say of each version whether it is still there.
+    private static boolean gone(boolean told, Osmformat.Info info) {
+        return told && info.hasVisible() && !info.getVisible();
     }
 
     @Override
     protected void parseWays(List<Osmformat.Way> ways) {
         for (Osmformat.Way way : ways) {
+            if (gone(way.hasInfo(), way.getInfo())) {
+                sink.deleted(OsmSink.Kind.WAY, way.getId());
+                continue;
+            }
             long[] refs = new long[way.getRefsCount()];
             long ref = 0;
             for (int i = 0; i < refs.length; i++) {
                 ref += way.getRefs(i);
                 refs[i] = ref;
             }
-            sink.way(way.getId(), refs, tags(way.getKeysList(), way.getValsList()));
+            sink.way(way.getId(), located(way, refs), tags(way.getKeysList(), way.getValsList()));
         }
+    }
+
+    /// Takes the positions that ways of some files carry in themselves ("LocationsOnWays"). Ways without the numbers of their nodes get numbers
+    /// made of the positions, so that they still meet where they meet.
+    private long[] located(Osmformat.Way way, long[] refs) {
+        int count = way.getLatCount();
+        if (count == 0) {
+            return refs;
+        }
+        if (count != way.getLonCount() || refs.length != 0 && refs.length != count) {
+            throw new IllegalArgumentException("way " + way.getId() + " with " + refs.length + " nodes, " + count + " / " + way.getLonCount()
+                + " coordinates");
+        }
+        long[] nodes = refs.length == 0 ? new long[count] : refs;
+        long lat = 0;
+        long lon = 0;
+        for (int i = 0; i < count; i++) {
+            lat += way.getLat(i);
+            lon += way.getLon(i);
+            double north = parseLat(lat);
+            double east = parseLon(lon);
+            check(nodes[i], north, east);
+            nodes[i] = refs.length == 0 ? OsmSink.madeUp(north, east) : refs[i];
+            sink.position(nodes[i], north, east);
+        }
+        return nodes;
     }
 
     @Override
     protected void parseRelations(List<Osmformat.Relation> relations) {
         for (Osmformat.Relation relation : relations) {
+            if (gone(relation.hasInfo(), relation.getInfo())) {
+                sink.deleted(OsmSink.Kind.RELATION, relation.getId());
+                continue;
+            }
             List<OsmSink.Member> members = new ArrayList<>();
             long member = 0;
             for (int i = 0; i < relation.getMemidsCount(); i++) {

@@ -1,5 +1,6 @@
 package org.menshen.map.core.osm;
 
+import java.util.List;
 import java.util.Map;
 import org.menshen.map.core.base.FeatureKind;
 
@@ -10,23 +11,52 @@ import org.menshen.map.core.base.FeatureKind;
 /// @param ways ways in the file
 /// @param relations relations in the file
 /// @param features how many features of each kind the map got; kinds without any are absent
-/// @param untaggedWays ways without a meaning of their own: parts of areas, borders, things the base map does not show
-/// @param cutWays ways with nodes the file does not hold, as at the edge of an extract; what was there was drawn
-/// @param openAreas rings of multipolygons that the file does not close; they were left out
-/// @param degenerate ways with too few different points; they were left out
+/// @param leftOut how many were left out, wholly or in part, for each reason
+/// @param first the first of those left out, with their numbers; those without a meaning for the map are only counted
 public record OsmReport(Format format, int nodes, int ways, int relations, Map<FeatureKind, Integer> features,
-                        int untaggedWays, int cutWays, int openAreas, int degenerate) {
+                        Map<Reason, Integer> leftOut, List<Left> first) {
 
     /// The file formats of OpenStreetMap.
     public enum Format { XML, PBF }
 
-    /// Copies the counts.
+    /// Why something is not on the map.
+    public enum Reason {
+        /// the file marks it as deleted
+        DELETED,
+        /// a node that the file gives no position
+        UNPLACED,
+        /// a way with nodes the file does not hold, as at the edge of an extract; what was there was drawn
+        CUT,
+        /// a ring of a multipolygon that the file does not close
+        OPEN,
+        /// a way with too few different points
+        DEGENERATE,
+        /// a way without a meaning of its own: part of an area, border, thing the base map does not show
+        UNTAGGED
+    }
+
+    /// Something that was left out.
+    ///
+    /// @param reason why
+    /// @param kind `NODE`, `WAY` or `RELATION`
+    /// @param id its number
+    public record Left(Reason reason, String kind, long id) {
+    }
+
+    /// Copies the collections.
     public OsmReport {
         features = Map.copyOf(features);
+        leftOut = Map.copyOf(leftOut);
+        first = List.copyOf(first);
     }
 
     /// How many features of all kinds.
     public int total() {
         return features.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// How many were left out for a reason.
+    public int left(Reason reason) {
+        return leftOut.getOrDefault(reason, 0);
     }
 }

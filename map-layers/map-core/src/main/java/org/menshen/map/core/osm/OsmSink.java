@@ -12,7 +12,17 @@ interface OsmSink {
     /// The box the file says it covers, degrees; not every file says so.
     void bounds(double south, double west, double north, double east);
 
+    /// A later version of an object takes the place of an earlier one, here and below.
     void node(long id, double lat, double lon, Map<String, String> tags);
+
+    /// A position that a way carries in itself; no node of its own.
+    void position(long id, double lat, double lon);
+
+    /// A node that the file gives no position.
+    void unplaced(long id);
+
+    /// An object that is marked as deleted: nothing of it is there any more.
+    void deleted(Kind kind, long id);
 
     void way(long id, long[] nodes, Map<String, String> tags);
 
@@ -25,5 +35,13 @@ interface OsmSink {
     /// @param ref id of the way or node
     /// @param role outer, inner or whatever the mapper wrote
     record Member(boolean node, long ref, String role) {
+    }
+
+    /// Kinds of objects.
+    enum Kind { NODE, WAY, RELATION }
+
+    /// A number for a place of a way that has no node: the same place has the same number. Negative, as no file of OpenStreetMap has them.
+    static long madeUp(double lat, double lon) {
+        return -1 - (Math.round((lat + 90) * 1e7) * 3_600_000_001L + Math.round((lon + 180) * 1e7));
     }
 }

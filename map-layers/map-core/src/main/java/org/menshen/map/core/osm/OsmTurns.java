@@ -57,12 +57,15 @@ final class OsmTurns {
     void node(long id, Map<String, String> tags) {
         String barrier = tags.get("barrier");
         if (barrier == null) {
+            barriers.remove(id);
             return;
         }
         String access = tags.getOrDefault("motorcar", tags.getOrDefault("motor_vehicle", tags.getOrDefault("vehicle", tags.get("access"))));
         boolean closed = access == null ? STOP_CARS.contains(barrier) : access.equals("no") || !OPEN.contains(access) && STOP_CARS.contains(barrier);
         if (closed) {
             barriers.add(id);
+        } else {
+            barriers.remove(id);
         }
     }
 

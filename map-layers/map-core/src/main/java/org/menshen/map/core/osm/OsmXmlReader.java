@@ -1,5 +1,7 @@
 package org.menshen.map.core.osm;
 
+import static org.menshen.map.core.base.MapReadException.phrase;
+
 import java.io.EOFException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,12 +17,17 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.base.MapReadException;
 import org.menshen.map.core.base.MapReadException.Problem;
+import org.menshen.map.core.text.Phrase;
 
 /// Reads OSM XML as a stream. External entities and document types are not followed.
 final class OsmXmlReader {
 
     /// how the parser of the JDK words a document that stops too early
     private static final List<String> ENDS_EARLY = List.of("XML document structures must start and end", "Premature end of file");
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Map<String, OsmSink.Kind> KINDS =
+        Map.of("node", OsmSink.Kind.NODE, "way", OsmSink.Kind.WAY, "relation", OsmSink.Kind.RELATION);
 
     private final String file;
     private final OsmSink sink;
@@ -29,6 +37,8 @@ final class OsmXmlReader {
     private long[] refs = new long[256];
     private int refCount;
     private long id;
+    private boolean gone;
+    private boolean placed;
     private double lat;
     private double lon;
 
@@ -52,12 +62,12 @@ final class OsmXmlReader {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber() + ", column "
-                + e.getLocation().getColumnNumber();
+            Phrase where = e.getLocation() == null ? null
+                : phrase("at.column", Math.max(1, e.getLocation().getLineNumber()), Math.max(1, e.getLocation().getColumnNumber()));
             boolean cutOff = e.getNestedException() instanceof EOFException
                 || ENDS_EARLY.stream().anyMatch(String.valueOf(e.getMessage())::contains);
             throw new MapReadException(cutOff ? Problem.TRUNCATED : Problem.MALFORMED, file, where,
-                cutOff ? "ends in the middle of the document" : "is no sound XML (" + firstLine(e) + ")", e);
+                cutOff ? phrase("xml.cut") : phrase("xml.unsound", firstLine(e)), e);
         }
     }
 
@@ -72,10 +82,10 @@ final class OsmXmlReader {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {
-                throw fault(Problem.MALFORMED, "declares a document type, which OSM files never do");
+                throw fault(Problem.MALFORMED, "xml.type");
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (root && !xml.getLocalName().equals("osm")) {
-                    throw fault(Problem.UNKNOWN_FORMAT, "starts with <" + xml.getLocalName() + ">, OSM XML starts with <osm>");
+                    throw fault(Problem.UNKNOWN_FORMAT, "xml.root", xml.getLocalName());
                 }
                 root = false;
                 start(xml.getLocalName());
@@ -89,22 +99,14 @@ final class OsmXmlReader {
         switch (element) {
             case "node" -> {
                 begin();
-                lat = coordinate("lat", 90);
-                lon = coordinate("lon", 180);
+                placed = has("lat") && has("lon");
+                lat = placed && !gone ? coordinate("lat", 90) : 0;
+                lon = placed && !gone ? coordinate("lon", 180) : 0;
             }
             case "way", "relation" -> begin();
-            case "bounds" -> sink.bounds(coordinate("minlat", 90), coordinate("minlon", 180), coordinate("maxlat", 90), coordinate("maxlon", 180));
-            case "nd" -> {
-                refs = refCount == refs.length ? Arrays.copyOf(refs, 2 * refCount) : refs;
-                refs[refCount++] = number("ref");
-            }
-            case "member" -> {
-                String type = xml.getAttributeValue(null, "type");
-                String role = orEmpty(xml.getAttributeValue(null, "role"));
-                if ("way".equals(type) || "node".equals(type) && "via".equals(role)) {
-                    members.add(new OsmSink.Member("node".equals(type), number("ref"), role));
-                }
-            }
+            case "bounds" -> bounds();
+            case "nd" -> wayNode();
+            case "member" -> member();
             case "tag" -> {
                 String key = orEmpty(xml.getAttributeValue(null, "k"));
                 if (sink.wants(key)) {
@@ -117,9 +119,47 @@ final class OsmXmlReader {
         }
     }
 
+    private void bounds() throws MapReadException {
+        if (has("minlat") && has("minlon") && has("maxlat") && has("maxlon")) {
+            sink.bounds(coordinate("minlat", 90), coordinate("minlon", 180), coordinate("maxlat", 90), coordinate("maxlon", 180));
+        }
+    }
+
+    /// Some files give each node of a way its position there, and no node elsewhere.
+    private void wayNode() throws MapReadException {
+        boolean here = has("lat") && has("lon");
+        double north = here ? coordinate("lat", 90) : 0;
+        double east = here ? coordinate("lon", 180) : 0;
+        long ref = here && !has("ref") ? OsmSink.madeUp(north, east) : number("ref");
+        if (here && !gone) {
+            sink.position(ref, north, east);
+        }
+        refs = refCount == refs.length ? Arrays.copyOf(refs, 2 * refCount) : refs;
+        refs[refCount++] = ref;
+    }
+
+    private void member() throws MapReadException {
+        String type = xml.getAttributeValue(null, "type");
+        String role = orEmpty(xml.getAttributeValue(null, "role"));
+        if ("way".equals(type) || "node".equals(type) && "via".equals(role)) {
+            members.add(new OsmSink.Member("node".equals(type), number("ref"), role));
+        }
+    }
+
     private void end(String element) {
+        if (gone && KINDS.containsKey(element)) {
+            sink.deleted(KINDS.get(element), id);
+            gone = false;
+            return;
+        }
         switch (element) {
-            case "node" -> sink.node(id, lat, lon, tags());
+            case "node" -> {
+                if (placed) {
+                    sink.node(id, lat, lon, tags());
+                } else {
+                    sink.unplaced(id);
+                }
+            }
             case "way" -> sink.way(id, Arrays.copyOf(refs, refCount), tags());
             case "relation" -> sink.relation(id, List.copyOf(members), tags());
             default -> {
@@ -130,6 +170,7 @@ final class OsmXmlReader {
 
     private void begin() throws MapReadException {
         id = number("id");
+        gone = "delete".equals(xml.getAttributeValue(null, "action")) || "false".equals(xml.getAttributeValue(null, "visible"));
         tags.clear();
         members.clear();
         refCount = 0;
@@ -144,26 +185,25 @@ final class OsmXmlReader {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw fault(Problem.MALFORMED, "<" + xml.getLocalName() + "> has " + attribute + " \"" + text + "\", a whole number is needed");
+            throw fault(Problem.MALFORMED, "xml.whole", xml.getLocalName(), attribute, text);
         }
+    }
+
+    private boolean has(String attribute) {
+        return xml.getAttributeValue(null, attribute) != null;
     }
 
     private double coordinate(String attribute, double limit) throws MapReadException {
-        String text = orEmpty(xml.getAttributeValue(null, attribute));
-        try {
-            double value = Double.parseDouble(text);
-            if (Math.abs(value) <= limit) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the same complaint as a number out of range
+        String text = orEmpty(xml.getAttributeValue(null, attribute)).strip();
+        double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (Math.abs(value) <= limit) {
+            return value;
         }
-        throw fault(Problem.MALFORMED,
-            "<" + xml.getLocalName() + "> has " + attribute + " \"" + text + "\", a number of -" + limit + "…" + limit + " is needed");
+        throw fault(Problem.MALFORMED, "xml.range", xml.getLocalName(), attribute, text, (int) limit);
     }
 
-    private MapReadException fault(Problem problem, String detail) {
-        return new MapReadException(problem, file, "line " + xml.getLocation().getLineNumber(), detail, null);
+    private MapReadException fault(Problem problem, String code, Object... details) {
+        return new MapReadException(problem, file, phrase("at.line", xml.getLocation().getLineNumber()), phrase(code, details), null);
     }
 
     private static String orEmpty(@Nullable String text) {

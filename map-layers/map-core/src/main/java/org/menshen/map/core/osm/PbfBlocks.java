@@ -1,5 +1,7 @@
 package org.menshen.map.core.osm;
 
+import static org.menshen.map.core.base.MapReadException.phrase;
+
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import crosby.binary.Fileformat;
@@ -8,8 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.base.MapReadException;
 import org.menshen.map.core.base.MapReadException.Problem;
 
@@ -18,7 +19,8 @@ import org.menshen.map.core.base.MapReadException.Problem;
 final class PbfBlocks {
 
     private static final int LARGEST_HEADER = 64 << 10;
-    private static final int LARGEST_BLOB = 32 << 20;
+    /// what the format allows a block to hold, packed or not
+    static final int LARGEST_BLOB = 32 << 20;
 
     private final DataInputStream in;
     private final String file;
@@ -49,15 +51,15 @@ final class PbfBlocks {
             position += 4L + length + header.getDatasize();
             return Optional.of(new Block(at, header.getType(), unpack(blob, at)));
         } catch (EOFException e) {
-            throw new MapReadException(Problem.TRUNCATED, file, "byte " + at, "ends in the middle of the block that starts here", e);
+            throw new MapReadException(Problem.TRUNCATED, file, phrase("at.byte", at), phrase("block.cut"), e);
         } catch (InvalidProtocolBufferException e) {
-            throw new MapReadException(Problem.MALFORMED, file, "byte " + at, "holds no PBF block here (" + e.getMessage() + ")", e);
+            throw malformed(at, e, "block.none", String.valueOf(e.getMessage()));
         }
     }
 
     private byte[] bytes(int length, int limit, long at) throws IOException {
         if (length < 0 || length > limit) {
-            throw new MapReadException(Problem.MALFORMED, file, "byte " + at, "claims a block part of " + length + " bytes", null);
+            throw malformed(at, null, "block.part", length);
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
@@ -67,34 +69,31 @@ final class PbfBlocks {
     }
 
     private ByteString unpack(Fileformat.Blob blob, long at) throws MapReadException {
-        if (blob.hasRaw()) {
-            return blob.getRaw();
+        // the size is wanted for everything that is packed, but some writers leave it out
+        int size = blob.hasRawSize() ? blob.getRawSize() : PbfPacking.UNTOLD;
+        if (size != PbfPacking.UNTOLD && (size < 0 || size > LARGEST_BLOB)) {
+            throw malformed(at, null, "block.size", size);
         }
-        if (!blob.hasZlibData()) {
-            throw new MapReadException(Problem.UNSUPPORTED, file, "byte " + at, "packs its blocks with something other than zlib", null);
-        }
-        int size = blob.getRawSize();
-        if (size < 0 || size > LARGEST_BLOB) {
-            throw new MapReadException(Problem.MALFORMED, file, "byte " + at, "claims a content of " + size + " bytes", null);
-        }
-        byte[] content = new byte[size];
-        Inflater inflater = new Inflater();
         try {
-            inflater.setInput(blob.getZlibData().toByteArray());
-            int got = 0;
-            int step = 1;
-            while (got < size && step > 0) {
-                step = inflater.inflate(content, got, size - got);
-                got += step;
-            }
-            if (got < size) {
-                throw new MapReadException(Problem.MALFORMED, file, "byte " + at, "unpacks to " + got + " of " + size + " bytes", null);
-            }
-        } catch (DataFormatException e) {
-            throw new MapReadException(Problem.MALFORMED, file, "byte " + at, "cannot be unpacked (" + e.getMessage() + ")", e);
-        } finally {
-            inflater.end();
+            return switch (blob.getDataCase()) {
+                case RAW -> blob.getRaw();
+                case ZLIB_DATA -> PbfPacking.zlib(blob.getZlibData(), size);
+                case LZ4_DATA -> PbfPacking.lz4(blob.getLz4Data(), size);
+                case ZSTD_DATA -> PbfPacking.zstd(blob.getZstdData(), size);
+                case LZMA_DATA -> throw unsupported(at, "lzma");
+                case OBSOLETE_BZIP2_DATA -> throw unsupported(at, "bzip2");
+                case DATA_NOT_SET -> throw malformed(at, null, "block.nothing");
+            };
+        } catch (PbfPacking.Damaged e) {
+            throw malformed(at, e, e.code(), e.details());
         }
-        return ByteString.copyFrom(content);
+    }
+
+    private MapReadException unsupported(long at, String packing) {
+        return new MapReadException(Problem.UNSUPPORTED, file, phrase("at.byte", at), phrase("block.packing", packing), null);
+    }
+
+    private MapReadException malformed(long at, @Nullable Exception cause, String code, Object... details) {
+        return new MapReadException(Problem.MALFORMED, file, phrase("at.byte", at), phrase(code, details), cause);
     }
 }

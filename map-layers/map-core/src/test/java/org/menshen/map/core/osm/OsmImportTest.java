@@ -150,9 +150,9 @@ class OsmImportTest {
         assertThat(map.features(FeatureKind.RAIL)).as("cut where a node is missing").hasSize(2);
         assertThat(map.features(FeatureKind.PLACE).getFirst().rank()).isEqualTo(2);
         assertThat(map.features(FeatureKind.LANDUSE)).as("a square").hasSize(1);
-        assertThat(result.report().cutWays()).isEqualTo(1);
-        assertThat(result.report().openAreas()).isEqualTo(1);
-        assertThat(result.report().degenerate()).isEqualTo(1);
+        assertThat(result.report().left(OsmReport.Reason.CUT)).isEqualTo(1);
+        assertThat(result.report().left(OsmReport.Reason.OPEN)).isEqualTo(1);
+        assertThat(result.report().left(OsmReport.Reason.DEGENERATE)).isEqualTo(1);
     }
 
     private static final String TOWN = """
