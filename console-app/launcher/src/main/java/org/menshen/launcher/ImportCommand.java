@@ -1,30 +1,43 @@
 package org.menshen.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.csv.CsvImport;
 import org.menshen.centre.drill.csv.ImportReport;
+import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.RowNote;
 import org.menshen.centre.site.AreaImporter;
+import org.menshen.centre.site.CameraImporter;
 import org.menshen.centre.site.CameraList;
 import org.menshen.centre.site.OsmImporter;
 import org.menshen.centre.site.SiteLoader;
-import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.FeatureKind;
+import org.menshen.map.core.base.MapReadException;
+import org.menshen.map.core.geo.Datum;
+import org.menshen.map.core.osm.OsmReport;
+import org.menshen.map.core.text.Phrase;
+import org.menshen.wire.DomainJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// `menshen import`: real data for a site directory.
+/// `menshen import`: real data for a site directory. What is left out is listed, and where nothing at all is imported the exit code is not 0.
 @Command(name = "import", mixinStandardHelpOptions = true,
         subcommands = {ImportCommand.Osm.class, ImportCommand.Drill.class, ImportCommand.Cameras.class, ImportCommand.Areas.class})
 final class ImportCommand implements Runnable {
+
+    /// lines of a list that are printed
+    private static final int MOST = 20;
 
     @ParentCommand
     private MenshenCommand menshen;
@@ -46,17 +59,50 @@ final class ImportCommand implements Runnable {
 
         /// Imports.
         ///
-        /// @throws IOException in the user's words when a file cannot be read or written
+        /// @throws IOException when nothing can be imported
         abstract void run(Path into) throws IOException;
 
         @Override
-        public Integer call() throws IOException {
-            run(site);
-            return 0;
+        public Integer call() {
+            try {
+                run(site);
+                return ExitCode.OK;
+            } catch (ImportFault e) {
+                return failed(e.words(), e.lines());
+            } catch (MapReadException e) {
+                return failed(e.words(), List.of());
+            } catch (FileSystemException e) {
+                String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+                return failed(ImportFault.phrase("unwritten", String.valueOf(e.getFile()), why), List.of());
+            } catch (IOException e) {
+                return failed(ImportFault.phrase("unwritten", site, String.valueOf(e.getMessage())), List.of());
+            } catch (OutOfMemoryError e) {
+                return failed(ImportFault.phrase("memory", Runtime.getRuntime().maxMemory() >> 20), List.of());
+            }
         }
 
-        final void say(String key, Object... values) {
-            System.out.println(MessageFormat.format(parent.menshen.texts.getString(key), values));
+        private int failed(Phrase words, List<RowNote> lines) {
+            say(System.err, words.in(locale()));
+            list(lines.stream().map(RowNote::sentence).toList(), lines.size());
+            return ExitCode.SOFTWARE;
+        }
+
+        /// Prints the first of a list, and how many more there are.
+        final void list(List<Phrase> lines, int all) {
+            lines.stream().limit(MOST).forEach(line -> say(System.err, "  " + line.in(locale())));
+            int rest = all - Math.min(MOST, lines.size());
+            if (rest > 0) {
+                say(System.err, "  " + ImportFault.phrase("more", rest).in(locale()));
+            }
+        }
+
+        /// What stands in a file is not for the terminal to obey.
+        private static void say(PrintStream out, String text) {
+            out.println(text.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "\ufffd"));
+        }
+
+        final void told(String key, Object... values) {
+            say(System.out, MessageFormat.format(parent.menshen.texts.getString(key), values));
         }
 
         final Locale locale() {
@@ -73,7 +119,17 @@ final class ImportCommand implements Runnable {
         @Override
         void run(Path into) throws IOException {
             OsmImporter.Result result = OsmImporter.run(file, into);
-            say("imported.osm", result.map(), result.report().nodes(), result.report().ways(), result.report().total());
+            OsmReport report = result.report();
+            told("imported.osm", result.map(), report.nodes(), report.ways(), report.total());
+            int listed = 0;
+            for (OsmReport.Reason reason : OsmReport.Reason.values()) {
+                if (report.left(reason) > 0) {
+                    told("left.osm", ImportFault.phrase("osm." + reason).in(locale()), report.left(reason));
+                    listed += reason == OsmReport.Reason.UNTAGGED ? 0 : report.left(reason);
+                }
+            }
+            list(report.first().stream().map(left -> ImportFault.phrase("osm.left", ImportFault.phrase(left.kind()), String.valueOf(left.id()),
+                    ImportFault.phrase("osm." + left.reason()))).toList(), listed);
         }
     }
 
@@ -89,8 +145,8 @@ final class ImportCommand implements Runnable {
         void run(Path into) throws IOException {
             ImportReport report = CsvImport.run(mapping, file, into, SiteLoader.load(into), new DomainJson());
             System.out.println(report.summary(locale()));
-            Path list = report.write(locale());
-            say("rejected", report.rejected().size(), list);
+            list(report.rejected().stream().map(RowNote::sentence).toList(), report.rejected().size());
+            told("rejected", report.rejected().size(), report.write(locale()));
         }
     }
 
@@ -102,30 +158,42 @@ final class ImportCommand implements Runnable {
 
         @Override
         void run(Path into) throws IOException {
-            CameraList.Read read = CameraList.read(file);
-            read.rejected().forEach(row -> System.err.println(file + " " + row));
-            if (read.registrations().isEmpty()) {
-                throw new IOException(file + " holds no camera that can be read");
-            }
-            Files.createDirectories(into);
-            Files.copy(file, into.resolve(CameraList.FILE), StandardCopyOption.REPLACE_EXISTING);
-            say("imported.cameras", read.registrations().size(), into, read.rejected().size());
+            CameraList.Read read = CameraImporter.run(file, into);
+            list(read.rejected().stream().map(RowNote::sentence).toList(), read.rejected().size());
+            told("imported.cameras", read.registrations().size(), into, read.rejected().size());
         }
     }
 
-    /// `import areas KIND FILE --site DIR`.
+    /// `import areas KIND FILE --crs DATUM --site DIR`.
     @Command(name = "areas", mixinStandardHelpOptions = true)
     static final class Areas extends Into {
         @Parameters(index = "0", paramLabel = "WATER|PARK|BUILDING|LANDUSE", descriptionKey = "import.kind")
-        private FeatureKind kind;
+        private String kind;
         @Parameters(index = "1", paramLabel = "FILE.geojson", descriptionKey = "import.file")
         private Path file;
+        @Option(names = "--crs", paramLabel = "WGS84|CGCS2000|GCJ02|BD09", descriptionKey = "import.crs")
+        private @Nullable String crs;
 
         @Override
         void run(Path into) throws IOException {
-            AreaImporter.Result result = AreaImporter.run(file, kind, into);
-            result.warnings().forEach(finding -> System.err.println(file + ":" + finding.line() + ": " + finding.message()));
-            say("imported.areas", result.added(), into);
+            AreaImporter.Result result = AreaImporter.run(file, kind(), datum(), into);
+            list(result.warnings().stream().map(AreaImporter::note).map(RowNote::sentence).toList(), result.warnings().size());
+            result.remarks().forEach(remark -> list(List.of(remark), 1));
+            list(result.leftOut().stream().map(RowNote::sentence).toList(), result.left());
+            told("imported.areas", result.added(), into, result.datum(), result.left());
+        }
+
+        private FeatureKind kind() throws ImportFault {
+            return AreaImporter.KINDS.stream().filter(known -> known.name().equalsIgnoreCase(kind)).findFirst()
+                    .orElseThrow(() -> ImportFault.of(null, "areas.kind", kind, AreaImporter.KINDS));
+        }
+
+        private @Nullable Datum datum() throws ImportFault {
+            try {
+                return crs == null ? null : Datum.declared(crs);
+            } catch (IllegalArgumentException e) {
+                throw ImportFault.of(e, "crs.unknown", crs);
+            }
         }
     }
 }

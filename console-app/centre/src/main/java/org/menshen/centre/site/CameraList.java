@@ -1,16 +1,19 @@
 package org.menshen.centre.site;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.menshen.centre.imports.Decimal;
+import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.TableFile;
+import org.menshen.centre.imports.Unreadable;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.GbId;
@@ -27,73 +30,136 @@ public final class CameraList {
     /// Where a site directory keeps its list.
     public static final String FILE = "cameras.csv";
 
+    private static final List<String> COLUMNS = List.of("id", "name", "lat", "lon", "crs", "url");
     private static final String NETWORK_CAMERA = "B0";
     private static final int FIXED = 3;
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
-            .setIgnoreEmptyLines(true).get();
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_URL = 2_000;
+    private static final double OPENING = 70;
+    private static final double RANGE = 60;
+    /// what a spreadsheet makes of a long row of digits
+    private static final Pattern ROUNDED = Pattern.compile("\\d[.,]?\\d*[eE]\\+\\d+");
+    /// controls, and marks that turn the direction of a text
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
-    private CameraList() {
+    private final SiteSpec.Video rules;
+    private final VideoAddress addresses;
+    private final Set<String> taken;
+    private final Map<String, Long> lines = new HashMap<>();
+
+    private CameraList(SiteSpec.Video rules, Path dir, Set<String> taken) {
+        this.rules = rules;
+        this.addresses = new VideoAddress(rules, dir);
+        this.taken = taken;
     }
 
     /// What a list holds.
     ///
     /// @param registrations one for each camera that could be read
     /// @param rejected rows that could not, each with line and reason
-    public record Read(List<Registration> registrations, List<String> rejected) {
+    public record Read(List<Registration> registrations, List<RowNote> rejected) {
     }
 
     /// Reads a list.
     ///
-    /// @throws IOException when the file cannot be read, is not UTF-8, or has no column of these names
-    public static Read read(Path file) throws IOException {
+    /// @param rules what addresses may be
+    /// @param dir the site directory
+    /// @param taken ids that the site has already
+    /// @throws IOException when the file cannot be read, is no text, or lacks columns, naming the remedy
+    public static Read read(Path file, SiteSpec.Video rules, Path dir, Set<String> taken) throws IOException {
+        CameraList list = new CameraList(rules, dir, taken);
         List<Registration> registrations = new ArrayList<>();
-        List<String> rejected = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8); var parser = FORMAT.parse(reader)) {
-            for (String column : List.of("id", "name", "lat", "lon", "crs", "url")) {
-                if (!parser.getHeaderNames().contains(column)) {
-                    throw new IOException(file + " has no column '" + column + "' (id,name,lat,lon,crs,azimuth,opening,range,url)");
-                }
-            }
-            for (CSVRecord row : parser) {
+        List<RowNote> rejected = new ArrayList<>();
+        try (TableFile table = TableFile.open(file, null, null, COLUMNS)) {
+            for (Optional<TableFile.Row> next = table.next(); next.isPresent(); next = table.next()) {
+                TableFile.Row row = next.get();
                 try {
-                    registrations.add(camera(row));
-                } catch (IllegalArgumentException e) {
-                    rejected.add("line " + parser.getCurrentLineNumber() + ": " + e.getMessage());
+                    if (!row.isBlank()) {
+                        registrations.add(list.camera(row, table.decimal()));
+                    }
+                } catch (Unreadable e) {
+                    rejected.add(e.at(row.line()));
                 }
             }
-        } catch (MalformedInputException e) {
-            throw new IOException(file + " is not UTF-8: save it as UTF-8", e);
         }
         return new Read(registrations, rejected);
     }
 
-    private static Registration camera(CSVRecord row) {
-        String id = row.get("id");
+    private Registration camera(TableFile.Row row, Optional<Decimal> usual) throws Unreadable {
+        row.fits();
+        String id = row.need("id");
         if (!GbId.valid(id)) {
-            throw new IllegalArgumentException("'" + id + "' is no device id of 18 or 20 digits (GB/T 28181)");
+            throw new Unreadable(ROUNDED.matcher(id).matches() ? "rounded-id" : "bad-id", id);
         }
-        if (row.get("url").isEmpty()) {
-            throw new IllegalArgumentException("the camera " + id + " has no url");
+        String name = row.need("name");
+        if (UNSEEN.matcher(name).find() || name.length() > LONGEST_NAME) {
+            throw new Unreadable("bad-name", LONGEST_NAME);
         }
-        Optics optics = new Optics(number(row, "azimuth", 0), number(row, "opening", 70), number(row, "range", 60), FIXED);
-        return new Registration(new Subject(SubjectKind.DEVICE, id), new DeviceCommand.Register(DeviceKind.CAMERA, NETWORK_CAMERA, row.get("name"),
-                null, null, null, position(row), optics, row.get("url")));
+        LatLon position = position(row, usual);
+        Optics optics = optics(row, Decimal.of(row.get("lat"), row.get("lon")).or(() -> usual));
+        String url = row.need("url");
+        if (UNSEEN.matcher(url).find() || url.length() > LONGEST_URL) {
+            throw new Unreadable("url-bad", UNSEEN.matcher(url.substring(0, Math.min(url.length(), LONGEST_NAME))).replaceAll("?"));
+        }
+        String address = addresses.check(url);
+        if (taken.contains(id)) {
+            throw new Unreadable("id-taken", id);
+        }
+        Long before = lines.putIfAbsent(id, row.line());
+        if (before != null) {
+            throw new Unreadable("id-twice", id, before);
+        }
+        return new Registration(new Subject(SubjectKind.DEVICE, id), new DeviceCommand.Register(DeviceKind.CAMERA, NETWORK_CAMERA, name, null, null,
+                null, position, optics, address));
     }
 
-    private static LatLon position(CSVRecord row) {
-        LatLon given = new LatLon(number(row, "lat", Double.NaN), number(row, "lon", Double.NaN));
-        return Datum.declared(row.get("crs")).toWgs84(given);
+    private static LatLon position(TableFile.Row row, Optional<Decimal> usual) throws Unreadable {
+        String north = row.need("lat");
+        String east = row.need("lon");
+        Decimal mark = Decimal.of(north, east).or(() -> usual).orElse(Decimal.POINT);
+        double lat = mark.plain("lat", north);
+        double lon = mark.plain("lon", east);
+        if (lat == 0 && lon == 0) {
+            throw new Unreadable("zero-position");
+        }
+        String crs = row.get("crs");
+        if (crs.isEmpty()) {
+            throw new Unreadable("no-crs");
+        }
+        Datum datum;
+        try {
+            datum = Datum.declared(crs);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("bad-crs", crs);
+        }
+        try {
+            return datum.toWgs84(new LatLon(lat, lon));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("off-earth", north, east);
+        }
     }
 
-    private static double number(CSVRecord row, String column, double otherwise) {
-        String text = row.isMapped(column) && row.isSet(column) ? row.get(column) : "";
+    private Optics optics(TableFile.Row row, Optional<Decimal> mark) throws Unreadable {
+        double azimuth = number(row, mark, "azimuth", 0);
+        double opening = number(row, mark, "opening", OPENING);
+        double range = number(row, mark, "range", RANGE);
+        if (!(azimuth >= 0 && azimuth <= 360)) {
+            throw new Unreadable("out-of-range", "azimuth", row.get("azimuth"), "0…360");
+        }
+        if (!(opening > 0 && opening <= 360)) {
+            throw new Unreadable("out-of-range", "opening", row.get("opening"), ">0…360");
+        }
+        if (!(range > 0 && range <= rules.range())) {
+            throw new Unreadable("out-of-range", "range", row.get("range"), ">0…" + (long) rules.range());
+        }
+        return new Optics(azimuth, opening, range, FIXED);
+    }
+
+    private static double number(TableFile.Row row, Optional<Decimal> mark, String column, double otherwise) throws Unreadable {
+        String text = row.get(column);
         if (text.isEmpty()) {
             return otherwise;
         }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(column + " is no number: '" + text + "'", e);
-        }
+        return mark.isPresent() ? mark.get().number(column, text) : Decimal.unmarked(column, text);
     }
 }

@@ -1,10 +1,12 @@
 package org.menshen.centre.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import org.menshen.centre.imports.WholeFile;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.osm.OsmImport;
@@ -31,18 +33,18 @@ public final class OsmImporter {
     /// @throws IOException when the file is no such map, naming the fault, or the directory cannot be written; nothing has changed then
     public static Result run(Path file, Path dir) throws IOException {
         OsmImport.Result read = OsmImport.read(file);
-        Files.createDirectories(dir);
         Path map = dir.resolve(SiteLoader.MAP);
         BaseMapFile.write(read.map(), map);
         boolean fresh = Files.notExists(dir.resolve(SiteLoader.SPEC));
         if (fresh) {
-            Files.writeString(dir.resolve(SiteLoader.SPEC), spec(file, read.map().bounds().orElseThrow()));
+            String spec = spec(file, read.map().bounds().orElseThrow());
+            WholeFile.write(dir.resolve(SiteLoader.SPEC), out -> out.write(spec.getBytes(StandardCharsets.UTF_8)));
         }
         return new Result(map, read.report(), fresh);
     }
 
     private static String spec(Path file, Bounds b) {
-        String name = file.getFileName().toString().replaceFirst("(\\.osm)?(\\.(osm|pbf|xml|gz))+$", "");
+        String name = file.getFileName().toString().replaceFirst("(\\.osm)?(\\.(osm|pbf|xml|gz))+$", "").replaceAll("[\"\\\\\\p{Cntrl}]", "_");
         return String.format(Locale.ROOT, """
                 # Made by importing %s. Guarded sites, cameras and units can be described here; see config/sites/nanmatou/site.yaml.
                 id: "%s"
@@ -50,6 +52,6 @@ public final class OsmImporter {
                 en: "%s"
                 zone: Asia/Shanghai
                 extent: { west: %.7f, south: %.7f, east: %.7f, north: %.7f }
-                """, file.getFileName(), name, name, name, b.west(), b.south(), b.east(), b.north());
+                """, name, name, name, name, b.west(), b.south(), b.east(), b.north());
     }
 }

@@ -1,11 +1,13 @@
 package org.menshen.centre.site;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.menshen.centre.imports.ImportFault;
 import org.menshen.map.core.base.BaseMapFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +34,15 @@ public final class SiteLoader {
     /// @throws IOException when the file cannot be read, or with its name and the fault when it is not a site description
     public static SiteSpec read(Path yaml) throws IOException {
         try {
-            return YAML.readValue(Files.readString(yaml), SiteSpec.class);
+            SiteSpec spec = YAML.readValue(Files.readString(yaml), SiteSpec.class);
+            if (spec == null) {
+                throw ImportFault.of(null, "site.wrong", yaml, "");
+            }
+            return spec;
+        } catch (CharacterCodingException e) {
+            throw ImportFault.of(e, "not-utf8", yaml);
         } catch (JacksonException e) {
-            throw new IOException(yaml + " is not a site description: " + e.getOriginalMessage(), e);
+            throw ImportFault.of(e, "site.wrong", yaml, String.valueOf(e.getOriginalMessage()));
         }
     }
 
@@ -45,7 +53,7 @@ public final class SiteLoader {
     public static SiteSpec describe(Path dir) throws IOException {
         Path file = dir.resolve(SPEC);
         if (Files.notExists(file)) {
-            throw new IOException(dir + " is no site directory: it has no " + SPEC + " (make one with: menshen import osm FILE --site " + dir + ")");
+            throw ImportFault.of(null, "site.none", dir, SPEC);
         }
         return read(file);
     }
@@ -55,23 +63,26 @@ public final class SiteLoader {
     /// @param dir a directory with `site.yaml`
     /// @throws IOException when it cannot be read, is damaged or contradicts itself
     public static SiteModel load(Path dir) throws IOException {
-        SiteSpec spec = describe(dir);
-        SiteModel model;
-        try {
-            model = SiteGenerator.generate(spec);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(dir.resolve(SPEC) + ": " + e.getMessage(), e);
-        }
+        SiteModel model = laidOut(dir);
         Path map = dir.resolve(MAP);
-        SiteModel onMap = Files.exists(map) ? new SiteModel(spec, BaseMapFile.read(map), model.registrations()) : model;
+        SiteModel onMap = Files.exists(map) ? new SiteModel(model.spec(), BaseMapFile.read(map), model.registrations()) : model;
         Path cameras = dir.resolve(CameraList.FILE);
         return Files.exists(cameras) ? withCameras(onMap, cameras) : onMap;
     }
 
+    /// What is laid out from the description alone.
+    static SiteModel laidOut(Path dir) throws IOException {
+        try {
+            return SiteGenerator.generate(describe(dir));
+        } catch (IllegalArgumentException e) {
+            throw ImportFault.of(e, "site.wrong", dir.resolve(SPEC), String.valueOf(e.getMessage()));
+        }
+    }
+
     private static SiteModel withCameras(SiteModel model, Path file) throws IOException {
         List<Registration> all = new ArrayList<>(model.registrations());
-        CameraList.Read read = CameraList.read(file);
-        read.rejected().forEach(row -> LOG.warn("{} {}", file, row));
+        CameraList.Read read = CameraList.read(file, model.spec().video(), file.toAbsolutePath().getParent(), CameraImporter.ids(model));
+        read.rejected().forEach(row -> LOG.warn("{}: {}", file, row.sentence()));
         all.addAll(read.registrations());
         return new SiteModel(model.spec(), model.map(), all);
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pins sites that must stand at a certain place
 /// @param blocks how land is divided
 /// @param cameras how cameras are laid out
+/// @param video where the pictures of listed cameras may come from
 /// @param sensors how sensors are laid out
 /// @param units kinds of unit and how many of each
 /// @param zones crowd zones
@@ -37,7 +38,7 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
                        @Nullable String language, Map<String, PartNames> parts, @Nullable Label attribution, Box extent,
                        @Nullable Box box, List<Water> water, List<Road> roads, List<Metro> metro,
                        List<Park> parks, List<Place> places, List<Committee> committees, List<SiteKind> sites, List<Pin> pins,
-                       @Nullable Blocks blocks, @Nullable Cameras cameras, @Nullable Sensors sensors, List<UnitKind> units,
+                       @Nullable Blocks blocks, @Nullable Cameras cameras, @Nullable Video video, @Nullable Sensors sensors, List<UnitKind> units,
                        @Nullable Zones zones) {
 
     /// Fills what may be absent.
@@ -60,6 +61,7 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
         sites = orEmpty(sites);
         pins = orEmpty(pins);
         units = orEmpty(units);
+        video = video == null ? Video.USUAL : video;
         boolean laidOut = !sites.isEmpty() || cameras != null || sensors != null;
         if (laidOut && !parts.containsKey(language)) {
             throw new IllegalArgumentException("sites or devices are laid out and parts." + language + " does not name their parts: add it, as in "
@@ -187,6 +189,26 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @param networks share of each network digit
     /// @param riverfront named cameras along the river
     public record Cameras(String access, int count, int[] perSite, double lost, Map<String, Double> networks, @Nullable Riverfront riverfront) {
+    }
+
+    /// What the addresses of a list of cameras may be.
+    ///
+    /// @param schemes schemes of addresses
+    /// @param files folder that recordings must lie below, itself in the site directory unless absolute; without it no file is played
+    /// @param range longest range of a camera that is believed, metres
+    public record Video(List<String> schemes, @Nullable String files, double range) {
+
+        private static final List<String> NETWORK = List.of("rtsp", "rtsps", "http", "https");
+        private static final double FAR = 5000;
+
+        /// Cameras of the network, no files.
+        static final Video USUAL = new Video(NETWORK, null, FAR);
+
+        /// Fills what may be absent.
+        public Video {
+            schemes = schemes == null || schemes.isEmpty() ? NETWORK : List.copyOf(schemes);
+            range = range > 0 ? range : FAR;
+        }
     }
 
     /// Cameras along the river.

@@ -34,6 +34,10 @@ class ArchitectureTest {
     void jsonStaysInGeojson() {
         noClasses().that().resideOutsideOfPackage("..geojson..").should().dependOnClassesThat().resideInAPackage("tools.jackson..")
             .check(classes);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("tools.jackson.databind..", "com.fasterxml..")
+            .because("a map is read token by token").check(classes);
+        noClasses().that().resideOutsideOfPackage("..osm..").should().dependOnClassesThat().resideInAnyPackage("io.airlift..", "crosby..")
+            .check(classes);
     }
 
     @Test

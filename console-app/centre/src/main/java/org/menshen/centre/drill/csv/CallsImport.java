@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.menshen.centre.imports.RowNote;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.csv.Response.Stamp;
 import org.menshen.centre.ingest.AlertIds;
@@ -33,7 +34,7 @@ final class CallsImport {
     private final Deeds deeds;
     private final Journeys journeys;
     private final AlertIds ids = new AlertIds(true);
-    private final List<ImportReport.Line> remarks = new ArrayList<>();
+    private final List<RowNote> remarks = new ArrayList<>();
 
     CallsImport(CsvMapping mapping, Journeys journeys) {
         this.calls = Objects.requireNonNull(mapping.calls(), "calls");
@@ -59,7 +60,7 @@ final class CallsImport {
                 Response row = rows.get(i);
                 Response next = i + 1 < rows.size() ? rows.get(i + 1) : null;
                 if (next != null && next.sent().isBefore(row.free())) {
-                    remarks.add(ImportReport.Line.of(row.line(), "diverted", next.call()));
+                    remarks.add(RowNote.of(row.line(), "diverted", next.call()));
                 }
                 ends.merge(row.call(), crew.respond(row, next), (a, b) -> a.isAfter(b) ? a : b);
             }
@@ -68,7 +69,7 @@ final class CallsImport {
         return deeds.sorted();
     }
 
-    List<ImportReport.Line> remarks() {
+    List<RowNote> remarks() {
         return remarks;
     }
 

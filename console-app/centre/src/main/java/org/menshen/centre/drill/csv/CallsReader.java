@@ -1,5 +1,6 @@
 package org.menshen.centre.drill.csv;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,8 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
+import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.TableFile;
+import org.menshen.centre.imports.Unreadable;
 import org.menshen.centre.drill.csv.Response.Stamp;
 
 /// Reads the rows of a CSV of calls, and lists those that cannot be read.
@@ -16,8 +21,8 @@ final class CallsReader {
 
     private final CsvMapping.Calls calls;
     private final RowReader reader;
-    private final List<ImportReport.Line> rejected = new ArrayList<>();
-    private final List<ImportReport.Line> remarks = new ArrayList<>();
+    private final List<RowNote> rejected = new ArrayList<>();
+    private final List<RowNote> remarks = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private long rows;
 
@@ -26,46 +31,48 @@ final class CallsReader {
         this.reader = reader;
     }
 
-    List<Response> read(CsvTable table) {
+    List<Response> read(TableFile table) throws IOException {
         List<Response> out = new ArrayList<>();
-        for (CsvTable.Row row : table) {
+        for (Optional<TableFile.Row> next = table.next(); next.isPresent(); next = table.next()) {
+            TableFile.Row row = next.get();
+            if (row.isBlank()) {
+                continue;
+            }
             rows++;
             try {
-                if (!row.record().isConsistent()) {
-                    throw new RowReader.Unreadable("short-row", String.valueOf(row.record().size()), String.valueOf(table.width()));
-                }
+                row.fits();
                 out.add(response(row));
-            } catch (RowReader.Unreadable e) {
+            } catch (Unreadable e) {
                 rejected.add(e.at(row.line()));
             }
         }
         return out;
     }
 
-    private Response response(CsvTable.Row row) throws RowReader.Unreadable {
+    private Response response(TableFile.Row row) throws Unreadable {
         String call = reader.need(row, "call");
         String unit = reader.need(row, "unit");
         String typeName = reader.need(row, "type");
         CsvMapping.Type type = calls.types().getOrDefault(typeName, calls.otherwise());
         if (type == null) {
-            throw new RowReader.Unreadable("unknown-type", typeName);
+            throw new Unreadable("unknown-type", typeName);
         }
         String kind = reader.get(row, "unitType");
         String unitType = calls.unitTypes().getOrDefault(kind, calls.unitOtherwise());
         if (unitType == null) {
-            throw new RowReader.Unreadable("unknown-unit-type", kind);
+            throw new Unreadable("unknown-unit-type", kind);
         }
         Map<Stamp, Instant> stamps = stamps(row);
         var position = reader.position(row);
         if (!known.add(call + "\n" + unit)) {
-            throw new RowReader.Unreadable("twice", unit, call);
+            throw new Unreadable("twice", unit, call);
         }
         remark(row.line(), stamps);
         return new Response(row.line(), call, unit, unitType, type, reader.get(row, "priority"), typeName, reader.get(row, "place"), position,
                 stamps);
     }
 
-    private Map<Stamp, Instant> stamps(CsvTable.Row row) throws RowReader.Unreadable {
+    private Map<Stamp, Instant> stamps(TableFile.Row row) throws Unreadable {
         Map<Stamp, Instant> out = new EnumMap<>(Stamp.class);
         for (Stamp stamp : Stamp.values()) {
             String column = calls.stamps().get(stamp.key());
@@ -75,7 +82,7 @@ final class CallsReader {
             }
         }
         if (!out.containsKey(Stamp.DISPATCH) && !out.containsKey(Stamp.RECEIVED)) {
-            throw new RowReader.Unreadable("no-dispatch");
+            throw new Unreadable("no-dispatch");
         }
         return out;
     }
@@ -85,13 +92,13 @@ final class CallsReader {
         Instant before = null;
         for (Map.Entry<Stamp, Instant> entry : stamps.entrySet()) {
             if (before != null && entry.getValue().isBefore(before)) {
-                remarks.add(ImportReport.Line.of(line, "order-of-stamps", calls.stamps().get(entry.getKey().key())));
+                remarks.add(RowNote.of(line, "order-of-stamps", calls.stamps().get(entry.getKey().key())));
                 entry.setValue(before);
             }
             before = entry.getValue();
         }
         if (!stamps.containsKey(Stamp.AVAILABLE)) {
-            remarks.add(ImportReport.Line.of(line, "no-available"));
+            remarks.add(RowNote.of(line, "no-available"));
         }
     }
 
@@ -99,11 +106,11 @@ final class CallsReader {
         return rows;
     }
 
-    List<ImportReport.Line> rejected() {
+    List<RowNote> rejected() {
         return rejected;
     }
 
-    List<ImportReport.Line> remarks() {
+    List<RowNote> remarks() {
         return remarks;
     }
 }

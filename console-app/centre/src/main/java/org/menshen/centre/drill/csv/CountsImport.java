@@ -1,5 +1,6 @@
 package org.menshen.centre.drill.csv;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.TableFile;
+import org.menshen.centre.imports.Unreadable;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.Spans;
@@ -31,7 +36,7 @@ final class CountsImport {
     private final RowReader reader;
     private final Map<String, Counter> counters = new TreeMap<>();
     private List<LocalDate> days = List.of();
-    private final List<ImportReport.Line> rejected = new ArrayList<>();
+    private final List<RowNote> rejected = new ArrayList<>();
     private long rows;
 
     private static final class Counter {
@@ -50,33 +55,42 @@ final class CountsImport {
         this.reader = reader;
     }
 
-    void read(CsvTable table) {
-        for (CsvTable.Row row : table) {
+    void read(TableFile table) throws IOException {
+        for (Optional<TableFile.Row> next = table.next(); next.isPresent(); next = table.next()) {
+            TableFile.Row row = next.get();
+            if (row.isBlank()) {
+                continue;
+            }
             rows++;
             try {
-                if (!row.record().isConsistent()) {
-                    throw new RowReader.Unreadable("short-row", String.valueOf(row.record().size()), String.valueOf(table.width()));
-                }
+                row.fits();
                 String sensor = reader.need(row, "sensor");
                 LocalDate date = reader.date(row, "date");
-                int hour = (int) reader.number(row, "hour");
+                int hour = hour(reader.number(row, "hour"));
                 double count = reader.number(row, "count");
-                if (hour < 0 || hour >= HOURS || count < 0) {
-                    throw new RowReader.Unreadable("bad-number", "hour/count", hour + " " + count);
+                if (count < 0) {
+                    throw new Unreadable("negative", count);
                 }
                 LatLon position = reader.position(row);
                 String name = reader.get(row, "name");
                 double[] hours = counters.computeIfAbsent(sensor, s -> new Counter(name.isEmpty() ? sensor : name, position)).days
                         .computeIfAbsent(date, d -> filled());
                 if (!Double.isNaN(hours[hour])) {
-                    throw new RowReader.Unreadable("twice", sensor, date + " " + hour + "h");
+                    throw new Unreadable("twice", sensor, date + " " + hour + "h");
                 }
                 hours[hour] = count;
-            } catch (RowReader.Unreadable e) {
+            } catch (Unreadable e) {
                 rejected.add(e.at(row.line()));
             }
         }
         days = counters.values().stream().flatMap(counter -> counter.days.keySet().stream()).distinct().sorted().toList();
+    }
+
+    private static int hour(double number) throws Unreadable {
+        if (number < 0 || number >= HOURS || number != Math.rint(number)) {
+            throw new Unreadable("no-hour", number);
+        }
+        return (int) number;
     }
 
     private static double[] filled() {
@@ -172,7 +186,7 @@ final class CountsImport {
         return counters.size();
     }
 
-    List<ImportReport.Line> rejected() {
+    List<RowNote> rejected() {
         return rejected;
     }
 }

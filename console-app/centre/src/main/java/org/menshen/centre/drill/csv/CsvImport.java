@@ -1,6 +1,7 @@
 package org.menshen.centre.drill.csv;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.TableFile;
 import org.menshen.centre.drill.DrillFile;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
@@ -38,30 +42,30 @@ public final class CsvImport {
     /// @throws IOException when a file cannot be read or written, is in another charset, or no row at all can be read; naming file and fault
     public static ImportReport run(Path mappingFile, Path csv, Path dir, SiteModel site, DomainJson json) throws IOException {
         CsvMapping mapping = mapping(mappingFile);
-        try (CsvTable table = CsvTable.open(csv, mapping, needed(mapping))) {
-            RowReader reader = new RowReader(mapping, site.extent());
+        try (TableFile table = TableFile.open(csv, mapping.charset(), mapping.separator(), needed(mapping))) {
+            RowReader reader = new RowReader(mapping, site.extent(), table.decimal());
             Path out = dir.resolve(mapping.name() + ".ndjson.gz");
             return "counts".equals(mapping.kind()) ? counts(mapping, table, reader, out, json) : calls(mapping, table, reader, site, out, json);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new IOException(mappingFile + ": " + e.getMessage(), e);
+            throw ImportFault.of(e, "mapping.wrong", mappingFile, String.valueOf(e.getMessage()));
         }
     }
 
     private static CsvMapping mapping(Path file) throws IOException {
-        CsvMapping mapping;
+        if (!Files.isRegularFile(file)) {
+            throw ImportFault.of(null, Files.isDirectory(file) ? "folder" : "absent", file);
+        }
         try {
-            mapping = YAML.readValue(Files.readString(file), CsvMapping.class);
+            CsvMapping mapping = YAML.readValue(Files.readString(file), CsvMapping.class);
+            if (mapping != null) {
+                return mapping;
+            }
+            throw ImportFault.of(null, "mapping.none", file, "");
+        } catch (CharacterCodingException e) {
+            throw ImportFault.of(e, "not-utf8", file);
         } catch (JacksonException e) {
-            throw new IOException(file + " is no mapping: " + e.getOriginalMessage(), e);
+            throw ImportFault.of(e, "mapping.none", file, String.valueOf(e.getOriginalMessage()));
         }
-        boolean calls = "calls".equals(mapping.kind()) && mapping.calls() != null;
-        boolean counts = "counts".equals(mapping.kind()) && mapping.counts() != null;
-        if (mapping.name() == null || mapping.zone() == null || mapping.times() == null || mapping.columns() == null
-                || mapping.position() == null || !calls && !counts) {
-            throw new IOException(file + " is no mapping: it needs name, kind (calls or counts), zone, times, columns, position and the part"
-                    + " that its kind names");
-        }
-        return mapping;
     }
 
     private static Set<String> needed(CsvMapping mapping) {
@@ -78,36 +82,35 @@ public final class CsvImport {
         return out;
     }
 
-    private static ImportReport calls(CsvMapping mapping, CsvTable table, RowReader reader, SiteModel site, Path out, DomainJson json)
+    private static ImportReport calls(CsvMapping mapping, TableFile table, RowReader reader, SiteModel site, Path out, DomainJson json)
             throws IOException {
         CallsReader rows = new CallsReader(mapping, reader);
         List<Response> responses = rows.read(table);
-        some(responses.isEmpty(), rows.rejected());
+        some(responses.isEmpty(), table.file(), rows.rejected());
         CallsImport calls = new CallsImport(mapping, new Journeys(site.map()));
         List<DrillRecord> records = calls.records(responses);
         DrillHeader header = new DrillHeader(mapping.name(), records.getFirst().at(), records.getLast().at(), reader.zone());
         write(header, records.stream(), out, json);
-        List<ImportReport.Line> remarks = new ArrayList<>(rows.remarks());
+        List<RowNote> remarks = new ArrayList<>(rows.remarks());
         remarks.addAll(calls.remarks());
-        remarks.sort(Comparator.comparingLong(ImportReport.Line::line));
+        remarks.sort(Comparator.comparingLong(RowNote::line));
         return new ImportReport(out, table.charset(), rows.rows(), responses.size(), rows.rejected(), remarks,
                 responses.stream().map(Response::call).distinct().count(), responses.stream().map(Response::unit).distinct().count(),
                 records.size());
     }
 
-    private static ImportReport counts(CsvMapping mapping, CsvTable table, RowReader reader, Path out, DomainJson json) throws IOException {
+    private static ImportReport counts(CsvMapping mapping, TableFile table, RowReader reader, Path out, DomainJson json) throws IOException {
         CountsImport counts = new CountsImport(mapping, reader);
         counts.read(table);
-        some(counts.zones() == 0, counts.rejected());
+        some(counts.zones() == 0, table.file(), counts.rejected());
         long records = write(counts.header(mapping.name()), counts.records(), out, json);
         return new ImportReport(out, table.charset(), counts.rows(), counts.rows() - counts.rejected().size(), counts.rejected(), List.of(),
                 counts.zones(), 0, records);
     }
 
-    private static void some(boolean none, List<ImportReport.Line> rejected) throws IOException {
+    private static void some(boolean none, Path csv, List<RowNote> rejected) throws IOException {
         if (none) {
-            throw new IOException("no row can be read" + (rejected.isEmpty() ? ": the file has none" : "; the first: line "
-                    + rejected.getFirst().line() + " " + rejected.getFirst().code() + " " + rejected.getFirst().details()));
+            throw new ImportFault(ImportFault.phrase(rejected.isEmpty() ? "rows.none" : "rows.bad", csv, rejected.size()), rejected, null);
         }
     }
 

@@ -2,8 +2,11 @@ package org.menshen.centre.drill.csv;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.centre.imports.Decimal;
 import org.menshen.map.core.geo.Datum;
 
 /// How the columns of a CSV become a drill, as written in a mapping file.
@@ -11,7 +14,8 @@ import org.menshen.map.core.geo.Datum;
 /// @param name name of the drill
 /// @param kind `calls` (a row is a unit's response to a call) or `counts` (a row is a number of people in an hour)
 /// @param charset charset of the file; told by its content when absent
-/// @param delimiter column separator; a comma when absent
+/// @param delimiter column separator; found by the header when absent
+/// @param decimal `.` or `,`: the mark before a fraction; told by the positions when absent
 /// @param zone time zone the times are read in
 /// @param times patterns of dates and times (`java.time`), tried in order, English names
 /// @param columns column of each part: for calls `call`, `unit`, `unitType`, `type`, `priority`, `place`; for counts `sensor`, `name`,
@@ -20,9 +24,49 @@ import org.menshen.map.core.geo.Datum;
 /// @param resite from where to where positions are moved; absent to leave them
 /// @param calls what calls become
 /// @param counts what counts become
-public record CsvMapping(String name, String kind, @Nullable String charset, @Nullable String delimiter, String zone, List<String> times,
+public record CsvMapping(String name, String kind, @Nullable String charset, @Nullable String delimiter, @Nullable String decimal, String zone,
+        List<String> times,
                          Map<String, String> columns, Position position, @Nullable Resite resite, @Nullable Calls calls,
                          @Nullable Counts counts) {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._-]*");
+
+    /// @throws IllegalArgumentException when a part is missing or makes no sense
+    public CsvMapping {
+        need("name, kind (calls or counts), zone, times, columns, position", name, kind, zone, times, columns, position);
+        boolean complete = "calls".equals(kind) && calls != null || "counts".equals(kind) && counts != null;
+        need("kind (calls or counts) and the part that it names", complete ? kind : null);
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("name '" + name + "' is no name of a file: letters, digits, - and _");
+        }
+        if (times.isEmpty()) {
+            throw new IllegalArgumentException("times is empty");
+        }
+        if (decimal != null && !decimal.equals(".") && !decimal.equals(",")) {
+            throw new IllegalArgumentException("decimal is '.' or ',', not '" + decimal + "'");
+        }
+        if (delimiter != null && delimiter.length() != 1) {
+            throw new IllegalArgumentException("delimiter is one character, not '" + delimiter + "'");
+        }
+    }
+
+    private static void need(String what, @Nullable Object... parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                throw new IllegalArgumentException("it needs " + what);
+            }
+        }
+    }
+
+    /// The mark before a fraction that the mapping names.
+    Optional<Decimal> mark() {
+        return decimal == null ? Optional.empty() : Optional.of(decimal.equals(",") ? Decimal.COMMA : Decimal.POINT);
+    }
+
+    /// The separator that the mapping names.
+    @Nullable Character separator() {
+        return delimiter == null ? null : delimiter.charAt(0);
+    }
 
     /// Where a position stands: in one column with a pattern of two groups, latitude first, or in two columns.
     ///
@@ -37,6 +81,9 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
         /// @throws IllegalArgumentException when the coordinate system is not declared or not known
         public Position {
             Datum.declared(crs);
+            if (!(column != null && pattern != null) && (lat == null || lon == null)) {
+                throw new IllegalArgumentException("position needs lat and lon, or column and pattern");
+            }
         }
 
         /// The declared system.
@@ -69,6 +116,12 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     public record Calls(String source, Map<String, String> stamps, Map<String, Type> types, @Nullable Type otherwise,
                         Map<String, String> unitTypes, @Nullable String unitOtherwise, String unitName, String task, String remark,
                         String transport, String hospital) {
+
+        /// @throws IllegalArgumentException when a part is missing
+        public Calls {
+            need("in calls: source, stamps, types, unitTypes, unitName, task, remark, transport, hospital", source, stamps, types, unitTypes,
+                    unitName, task, remark, transport, hospital);
+        }
     }
 
     /// What a call of a type becomes.
@@ -92,6 +145,11 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     /// @param repeat days to play the counted day on, `yyyy-MM-dd` and a number; the counted day itself when absent
     public record Counts(String source, String zoneId, String zoneKind, double area, int capacity, double dwell, String every,
                          @Nullable Repeat repeat) {
+
+        /// @throws IllegalArgumentException when a part is missing
+        public Counts {
+            need("in counts: source, zoneId, zoneKind, every", source, zoneId, zoneKind, every);
+        }
     }
 
     /// Days to play a counted day on.

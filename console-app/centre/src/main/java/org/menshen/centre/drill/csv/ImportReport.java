@@ -1,12 +1,15 @@
 package org.menshen.centre.drill.csv;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+
+import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.WholeFile;
 
 /// The account of an import: every row is either imported or listed with line and reason.
 ///
@@ -19,10 +22,8 @@ import java.util.ResourceBundle;
 /// @param subjects how many calls or zones the rows make up
 /// @param units how many units take part; 0 for counts
 /// @param records lines of the drill file after the header
-public record ImportReport(Path drill, String charset, long rows, long imported, List<Line> rejected, List<Line> remarks, long subjects,
+public record ImportReport(Path drill, String charset, long rows, long imported, List<RowNote> rejected, List<RowNote> remarks, long subjects,
                            long units, long records) {
-
-    private static final String BUNDLE = "org.menshen.centre.drill.csv.import";
 
     /// Copies the lists.
     public ImportReport {
@@ -30,35 +31,18 @@ public record ImportReport(Path drill, String charset, long rows, long imported,
         remarks = List.copyOf(remarks);
     }
 
-    /// A row and what is the matter with it.
-    ///
-    /// @param line line of the file on which the row ends, from 1
-    /// @param code key of the reason
-    /// @param details what fills the reason
-    public record Line(long line, String code, List<String> details) {
-
-        /// A row and a reason.
-        public static Line of(long line, String code, String... details) {
-            return new Line(line, code, List.of(details));
-        }
-    }
-
     /// The account in words: a summary, then a line for every row that was refused or mended.
     public List<String> words(Locale locale) {
-        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
         List<String> out = new ArrayList<>();
-        out.add(fill(texts.getString("summary"), List.of(String.valueOf(rows), String.valueOf(imported), String.valueOf(rejected.size()),
-                String.valueOf(remarks.size()), String.valueOf(subjects), String.valueOf(units), String.valueOf(records), charset,
-                drill.toString())));
-        rejected.forEach(line -> out.add(words(texts, "rejected", line)));
-        remarks.forEach(line -> out.add(words(texts, "remark", line)));
+        out.add(summary(locale));
+        rejected.forEach(note -> out.add(ImportFault.phrase("rejected", note.line(), note.words()).in(locale)));
+        remarks.forEach(note -> out.add(ImportFault.phrase("remark", note.line(), note.words()).in(locale)));
         return out;
     }
 
     /// The first line of the account.
     public String summary(Locale locale) {
-        return words(locale).getFirst();
+        return ImportFault.phrase("summary", rows, imported, rejected.size(), remarks.size(), subjects, units, records, charset, drill).in(locale);
     }
 
     /// Writes the account beside the drill.
@@ -67,19 +51,7 @@ public record ImportReport(Path drill, String charset, long rows, long imported,
     /// @throws IOException when it cannot be written
     public Path write(Locale locale) throws IOException {
         Path file = drill.resolveSibling(drill.getFileName().toString().replaceFirst("\\.ndjson\\.gz$", "") + ".report.txt");
-        Files.write(file, words(locale));
+        WholeFile.write(file, out -> out.write(String.join("\n", words(locale)).concat("\n").getBytes(StandardCharsets.UTF_8)));
         return file;
-    }
-
-    private static String words(ResourceBundle texts, String head, Line line) {
-        return fill(texts.getString(head), List.of(String.valueOf(line.line()), fill(texts.getString(line.code()), line.details())));
-    }
-
-    private static String fill(String text, List<String> details) {
-        String out = text;
-        for (int i = 0; i < details.size(); i++) {
-            out = out.replace("{" + i + "}", details.get(i));
-        }
-        return out;
     }
 }

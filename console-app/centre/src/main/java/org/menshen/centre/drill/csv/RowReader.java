@@ -2,18 +2,16 @@ package org.menshen.centre.drill.csv;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.centre.imports.Decimal;
+import org.menshen.centre.imports.TableFile;
+import org.menshen.centre.imports.Unreadable;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 
@@ -21,41 +19,22 @@ import org.menshen.map.core.geo.LatLon;
 final class RowReader {
 
     private final CsvMapping mapping;
+    private final Optional<Decimal> usual;
     private final ZoneId zone;
-    private final List<DateTimeFormatter> times;
+    private final List<TimePattern> times;
     private final @Nullable Pattern pattern;
     private final Affine affine;
 
-    /// Why a row cannot be read.
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final String code;
-        private final String[] details;
-
-        Unreadable(String code, String... details) {
-            super(code);
-            this.code = code;
-            this.details = details;
-        }
-
-        ImportReport.Line at(long line) {
-            return ImportReport.Line.of(line, code, details);
-        }
-    }
-
     /// @param site where positions are moved to when the mapping does not say
+    /// @param usual the mark before a fraction that the table's separator leaves
     /// @throws IllegalArgumentException when the mapping holds a bad pattern, zone or move
-    RowReader(CsvMapping mapping, Bounds site) {
+    RowReader(CsvMapping mapping, Bounds site, Optional<Decimal> usual) {
         this.mapping = mapping;
+        this.usual = usual;
         zone = ZoneId.of(mapping.zone());
-        times = mapping.times().stream().map(RowReader::formatter).toList();
+        times = mapping.times().stream().map(text -> new TimePattern(text, zone)).toList();
         pattern = mapping.position().pattern() == null ? null : Pattern.compile(mapping.position().pattern());
         affine = affine(mapping.resite(), site);
-    }
-
-    private static DateTimeFormatter formatter(String text) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(text).parseDefaulting(ChronoField.NANO_OF_SECOND, 0)
-                .toFormatter(Locale.ENGLISH);
     }
 
     private static Affine affine(CsvMapping.@Nullable Resite resite, Bounds site) {
@@ -79,7 +58,7 @@ final class RowReader {
     /// A value that must be there.
     ///
     /// @param part name in `columns`
-    String need(CsvTable.Row row, String part) throws Unreadable {
+    String need(TableFile.Row row, String part) throws Unreadable {
         String column = mapping.columns().get(part);
         String value = column == null ? "" : row.get(column);
         if (value.isEmpty()) {
@@ -89,71 +68,89 @@ final class RowReader {
     }
 
     /// A value that may be missing; empty then.
-    String get(CsvTable.Row row, String part) {
+    String get(TableFile.Row row, String part) {
         String column = mapping.columns().get(part);
         return column == null ? "" : row.get(column);
     }
 
-    double number(CsvTable.Row row, String part) throws Unreadable {
+    double number(TableFile.Row row, String part) throws Unreadable {
         String text = need(row, part);
-        try {
-            return Double.parseDouble(text.replace(",", ""));
-        } catch (NumberFormatException e) {
-            throw new Unreadable("bad-number", mapping.columns().get(part), text);
-        }
+        String column = mapping.columns().get(part);
+        Optional<Decimal> mark = mark(coordinates(row));
+        return mark.isPresent() ? mark.get().number(column, text) : Decimal.unmarked(column, text);
+    }
+
+    /// A row writes all its numbers alike, and its position shows how: coordinates have a fraction and are never grouped.
+    private Optional<Decimal> mark(String[] coordinates) {
+        return mapping.mark().or(() -> Decimal.of(coordinates)).or(() -> usual);
     }
 
     /// A time; `null` when the value is empty.
-    @Nullable Instant time(CsvTable.Row row, String column) throws Unreadable {
+    @Nullable Instant time(TableFile.Row row, String column) throws Unreadable {
         String text = row.get(column);
         if (text.isEmpty()) {
             return null;
         }
-        for (DateTimeFormatter format : times) {
-            try {
-                return LocalDateTime.parse(text, format).atZone(zone).toInstant();
-            } catch (DateTimeParseException e) {
-                continue;
+        for (TimePattern pattern : times) {
+            Optional<Instant> time = pattern.instant(text);
+            if (time.isPresent()) {
+                return time.get();
             }
         }
         throw new Unreadable("bad-time", column, text, mapping.times().getFirst());
     }
 
-    LocalDate date(CsvTable.Row row, String part) throws Unreadable {
+    LocalDate date(TableFile.Row row, String part) throws Unreadable {
         String text = need(row, part);
-        for (DateTimeFormatter format : times) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeParseException e) {
-                continue;
+        for (TimePattern pattern : times) {
+            Optional<LocalDate> date = pattern.date(text);
+            if (date.isPresent()) {
+                return date.get();
             }
         }
         throw new Unreadable("bad-time", mapping.columns().get(part), text, mapping.times().getFirst());
     }
 
-    /// The position, moved.
-    LatLon position(CsvTable.Row row) throws Unreadable {
+    /// Latitude and longitude as they are written.
+    private String[] coordinates(TableFile.Row row) {
         CsvMapping.Position p = mapping.position();
-        String latText = p.lat() == null ? "" : row.get(p.lat());
-        String lonText = p.lon() == null ? "" : row.get(p.lon());
-        if (p.column() != null && pattern != null) {
-            Matcher m = pattern.matcher(row.get(p.column()));
-            if (!m.find()) {
-                throw new Unreadable("bad-position", p.column(), row.get(p.column()));
-            }
-            latText = m.group(1);
-            lonText = m.group(2);
+        if (p.column() == null || pattern == null) {
+            return new String[] {p.lat() == null ? "" : row.get(p.lat()), p.lon() == null ? "" : row.get(p.lon())};
+        }
+        Matcher m = pattern.matcher(row.get(p.column()));
+        return m.find() ? new String[] {m.group(1), m.group(2)} : new String[] {"", ""};
+    }
+
+    /// The position, moved.
+    LatLon position(TableFile.Row row) throws Unreadable {
+        CsvMapping.Position p = mapping.position();
+        boolean one = p.column() != null && pattern != null;
+        String column = one ? p.column() : p.lat() + "/" + p.lon();
+        String[] written = coordinates(row);
+        String text = one ? row.get(p.column()) : (written[0] + " " + written[1]).strip();
+        Decimal mark = mark(written).orElse(Decimal.POINT);
+        if (written[0].isEmpty() || written[1].isEmpty()) {
+            throw new Unreadable("bad-position", column, text);
+        }
+        double lat = mark.plain(one ? column : p.lat(), written[0]);
+        double lon = mark.plain(one ? column : p.lon(), written[1]);
+        if (lat == 0 && lon == 0) {
+            throw new Unreadable("zero-position");
         }
         LatLon read;
         try {
-            read = p.datum().toWgs84(new LatLon(Double.parseDouble(latText), Double.parseDouble(lonText)));
+            read = p.datum().toWgs84(new LatLon(lat, lon));
         } catch (IllegalArgumentException e) {
-            throw new Unreadable("bad-position", p.column() == null ? p.lat() + "/" + p.lon() : p.column(), latText + " " + lonText);
+            throw new Unreadable("off-earth", written[0], written[1]);
         }
         double[] from = mapping.resite() == null ? null : mapping.resite().from();
         if (from != null && !new Bounds(from[1], from[0], from[3], from[2]).contains(read)) {
             throw new Unreadable("outside", read.lat() + ", " + read.lon());
         }
-        return affine.move(read);
+        try {
+            return affine.move(read);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("outside", read.lat() + ", " + read.lon());
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.drill.DrillFile;
 import org.menshen.centre.drill.DrillRecord;
+import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.RowNote;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.fact.Subject;
@@ -186,16 +189,107 @@ class CsvImportTest {
         ImportReport report = CsvImport.run(mapping("", STAMPS), csv, dir, site, json);
         assertThat(report.rows()).isEqualTo(8).isEqualTo(report.imported() + report.rejected().size());
         assertThat(report.imported()).isEqualTo(2);
-        assertThat(report.rejected()).extracting(ImportReport.Line::code)
-                .containsExactly("bad-time", "missing", "unknown-type", "bad-position", "twice", "short-row");
-        assertThat(report.rejected()).extracting(ImportReport.Line::line).containsExactly(4L, 5L, 6L, 7L, 8L, 10L);
-        assertThat(report.remarks()).extracting(ImportReport.Line::code).containsExactly("order-of-stamps", "no-available");
+        assertThat(report.rejected()).extracting(RowNote::code)
+                .containsExactly("bad-time", "missing", "unknown-type", "bad-number", "twice", "short-row");
+        assertThat(report.rejected()).extracting(RowNote::line).containsExactly(4L, 5L, 6L, 7L, 8L, 10L);
+        assertThat(report.remarks()).extracting(RowNote::code).containsExactly("order-of-stamps", "no-available");
         assertThat(report.words(Locale.ENGLISH)).hasSize(9).first().asString().contains("8 = imported 2 + rejected 6");
         assertThat(report.words(Locale.CHINESE)).anyMatch(l -> l.contains("第 6 行") && l.contains("洪水"));
         assertThat(Files.readAllLines(report.write(Locale.ENGLISH))).anyMatch(l -> l.contains("line 4") && l.contains("昨天"));
         try (DrillFile drill = DrillFile.open(report.drill(), json)) {
             assertThat(drill.header().start()).isEqualTo(Instant.parse("2020-04-07T01:59:00Z"));
         }
+    }
+
+    private ImportReport run(String text, String... changes) throws IOException {
+        Path mapping = mapping("", STAMPS);
+        String written = Files.readString(mapping);
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(written).contains(changes[i]);
+            written = written.replace(changes[i], changes[i + 1]);
+        }
+        Files.writeString(mapping, written);
+        return CsvImport.run(mapping, Files.writeString(dir.resolve("c.csv"), text), dir, site, json);
+    }
+
+    private Instant firstAlert(ImportReport report) throws IOException {
+        try (DrillFile drill = DrillFile.open(report.drill(), json)) {
+            return Stream.generate(() -> next(drill)).filter(r -> !r.alerts().isEmpty()).findFirst().orElseThrow().at();
+        }
+    }
+
+    @Test
+    void anOffsetInATimeIsHeeded() throws IOException {
+        String row = HEAD + "1,甲,火警,浦三路,31.19,121.50,2020-04-07T10:00:00Z,,\n";
+        assertThat(firstAlert(run(row, "\"yyyy-MM-dd HH:mm:ss\"", "\"yyyy-MM-dd'T'HH:mm:ssXXX\""))).isEqualTo(Instant.parse("2020-04-07T10:00:00Z"));
+        String wall = HEAD + "1,甲,火警,浦三路,31.19,121.50,2020-04-07 10:00:00,,\n";
+        assertThat(firstAlert(run(wall))).isEqualTo(Instant.parse("2020-04-07T02:00:00Z"));
+    }
+
+    @Test
+    void aDecimalCommaIsReadAndNeverMultiplies() throws IOException {
+        String comma = (HEAD + "1,甲,火警,浦三路,31#2010,121#5010,2020-04-07 10:00:00,,\n").replace(',', ';').replace('#', ',');
+        try (DrillFile drill = DrillFile.open(run(comma).drill(), json)) {
+            assertThat(Stream.generate(() -> next(drill)).flatMap(r -> r.alerts().stream()).findFirst().orElseThrow().position())
+                    .isEqualTo(new LatLon(31.2010, 121.5010));
+        }
+        String quoted = HEAD + "1,甲,火警,浦三路,\"31,2010\",\"121,5010\",2020-04-07 10:00:00,,\n";
+        assertThat(run(quoted).imported()).isEqualTo(1);
+        for (String bad : List.of("0x1p3", "NaN", "1e5f", "31d", "３１.２", "Infinity", "31.2.0", "\"31,201,0\"", "\"31,2\"")) {
+            assertThatThrownBy(() -> run(HEAD + "1,甲,火警,浦三路," + bad + ",121.5,2020-04-07 10:00:00,,\n")).as(bad)
+                    .isInstanceOfSatisfying(ImportFault.class, fault -> {
+                        assertThat(fault.words().code()).isEqualTo("rows.bad");
+                        assertThat(fault.lines()).extracting(RowNote::line).containsExactly(2L);
+                    });
+        }
+        assertThatThrownBy(() -> run(HEAD + "1,甲,火警,浦三路,0,0,2020-04-07 10:00:00,,\n")).isInstanceOfSatisfying(ImportFault.class,
+                fault -> assertThat(fault.lines()).extracting(RowNote::code).containsExactly("zero-position"));
+        assertThatThrownBy(() -> run(HEAD.replace(',', ';') + "1;甲;火警;路;31.2;121.5;2020-04-07 10:00:00;;\n", "name: small",
+                "name: small\ndecimal: \",\""))
+                .as("the mapping says otherwise").isInstanceOf(ImportFault.class);
+    }
+
+    @Test
+    void aCountWithGroupedDigitsIsReadOnlyWhereThatIsSure() throws IOException {
+        assertThat(counts(",", "\"1,234\"", "31.2", "121.5", "").rejected()).isEmpty();
+        assertThat(counts(";", "1,234", "31.2", "121.5", "").rejected()).as("the position uses points").isEmpty();
+        assertThat(counts(";", "1.234", "31,2", "121,5", "").rejected()).as("the position uses commas").isEmpty();
+        assertThat(counts(";", "1,234", "31", "121", "decimal: '.'").rejected()).isEmpty();
+        for (String bad : List.of("1,23", "1,2,3", "0x10", "NaN", "1e5f", "-5", "１２")) {
+            assertThatThrownBy(() -> counts(";", bad, "31.2", "121.5", "")).as(bad).isInstanceOf(ImportFault.class);
+        }
+        assertThatThrownBy(() -> counts(";", "1,234", "31", "121", "")).isInstanceOfSatisfying(ImportFault.class,
+                fault -> assertThat(fault.lines()).extracting(RowNote::code).containsExactly("ambiguous-number"));
+    }
+
+    private ImportReport counts(String separator, String count, String lat, String lon, String more) throws IOException {
+        Path mapping = Files.writeString(dir.resolve("n.yaml"), """
+                name: n
+                kind: counts
+                %s
+                zone: Asia/Shanghai
+                times: ["yyyy-MM-dd"]
+                columns: {sensor: s, name: s, count: n, date: d, hour: h}
+                position: {lat: lat, lon: lon, crs: WGS84}
+                counts: {source: crowd, zoneId: "Z-%%s", zoneKind: WALKWAY, area: 900, capacity: 1000, dwell: 12, every: 15s}
+                """.formatted(more));
+        String row = String.join(separator, "7", count, "2019-05-02", "8", lat, lon);
+        return CsvImport.run(mapping, Files.writeString(dir.resolve("n.csv"), String.join(separator, "s", "n", "d", "h", "lat", "lon") + "\n" + row),
+                dir, site, json);
+    }
+
+    @Test
+    void aMappingThatMakesNoSenseSaysWhatItNeeds() throws IOException {
+        for (String bad : List.of("", "null", "[1]", "{", "name: x", "name: ../../x\nkind: calls", "\u0000", "a: &a [*a]")) {
+            Path mapping = Files.writeString(dir.resolve("bad.yaml"), bad);
+            assertThatThrownBy(() -> CsvImport.run(mapping, dir.resolve("site.yaml"), dir, site, json)).as(bad).isInstanceOf(ImportFault.class)
+                    .hasMessageContaining("bad.yaml");
+        }
+        assertThatThrownBy(() -> run(HEAD, "name: small", "name: ../up")).isInstanceOf(ImportFault.class).hasMessageContaining("../up");
+        assertThatThrownBy(() -> run(HEAD, "zone: Asia/Shanghai", "zone: Mars")).isInstanceOf(ImportFault.class).hasMessageContaining("Mars");
+        assertThatThrownBy(() -> run(HEAD)).isInstanceOfSatisfying(ImportFault.class, fault -> assertThat(fault.words().code())
+                .isEqualTo("rows.none"));
+        assertThat(dir.resolve("small.ndjson.gz")).doesNotExist();
     }
 
     @Test

@@ -143,7 +143,8 @@ class GeoJsonLimitsTest {
         String line = feature("{\"type\":\"LineString\",\"coordinates\":[" + "[121.5,31.2],".repeat(1000) + "[1,2]]}");
         byte[] one = (line + ",\n").getBytes(StandardCharsets.UTF_8);
         InputStream in = new SequenceInputStream(Collections.enumeration(List.of(text("{\"type\":\"FeatureCollection\",\"features\":["),
-            new SequenceInputStream(Collections.enumeration(IntStream.range(0, 2_000).mapToObj(i -> (InputStream) new ByteArrayInputStream(one)).toList())),
+            new SequenceInputStream(Collections.enumeration(IntStream.range(0, 2_000).mapToObj(i ->
+                    (InputStream) new ByteArrayInputStream(one)).toList())),
             text(line + "]}"))));
         long[] seen = {0};
         GeoJson.Report report = GeoJson.scan(in, feature -> seen[0]++);
@@ -183,7 +184,8 @@ class GeoJsonLimitsTest {
 
     @Provide
     Arbitrary<byte[]> files() {
-        byte[] sound = ("{\"type\":\"FeatureCollection\",\"bbox\":[1,2,3,4],\"features\":[" + feature("{\"type\":\"Polygon\",\"coordinates\":" + SQUARE
+        byte[] sound = ("{\"type\":\"FeatureCollection\",\"bbox\":[1,2,3,4],\"features\":[" + feature("{\"type\":\"Polygon\",\"coordinates\":"
+                + SQUARE
             + "}") + ",\n" + feature("{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Point\",\"coordinates\":[1,2]}]}") + "]}")
             .getBytes(StandardCharsets.UTF_8);
         Arbitrary<byte[]> damaged = Arbitraries.integers().between(0, sound.length - 1).flatMap(at -> Arbitraries.bytes().map(value -> {
