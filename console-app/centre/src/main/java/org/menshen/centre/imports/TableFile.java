@@ -112,7 +112,8 @@ public final class TableFile implements AutoCloseable {
         }
         width = last;
         for (int i = 0; i < width; i++) {
-            if (!names.get(i).isEmpty() && columns.put(key(names.get(i)), i) != null) {
+            String name = key(names.get(i));
+            if (!name.isEmpty() && columns.putIfAbsent(name, i) != null && needed.stream().anyMatch(c -> key(c).equals(name))) {
                 throw ImportFault.of(null, "table.twice", file, names.get(i));
             }
         }

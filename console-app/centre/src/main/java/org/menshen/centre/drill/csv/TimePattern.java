@@ -57,7 +57,7 @@ final class TimePattern {
             from = parts.end();
         }
         builder.appendPattern(pattern.substring(from));
-        return builder.parseDefaulting(ChronoField.ERA, 1).parseDefaulting(ChronoField.NANO_OF_SECOND, 0).toFormatter(Locale.ENGLISH)
+        return builder.parseDefaulting(ChronoField.ERA, 1).toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
