@@ -53,7 +53,7 @@ final class TextCharset {
         try {
             charset = Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw ImportFault.of(e, "charset.unknown", name);
+            throw ImportFault.of(e, "charset.unknown", file, name);
         }
         return sound(file, marked(head(file)).orElse(charset));
     }

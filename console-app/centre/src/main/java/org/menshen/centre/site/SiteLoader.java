@@ -41,8 +41,10 @@ public final class SiteLoader {
             return spec;
         } catch (CharacterCodingException e) {
             throw ImportFault.of(e, "not-utf8", yaml);
-        } catch (JacksonException e) {
-            throw ImportFault.of(e, "site.wrong", yaml, String.valueOf(e.getOriginalMessage()));
+        } catch (RuntimeException e) {
+            // the reader of YAML has exceptions of its own besides those of the description
+            String why = e instanceof JacksonException known ? known.getOriginalMessage() : e.getMessage();
+            throw ImportFault.of(e, "site.wrong", yaml, String.valueOf(why));
         }
     }
 

@@ -63,15 +63,17 @@ public final class CsvImport {
             throw ImportFault.of(null, "mapping.none", file, "");
         } catch (CharacterCodingException e) {
             throw ImportFault.of(e, "not-utf8", file);
-        } catch (JacksonException e) {
-            throw ImportFault.of(e, "mapping.none", file, String.valueOf(e.getOriginalMessage()));
+        } catch (RuntimeException e) {
+            // the reader of YAML has exceptions of its own besides those of the mapping
+            String why = e instanceof JacksonException known ? known.getOriginalMessage() : e.getMessage();
+            throw ImportFault.of(e, "mapping.none", file, String.valueOf(why));
         }
     }
 
     private static Set<String> needed(CsvMapping mapping) {
-        Set<String> out = new LinkedHashSet<>(mapping.columns().values());
+        Set<String> out = new LinkedHashSet<>();
         CsvMapping.Position p = mapping.position();
-        List<String> more = new ArrayList<>();
+        List<String> more = new ArrayList<>(mapping.columns().values());
         more.add(p.column());
         more.add(p.lat());
         more.add(p.lon());
