@@ -112,7 +112,8 @@ public sealed interface AlertCommand extends Command {
     record RaiseSeverity(int severity, String reason) implements AlertCommand {
     }
 
-    /// Enters a warning that nobody here has to answer as it stands: over already, withdrawn already, for other ground, or a test.
+    /// Enters a warning that nobody here has to answer as it stands: over already, withdrawn already, for other ground, or a test. One for
+    /// other ground can be told anew.
     ///
     /// @param as [AlertStatus#EXPIRED], [AlertStatus#CANCELLED], [AlertStatus#ELSEWHERE] or [AlertStatus#SUPPRESSED]
     /// @param term how long it holds or held

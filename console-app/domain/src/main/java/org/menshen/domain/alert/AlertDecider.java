@@ -16,7 +16,8 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
             return raise(alert, subject, c, context);
         }
         if (command instanceof AlertCommand.Note c) {
-            Decision<AlertFact> raise = raise(alert, subject, new AlertCommand.Raise(c.origin()), context);
+            boolean again = alert != null && alert.status() == AlertStatus.ELSEWHERE && c.as() == AlertStatus.ELSEWHERE;
+            Decision<AlertFact> raise = raise(again ? null : alert, subject, new AlertCommand.Raise(c.origin()), context);
             return raise instanceof Decision.Refused<AlertFact> ? raise : AlertTerms.note(c);
         }
         if (alert == null) {

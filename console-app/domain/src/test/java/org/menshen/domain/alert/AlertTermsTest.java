@@ -109,6 +109,14 @@ class AlertTermsTest {
     }
 
     @Test
+    void whatIsForOtherGroundCanBeToldAnew() {
+        note(AlertStatus.ELSEWHERE);
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Note(Samples.origin("PERIMETER", 1), AlertStatus.ELSEWHERE, Alert.Term.OPEN, "area"));
+        assertThat(state().severity()).isEqualTo(1);
+        assertThat(state().status()).isEqualTo(AlertStatus.ELSEWHERE);
+    }
+
+    @Test
     void nothingElseIsNoted() {
         var badly = new AlertCommand.Note(Samples.origin("PERIMETER", 2), AlertStatus.CLOSED, Alert.Term.OPEN, "x");
         assertThat(desk.refused(Actor.SYSTEM, alert, badly).code()).isEqualTo("alert.not-to-note");

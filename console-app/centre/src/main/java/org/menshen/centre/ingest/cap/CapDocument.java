@@ -19,8 +19,9 @@ import org.menshen.map.core.geo.LatLon;
 /// @param references earlier messages it updates or cancels
 /// @param infos the warnings in it, often one a language
 /// @param marks what was wrong with it, see [Marks]
+/// @param digest tells what it says from anything else
 public record CapDocument(String version, String identifier, String sender, Instant sent, Status status, Type type, Scope scope, String note,
-                          List<Reference> references, List<Info> infos, List<String> marks) {
+                          List<Reference> references, List<Info> infos, List<String> marks, String digest) {
 
     /// Copies the lists.
     public CapDocument {

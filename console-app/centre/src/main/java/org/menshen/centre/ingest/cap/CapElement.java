@@ -1,6 +1,10 @@
 package org.menshen.centre.ingest.cap;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /// A part of a document as it was read: name, text and parts. Names are compared in lower case and without their prefix.
@@ -10,6 +14,8 @@ import java.util.List;
 /// @param text what stands in it
 /// @param parts the parts in it
 record CapElement(String name, String namespace, StringBuilder text, List<CapElement> parts) {
+
+    private static final int DIGITS = 20;
 
     CapElement(String name, String namespace) {
         this(name, namespace, new StringBuilder(), new ArrayList<>());
@@ -34,6 +40,23 @@ record CapElement(String name, String namespace, StringBuilder text, List<CapEle
             }
         }
         return "";
+    }
+
+    /// Tells what stands in it from anything else, blanks apart.
+    String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest(digest);
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void digest(MessageDigest digest) {
+        digest.update((name + "=" + words().replaceAll("\\s+", " ") + "(").getBytes(StandardCharsets.UTF_8));
+        parts.forEach(part -> part.digest(digest));
+        digest.update((byte) ')');
     }
 
     /// Its text without blanks around it.

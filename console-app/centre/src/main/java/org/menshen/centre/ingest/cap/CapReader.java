@@ -1,11 +1,8 @@
 package org.menshen.centre.ingest.cap;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +23,6 @@ public final class CapReader {
     private static final Set<String> RESPONSES = Set.of("Shelter", "Evacuate", "Prepare", "Execute", "Avoid", "Monitor", "Assess", "AllClear",
             "None");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final int DIGITS = 20;
 
     private final Limits limits;
     private final Set<String> severities;
@@ -61,7 +57,7 @@ public final class CapReader {
         for (CapElement alert : new CapXml(limits.documents()).alerts(document, common)) {
             Marks marks = new Marks();
             marks.addAll(common.all());
-            read(alert, arrived, digest(document), marks).ifPresent(documents::add);
+            read(alert, arrived, marks).ifPresent(documents::add);
         }
         if (documents.isEmpty()) {
             throw new CapException(false, "there is nothing in its <alert>");
@@ -69,7 +65,8 @@ public final class CapReader {
         return documents;
     }
 
-    private Optional<CapDocument> read(CapElement alert, Instant arrived, String digest, Marks marks) {
+    private Optional<CapDocument> read(CapElement alert, Instant arrived, Marks marks) {
+        String digest = alert.digest();
         List<CapElement> parts = alert.all("info");
         if (parts.isEmpty() && alert.first("identifier", "references", "note").isEmpty()) {
             return Optional.empty();
@@ -96,7 +93,7 @@ public final class CapReader {
                 CapDocument.Status.valueOf(word(alert, "status", Set.of("Actual", "Exercise", "System", "Test", "Draft"), "Actual", marks)
                         .toUpperCase(Locale.ROOT)), type,
                 CapDocument.Scope.valueOf(word(alert, "scope", Set.of("Public", "Restricted", "Private"), "Public", marks)
-                        .toUpperCase(Locale.ROOT)), alert.first("note"), references, infos, marks.all()));
+                        .toUpperCase(Locale.ROOT)), alert.first("note"), references, infos, marks.all(), digest));
     }
 
     private static String or(String text, String otherwise, String name, Marks marks) {
@@ -211,13 +208,5 @@ public final class CapReader {
 
     private static Optional<String> known(String text, Set<String> words) {
         return words.stream().filter(word -> word.equalsIgnoreCase(text)).findFirst();
-    }
-
-    private static String digest(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document)).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
