@@ -71,7 +71,8 @@ class CapTest {
 
     private List<JsonNode> alerts() {
         return centre.snapshot(feed).entrySet().stream().filter(entry -> entry.getKey().startsWith("alert/"))
-                .map(entry -> entry.getValue().path("state")).toList();
+                .map(entry -> entry.getValue().path("state"))
+                .filter(alert -> alert.path("origin").path("typeCode").asString().equals("EXTERNAL_WARNING")).toList();
     }
 
     private List<String> stands() {

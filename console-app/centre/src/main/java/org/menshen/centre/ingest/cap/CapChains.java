@@ -82,7 +82,7 @@ final class CapChains {
     static List<Line> of(Collection<CapMessage> messages) {
         CapChains chains = new CapChains();
         messages.forEach(message -> chains.byName.computeIfAbsent(message.name(), name -> new ArrayList<>()).add(message));
-        messages.forEach(message -> chains.place(message, new HashSet<>()));
+        messages.forEach(chains::place);
         messages.stream().sorted(chains.order()).forEach(chains::take);
         return chains.lines;
     }
@@ -94,18 +94,15 @@ final class CapChains {
                 .thenComparing(CapMessage::name).thenComparing(CapMessage::digest);
     }
 
-    private void place(CapMessage message, Set<CapMessage> under) {
-        if (places.containsKey(message) || !under.add(message)) {
-            return;
-        }
+    /// Its place among all: when the last of all that it refers to was sent, and how many these are. Messages that refer to each other in a
+    /// circle have one place.
+    private void place(CapMessage message) {
         Instant place = message.sent();
         int depth = 0;
-        for (String name : message.references()) {
+        for (String name : replaced(message)) {
             for (CapMessage earlier : byName.getOrDefault(name, List.of())) {
-                place(earlier, under);
-                Instant other = places.getOrDefault(earlier, Instant.MIN);
-                place = other.isAfter(place) ? other : place;
-                depth = Math.max(depth, depths.getOrDefault(earlier, 0) + 1);
+                place = earlier.sent().isAfter(place) ? earlier.sent() : place;
+                depth++;
             }
         }
         places.put(message, place);

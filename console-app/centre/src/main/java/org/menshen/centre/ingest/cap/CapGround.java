@@ -58,7 +58,7 @@ final class CapGround {
         if (byShape.orElse(false) || byCode.orElse(false)) {
             return Reach.TOUCHES;
         }
-        if (byShape.isEmpty() && byCode.isEmpty()) {
+        if (area.shapes().isEmpty() && area.whole() && byCode.isEmpty()) {
             marks.add("area-in-words");
         }
         return !area.whole() || byShape.isEmpty() && byCode.isEmpty() ? Reach.UNKNOWN : Reach.ELSEWHERE;

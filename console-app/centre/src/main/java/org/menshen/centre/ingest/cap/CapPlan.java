@@ -159,7 +159,7 @@ final class CapPlan {
             give(before, present, new AlertCommand.TakeIn(warning.basis().isBlank() ? message.name() : warning.basis()));
         }
         rows.add(new Intake.Row(rows.size(), "alert/info[" + line.last().index() + "]",
-                Optional.of(warning.raw(record, severity, at(line))), Optional.empty()));
+                Optional.of(warning.raw(record, severity, at(over ? null : alert))), Optional.empty()));
         limits.put(record, warning);
         if (elsewhere) {
             moved.add(record);
@@ -172,12 +172,12 @@ final class CapPlan {
         moved.forEach(record -> give(after, trace.present(record), new AlertCommand.End(AlertEnd.MOVED_AWAY, message.sent(), message.name())));
     }
 
-    /// When it was told: after what it goes on from, also when clocks of the sender disagree.
-    private Instant at(CapChains.Line line) {
+    /// When it was told: after all that its alert has heard so far, also when clocks of the sender disagree or its first time was not believed.
+    private Instant at(@Nullable Alert alert) {
         Instant at = message.sent();
-        for (CapChains.Step step : line.steps()) {
-            if (!step.message().equals(message) && !step.message().sent().isBefore(at)) {
-                at = step.message().sent().plusMillis(1);
+        if (alert != null) {
+            for (Instant before : new Instant[] {alert.raisedAt(), alert.lastRepeatAt(), alert.clearedAt()}) {
+                at = before == null || before.isBefore(at) ? at : before.plusMillis(1);
             }
         }
         return at;
