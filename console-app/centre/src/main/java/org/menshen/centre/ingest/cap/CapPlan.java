@@ -34,8 +34,7 @@ final class CapPlan {
     private final List<Intake.Row> rows = new ArrayList<>();
     private final List<CommandEnvelope> after = new ArrayList<>();
     private final Map<CapChains.Step, String> standsFor = new HashMap<>();
-    private final Map<String, CapWarning> limits = new LinkedHashMap<>();
-    private final Set<String> moved = new LinkedHashSet<>();
+    private final Map<String, Told> told = new LinkedHashMap<>();
     private boolean touched;
 
     /// @param message the message that has come
@@ -137,39 +136,71 @@ final class CapPlan {
         return told ? warnings.get(line.last().index()).basis() : ending.remark();
     }
 
-    private void holds(CapChains.Line line, String record, CapWarning warning) {
-        CapTrace.Present present = trace.present(record);
-        Alert alert = present.alert();
-        boolean elsewhere = warning.reach() == CapGround.Reach.ELSEWHERE;
-        boolean over = alert == null || alert.status().isFinal();
-        int severity = message.practice() ? CapRules.LEAST : warning.part().severity();
-        if (message.practice() && (over || alert.status() == AlertStatus.SUPPRESSED)) {
+    private void holds(CapChains.Line line, String known, CapWarning warning) {
+        Alert heard = trace.present(known).alert();
+        // what was finished here and is told of again is a new occurrence
+        boolean over = heard != null && heard.status().isFinal();
+        String record = over ? fresh(line.last().index()) : known;
+        line.steps().forEach(step -> standsFor.put(step, record));
+        Alert alert = over ? null : heard;
+        if (message.practice()) {
             if (alert == null) {
-                note(record, warning, AlertStatus.SUPPRESSED, severity, null, "CAP " + warning.document().status());
+                note(record, warning, AlertStatus.SUPPRESSED, CapRules.LEAST, null, "CAP " + warning.document().status());
             }
             return;
         }
-        if (elsewhere && (over || alert.status() == AlertStatus.ELSEWHERE)) {
-            String fresh = over && alert != null ? CapTrace.record(message.name(), line.last().index()) : record;
-            line.steps().forEach(step -> standsFor.put(step, fresh));
-            note(fresh, warning, AlertStatus.ELSEWHERE, severity, null, warning.reach().name());
+        boolean elsewhere = warning.reach() == CapGround.Reach.ELSEWHERE;
+        if (elsewhere && (alert == null || alert.status() == AlertStatus.ELSEWHERE)) {
+            note(record, warning, AlertStatus.ELSEWHERE, warning.part().severity(), null, warning.reach().name());
             return;
         }
-        if (!over && alert.status() == AlertStatus.ELSEWHERE) {
-            give(before, present, new AlertCommand.TakeIn(warning.basis().isBlank() ? message.name() : warning.basis()));
+        if (alert != null && alert.status() == AlertStatus.ELSEWHERE) {
+            give(before, trace.present(record), new AlertCommand.TakeIn(warning.basis().isBlank() ? message.name() : warning.basis()));
         }
         rows.add(new Intake.Row(rows.size(), "alert/info[" + line.last().index() + "]",
-                Optional.of(warning.raw(record, severity, at(over ? null : alert))), Optional.empty()));
-        limits.put(record, warning);
-        if (elsewhere) {
-            moved.add(record);
-        }
+                Optional.of(warning.raw(record, warning.part().severity(), at(alert))), Optional.empty()));
+        told.put(record, new Told(warning, elsewhere, severityBefore(line)));
     }
 
-    /// Plans what follows the rows, when they have been taken: only then it is known which alert stands for a record.
+    private String fresh(int index) {
+        String record = CapTrace.record(message.name(), index);
+        return trace.present(record).alert() == null ? record : CapTrace.record(message.name() + "@" + message.digest(), index);
+    }
+
+    private static int severityBefore(CapChains.Line line) {
+        return line.steps().size() < 2 ? line.last().part().severity() : line.steps().get(line.steps().size() - 2).part().severity();
+    }
+
+    /// A warning that goes to its alert as a row.
+    ///
+    /// @param warning the warning
+    /// @param elsewhere whether it is about other ground now
+    /// @param severityBefore its severity by the message before
+    private record Told(CapWarning warning, boolean elsewhere, int severityBefore) {
+    }
+
+    /// Plans what follows the rows, when they have been taken: how long they hold, and what is less severe or about other ground than it was.
     void afterRows() {
-        limits.forEach((record, warning) -> give(after, trace.present(record), new AlertCommand.Limit(warning.from(), warning.part().expires())));
-        moved.forEach(record -> give(after, trace.present(record), new AlertCommand.End(AlertEnd.MOVED_AWAY, message.sent(), message.name())));
+        told.forEach((record, what) -> {
+            CapTrace.Present present = trace.present(record);
+            if (present.alert() == null) {
+                return;
+            }
+            give(after, present, new AlertCommand.Limit(what.warning().from(), what.warning().part().expires()));
+            int severity = what.warning().part().severity();
+            if (severity != what.severityBefore() && severity < present.alert().severity()) {
+                give(after, present, new AlertCommand.RaiseSeverity(severity, reason(what)));
+            } else if (severity != what.severityBefore() && severity > present.alert().severity()) {
+                give(after, present, new AlertCommand.LowerSeverity(severity, reason(what)));
+            }
+            if (what.elsewhere()) {
+                give(after, present, new AlertCommand.End(AlertEnd.MOVED_AWAY, message.sent(), message.name()));
+            }
+        });
+    }
+
+    private String reason(Told what) {
+        return what.warning().basis().isBlank() ? message.name() : what.warning().basis();
     }
 
     /// When it was told: after all that its alert has heard so far, also when clocks of the sender disagree or its first time was not believed.

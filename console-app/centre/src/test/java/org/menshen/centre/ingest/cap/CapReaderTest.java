@@ -118,7 +118,8 @@ class CapReaderTest {
     @ValueSource(strings = {"<polygon>here and there</polygon>", "<circle>200,300 5</circle>", "<polygon>200,300 400,500 200,300</polygon>",
         "<circle>31.2,121.5 -3</circle>", "<circle>NaN,NaN NaN</circle>"})
     void aShapeThatCannotBeToldLeavesTheAreaOpen(String shape) throws CapException {
-        CapDocument document = read(CapDocs.alert("A", "Alert", SENT, CapDocs.info("雨", "Minor", "<area><areaDesc>x</areaDesc>" + shape + "</area>")));
+        CapDocument document = read(CapDocs.alert("A", "Alert", SENT, CapDocs.info("雨", "Minor",
+                "<area><areaDesc>x</areaDesc>" + shape + "</area>")));
         assertThat(document.infos().getFirst().areas().getFirst().whole()).isFalse();
         assertThat(document.marks()).anyMatch(mark -> mark.startsWith("shape-unreadable="));
     }
@@ -133,7 +134,8 @@ class CapReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "-999999999-01-01T00:00:00Z", "2026-13-45T99:00:00+08:00", "99999999999999999999", "+1000000000-12-31T23:59:59Z"})
+    @ValueSource(strings = {"yesterday", "-999999999-01-01T00:00:00Z", "2026-13-45T99:00:00+08:00", "99999999999999999999",
+        "+1000000000-12-31T23:59:59Z"})
     void aTimeThatTellsNothingIsThatOfItsArrival(String text) throws CapException {
         CapDocument document = read(CapDocs.alert("A", "Alert", text, CapDocs.info("雨", "Minor", "")));
         assertThat(document.sent()).isEqualTo(CapDocs.NOON);
