@@ -97,8 +97,10 @@ record CapWarning(CapDocument document, CapDocument.@Nullable Info info, CapMess
         return cut(words, LONGEST_BASIS);
     }
 
+    /// In one line, cut where it is too long.
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= most ? line : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);
     }
 
     /// As a record of its feed.
