@@ -31,10 +31,11 @@ public final class CapReader {
     /// How much of one document is read; what is beyond is marked.
     ///
     /// @param documents alerts in one envelope
+    /// @param references messages that one alert refers to
     /// @param infos info parts of one alert
     /// @param shapes polygons and circles of one alert
     /// @param points corners of all of them
-    public record Limits(int documents, int infos, int shapes, int points) {
+    public record Limits(int documents, int references, int infos, int shapes, int points) {
     }
 
     /// @param limits how much of one document is read
@@ -118,6 +119,10 @@ public final class CapReader {
             String[] parts = triple.split(",");
             if (triple.isBlank()) {
                 continue;
+            }
+            if (list.size() >= limits.references()) {
+                marks.add("too-many", "references");
+                break;
             }
             if (parts.length != 3) {
                 marks.add("reference-form", triple);
