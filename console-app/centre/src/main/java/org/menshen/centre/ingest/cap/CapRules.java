@@ -84,7 +84,8 @@ public record CapRules(String defaultType, Map<String, String> types, Map<String
                     ZoneId.of(root.path("zone").asString("Z")), hours == 0 ? Optional.empty() : Optional.of(Duration.ofHours(hours)),
                     Duration.ofDays(number(root.path("remember"), "days")), number(root.path("remember"), "messages"),
                     number(limits, "document-bytes"), new CapReader.Limits(number(limits, "documents"),
-                    number(limits, "references"), number(limits, "infos"), number(limits, "shapes"), number(limits, "points")), ground(root.path("ground")));
+                    number(limits, "references"), number(limits, "infos"), number(limits, "shapes"), number(limits, "points")),
+                    ground(root.path("ground")));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
