@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 final class IngestRoute {
 
     static final int LIMIT = 16 << 20;
-    static final int CAP_LIMIT = 1 << 20;
 
     private final Intake intake;
     private final CapIntake cap;
@@ -49,7 +48,7 @@ final class IngestRoute {
         }
         String type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).split(";")[0].strip();
         Receipt receipt = switch (type) {
-            case "application/cap+xml", "application/xml", "text/xml" -> cap(source, Body.read(context, CAP_LIMIT));
+            case "application/cap+xml", "application/xml", "text/xml" -> cap(source, context);
             case "application/x-ndjson", "application/jsonl" -> lines(source, Body.read(context, LIMIT));
             case "application/json", "null" -> message(source, Body.read(context, LIMIT));
             default -> throw new Problem(415, "media-type", "a feed sends application/json, application/x-ndjson or application/cap+xml, not "
@@ -58,12 +57,18 @@ final class IngestRoute {
         context.status(202).contentType("application/json").result(json.write(receipt));
     }
 
-    private Receipt cap(String source, byte[] body) {
+    private Receipt cap(String source, Context context) throws IOException {
+        byte[] body;
+        try {
+            body = Body.read(context, cap.mostBytes());
+        } catch (Problem e) {
+            cap.refuse(source, e.getMessage());
+            throw e;
+        }
         try {
             return cap.take(source, body);
         } catch (CapException e) {
-            sources.heard(source, 0, 1);
-            throw new Problem(e.wellFormed() ? 422 : 400, "bad-cap", e.getMessage());
+            throw new Problem(e.understood() ? 422 : 400, "bad-cap", e.getMessage());
         }
     }
 

@@ -122,6 +122,15 @@ public final class Intake {
         return new Receipt(accepted, rejected);
     }
 
+    /// Counts what was taken otherwise, and keeps and counts what was not taken.
+    ///
+    /// @param accepted rows taken
+    public Receipt count(String source, int accepted, List<Rejected> rejected) {
+        sources.heard(source, accepted, rejected.size());
+        rejectedRows.keep(source, clock.instant(), rejected);
+        return new Receipt(accepted, rejected);
+    }
+
     private Optional<String> wrong(RawAlert raw) {
         if (raw.externalId() == null || raw.externalId().isBlank() || raw.externalId().length() > MAX_ID) {
             return Optional.of("externalId is missing or longer than " + MAX_ID);

@@ -25,6 +25,7 @@ import org.menshen.centre.ingest.RejectedRows;
 import org.menshen.centre.ingest.SourceBoard;
 import org.menshen.centre.ingest.SourcesFile;
 import org.menshen.centre.ingest.cap.CapIntake;
+import org.menshen.centre.ingest.cap.CapMemory;
 import org.menshen.centre.ingest.cap.CapRules;
 import org.menshen.centre.past.Recorder;
 import org.menshen.centre.seat.Seats;
@@ -113,7 +114,8 @@ public final class Centre implements AutoCloseable {
                     recorder.heard(reading);
                     detectors.heard(reading);
                 });
-        CapIntake cap = new CapIntake(files.cap(), intake, ledger, ids, clock);
+        CapIntake cap = new CapIntake(files.cap(), new CapMemory(database.jdbi(), files.cap().remembered(), files.cap().mostRemembered()),
+                intake, ledger, ids, clock);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
         signIn.ifPresent(officers -> LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users()));

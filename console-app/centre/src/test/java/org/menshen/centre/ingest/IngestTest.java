@@ -119,7 +119,7 @@ class IngestTest {
         assertThat(centre.post(feed, "/v1/ingest/iot", "[]").statusCode()).isEqualTo(400);
         assertThat(centre.post(feed, "/v1/ingest/iot", "{}").statusCode()).isEqualTo(400);
         assertThat(centre.post(feed, "/v1/ingest/iot", "text/csv", new byte[] {1}).statusCode()).isEqualTo(415);
-        assertThat(centre.post(feed, "/v1/ingest/iot", "text/xml", new byte[(1 << 20) + 1]).statusCode()).isEqualTo(413);
+        assertThat(centre.post(feed, "/v1/ingest/iot", "text/xml", new byte[(16 << 20) + 1]).statusCode()).isEqualTo(413);
     }
 
     @Test

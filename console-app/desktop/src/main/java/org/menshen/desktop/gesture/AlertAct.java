@@ -27,6 +27,8 @@ public enum AlertAct {
     SHELVE("S"),
     /// Takes it off the shelf.
     UNSHELVE("S"),
+    /// Brings a warning for other ground into the queue.
+    TAKE_IN("A"),
     /// Takes it over from the one who has it.
     TAKE_OVER("T"),
     /// Sends a unit.
@@ -56,7 +58,8 @@ public enum AlertAct {
             case CONFIRMED -> Optional.of(RAISE);
             case LINKED -> Optional.of(OPEN_INCIDENT);
             case SHELVED -> Optional.of(UNSHELVE);
-            case FALSE, DUPLICATE, TEST, CLOSED, SUPPRESSED, OOS -> Optional.empty();
+            case ELSEWHERE -> Optional.of(TAKE_IN);
+            case FALSE, DUPLICATE, TEST, CLOSED, SUPPRESSED, OOS, EXPIRED, CANCELLED -> Optional.empty();
         };
     }
 

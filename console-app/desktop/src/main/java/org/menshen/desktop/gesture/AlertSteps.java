@@ -62,6 +62,11 @@ public final class AlertSteps {
         return List.of(step(alert, new AlertCommand.Unshelve()));
     }
 
+    /// A warning for other ground into the queue.
+    public static List<Step> takeIn(Alert alert, String reason) {
+        return List.of(step(alert, new AlertCommand.TakeIn(reason)));
+    }
+
     /// Taken over from the one who has it.
     public static List<Step> takeOver(Alert alert, String reason) {
         return List.of(step(alert, new AlertCommand.TakeOver(reason)));

@@ -76,6 +76,10 @@ final class AlertRows {
 
     private String state(Alert alert) {
         String status = words.of(alert.status());
+        if (alert.ending().isPresent()) {
+            String end = words.of(alert.ending().get().kind());
+            return alert.status().isFinal() ? end : texts.get("row.held", end, status);
+        }
         Alert.Aside aside = alert.aside();
         if (aside != null && aside.until() != null && alert.status() == AlertStatus.SHELVED) {
             return texts.get("row.until", status, Numbers.minute(aside.until(), zone));

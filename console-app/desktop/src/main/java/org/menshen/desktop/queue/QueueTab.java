@@ -10,6 +10,10 @@ public enum QueueTab {
     MINE,
     /// 搁置: put aside for a time; one key away, never forgotten.
     ASIDE,
+    /// 区外: warnings for other ground; never heard, always counted.
+    ELSEWHERE,
+    /// 失效: what ran out or was withdrawn before anybody had to answer it.
+    OVER,
     /// 全部.
     ALL;
 
@@ -19,6 +23,8 @@ public enum QueueTab {
             case OPEN -> row.status().isOpen() && row.status() != AlertStatus.LINKED;
             case MINE -> row.mine() && row.status().isOpen();
             case ASIDE -> row.status().isAside();
+            case ELSEWHERE -> row.status() == AlertStatus.ELSEWHERE;
+            case OVER -> row.status() == AlertStatus.EXPIRED || row.status() == AlertStatus.CANCELLED;
             case ALL -> true;
         };
     }

@@ -67,6 +67,7 @@ final class AlertDesk {
             case FALSE -> markFalse(alert);
             case SHELVE -> shelve(alert);
             case UNSHELVE -> gestures.give(AlertSteps.unshelve(alert));
+            case TAKE_IN -> sheet.write(texts.get("ask.take-in"), "", true, reason -> gestures.give(AlertSteps.takeIn(alert, reason)));
             case TAKE_OVER -> sheet.write(texts.get("ask.take-over", alert.acknowledged() == null ? "" : alert.acknowledged().name()), "", true,
                     reason -> gestures.give(AlertSteps.takeOver(alert, reason)));
             case DISPATCH -> dispatch(detail);

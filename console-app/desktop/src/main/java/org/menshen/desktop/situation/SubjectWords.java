@@ -47,6 +47,7 @@ final class SubjectWords {
     private final FactWords facts;
     private final StatusWords states;
     private final FenceWords fences;
+    private final WarningWords warnings;
     private final ZoneId zone;
 
     SubjectWords(ConsolePorts ports, Texts texts) {
@@ -56,6 +57,7 @@ final class SubjectWords {
         this.facts = new FactWords(ports.lang());
         this.states = new StatusWords(ports.lang());
         this.fences = new FenceWords(ports, texts);
+        this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
         this.zone = ports.zone();
     }
 
@@ -161,6 +163,7 @@ final class SubjectWords {
         if (alert.verdict() != null && alert.verdict().reasonCode() != null) {
             add(lines, "line.verdict", names.of("false-reasons", alert.verdict().reasonCode()) + " " + alert.verdict().remark());
         }
+        lines.addAll(warnings.lines(alert));
         add(lines, "line.before", before(alert));
     }
 

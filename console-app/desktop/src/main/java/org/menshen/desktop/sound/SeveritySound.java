@@ -94,7 +94,7 @@ public final class SeveritySound implements AutoCloseable {
     }
 
     private void enter(State state) {
-        if (state instanceof Alert alert && alert.status().isUnanswered() && alert.bundleId() == null) {
+        if (state instanceof Alert alert && alert.status().isUnanswered() && alert.bundleId() == null && alert.ending().isEmpty()) {
             unanswered.put(alert.id(), alert.severity());
         } else {
             unanswered.remove(state.subject().id());

@@ -26,6 +26,11 @@ public final class Numbers {
         return MINUTE.format(at.atZone(zone));
     }
 
+    /// A time to the minute with month and day, `11-23 21:42`.
+    public static String day(Instant at, ZoneId zone) {
+        return DAY_MINUTE.format(at.atZone(zone));
+    }
+
     /// From one time to another, `21:42–22:10`; with month and day when that is not the same day, `11-23 21:42–11-24 20:10`.
     public static String stretch(Instant from, Instant to, ZoneId zone) {
         DateTimeFormatter format = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate()) ? MINUTE : DAY_MINUTE;

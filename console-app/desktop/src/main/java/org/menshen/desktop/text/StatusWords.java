@@ -1,5 +1,6 @@
 package org.menshen.desktop.text;
 
+import org.menshen.domain.alert.AlertEnd;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.incident.IncidentStatus;
@@ -20,6 +21,11 @@ public final class StatusWords {
     /// The state of an alert.
     public String of(AlertStatus status) {
         return texts.get("alert." + status.name());
+    }
+
+    /// Why a warning holds no longer.
+    public String of(AlertEnd end) {
+        return texts.get("alert.end." + end.name());
     }
 
     /// The state of an incident.

@@ -104,6 +104,18 @@ class QueueModelTest {
     }
 
     @Test
+    void whatIsElsewhereOrOverIsCountedApartAndNeverOpen() {
+        put(row("a", 1, 1, AlertStatus.ELSEWHERE));
+        put(row("b", 1, 1, AlertStatus.EXPIRED));
+        put(row("c", 1, 1, AlertStatus.CANCELLED));
+        QueuePage page = model.page(NOW);
+        assertThat(page.perSeverity()).containsExactly(0, 0, 0, 0, 0);
+        assertThat(page.perTab()).containsEntry(QueueTab.ELSEWHERE, 1).containsEntry(QueueTab.OVER, 2).doesNotContainKey(QueueTab.OPEN);
+        model.choose(QueueTab.ELSEWHERE);
+        assertThat(shown()).containsExactly("a");
+    }
+
+    @Test
     void theFilterTellsHowManyItHides() {
         put("a", 3, 1);
         put("b", 3, 2);

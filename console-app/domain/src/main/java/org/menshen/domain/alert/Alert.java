@@ -3,6 +3,7 @@ package org.menshen.domain.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Mark;
@@ -31,10 +32,12 @@ import org.menshen.map.core.geo.LatLon;
 /// @param repeats how often the source raised it again
 /// @param lastRepeatAt when it was last raised again; `null` when never
 /// @param lastReason why its severity was changed last; `null` when never
+/// @param term how long it holds and how it ended; `null` when its source said nothing of it
 public record Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt,
                     @Nullable Mark acknowledged, @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt,
                     int escalation, @Nullable String escalatedTo, List<String> incidentIds, @Nullable String bundleId,
-                    List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt, @Nullable String lastReason) implements State {
+                    List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt, @Nullable String lastReason,
+                    @Nullable Term term) implements State {
 
     /// Copies the lists.
     public Alert {
@@ -45,6 +48,11 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
     @Override
     public Subject subject() {
         return new Subject(SubjectKind.ALERT, id);
+    }
+
+    /// How it ended when no person ended it; empty while it holds.
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(term).map(Term::ended);
     }
 
     /// The alert's type, a key of `alert-types`.
@@ -121,6 +129,25 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
             return new Origin(sourceId, raw.externalId(), raw.typeCode(), given, raw.siteId(), raw.buildingId(), raw.deviceId(),
                 raw.zoneId(), raw.position(), raw.place(), raw.basis(), raw.at(), raw.attributes());
         }
+    }
+
+    /// How long it holds, by its source, and how it ended when no person ended it.
+    ///
+    /// @param from since when it holds; `null` when not said
+    /// @param expires when it ends by itself; `null` when not said
+    /// @param ended how it ended; `null` while it holds
+    public record Term(@Nullable Instant from, @Nullable Instant expires, @Nullable Ending ended) {
+
+        /// A term that nothing is known of.
+        public static final Term OPEN = new Term(null, null, null);
+    }
+
+    /// How it ended when no person ended it.
+    ///
+    /// @param kind why
+    /// @param at when, by what ended it
+    /// @param remark in words; empty when nothing was said
+    public record Ending(AlertEnd kind, Instant at, String remark) {
     }
 
     /// What was found.

@@ -112,6 +112,33 @@ public sealed interface AlertCommand extends Command {
     record RaiseSeverity(int severity, String reason) implements AlertCommand {
     }
 
+    /// Enters a warning that nobody here has to answer as it stands: over already, withdrawn already, for other ground, or a test. One for
+    /// other ground can be told anew.
+    ///
+    /// @param as [AlertStatus#EXPIRED], [AlertStatus#CANCELLED], [AlertStatus#ELSEWHERE] or [AlertStatus#SUPPRESSED]
+    /// @param term how long it holds or held
+    /// @param reason why it is not in the queue
+    record Note(Alert.Origin origin, AlertStatus as, Alert.Term term, String reason) implements AlertCommand {
+    }
+
+    /// Its source says how long it holds, anew after each message about it.
+    ///
+    /// @param from since when; `null` when not said
+    /// @param expires until when; `null` when not said
+    record Limit(@Nullable Instant from, @Nullable Instant expires) implements AlertCommand {
+    }
+
+    /// It holds no longer, by its source or by the clock.
+    ///
+    /// @param at when, by what ended it
+    /// @param remark in words; empty when nothing was said
+    record End(AlertEnd kind, Instant at, String remark) implements AlertCommand {
+    }
+
+    /// A warning for other ground comes into the queue: its area grew, or an officer wants it there.
+    record TakeIn(String reason) implements AlertCommand {
+    }
+
     /// Makes it less severe, such as a crowd that thins out.
     record LowerSeverity(int severity, String reason) implements AlertCommand {
     }

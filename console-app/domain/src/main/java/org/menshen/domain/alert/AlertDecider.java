@@ -15,6 +15,11 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
         if (command instanceof AlertCommand.Raise c) {
             return raise(alert, subject, c, context);
         }
+        if (command instanceof AlertCommand.Note c) {
+            boolean again = alert != null && alert.status() == AlertStatus.ELSEWHERE && c.as() == AlertStatus.ELSEWHERE;
+            Decision<AlertFact> raise = raise(again ? null : alert, subject, new AlertCommand.Raise(c.origin()), context);
+            return raise instanceof Decision.Refused<AlertFact> ? raise : AlertTerms.note(c);
+        }
         if (alert == null) {
             return Decision.refuse("alert.unknown", "id", subject.id());
         }
@@ -23,6 +28,10 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
         }
         return switch (command) {
             case AlertCommand.Raise c -> raise(alert, subject, c, context);
+            case AlertCommand.Note c -> AlertTerms.note(c);
+            case AlertCommand.Limit c -> AlertTerms.limit(alert, c);
+            case AlertCommand.End c -> AlertTerms.end(alert, c);
+            case AlertCommand.TakeIn c -> AlertTerms.takeIn(alert, c);
             case AlertCommand.Repeat c -> Decision.accept(new AlertFact.Repeated(c.at(), c.basis(), alert.repeats() + 1));
             case AlertCommand.ReturnToNormal c -> alert.clearedAt() != null ? Decision.refuse("alert.already-normal")
                 : Decision.accept(new AlertFact.ReturnedToNormal(c.at()));

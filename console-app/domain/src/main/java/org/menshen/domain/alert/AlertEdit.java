@@ -26,6 +26,7 @@ final class AlertEdit {
     int repeats;
     @Nullable Instant lastRepeatAt;
     @Nullable String lastReason;
+    Alert.@Nullable Term term;
 
     AlertEdit(Alert a) {
         from = a;
@@ -44,6 +45,7 @@ final class AlertEdit {
         repeats = a.repeats();
         lastRepeatAt = a.lastRepeatAt();
         lastReason = a.lastReason();
+        term = a.term();
     }
 
     AlertEdit to(AlertStatus next, Instant at) {
@@ -54,6 +56,6 @@ final class AlertEdit {
 
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
-            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason);
+            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, term);
     }
 }

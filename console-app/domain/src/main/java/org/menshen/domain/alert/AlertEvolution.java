@@ -18,16 +18,19 @@ final class AlertEvolution {
         if (fact instanceof AlertFact.Raised f) {
             return raised(subject, f, stamp);
         }
+        if (fact instanceof AlertFact.Noted f) {
+            return AlertTerms.noted(subject, f, stamp);
+        }
         AlertEdit edit = new AlertEdit(alert);
-        if (!side(edit, fact, stamp)) {
+        if (!AlertTerms.evolve(edit, fact, stamp) && !side(edit, fact, stamp)) {
             main(edit, fact, stamp);
         }
         return edit.done();
     }
 
-    private static Alert raised(Subject subject, AlertFact.Raised f, Stamp stamp) {
+    static Alert raised(Subject subject, AlertFact.Raised f, Stamp stamp) {
         return new Alert(subject.id(), AlertStatus.NEW, stamp.operatorTime(), f.origin(), f.origin().severity(), stamp.centreTime(), null, null,
-            null, null, 0, null, List.of(), null, List.of(), 0, null, null);
+            null, null, 0, null, List.of(), null, List.of(), 0, null, null, null);
     }
 
     /// The way from the signal to its end.
@@ -98,7 +101,7 @@ final class AlertEvolution {
         comeBackAs(edit, AlertStatus.RTN_UNACK, AlertStatus.NEW);
     }
 
-    private static void normal(AlertEdit edit, AlertFact.ReturnedToNormal f, Instant at) {
+    static void normal(AlertEdit edit, AlertFact.ReturnedToNormal f, Instant at) {
         edit.clearedAt = f.at();
         if (edit.status == AlertStatus.NEW) {
             edit.to(AlertStatus.RTN_UNACK, at);

@@ -114,6 +114,32 @@ public sealed interface AlertFact extends Fact {
     record SeverityRaised(int from, int to, String reason) implements AlertFact {
     }
 
+    /// A warning came in that nobody here has to answer as it stands.
+    ///
+    /// @param as how it stands
+    /// @param term how long it holds or held
+    /// @param reason why it is not in the queue
+    record Noted(Alert.Origin origin, AlertStatus as, Alert.Term term, String reason) implements AlertFact {
+    }
+
+    /// Its source said how long it holds.
+    ///
+    /// @param from since when; `null` when not said
+    /// @param expires until when; `null` when not said
+    record Limited(@Nullable Instant from, @Nullable Instant expires) implements AlertFact {
+    }
+
+    /// It holds no longer, by its source or by the clock.
+    ///
+    /// @param at when, by what ended it
+    /// @param remark in words; empty when nothing was said
+    record Ended(AlertEnd kind, Instant at, String remark) implements AlertFact {
+    }
+
+    /// It came from other ground into the queue.
+    record TakenIn(String reason) implements AlertFact {
+    }
+
     /// It became less severe.
     record SeverityLowered(int from, int to, String reason) implements AlertFact {
     }

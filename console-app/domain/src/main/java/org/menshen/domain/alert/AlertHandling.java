@@ -23,6 +23,9 @@ final class AlertHandling {
             return Decision.refuse("alert.is-aside", "status", alert.status().name());
         }
         var by = alert.acknowledged();
+        if (by == null) {
+            return wrong(alert);
+        }
         return Decision.refuse("alert.already-acknowledged", "by", by.name(), "seat", by.seat(), "at", by.at().toString());
     }
 

@@ -30,9 +30,15 @@ public enum AlertStatus {
     /// 抑制.
     SUPPRESSED,
     /// 停用.
-    OOS;
+    OOS,
+    /// 已失效: its time ran out, nobody withdrew it. Final.
+    EXPIRED,
+    /// 已撤销: withdrawn before anybody here had to answer it. Final.
+    CANCELLED,
+    /// 不涉及本辖区: a warning for ground that does not touch this one. Told, never answered, never heard.
+    ELSEWHERE;
 
-    private static final Set<AlertStatus> FINAL = EnumSet.of(FALSE, DUPLICATE, TEST, CLOSED);
+    private static final Set<AlertStatus> FINAL = EnumSet.of(FALSE, DUPLICATE, TEST, CLOSED, EXPIRED, CANCELLED);
     private static final Set<AlertStatus> ASIDE = EnumSet.of(SHELVED, SUPPRESSED, OOS);
 
     /// Whether nothing follows.
@@ -50,8 +56,8 @@ public enum AlertStatus {
         return this == NEW || this == RTN_UNACK;
     }
 
-    /// Whether it belongs in the queue: neither final nor put aside.
+    /// Whether it belongs in the queue: neither final nor put aside nor about other ground.
     public boolean isOpen() {
-        return !isFinal() && !isAside();
+        return !isFinal() && !isAside() && this != ELSEWHERE;
     }
 }

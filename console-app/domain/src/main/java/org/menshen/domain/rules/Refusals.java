@@ -7,10 +7,11 @@ public final class Refusals {
 
     /// The codes of all refusals; each is a key of the desktop's texts (`refusal.<code>`).
     public static final Set<String> CODES = Set.of(
-        "alert.already-acknowledged", "alert.already-bundled", "alert.already-escalated", "alert.already-linked", "alert.already-normal",
-        "alert.already-yours", "alert.bad-severity", "alert.cannot-lead", "alert.close-needs-answer", "alert.duplicate-needs-target",
-        "alert.exists", "alert.false-needs-reason", "alert.false-needs-remark", "alert.is-aside", "alert.is-final", "alert.needs-reason",
-        "alert.not-bundled", "alert.not-less-severe", "alert.not-more-severe", "alert.severity-1-not-aside", "alert.severity-1-stands-alone",
+        "alert.already-acknowledged", "alert.already-bundled", "alert.already-ended", "alert.already-escalated", "alert.already-linked",
+        "alert.already-normal", "alert.already-yours", "alert.bad-severity", "alert.cannot-lead", "alert.close-needs-answer",
+        "alert.duplicate-needs-target", "alert.exists", "alert.false-needs-reason", "alert.false-needs-remark", "alert.is-aside", "alert.is-final",
+        "alert.needs-reason", "alert.not-bundled", "alert.not-less-severe", "alert.not-more-severe", "alert.not-to-note", "alert.same-term",
+        "alert.severity-1-not-aside", "alert.severity-1-stands-alone",
         "alert.shelve-too-long", "alert.target-is-duplicate", "alert.unknown", "alert.unknown-reason", "alert.unknown-role",
         "alert.unknown-type", "alert.until-in-past", "alert.wrong-status", "command.drill-mixed", "command.not-permitted", "command.unknown",
         "command.wrong-subject", "device.bad-id", "device.exists", "device.needs-optics", "device.needs-reason", "device.no-change",

@@ -30,13 +30,15 @@ final class Forbidden {
 
     private static final Set<String> OPEN_SIDES = Set.of("SHELVED", "SUPPRESSED", "OOS");
     private static final Map<String, Set<String>> ALERT = Map.ofEntries(
-        entry("NEW", Set.of("ACKED", "RTN_UNACK", "SHELVED", "SUPPRESSED", "OOS")),
-        entry("RTN_UNACK", Set.of("ACKED", "NEW", "SHELVED", "SUPPRESSED", "OOS")),
-        entry("ACKED", Set.of("VERIFYING", "CLOSED", "SHELVED", "SUPPRESSED", "OOS")),
+        entry("NEW", Set.of("ACKED", "RTN_UNACK", "SHELVED", "SUPPRESSED", "OOS", "EXPIRED")),
+        entry("RTN_UNACK", Set.of("ACKED", "NEW", "SHELVED", "SUPPRESSED", "OOS", "EXPIRED")),
+        entry("ACKED", Set.of("VERIFYING", "CLOSED", "SHELVED", "SUPPRESSED", "OOS", "EXPIRED")),
         entry("VERIFYING", Set.of("CONFIRMED", "FALSE", "DUPLICATE", "TEST", "CLOSED", "SHELVED", "SUPPRESSED", "OOS")),
         entry("CONFIRMED", Set.of("LINKED", "CLOSED")), entry("LINKED", Set.of("CLOSED")),
-        entry("SHELVED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING")), entry("SUPPRESSED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING")),
-        entry("OOS", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING")),
+        entry("SHELVED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
+        entry("SUPPRESSED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
+        entry("OOS", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
+        entry("ELSEWHERE", Set.of("NEW", "EXPIRED", "CANCELLED")), entry("EXPIRED", Set.of()), entry("CANCELLED", Set.of()),
         entry("FALSE", Set.of()), entry("DUPLICATE", Set.of()), entry("TEST", Set.of()), entry("CLOSED", Set.of()));
     private static final Map<String, Set<String>> INCIDENT = Map.of(
         "REPORTED", Set.of("VERIFIED", "TRANSFERRED", "CANCELLED"), "VERIFIED", Set.of("GRADED", "TRANSFERRED", "CANCELLED"),
@@ -81,7 +83,9 @@ final class Forbidden {
 
     private static void step(State from, State to) {
         switch (to) {
-            case Alert a -> moved(ALERT, from == null ? null : ((Alert) from).status(), a.status(), AlertStatus.NEW);
+            case Alert a when from == null -> assertThat(a.status()).isIn(AlertStatus.NEW, AlertStatus.EXPIRED, AlertStatus.CANCELLED,
+                AlertStatus.ELSEWHERE, AlertStatus.SUPPRESSED);
+            case Alert a -> moved(ALERT, ((Alert) from).status(), a.status(), AlertStatus.NEW);
             case Incident i -> moved(INCIDENT, from == null ? null : ((Incident) from).status(), i.status(),
                 org.menshen.domain.incident.IncidentStatus.REPORTED);
             case Order o -> moved(ORDER, from == null ? null : ((Order) from).status(), o.status(), OrderStatus.DRAFT);

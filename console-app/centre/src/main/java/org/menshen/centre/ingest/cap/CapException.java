@@ -1,21 +1,21 @@
 package org.menshen.centre.ingest.cap;
 
-/// A document that is not taken.
+/// A document of which nothing can be understood, or that is not for anybody to act on.
 public final class CapException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean wellFormed;
+    private final boolean understood;
 
-    /// @param wellFormed whether it is at least XML without forbidden parts
+    /// @param understood whether it is a CAP message at least
     /// @param message what is wrong with it
-    CapException(boolean wellFormed, String message) {
+    CapException(boolean understood, String message) {
         super(message);
-        this.wellFormed = wellFormed;
+        this.understood = understood;
     }
 
-    /// Whether it is at least XML without forbidden parts: then it is a CAP message with a mistake in it.
-    public boolean wellFormed() {
-        return wellFormed;
+    /// Whether it is a CAP message at least, that is not to be acted on.
+    public boolean understood() {
+        return understood;
     }
 }

@@ -3,136 +3,174 @@ package org.menshen.centre.ingest.cap;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.Receipt;
 import org.menshen.centre.ingest.Rejected;
+import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
-import org.menshen.domain.alert.AlertCommand;
-import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
-import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.site.Site;
+import org.menshen.map.core.geo.LatLon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Makes alerts of CAP messages. `Alert` raises; `Update` raises again what it refers to, or raises anew when that is unknown here;
-/// `Cancel` brings what it refers to back to normal; `Ack`, `Error` and system messages change nothing. A `Test` is raised as
-/// severity 5 and suppressed at once, so is an `Exercise` outside a drill; a `Draft` is refused. Safe from any thread.
+/// Takes CAP messages and brings the alerts of their feed to what all its messages together come to, see [CapChains]. What a message refers to
+/// and is not known here is remembered and told as a row that could not be taken. `Ack`, `Error` and messages for the network itself raise
+/// nothing; a `Draft` is refused; a `Test` is noted at severity 5 and suppressed, so is an `Exercise` outside a drill. Safe from any thread.
 public final class CapIntake {
 
-    private static final int MAX_BASIS = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(CapIntake.class);
+    private static final String DRAFT = "alert/status is Draft: a draft is not for anybody to act on";
 
-    private final CapReader reader = new CapReader();
+    private final CapReader reader;
     private final CapRules rules;
+    private final CapMemory memory;
     private final Intake intake;
     private final Ledger ledger;
     private final AlertIds ids;
     private final Clock clock;
 
     /// @param rules what CAP's words mean here
+    /// @param memory the messages that are remembered
     /// @param intake where alerts go
     /// @param ledger the present alerts
     /// @param ids ids of alerts; knows whether this is a drill
     /// @param clock the centre's clock
-    public CapIntake(CapRules rules, Intake intake, Ledger ledger, AlertIds ids, Clock clock) {
+    public CapIntake(CapRules rules, CapMemory memory, Intake intake, Ledger ledger, AlertIds ids, Clock clock) {
+        this.reader = rules.reader();
         this.rules = rules;
+        this.memory = memory;
         this.intake = intake;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// Takes a document.
+    /// How large a document may be.
+    public int mostBytes() {
+        return rules.mostBytes();
+    }
+
+    /// Takes a document. Documents are read one after the other: the largest ones together must not fill the memory.
     ///
     /// @param source the feed it came by
-    /// @throws CapException when it is not taken as a whole
-    public Receipt take(String source, byte[] bytes) throws CapException {
-        CapDocument document = reader.read(bytes);
+    /// @throws CapException when nothing of it can be understood, or it is a draft; it is counted as refused already
+    public synchronized Receipt take(String source, byte[] bytes) throws CapException {
+        List<CapDocument> documents;
+        try {
+            documents = reader.read(bytes, clock.instant());
+            if (documents.size() == 1 && documents.getFirst().status() == CapDocument.Status.DRAFT) {
+                throw new CapException(true, DRAFT);
+            }
+        } catch (CapException e) {
+            refuse(source, e.getMessage());
+            throw e;
+        }
+        int accepted = 0;
+        List<Rejected> rejected = new ArrayList<>();
+        for (CapDocument document : documents) {
+            Receipt one = take(source, document);
+            accepted += one.accepted();
+            rejected.addAll(one.rejected());
+        }
+        return new Receipt(accepted, rejected);
+    }
+
+    /// Counts a document that was not even read.
+    public void refuse(String source, String reason) {
+        intake.count(source, 0, List.of(new Rejected(0, "alert", reason)));
+    }
+
+    private Receipt take(String source, CapDocument document) {
         if (document.status() == CapDocument.Status.DRAFT) {
-            throw new CapException(true, "alert/status is Draft: a draft is not for anybody to act on");
+            return intake.count(source, 0, List.of(new Rejected(0, "alert/status", DRAFT)));
         }
-        if (document.status() == CapDocument.Status.SYSTEM || document.type() == CapDocument.Type.ACK
-                || document.type() == CapDocument.Type.ERROR) {
-            return intake.take(source, List.of(), List.of());
+        if (document.type() == CapDocument.Type.ERROR) {
+            return intake.count(source, 0, List.of(new Rejected(0, "alert/msgType", "Error: " + document.note())));
         }
-        if (document.type() == CapDocument.Type.CANCEL) {
-            return cancel(source, document);
+        if (document.type() == CapDocument.Type.ACK || document.status() == CapDocument.Status.SYSTEM) {
+            return intake.count(source, 1, List.of());
         }
-        List<RawAlert> alerts = alerts(source, document);
-        if (alerts.isEmpty()) {
-            throw new CapException(true, "alert/info is missing: there is nothing to tell anybody");
+        Instant now = clock.instant();
+        List<CapWarning> warnings = document.type() == CapDocument.Type.CANCEL ? List.of() : CapWarning.of(document, rules, ground());
+        boolean practice = practice(document);
+        CapMessage message = message(document, warnings, practice, now);
+        if (memory.knows(source, message)) {
+            return intake.count(source, Math.max(1, warnings.size()), List.of());
         }
-        Receipt receipt = intake.take(source, rows(alerts), List.of());
-        if (practice(document)) {
-            alerts.forEach(alert -> suppress(source, alert, document.status()));
+        List<Rejected> rejected = new ArrayList<>();
+        Map<String, CapMessage> chain = new LinkedHashMap<>();
+        CapTrace trace = new CapTrace(ledger.states(), ids, source);
+        for (CapDocument.Reference reference : document.references()) {
+            if (!memory.knowsName(source, reference.name())) {
+                trace.find(reference.name(), practice, now).ifPresentOrElse(found -> chain.put(found.name(), found),
+                        () -> rejected.add(unknown(rejected.size(), reference)));
+            }
         }
-        return receipt;
+        if (document.references().isEmpty() && document.type() == CapDocument.Type.CANCEL) {
+            rejected.add(new Rejected(0, "alert/references", "missing: it does not say what it cancels"));
+        }
+        Collection<CapMessage> known = new ArrayList<>(chain.values());
+        known.addAll(memory.chain(source, names(message)));
+        known.add(message);
+        CapPlan plan = new CapPlan(source, trace, ids, now, message, warnings);
+        CapChains.of(known).forEach(plan::line);
+        give(source, plan.before());
+        Receipt rows = plan.rows().isEmpty() ? new Receipt(0, List.of()) : intake.take(source, plan.rows(), List.of());
+        plan.afterRows();
+        give(source, plan.after());
+        memory.keep(source, plan.remembered(known), now);
+        boolean something = plan.touched() || rejected.isEmpty();
+        int counted = Math.max(0, (something ? Math.max(1, warnings.size()) : 0) - rows.accepted() - rows.rejected().size());
+        intake.count(source, counted, rejected);
+        rejected.addAll(rows.rejected());
+        return new Receipt(counted + rows.accepted(), rejected);
+    }
+
+    private static Rejected unknown(int index, CapDocument.Reference reference) {
+        return new Rejected(index, "alert/references", "not known here, remembered until it comes: " + reference.name());
+    }
+
+    private static Collection<String> names(CapMessage message) {
+        Collection<String> names = new TreeSet<>(message.references());
+        names.add(message.name());
+        return names;
     }
 
     private boolean practice(CapDocument document) {
         return document.status() == CapDocument.Status.TEST || document.status() == CapDocument.Status.EXERCISE && !ids.drill();
     }
 
-    private List<RawAlert> alerts(String source, CapDocument document) {
-        List<CapDocument.Info> infos = rules.spoken(document.infos());
-        List<RawAlert> alerts = new ArrayList<>();
-        Optional<String> earlier = document.type() == CapDocument.Type.UPDATE ? known(source, document) : Optional.empty();
-        String base = earlier.orElse(document.sender() + "," + document.identifier());
-        for (int i = 0; i < infos.size(); i++) {
-            alerts.add(alert(document, infos.get(i), i == 0 ? base : base + "#" + i));
+    private static CapMessage message(CapDocument document, List<CapWarning> warnings, boolean practice, Instant now) {
+        TreeSet<String> references = new TreeSet<>(document.references().stream().map(CapDocument.Reference::name).toList());
+        references.remove(document.name());
+        return new CapMessage(document.name(), document.digest(), document.sent(), document.type(), practice, references,
+                warnings.stream().map(CapWarning::part).toList(), now);
+    }
+
+    private void give(String source, List<CommandEnvelope> commands) {
+        ledger.submit(new Actor("source:" + source, source, Actor.SYSTEM.role(), "centre"), commands).stream()
+                .filter(answer -> !(answer instanceof CommandAnswer.Accepted))
+                .forEach(answer -> LOG.info("source {}: a CAP message had no effect: {}", source, answer));
+    }
+
+    private CapGround ground() {
+        List<LatLon> corners = new ArrayList<>();
+        for (Versioned<?> site : ledger.states().all(SubjectKind.SITE)) {
+            if (site.state() instanceof Site known) {
+                corners.addAll(known.ring());
+            }
         }
-        return alerts;
-    }
-
-    private RawAlert alert(CapDocument document, CapDocument.Info info, String externalId) {
-        Instant now = clock.instant();
-        Map<String, String> attributes = new TreeMap<>();
-        attributes.put("cap.version", document.version());
-        attributes.put("cap.identifier", document.identifier());
-        attributes.put("cap.status", document.status().name());
-        attributes.put("cap.event", info.event());
-        attributes.put("cap.urgency", info.urgency());
-        attributes.put("cap.severity", info.severity());
-        attributes.put("cap.certainty", info.certainty());
-        info.expires().ifPresent(end -> attributes.put("cap.expires", end.toInstant().toString()));
-        String basis = info.headline().isEmpty() ? info.event() : info.headline();
-        int severity = practice(document) ? CapRules.LEAST : rules.severity(info, now);
-        return new RawAlert(externalId, rules.type(info), severity, null, null, null, null, info.point().orElse(null),
-                String.join("; ", info.areas()), basis.substring(0, Math.min(MAX_BASIS, basis.length())), document.sent().toInstant(),
-                false, attributes);
-    }
-
-    private Receipt cancel(String source, CapDocument document) {
-        Optional<String> earlier = known(source, document);
-        if (earlier.isEmpty()) {
-            return intake.take(source, List.of(), List.of(new Rejected(0, "alert/references", "nothing it cancels is known here")));
-        }
-        return intake.take(source, rows(List.of(new RawAlert(earlier.get(), rules.defaultType(), null, null, null, null, null, null, null,
-                null, document.sent().toInstant(), true, Map.of()))), List.of());
-    }
-
-    private Optional<String> known(String source, CapDocument document) {
-        return document.references().stream().map(reference -> reference.sender() + "," + reference.identifier())
-                .filter(id -> ledger.states().find(ids.alert(source, id)).isPresent()).findFirst();
-    }
-
-    private void suppress(String source, RawAlert alert, CapDocument.Status status) {
-        Subject subject = ids.alert(source, alert.externalId());
-        long version = ledger.states().find(subject).map(Versioned::version).orElse(0L);
-        ledger.submit(Actor.SYSTEM, new CommandEnvelope(ids.command("cap-suppress", subject), subject, version,
-                new AlertCommand.Suppress("CAP " + status, null), clock.instant()));
-    }
-
-    private static List<Intake.Row> rows(List<RawAlert> alerts) {
-        List<Intake.Row> rows = new ArrayList<>();
-        for (RawAlert alert : alerts) {
-            rows.add(new Intake.Row(rows.size(), "alert/info[" + rows.size() + "]", Optional.of(alert), Optional.empty()));
-        }
-        return rows;
+        return new CapGround(corners, rules.ground());
     }
 }

@@ -1,238 +1,217 @@
 package org.menshen.centre.ingest.cap;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
-import org.menshen.map.core.geo.LatLon;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-
-/// Reads CAP 1.1 and 1.2. Document types, and with them entities of any kind, are refused before anything is looked at;
-/// nothing outside the document is ever opened. Safe from any thread.
+/// Reads CAP 1.0 to 1.2 and what is sent under its name. A warning may save lives: it is taken with whatever is wrong in its parts, each fault
+/// marked; only what cannot be understood at all is refused. Safe from any thread.
 public final class CapReader {
 
-    private static final Map<String, String> VERSIONS = Map.of(
+    private static final Map<String, String> VERSIONS = Map.of("http://www.incident.com/cap/1.0", "1.0",
             "urn:oasis:names:tc:emergency:cap:1.1", "1.1", "urn:oasis:names:tc:emergency:cap:1.2", "1.2");
-    private static final Set<String> SCOPES = Set.of("Public", "Restricted", "Private");
     private static final Set<String> CATEGORIES = Set.of("Geo", "Met", "Safety", "Security", "Rescue", "Fire", "Health", "Env",
             "Transport", "Infra", "CBRNE", "Other");
     private static final Set<String> URGENCIES = Set.of("Immediate", "Expected", "Future", "Past", "Unknown");
-    private static final Set<String> SEVERITIES = Set.of("Extreme", "Severe", "Moderate", "Minor", "Unknown");
     private static final Set<String> CERTAINTIES = Set.of("Observed", "Likely", "Possible", "Unlikely", "Unknown");
-    private static final int MAX_INFOS = 50;
+    private static final Set<String> RESPONSES = Set.of("Shelter", "Evacuate", "Prepare", "Execute", "Avoid", "Monitor", "Assess", "AllClear",
+            "None");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    private final Limits limits;
+    private final Set<String> severities;
+    private final CapTime times;
+
+    /// How much of one document is read; what is beyond is marked.
+    ///
+    /// @param documents alerts in one envelope
+    /// @param references messages that one alert refers to
+    /// @param infos info parts of one alert
+    /// @param shapes polygons and circles of one alert
+    /// @param points corners of all of them
+    public record Limits(int documents, int references, int infos, int shapes, int points) {
+    }
+
+    /// @param limits how much of one document is read
+    /// @param severities the words for severity that are known here
+    /// @param zone where times without an offset are meant
+    public CapReader(Limits limits, Set<String> severities, ZoneId zone) {
+        this.limits = limits;
+        this.severities = Set.copyOf(severities);
+        this.times = new CapTime(zone);
+    }
 
     /// Reads a document.
     ///
-    /// @throws CapException when it is not XML, has a document type, is of another version or breaks the rules of CAP
-    public CapDocument read(byte[] document) throws CapException {
-        Element alert = parse(document);
-        String version = VERSIONS.get(String.valueOf(alert.getNamespaceURI()));
-        if (!"alert".equals(alert.getLocalName()) || version == null) {
-            throw new CapException(true, "not a CAP 1.1 or 1.2 alert but <" + alert.getTagName() + "> of namespace "
-                    + alert.getNamespaceURI());
+    /// @param arrived when it came: the time of alerts that tell none
+    /// @return its alerts, more than one when it is an envelope of several
+    /// @throws CapException when there is no alert in it that tells anything
+    public List<CapDocument> read(byte[] document, Instant arrived) throws CapException {
+        Marks common = new Marks();
+        List<CapDocument> documents = new ArrayList<>();
+        for (CapElement alert : new CapXml(limits.documents()).alerts(document, common)) {
+            Marks marks = new Marks();
+            marks.addAll(common.all());
+            read(alert, arrived, marks).ifPresent(documents::add);
         }
-        Node unknown = firstForeign(alert);
-        if (unknown != null) {
-            throw new CapException(true, "alert holds <" + unknown.getNodeName() + ">, which CAP does not know");
+        if (documents.isEmpty()) {
+            throw new CapException(false, "there is nothing in its <alert>");
         }
-        oneOf(alert, "scope", SCOPES);
-        CapDocument.Type type = CapDocument.Type.valueOf(
-                oneOf(alert, "msgType", Set.of("Alert", "Update", "Cancel", "Ack", "Error")).toUpperCase(Locale.ROOT));
-        CapDocument.Status status = CapDocument.Status.valueOf(
-                oneOf(alert, "status", Set.of("Actual", "Exercise", "System", "Test", "Draft")).toUpperCase(Locale.ROOT));
-        List<CapDocument.Reference> references = references(alert);
-        if ((type == CapDocument.Type.UPDATE || type == CapDocument.Type.CANCEL) && references.isEmpty()) {
-            throw new CapException(true, "alert/references is missing in a message of type " + type);
-        }
-        return new CapDocument(version, needed(alert, "identifier"), needed(alert, "sender"), time(alert, "sent").orElseThrow(
-                () -> new CapException(true, "alert/sent is missing")), status, type, references, infos(alert));
+        return documents;
     }
 
-    private static Element parse(byte[] document) throws CapException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Strict());
-            return builder.parse(new ByteArrayInputStream(document)).getDocumentElement();
-        } catch (SAXParseException e) {
-            throw new CapException(false, "line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": " + e.getMessage());
-        } catch (SAXException | IOException e) {
-            throw new CapException(false, "not readable as XML: " + e.getMessage());
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("this Java platform cannot read XML safely", e);
+    private Optional<CapDocument> read(CapElement alert, Instant arrived, Marks marks) {
+        String digest = alert.digest();
+        List<CapElement> parts = alert.all("info");
+        if (parts.isEmpty() && alert.first("identifier", "references", "note").isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private static final class Strict implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) throws SAXException {
-            throw e;
+        String version = VERSIONS.getOrDefault(alert.namespace(), "");
+        if (version.isEmpty()) {
+            marks.add("namespace", alert.namespace());
         }
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
+        if (parts.size() > limits.infos()) {
+            marks.add("too-many", "info");
         }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable Node firstForeign(Element alert) {
-        for (Node node = alert.getFirstChild(); node != null; node = node.getNextSibling()) {
-            boolean signature = "http://www.w3.org/2000/09/xmldsig#".equals(node.getNamespaceURI());
-            if (node instanceof Element && !signature && !String.valueOf(alert.getNamespaceURI()).equals(node.getNamespaceURI())) {
-                return node;
+        List<CapDocument.Reference> references = references(alert.first("references"), marks);
+        CapDocument.Type type = type(alert, references, marks);
+        CapShapes shapes = new CapShapes(marks, limits.shapes(), limits.points());
+        List<CapDocument.Info> infos = parts.stream().limit(limits.infos()).map(part -> info(part, shapes, marks)).toList();
+        Instant sent = times.read(alert.first("sent", "sendtime"), "sent", marks).orElseGet(() -> {
+            if (alert.first("sent", "sendtime").isEmpty()) {
+                marks.add("missing", "sent");
             }
-        }
-        return null;
+            return arrived;
+        });
+        return Optional.of(new CapDocument(version, or(alert.first("identifier"), digest, "identifier", marks),
+                or(alert.first("sender"), "?", "sender", marks), sent,
+                CapDocument.Status.valueOf(word(alert, "status", Set.of("Actual", "Exercise", "System", "Test", "Draft"), "Actual", marks)
+                        .toUpperCase(Locale.ROOT)), type,
+                CapDocument.Scope.valueOf(word(alert, "scope", Set.of("Public", "Restricted", "Private"), "Public", marks)
+                        .toUpperCase(Locale.ROOT)), alert.first("note"), references, infos, marks.all(), digest));
     }
 
-    private static List<CapDocument.Reference> references(Element alert) throws CapException {
+    private static String or(String text, String otherwise, String name, Marks marks) {
+        if (text.isEmpty()) {
+            marks.add("missing", name);
+        }
+        return text.isEmpty() ? otherwise : text.replaceAll("\\s+", " ");
+    }
+
+    private static CapDocument.Type type(CapElement alert, List<CapDocument.Reference> references, Marks marks) {
+        String word = word(alert, "msgtype", Set.of("Alert", "Update", "Cancel", "Ack", "Error"), references.isEmpty() ? "Alert" : "Update", marks);
+        CapDocument.Type type = CapDocument.Type.valueOf(word.toUpperCase(Locale.ROOT));
+        if (references.isEmpty() && (type == CapDocument.Type.UPDATE || type == CapDocument.Type.CANCEL)) {
+            marks.add("missing", "references");
+        }
+        return type;
+    }
+
+    private List<CapDocument.Reference> references(String text, Marks marks) {
         List<CapDocument.Reference> list = new ArrayList<>();
-        for (String triple : text(alert, "references").split("\\s+")) {
+        for (String triple : text.replaceAll("\\s*,\\s*", ",").split("\\s+")) {
+            String[] parts = triple.split(",");
             if (triple.isBlank()) {
                 continue;
             }
-            String[] parts = triple.split(",");
+            if (list.size() >= limits.references()) {
+                marks.add("too-many", "references");
+                break;
+            }
             if (parts.length != 3) {
-                throw new CapException(true, "alert/references holds '" + triple + "', which is not sender,identifier,sent");
+                marks.add("reference-form", triple);
             }
-            list.add(new CapDocument.Reference(parts[0], parts[1]));
+            if (parts.length >= 2) {
+                list.add(new CapDocument.Reference(parts[0], parts[1]));
+            }
         }
         return list;
     }
 
-    private static List<CapDocument.Info> infos(Element alert) throws CapException {
-        List<CapDocument.Info> list = new ArrayList<>();
-        for (Element info : children(alert, "info")) {
-            if (list.size() == MAX_INFOS) {
-                throw new CapException(true, "more than " + MAX_INFOS + " info parts");
-            }
-            List<String> categories = children(info, "category").stream().map(CapReader::text).toList();
-            if (categories.isEmpty() || !CATEGORIES.containsAll(categories)) {
-                throw new CapException(true, "alert/info/category is missing or not one of CAP's: " + categories);
-            }
-            String language = text(info, "language");
-            List<Element> areas = children(info, "area");
-            for (Element area : areas) {
-                needed(area, "areaDesc");
-            }
-            list.add(new CapDocument.Info(language.isEmpty() ? "en-US" : language, categories, needed(info, "event"),
-                    oneOf(info, "urgency", URGENCIES), oneOf(info, "severity", SEVERITIES), oneOf(info, "certainty", CERTAINTIES),
-                    time(info, "expires"), text(info, "headline"), text(info, "description"),
-                    areas.stream().map(area -> text(area, "areaDesc")).toList(), point(areas)));
+    private CapDocument.Info info(CapElement info, CapShapes shapes, Marks marks) {
+        List<CapDocument.Area> areas = info.all("area").stream().map(area -> area(area, shapes, marks)).toList();
+        if (areas.isEmpty()) {
+            marks.add("missing", "area");
         }
-        return list;
+        CapDocument.Text text = new CapDocument.Text(info.first("sendername"), info.first("headline"), info.first("description"),
+                info.first("instruction"));
+        String event = info.first("event", "eventtype");
+        if (event.isEmpty()) {
+            marks.add("missing", "event");
+            event = text.headline();
+        }
+        CapDocument.Times when = new CapDocument.Times(times.read(info.first("effective"), "effective", marks),
+                times.read(info.first("onset"), "onset", marks), times.read(info.first("expires"), "expires", marks));
+        List<String> codes = info.all("eventcode").stream().filter(code -> !code.first("value").isEmpty())
+                .map(code -> code.first("valuename") + ":" + code.first("value")).toList();
+        return new CapDocument.Info(language(info, event + text.headline() + text.description()), categories(info, marks), event, codes,
+                info.texts("responsetype").stream().map(word -> known(word, RESPONSES).orElse(word)).toList(),
+                word(info, "urgency", URGENCIES, "", marks), word(info, "severity", severities, "", marks),
+                word(info, "certainty", CERTAINTIES, "", marks), when, text, areas);
     }
 
-    private static Optional<LatLon> point(List<Element> areas) throws CapException {
-        for (Element area : areas) {
-            for (String shape : List.of("circle", "polygon")) {
-                for (Element element : children(area, shape)) {
-                    if (!text(element).isEmpty()) {
-                        return Optional.of(centre(text(element)));
-                    }
-                }
-            }
+    private static List<String> categories(CapElement info, Marks marks) {
+        List<String> words = info.texts("category");
+        if (words.isEmpty()) {
+            marks.add("missing", "category");
         }
-        return Optional.empty();
+        words.stream().filter(word -> known(word, CATEGORIES).isEmpty()).findFirst().ifPresent(word -> marks.add("unknown", "category " + word));
+        return words.stream().flatMap(word -> known(word, CATEGORIES).stream()).toList();
     }
 
-    /// The mean of the corners of a polygon, or the middle of a circle: a place to look at, not a centroid.
-    private static LatLon centre(String shape) throws CapException {
-        double lat = 0;
-        double lon = 0;
-        String[] pairs = shape.split("\\s+");
-        boolean circle = pairs.length == 2 && !pairs[1].contains(",");
-        int count = circle ? 1 : Math.max(1, pairs.length - 1);
-        try {
-            for (int i = 0; i < count; i++) {
-                String[] pair = pairs[i].split(",");
-                lat += Double.parseDouble(pair[0]) / count;
-                lon += Double.parseDouble(pair[1]) / count;
-            }
-            return new LatLon(lat, lon);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new CapException(true, "alert/info/area has a shape that is not made of lat,lon pairs: " + e.getMessage());
-        }
+    /// CAP says that a text without a language is American English; Chinese signs say otherwise.
+    private static String language(CapElement info, String text) {
+        String given = info.first("language");
+        return !given.isEmpty() ? given : CHINESE.matcher(text).find() ? "zh" : "en-US";
     }
 
-    private static Optional<OffsetDateTime> time(Element parent, String name) throws CapException {
-        String text = text(parent, name);
+    private static CapDocument.Area area(CapElement area, CapShapes shapes, Marks marks) {
+        List<CapDocument.Shape> list = new ArrayList<>();
+        boolean whole = true;
+        for (String text : area.texts("polygon")) {
+            Optional<CapDocument.Shape> shape = shapes.polygon(text);
+            shape.ifPresent(list::add);
+            whole &= shape.isPresent();
+        }
+        for (String text : area.texts("circle")) {
+            Optional<CapDocument.Shape> shape = shapes.circle(text);
+            shape.ifPresent(list::add);
+            whole &= shape.isPresent();
+        }
+        if (area.first("areadesc").isEmpty()) {
+            marks.add("missing", "areaDesc");
+        }
+        List<CapDocument.Geocode> codes = area.all("geocode").stream()
+                .map(code -> new CapDocument.Geocode(code.first("valuename"), or(code.first("value"), code.words())))
+                .filter(code -> !code.code().isEmpty()).toList();
+        return new CapDocument.Area(area.first("areadesc"), list, codes, whole);
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    /// The word of a part as CAP spells it.
+    ///
+    /// @param otherwise what is taken when it is missing or unknown
+    private static String word(CapElement parent, String name, Set<String> words, String otherwise, Marks marks) {
+        String text = parent.first(name);
+        Optional<String> known = known(text, words);
         if (text.isEmpty()) {
-            return Optional.empty();
+            marks.add("missing", name);
+        } else if (known.isEmpty()) {
+            marks.add("unknown", name + " " + text);
         }
-        try {
-            return Optional.of(OffsetDateTime.parse(text));
-        } catch (DateTimeException e) {
-            throw new CapException(true, path(parent, name) + " is not a time with an offset: '" + text + "'");
-        }
+        return known.orElse(otherwise);
     }
 
-    private static String oneOf(Element parent, String name, Set<String> allowed) throws CapException {
-        String text = needed(parent, name);
-        if (!allowed.contains(text)) {
-            throw new CapException(true, path(parent, name) + " is '" + text + "', not one of " + new java.util.TreeSet<>(allowed));
-        }
-        return text;
-    }
-
-    private static String needed(Element parent, String name) throws CapException {
-        String text = text(parent, name);
-        if (text.isEmpty()) {
-            throw new CapException(true, path(parent, name) + " is missing or empty");
-        }
-        return text;
-    }
-
-    private static String path(Element parent, String name) {
-        return "alert".equals(parent.getLocalName()) ? "alert/" + name : "alert/…/" + parent.getLocalName() + "/" + name;
-    }
-
-    private static String text(Element parent, String name) {
-        List<Element> found = children(parent, name);
-        return found.isEmpty() ? "" : text(found.getFirst());
-    }
-
-    private static String text(Element element) {
-        return element.getTextContent().strip();
-    }
-
-    private static List<Element> children(Element parent, String name) {
-        List<Element> list = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && name.equals(element.getLocalName())
-                    && String.valueOf(parent.getNamespaceURI()).equals(element.getNamespaceURI())) {
-                list.add(element);
-            }
-        }
-        return list;
+    private static Optional<String> known(String text, Set<String> words) {
+        return words.stream().filter(word -> word.equalsIgnoreCase(text)).findFirst();
     }
 }

@@ -1,0 +1,84 @@
+package org.menshen.centre.ingest.cap;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.ingest.AlertIds;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.States;
+
+/// Finds the alerts that stand for the warnings of a feed; of a message that is not remembered any more, what its alert still knows of it.
+final class CapTrace {
+
+    private static final int LONGEST_ID = 160;
+
+    private final States states;
+    private final AlertIds ids;
+    private final String source;
+
+    CapTrace(States states, AlertIds ids, String source) {
+        this.states = states;
+        this.ids = ids;
+        this.source = source;
+    }
+
+    /// The alert that stands for a record now.
+    ///
+    /// @param subject its subject, or that of the first to come
+    /// @param alert the alert; `null` when there has been none
+    /// @param version its version, 0 when there has been none
+    record Present(Subject subject, @Nullable Alert alert, long version) {
+    }
+
+    /// The record that stands for a warning, when none does yet.
+    static String record(String name, int index) {
+        String id = index == 0 ? name : name + "#" + index;
+        return id.length() <= LONGEST_ID ? id
+                : id.substring(0, LONGEST_ID - 37) + "~" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The alert that stands for a record now.
+    Present present(String externalId) {
+        Subject subject = ids.alert(source, externalId);
+        Optional<? extends Versioned<?>> found = states.find(subject);
+        return new Present(subject, found.map(versioned -> (Alert) versioned.state()).orElse(null), found.map(Versioned::version).orElse(0L));
+    }
+
+    /// A message of which only its alerts are left.
+    Optional<CapMessage> find(String name, boolean practice, Instant now) {
+        List<CapMessage.Part> parts = new ArrayList<>();
+        Instant sent = now;
+        for (Alert alert = present(record(name, 0)).alert(); alert != null; alert = present(record(name, parts.size())).alert()) {
+            if (practice != (alert.status() == AlertStatus.SUPPRESSED)) {
+                break;
+            }
+            Map<String, String> told = alert.origin().attributes();
+            String event = told.getOrDefault("cap.event", "").toLowerCase(Locale.ROOT);
+            parts.add(new CapMessage.Part(event.isEmpty() ? Set.of() : Set.of(event), alert.place().toLowerCase(Locale.ROOT), alert.severity(),
+                    false, time(told.get("cap.expires")).orElse(null), record(name, parts.size())));
+            sent = time(told.get("cap.sent")).orElse(alert.raisedAt());
+        }
+        return parts.isEmpty() ? Optional.empty()
+                : Optional.of(new CapMessage(name, "", sent, CapDocument.Type.ALERT, practice, Set.of(), parts, now));
+    }
+
+    private static Optional<Instant> time(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
