@@ -26,6 +26,9 @@ final class AlertEdit {
     int repeats;
     @Nullable Instant lastRepeatAt;
     @Nullable String lastReason;
+    Alert.@Nullable Origin latest;
+    @Nullable Integer was;
+    @Nullable Instant calledAt;
 
     AlertEdit(Alert a) {
         from = a;
@@ -44,6 +47,9 @@ final class AlertEdit {
         repeats = a.repeats();
         lastRepeatAt = a.lastRepeatAt();
         lastReason = a.lastReason();
+        latest = a.latest();
+        was = a.was();
+        calledAt = a.calledAt();
     }
 
     AlertEdit to(AlertStatus next, Instant at) {
@@ -54,6 +60,6 @@ final class AlertEdit {
 
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
-            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason);
+            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt);
     }
 }
