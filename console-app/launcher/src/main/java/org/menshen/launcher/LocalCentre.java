@@ -33,6 +33,7 @@ import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.site.SiteSpec;
+import org.menshen.map.core.geo.Bounds;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
@@ -100,7 +101,8 @@ final class LocalCentre implements AutoCloseable {
         CompletableFuture<byte[]> map = site.thenApply(LocalCentre::mapBytes);
         CompletableFuture<Map<String, String>> names = site.thenApply(LocalCentre::cameraNames);
         CentreParts parts = new CentreParts(threads.timer(), Clock.systemUTC(), () -> Optional.of(map.join()),
-                (id, out) -> stream(cameras.join(), names.join(), id, out));
+                (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
+                        new Bounds(box.south(), box.west(), box.north(), box.east())));
         Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts);
         cameras.complete(new DemoCameras(captionFont(), plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());

@@ -96,6 +96,17 @@ class DomainJsonTest {
     }
 
     @Test
+    void factsAndHealthWrittenBeforeRepeatsSaidAnythingAreStillRead() {
+        String repeated = "{\"type\":\"alert.repeated\",\"at\":\"2026-11-05T10:00:00Z\",\"basis\":\"x\",\"count\":2}";
+        assertThat(JSON.write(JSON.read(repeated, Fact.class))).as("and written as it was, for the chain").isEqualTo(repeated);
+        String raised = "{\"type\":\"alert.raised\",\"origin\":{\"attributes\":{},\"basis\":\"b\",\"externalId\":\"e\",\"place\":\"p\","
+            + "\"raisedAt\":\"2026-11-05T10:00:00Z\",\"severity\":3,\"sourceId\":\"iot\",\"typeCode\":\"SOS\"}}";
+        assertThat(JSON.write(JSON.read(raised, Fact.class))).isEqualTo(raised);
+        String health = "{\"id\":\"iot\",\"name\":\"i\",\"state\":\"NORMAL\",\"normalIntervalS\":5,\"rowsToday\":1,\"rejectedToday\":2}";
+        assertThat(JSON.read(health, Link.SourceHealth.class).notes()).isEmpty();
+    }
+
+    @Test
     void aDrawingWrittenBeforeFencesWereIsStillRead() {
         String old = "{\"type\":\"sketch\",\"author\":{\"name\":\"演练\",\"role\":\"DUTY_OFFICER\",\"seat\":\"duty-01\",\"userId\":\"u\"},"
             + "\"drawnAt\":\"2026-11-05T10:00:00Z\",\"erased\":false,\"id\":\"SK-9\",\"kindCode\":\"LINE\","

@@ -59,7 +59,7 @@ public final class Api implements AutoCloseable {
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
                 parts.ledger().identity());
         DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json());
-        FileRoutes files = new FileRoutes(parts.basemap(), parts.media());
+        FileRoutes files = new FileRoutes(parts.basemap(), parts.media(), new Description(parts.json(), parts.intake().limits()));
         return List.of(
                 new Route(HandlerType.GET, "/v1/health", Access.OPEN, context -> health(context, parts)),
                 new Route(HandlerType.GET, "/v1/openapi.json", Access.OPEN, files::openApi),

@@ -1,7 +1,6 @@
 package org.menshen.centre.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,8 +18,10 @@ final class FileRoutes {
 
     private final Supplier<Optional<byte[]>> basemap;
     private final MediaSource media;
+    private final Description description;
 
-    FileRoutes(Supplier<Optional<byte[]>> basemap, MediaSource media) {
+    FileRoutes(Supplier<Optional<byte[]>> basemap, MediaSource media, Description description) {
+        this.description = description;
         this.basemap = basemap;
         this.media = media;
     }
@@ -51,13 +52,8 @@ final class FileRoutes {
         }
     }
 
-    void openApi(Context context) throws IOException {
-        try (InputStream stream = FileRoutes.class.getResourceAsStream("openapi.json")) {
-            if (stream == null) {
-                throw new IllegalStateException("openapi.json is not in the jar");
-            }
-            context.contentType("application/json").result(stream.readAllBytes());
-        }
+    void openApi(Context context) {
+        context.contentType("application/json").result(description.text());
     }
 
     private static String digest(byte[] bytes) {

@@ -2,40 +2,42 @@ package org.menshen.centre.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import io.javalin.http.Context;
 import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.Receipt;
-import org.menshen.centre.ingest.Rejected;
+import org.menshen.centre.ingest.RowReader;
 import org.menshen.centre.ingest.SourceBoard;
 import org.menshen.centre.ingest.cap.CapException;
 import org.menshen.centre.ingest.cap.CapIntake;
-import org.menshen.domain.alert.RawAlert;
-import org.menshen.domain.reading.Reading;
+import org.menshen.domain.text.PlainText;
 import org.menshen.wire.DomainJson;
-import org.menshen.wire.WireException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `POST /v1/ingest/{source}`: a message of a feed as JSON, NDJSON or CAP. A bad row does not spoil the good ones beside it.
 final class IngestRoute {
 
     static final int LIMIT = 16 << 20;
 
+    private static final int MOST_NAME = 100;
+
     private final Intake intake;
     private final CapIntake cap;
     private final SourceBoard sources;
     private final DomainJson json;
+    /// Some senders write NaN where they know nothing: that spoils a value, not the message.
+    private final JsonMapper lenient;
 
     IngestRoute(Intake intake, CapIntake cap, SourceBoard sources, DomainJson json) {
         this.intake = intake;
         this.cap = cap;
         this.sources = sources;
         this.json = json;
+        this.lenient = json.mapper().rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
     }
 
     /// Handles the call of a feed.
@@ -43,28 +45,30 @@ final class IngestRoute {
     /// @throws Problem 400 for a message that cannot be read at all, 404 for an unknown feed, 413, 415, 422 for CAP with mistakes
     void serve(Context context) throws IOException {
         String source = context.pathParam("source");
-        if (source.length() > 100 || !sources.admits(source)) {
-            throw new Problem(404, "no-such-source", "no feed '" + source + "' is known and enabled here");
+        if (source.length() > MOST_NAME || !PlainText.line(source).equals(source) || !sources.admits(source)) {
+            sources.turnedAway(source);
+            throw new Problem(404, "no-such-source", "no feed '" + PlainText.line(source, MOST_NAME) + "' is known and enabled here");
         }
-        String type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT).split(";")[0].strip();
-        Receipt receipt = switch (type) {
-            case "application/cap+xml", "application/xml", "text/xml" -> cap(source, context);
-            case "application/x-ndjson", "application/jsonl" -> lines(source, Body.read(context, LIMIT));
-            case "application/json", "null" -> message(source, Body.read(context, LIMIT));
-            default -> throw new Problem(415, "media-type", "a feed sends application/json, application/x-ndjson or application/cap+xml, not "
-                    + type);
-        };
+        String type = String.valueOf(context.header("Content-Type")).toLowerCase(Locale.ROOT).split(";")[0].strip();
+        Receipt receipt;
+        try {
+            receipt = switch (type) {
+                case "application/cap+xml", "application/xml", "text/xml" -> cap(source, context);
+                case "application/x-ndjson", "application/jsonl" -> lines(source, Body.read(context, LIMIT));
+                case "application/json", "null", "" -> message(source, Body.read(context, LIMIT));
+                default -> throw new Problem(415, "media-type", "a feed sends application/json, application/x-ndjson or application/cap+xml, not "
+                        + PlainText.line(type, MOST_NAME));
+            };
+        } catch (Problem refused) {
+            // what is refused as a whole is seen by the watch like a refused row
+            intake.refused(source, "message." + refused.code(), refused.getMessage());
+            throw refused;
+        }
         context.status(202).contentType("application/json").result(json.write(receipt));
     }
 
     private Receipt cap(String source, Context context) throws IOException {
-        byte[] body;
-        try {
-            body = Body.read(context, cap.mostBytes());
-        } catch (Problem e) {
-            cap.refuse(source, e.getMessage());
-            throw e;
-        }
+        byte[] body = Body.read(context, cap.mostBytes());
         try {
             return cap.take(source, body);
         } catch (CapException e) {
@@ -73,17 +77,17 @@ final class IngestRoute {
     }
 
     private Receipt message(String source, byte[] body) {
-        Rows rows = new Rows();
+        RowReader rows = intake.reader(json);
         try {
-            rows.add("", json.mapper().readTree(body));
+            add(rows, "", lenient.readTree(body));
         } catch (JacksonException e) {
             throw Body.badJson(e, e.getOriginalMessage());
         }
-        return intake.take(source, rows.good, rows.bad);
+        return intake.take(source, rows.good(), rows.bad());
     }
 
     private Receipt lines(String source, byte[] body) {
-        Rows rows = new Rows();
+        RowReader rows = intake.reader(json);
         int number = 0;
         for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
             number++;
@@ -91,60 +95,44 @@ final class IngestRoute {
                 continue;
             }
             try {
-                rows.add("line " + number + " ", json.mapper().readTree(line));
-            } catch (JacksonException | Problem e) {
-                rows.refuse("line " + number, e instanceof JacksonException je ? je.getOriginalMessage() : e.getMessage());
+                add(rows, "line " + number + " ", lenient.readTree(line));
+            } catch (JacksonException e) {
+                rows.refuse("line " + number, "unreadable", e.getOriginalMessage());
+            } catch (Problem e) {
+                if (e.status() == 413) {
+                    throw e;
+                }
+                rows.refuse("line " + number, "unreadable", String.valueOf(e.getMessage()));
             }
         }
-        return intake.take(source, rows.good, rows.bad);
+        return intake.take(source, rows.good(), rows.bad());
     }
 
-    private final class Rows {
-        private final List<Intake.Row> good = new ArrayList<>();
-        private final List<Rejected> bad = new ArrayList<>();
-
-        private void refuse(String at, String reason) {
-            bad.add(new Rejected(good.size() + bad.size(), at, reason));
+    private void add(RowReader rows, String prefix, JsonNode message) {
+        if (message == null || !message.isObject() || message.get("alerts") == null && message.get("readings") == null) {
+            throw new Problem(400, "bad-json", "a message is an object with alerts, readings or both").with("field", "");
         }
-
-        private void add(String prefix, JsonNode message) {
-            if (message == null || !message.isObject() || message.get("alerts") == null && message.get("readings") == null) {
-                throw new Problem(400, "bad-json", "a message is an object with alerts, readings or both").with("field", "");
-            }
-            for (JsonNode node : list(message, "alerts")) {
-                read(prefix + "alerts", node, RawAlert.class);
-            }
-            for (JsonNode node : list(message, "readings")) {
-                read(prefix + "readings", node, Reading.class);
-            }
+        JsonNode alerts = list(message, "alerts");
+        JsonNode readings = list(message, "readings");
+        if (rows.size() + alerts.size() + readings.size() > intake.limits().rows()) {
+            throw new Problem(413, "too-many-rows", "a message has " + intake.limits().rows() + " rows at most");
         }
-
-        private JsonNode list(JsonNode message, String name) {
-            JsonNode list = message.get(name);
-            if (list == null || list.isNull()) {
-                return json.mapper().createArrayNode();
-            }
-            if (!list.isArray()) {
-                throw new Problem(400, "bad-json", name + " is not a list").with("field", name);
-            }
-            return list;
+        for (int i = 0; i < alerts.size(); i++) {
+            rows.alert(prefix + "alerts[" + i + "]", alerts.get(i));
         }
-
-        private int inList;
-        private String listName = "";
-
-        private void read(String name, JsonNode node, Class<?> type) {
-            inList = name.equals(listName) ? inList + 1 : 0;
-            listName = name;
-            String at = name + "[" + inList + "]";
-            try {
-                Object value = json.read(node.toString(), type);
-                good.add(new Intake.Row(good.size() + bad.size(), at,
-                        value instanceof RawAlert raw ? Optional.of(raw) : Optional.empty(),
-                        value instanceof Reading reading ? Optional.of(reading) : Optional.empty()));
-            } catch (WireException e) {
-                refuse(at, e.getMessage());
-            }
+        for (int i = 0; i < readings.size(); i++) {
+            rows.reading(prefix + "readings[" + i + "]", readings.get(i));
         }
+    }
+
+    private JsonNode list(JsonNode message, String name) {
+        JsonNode list = message.get(name);
+        if (list == null || list.isNull()) {
+            return lenient.createArrayNode();
+        }
+        if (!list.isArray()) {
+            throw new Problem(400, "bad-json", name + " is not a list").with("field", name);
+        }
+        return list;
     }
 }

@@ -29,6 +29,11 @@ final class Problem extends RuntimeException {
         return this;
     }
 
+    /// Last part of the problem's type.
+    String code() {
+        return code;
+    }
+
     /// HTTP status.
     int status() {
         return status;

@@ -29,7 +29,7 @@ final class AnswerDetector implements Detector {
             Optional<AlertType> type = codes.alertType(alert.typeCode());
             if (alert.status().isUnanswered() && alert.ending().isEmpty() && type.isPresent()) {
                 String at = alert.escalatedTo() == null ? type.get().firstActor() : alert.escalatedTo();
-                seats.next(at, alert.escalation(), type.get().ackWithin(), Duration.between(alert.receivedAt(), scene.now()))
+                seats.next(at, alert.escalation(), type.get().ackWithin(), Duration.between(alert.waitingSince(), scene.now()))
                         .ifPresent(up -> acts.add(new Act(alert.subject(), new AlertCommand.Escalate(up))));
             }
         }

@@ -15,7 +15,8 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.map.core.geo.Geodesy;
 
-/// Groups alerts that tell of one thing: same site, close in time, close in place. The earliest leads; severity 1 never hides in a bundle.
+/// Groups alerts that tell of one thing: same site, close in time, close in place. The earliest leads; severity 1 never hides in a bundle, nor
+/// does what became worse; what a lead stood for stands for itself when the lead is over.
 final class BundleDetector implements Detector {
 
     private final Duration within;
@@ -28,13 +29,13 @@ final class BundleDetector implements Detector {
 
     @Override
     public List<Act> look(Outlook scene) {
+        List<Act> acts = new ArrayList<>(orphans(scene));
         Map<String, List<Alert>> bySite = scene.alerts().stream()
-                .filter(alert -> alert.siteId() != null && alert.position() != null && alert.bundleId() == null)
+                .filter(alert -> alert.siteId() != null && alert.position() != null && alert.bundleId() == null && !alert.worsened())
                 .filter(alert -> alert.status().isOpen())
                 .filter(alert -> Duration.between(alert.receivedAt(), scene.now()).compareTo(within.multipliedBy(3)) < 0)
                 .sorted(Comparator.comparing(Alert::raisedAt).thenComparing(Alert::id))
                 .collect(Collectors.groupingBy(Alert::siteId));
-        List<Act> acts = new ArrayList<>();
         for (List<Alert> atSite : bySite.values()) {
             Set<String> joined = new HashSet<>();
             for (int i = 1; i < atSite.size(); i++) {
@@ -52,6 +53,20 @@ final class BundleDetector implements Detector {
             }
         }
         return acts;
+    }
+
+    /// Alerts whose lead is finished or put aside: nothing stands for them any more, so they stand for themselves.
+    private static List<Act> orphans(Outlook scene) {
+        Set<String> open = new HashSet<>();
+        boolean any = false;
+        for (Alert alert : scene.alerts()) {
+            any |= alert.bundleId() != null;
+            if (alert.status().isOpen()) {
+                open.add(alert.id());
+            }
+        }
+        return !any ? List.of() : scene.alerts().stream().filter(alert -> alert.bundleId() != null && !open.contains(alert.bundleId()))
+                .map(alert -> new Act(alert.subject(), new AlertCommand.Unbundle())).toList();
     }
 
     private boolean near(Alert lead, Alert alert) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.text.PlainText;
 
 /// Ids that follow from what a source sent: the same record again leads to the same alert and the same command, also after a restart.
 ///
@@ -17,9 +18,17 @@ public record AlertIds(boolean drill) {
 
     private static final int DIGITS = 14;
 
-    /// The alert of a source's record.
+    /// The first alert of a source's id.
     public Subject alert(String source, String externalId) {
-        String digits = digest(source + "\n" + externalId).substring(0, DIGITS).toUpperCase(Locale.ROOT);
+        return alert(source, externalId, 1);
+    }
+
+    /// The alert of a source's id that follows so many finished ones.
+    ///
+    /// @param occurrence 1 for the first
+    public Subject alert(String source, String externalId, int occurrence) {
+        String key = source + "\n" + externalId + (occurrence == 1 ? "" : "\n" + occurrence);
+        String digits = digest(key).substring(0, DIGITS).toUpperCase(Locale.ROOT);
         return new Subject(SubjectKind.ALERT, (drill ? "DR-A-" : "A-") + digits);
     }
 
@@ -32,12 +41,17 @@ public record AlertIds(boolean drill) {
         for (Object part : parts) {
             text.append('\n').append(part);
         }
-        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(bytes(text.toString()));
+    }
+
+    /// Two texts never become the same bytes: one with half a surrogate pair has no UTF-8.
+    private static byte[] bytes(String text) {
+        return text.getBytes(PlainText.isWellFormed(text) ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE);
     }
 
     private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

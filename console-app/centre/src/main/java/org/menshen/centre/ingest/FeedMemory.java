@@ -14,9 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.menshen.centre.store.StoreException;
+import org.menshen.domain.port.Link.RowNote;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Link.SourceState;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.time.StampRule;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.WireException;
 import org.slf4j.Logger;
@@ -48,16 +50,23 @@ public final class FeedMemory {
                 try {
                     Reading reading = json.read(row.get("body"), Reading.class);
                     kept.put(reading.key(), reading.at());
-                    board.offer(reading);
+                    if (StampRule.isSane(reading.at())) {
+                        board.offer(reading);
+                    }
                 } catch (WireException e) {
                     LOG.warn("the last reading of {} is unreadable and left out", row.get("reading_key"));
                 }
             });
+            Map<String, List<RowNote>> notes = new HashMap<>();
+            handle.createQuery("select * from row_note").map((row, context) -> notes.computeIfAbsent(row.getString("source_id"),
+                    id -> new ArrayList<>()).add(new RowNote(row.getInt("taken") == 1, row.getString("code"), row.getString("example"),
+                    row.getLong("row_count"), Instant.parse(row.getString("first_at")), Instant.parse(row.getString("last_at"))))).list();
             handle.createQuery("select * from source_health").map((row, context) -> {
                 String last = row.getString("last_at");
                 String id = row.getString("source_id");
                 sources.restore(new SourceHealth(id, id, SourceState.NORMAL, last == null ? null : Instant.parse(last), 0,
-                        row.getLong("rows_today"), row.getLong("rejected_today")), LocalDate.parse(row.getString("counted_day")));
+                        row.getLong("rows_today"), row.getLong("rejected_today"), notes.getOrDefault(id, List.of())),
+                        LocalDate.parse(row.getString("counted_day")));
                 return id;
             }).list();
         });
@@ -77,11 +86,23 @@ public final class FeedMemory {
                 health.forEach(row -> batch.add(row.id(), row.lastAt() == null ? null : row.lastAt().toString(),
                         LocalDate.ofInstant(now, zone).toString(), row.rowsToday(), row.rejectedToday()));
                 batch.execute();
+                keepNotes(handle, health);
             });
         } catch (JdbiException e) {
             throw new StoreException("readings and source health cannot be kept", e);
         }
         changed.forEach(reading -> kept.put(reading.key(), reading.at()));
+    }
+
+    private static void keepNotes(Handle handle, List<SourceHealth> health) {
+        handle.execute("delete from row_note");
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into row_note (source_id, taken, code, example, row_count, first_at, last_at) values (?, ?, ?, ?, ?, ?, ?)");
+        health.forEach(row -> row.notes().forEach(note -> batch.add(row.id(), note.taken() ? 1 : 0, note.code(), note.example(), note.count(),
+                note.firstAt().toString(), note.lastAt().toString())));
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private void keepReadings(Handle handle, List<Reading> changed) {

@@ -1,73 +1,78 @@
 package org.menshen.centre.ingest;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.store.CommandAnswer;
+import org.menshen.centre.store.BadCommandException;
 import org.menshen.centre.store.Ledger;
-import org.menshen.domain.alert.Alert;
-import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.RawAlert;
-import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rules.RuleContext;
+import org.menshen.domain.time.StampRule;
+import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes what feeds send: alerts become commands on the one append path, readings become last values. What is sent twice counts once.
-/// Safe from any thread.
+/// Takes what feeds send: alerts become commands on the one append path, readings become last values. What is sent twice counts once; every row
+/// stands for itself, and what is refused or doubted is counted where the watch sees it. Safe from any thread.
 public final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final int MAX_ID = 200;
-    private static final String FUTURE = "futureTime";
+    /// Rounds in which a row is decided anew when somebody else's act came between.
+    private static final int ROUNDS = 3;
+    /// Refusals after which a row is decided anew on what has happened since.
+    private static final Set<String> OVERTAKEN = Set.of("alert.is-final", "alert.exists", "alert.unknown");
+    /// Refusals that mean: this was known.
+    private static final Set<String> KNOWN = Set.of("alert.already-normal", "alert.raised-since");
 
     private final Ledger ledger;
-    private final CodeBook codes;
+    private final IntakeRules rules;
     private final ReadingBoard board;
     private final SourceBoard sources;
     private final RejectedRows rejectedRows;
     private final AlertIds ids;
     private final Clock clock;
-    private final Duration futureTolerance;
     private final Consumer<Reading> detectors;
 
     /// @param ledger where alerts go
-    /// @param codes known alert types
+    /// @param rules by what rows are judged
     /// @param board where readings go
     /// @param sources who is counted
     /// @param rejectedRows where refused rows are kept
     /// @param ids ids of alerts
     /// @param clock the centre's clock
-    /// @param futureTolerance how far ahead of the clock a record may be
     /// @param detectors told of every reading that was newer than the one before
-    public Intake(Ledger ledger, CodeBook codes, ReadingBoard board, SourceBoard sources, RejectedRows rejectedRows, AlertIds ids,
-                  Clock clock, Duration futureTolerance, Consumer<Reading> detectors) {
+    public Intake(Ledger ledger, IntakeRules rules, ReadingBoard board, SourceBoard sources, RejectedRows rejectedRows, AlertIds ids,
+                  Clock clock, Consumer<Reading> detectors) {
         this.ledger = ledger;
-        this.codes = codes;
+        this.rules = rules;
         this.board = board;
         this.sources = sources;
         this.rejectedRows = rejectedRows;
         this.ids = ids;
         this.clock = clock;
-        this.futureTolerance = futureTolerance;
         this.detectors = detectors;
     }
 
@@ -77,7 +82,42 @@ public final class Intake {
     /// @param at where it stands
     /// @param alert an alert, or
     /// @param reading a reading
-    public record Row(int index, String at, Optional<RawAlert> alert, Optional<Reading> reading) {
+    /// @param doubt why the time of a reading is not the one it claimed; `null` when it is
+    public record Row(int index, String at, Optional<RawAlert> alert, Optional<Reading> reading, StampRule.@Nullable Doubt doubt) {
+
+        /// A row whose time has not been doubted yet.
+        public Row(int index, String at, Optional<RawAlert> alert, Optional<Reading> reading) {
+            this(index, at, alert, reading, null);
+        }
+    }
+
+    /// How rows that come as text are read.
+    ///
+    /// @param json the written form of rows
+    public RowReader reader(DomainJson json) {
+        return new RowReader(json, rules.limits(), rules.stamps(), clock.instant());
+    }
+
+    /// How long rows may be.
+    public RowLimits limits() {
+        return rules.limits();
+    }
+
+    /// Counts a message that was refused as a whole.
+    ///
+    /// @param code the kind of reason
+    /// @param reason why
+    public void refused(String source, String code, String reason) {
+        count(source, 0, List.of(new Rejected(0, "", reason, code)));
+    }
+
+    /// Counts what was taken otherwise, and keeps and counts what was not taken.
+    ///
+    /// @param accepted rows taken
+    public Receipt count(String source, int accepted, List<Rejected> rejected) {
+        sources.heard(source, accepted, rejected);
+        rejectedRows.keep(source, clock.instant(), rejected);
+        return new Receipt(accepted, rejected);
     }
 
     /// Takes a message.
@@ -89,114 +129,128 @@ public final class Intake {
     public Receipt take(String source, List<Row> rows, List<Rejected> unreadable) {
         Instant now = clock.instant();
         List<Rejected> rejected = new ArrayList<>(unreadable);
-        List<CommandEnvelope> commands = new ArrayList<>();
-        Map<UUID, Row> rowOf = new HashMap<>();
-        List<Reading> readings = new ArrayList<>();
-        Map<String, Instant> seen = new HashMap<>();
+        List<Marked> marks = new ArrayList<>();
+        List<Alarm> alarms = new ArrayList<>();
+        Map<Row, Reading> readings = new LinkedHashMap<>();
         for (Row row : rows) {
-            Optional<String> wrong = row.alert().flatMap(this::wrong);
+            RowCare care = new RowCare(rules, now, kind -> marks.add(new Marked(kind, row.at())));
+            Optional<RowCare.Wrong> wrong = row.alert().flatMap(care::wrong).or(() -> row.reading().flatMap(care::wrong));
             if (wrong.isPresent()) {
-                rejected.add(new Rejected(row.index(), row.at(), wrong.get()));
-                continue;
-            }
-            row.alert().map(raw -> marked(raw, now)).ifPresent(raw -> {
-                CommandEnvelope command = command(source, raw, now, seen);
-                commands.add(command);
-                rowOf.put(command.id(), row);
-            });
-            row.reading().map(reading -> arrived(source, reading, now)).ifPresent(readings::add);
-        }
-        readings.stream().flatMap(reading -> beat(reading, now).stream()).forEach(commands::add);
-        List<CommandAnswer> answers = ledger.submit(new Actor("source:" + source, source, Actor.SYSTEM.role(), "centre"), commands);
-        for (int i = 0; i < answers.size(); i++) {
-            Row row = rowOf.get(commands.get(i).id());
-            if (row != null) {
-                refusal(answers.get(i)).ifPresent(reason -> rejected.add(new Rejected(row.index(), row.at(), reason)));
+                rejected.add(new Rejected(row.index(), row.at(), wrong.get().words(), wrong.get().code()));
+            } else {
+                row.alert().ifPresent(raw -> alarms.add(new Alarm(row, care.settled(raw))));
+                row.reading().ifPresent(reading -> readings.put(row, care.settled(reading, row.doubt())));
             }
         }
-        readings.stream().filter(board::offer).forEach(detectors);
-        rejected.sort(java.util.Comparator.comparingInt(Rejected::index));
+        Actor actor = new Actor("source:" + source, source, Actor.SYSTEM.role(), "centre");
+        List<CommandEnvelope> beats = readings.values().stream().flatMap(reading -> beat(reading, now).stream()).toList();
+        rejected.addAll(alarms(source, actor, alarms, beats, marks));
+        rejected.addAll(readings(source, readings));
+        rules.early().expire(now).forEach(key -> sources.note(key.source(), true, "clear.unmatched", key.externalId()));
+        rejected.sort(Comparator.comparingInt(Rejected::index));
         int accepted = rows.size() + unreadable.size() - rejected.size();
-        sources.heard(source, accepted, rejected.size());
-        rejectedRows.keep(source, now, rejected);
-        return new Receipt(accepted, rejected);
+        marks.forEach(mark -> sources.note(source, true, mark.kind(), mark.at()));
+        return count(source, accepted, rejected);
     }
 
     /// Counts what was taken otherwise, and keeps and counts what was not taken.
     ///
     /// @param accepted rows taken
     public Receipt count(String source, int accepted, List<Rejected> rejected) {
-        sources.heard(source, accepted, rejected.size());
+        sources.heard(source, accepted, rejected);
         rejectedRows.keep(source, clock.instant(), rejected);
         return new Receipt(accepted, rejected);
     }
 
-    private Optional<String> wrong(RawAlert raw) {
-        if (raw.externalId() == null || raw.externalId().isBlank() || raw.externalId().length() > MAX_ID) {
-            return Optional.of("externalId is missing or longer than " + MAX_ID);
-        }
-        if (raw.at() == null) {
-            return Optional.of("at is missing");
-        }
-        if (!raw.cleared() && codes.alertType(String.valueOf(raw.typeCode())).isEmpty()) {
-            return Optional.of("typeCode is unknown: " + raw.typeCode());
-        }
-        if (raw.severity() != null && (raw.severity() < 1 || raw.severity() > 5)) {
-            return Optional.of("severity is not 1…5: " + raw.severity());
-        }
-        return Optional.empty();
+    private record Marked(String kind, String at) {
     }
 
-    /// A record from the future takes the time of its arrival, so that it is not sorted first, and says so (SEC-24).
-    private RawAlert marked(RawAlert raw, Instant now) {
-        if (!raw.at().isAfter(now.plus(futureTolerance))) {
-            return raw;
-        }
-        Map<String, String> attributes = new HashMap<>(raw.attributes());
-        attributes.put(FUTURE, raw.at().toString());
-        return new RawAlert(raw.externalId(), raw.typeCode(), raw.severity(), raw.siteId(), raw.buildingId(), raw.deviceId(),
-                raw.zoneId(), raw.position(), raw.place(), raw.basis(), now, raw.cleared(), attributes);
+    private record Alarm(Row row, RawAlert raw) {
     }
 
-    private Reading arrived(String source, Reading reading, Instant now) {
-        if (!reading.at().isAfter(now.plus(futureTolerance))) {
-            return reading;
+    /// Gives the commands of all rows in one commit, those of devices that came or went with them; rows that somebody else's act
+    /// overtook are decided anew.
+    private List<Rejected> alarms(String source, Actor actor, List<Alarm> alarms, List<CommandEnvelope> beats, List<Marked> marks) {
+        List<Rejected> rejected = new ArrayList<>();
+        List<Alarm> left = alarms;
+        List<CommandEnvelope> beside = beats;
+        for (int round = 1; round <= ROUNDS && !(left.isEmpty() && beside.isEmpty()); round++) {
+            RuleContext context = RuleContext.at(clock, rules.codes(), rules.permissions(), actor, ids.drill());
+            AlertPlan plan = new AlertPlan(source, ledger.states(), rules.early(), ids, context);
+            Map<Alarm, List<CommandEnvelope>> steps = new LinkedHashMap<>();
+            for (Alarm alarm : left) {
+                AlertPlan.Step step = plan.step(alarm.raw(), round > 1);
+                steps.put(alarm, step.commands());
+                if (step.mark() != null) {
+                    marks.add(new Marked(step.mark(), alarm.row().at()));
+                }
+            }
+            List<Alarm> again = new ArrayList<>();
+            Map<Alarm, Refusal> refused = submit(actor, steps, beside);
+            beside = List.of();
+            for (Map.Entry<Alarm, Refusal> entry : refused.entrySet()) {
+                if (round < ROUNDS && OVERTAKEN.contains(entry.getValue().code())) {
+                    again.add(entry.getKey());
+                } else {
+                    Row row = entry.getKey().row();
+                    rejected.add(new Rejected(row.index(), row.at(), entry.getValue().code(), entry.getValue().code()));
+                }
+            }
+            left = again;
         }
-        LOG.warn("source {}: {} claims to be from {}, {} ahead; the time of its arrival is used", source, reading.key(), reading.at(),
-                Duration.between(now, reading.at()));
-        return switch (reading) {
-            case Reading.UnitPosition p -> new Reading.UnitPosition(p.unitId(), now, p.position(), p.headingDeg(), p.speedMps());
-            case Reading.CrowdSample c -> new Reading.CrowdSample(c.zoneId(), now, c.count(), c.speedMps(), c.coverage());
-            case Reading.Telemetry t -> new Reading.Telemetry(t.deviceId(), now, t.value(), t.unit());
-            case Reading.Heartbeat h -> new Reading.Heartbeat(h.deviceId(), now, h.online());
+        return rejected;
+    }
+
+    /// Why rows were refused, in their order.
+    private Map<Alarm, Refusal> submit(Actor actor, Map<Alarm, List<CommandEnvelope>> steps, List<CommandEnvelope> beside) {
+        List<CommandEnvelope> all = Stream.concat(steps.values().stream().flatMap(List::stream), beside.stream()).toList();
+        Map<Alarm, Refusal> refused = new LinkedHashMap<>();
+        List<CommandAnswer> answers;
+        try {
+            answers = ledger.submit(actor, all);
+        } catch (BadCommandException e) {
+            if (steps.size() > 1 || !steps.isEmpty() && !beside.isEmpty()) {
+                // one row that trips a rule must not take its neighbours with it
+                steps.forEach((alarm, commands) -> refused.putAll(submit(actor, Map.of(alarm, commands), List.of())));
+                submit(actor, Map.of(), beside);
+                return refused;
+            }
+            LOG.error("a row of a feed trips a rule", e);
+            steps.keySet().forEach(alarm -> refused.put(alarm, Refusal.of("defect")));
+            return refused;
+        }
+        int next = 0;
+        for (Map.Entry<Alarm, List<CommandEnvelope>> step : steps.entrySet()) {
+            for (CommandEnvelope ignored : step.getValue()) {
+                refusal(answers.get(next++)).ifPresent(refusal -> refused.putIfAbsent(step.getKey(), refusal));
+            }
+        }
+        return refused;
+    }
+
+    private static Optional<Refusal> refusal(CommandAnswer answer) {
+        Optional<Refusal> refusal = switch (answer) {
+            case CommandAnswer.Accepted accepted -> Optional.empty();
+            case CommandAnswer.Conflict conflict -> Optional.of(conflict.refusal());
+            case CommandAnswer.Refused refused -> Optional.of(refused.refusal());
         };
+        return refusal.filter(no -> !KNOWN.contains(no.code()));
     }
 
-    private CommandEnvelope command(String source, RawAlert raw, Instant now, Map<String, Instant> seen) {
-        Subject subject = ids.alert(source, raw.externalId());
-        Optional<Versioned<State>> present = ledger.states().find(subject);
-        long version = present.map(Versioned::version).orElse(0L);
-        if (raw.cleared()) {
-            return new CommandEnvelope(ids.command("clear", source, raw.externalId(), raw.at()), subject, version,
-                    new AlertCommand.ReturnToNormal(raw.at()), now);
-        }
-        Instant known = seen.putIfAbsent(raw.externalId(), raw.at());
-        if (known == null && present.isPresent() && present.get().state() instanceof Alert alert && !sameRecord(alert, raw)) {
-            known = alert.raisedAt();
-        }
-        if (known != null && raw.at().isAfter(known)) {
-            return new CommandEnvelope(ids.command("repeat", source, raw.externalId(), raw.at()), subject, version,
-                    new AlertCommand.Repeat(raw.at(), raw.basis() == null ? "" : raw.basis()), now);
-        }
-        int severity = codes.alertType(raw.typeCode()).orElseThrow().severity();
-        return new CommandEnvelope(ids.command("raise", source, raw.externalId()), subject, version,
-                new AlertCommand.Raise(Alert.Origin.of(source, raw, severity)), now);
-    }
-
-    /// Whether it is the record that raised the alert, told again; one from the future is known by the time it claimed.
-    private static boolean sameRecord(Alert alert, RawAlert raw) {
-        String claimed = raw.attributes().get(FUTURE);
-        return claimed != null && claimed.equals(alert.origin().attributes().get(FUTURE));
+    /// Shows readings to whoever waits for them. One that trips a rule is refused alone: what was recorded before stays recorded.
+    private List<Rejected> readings(String source, Map<Row, Reading> readings) {
+        List<Rejected> rejected = new ArrayList<>();
+        readings.forEach((row, reading) -> {
+            try {
+                if (board.offer(reading)) {
+                    detectors.accept(reading);
+                }
+            } catch (RuntimeException e) {
+                LOG.error("source {}: a reading trips a rule", source, e);
+                rejected.add(new Rejected(row.index(), row.at(), "defect", "defect"));
+            }
+        });
+        return rejected;
     }
 
     /// A device that starts or stops answering changes its state; a beat that tells nothing new does not.
@@ -219,13 +273,5 @@ public final class Intake {
         }
         return Optional.of(new CommandEnvelope(ids.command("beat", subject, beat.at(), beat.online()), subject,
                 present.get().version(), command, now));
-    }
-
-    private static Optional<String> refusal(CommandAnswer answer) {
-        return switch (answer) {
-            case CommandAnswer.Accepted accepted -> Optional.empty();
-            case CommandAnswer.Conflict conflict -> Optional.of(conflict.refusal().code());
-            case CommandAnswer.Refused refused -> Optional.of(refused.refusal().code());
-        };
     }
 }

@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.port.Link.RowNote;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Link.SourceState;
+import org.menshen.domain.text.PlainText;
 
 /// How every feed does (domain.md B-01): silent for longer than `delayedAfter` normal intervals it is delayed, for longer than
 /// `interruptedAfter` interrupted. Rows are counted by the day of the place. Safe from any thread.
@@ -27,8 +30,13 @@ public final class SourceBoard {
     /// @param interruptedAfter normal intervals of silence before it counts as interrupted
     /// @param unknownIntervalS normal interval of feeds that are not configured; empty to refuse such feeds
     /// @param maxUnknown how many such feeds are taken on
-    public record Rules(double delayedAfter, double interruptedAfter, Optional<Double> unknownIntervalS, int maxUnknown) {
+    /// @param strangers shown name of all feeds that were turned away
+    /// @param notesKept how long refused and doubted rows are told of after the last one
+    public record Rules(double delayedAfter, double interruptedAfter, Optional<Double> unknownIntervalS, int maxUnknown, String strangers,
+                        Duration notesKept) {
     }
+
+    private static final int EXAMPLE = 160;
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Rules rules;
@@ -37,6 +45,7 @@ public final class SourceBoard {
     private final Optional<Supplier<Duration>> drill;
     private final int configured;
     private Instant watchedSince;
+    private @Nullable Row strangers;
 
     private static final class Row {
         private final SourceSpec spec;
@@ -44,6 +53,7 @@ public final class SourceBoard {
         private LocalDate day;
         private long accepted;
         private long rejected;
+        private final Map<String, RowNote> notes = new TreeMap<>();
 
         Row(SourceSpec spec, LocalDate day) {
             this.spec = spec;
@@ -80,24 +90,49 @@ public final class SourceBoard {
     ///
     /// @param accepted rows taken
     /// @param rejected rows refused
-    public synchronized void heard(String id, int accepted, int rejected) {
-        Row row = rows.computeIfAbsent(id, key -> new Row(new SourceSpec(key, key, rules.unknownIntervalS().orElse(1d), true), today()));
+    public synchronized void heard(String id, int accepted, List<Rejected> rejected) {
+        Row row = row(id);
         turn(row);
         row.lastAt = clock.instant();
         row.accepted += accepted;
-        row.rejected += rejected;
+        row.rejected += rejected.size();
+        rejected.forEach(no -> note(id, false, no.code(), (no.at() + " " + no.reason()).strip()));
+    }
+
+    /// Counts a row that was refused, or taken with a doubt, among others of its kind.
+    ///
+    /// @param taken whether it was taken
+    /// @param code the kind of reason
+    /// @param example what it was, for the people who look after the feed
+    public synchronized void note(String id, boolean taken, String code, String example) {
+        Instant now = clock.instant();
+        row(id).notes.merge(taken + code, new RowNote(taken, code, PlainText.line(example, EXAMPLE), 1, now, now),
+                (before, fresh) -> new RowNote(taken, code, fresh.example(), before.count() + 1, before.firstAt(), now));
+    }
+
+    /// Counts a message of a feed that is not admitted: with its own when it is known, else with all strangers.
+    public synchronized void turnedAway(String id) {
+        note(rows.containsKey(id) ? id : rules.strangers(), false, "no-such-source", id);
+    }
+
+    private Row row(String id) {
+        if (id.equals(rules.strangers())) {
+            strangers = strangers == null ? new Row(new SourceSpec(id, id, 1, false), today()) : strangers;
+            return strangers;
+        }
+        return rows.computeIfAbsent(id, key -> new Row(new SourceSpec(key, key, rules.unknownIntervalS().orElse(1d), true), today()));
     }
 
     /// Takes over what was known before a restart.
     ///
     /// @param day the day that its rows were counted on
     public synchronized void restore(SourceHealth health, LocalDate day) {
-        Row row = rows.computeIfAbsent(health.id(), key -> new Row(
-                new SourceSpec(key, health.name(), rules.unknownIntervalS().orElse(health.normalIntervalS()), true), today()));
+        Row row = row(health.id());
         row.lastAt = health.lastAt();
         row.day = day;
         row.accepted = health.rowsToday();
         row.rejected = health.rejectedToday();
+        health.notes().forEach(note -> row.notes.put(note.taken() + note.code(), note));
     }
 
     /// Starts the judging anew: silence before this moment is nobody's fault (start of the centre, jump of a drill).
@@ -108,10 +143,16 @@ public final class SourceBoard {
     /// How all feeds do now, in the configured order.
     public synchronized List<SourceHealth> health() {
         List<SourceHealth> list = new ArrayList<>();
-        for (Row row : rows.values()) {
+        Instant old = clock.instant().minus(rules.notesKept());
+        List<Row> all = new ArrayList<>(rows.values());
+        if (strangers != null && !strangers.notes.isEmpty()) {
+            all.add(strangers);
+        }
+        for (Row row : all) {
             turn(row);
+            row.notes.values().removeIf(note -> note.lastAt().isBefore(old));
             list.add(new SourceHealth(row.spec.id(), row.spec.name(), state(row), row.lastAt, row.spec.normalIntervalS(),
-                    row.accepted, row.rejected));
+                    row.accepted, row.rejected, List.copyOf(row.notes.values())));
         }
         return list;
     }

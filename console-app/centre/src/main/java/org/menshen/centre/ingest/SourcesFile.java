@@ -18,10 +18,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// `sources.yaml`: the feeds and how they are judged.
 ///
 /// @param rules how they are judged
-/// @param futureTolerance how far ahead of the centre's clock a record may be
+/// @param limits how long rows may be
 /// @param zone whose days are counted
 /// @param specs the feeds
-public record SourcesFile(SourceBoard.Rules rules, Duration futureTolerance, ZoneId zone, List<SourceSpec> specs) {
+public record SourcesFile(SourceBoard.Rules rules, RowLimits limits, ZoneId zone, List<SourceSpec> specs) {
 
     /// Copies the list.
     public SourcesFile {
@@ -48,8 +48,10 @@ public record SourcesFile(SourceBoard.Rules rules, Duration futureTolerance, Zon
             Optional<Double> unknownInterval = unknown.isMissingNode() || unknown.isNull()
                     ? Optional.empty() : Optional.of(needed(unknown, "normal-interval-s").asDouble());
             return new SourcesFile(new SourceBoard.Rules(codes.figure("source.delayed-factor"),
-                    codes.figure("source.interrupted-factor"), unknownInterval, unknown.path("at-most").asInt(0)),
-                    Duration.ofSeconds(needed(root, "future-tolerance-s").asLong()), ZoneId.of(needed(root, "zone").asString()), specs);
+                    codes.figure("source.interrupted-factor"), unknownInterval, unknown.path("at-most").asInt(0),
+                    root.path("turned-away").asString("-"),
+                    Duration.ofMillis((long) (codes.figure("ingest.notes-kept-h") * 3_600_000))), limits(needed(root, "row-limits")),
+                    ZoneId.of(needed(root, "zone").asString()), specs);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -60,6 +62,19 @@ public record SourcesFile(SourceBoard.Rules rules, Duration futureTolerance, Zon
     /// @param drill in a drill, how much silence means nothing; empty in live operation
     public SourceBoard board(Clock clock, Optional<Supplier<Duration>> drill) {
         return new SourceBoard(specs, rules, clock, zone, drill);
+    }
+
+    private static RowLimits limits(JsonNode limits) {
+        return new RowLimits(most(limits, "id"), most(limits, "text"), most(limits, "attributes"), most(limits, "attribute-name"),
+                most(limits, "attribute-text"), most(limits, "row"), most(limits, "rows"));
+    }
+
+    private static int most(JsonNode limits, String name) {
+        int most = needed(limits, name).asInt();
+        if (most <= 0) {
+            throw new IllegalArgumentException("row-limits: '" + name + "' must be above 0");
+        }
+        return most;
     }
 
     private static JsonNode needed(JsonNode parent, String name) {

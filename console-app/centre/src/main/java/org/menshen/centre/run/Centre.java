@@ -20,6 +20,7 @@ import org.menshen.centre.detect.Detectors;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.FeedMemory;
 import org.menshen.centre.ingest.Intake;
+import org.menshen.centre.ingest.IntakeRules;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.ingest.RejectedRows;
 import org.menshen.centre.ingest.SourceBoard;
@@ -109,8 +110,8 @@ public final class Centre implements AutoCloseable {
         sources.forgive();
         Detectors detectors = new Detectors(ledger, files.codes(), board, sources, ids, clock);
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
-        Intake intake = new Intake(ledger, files.codes(), board, sources, new RejectedRows(database.jdbi()), ids, clock,
-                files.sources().futureTolerance(), reading -> {
+        IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent());
+        Intake intake = new Intake(ledger, rules, board, sources, new RejectedRows(database.jdbi()), ids, clock, reading -> {
                     recorder.heard(reading);
                     detectors.heard(reading);
                 });

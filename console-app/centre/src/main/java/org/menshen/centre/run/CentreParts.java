@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 import org.menshen.centre.api.MediaSource;
+import org.menshen.map.core.geo.Bounds;
 
 /// What a centre is given by whoever starts it.
 ///
@@ -13,5 +14,12 @@ import org.menshen.centre.api.MediaSource;
 /// @param clock real time
 /// @param basemap the base map in map-core's format; empty when there is none
 /// @param media pictures of demonstration cameras
-public record CentreParts(ScheduledExecutorService scheduler, Clock clock, Supplier<Optional<byte[]>> basemap, MediaSource media) {
+/// @param extent what the site's map shows: what is far outside is not believed; empty when only its sites are known
+public record CentreParts(ScheduledExecutorService scheduler, Clock clock, Supplier<Optional<byte[]>> basemap, MediaSource media,
+                          Optional<Bounds> extent) {
+
+    /// What a centre is given that knows no more of its extent than its sites.
+    public CentreParts(ScheduledExecutorService scheduler, Clock clock, Supplier<Optional<byte[]>> basemap, MediaSource media) {
+        this(scheduler, clock, basemap, media, Optional.empty());
+    }
 }

@@ -22,6 +22,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.States;
+import org.menshen.domain.time.StampRule;
 import org.menshen.domain.rules.World;
 import org.menshen.wire.DomainJson;
 
@@ -91,8 +92,9 @@ final class Batch implements States {
         try {
             decision = rules.decide(this, actor, now, envelope);
             if (decision instanceof Decision.Accepted<? extends Fact> accepted) {
-                // nobody has acted in the future: a clock that runs ahead is set right here
-                Stamp stamp = new Stamp(actor, envelope.operatorTime().isAfter(now) ? now : envelope.operatorTime(), now);
+                // nobody has acted in the future, nor before there were consoles: a clock that is wrong is set right here
+                boolean wrong = envelope.operatorTime().isAfter(now) || !StampRule.isSane(envelope.operatorTime());
+                Stamp stamp = new Stamp(actor, wrong ? now : envelope.operatorTime(), now);
                 for (Fact fact : accepted.facts()) {
                     made.add(add(subject, fact, stamp, envelope.id()));
                 }

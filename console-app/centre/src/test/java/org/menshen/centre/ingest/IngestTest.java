@@ -90,15 +90,17 @@ class IngestTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         JsonNode receipt = TestCentre.json(answer.body());
-        assertThat(receipt.path("accepted").asInt()).isEqualTo(2);
-        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(1, 2, 3, 4, 5, 6, 8);
+        assertThat(receipt.path("accepted").asInt()).isEqualTo(4);
+        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(1, 4, 5, 6, 8);
         assertThat(receipt.path("rejected").valueStream().map(row -> row.path("at").asString()))
-                .contains("alerts[1]", "alerts[2]", "readings[1]");
+                .contains("alerts[1]", "alerts[4]", "readings[1]");
         assertThat(receipt.path("rejected")).allSatisfy(row -> assertThat(row.path("reason").asString()).isNotBlank());
         assertThat(alert("good")).isNotNull();
+        assertThat(alert("bad-time").path("origin").path("attributes").path("doubt.time").asString()).isEqualTo("UNREADABLE");
+        assertThat(alert("bad-place").path("origin").path("attributes").path("doubt.position").asString()).isEqualTo("INVALID");
         JsonNode iot = source("iot");
-        assertThat(iot.path("rowsToday").asInt()).isEqualTo(2);
-        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(7);
+        assertThat(iot.path("rowsToday").asInt()).isEqualTo(4);
+        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(5);
     }
 
     @Test
@@ -131,7 +133,7 @@ class IngestTest {
 
         JsonNode origin = alert("e1").path("origin");
         assertThat(origin.path("raisedAt").asString()).isEqualTo(TestCentre.NOON.toString());
-        assertThat(origin.path("attributes").path("futureTime").asString()).isEqualTo(future.at().toString());
+        assertThat(origin.path("attributes").path("doubt.time.claimed").asString()).isEqualTo(future.at().toString());
         assertThat(alert("e1").path("repeats").asInt()).as("the same record again").isZero();
     }
 

@@ -27,6 +27,10 @@ class OpenApiTest {
 
             assertThat(described).isEqualTo(new TreeSet<>(centre.centre().api().calls()));
             assertThat(document.path("openapi").asString()).startsWith("3.");
+            JsonNode alert = document.path("components").path("schemas").path("RawAlert").path("properties");
+            assertThat(alert.path("externalId").path("maxLength").asInt()).as("as configured").isEqualTo(200);
+            assertThat(alert.path("basis").path("maxLength").asInt()).isEqualTo(2_000);
+            assertThat(alert.path("attributes").path("additionalProperties").path("maxLength").asInt()).isEqualTo(4_000);
             document.findValuesAsString("$ref").forEach(ref -> assertThat(document.at(ref.substring(1)).isMissingNode()).as(ref).isFalse());
         }
     }

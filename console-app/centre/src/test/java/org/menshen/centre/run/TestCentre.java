@@ -171,6 +171,13 @@ public final class TestCentre implements AutoCloseable {
         return new RawAlert(externalId, "FIRE_SMOKE", null, site, building, device, null, at, "somewhere", "smoke", when, false, Map.of());
     }
 
+    /// A text as JSON, also one that is not well formed.
+    public static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.chars().forEach(c -> out.append(String.format("\\u%04x", c)));
+        return out.append('"').toString();
+    }
+
     /// Reads JSON.
     public static JsonNode json(String text) {
         return JSON.mapper().readTree(text);

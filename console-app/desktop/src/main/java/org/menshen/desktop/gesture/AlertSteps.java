@@ -83,7 +83,7 @@ public final class AlertSteps {
         Incident.Details details = new Incident.Details(typeCode, title, alert.siteId(), alert.buildingId(), alert.position(),
                 alert.place(), sourceCode);
         Subject incident = new Subject(SubjectKind.INCIDENT, incidentId);
-        steps.add(new Step(incident, new IncidentCommand.Report(details, alert.severity(), alert.id(), alert.origin().basis())));
+        steps.add(new Step(incident, new IncidentCommand.Report(details, alert.severity(), alert.id(), alert.basis())));
         steps.add(step(alert, new AlertCommand.Link(incidentId)));
         return steps;
     }

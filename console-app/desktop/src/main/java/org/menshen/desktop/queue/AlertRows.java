@@ -8,6 +8,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Mark;
@@ -41,16 +42,21 @@ final class AlertRows {
             return null;
         }
         int severity = alert.severity();
+        int count = 1;
         for (String member : alert.memberIds()) {
             Alert led = alert(member);
-            severity = led == null ? severity : Math.min(severity, led.severity());
+            if (led != null && alert.id().equals(led.bundleId())) {
+                severity = Math.min(severity, led.severity());
+                count++;
+            }
         }
-        int count = 1 + alert.memberIds().size();
         String type = names.of("alert-types", alert.typeCode());
         String title = count > 1 ? texts.get("row.bundle", type, count) : type;
-        String place = place(alert);
-        String basis = alert.repeats() > 0
-                ? texts.get("row.repeated", alert.origin().basis(), alert.repeats() + 1) : alert.origin().basis();
+        if (alert.was() != null && alert.was() != alert.severity() && !alert.status().isFinal()) {
+            title = texts.get("row.was", title, SeverityIcon.numeral(alert.was()));
+        }
+        String place = doubted(alert, place(alert));
+        String basis = alert.repeats() > 0 ? texts.get("row.repeated", alert.basis(), alert.repeats() + 1) : alert.basis();
         String search = String.join(" ", title, place, basis, alert.id()).toLowerCase(Locale.ROOT);
         return new AlertRow(alert.id(), severity, title, place, alert.raisedAt(), alert.status(), state(alert), basis, count,
                 mine(alert), versioned.pending(), false, search);
@@ -67,6 +73,16 @@ final class AlertRows {
         }
         return workspace.find(new Subject(SubjectKind.SITE, alert.siteId()))
                 .map(Versioned::state).filter(Site.class::isInstance).map(s -> ((Site) s).name()).orElse(alert.siteId());
+    }
+
+    /// What is not believed stands before the place, where it cannot be cut.
+    private String doubted(Alert alert, String place) {
+        if (alert.positionDoubt().isEmpty() && alert.timeDoubt().isEmpty()) {
+            return place;
+        }
+        String mark = texts.get(alert.timeDoubt().isEmpty() ? "row.doubt.position" : alert.positionDoubt().isEmpty() ? "row.doubt.time"
+                : "row.doubt.both");
+        return place.isBlank() ? mark : texts.get("row.held", mark, place);
     }
 
     private boolean mine(Alert alert) {

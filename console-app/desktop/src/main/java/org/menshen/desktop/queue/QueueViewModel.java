@@ -136,7 +136,7 @@ public final class QueueViewModel implements AutoCloseable {
             model.remove(subject.id());
             return;
         }
-        QueueModel.Times times = new QueueModel.Times(alert.receivedAt(), alert.acknowledged() == null ? null : alert.acknowledged().at());
+        QueueModel.Times times = new QueueModel.Times(alert.waitingSince(), alert.acknowledged() == null ? null : alert.acknowledged().at());
         AlertRow row = rows.row(new Versioned<>(alert, versioned.version(), versioned.pending()));
         if (row == null) {
             model.fold(alert.id(), times);

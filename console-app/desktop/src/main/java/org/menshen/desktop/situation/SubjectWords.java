@@ -14,7 +14,9 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.GbId;
 import org.menshen.domain.fact.Change;
@@ -148,10 +150,11 @@ final class SubjectWords {
 
     private void alert(Alert alert, List<Line> lines) {
         add(lines, "line.place", alert.place().isBlank() ? siteName(alert.siteId()) : alert.place());
-        add(lines, "line.basis", alert.origin().basis());
+        add(lines, "line.basis", alert.basis());
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
+        doubts(alert, lines);
         if (!alert.memberIds().isEmpty()) {
             add(lines, "line.bundle", texts.get("bundle", alert.memberIds().size() + 1));
         }
@@ -165,6 +168,29 @@ final class SubjectWords {
         }
         lines.addAll(warnings.lines(alert));
         add(lines, "line.before", before(alert));
+    }
+
+    /// What is not believed, what got worse, and what came before.
+    private void doubts(Alert alert, List<Line> lines) {
+        alert.positionDoubt().ifPresent(why -> add(lines, "line.doubt.position", claimed(texts.get("doubt.position." + why),
+                Doubts.claimedPosition(alert.told().attributes()))));
+        alert.timeDoubt().ifPresent(why -> add(lines, "line.doubt.time", claimed(texts.get("doubt.time." + why),
+                Doubts.claimedTime(alert.origin().attributes()))));
+        if (alert.was() != null && alert.was() != alert.severity()) {
+            add(lines, "line.was", texts.get("was", SeverityIcon.numeral(alert.was()), SeverityIcon.numeral(alert.severity()),
+                    alert.lastReason() == null ? "" : alert.lastReason()));
+        }
+        if (alert.told().severity() != alert.severity()) {
+            add(lines, "line.told", SeverityIcon.numeral(alert.told().severity()));
+        }
+        String earlier = alert.origin().earlierId();
+        if (earlier != null && state(new Subject(SubjectKind.ALERT, earlier)).orElse(null) instanceof Alert before) {
+            add(lines, "line.earlier", texts.get("earlier", Numbers.clock(before.raisedAt(), zone), states.of(before.status()), before.id()));
+        }
+    }
+
+    private String claimed(String why, Optional<String> claim) {
+        return claim.map(words -> texts.get("doubt.claimed", why, words)).orElse(why);
     }
 
     /// How often the same happened at the same site within what is known here.

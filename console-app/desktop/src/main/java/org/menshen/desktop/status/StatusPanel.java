@@ -9,6 +9,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -50,6 +51,8 @@ final class StatusPanel implements Panel {
     private final Label outbox = word("top-figure");
     private final Label sources = word("top-figure");
     private final Label worst = word("top-worst");
+    private final Label refused = word("top-worst");
+    private final SourceList list = new SourceList(styleSheet().toExternalForm());
     private final Label soundWord = word("top-sound");
     private final Label clock = word("clock");
     private final Timeline tick;
@@ -70,7 +73,10 @@ final class StatusPanel implements Panel {
         HBox linkBox = new HBox(6, linkDot, link);
         linkBox.setAlignment(Pos.CENTER_LEFT);
         linkBox.setMinWidth(Region.USE_PREF_SIZE);
-        HBox sourceBox = new HBox(8, sources, worst);
+        HBox sourceBox = new HBox(8, sources, worst, refused);
+        refused.setGraphic(new KeyHint("F12"));
+        refused.setContentDisplay(ContentDisplay.RIGHT);
+        list.opensFrom(sourceBox);
         sourceBox.setAlignment(Pos.CENTER_LEFT);
         worst.setMinWidth(0);
         HBox.setHgrow(sourceBox, Priority.SOMETIMES);
@@ -152,13 +158,13 @@ final class StatusPanel implements Panel {
         outbox.setText(texts.get("outbox", status.outbox()));
         mark(outbox, "pending", status.outbox() > 0);
         List<Link.SourceHealth> health = context.ports().link().sources();
-        SourceWords feeds = SourceWords.of(health, context.ports().clock().instant(), texts);
+        SourceWords feeds = SourceWords.of(health, context.ports().clock().instant(), context.ports().zone(), texts);
         sources.setText(texts.get("sources", feeds.count()));
-        if (!Objects.equals(worst.getText(), feeds.worst())) {
-            worst.setText(feeds.worst());
-            sources.setTooltip(new Tooltip(String.join("\n", feeds.all())));
-            worst.setTooltip(sources.getTooltip());
-        }
+        worst.setText(feeds.worst());
+        refused.setText(feeds.refused());
+        refused.setVisible(!feeds.refused().isEmpty());
+        refused.setManaged(refused.isVisible());
+        list.show(feeds.all());
         mark(worst, "interrupted", feeds.interrupted());
         showSound();
         clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
@@ -190,6 +196,7 @@ final class StatusPanel implements Panel {
     @Override
     public void close() {
         tick.stop();
+        list.close();
         drill.close();
         pin.close();
         channel.close();

@@ -20,6 +20,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.port.Link.RowNote;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.site.Site;
@@ -169,7 +170,10 @@ final class WallRows {
                 case INTERRUPTED -> StatusDot.Kind.DOWN;
                 case DISABLED -> StatusDot.Kind.IDLE;
             };
-            lines.add(new WallPage.SourceLine(source.name(), kind, texts.get("source." + source.state()), source.lastAt()));
+            String state = texts.get("source." + source.state());
+            long refused = source.notes().stream().filter(note -> !note.taken()).mapToLong(RowNote::count).sum();
+            lines.add(new WallPage.SourceLine(source.name(), kind, refused == 0 ? state : texts.get("source.refused", state, refused),
+                    source.lastAt()));
         }
         return List.copyOf(lines);
     }

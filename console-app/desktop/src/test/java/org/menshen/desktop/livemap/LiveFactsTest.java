@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.sketch.Occupancy;
 import org.menshen.domain.sketch.Sketch;
@@ -55,5 +59,24 @@ class LiveFactsTest {
             assertThat(facts.drawings()).extracting(Drawing::text).containsExactlyInAnyOrder("主会场 · 在内 1", "在内 1", "未清点");
             assertThat(facts.drawings()).extracting(Drawing::form).containsOnly(Drawing.Form.FENCE);
         }
+    }
+
+    @Test
+    void anAlertIsNotDrawnWhereNothingHappened() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            ConsolePorts ports = fake.ports(Lang.ZH, Theme.DARK);
+            fake.workspace.put(alert("A-1", Map.of()));
+            fake.workspace.put(alert("A-2", Doubts.position(Map.of(), Doubts.Place.ZERO, "0, 0")));
+            MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
+                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3));
+            assertThat(LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class)).markers()).singleElement()
+                    .satisfies(marker -> assertThat(marker.id()).isEqualTo("alert/A-1"));
+            assertThat(AlertPlaces.of(scene, Duration.ofHours(1)).places()).hasSize(1);
+        }
+    }
+
+    private static Alert alert(String id, Map<String, String> attributes) {
+        Alert.Origin origin = new Alert.Origin("iot", id, "SOS", 2, null, null, null, null, RING.getFirst(), "", "", NOW, attributes);
+        return new Alert(id, AlertStatus.NEW, NOW, origin, 2, NOW, null, null, null, null, 0, null, List.of(), null, List.of(), 0, null, null);
     }
 }

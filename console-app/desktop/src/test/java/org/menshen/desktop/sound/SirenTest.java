@@ -24,6 +24,17 @@ class SirenTest {
     }
 
     @Test
+    void oneThatBecameWorseIsHeardLikeANewOne() {
+        siren.unanswered(Map.of("a", 4));
+        assertThat(siren.next(T)).contains(4);
+        assertThat(siren.next(T.plusSeconds(1))).isEmpty();
+        siren.unanswered(Map.of("a", 3));
+        assertThat(siren.next(T.plusSeconds(2))).contains(3);
+        siren.unanswered(Map.of("a", 4));
+        assertThat(siren.next(T.plusSeconds(3))).isEmpty();
+    }
+
+    @Test
     void severityTwoSoundsAgainAfterItsPause() {
         siren.unanswered(Map.of("a", 2));
         assertThat(siren.next(T)).contains(2);

@@ -1,6 +1,7 @@
 package org.menshen.domain.alert;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.geo.LatLon;
 
 /// An alert: a signal from a device, a rule or a department. Not yet a situation.
@@ -32,17 +34,30 @@ import org.menshen.map.core.geo.LatLon;
 /// @param repeats how often the source raised it again
 /// @param lastRepeatAt when it was last raised again; `null` when never
 /// @param lastReason why its severity was changed last; `null` when never
+/// @param latest what the source said when it last raised it again in other words; `null` when it never did
+/// @param was the severity before it was changed last; `null` when never
+/// @param calledAt since when it has to be answered again; `null` when it never had to
 /// @param term how long it holds and how it ended; `null` when its source said nothing of it
 public record Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt,
                     @Nullable Mark acknowledged, @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt,
                     int escalation, @Nullable String escalatedTo, List<String> incidentIds, @Nullable String bundleId,
                     List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt, @Nullable String lastReason,
+                    @Nullable Origin latest, @Nullable Integer was, @Nullable Instant calledAt,
                     @Nullable Term term) implements State {
 
     /// Copies the lists.
     public Alert {
         incidentIds = List.copyOf(incidentIds);
         memberIds = List.copyOf(memberIds);
+    }
+
+    /// An alert that its source never raised again in other words, and that never became worse.
+    public Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt, @Nullable Mark acknowledged,
+                 @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt, int escalation, @Nullable String escalatedTo,
+                 List<String> incidentIds, @Nullable String bundleId, List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt,
+                 @Nullable String lastReason) {
+        this(id, status, since, origin, severity, receivedAt, acknowledged, verdict, aside, clearedAt, escalation, escalatedTo, incidentIds, bundleId,
+            memberIds, repeats, lastRepeatAt, lastReason, null, null, null);
     }
 
     @Override
@@ -55,44 +70,79 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         return Optional.ofNullable(term).map(Term::ended);
     }
 
+    /// What the source said last.
+    public Origin told() {
+        return latest == null ? origin : latest;
+    }
+
     /// The alert's type, a key of `alert-types`.
     public String typeCode() {
-        return origin.typeCode();
+        return told().typeCode();
     }
 
     /// The site; `null` when unknown or on a road.
     public @Nullable String siteId() {
-        return origin.siteId();
+        return told().siteId();
     }
 
     /// The building; `null` when unknown or outdoors.
     public @Nullable String buildingId() {
-        return origin.buildingId();
+        return told().buildingId();
     }
 
     /// The device that raised it; `null` when none did.
     public @Nullable String deviceId() {
-        return origin.deviceId();
+        return told().deviceId();
     }
 
     /// The crowd zone; `null` when it is not about one.
     public @Nullable String zoneId() {
-        return origin.zoneId();
+        return told().zoneId();
     }
 
-    /// Where it is, WGS-84; `null` when unknown.
+    /// Where it is, WGS-84; `null` when unknown or doubtful, so that nothing is drawn, looked at or sent where nothing happened.
     public @Nullable LatLon position() {
-        return origin.position();
+        return positionDoubt().isPresent() ? null : told().position();
+    }
+
+    /// Why its position is not believed; empty when it is.
+    public Optional<String> positionDoubt() {
+        return Doubts.position(told().attributes());
+    }
+
+    /// Why the time it claims is not believed, and the time of its arrival is used; empty when it is believed.
+    public Optional<String> timeDoubt() {
+        return Doubts.time(origin.attributes());
     }
 
     /// Where it is, in words; empty when the source did not say.
     public String place() {
-        return origin.place();
+        return told().place();
+    }
+
+    /// What it rests on; empty when the source did not say.
+    public String basis() {
+        return told().basis();
     }
 
     /// When it was raised, by the source's clock.
     public Instant raisedAt() {
-        return origin.raisedAt();
+        return StampRule.isSane(origin.raisedAt()) ? origin.raisedAt() : receivedAt;
+    }
+
+    /// When it was last raised, by the source's clock.
+    public Instant lastRaisedAt() {
+        return lastRepeatAt == null || lastRepeatAt.isBefore(raisedAt()) ? raisedAt() : lastRepeatAt;
+    }
+
+    /// Since when it waits, or has waited, for an answer.
+    public Instant waitingSince() {
+        return calledAt == null ? receivedAt : calledAt;
+    }
+
+    /// Whether it has become worse than it was: it stands for itself then, in no bundle.
+    public boolean worsened() {
+        return was != null && severity < was;
     }
 
     /// What came in.
@@ -110,15 +160,23 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
     /// @param basis what it rests on
     /// @param raisedAt when, by the source's clock
     /// @param attributes whatever else the source sent
+    /// @param earlierId the finished alert that the same source raised under the same id before; `null` when this is the first
     public record Origin(String sourceId, String externalId, String typeCode, int severity, @Nullable String siteId,
                          @Nullable String buildingId, @Nullable String deviceId, @Nullable String zoneId, @Nullable LatLon position,
-                         String place, String basis, Instant raisedAt, Map<String, String> attributes) {
+                         String place, String basis, Instant raisedAt, Map<String, String> attributes, @Nullable String earlierId) {
 
         /// Copies the attributes; texts that are missing become empty.
         public Origin {
             place = place == null ? "" : place;
             basis = basis == null ? "" : basis;
             attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+        }
+
+        /// The origin of an alert that is the first of its id.
+        public Origin(String sourceId, String externalId, String typeCode, int severity, @Nullable String siteId, @Nullable String buildingId,
+                      @Nullable String deviceId, @Nullable String zoneId, @Nullable LatLon position, String place, String basis,
+                      Instant raisedAt, Map<String, String> attributes) {
+            this(sourceId, externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, raisedAt, attributes, null);
         }
 
         /// The origin of an alert that a source sent.
@@ -128,6 +186,39 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
             int given = raw.severity() == null ? severity : raw.severity();
             return new Origin(sourceId, raw.externalId(), raw.typeCode(), given, raw.siteId(), raw.buildingId(), raw.deviceId(),
                 raw.zoneId(), raw.position(), raw.place(), raw.basis(), raw.at(), raw.attributes());
+        }
+
+        /// The same, following a finished alert.
+        public Origin after(@Nullable String earlier) {
+            return new Origin(sourceId, externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, raisedAt,
+                attributes, earlier);
+        }
+
+        /// The same at another time, with the attributes that say why.
+        Origin at(Instant time, Map<String, String> marked) {
+            return new Origin(sourceId, externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, time,
+                marked, earlierId);
+        }
+
+        /// These words over what was known before: what is not said now stays, and a doubtful position does not replace a good one.
+        public Origin over(Origin known) {
+            boolean lost = position == null || Doubts.position(attributes).isPresent();
+            boolean keep = lost && known.position != null && Doubts.position(known.attributes).isEmpty();
+            Map<String, String> all = new HashMap<>(Doubts.withoutTime(known.attributes));
+            if (!lost) {
+                all = Doubts.withoutPosition(all);
+            }
+            all.putAll(keep ? Doubts.withoutPosition(attributes) : attributes);
+            return new Origin(sourceId, externalId, typeCode, severity, keep || siteId == null ? known.siteId : siteId,
+                buildingId == null ? known.buildingId : buildingId, deviceId == null ? known.deviceId : deviceId,
+                zoneId == null ? known.zoneId : zoneId, keep || position == null ? known.position : position,
+                place.isBlank() ? known.place : place, basis.isBlank() ? known.basis : basis, raisedAt, all, known.earlierId);
+        }
+
+        /// Whether it says the same, the time apart.
+        public boolean saysTheSame(Origin other) {
+            Origin here = at(Instant.EPOCH, Doubts.withoutTime(attributes)).after(null);
+            return here.equals(other.at(Instant.EPOCH, Doubts.withoutTime(other.attributes)).after(null));
         }
     }
 

@@ -13,7 +13,9 @@ public sealed interface AlertCommand extends Command {
     }
 
     /// The source raised it again.
-    record Repeat(Instant at, String basis) implements AlertCommand {
+    ///
+    /// @param now all that it said this time; `null` when it said nothing new
+    record Repeat(Instant at, String basis, Alert.@Nullable Origin now) implements AlertCommand {
     }
 
     /// 签收: an officer answers it.

@@ -32,15 +32,14 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
             case AlertCommand.Limit c -> AlertTerms.limit(alert, c);
             case AlertCommand.End c -> AlertTerms.end(alert, c);
             case AlertCommand.TakeIn c -> AlertTerms.takeIn(alert, c);
-            case AlertCommand.Repeat c -> Decision.accept(new AlertFact.Repeated(c.at(), c.basis(), alert.repeats() + 1));
-            case AlertCommand.ReturnToNormal c -> alert.clearedAt() != null ? Decision.refuse("alert.already-normal")
-                : Decision.accept(new AlertFact.ReturnedToNormal(c.at()));
+            case AlertCommand.Repeat c -> AlertRepeats.repeat(alert, c, context);
+            case AlertCommand.ReturnToNormal c -> AlertRepeats.normal(alert, c);
             case AlertCommand.Escalate c -> AlertSides.escalate(alert, c, context);
             case AlertCommand.Bundle c -> AlertSides.bundle(alert, c);
             case AlertCommand.Unbundle c -> alert.bundleId() == null ? Decision.refuse("alert.not-bundled")
                 : Decision.accept(new AlertFact.Unbundled(alert.bundleId()));
             case AlertCommand.AddMember c -> AlertSides.addMember(alert, c);
-            case AlertCommand.RaiseSeverity c -> AlertSides.raiseSeverity(alert, c);
+            case AlertCommand.RaiseSeverity c -> AlertSides.raiseSeverity(alert, c, context);
             case AlertCommand.LowerSeverity c -> AlertSides.lowerSeverity(alert, c);
             case AlertCommand.Shelve c -> AlertSides.shelve(alert, c, context);
             case AlertCommand.Unshelve c -> AlertSides.comeBack(alert, AlertStatus.SHELVED);
@@ -71,7 +70,7 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
         if (c.origin().severity() < 1 || c.origin().severity() > AlertSides.LEAST_SEVERE) {
             return Decision.refuse("alert.bad-severity", "severity", String.valueOf(c.origin().severity()));
         }
-        return Decision.accept(new AlertFact.Raised(c.origin()));
+        return Decision.accept(new AlertFact.Raised(AlertRepeats.believed(c.origin(), context)));
     }
 
     @Override

@@ -27,6 +27,9 @@ final class AlertEdit {
     @Nullable Instant lastRepeatAt;
     @Nullable String lastReason;
     Alert.@Nullable Term term;
+    Alert.@Nullable Origin latest;
+    @Nullable Integer was;
+    @Nullable Instant calledAt;
 
     AlertEdit(Alert a) {
         from = a;
@@ -46,6 +49,9 @@ final class AlertEdit {
         lastRepeatAt = a.lastRepeatAt();
         lastReason = a.lastReason();
         term = a.term();
+        latest = a.latest();
+        was = a.was();
+        calledAt = a.calledAt();
     }
 
     AlertEdit to(AlertStatus next, Instant at) {
@@ -56,6 +62,6 @@ final class AlertEdit {
 
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
-            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, term);
+            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term);
     }
 }

@@ -46,10 +46,11 @@ final class AlertEvolution {
             case AlertFact.MarkedDuplicate f ->
                 edit.to(AlertStatus.DUPLICATE, at).verdict = new Alert.Verdict(by, null, f.targetId(), "");
             case AlertFact.MarkedTest f -> edit.to(AlertStatus.TEST, at).verdict = new Alert.Verdict(by, null, null, f.remark());
-            case AlertFact.Linked f -> edit.to(AlertStatus.LINKED, at).incidentIds.add(f.incidentId());
+            case AlertFact.Linked f -> linked(edit.to(AlertStatus.LINKED, at), f.incidentId());
             case AlertFact.Closed f -> edit.to(AlertStatus.CLOSED, at);
             case AlertFact.Repeated f -> repeated(edit, f, at);
             case AlertFact.ReturnedToNormal f -> normal(edit, f, at);
+            case AlertFact.CalledAgain f -> calledAgain(edit.to(AlertStatus.NEW, at), stamp);
             default -> throw new IllegalArgumentException("no fact of an alert that exists: " + fact);
         }
     }
@@ -85,7 +86,24 @@ final class AlertEvolution {
         edit.to(status, aside.by().at()).aside = aside;
     }
 
+    private static void linked(AlertEdit edit, String incidentId) {
+        if (!edit.incidentIds.contains(incidentId)) {
+            edit.incidentIds.add(incidentId);
+        }
+    }
+
+    /// All that was answered before stands in the history only.
+    private static void calledAgain(AlertEdit edit, Stamp stamp) {
+        edit.acknowledged = null;
+        edit.verdict = null;
+        edit.aside = null;
+        edit.escalation = 0;
+        edit.escalatedTo = null;
+        edit.calledAt = stamp.centreTime();
+    }
+
     private static void severity(AlertEdit edit, int severity, String reason) {
+        edit.was = edit.severity;
         edit.severity = severity;
         edit.lastReason = reason;
     }
@@ -93,7 +111,8 @@ final class AlertEvolution {
     /// An alert that is raised again while it waits as returned waits as new again; one that is aside will come back as new.
     private static void repeated(AlertEdit edit, AlertFact.Repeated f, Instant at) {
         edit.repeats = f.count();
-        edit.lastRepeatAt = f.at();
+        edit.lastRepeatAt = edit.lastRepeatAt == null || f.at().isAfter(edit.lastRepeatAt) ? f.at() : edit.lastRepeatAt;
+        edit.latest = f.now() == null ? edit.latest : f.now();
         edit.clearedAt = null;
         if (edit.status == AlertStatus.RTN_UNACK) {
             edit.to(AlertStatus.NEW, at);

@@ -15,7 +15,14 @@ public sealed interface AlertFact extends Fact {
     /// The source raised it again.
     ///
     /// @param count how often, this time included
-    record Repeated(Instant at, String basis, int count) implements AlertFact {
+    /// @param now what is known of it now; `null` when the source said nothing new
+    record Repeated(Instant at, String basis, int count, Alert.@Nullable Origin now) implements AlertFact {
+    }
+
+    /// It has to be answered again: it became worse, or came back after it had been over.
+    ///
+    /// @param before how it stood
+    record CalledAgain(AlertStatus before) implements AlertFact {
     }
 
     /// An officer answered it.
@@ -102,7 +109,7 @@ public sealed interface AlertFact extends Fact {
     record Bundled(String leadId) implements AlertFact {
     }
 
-    /// It stands alone again: by an officer, or because it became severity 1.
+    /// It stands alone again: by an officer, or because it became worse.
     record Unbundled(String leadId) implements AlertFact {
     }
 

@@ -16,7 +16,7 @@ final class AlertHandling {
 
     static Decision<AlertFact> acknowledge(Alert alert, Context context) {
         if (alert.status().isUnanswered()) {
-            long after = Math.max(0, Duration.between(alert.receivedAt(), context.now()).toSeconds());
+            long after = Math.max(0, Duration.between(alert.waitingSince(), context.now()).toSeconds());
             return Decision.accept(new AlertFact.Acknowledged(after));
         }
         if (alert.status().isAside()) {
@@ -68,7 +68,7 @@ final class AlertHandling {
         if (alert.status() != AlertStatus.CONFIRMED && alert.status() != AlertStatus.LINKED) {
             return wrong(alert);
         }
-        if (alert.incidentIds().contains(c.incidentId())) {
+        if (alert.status() == AlertStatus.LINKED && alert.incidentIds().contains(c.incidentId())) {
             return Decision.refuse("alert.already-linked", "incident", c.incidentId());
         }
         return Decision.accept(new AlertFact.Linked(c.incidentId()));

@@ -1,13 +1,16 @@
 package org.menshen.domain.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
+import org.menshen.domain.time.StampRule;
 
 /// What happens beside the main way: putting aside, escalation, bundles, severity. Severity 1 is never put aside, nor grouped away.
 final class AlertSides {
@@ -34,7 +37,7 @@ final class AlertSides {
             return Decision.refuse("alert.until-in-past", "until", c.until().toString());
         }
         double hours = context.figure("alert.shelve.max-hours");
-        if (Duration.between(context.now(), c.until()).toMillis() > hours * 3_600_000) {
+        if (Duration.between(context.now(), c.until()).compareTo(Duration.ofMillis((long) (hours * 3_600_000))) > 0) {
             return Decision.refuse("alert.shelve-too-long", "hours", String.valueOf(hours));
         }
         return Decision.accept(new AlertFact.Shelved(c.until(), c.reason()));
@@ -53,7 +56,9 @@ final class AlertSides {
         if (c.until() != null && !c.until().isAfter(context.now())) {
             return Decision.refuse("alert.until-in-past", "until", c.until().toString());
         }
-        return Decision.accept(new AlertFact.Suppressed(c.reason(), c.until()));
+        // an end that no calendar holds is none
+        Instant until = c.until() == null || StampRule.isSane(c.until()) ? c.until() : null;
+        return Decision.accept(new AlertFact.Suppressed(c.reason(), until));
     }
 
     static Decision<AlertFact> takeOutOfService(Alert alert, AlertCommand.TakeOutOfService c) {
@@ -96,6 +101,9 @@ final class AlertSides {
         if (alert.severity() == MOST_SEVERE) {
             return Decision.refuse("alert.severity-1-stands-alone");
         }
+        if (alert.worsened()) {
+            return Decision.refuse("alert.worse-stands-alone");
+        }
         if (alert.bundleId() != null || !alert.memberIds().isEmpty()) {
             return Decision.refuse("alert.already-bundled", "lead", alert.bundleId() == null ? alert.id() : alert.bundleId());
         }
@@ -113,23 +121,35 @@ final class AlertSides {
             : Decision.accept(new AlertFact.MemberAdded(c.memberId()));
     }
 
-    /// An alert that becomes severity 1 comes back from wherever it was put, and out of its bundle.
-    static Decision<AlertFact> raiseSeverity(Alert alert, AlertCommand.RaiseSeverity c) {
+    /// An alert that becomes worse comes forward; when no person made it so, it has to be answered again.
+    static Decision<AlertFact> raiseSeverity(Alert alert, AlertCommand.RaiseSeverity c, Context context) {
         if (c.severity() < MOST_SEVERE || c.severity() >= alert.severity()) {
             return Decision.refuse("alert.not-more-severe", "severity", String.valueOf(alert.severity()));
         }
         if (c.reason().isBlank()) {
             return Decision.refuse("alert.needs-reason");
         }
+        return Decision.accept(worse(alert, c.severity(), c.reason(), context.actor().role().equals(Actor.SYSTEM.role())));
+    }
+
+    /// From the shelf, out of its bundle, more severe, and before somebody's eyes.
+    ///
+    /// @param call whether it has to be answered again
+    static List<AlertFact> worse(Alert alert, int severity, String reason, boolean call) {
         List<AlertFact> facts = new ArrayList<>();
-        if (c.severity() == MOST_SEVERE && alert.status().isAside()) {
+        AlertStatus status = alert.status();
+        if (status.isAside()) {
             facts.add(back(alert));
+            status = alert.aside().before();
         }
-        if (c.severity() == MOST_SEVERE && alert.bundleId() != null) {
+        if (alert.bundleId() != null) {
             facts.add(new AlertFact.Unbundled(alert.bundleId()));
         }
-        facts.add(new AlertFact.SeverityRaised(alert.severity(), c.severity(), c.reason()));
-        return Decision.accept(facts);
+        facts.add(new AlertFact.SeverityRaised(alert.severity(), severity, reason));
+        if (call && !status.isUnanswered()) {
+            facts.add(new AlertFact.CalledAgain(status));
+        }
+        return facts;
     }
 
     static Decision<AlertFact> lowerSeverity(Alert alert, AlertCommand.LowerSeverity c) {

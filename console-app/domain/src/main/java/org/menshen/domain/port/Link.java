@@ -47,7 +47,30 @@ public interface Link {
     /// @param normalIntervalS its normal interval in seconds
     /// @param rowsToday rows accepted today
     /// @param rejectedToday rows refused today
+    /// @param notes rows that were refused, or taken with a doubt, by kind of reason
     record SourceHealth(String id, String name, SourceState state, @Nullable Instant lastAt, double normalIntervalS,
-                        long rowsToday, long rejectedToday) {
+                        long rowsToday, long rejectedToday, List<RowNote> notes) {
+
+        /// Copies the list; a centre of before tells none.
+        public SourceHealth {
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+
+        /// A feed of which nothing was refused or doubted.
+        public SourceHealth(String id, String name, SourceState state, @Nullable Instant lastAt, double normalIntervalS, long rowsToday,
+                            long rejectedToday) {
+            this(id, name, state, lastAt, normalIntervalS, rowsToday, rejectedToday, List.of());
+        }
+    }
+
+    /// Rows of a feed that were refused, or taken with a doubt, for one kind of reason.
+    ///
+    /// @param taken whether they were taken all the same
+    /// @param code the kind of reason, such as `too-long` or `time.PAST`: a key of the desktop's texts
+    /// @param example what the last one was, in the words of the centre
+    /// @param count how many
+    /// @param firstAt when the first arrived
+    /// @param lastAt when the last arrived
+    record RowNote(boolean taken, String code, String example, long count, Instant firstAt, Instant lastAt) {
     }
 }

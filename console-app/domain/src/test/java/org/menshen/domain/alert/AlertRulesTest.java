@@ -62,7 +62,7 @@ class AlertRulesTest {
     @Test
     void anAlertThatComesAgainWaitsAsNewAgain() {
         desk.accepted(Actor.SYSTEM, alert, new AlertCommand.ReturnToNormal(desk.now));
-        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Repeat(desk.now, "再次触发"));
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Repeat(desk.now, "再次触发", null));
         assertThat(state().status()).isEqualTo(AlertStatus.NEW);
         assertThat(state().clearedAt()).isNull();
         assertThat(state().repeats()).isEqualTo(1);
@@ -172,6 +172,92 @@ class AlertRulesTest {
         RawAlert raw = new RawAlert("e", "SOS", null, null, null, null, null, null, null, null, desk.now, false, Map.of());
         assertThat(Alert.Origin.of("iot", raw, 2).severity()).isEqualTo(2);
         assertThat(Alert.Origin.of("iot", raw, 2).place()).isEmpty();
+    }
+
+    @Test
+    void aWorseRepeatLeavesShelfAndBundleAndIsToBeAnsweredAgain() {
+        raised("A-2", 3);
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Bundle("A-2"));
+        desk.accepted(FIRST, alert, new AlertCommand.Acknowledge());
+        desk.accepted(FIRST, alert, new AlertCommand.Shelve(desk.now.plusSeconds(600), "等待"));
+        desk.pass(Duration.ofSeconds(40));
+        var facts = desk.accepted(Actor.SYSTEM, alert, again(2, desk.now));
+        assertThat(facts).contains(new AlertFact.CalledAgain(AlertStatus.ACKED), new AlertFact.Unshelved(AlertStatus.ACKED),
+            new AlertFact.Unbundled("A-2"));
+        assertThat(state().status()).isEqualTo(AlertStatus.NEW);
+        assertThat(state().severity()).isEqualTo(2);
+        assertThat(state().was()).isEqualTo(3);
+        assertThat(state().acknowledged()).isNull();
+        assertThat(state().bundleId()).isNull();
+        assertThat(desk.refused(Actor.SYSTEM, alert, new AlertCommand.Bundle("A-2")).code()).isEqualTo("alert.worse-stands-alone");
+        desk.pass(Duration.ofSeconds(7));
+        assertThat(desk.accepted(FIRST, alert, new AlertCommand.Acknowledge())).containsExactly(new AlertFact.Acknowledged(7));
+    }
+
+    @Test
+    void aMilderRepeatLowersOnlyWhatSomebodyHasAnswered() {
+        desk.accepted(Actor.SYSTEM, alert, again(4, desk.now.plusSeconds(1)));
+        assertThat(state().severity()).isEqualTo(3);
+        assertThat(state().told().severity()).isEqualTo(4);
+        Subject other = raised("A-2", 3);
+        desk.accepted(FIRST, other, new AlertCommand.Acknowledge());
+        desk.accepted(Actor.SYSTEM, other, again(4, desk.now.plusSeconds(1)));
+        assertThat(desk.state(other, Alert.class).severity()).isEqualTo(4);
+        assertThat(desk.state(other, Alert.class).was()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasOverAndComesBackIsToBeAnsweredAgainUnlessItChatters() {
+        desk.accepted(FIRST, alert, new AlertCommand.Acknowledge());
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.ReturnToNormal(desk.now));
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Repeat(desk.now.plusSeconds(5), "", null));
+        assertThat(state().status()).isEqualTo(AlertStatus.ACKED);
+        desk.pass(Duration.ofMinutes(5));
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.ReturnToNormal(desk.now));
+        desk.pass(Duration.ofMinutes(5));
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Repeat(desk.now, "", null));
+        assertThat(state().status()).isEqualTo(AlertStatus.NEW);
+    }
+
+    @Test
+    void theEndOfWhatHasBegunAgainSinceEndsNothing() {
+        desk.pass(Duration.ofMinutes(1));
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Repeat(desk.now, "", null));
+        assertThat(desk.refused(Actor.SYSTEM, alert, new AlertCommand.ReturnToNormal(desk.now.minusSeconds(10))).code())
+            .isEqualTo("alert.raised-since");
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.ReturnToNormal(desk.now));
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Repeat(desk.now.minusSeconds(5), "late", null));
+        assertThat(state().status()).isEqualTo(AlertStatus.RTN_UNACK);
+        assertThat(state().repeats()).isEqualTo(2);
+    }
+
+    @Test
+    void aDoubtfulPositionIsNoPositionAndDoesNotReplaceAGoodOne() {
+        Alert.Origin origin = Samples.origin("SOS", 3);
+        Subject odd = new Subject(SubjectKind.ALERT, "A-9");
+        desk.accepted(Actor.SYSTEM, odd, new AlertCommand.Raise(origin.at(desk.now, Doubts.position(Map.of(), Doubts.Place.ZERO, "0, 0"))));
+        assertThat(desk.state(odd, Alert.class).position()).isNull();
+        desk.accepted(Actor.SYSTEM, odd, new AlertCommand.Repeat(desk.now.plusSeconds(1), "", origin));
+        assertThat(desk.state(odd, Alert.class).position()).isEqualTo(Samples.PLACE);
+        assertThat(desk.state(odd, Alert.class).positionDoubt()).isEmpty();
+        desk.accepted(Actor.SYSTEM, odd, new AlertCommand.Repeat(desk.now.plusSeconds(2), "",
+            origin.at(desk.now, Doubts.position(Map.of(), Doubts.Place.OUTSIDE, "1, 1"))));
+        assertThat(desk.state(odd, Alert.class).position()).isEqualTo(Samples.PLACE);
+    }
+
+    @Test
+    void anAlertOfTenYearsAgoIsTakenForOneOfNowAndSaysSo() {
+        Alert.Origin old = Samples.origin("SOS", 3).at(desk.now.minus(Duration.ofDays(3_650)), Map.of());
+        Subject odd = new Subject(SubjectKind.ALERT, "A-9");
+        desk.accepted(Actor.SYSTEM, odd, new AlertCommand.Raise(old));
+        assertThat(desk.state(odd, Alert.class).raisedAt()).isEqualTo(desk.now);
+        assertThat(desk.state(odd, Alert.class).timeDoubt()).contains("PAST");
+        var until = java.time.Instant.MAX;
+        assertThat(desk.refused(FIRST, odd, new AlertCommand.Shelve(until, "x")).code()).isEqualTo("alert.shelve-too-long");
+    }
+
+    private static AlertCommand again(int severity, java.time.Instant at) {
+        return new AlertCommand.Repeat(at, "再次触发", Samples.origin("PERIMETER", severity));
     }
 
     private String shelve(Duration time, String reason) {

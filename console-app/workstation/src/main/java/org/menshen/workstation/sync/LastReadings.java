@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.time.StampRule;
 import org.menshen.workstation.feed.Feed;
 
 /// The newest value of every key: an older one that arrives later is passed over. Safe from any thread.
@@ -30,6 +31,10 @@ public final class LastReadings implements ReadingFeed {
     public void take(Collection<Reading> readings) {
         Map<String, Reading> news = new LinkedHashMap<>();
         for (Reading reading : readings) {
+            if (!StampRule.isSane(reading.at())) {
+                // a centre of before let it through: no map can count with it
+                continue;
+            }
             Reading kept = newest.merge(reading.key(), reading, (held, fresh) -> fresh.at().isBefore(held.at()) ? held : fresh);
             if (kept == reading) {
                 news.put(reading.key(), reading);

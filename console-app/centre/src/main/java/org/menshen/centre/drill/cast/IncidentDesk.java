@@ -60,7 +60,7 @@ final class IncidentDesk {
         Subject incident = new Subject(SubjectKind.INCIDENT, id);
         String title = codes.name("incident-types", type, "zh") + " · " + alert.place();
         Incident.Details details = new Incident.Details(type, title, alert.siteId(), alert.buildingId(), alert.position(), alert.place(), "DRILL");
-        if (!stage.say(desk(), incident, new IncidentCommand.Report(details, alert.severity(), alert.id(), alert.origin().basis()))) {
+        if (!stage.say(desk(), incident, new IncidentCommand.Report(details, alert.severity(), alert.id(), alert.basis()))) {
             return;
         }
         mine.add(id);

@@ -1,0 +1,155 @@
+package org.menshen.centre.ingest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Doubts;
+import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.text.PlainText;
+import org.menshen.domain.time.StampRule;
+import org.menshen.map.core.geo.LatLon;
+
+/// What is done to a row before it counts: texts are made harmless, what cannot be true is marked, what makes no sense is refused. Pure.
+final class RowCare {
+
+    private static final String TEXT = "text";
+    private static final double MOST_PEOPLE = 1e6;
+    private static final double FASTEST_MPS = 150;
+
+    private final IntakeRules rules;
+    private final Instant now;
+    private final Consumer<String> marks;
+    private boolean changed;
+
+    /// @param rules by what it is judged
+    /// @param now the time of arrival
+    /// @param marks told of the kinds of doubt that a row is taken with
+    RowCare(IntakeRules rules, Instant now, Consumer<String> marks) {
+        this.rules = rules;
+        this.now = now;
+        this.marks = marks;
+    }
+
+    /// Why an alert is not taken.
+    ///
+    /// @param code the kind of reason
+    /// @param words the reason
+    record Wrong(String code, String words) {
+    }
+
+    /// Why an alert is not taken; empty when it is.
+    Optional<Wrong> wrong(RawAlert raw) {
+        int longest = rules.limits().id();
+        if (raw.externalId() == null || raw.externalId().isBlank()) {
+            return Optional.of(new Wrong("missing-id", "externalId is missing"));
+        }
+        if (raw.externalId().length() > longest) {
+            return Optional.of(new Wrong("too-long", "externalId is longer than " + longest + " characters: " + raw.externalId().length()));
+        }
+        if (!raw.cleared() && rules.codes().alertType(String.valueOf(raw.typeCode())).isEmpty()) {
+            return Optional.of(new Wrong("unknown-type", "typeCode is unknown: " + raw.typeCode()));
+        }
+        if (!raw.cleared() && raw.severity() != null && (raw.severity() < 1 || raw.severity() > 5)) {
+            return Optional.of(new Wrong("bad-severity", "severity is not 1…5: " + raw.severity()));
+        }
+        return Optional.empty();
+    }
+
+    /// The alert with harmless texts and its doubts. The source's id stays as it is: it is never shown as a text.
+    RawAlert settled(RawAlert raw) {
+        RowLimits most = rules.limits();
+        changed = false;
+        Map<String, String> attributes = attributes(raw.attributes());
+        Instant at = raw.at();
+        if (Doubts.time(attributes).isEmpty()) {
+            StampRule.Judged judged = rules.stamps().judge(raw.at(), now);
+            if (judged.doubt() != null) {
+                attributes = Doubts.time(attributes, judged.doubt(), raw.at().toString());
+                at = judged.at();
+            }
+        }
+        String site = clean(raw.siteId(), most.id());
+        LatLon position = raw.position();
+        Optional<Doubts.Place> doubt = Doubts.position(attributes).isPresent() ? Optional.empty() : rules.places().alert(position, site);
+        if (doubt.isPresent()) {
+            attributes = Doubts.position(attributes, doubt.get(), position == null ? null
+                    : String.format(Locale.ROOT, "%.5f, %.5f", position.lat(), position.lon()));
+        }
+        Doubts.time(attributes).ifPresent(kind -> marks.accept("time." + kind));
+        Doubts.position(attributes).ifPresent(kind -> marks.accept("position." + kind));
+        RawAlert settled = new RawAlert(raw.externalId(), raw.typeCode(), raw.severity(), site, clean(raw.buildingId(), most.id()),
+                clean(raw.deviceId(), most.id()), clean(raw.zoneId(), most.id()), position, clean(raw.place(), most.text()),
+                clean(raw.basis(), most.text()), at, raw.cleared(), attributes);
+        if (changed) {
+            marks.accept(TEXT);
+        }
+        return settled;
+    }
+
+    private Map<String, String> attributes(Map<String, String> given) {
+        Map<String, String> clean = new HashMap<>();
+        given.forEach((name, text) -> clean.put(String.valueOf(clean(name, rules.limits().attributeName())),
+                String.valueOf(clean(text, rules.limits().attributeText()))));
+        return clean;
+    }
+
+    private @Nullable String clean(@Nullable String text, int most) {
+        if (text == null) {
+            return null;
+        }
+        String clean = PlainText.line(text, most);
+        changed |= !clean.equals(text.strip());
+        return clean;
+    }
+
+    /// Why a reading is not taken; empty when it is.
+    Optional<Wrong> wrong(Reading reading) {
+        if (reading.key().length() > rules.limits().id()) {
+            return Optional.of(new Wrong("too-long", "the id is longer than " + rules.limits().readingId() + " characters"));
+        }
+        if (!PlainText.line(reading.key()).equals(reading.key())) {
+            return Optional.of(new Wrong("bad-value", "the id holds characters that nobody sees"));
+        }
+        return switch (reading) {
+            case Reading.UnitPosition p -> rules.places().unit(p.position()).map(why -> new Wrong("position",
+                    "not where a unit can be (" + why + "): " + p.position().lat() + ", " + p.position().lon()))
+                    .or(() -> value(Double.isNaN(p.headingDeg()) || Math.abs(p.headingDeg()) <= 360, "headingDeg", p.headingDeg()))
+                    .or(() -> value(Double.isNaN(p.speedMps()) || p.speedMps() >= 0 && p.speedMps() <= FASTEST_MPS, "speedMps", p.speedMps()));
+            case Reading.CrowdSample c -> value(c.count() >= 0 && c.count() <= MOST_PEOPLE, "count", c.count())
+                    .or(() -> value(Double.isNaN(c.speedMps()) || c.speedMps() >= 0 && c.speedMps() <= FASTEST_MPS, "speedMps", c.speedMps()))
+                    .or(() -> value(c.coverage() >= 0 && c.coverage() <= 1, "coverage", c.coverage()));
+            case Reading.Telemetry t -> value(Double.isFinite(t.value()), "value", t.value())
+                    .or(() -> t.unit() == null ? Optional.of(new Wrong("bad-value", "unit is missing")) : Optional.empty());
+            case Reading.Heartbeat h -> Optional.empty();
+        };
+    }
+
+    private static Optional<Wrong> value(boolean good, String name, double value) {
+        return good ? Optional.empty() : Optional.of(new Wrong("bad-value", name + " cannot be " + value));
+    }
+
+    /// The reading at a time that can be true, its texts harmless.
+    ///
+    /// @param known a doubt of its time that was found already; `null` when none was
+    Reading settled(Reading reading, StampRule.@Nullable Doubt known) {
+        StampRule.Judged judged = known == null ? rules.stamps().judge(reading.at(), now) : new StampRule.Judged(reading.at(), known);
+        if (judged.doubt() != null) {
+            marks.accept("time." + judged.doubt());
+        }
+        Instant at = judged.at();
+        return switch (reading) {
+            case Reading.UnitPosition p when !p.at().equals(at) ->
+                new Reading.UnitPosition(p.unitId(), at, p.position(), p.headingDeg(), p.speedMps());
+            case Reading.CrowdSample c when !c.at().equals(at) -> new Reading.CrowdSample(c.zoneId(), at, c.count(), c.speedMps(), c.coverage());
+            case Reading.Telemetry t -> new Reading.Telemetry(t.deviceId(), at, t.value(), PlainText.line(t.unit(), rules.limits().text()));
+            case Reading.Heartbeat h when !h.at().equals(at) -> new Reading.Heartbeat(h.deviceId(), at, h.online());
+            default -> reading;
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package org.menshen.centre.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Doubts;
+import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.text.PlainText;
+import org.menshen.domain.time.StampRule;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
+import org.menshen.map.core.geo.LatLon;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads the rows of one message, each for itself: what cannot be understood is refused alone, what can be understood but not believed (time,
+/// position) is taken with a doubt. One thread.
+public final class RowReader {
+
+    private static final String AT = "at";
+    private static final String TYPE = "typeCode";
+    private static final String POSITION = "position";
+    private static final String ATTRIBUTES = "attributes";
+    private static final int CLAIM = 80;
+
+    private final DomainJson json;
+    private final RowLimits limits;
+    private final StampRule stamps;
+    private final Instant now;
+    private final List<Intake.Row> good = new ArrayList<>();
+    private final List<Rejected> bad = new ArrayList<>();
+
+    /// @param json the written form of rows
+    /// @param limits how long they may be
+    /// @param stamps which times are believed
+    /// @param now the time of arrival
+    public RowReader(DomainJson json, RowLimits limits, StampRule stamps, Instant now) {
+        this.json = json;
+        this.limits = limits;
+        this.stamps = stamps;
+        this.now = now;
+    }
+
+    /// The rows that can be taken.
+    public List<Intake.Row> good() {
+        return good;
+    }
+
+    /// The rows that cannot.
+    public List<Rejected> bad() {
+        return bad;
+    }
+
+    /// Rows read so far.
+    public int size() {
+        return good.size() + bad.size();
+    }
+
+    /// Counts a row that is none.
+    ///
+    /// @param at where it stands
+    public void refuse(String at, String code, String reason) {
+        bad.add(new Rejected(size(), at, reason, code));
+    }
+
+    /// Reads an alert.
+    ///
+    /// @param at where it stands
+    public void alert(String at, JsonNode node) {
+        if (fits(at, node)) {
+            try {
+                RawAlert raw = alert((ObjectNode) node);
+                good.add(new Intake.Row(size(), at, Optional.of(raw), Optional.empty(), null));
+            } catch (WireException e) {
+                refuse(at, "unreadable", e.getMessage());
+            }
+        }
+    }
+
+    /// Reads a reading.
+    ///
+    /// @param at where it stands
+    public void reading(String at, JsonNode node) {
+        if (fits(at, node)) {
+            ObjectNode row = ((ObjectNode) node).deepCopy();
+            StampRule.Judged stamp = stamps.read(written(row.get(AT)), now);
+            row.put(AT, stamp.at().toString());
+            try {
+                Reading reading = json.read(row.toString(), Reading.class);
+                good.add(new Intake.Row(size(), at, Optional.empty(), Optional.of(reading), stamp.doubt()));
+            } catch (WireException e) {
+                refuse(at, row.get(POSITION) != null && position(row.get(POSITION)) == null ? "position" : "unreadable", e.getMessage());
+            }
+        }
+    }
+
+    private RawAlert alert(ObjectNode node) {
+        ObjectNode row = node.deepCopy();
+        String claimed = written(row.get(AT));
+        JsonNode place = row.remove(POSITION);
+        StampRule.Judged stamp = stamps.read(claimed, now);
+        row.put(AT, stamp.at().toString());
+        soften(row);
+        RawAlert raw = json.read(row.toString(), RawAlert.class);
+        Map<String, String> attributes = new HashMap<>(Doubts.without(raw.attributes()));
+        if (stamp.doubt() != null) {
+            attributes = new HashMap<>(Doubts.time(attributes, stamp.doubt(), claimed == null ? null : PlainText.line(claimed, CLAIM)));
+        }
+        LatLon position = null;
+        if (place != null && !place.isNull()) {
+            position = position(place);
+            if (position == null) {
+                attributes = new HashMap<>(Doubts.position(attributes, Doubts.Place.INVALID, PlainText.line(place.toString(), CLAIM)));
+            }
+        }
+        return new RawAlert(raw.externalId(), raw.typeCode(), raw.severity(), raw.siteId(), raw.buildingId(), raw.deviceId(), raw.zoneId(), position,
+                raw.place(), raw.basis(), stamp.at(), raw.cleared(), attributes);
+    }
+
+    /// What is no fault of the alarm: an end needs no type, and whatever else the source adds is kept as it was written.
+    private static void soften(ObjectNode row) {
+        if (!row.hasNonNull(TYPE)) {
+            row.put(TYPE, "");
+        }
+        if (row.get(ATTRIBUTES) instanceof ObjectNode attributes) {
+            List<String> names = new ArrayList<>(attributes.propertyNames());
+            for (String name : names) {
+                JsonNode value = attributes.get(name);
+                if (value.isNull()) {
+                    attributes.remove(name);
+                } else if (value.isContainer()) {
+                    attributes.put(name, value.toString());
+                }
+            }
+        }
+    }
+
+    private static @Nullable String written(@Nullable JsonNode stamp) {
+        return stamp == null || stamp.isNull() ? null : stamp.isString() ? stamp.stringValue() : stamp.toString();
+    }
+
+    private static @Nullable LatLon position(JsonNode node) {
+        try {
+            return new LatLon(node.required("lat").asDouble(), node.required("lon").asDouble());
+        } catch (RuntimeException e) {
+            // no object, no number, or no place on earth: all the same to who has to look for it
+            return null;
+        }
+    }
+
+    private boolean fits(String at, JsonNode node) {
+        if (!node.isObject()) {
+            refuse(at, "unreadable", "not an object: " + PlainText.line(node.toString(), CLAIM));
+            return false;
+        }
+        Optional<String> tooLong = tooLong(node);
+        tooLong.ifPresent(reason -> refuse(at, "too-long", reason));
+        return tooLong.isEmpty();
+    }
+
+    private Optional<String> tooLong(JsonNode node) {
+        long all = 0;
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            int length = length(field.getValue());
+            all += field.getKey().length() + length;
+            if (field.getKey().equals(ATTRIBUTES) && field.getValue().isObject()) {
+                Optional<String> attribute = tooLongAttribute(field.getValue());
+                if (attribute.isPresent()) {
+                    return attribute;
+                }
+            } else if (field.getValue().isString() && length > most(field.getKey())) {
+                return Optional.of(PlainText.line(field.getKey(), CLAIM) + " is longer than " + most(field.getKey()) + " characters: " + length);
+            }
+        }
+        return all > limits.row() ? Optional.of("the row is longer than " + limits.row() + " characters: " + all) : Optional.empty();
+    }
+
+    private Optional<String> tooLongAttribute(JsonNode attributes) {
+        if (attributes.size() > limits.attributes()) {
+            return Optional.of("more than " + limits.attributes() + " attributes: " + attributes.size());
+        }
+        for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
+            if (attribute.getKey().length() > limits.attributeName()) {
+                return Optional.of("the name of an attribute is longer than " + limits.attributeName()
+                        + " characters: " + attribute.getKey().length());
+            }
+            if (length(attribute.getValue()) > limits.attributeText()) {
+                return Optional.of("attribute " + PlainText.line(attribute.getKey(), CLAIM) + " is longer than " + limits.attributeText()
+                        + " characters: " + length(attribute.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int most(String field) {
+        return switch (field) {
+            case "externalId", "typeCode", "siteId", "buildingId", "deviceId", "zoneId", "unitId", "type" -> limits.id();
+            case "place", "basis", "unit" -> limits.text();
+            default -> limits.row();
+        };
+    }
+
+    private static int length(JsonNode value) {
+        return value.isString() ? value.stringValue().length() : value.isNumber() || value.isBoolean() || value.isNull() ? 1
+                : value.toString().length();
+    }
+}

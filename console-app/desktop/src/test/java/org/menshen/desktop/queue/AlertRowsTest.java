@@ -1,0 +1,72 @@
+package org.menshen.desktop.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.FakePorts;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.alert.Doubts;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.time.StampRule;
+import org.menshen.map.core.geo.LatLon;
+
+class AlertRowsTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-30T12:00:00Z");
+
+    private static Alert alert(String id, int severity, Integer was, String bundle, List<String> members, Map<String, String> attributes) {
+        Alert.Origin origin = new Alert.Origin("iot", id, "FIRE_SMOKE", severity, null, null, null, null, new LatLon(31.2, 121.5), "12号楼",
+                "83 °C", NOW, attributes);
+        return new Alert(id, AlertStatus.NEW, NOW, origin, severity, NOW, null, null, null, null, 0, null, List.of(), bundle, members, 0, null, null,
+                null, was, null);
+    }
+
+    private static AlertRow row(FakePorts fake, Lang lang, Alert alert) {
+        ConsolePorts ports = fake.ports(lang, Theme.DARK);
+        return new AlertRows(ports.workspace(), ports.names(), Texts.load(lang, QueueViewModel.class), ZoneOffset.UTC)
+                .row(new Versioned<>(alert, 1, false));
+    }
+
+    @Test
+    void saysWhatItWasBeforeItBecameWorse() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            assertThat(row(fake, Lang.EN, alert("A-1", 2, 4, null, List.of(), Map.of())).title()).endsWith("was Ⅳ");
+            assertThat(row(fake, Lang.ZH, alert("A-1", 2, 4, null, List.of(), Map.of())).title()).endsWith("原Ⅳ");
+            assertThat(row(fake, Lang.EN, alert("A-1", 2, null, null, List.of(), Map.of())).title()).doesNotContain("was");
+        }
+    }
+
+    @Test
+    void saysWhatIsNotBelieved() {
+        Map<String, String> place = Doubts.position(Map.of(), Doubts.Place.ZERO, "0, 0");
+        Map<String, String> both = Doubts.time(place, StampRule.Doubt.PAST, "2016-01-01T00:00:00Z");
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            assertThat(row(fake, Lang.EN, alert("A-1", 2, null, null, List.of(), place)).place()).isEqualTo("⚠ position doubtful · 12号楼");
+            assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), both)).place()).isEqualTo("⚠ 位置、时间存疑 · 12号楼");
+            assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).place()).isEqualTo("12号楼");
+        }
+    }
+
+    @Test
+    void aBundleIsOnlyAsLargeAndAsBadAsThoseThatAreStillInIt() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            fake.workspace.put(alert("A-1", 4, null, null, List.of("A-2", "A-3"), Map.of()));
+            fake.workspace.put(alert("A-2", 3, null, "A-1", List.of(), Map.of()));
+            fake.workspace.put(alert("A-3", 1, 4, null, List.of(), Map.of()));
+            AlertRow lead = row(fake, Lang.EN, alert("A-1", 4, null, null, List.of("A-2", "A-3"), Map.of()));
+            assertThat(lead.severity()).isEqualTo(3);
+            assertThat(lead.count()).isEqualTo(2);
+        }
+    }
+}
