@@ -45,8 +45,8 @@ final class CalmBenchmark implements Benchmark {
             Path frames = data.resolve("frames.jfr");
             Path events = Files.writeString(data.resolve("frames.jfc"), PaintedFrames.SETTINGS);
             Process console = Program.start(Map.of("DISPLAY", display.name(), "MENSHEN_OPTS",
-                    "-Dprism.order=sw -Dmenshen.freeze.millis=" + LEAST_STILL_MS + " -XX:StartFlightRecording:settings=" + events + ",filename=" + frames
-                            + ",dumponexit=true"), "console", "--port", "0", "--data", data.toString());
+                    "-Dprism.order=sw -Dmenshen.freeze.millis=" + LEAST_STILL_MS + " -XX:StartFlightRecording:settings=" + events
+                            + ",filename=" + frames + ",dumponexit=true"), "console", "--port", "0", "--data", data.toString());
             try {
                 List<Span> spans = watch(figures, console, display);
                 figures.print("calm.four.resident", ThreadTimes.resident(console.pid()) / KB_IN_MB, "MB");

@@ -20,8 +20,8 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.reading.Reading;
 import org.menshen.map.core.track.Tracks;
 
-/// Follows workspace and readings and hands the map what it shows: what moves twice a second (the map glides between), what changes up to five times a second, what stands
-/// still and where alerts were raised once a second at most. Everything is computed off the FX thread.
+/// Follows workspace and readings and hands the map what it shows: what moves twice a second (the map glides between), what changes up
+/// to five times a second, what stands still and where alerts were raised once a second at most. Everything is computed off the FX thread.
 final class MapFeed implements AutoCloseable {
 
     private static final Duration LIVE = Duration.ofMillis(200);
@@ -65,7 +65,8 @@ final class MapFeed implements AutoCloseable {
             }
             moving.ask();
         });
-        parts = List.of(states, readings, live::close, moving::close, still::close, raised::close, liveChannel::close, stillChannel::close, raisedChannel::close);
+        parts = List.of(states, readings, live::close, moving::close, still::close, raised::close, liveChannel::close,
+                stillChannel::close, raisedChannel::close);
         // nothing may arrive any more, and yet everything grows old
         ageing = ports.timer().scheduleAtFixedRate(this::age, 5, 5, TimeUnit.SECONDS);
         again();
