@@ -16,7 +16,8 @@ final class PaintedFrames {
             <configuration version="2.0"><event name="javafx.PulsePhase"><setting name="enabled">true</setting></event></configuration>
             """;
 
-    private static final String PAINTING = "Painting";
+    /// once for each window that has something new
+    private static final String PAINTING = "Copy state to render graph";
 
     private PaintedFrames() {
     }
