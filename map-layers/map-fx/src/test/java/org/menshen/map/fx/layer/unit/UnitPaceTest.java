@@ -30,7 +30,7 @@ class UnitPaceTest {
         for (int i = 1; i <= fixes; i++) {
             now = (long) i * every;
             mover.take(mark(speed * every / 1000 * i), UnitLayer.GLIDE_MILLIS, now);
-            while (mover.off(view) && now < (long) (i + 1) * every) {
+            while (mover.off(view) && (i == fixes || now < (long) (i + 1) * every)) {
                 mover.painted(now);
                 paints++;
                 now += Pace.millis(mover.speed(view));
