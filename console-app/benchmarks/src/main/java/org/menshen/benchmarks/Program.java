@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,17 @@ final class Program {
 
     /// Starts `bin/menshen` with these arguments, in English.
     static Process start(String... args) throws IOException {
+        return start(Map.of(), args);
+    }
+
+    /// The same with variables of its own in its environment.
+    static Process start(Map<String, String> environment, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("menshen.home"), "bin", "menshen").toString()));
         command.addAll(List.of(args));
         command.addAll(List.of("--lang", "en"));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        ProcessBuilder program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        program.environment().putAll(environment);
+        return program.start();
     }
 
     /// Reads the program's words until it tells that the picture is live.
@@ -33,7 +41,11 @@ final class Program {
     /// @return milliseconds since its start, as it says itself
     /// @throws IOException when it ends before
     static double live(Process process) throws IOException {
-        BufferedReader words = process.inputReader();
+        return live(process.inputReader());
+    }
+
+    /// The same from words that are read on by the caller.
+    static double live(BufferedReader words) throws IOException {
         for (String line = words.readLine(); line != null; line = words.readLine()) {
             Matcher matcher = LIVE.matcher(line);
             if (matcher.find()) {

@@ -21,6 +21,8 @@ final class CameraScene {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int TAIL = 4;
+    /// height of the band at the upper and the lower edge that holds all words
+    private static final int BAND = 28;
 
     private final int width;
     private final int height;
@@ -99,7 +101,9 @@ final class CameraScene {
             mover.paint(g, seconds, width, light);
         }
         caption(STAMP.format(time));
-        g.drawImage(captions, 0, 0, null);
+        // only where words stand: to mix the empty middle, too, would cost as much as all the figures
+        g.drawImage(captions, 0, 0, width, BAND, 0, 0, width, BAND, null);
+        g.drawImage(captions, 0, height - BAND, width, height, 0, height - BAND, width, height, null);
         g.dispose();
         return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Channel implements Runnable {
 
     /// Pictures a second: enough to see somebody walk, and cheap.
-    static final int RATE = 8;
+    static final int RATE = 5;
     /// Pictures from one key picture to the next.
     static final int KEY_EVERY = 2 * RATE;
 
@@ -78,8 +78,9 @@ final class Channel implements Runnable {
 
     @Override
     public void run() {
-        long start = System.nanoTime();
         long interval = 1_000_000_000L / RATE;
+        // all cameras take their pictures at the same moments: a window that shows several is painted once for them
+        long start = System.nanoTime() / interval * interval;
         try (encoder) {
             for (long tick = 0; !over(); tick = Math.max(tick + 1, (System.nanoTime() - start) / interval)) {
                 waitUntil(start + tick * interval);

@@ -1,10 +1,8 @@
 package org.menshen.desktop.dispatch;
 
+import java.time.Duration;
 import java.util.Optional;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -26,6 +24,7 @@ import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Pin;
 
 /// Incidents, the selected one, and the board of units; every act on the keyboard. FX thread.
 final class DispatchView implements FeatureView {
@@ -44,7 +43,7 @@ final class DispatchView implements FeatureView {
     private final DispatchDesk desk;
     private final BorderPane node = new BorderPane();
     private final VBox left = new VBox();
-    private final Timeline second = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
+    private final Pin second;
     private boolean byItself;
     private final ChangeListener<DispatchPage> onPage = (property, old, page) -> show(page);
 
@@ -74,8 +73,7 @@ final class DispatchView implements FeatureView {
         });
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.pageProperty().addListener(onPage);
-        second.setCycleCount(Animation.INDEFINITE);
-        second.play();
+        second = context.bridge().every(Duration.ofSeconds(1), this::tick);
     }
 
     private void buildList() {
@@ -192,7 +190,7 @@ final class DispatchView implements FeatureView {
 
     @Override
     public void close() {
-        second.stop();
+        second.close();
         model.pageProperty().removeListener(onPage);
         model.close();
     }

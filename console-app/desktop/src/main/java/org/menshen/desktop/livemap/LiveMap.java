@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import javafx.scene.layout.Region;
 
@@ -314,7 +315,11 @@ public final class LiveMap implements Panel {
             pick(marked).ifPresent(picks::add);
         }
         group.stream().filter(subject -> !subject.equals(marked)).forEach(subject -> pick(subject).ifPresent(picks::add));
-        pane.selectedItems().setAll(picks);
+        List<Pick> shown = pane.selectedItems();
+        boolean same = shown.size() == picks.size() && IntStream.range(0, picks.size()).allMatch(i -> shown.get(i).same(picks.get(i)));
+        if (!same) {
+            pane.selectedItems().setAll(picks);
+        }
     }
 
     private Optional<Pick> pick(Subject subject) {

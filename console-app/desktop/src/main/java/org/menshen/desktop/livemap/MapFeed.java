@@ -20,17 +20,20 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.reading.Reading;
 import org.menshen.map.core.track.Tracks;
 
-/// Follows workspace and readings and hands the map what it shows: what moves up to five times a second (the map glides between), what stands
-/// still and where alerts were raised once a second at most. Everything is computed off the FX thread.
+/// Follows workspace and readings and hands the map what it shows: what moves twice a second (the map glides between), what changes up
+/// to five times a second, what stands still and where alerts were raised once a second at most. Everything is computed off the FX thread.
 final class MapFeed implements AutoCloseable {
 
     private static final Duration LIVE = Duration.ofMillis(200);
+    /// positions and counts alone: the map glides between them
+    private static final Duration MOVING = Duration.ofMillis(500);
     private static final Duration STILL = Duration.ofSeconds(1);
 
     /// A tail of three minutes with a place each second.
     private static final int TAIL_FIXES = 200;
 
     private final Throttle live;
+    private final Throttle moving;
     private final Throttle still;
     private final Throttle raised;
     private final List<Pin> parts;
@@ -48,7 +51,9 @@ final class MapFeed implements AutoCloseable {
         Duration counted = AlertHeat.window(ports.codes());
         Tracks<String> tracks = new Tracks<>(TAIL_FIXES, PastFigures.of(ports.codes()).lost());
         Supplier<MapScene> now = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail);
-        live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
+        Runnable picture = () -> liveChannel.offer(LiveFacts.of(now.get(), signs));
+        live = new Throttle(ports.background(), ports.timer(), LIVE, picture);
+        moving = new Throttle(ports.background(), ports.timer(), MOVING, picture);
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(now.get(), blindShare)));
         raised = new Throttle(ports.background(), ports.timer(), STILL, () -> raisedChannel.offer(places(now.get(), counted)));
         Pin states = ports.workspace().observe(this::changed);
@@ -58,9 +63,10 @@ final class MapFeed implements AutoCloseable {
                     tracks.add(position.key(), position.at(), position.position());
                 }
             }
-            live.ask();
+            moving.ask();
         });
-        parts = List.of(states, readings, live::close, still::close, raised::close, liveChannel::close, stillChannel::close, raisedChannel::close);
+        parts = List.of(states, readings, live::close, moving::close, still::close, raised::close, liveChannel::close,
+                stillChannel::close, raisedChannel::close);
         // nothing may arrive any more, and yet everything grows old
         ageing = ports.timer().scheduleAtFixedRate(this::age, 5, 5, TimeUnit.SECONDS);
         again();

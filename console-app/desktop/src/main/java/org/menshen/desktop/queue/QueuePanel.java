@@ -33,6 +33,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.domain.port.Pin;
 
 /// The alert queue: parts, counts by severity, the "new" bar, rows, and the desk's load. FX thread.
 public final class QueuePanel implements Panel {
@@ -52,7 +53,7 @@ public final class QueuePanel implements Panel {
     private final Label foot = new Label();
     private final TextField filter = new TextField();
     private final RowList<AlertRow> list;
-    private final Timeline second;
+    private final Pin second;
     private final Timeline keyboardHold;
     private boolean beginWithWorst;
     private final ChangeListener<QueuePage> onPage = (property, old, page) -> show(page);
@@ -83,9 +84,7 @@ public final class QueuePanel implements Panel {
         list.setMarking(true);
         list.setOnHand(this::handMoved);
         list.selectedIdProperty().addListener((property, old, id) -> handMoved());
-        second = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
-        second.setCycleCount(Animation.INDEFINITE);
-        second.play();
+        second = bridge.every(java.time.Duration.ofSeconds(1), this::tick);
         model.pageProperty().addListener(onPage);
         show(model.pageProperty().get());
     }
@@ -293,7 +292,7 @@ public final class QueuePanel implements Panel {
 
     @Override
     public void close() {
-        second.stop();
+        second.close();
         keyboardHold.stop();
         model.pageProperty().removeListener(onPage);
         model.close();

@@ -1,9 +1,11 @@
 package org.menshen.desktop.shell;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 
 import javafx.application.Platform;
 
+import org.menshen.domain.port.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +44,33 @@ public final class FxBridge {
     /// @param maxHz the most often that `onFx` is called, a second
     /// @param onFx takes the newest value on the FX thread
     public <T> Channel<T> channel(double maxHz, Consumer<T> onFx) {
-        return new Channel<>((long) (1_000_000_000L / maxHz), onFx);
+        return new Channel<>((long) (1_000_000_000L / maxHz), false, onFx);
+    }
+
+    /// Opens a channel that delivers on the beat: all of one rate go over at the same times, so that nine cameras are one picture of the window
+    /// and not nine. For what comes steadily; a single event waits up to one interval.
+    ///
+    /// @param hz beats a second
+    /// @param onFx takes the newest value on the FX thread
+    public <T> Channel<T> beat(double hz, Consumer<T> onFx) {
+        return new Channel<>((long) (1_000_000_000L / hz), true, onFx);
+    }
+
+    /// Runs something on the FX thread again and again, on the beat, until it is closed. Unlike an animation it leaves the toolkit asleep in
+    /// between. A run that the FX thread was too late for is left out.
+    public Pin every(Duration period, Runnable onFx) {
+        Channel<Runnable> channel = new Channel<>(0, false, Runnable::run);
+        ScheduledFuture<?> ticks = timer.scheduleAtFixedRate(() -> channel.offer(onFx), untilBeat(period.toNanos()), period.toNanos(),
+                TimeUnit.NANOSECONDS);
+        return () -> {
+            ticks.cancel(false);
+            channel.close();
+        };
+    }
+
+    /// Beats are counted from the same moment for all rates: a second and a tenth of it fall together.
+    private static long untilBeat(long interval) {
+        return interval - Math.floorMod(System.nanoTime(), interval);
     }
 
     /// Runs something on the FX thread soon, in the order given. For single events; streams use a channel.
@@ -94,12 +123,14 @@ public final class FxBridge {
     public final class Channel<T> implements AutoCloseable {
 
         private final long interval;
+        private final boolean onBeat;
         private final AtomicReference<T> newest = new AtomicReference<>();
         private volatile Consumer<T> onFx;
         private volatile long lastRun;
 
-        private Channel(long interval, Consumer<T> onFx) {
+        private Channel(long interval, boolean onBeat, Consumer<T> onFx) {
             this.interval = interval;
+            this.onBeat = onBeat;
             this.onFx = onFx;
             this.lastRun = System.nanoTime() - interval;
         }
@@ -109,7 +140,7 @@ public final class FxBridge {
             if (newest.getAndSet(value) != null) {
                 return;
             }
-            long wait = lastRun + interval - System.nanoTime();
+            long wait = onBeat ? untilBeat(interval) : lastRun + interval - System.nanoTime();
             if (wait <= 0) {
                 run(this::deliver);
             } else {

@@ -11,14 +11,17 @@ import java.time.Duration;
 /// @param freezeLimit from which lateness of the screen on it counts as frozen
 public record ShellOptions(boolean headless, boolean openAll, int pictureWidth, int pictureHeight, Duration freezeLimit) {
 
+    /// Told in the log from this on, unless somebody who measures wants to hear of less.
+    private static final Duration FREEZE = Duration.ofMillis(Integer.getInteger("menshen.freeze.millis", 500));
+
     /// A console at a display, windows as they were left.
     public static ShellOptions display() {
-        return new ShellOptions(false, false, 1920, 1080, Duration.ofMillis(500));
+        return new ShellOptions(false, false, 1920, 1080, FREEZE);
     }
 
     /// A console without a display, every window open at 1920×1080.
     public static ShellOptions noDisplay() {
-        return new ShellOptions(true, true, 1920, 1080, Duration.ofMillis(500));
+        return new ShellOptions(true, true, 1920, 1080, FREEZE);
     }
 
     /// The same with every window opened at the start.

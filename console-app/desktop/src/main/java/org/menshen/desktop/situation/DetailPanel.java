@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.AlertAct;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
@@ -29,9 +27,11 @@ import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
+import org.menshen.desktop.widget.LiveScroll;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.port.Pin;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 
@@ -61,8 +61,12 @@ final class DetailPanel implements Panel {
     /// wraps where the window is narrow or the words are long: an act is never cut
     private final FlowPane buttons = new FlowPane(6, 6);
     private final Label empty = new Label();
-    private final Timeline second;
+    private final Pin second;
+    private final List<Label> lineWords = new ArrayList<>();
+    private final List<ForceRow> forceRows = new ArrayList<>();
     private Optional<Detail> detail = Optional.empty();
+    /// what the rows show; they stay as they are while nothing is selected
+    private @Nullable Detail filled;
 
     DetailPanel(FeatureContext context, Texts texts, AlertDesk desk) {
         this.texts = texts;
@@ -93,8 +97,7 @@ final class DetailPanel implements Panel {
         empty.setWrapText(true);
         VBox body = new VBox(12, lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
         // a low window cuts neither the heading nor the main act: what lies between them scrolls
-        ScrollPane middle = new ScrollPane(body);
-        middle.setFitToWidth(true);
+        ScrollPane middle = new LiveScroll(body);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         middle.setFocusTraversable(false);
         middle.setMinHeight(0);
@@ -104,9 +107,7 @@ final class DetailPanel implements Panel {
         node.getStyleClass().addAll("panel", "detail");
         node.setMinHeight(0);
         node.getChildren().addAll(empty, head, middle, buttons);
-        second = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
-        second.setCycleCount(Animation.INDEFINITE);
-        second.play();
+        second = context.bridge().every(Duration.ofSeconds(1), this::tick);
         show(Optional.empty());
     }
 
@@ -138,23 +139,46 @@ final class DetailPanel implements Panel {
             icon.setSeverity(now.severity());
         }
         title.setText(now.title());
-        Region least = new Region();
-        least.setMinWidth(LABELS);
-        lines.getChildren().clear();
-        for (int i = 0; i < now.lines().size(); i++) {
-            Label label = new Label(now.lines().get(i).label());
-            label.getStyleClass().add("help");
-            // the words beside it wrap, the label is never cut
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            Label words = new Label(now.lines().get(i).words());
-            words.setWrapText(true);
-            lines.addRow(i, label, words);
+        if (filled == null || !filled.lines().equals(now.lines())) {
+            fillLines(now);
         }
-        lines.add(least, 0, 0);
-        forces.getChildren().setAll(forceRows(now));
-        history.getChildren().setAll(now.history().stream().map(this::historyRow).toList());
-        buttons.getChildren().setAll(now.alert().map(alert -> alertButtons(now, alert)).orElseGet(List::of));
+        if (filled == null || !filled.forces().equals(now.forces())) {
+            fillForces(now);
+        }
+        if (filled == null || !filled.history().equals(now.history())) {
+            history.getChildren().setAll(now.history().stream().map(this::historyRow).toList());
+        }
+        if (filled == null || !filled.alert().equals(now.alert()) || !filled.place().equals(now.place())) {
+            buttons.getChildren().setAll(now.alert().map(this::alertButtons).orElseGet(List::of));
+        }
+        filled = now;
         tick();
+    }
+
+    /// The words beside labels that stay are written where they are.
+    private void fillLines(Detail now) {
+        List<String> labels = now.lines().stream().map(Detail.Line::label).toList();
+        boolean same = filled != null && filled.lines().stream().map(Detail.Line::label).toList().equals(labels);
+        if (!same) {
+            Region least = new Region();
+            least.setMinWidth(LABELS);
+            lines.getChildren().clear();
+            lineWords.clear();
+            for (int i = 0; i < labels.size(); i++) {
+                Label label = new Label(labels.get(i));
+                label.getStyleClass().add("help");
+                // the words beside it wrap, the label is never cut
+                label.setMinWidth(Region.USE_PREF_SIZE);
+                Label words = new Label();
+                words.setWrapText(true);
+                lineWords.add(words);
+                lines.addRow(i, label, words);
+            }
+            lines.add(least, 0, 0);
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            lineWords.get(i).setText(now.lines().get(i).words());
+        }
     }
 
     /// What the cameras are: near a subject, with how many of them see it; for a spot those that see it, or why none does.
@@ -176,26 +200,32 @@ final class DetailPanel implements Panel {
         return row;
     }
 
-    private List<Node> forceRows(Detail now) {
+    /// Times and distances of the same units are written where they are.
+    private void fillForces(Detail now) {
+        List<UnitOffer> offers = now.forces();
+        boolean same = filled != null && forceRows.size() == offers.size() && guessed(filled) == guessed(now);
+        for (int i = 0; same && i < offers.size(); i++) {
+            forceRows.get(i).show(offers.get(i));
+        }
+        if (!same) {
+            forceRows.clear();
+            forces.getChildren().setAll(newForceRows(now));
+        }
+    }
+
+    private static boolean guessed(Detail detail) {
+        return detail.forces().stream().anyMatch(force -> !force.byStreet());
+    }
+
+    private List<Node> newForceRows(Detail now) {
         List<Node> rows = new ArrayList<>();
-        int digit = 1;
         for (UnitOffer force : now.forces()) {
-            Label name = new Label(force.unit().callSign());
-            Region between = new Region();
-            HBox.setHgrow(between, Priority.ALWAYS);
-            Label arrival = new Label(force.byStreet() ? Numbers.minutes(force.eta()) : texts.get("eta.guessed", Numbers.minutes(force.eta())));
-            arrival.getStyleClass().add("figure");
-            arrival.setMinWidth(Region.USE_PREF_SIZE);
-            Label note = new Label(texts.get(force.byStreet() ? "force.note" : "force.note.straight", Numbers.distance(force.distanceM()),
-                    states.of(force.unit().status())));
-            note.getStyleClass().add("note");
-            note.setMinWidth(118);
-            HBox row = new HBox(10, new KeyHint(String.valueOf(digit++)), name, between, arrival, note);
-            row.getStyleClass().add("force-row");
-            row.setOnMouseClicked(event -> desk.send(now, force));
+            ForceRow row = new ForceRow(rows.size() + 1, texts, states, offer -> detail.ifPresent(shown -> desk.send(shown, offer)));
+            row.show(force);
+            forceRows.add(row);
             rows.add(row);
         }
-        if (now.forces().stream().anyMatch(force -> !force.byStreet())) {
+        if (guessed(now)) {
             Label guessed = new Label(texts.get("forces.guessed"));
             guessed.getStyleClass().add("note");
             guessed.setWrapText(true);
@@ -208,27 +238,27 @@ final class DetailPanel implements Panel {
         note.getStyleClass().add("note");
         HBox row = new HBox(10, new KeyHint("9"), ask, between, note);
         row.getStyleClass().add("force-row");
-        row.setOnMouseClicked(event -> desk.linkage(now));
+        row.setOnMouseClicked(event -> detail.ifPresent(desk::linkage));
         rows.add(row);
         return rows;
     }
 
-    private List<Node> alertButtons(Detail now, Alert alert) {
+    private List<Node> alertButtons(Alert alert) {
         List<Node> shown = new ArrayList<>();
         Optional<AlertAct> main = AlertAct.main(alert.status());
-        main.ifPresent(act -> shown.add(button(act, "Enter", true, now)));
+        main.ifPresent(act -> shown.add(button(act, "Enter", true)));
         for (AlertAct act : desk.offered(alert)) {
             if (shown.size() < BUTTONS && main.filter(act::equals).isEmpty()) {
-                shown.add(button(act, act.key(), false, now));
+                shown.add(button(act, act.key(), false));
             }
         }
-        ActionButton more = new ActionButton(texts.get("act.more"), ".", false, () -> desk.more(now));
+        ActionButton more = new ActionButton(texts.get("act.more"), ".", false, () -> detail.ifPresent(desk::more));
         shown.add(more);
         return shown;
     }
 
-    private ActionButton button(AlertAct act, String key, boolean main, Detail now) {
-        ActionButton button = new ActionButton(texts.get("act." + act.name()), key, main, () -> desk.act(act, now));
+    private ActionButton button(AlertAct act, String key, boolean main) {
+        ActionButton button = new ActionButton(texts.get("act." + act.name()), key, main, () -> detail.ifPresent(shown -> desk.act(act, shown)));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
@@ -254,7 +284,7 @@ final class DetailPanel implements Panel {
 
     @Override
     public void close() {
-        second.stop();
+        second.close();
         cameras.close();
     }
 }

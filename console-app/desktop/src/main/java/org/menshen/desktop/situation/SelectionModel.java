@@ -27,10 +27,12 @@ import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.route.Reach;
 
 /// Computes the detail of the selected subject, or of a spot on the ground, off the FX thread: at once when the selection or the subject
-/// changes, every two seconds for what moves near it.
+/// changes, every few seconds for what moves near it.
 final class SelectionModel implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(80);
+    /// who can come is computed along the streets: not more often than it changes what somebody would do
+    private static final long AGAIN_SECONDS = 5;
 
     private final ConsolePorts ports;
     private final SubjectWords words;
@@ -57,7 +59,7 @@ final class SelectionModel implements AutoCloseable {
                 throttle.ask();
             }
         });
-        this.ageing = ports.timer().scheduleAtFixedRate(this::again, 2, 2, TimeUnit.SECONDS);
+        this.ageing = ports.timer().scheduleAtFixedRate(this::again, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
     }
 
     /// Selects a subject; `null` selects nothing.

@@ -114,9 +114,17 @@ final class TimelineStrip implements Panel {
     }
 
     private void show(TimelinePage next) {
+        if (page != null && looks(page).equals(looks(next))) {
+            return;
+        }
         page = next;
         counts.setText(texts.get("timeline.counts", next.alerts(), next.incidents().size()));
         bars.show(next);
+    }
+
+    /// What is seen of a page: now is a line on a whole pixel.
+    private List<Object> looks(TimelinePage of) {
+        return List.of(of.from(), of.to(), of.bins(), of.incidents(), Math.rint(of.share(of.now()) * bars.getWidth()), bars.getWidth());
     }
 
     /// Says what the bar under the pointer stands for.

@@ -1,13 +1,11 @@
 package org.menshen.desktop.status;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -20,7 +18,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
@@ -38,7 +35,7 @@ import org.menshen.domain.port.Pin;
 /// Mode, seat, windows; then link, outbox, sources with the worst by name, sound, clock. FX thread.
 final class StatusPanel implements Panel {
 
-    private static final Duration TICK = Duration.millis(250);
+    private static final Duration TICK = Duration.ofMillis(200);
 
     private final FeatureContext context;
     private final Texts texts;
@@ -55,7 +52,7 @@ final class StatusPanel implements Panel {
     private final SourceList list = new SourceList(styleSheet().toExternalForm());
     private final Label soundWord = word("top-sound");
     private final Label clock = word("clock");
-    private final Timeline tick;
+    private final Pin tick;
     private final FxBridge.Channel<Link.Status> channel;
     private final Pin pin;
     private Link.Status status;
@@ -89,9 +86,7 @@ final class StatusPanel implements Panel {
         node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
         channel = context.bridge().channel(FxBridge.TABLE_HZ, this::setStatus);
         pin = context.ports().link().observe(channel::offer);
-        tick = new Timeline(new KeyFrame(TICK, event -> show()));
-        tick.setCycleCount(Animation.INDEFINITE);
-        tick.play();
+        tick = context.bridge().every(TICK, this::show);
         show();
     }
 
@@ -174,7 +169,10 @@ final class StatusPanel implements Panel {
         boolean broken = sound.isPresent() && sound.get().trouble().isPresent();
         soundWord.setText(broken ? texts.get("sound.broken") : sound.isPresent() ? "" : texts.get("sound.off"));
         soundWord.setManaged(!soundWord.getText().isEmpty());
-        soundWord.setTooltip(broken ? new Tooltip(sound.get().trouble().get()) : null);
+        String why = broken ? sound.get().trouble().get() : "";
+        if (!why.equals(soundWord.getTooltip() == null ? "" : soundWord.getTooltip().getText())) {
+            soundWord.setTooltip(broken ? new Tooltip(why) : null);
+        }
         mark(soundWord, "broken", broken);
     }
 
@@ -195,7 +193,7 @@ final class StatusPanel implements Panel {
 
     @Override
     public void close() {
-        tick.stop();
+        tick.close();
         list.close();
         drill.close();
         pin.close();

@@ -1,6 +1,8 @@
 package org.menshen.desktop.tile;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -15,27 +17,37 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.domain.port.Video;
 
 /// Carries pictures from a decoding thread onto the screen. A picture is copied twice: out of the decoder's buffer when it comes, and into
-/// the image when it is painted; pictures that come faster than the screen paints are dropped in between. One feed belongs to one session.
+/// the image when it is painted; pictures that come faster than the screen paints are dropped in between. All tiles are painted on one beat: a
+/// picture of the window costs much the same whether one tile in it is new or nine. One feed belongs to one session.
 final class TileFeed implements Video.Sink, AutoCloseable {
 
+    /// what comes up to about this often a second is shown on the beat that tables and maps keep, faster streams on the map's fastest
+    private static final double CALM_HZ = 10;
+    private static final long FAST_NANOS = 80_000_000;
+
     private final Clock clock;
-    private final FxBridge.Channel<TileFeed> channel;
+    private final FxBridge.Channel<TileFeed> calm;
+    private final FxBridge.Channel<TileFeed> fast;
     private final Object lock = new Object();
     private ByteBuffer back = ByteBuffer.allocateDirect(0);
     private int width;
     private int height;
     private boolean fresh;
+    private long cameAt;
+    /// nanoseconds from one picture to the next, smoothed
+    private double apart = Double.POSITIVE_INFINITY;
     private @Nullable Instant decodedAt;
     private @Nullable Instant shownAt;
     private volatile Video.@Nullable Health health;
-    private @Nullable PixelBuffer<ByteBuffer> pixels;
+    private @Nullable PixelBuffer<IntBuffer> pixels;
     private @Nullable Image image;
 
     /// @param clock the console's time, which the tile shows
     /// @param onChange called on the FX thread when there is a new picture or state
     TileFeed(FxBridge bridge, Clock clock, Consumer<TileFeed> onChange) {
         this.clock = clock;
-        this.channel = bridge.channel(FxBridge.MAP_HZ, onChange);
+        this.calm = bridge.beat(CALM_HZ, onChange);
+        this.fast = bridge.beat(FxBridge.MAP_HZ, onChange);
     }
 
     @Override
@@ -51,14 +63,22 @@ final class TileFeed implements Video.Sink, AutoCloseable {
             decodedAt = at;
             shownAt = clock.instant();
             fresh = true;
+            measure();
         }
-        channel.offer(this);
+        (apart < FAST_NANOS ? fast : calm).offer(this);
+    }
+
+    private void measure() {
+        long now = System.nanoTime();
+        long last = Math.min(now - cameAt, 10 * FAST_NANOS);
+        apart = Double.isInfinite(apart) ? last : apart + (last - apart) / 8;
+        cameAt = now;
     }
 
     @Override
     public void state(Video.Health next) {
         health = next;
-        channel.offer(this);
+        calm.offer(this);
     }
 
     /// How the stream stands; `null` before its first word.
@@ -89,14 +109,15 @@ final class TileFeed implements Video.Sink, AutoCloseable {
                 return image;
             }
             fresh = false;
-            PixelBuffer<ByteBuffer> target = pixels;
+            PixelBuffer<IntBuffer> target = pixels;
             if (target == null || target.getWidth() != width || target.getHeight() != height) {
-                target = new PixelBuffer<>(width, height, ByteBuffer.allocateDirect(width * height * 4), PixelFormat.getByteBgraPreInstance());
+                // as whole numbers, which the toolkit copies; bytes it would convert one by one
+                target = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
                 pixels = target;
                 image = new WritableImage(target);
             }
             target.updateBuffer(buffer -> {
-                buffer.getBuffer().clear().put(back.duplicate()).flip();
+                buffer.getBuffer().clear().put(back.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer()).flip();
                 return null;
             });
             return image;
@@ -106,6 +127,7 @@ final class TileFeed implements Video.Sink, AutoCloseable {
     /// Nothing more is told.
     @Override
     public void close() {
-        channel.close();
+        calm.close();
+        fast.close();
     }
 }

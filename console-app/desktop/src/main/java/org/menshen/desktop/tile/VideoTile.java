@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -19,16 +16,19 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Video;
 
 /// The living picture of one camera. It opens the stream when it is given a card, closes it when it gets another, and goes grey with the
 /// reason in words when pictures stop. FX thread.
 public final class VideoTile implements Panel {
 
-    private static final javafx.util.Duration TICK = javafx.util.Duration.millis(500);
+    private static final Duration TICK = Duration.ofMillis(500);
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+    /// ticks nothing
+    private static final Pin STILL = () -> { };
     private static final int FIRST_WIDTH = 480;
     private static final int FIRST_HEIGHT = 270;
     private static final double RESIZE_STEP = 16;
@@ -38,7 +38,7 @@ public final class VideoTile implements Panel {
     private final TileWords words;
     private final TileFace face;
     private final Tooltip tooltip = new Tooltip();
-    private final Timeline ticker;
+    private Pin ticker = STILL;
     private @Nullable CameraCard card;
     private @Nullable TileFeed feed;
     private Video.@Nullable Session session;
@@ -53,8 +53,6 @@ public final class VideoTile implements Panel {
         this.face = new TileFace(style, this::pictureResized);
         face.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Tooltip.install(face, tooltip);
-        ticker = new Timeline(new KeyFrame(TICK, event -> tick()));
-        ticker.setCycleCount(Animation.INDEFINITE);
         show(null);
     }
 
@@ -77,12 +75,19 @@ public final class VideoTile implements Panel {
         face.pseudoClassStateChanged(EMPTY, next == null);
         if (next == null) {
             face.clear();
-            ticker.stop();
+            still();
         } else {
             face.title(next.title(), words.network(next, false), words.network(next, true));
-            ticker.play();
+            if (ticker == STILL) {
+                ticker = bridge.every(TICK, this::tick);
+            }
         }
         tick();
+    }
+
+    private void still() {
+        ticker.close();
+        ticker = STILL;
     }
 
     /// The camera; `null` when the tile is empty.
@@ -173,7 +178,7 @@ public final class VideoTile implements Panel {
 
     @Override
     public void close() {
-        ticker.stop();
+        still();
         stop();
         card = null;
     }

@@ -1,18 +1,15 @@
 package org.menshen.desktop.wall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -22,6 +19,7 @@ import org.menshen.desktop.status.LinkWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.Pin;
 
 /// The wall: alerts, incidents and units at the left, the map with the feeds below it in the middle, clock and crowd at the right. Nothing
 /// takes the mouse or a key. FX thread.
@@ -43,7 +41,7 @@ final class WallView implements FeatureView {
     private final Label day = Big.figure("wall-date");
     private final Label old = Big.words("wall-old");
     private final WallLayout node;
-    private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final Pin second;
     private final WallViewModel model;
 
     WallView(FeatureContext context) {
@@ -65,8 +63,7 @@ final class WallView implements FeatureView {
         this.node = new WallLayout(column(alerts.node(), incidents.node(), units.node()), map.node(), map.word(), old, column(sources.node()),
                 column(now, crowd.node()));
         node.setMouseTransparent(true);
-        second.setCycleCount(Animation.INDEFINITE);
-        second.play();
+        second = context.bridge().every(Duration.ofSeconds(1), this::tick);
         tick();
         this.model = new WallViewModel(ports, context.bridge(), texts, this::show);
     }
@@ -114,7 +111,7 @@ final class WallView implements FeatureView {
 
     @Override
     public void close() {
-        second.stop();
+        second.close();
         model.close();
         map.close();
     }

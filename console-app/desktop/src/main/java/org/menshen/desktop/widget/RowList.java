@@ -292,6 +292,8 @@ public final class RowList<R> extends Region {
         int wanted = (int) Math.ceil(height / rowHeight) + 1;
         while (cells.size() < wanted) {
             RowCell<R> cell = newCell.get();
+            // its place and size are given: what it shows never makes the window lay itself out
+            cell.node().setManaged(false);
             cells.add(cell);
             getChildren().add(cells.size() - 1, cell.node());
         }

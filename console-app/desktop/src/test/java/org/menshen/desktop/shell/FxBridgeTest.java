@@ -3,16 +3,21 @@ package org.menshen.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import javafx.application.Platform;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.Fx;
+import org.menshen.domain.port.Pin;
 
 class FxBridgeTest {
 
@@ -66,5 +71,49 @@ class FxBridgeTest {
         bridge.run(() -> after.add(1));
         await().until(() -> !after.isEmpty());
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void channelsOnOneBeatGoOverInOneHop() {
+        Fx.run(() -> { });
+        List<Long> times = new CopyOnWriteArrayList<>();
+        List<FxBridge.Channel<Integer>> channels = IntStream.range(0, 9).mapToObj(i ->
+                bridge.<Integer>beat(2, value -> times.add(System.nanoTime()))).toList();
+        for (FxBridge.Channel<Integer> channel : channels) {
+            channel.offer(1);
+        }
+        await().until(() -> times.size() == 9);
+        long hops = times.stream().map(at -> at / 20_000_000).distinct().count();
+        // the half second may turn while they are offered
+        assertThat(hops).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void ticksComeUntilTheyAreClosedAndDoNotPileUpWhileTheScreenStands() {
+        List<Integer> ticks = new CopyOnWriteArrayList<>();
+        CountDownLatch go = new CountDownLatch(1);
+        Pin pin = bridge.every(Duration.ofMillis(20), () -> ticks.add(1));
+        await().until(() -> ticks.size() >= 3);
+        Platform.runLater(() -> {
+            try {
+                go.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        List<Integer> beats = new CopyOnWriteArrayList<>();
+        timer.scheduleAtFixedRate(() -> beats.add(1), 20, 20, TimeUnit.MILLISECONDS);
+        await().until(() -> beats.size() >= 20);
+        int before = ticks.size();
+        go.countDown();
+        Fx.run(() -> { });
+        assertThat(ticks.size() - before).as("those that were missed are left out").isLessThan(10);
+        pin.close();
+        Fx.run(() -> { });
+        int closed = ticks.size();
+        beats.clear();
+        await().until(() -> beats.size() >= 5);
+        Fx.run(() -> { });
+        assertThat(ticks).hasSize(closed);
     }
 }

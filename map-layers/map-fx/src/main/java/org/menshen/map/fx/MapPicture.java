@@ -2,8 +2,11 @@ package org.menshen.map.fx;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -32,8 +35,10 @@ import org.menshen.map.fx.paint.StillPainter;
 final class MapPicture {
 
     private static final Duration REST = Duration.millis(180);
-    /// names are placed anew this long after an obstacle came or went, once for all that come meanwhile
-    private static final Duration REPLACE = Duration.seconds(1);
+    /// names are placed anew this long after an obstacle came or went, once for all that come meanwhile, milliseconds
+    private static final int REPLACE = 1000;
+    /// what is due so soon is painted together with what is painted now, milliseconds
+    private static final int TOGETHER = 400;
     /// tiles that could not be had are asked for again after this
     private static final Duration ASK_AGAIN = Duration.seconds(5);
     /// tile nodes, about ten screens full
@@ -47,9 +52,23 @@ final class MapPicture {
     private final BaseLabels labels = new BaseLabels();
     private final ScaleBar scaleBar = new ScaleBar();
     private final PauseTransition rest = new PauseTransition(REST);
-    private final PauseTransition wake = new PauseTransition();
     private final PauseTransition again = new PauseTransition(ASK_AGAIN);
-    private final PauseTransition replace = new PauseTransition(REPLACE);
+    private final Wake replace;
+    /// the next picture of what moves by itself; what layers ask for is in the others
+    private final Wake frame;
+    private final Wake blink = new Wake(Platform::requestNextPulse);
+    private final Map<Plane, Wake> wakes = new EnumMap<>(Plane.class);
+    private final MapLayer.Repaint repaint = new MapLayer.Repaint() {
+        @Override
+        public void request(Plane plane) {
+            planes.invalidate(plane);
+        }
+
+        @Override
+        public void request(Plane plane, int millis) {
+            wakes.get(plane).within(millis);
+        }
+    };
     private final Turnover turnover;
     private final AtomicBoolean missing = new AtomicBoolean();
     private final Runnable beforeLayout = this::followView;
@@ -69,6 +88,11 @@ final class MapPicture {
     MapPicture(MapPane pane, Executor background) {
         this.pane = pane;
         this.planes = new Planes(background, pane.selectedItems());
+        this.frame = new Wake(() -> planes.invalidate(Plane.LIVE));
+        this.replace = new Wake(() -> planes.invalidate(Plane.SLOW));
+        for (Plane plane : Plane.values()) {
+            wakes.put(plane, new Wake(() -> planes.invalidate(plane)));
+        }
         this.style = new MapStyle(pane, this::restyle);
         this.tiles = new GluonTiles(background, Platform::requestNextPulse, TILE_LIMIT);
         this.turnover = new Turnover(tiles, planes, this::relabel, this::recolour);
@@ -79,8 +103,6 @@ final class MapPicture {
             missing.set(false);
             repaintTiles();
         });
-        replace.setOnFinished(e -> planes.invalidate(Plane.SLOW));
-        wake.setOnFinished(e -> planes.invalidate(Plane.LIVE));
         scaleBar.attribution().addListener(o -> planes.invalidate(Plane.OVERLAY));
         scaleBar.note().addListener(o -> planes.invalidate(Plane.OVERLAY));
     }
@@ -88,7 +110,7 @@ final class MapPicture {
     /// The nodes from far to near.
     List<Node> nodes() {
         return List.of(tiles, planes.node(Plane.GROUND), planes.node(Plane.SLOW), planes.node(Plane.FIELD), planes.node(Plane.LIVE),
-            planes.node(Plane.OVERLAY), scaleBar);
+            planes.beacons().node(), planes.node(Plane.OVERLAY), scaleBar);
     }
 
     /// The layers in painting order; read only outside this class.
@@ -130,7 +152,7 @@ final class MapPicture {
 
     void attach(MapLayer layer) {
         layers.add(layer);
-        layer.attached(planes::invalidate);
+        layer.attached(repaint);
         planes.invalidate(layer.plane());
     }
 
@@ -171,7 +193,8 @@ final class MapPicture {
 
     boolean settled() {
         boolean fieldsDone = layers.stream().noneMatch(layer -> layer instanceof FieldLayer field && field.busy());
-        return fieldsDone && !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
+        boolean nothingAsked = wakes.values().stream().noneMatch(Wake::waiting);
+        return fieldsDone && nothingAsked && !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
     }
 
     void layout(double width, double height) {
@@ -185,9 +208,11 @@ final class MapPicture {
             before.removePreLayoutPulseListener(beforeLayout);
             before.removePostLayoutPulseListener(afterLayout);
             rest.stop();
-            wake.stop();
+            wakes.values().forEach(Wake::cancel);
+            frame.cancel();
+            blink.cancel();
             again.stop();
-            replace.stop();
+            replace.cancel();
             turnover.end();
         }
         if (now != null) {
@@ -221,9 +246,16 @@ final class MapPicture {
             takeStyle();
         }
         Viewport view = pane.getViewport();
-        if (view.width() <= 0 || !planes.dirty()) {
-            return;
+        if (view.width() > 0 && planes.dirty()) {
+            paintDirty(view);
         }
+        long half = planes.beacons().blink(System.nanoTime());
+        if (half > 0) {
+            blink.within(TimeUnit.NANOSECONDS.toMillis(half) + 1);
+        }
+    }
+
+    private void paintDirty(Viewport view) {
         int painted = paintPlanes(view);
         if (turnover.pulse()) {
             // there were no names to wait for: the other planes take their colours in the same frame
@@ -237,15 +269,28 @@ final class MapPicture {
     }
 
     private int paintPlanes(Viewport view) {
+        // a paint of the overlay follows the hand, sixty times a second: it takes nothing along
+        boolean together = planes.waits(Plane.LIVE) || planes.waits(Plane.FIELD) || planes.waits(Plane.GROUND);
+        if (planes.waits(Plane.LIVE) || together && frame.soon(TOGETHER)) {
+            frame.cancel();
+            planes.invalidate(Plane.LIVE);
+        }
+        wakes.forEach((plane, wake) -> {
+            if (planes.waits(plane)) {
+                wake.cancel();
+            } else if (together && wake.soon(TOGETHER)) {
+                wake.cancel();
+                planes.invalidate(plane);
+            }
+        });
         return planes.paint(view, layers, new StillPainter.Style(turnover.slowIsNew() ? wanted : palette, fonts.family(), sprites.density()),
-            new Planes.Brushes(palette, fonts, sprites, System.nanoTime() / 1_000_000));
+            new Planes.Brushes(palette, fonts, sprites));
     }
 
     private void scheduleNextFrame() {
         int soonest = layers.stream().filter(MapLayer::visible).mapToInt(MapLayer::frameMillis).filter(ms -> ms > 0).min().orElse(0);
         if (soonest > 0) {
-            wake.setDuration(Duration.millis(soonest));
-            wake.playFromStart();
+            frame.within(soonest);
         }
     }
 
@@ -253,9 +298,7 @@ final class MapPicture {
         long now = layers.stream().filter(MapLayer::visible).mapToLong(MapLayer::obstaclesVersion).sum();
         if (now != obstacles) {
             obstacles = now;
-            if (replace.getStatus() != Animation.Status.RUNNING) {
-                replace.playFromStart();
-            }
+            replace.within(REPLACE);
         }
     }
 

@@ -1,12 +1,15 @@
 package org.menshen.map.fx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.ScreenPoint;
+import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.MapLayer;
 import org.menshen.map.fx.paint.PaintContext;
@@ -27,6 +30,7 @@ final class OverlayLayer extends AbstractLayer {
     private @Nullable Pick hovered;
     private @Nullable Pick focused;
     private @Nullable Rope rope;
+    private List<Object> marked = List.of();
 
     OverlayLayer(List<Pick> selected, Supplier<List<MapLayer>> layers, Spider spider) {
         super("overlay", Plane.OVERLAY);
@@ -62,13 +66,27 @@ final class OverlayLayer extends AbstractLayer {
         changed();
     }
 
+    /// Whether what is marked stands elsewhere than its marks were painted last.
+    boolean moved(Viewport view) {
+        return follows() && !keys(view).equals(marked);
+    }
+
+    private List<Object> keys(Viewport view) {
+        List<Object> keys = new ArrayList<>();
+        Stream.concat(selected.stream(), Stream.of(Optional.ofNullable(hovered), Optional.ofNullable(focused)).flatMap(Optional::stream))
+            .forEach(pick -> layers.get().stream().filter(layer -> layer.visible() && layer.id().equals(pick.layer()))
+                .forEach(layer -> keys.add(layer.markKey(view, pick.id()))));
+        return keys;
+    }
+
     /// Whether anything here goes along with things that move.
-    boolean follows() {
+    private boolean follows() {
         return hovered != null || focused != null || !selected.isEmpty() || spider.isOpen();
     }
 
     @Override
     public void paint(PaintContext context) {
+        marked = keys(context.view());
         spider.paint(context, layers.get());
         if (hovered != null) {
             mark(context, hovered, Role.HOVER);

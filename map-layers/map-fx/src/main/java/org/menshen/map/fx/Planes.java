@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import org.menshen.map.core.view.Viewport;
+import org.menshen.map.fx.paint.Beacons;
 import org.menshen.map.fx.paint.FieldContext;
 import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.MapLayer;
@@ -30,6 +31,7 @@ final class Planes {
     private final AtomicInteger dirty = new AtomicInteger();
     private final Map<Plane, Group> fields = new EnumMap<>(Plane.class);
     private final SlowPicture slow;
+    private final Beacons beacons = new Beacons();
     private final Executor background;
 
     /// @param background where the slow plane is painted
@@ -59,6 +61,16 @@ final class Planes {
             case GROUND, FIELD -> fields.get(plane);
             case LIVE, OVERLAY -> canvases.get(plane);
         };
+    }
+
+    /// What blinks, above the live plane.
+    Beacons beacons() {
+        return beacons;
+    }
+
+    /// True when a plane is painted at the next pulse.
+    boolean waits(Plane plane) {
+        return (dirty.get() & bit(plane)) != 0;
     }
 
     /// Any thread.
@@ -128,11 +140,14 @@ final class Planes {
     /// @return which were painted, one bit a plane; 0 when nothing was to do
     int paint(Viewport view, List<MapLayer> layers, StillPainter.Style style, Brushes brushes) {
         int mask = dirty.getAndSet(0);
-        if ((mask & bit(Plane.LIVE)) != 0 && layers.stream().anyMatch(layer -> layer instanceof OverlayLayer marks && marks.follows())) {
-            // marks go where the marked things go
-            mask |= bit(Plane.OVERLAY);
+        if ((mask & bit(Plane.LIVE)) != 0) {
+            beacons.begin();
         }
         for (Plane plane : Plane.values()) {
+            if (plane == Plane.OVERLAY && layers.stream().anyMatch(layer -> layer instanceof OverlayLayer marks && marks.moved(view))) {
+                // marks go where the marked things go
+                mask |= bit(plane);
+            }
             if ((mask & bit(plane)) != 0) {
                 List<MapLayer> here = layers.stream().filter(l -> l.plane() == plane && l.visible() && !l.blank()).toList();
                 node(plane).setVisible(!here.isEmpty());
@@ -143,10 +158,13 @@ final class Planes {
                 } else if (!here.isEmpty()) {
                     Canvas canvas = canvases.get(plane);
                     paint(new PaintContext(canvas.getGraphicsContext2D(), view, brushes.palette, brushes.fonts, brushes.sprites,
-                        brushes.millis), canvas, here);
+                        beacons), canvas, here);
                     paints[plane.ordinal()]++;
                 }
             }
+        }
+        if ((mask & bit(Plane.LIVE)) != 0) {
+            beacons.end();
         }
         return mask;
     }
@@ -168,7 +186,7 @@ final class Planes {
     }
 
     /// What the canvases are painted with.
-    record Brushes(Palette palette, PaintContext.Fonts fonts, Sprites sprites, long millis) {
+    record Brushes(Palette palette, PaintContext.Fonts fonts, Sprites sprites) {
     }
 
     private static void paint(PaintContext context, Canvas canvas, List<MapLayer> layers) {

@@ -21,6 +21,8 @@ public final class DrillPlayer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DrillPlayer.class);
     private static final Duration LATE = Duration.ofSeconds(2);
+    /// at the pace of life nobody waits for the fraction of a second
+    private static final int LEISURE = 2;
 
     private final DrillClient centre;
     private final DrillSource source;
@@ -60,7 +62,7 @@ public final class DrillPlayer implements AutoCloseable {
         try (source; extras) {
             Duration wait = Duration.ZERO;
             while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                wait = step() ? poll : poll.multipliedBy(5);
+                wait = !step() ? poll.multipliedBy(5) : leisurely() ? poll.multipliedBy(LEISURE) : poll;
             }
         }
     }
@@ -74,6 +76,11 @@ public final class DrillPlayer implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+    }
+
+    private boolean leisurely() {
+        Drill.Status status = progress.status();
+        return status != null && status.speed() <= 1;
     }
 
     private boolean step() throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ public abstract class AbstractLayer implements MapLayer {
     private final String id;
     private final Plane plane;
     private Repaint repaint = Repaint.NONE;
-    private boolean visible = true;
+    private volatile boolean visible = true;
     private double opacity = 1;
 
     /// @param id unique among the layers of a map
@@ -35,7 +35,7 @@ public abstract class AbstractLayer implements MapLayer {
     public final void setVisible(boolean shown) {
         if (visible != shown) {
             visible = shown;
-            changed();
+            repaint.request(plane);
             // marks and legends of a hidden layer go with it
             repaint.request(Plane.OVERLAY);
         }
@@ -62,8 +62,17 @@ public abstract class AbstractLayer implements MapLayer {
         return visible;
     }
 
-    /// Asks for a paint at the next pulse. Any thread.
+    /// Asks for a paint at the next pulse; nothing is asked for a hidden layer. Any thread.
     protected final void changed() {
-        repaint.request(plane);
+        if (visible) {
+            repaint.request(plane);
+        }
+    }
+
+    /// Asks for a paint within some milliseconds: for what may wait. Any thread.
+    protected final void changed(int within) {
+        if (visible) {
+            repaint.request(plane, within);
+        }
     }
 }

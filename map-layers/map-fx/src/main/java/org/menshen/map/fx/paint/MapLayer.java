@@ -81,6 +81,11 @@ public interface MapLayer {
         });
     }
 
+    /// What the mark of an item depends on beside view and theme: while it stays equal a mark that is painted is left alone.
+    default Object markKey(Viewport view, String item) {
+        return locate(item).map(at -> List.of(Math.rint(view.screenX(at.lon())), Math.rint(view.screenY(at.lat())))).orElse(List.of());
+    }
+
     /// Tells which symbols of a live layer names must keep away from. Asked on the FX thread when names are placed anew, never for each frame.
     ///
     /// @param view larger than the pane
@@ -119,5 +124,13 @@ public interface MapLayer {
 
         /// Asks for this plane to be painted at the next pulse.
         void request(Plane plane);
+
+        /// Asks for this plane to be painted within a time, together with what else is painted meanwhile: for what may wait, so that many
+        /// small changes give one paint.
+        ///
+        /// @param millis the longest wait
+        default void request(Plane plane, int millis) {
+            request(plane);
+        }
     }
 }

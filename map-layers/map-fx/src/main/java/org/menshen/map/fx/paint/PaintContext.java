@@ -14,8 +14,8 @@ import org.menshen.map.core.view.Viewport;
 /// @param palette colours of all roles
 /// @param fonts the map's type
 /// @param sprites ready-made small pictures
-/// @param millis milliseconds of the map's own steady clock, for movement between two frames
-public record PaintContext(GraphicsContext gc, Viewport view, Palette palette, Fonts fonts, Sprites sprites, long millis) {
+/// @param beacons what blinks
+public record PaintContext(GraphicsContext gc, Viewport view, Palette palette, Fonts fonts, Sprites sprites, Beacons beacons) {
 
     /// True when a point with a radius touches what is painted: culling without allocation.
     public boolean visible(double x, double y, double radius) {

@@ -55,7 +55,7 @@ public final class Sprite {
     }
 
     /// The same pixels for a canvas. FX thread.
-    Image image() {
+    public Image image() {
         Image known = image;
         if (known == null) {
             known = new WritableImage(new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));

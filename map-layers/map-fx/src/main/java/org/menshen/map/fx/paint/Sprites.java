@@ -35,14 +35,23 @@ public final class Sprites {
     public Sprite get(Object key, int width, int height, Consumer<Pen> painter) {
         Sprite known = cache.get(key);
         if (known == null) {
-            int w = (int) Math.ceil(width * density);
-            int h = (int) Math.ceil(height * density);
-            int[] pixels = new int[w * h];
-            painter.accept(new Pen(pixels, new PixelCoverage(w, h), density));
-            known = new Sprite(w, h, pixels);
+            known = paint(width, height, painter);
             cache.put(key, known);
         }
         return known;
+    }
+
+    /// A picture that is not kept here, for what looks another way at each zoom.
+    ///
+    /// @param width units
+    /// @param height units
+    /// @param painter paints on an empty picture of that size
+    public Sprite paint(int width, int height, Consumer<Pen> painter) {
+        int w = (int) Math.ceil(width * density);
+        int h = (int) Math.ceil(height * density);
+        int[] pixels = new int[w * h];
+        painter.accept(new Pen(pixels, new PixelCoverage(w, h), density));
+        return new Sprite(w, h, pixels);
     }
 
     /// How a text with a halo looks, and what it says.

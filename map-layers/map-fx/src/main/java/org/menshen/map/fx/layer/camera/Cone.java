@@ -8,12 +8,15 @@ import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprite;
 
 /// The sector a camera sees.
 final class Cone {
 
     /// a cone is never drawn longer than this, pixels
     static final double LONGEST = 160;
+    /// what lies beyond the cone itself: its line and dot, pixels
+    private static final int RIM = 6;
     /// the longest at the zoom where cones begin, and how much more each level allows: thousands of cones stay quiet
     private static final double LONGEST_FAR = 44;
     private static final double LONGER_A_LEVEL = 39;
@@ -88,36 +91,45 @@ final class Cone {
         trace.corner(false, x, y);
     }
 
-    /// Paints one camera in the colour of the hand: what it sees filled, the whole cone as a border that is dashed where
-    /// buildings stand in the way, and a clear dot.
+    /// One camera in the colour of the hand: what it sees filled, the whole cone as a border that is dashed where buildings stand in the way,
+    /// and a clear dot. A picture with the camera in its middle, to be kept by whoever draws it again and again.
     ///
     /// @param ring what it sees in world coordinates; null when buildings are not considered
-    static void paintLifted(PaintContext context, Camera camera, Role role, double @Nullable [] ring) {
-        GraphicsContext gc = context.gc();
+    static Sprite lifted(PaintContext context, Camera camera, Role role, double @Nullable [] ring) {
+        Viewport view = context.view();
+        int reach = (int) Math.ceil(longest(view)) + RIM;
+        double dx = reach - view.screenX(camera.at().lon());
+        double dy = reach - view.screenY(camera.at().lat());
+        return context.sprites().paint(2 * reach, 2 * reach, pen -> {
+            int line = context.palette().argb(role);
+            double[][] whole = moved(corners(view, camera), dx, dy);
+            double[][] seen = whole;
+            if (ring != null && whole(view, camera)) {
+                pen.course(whole[0], whole[1], true, 1, 2, 4, line);
+                seen = new double[2][ring.length / 2];
+                for (int i = 0; i < ring.length; i += 2) {
+                    seen[0][i / 2] = view.screenXOfWorld(ring[i]) + dx;
+                    seen[1][i / 2] = view.screenYOfWorld(ring[i + 1]) + dy;
+                }
+            }
+            if (seen[0].length > 2) {
+                pen.polygon(seen[0], seen[1], context.palette().argb(role, 0.22));
+                pen.course(seen[0], seen[1], true, 1, 0, 0, line);
+            }
+            pen.disc(reach, reach, 4, line);
+        });
+    }
+
+    private static double[][] moved(double[][] corners, double dx, double dy) {
+        return new double[][] {Arrays.stream(corners[0]).map(x -> x + dx).toArray(), Arrays.stream(corners[1]).map(y -> y + dy).toArray()};
+    }
+
+    /// Draws what [#lifted] gave where its camera is, when that is seen.
+    static void draw(PaintContext context, Camera camera, Sprite lifted) {
         double x = context.view().screenX(camera.at().lon());
         double y = context.view().screenY(camera.at().lat());
-        if (!context.visible(x, y, LONGEST)) {
-            return;
+        if (context.visible(x, y, lifted.width())) {
+            context.sprites().draw(context.gc(), lifted, x, y);
         }
-        gc.setStroke(context.palette().of(role));
-        gc.setLineWidth(1);
-        gc.beginPath();
-        trace(gc, context.view(), camera);
-        if (ring != null && whole(context.view(), camera)) {
-            gc.setLineDashes(2, 4);
-            gc.stroke();
-            gc.setLineDashes();
-            gc.beginPath();
-            gc.moveTo(context.view().screenXOfWorld(ring[0]), context.view().screenYOfWorld(ring[1]));
-            for (int i = 2; i < ring.length; i += 2) {
-                gc.lineTo(context.view().screenXOfWorld(ring[i]), context.view().screenYOfWorld(ring[i + 1]));
-            }
-            gc.closePath();
-        }
-        gc.setFill(context.palette().of(role, 0.22));
-        gc.fill();
-        gc.stroke();
-        gc.setFill(context.palette().of(role));
-        gc.fillOval(x - 4, y - 4, 8, 8);
     }
 }

@@ -63,7 +63,8 @@ public final class ConeLayer extends AbstractLayer {
 
     @Override
     public void paintMark(PaintContext context, String item, Role role) {
-        camera(item).ifPresent(camera -> Cone.paintLifted(context, camera, role, sights == null ? null : sights.ready(camera)));
+        camera(item).ifPresent(camera ->
+            Cone.draw(context, camera, Cone.lifted(context, camera, role, sights == null ? null : sights.ready(camera))));
     }
 
     @Override

@@ -1,17 +1,26 @@
 package org.menshen.map.fx.layer.camera;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.PaintContext;
+import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
+import org.menshen.map.fx.paint.Sprite;
 
 /// The few cameras that matter now, such as those that face the selected alert: shown at every zoom, above all others.
 public final class LiftedLayer extends AbstractLayer {
 
+    /// What a picture of a camera depends on.
+    private record Look(Camera camera, double zoom, Palette palette, double density, double @Nullable [] ring) {
+    }
+
+    private final Map<Look, Sprite> pictures = new HashMap<>();
     private List<Camera> cameras = List.of();
     private @Nullable Sights sights;
 
@@ -20,10 +29,12 @@ public final class LiftedLayer extends AbstractLayer {
         super(id, Plane.LIVE);
     }
 
-    /// Replaces the lifted cameras.
+    /// Replaces the lifted cameras; the same again costs nothing.
     public void setCameras(List<Camera> next) {
-        cameras = List.copyOf(next);
-        changed();
+        if (!cameras.equals(next)) {
+            cameras = List.copyOf(next);
+            changed();
+        }
     }
 
     /// Shows what buildings leave of the cones; null shows whole cones.
@@ -34,9 +45,16 @@ public final class LiftedLayer extends AbstractLayer {
 
     @Override
     public void paint(PaintContext context) {
+        Map<Look, Sprite> before = new HashMap<>(pictures);
+        pictures.clear();
         for (Camera camera : cameras) {
-            Cone.paintLifted(context, camera, camera.state() == Camera.State.OK ? Role.SELECTION : Role.STALE,
-                sights == null ? null : sights.ready(camera));
+            double[] ring = sights == null ? null : sights.ready(camera);
+            Look look = new Look(camera, context.view().zoom(), context.palette(), context.sprites().density(), ring);
+            Sprite known = before.get(look);
+            Sprite picture = known != null ? known
+                : Cone.lifted(context, camera, camera.state() == Camera.State.OK ? Role.SELECTION : Role.STALE, ring);
+            pictures.put(look, picture);
+            Cone.draw(context, camera, picture);
         }
     }
 

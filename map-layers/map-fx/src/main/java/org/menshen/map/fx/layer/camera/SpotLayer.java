@@ -1,5 +1,6 @@
 package org.menshen.map.fx.layer.camera;
 
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,12 @@ public final class SpotLayer extends AbstractLayer {
     /// @param nextLabel written below it; empty for none
     /// @param isSeen whether some camera sees it
     public void setSpot(@Nullable LatLon next, String nextLabel, boolean isSeen) {
-        at = next;
-        label = nextLabel;
-        seen = isSeen;
-        changed();
+        if (!Objects.equals(at, next) || !label.equals(nextLabel) || seen != isSeen) {
+            at = next;
+            label = nextLabel;
+            seen = isSeen;
+            changed();
+        }
     }
 
     @Override

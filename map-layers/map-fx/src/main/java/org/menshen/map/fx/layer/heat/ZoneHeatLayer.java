@@ -26,6 +26,9 @@ public final class ZoneHeatLayer extends AbstractLayer {
     /// values closer than this share of full look the same
     private static final double STEP = 0.02;
 
+    /// a value that looks different is shown within this
+    private static final int WITHIN_MILLIS = 1000;
+
     private record Look(double zoom, long value, int palette) {
     }
 
@@ -58,6 +61,7 @@ public final class ZoneHeatLayer extends AbstractLayer {
     /// Replaces all zones; only those whose value looks different are made anew.
     public void setZones(List<HeatZone> next) {
         Map<String, Shown> before = new LinkedHashMap<>(zones);
+        boolean same = before.size() == next.size();
         zones.clear();
         for (HeatZone zone : next) {
             Shown known = before.get(zone.id());
@@ -68,9 +72,12 @@ public final class ZoneHeatLayer extends AbstractLayer {
                 shown.pad = known.pad;
                 shown.coarse = known.coarse;
             }
+            same = same && known != null && known.outline == shown.outline && value(known.zone) == value(zone);
             zones.put(zone.id(), shown);
         }
-        changed();
+        if (!same) {
+            changed(WITHIN_MILLIS);
+        }
     }
 
     @Override
@@ -105,8 +112,7 @@ public final class ZoneHeatLayer extends AbstractLayer {
 
     private void refresh(Shown shown, Viewport view, Palette palette) {
         boolean blank = blank(shown.zone);
-        long value = blank ? -1 : Math.round(shown.zone.density() / full / STEP);
-        Look look = new Look(view.zoom(), value, palette.hashCode());
+        Look look = new Look(view.zoom(), value(shown.zone), palette.hashCode());
         if (look.equals(shown.look)) {
             return;
         }
@@ -134,6 +140,11 @@ public final class ZoneHeatLayer extends AbstractLayer {
         shown.pad = pad;
         shown.coarse = coarse;
         shown.look = look;
+    }
+
+    /// What of a value is seen; -1 where there is none.
+    private long value(HeatZone zone) {
+        return blank(zone) ? -1 : Math.round(zone.density() / full / STEP);
     }
 
     private static double pad(double w, double h) {

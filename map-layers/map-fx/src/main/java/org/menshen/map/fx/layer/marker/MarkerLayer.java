@@ -32,7 +32,6 @@ public final class MarkerLayer extends AbstractLayer {
     /// so far reach the widest bubbles
     private static final double STACK = 48;
     private static final double WIDEST = 36;
-    private static final int BLINK_MILLIS = 500;
     /// from so many pictures on they are mixed into one before the canvas sees them
     private static final int BULK = 400;
     /// pictures that a bubble is put together from
@@ -46,8 +45,8 @@ public final class MarkerLayer extends AbstractLayer {
     private final Tallies tallies = new Tallies();
     private final StampPlane plane = new StampPlane();
     private boolean stacking = true;
-    private boolean urgent;
     private long standing;
+    private @Nullable List<Marker> given;
     private final ScreenIndex index = new ScreenIndex();
     private double[] screenX = new double[0];
     private double[] screenY = new double[0];
@@ -73,8 +72,12 @@ public final class MarkerLayer extends AbstractLayer {
         changed();
     }
 
-    /// Replaces all markers.
+    /// Replaces all markers; the same again costs nothing.
     public void setMarkers(List<Marker> next) {
+        if (next.equals(given)) {
+            return;
+        }
+        given = List.copyOf(next);
         markers.setAll(next);
         placed = null;
         // who stands where: names are placed anew when that changes, not for a change of look
@@ -84,6 +87,7 @@ public final class MarkerLayer extends AbstractLayer {
 
     /// Adds a marker or replaces the one of its id.
     public void put(Marker marker) {
+        given = null;
         if (markers.set(marker)) {
             standing++;
         }
@@ -93,6 +97,7 @@ public final class MarkerLayer extends AbstractLayer {
 
     /// Takes a marker away; an unknown one is ignored.
     public void remove(String marker) {
+        given = null;
         if (markers.remove(marker)) {
             placed = null;
             standing++;
@@ -107,7 +112,6 @@ public final class MarkerLayer extends AbstractLayer {
 
     @Override
     public void paint(PaintContext context) {
-        urgent = false;
         place(context.view());
         if (pictures < BULK) {
             paintShown(context);
@@ -172,10 +176,8 @@ public final class MarkerLayer extends AbstractLayer {
         Marker marker = markers.get(i);
         boolean several = stacking && stacks.count(i) > 1;
         if (marker.urgent() && marker.severity() <= 2) {
-            urgent = true;
-            if (context.millis() / BLINK_MILLIS % 2 == 0) {
-                context.sprites().draw(context.gc(), halo(context, marker.severity()), x + (several ? Bubble.symbolOffset(tallies.kinds(i)) : 0), y);
-            }
+            context.beacons().add(context.sprites(), halo(context, marker.severity()),
+                x + (several ? Bubble.symbolOffset(tallies.kinds(i)) : 0), y);
         }
         if (several) {
             Bubble.draw(context, tallies, i, marker.severity(), marker.urgent(), x, y);
@@ -202,11 +204,6 @@ public final class MarkerLayer extends AbstractLayer {
     private static Sprite halo(PaintContext context, int severity) {
         return context.sprites().get(new HaloKey(severity), 56, 56, pen ->
             pen.ring(28, 28, 22, 2.5, context.palette().argb(Role.severity(severity), 0.75)));
-    }
-
-    @Override
-    public int frameMillis() {
-        return urgent ? BLINK_MILLIS : 0;
     }
 
     /// The slot whose symbol stands for an item in a view.
@@ -251,6 +248,17 @@ public final class MarkerLayer extends AbstractLayer {
             context.gc().setLineWidth(2);
             context.gc().strokeRoundRect(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight, round, round);
         }
+    }
+
+    @Override
+    public Object markKey(Viewport view, String item) {
+        Integer slot = markers.slot(item).orElse(null);
+        if (slot == null) {
+            return List.of();
+        }
+        int head = standsFor(view, slot);
+        int kinds = stacking && stacks.head(head) == head ? tallies.kinds(head) : 1;
+        return List.of(Math.rint(screenX[head]), Math.rint(screenY[head]), kinds);
     }
 
     @Override

@@ -29,10 +29,12 @@ public final class LineLayer extends AbstractLayer {
         super(id, Plane.OVERLAY);
     }
 
-    /// Replaces all links.
+    /// Replaces all links; the same again costs nothing.
     public void setLinks(List<Tie> next) {
-        links = List.copyOf(next);
-        changed();
+        if (!links.equals(next)) {
+            links = List.copyOf(next);
+            changed();
+        }
     }
 
     @Override

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.cluster.Stacks;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.layer.shape.Badge;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.LegendItem;
 import org.menshen.map.fx.paint.Obstacles;
+import org.menshen.map.fx.paint.Pace;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
@@ -24,7 +25,8 @@ import org.menshen.map.fx.paint.Sprite;
 import org.menshen.map.fx.paint.Stack;
 
 /// People and vehicles: a round badge with one character, a tick for the heading, grey when stale. Between two fixes they
-/// glide, so that the eye can follow them; a jump too long to be a move is a jump. FX thread.
+/// glide, so that the eye can follow them; a jump too long to be a move is a jump. They are painted as often as the fastest in sight needs to go
+/// half a pixel, and no more. FX thread.
 public final class UnitLayer extends AbstractLayer {
 
     /// How long a unit glides from one fix to the next unless told otherwise, milliseconds.
@@ -33,10 +35,9 @@ public final class UnitLayer extends AbstractLayer {
     private static final int SIZE = 40;
     private static final double RADIUS = 11;
     private static final double STACK = 19;
-    private static final int FRAME_MILLIS = 33;
+    /// a look or a turn is shown together with others within this, milliseconds
+    private static final int SOON_MILLIS = 500;
     private static final int DIRECTIONS = 48;
-    /// farther than this between two fixes is not a move that can be shown, metres
-    private static final double JUMP_M = 400;
 
     private enum Look { NORMAL, ACTIVE, STALE }
 
@@ -49,31 +50,24 @@ public final class UnitLayer extends AbstractLayer {
     private record TickKey(int direction, Look look) {
     }
 
-    private static final class Mover {
-        static final long AT_NEXT_PAINT = -1;
-        UnitMark unit;
-        double fromX;
-        double fromY;
-        double toX;
-        double toY;
-        /// when the glide began; [#AT_NEXT_PAINT] until it is first seen
-        long begun;
-
-        Mover(UnitMark unit) {
-            this.unit = unit;
-        }
-    }
-
     private final Map<String, Mover> movers = new LinkedHashMap<>();
     private final List<Mover> order = new ArrayList<>();
     private final Stacks stacks = new Stacks(STACK);
+    private final LongSupplier clock;
     private int glideMillis = GLIDE_MILLIS;
     private long lastPaint;
-    private boolean moving;
+    private int nextFrame;
+    private @Nullable Viewport painted;
 
     /// @param id unique among the layers of a map
     public UnitLayer(String id) {
+        this(id, () -> System.nanoTime() / 1_000_000);
+    }
+
+    /// @param clock the map's own, milliseconds
+    UnitLayer(String id, LongSupplier clock) {
         super(id, Plane.LIVE);
+        this.clock = clock;
     }
 
     /// How long a unit glides from one fix to the next, milliseconds; 0 for jumps only.
@@ -86,73 +80,81 @@ public final class UnitLayer extends AbstractLayer {
         Map<String, Mover> before = new LinkedHashMap<>(movers);
         movers.clear();
         order.clear();
+        int within = Integer.MAX_VALUE;
         for (UnitMark unit : next) {
-            order.add(place(before.get(unit.id()), unit));
+            Mover known = before.remove(unit.id());
+            Mover mover = known == null ? new Mover(unit, clock.getAsLong()) : known;
+            within = Math.min(within, known == null ? 0 : take(known, unit));
+            movers.put(unit.id(), mover);
+            order.add(mover);
         }
-        changed();
+        ask(before.isEmpty() ? within : 0);
     }
 
     /// Adds a unit or moves the one of its id.
     public void put(UnitMark unit) {
         Mover known = movers.get(unit.id());
-        Mover mover = place(known, unit);
         if (known == null) {
+            Mover mover = new Mover(unit, clock.getAsLong());
+            movers.put(unit.id(), mover);
             order.add(mover);
         }
-        changed();
+        ask(known == null ? 0 : take(known, unit));
     }
 
-    private Mover place(@Nullable Mover known, UnitMark unit) {
-        Mover mover = known == null ? new Mover(unit) : known;
-        double x = WebMercator.x(unit.at().lon());
-        double y = WebMercator.y(unit.at().lat());
-        double metres = Math.hypot(x - mover.toX, y - mover.toY) * WebMercator.metresPerUnit(unit.at().lat());
-        if (known == null || glideMillis <= 0 || metres > JUMP_M) {
-            mover.fromX = x;
-            mover.fromY = y;
-            mover.begun = 0;
-        } else if (x != mover.toX || y != mover.toY) {
-            double share = share(mover, lastPaint);
-            mover.fromX += (mover.toX - mover.fromX) * share;
-            mover.fromY += (mover.toY - mover.fromY) * share;
-            mover.begun = Mover.AT_NEXT_PAINT;
+    private void ask(int within) {
+        if (within == 0) {
+            changed();
+        } else if (within < Integer.MAX_VALUE) {
+            changed(within);
         }
-        mover.toX = x;
-        mover.toY = y;
-        mover.unit = unit;
-        movers.put(unit.id(), mover);
-        return mover;
     }
 
-    private double share(Mover mover, long millis) {
-        if (mover.begun == Mover.AT_NEXT_PAINT) {
+    /// @return within how many milliseconds that must be seen; the largest number when nobody could see it
+    private int take(Mover mover, UnitMark next) {
+        UnitMark before = mover.unit();
+        mover.take(next, glideMillis, clock.getAsLong());
+        if (painted == null || !before.label().equals(next.label()) || look(before) != look(next)) {
             return 0;
         }
-        return glideMillis <= 0 ? 1 : Math.clamp((millis - mover.begun) / (double) glideMillis, 0, 1);
+        if (!near(painted, mover) || !mover.off(painted)) {
+            return direction(before) == direction(next) ? Integer.MAX_VALUE : SOON_MILLIS;
+        }
+        return mover.gliding(clock.getAsLong()) ? Pace.millis(mover.speed(painted)) : 0;
+    }
+
+    /// Whether a unit is seen, or on its way into the picture.
+    private boolean near(Viewport view, Mover mover) {
+        double x = x(view, mover);
+        double y = y(view, mover);
+        boolean from = x > -SIZE && y > -SIZE && x < view.width() + SIZE && y < view.height() + SIZE;
+        return from || view.shows(mover.unit().at(), 0);
     }
 
     @Override
     public void paint(PaintContext context) {
         Viewport view = context.view();
-        moving = false;
+        lastPaint = clock.getAsLong();
+        painted = view;
+        double fastest = 0;
         for (Mover mover : order) {
-            if (mover.begun == Mover.AT_NEXT_PAINT) {
-                mover.begun = context.millis();
+            mover.painted(lastPaint);
+            if (mover.off(view) && near(view, mover)) {
+                fastest = Math.max(fastest, mover.speed(view));
             }
-            moving |= share(mover, context.millis()) < 1;
         }
-        lastPaint = context.millis();
+        nextFrame = Pace.millis(fastest);
         stacks.begin(view, order.size());
         for (Look look : BY_RANK) {
             for (int i = 0; i < order.size(); i++) {
-                if (look(order.get(i).unit) == look) {
+                if (look(order.get(i).unit()) == look) {
                     stacks.offer(i, x(view, order.get(i)), y(view, order.get(i)));
                 }
             }
         }
         for (Look look : Look.values()) {
             for (int i = 0; i < order.size(); i++) {
-                if (stacks.head(i) == i && look(order.get(i).unit) == look) {
+                if (stacks.head(i) == i && look(order.get(i).unit()) == look) {
                     paintOne(context, order.get(i), look, stacks.count(i));
                 }
             }
@@ -162,7 +164,7 @@ public final class UnitLayer extends AbstractLayer {
     private void paintOne(PaintContext context, Mover mover, Look look, int count) {
         double x = x(context.view(), mover);
         double y = y(context.view(), mover);
-        paintSymbol(context, mover.unit, look, x, y);
+        paintSymbol(context, mover.unit(), look, x, y);
         if (count > 1) {
             Badge.draw(context, count, rim(look), x + RADIUS + 3, y - RADIUS + 1);
         }
@@ -172,17 +174,20 @@ public final class UnitLayer extends AbstractLayer {
     public void paintSymbol(PaintContext context, String item, double x, double y) {
         Mover mover = movers.get(item);
         if (mover != null) {
-            paintSymbol(context, mover.unit, look(mover.unit), x, y);
+            paintSymbol(context, mover.unit(), look(mover.unit()), x, y);
         }
     }
 
     private static void paintSymbol(PaintContext context, UnitMark unit, Look look, double x, double y) {
         GraphicsContext gc = context.gc();
         if (!Double.isNaN(unit.heading())) {
-            int direction = Math.floorMod((int) Math.round(unit.heading() * DIRECTIONS / 360), DIRECTIONS);
-            context.sprites().draw(gc, tick(context, direction, look), x, y);
+            context.sprites().draw(gc, tick(context, direction(unit), look), x, y);
         }
         context.sprites().draw(gc, badge(context, unit.label(), look), x, y);
+    }
+
+    private static int direction(UnitMark unit) {
+        return Double.isNaN(unit.heading()) ? -1 : Math.floorMod((int) Math.round(unit.heading() * DIRECTIONS / 360), DIRECTIONS);
     }
 
     private static Sprite tick(PaintContext context, int direction, Look look) {
@@ -223,16 +228,16 @@ public final class UnitLayer extends AbstractLayer {
     }
 
     private double x(Viewport view, Mover mover) {
-        return view.screenXOfWorld(mover.fromX + (mover.toX - mover.fromX) * share(mover, lastPaint));
+        return view.screenXOfWorld(mover.x(lastPaint));
     }
 
     private double y(Viewport view, Mover mover) {
-        return view.screenYOfWorld(mover.fromY + (mover.toY - mover.fromY) * share(mover, lastPaint));
+        return view.screenYOfWorld(mover.y(lastPaint));
     }
 
     @Override
     public int frameMillis() {
-        return moving ? FRAME_MILLIS : 0;
+        return nextFrame;
     }
 
     @Override
@@ -262,7 +267,7 @@ public final class UnitLayer extends AbstractLayer {
         List<Pick> members = new ArrayList<>();
         for (Look look : BY_RANK) {
             for (int i = 0; i < order.size(); i++) {
-                if (head(i) == head && look(order.get(i).unit) == look) {
+                if (head(i) == head && look(order.get(i).unit()) == look) {
                     members.add(pick(order.get(i), 0));
                 }
             }
@@ -284,6 +289,12 @@ public final class UnitLayer extends AbstractLayer {
     }
 
     @Override
+    public Object markKey(Viewport view, String item) {
+        int at = order.indexOf(movers.get(item));
+        return at < 0 ? List.of() : List.of(Math.rint(x(view, order.get(head(at)))), Math.rint(y(view, order.get(head(at)))));
+    }
+
+    @Override
     public void obstacles(Viewport view, Obstacles found) {
         for (Mover mover : order) {
             double x = x(view, mover);
@@ -296,7 +307,7 @@ public final class UnitLayer extends AbstractLayer {
 
     @Override
     public List<LegendItem> legend(Viewport view) {
-        return UnitLegend.of(order.stream().map(mover -> mover.unit).filter(unit -> view.shows(unit.at(), 0)).toList());
+        return UnitLegend.of(order.stream().map(mover -> mover.unit()).filter(unit -> view.shows(unit.at(), 0)).toList());
     }
 
     @Override
@@ -305,7 +316,7 @@ public final class UnitLayer extends AbstractLayer {
     }
 
     private Pick pick(Mover mover, double distance) {
-        return new Pick(id(), mover.unit.id(), place(mover), 20, distance);
+        return new Pick(id(), mover.unit().id(), place(mover), 20, distance);
     }
 
     @Override
@@ -320,7 +331,6 @@ public final class UnitLayer extends AbstractLayer {
 
     /// Where a unit is shown now, on its way from one fix to the next.
     private LatLon place(Mover mover) {
-        double share = share(mover, lastPaint);
-        return WebMercator.geo(mover.fromX + (mover.toX - mover.fromX) * share, mover.fromY + (mover.toY - mover.fromY) * share);
+        return mover.place(lastPaint);
     }
 }

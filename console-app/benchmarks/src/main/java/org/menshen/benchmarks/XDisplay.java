@@ -1,0 +1,50 @@
+package org.menshen.benchmarks;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/// An X display of its own, 1920 × 1080, made by Xvfb, and the keys of xdotool.
+final class XDisplay implements AutoCloseable {
+
+    private final Process server;
+    private final String name;
+
+    private XDisplay(Process server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /// Starts a server on a display that is free.
+    ///
+    /// @throws IOException when there is no Xvfb
+    static XDisplay open() throws IOException {
+        // it says itself which display it took
+        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24").redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String number = server.inputReader().readLine();
+        if (number == null) {
+            throw new IOException("Xvfb did not start");
+        }
+        return new XDisplay(server, ":" + number.strip());
+    }
+
+    /// What belongs into `DISPLAY`.
+    String name() {
+        return name;
+    }
+
+    /// Presses a key in the window that has the keyboard.
+    void press(String key) throws IOException, InterruptedException {
+        ProcessBuilder tool = new ProcessBuilder("xdotool", "key", key);
+        tool.environment().put("DISPLAY", name);
+        Process pressing = tool.start();
+        if (!pressing.waitFor(10, TimeUnit.SECONDS) || pressing.exitValue() != 0) {
+            throw new IOException("xdotool could not press " + key);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+    }
+}

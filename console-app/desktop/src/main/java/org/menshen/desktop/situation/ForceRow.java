@@ -1,0 +1,57 @@
+package org.menshen.desktop.situation;
+
+import java.util.function.Consumer;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.StatusWords;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.KeyHint;
+import org.menshen.domain.suggest.UnitOffer;
+
+/// A unit that can come: its key, how soon, how far, how it stands. Used again for what is offered next. FX thread.
+final class ForceRow extends HBox {
+
+    private static final double NOTE = 118;
+
+    private final Texts texts;
+    private final StatusWords states;
+    private final Label name = new Label();
+    private final Label arrival = new Label();
+    private final Label note = new Label();
+    private @Nullable UnitOffer offer;
+
+    /// @param digit the key that sends it
+    /// @param send called with what is offered when the row is clicked
+    ForceRow(int digit, Texts texts, StatusWords states, Consumer<UnitOffer> send) {
+        super(10);
+        this.texts = texts;
+        this.states = states;
+        Region between = new Region();
+        setHgrow(between, Priority.ALWAYS);
+        arrival.getStyleClass().add("figure");
+        arrival.setMinWidth(USE_PREF_SIZE);
+        note.getStyleClass().add("note");
+        note.setMinWidth(NOTE);
+        getChildren().addAll(new KeyHint(String.valueOf(digit)), name, between, arrival, note);
+        getStyleClass().add("force-row");
+        setOnMouseClicked(event -> {
+            if (offer != null) {
+                send.accept(offer);
+            }
+        });
+    }
+
+    void show(UnitOffer next) {
+        offer = next;
+        name.setText(next.unit().callSign());
+        arrival.setText(next.byStreet() ? Numbers.minutes(next.eta()) : texts.get("eta.guessed", Numbers.minutes(next.eta())));
+        note.setText(texts.get(next.byStreet() ? "force.note" : "force.note.straight", Numbers.distance(next.distanceM()),
+                states.of(next.unit().status())));
+    }
+}

@@ -1,0 +1,72 @@
+package org.menshen.desktop.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.desktop.fixture.OneWindow.soon;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.text.Lang;
+import org.menshen.map.fx.MapPane;
+import org.menshen.map.fx.paint.Plane;
+
+/// The window that nobody touches: ages grow, and nothing else happens.
+class SituationCalmTest {
+
+    private final OneWindow window = new OneWindow(new SituationFeature());
+    private MapPane map;
+
+    @BeforeEach
+    void open() {
+        window.town.alert("DR-A-1", "FIRE_CONFIRMED", 1, 44, "3号楼", "2 烟感", 42);
+        window.town.alert("DR-A-2", "EBIKE_IN_LIFT", 4, 10, "2号楼", "0.91", 90);
+        window.open(800, 600, Lang.ZH);
+        soon().until(() -> window.shows("建议力量"));
+        map = Fx.call(() -> (MapPane) window.content().lookup(".map-pane"));
+        soon().until(() -> Fx.call(map::settled));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void noPlaneOfTheMapIsPaintedAndNoWordWrittenMoreThanOnceASecond() {
+        Map<Labeled, Integer> written = new ConcurrentHashMap<>();
+        Labeled clock = Fx.call(() -> (Labeled) window.content().lookup(".clock"));
+        Fx.run(() -> window.labels(".window").forEach(label ->
+                label.textProperty().addListener((property, old, text) -> written.merge(label, 1, Integer::sum))));
+        soon().until(() -> {
+            long[] before = paints();
+            written.clear();
+            soon().until(() -> written.getOrDefault(clock, 0) >= 3);
+            return Arrays.equals(before, paints());
+        });
+        assertThat(written.values()).allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(written.get(clock) + 1));
+    }
+
+    private long[] paints() {
+        return Fx.call(() -> Arrays.stream(Plane.values()).mapToLong(map::paints).toArray());
+    }
+
+    @Test
+    void whatTheDetailSaysIsWrittenWhereItStands() {
+        List<Node> rows = Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")));
+        assertThat(rows).isNotEmpty();
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.shows("开始核实"));
+        assertThat(Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")))).containsExactlyInAnyOrderElementsOf(rows);
+    }
+}

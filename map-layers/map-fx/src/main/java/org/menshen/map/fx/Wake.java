@@ -1,0 +1,62 @@
+package org.menshen.map.fx;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Calls back once at the earliest of the times that were asked for. An animation would keep the toolkit's clock running meanwhile, sixty
+/// pulses a second for nothing. Times fall on a common beat, so that several maps and panels wake for the same frame. Any thread.
+final class Wake {
+
+    /// what wakes within the same tenth of a second wakes at once
+    private static final long BEAT_NANOS = 100_000_000;
+
+    private final Runnable action;
+    private long due = Long.MAX_VALUE;
+
+    /// @param action quick; called on a thread of its own
+    Wake(Runnable action) {
+        this.action = action;
+    }
+
+    /// Calls back within a time, if not before. Times of a beat or more are cut to the beat.
+    void within(long millis) {
+        long now = System.nanoTime();
+        long at = now + TimeUnit.MILLISECONDS.toNanos(millis);
+        if (at - now >= BEAT_NANOS) {
+            at -= Math.floorMod(at, BEAT_NANOS);
+        }
+        synchronized (this) {
+            if (due != Long.MAX_VALUE && due - at <= 0) {
+                return;
+            }
+            due = at;
+        }
+        long mine = at;
+        CompletableFuture.delayedExecutor(Math.max(0, at - now), TimeUnit.NANOSECONDS, Runnable::run).execute(() -> ring(mine));
+    }
+
+    /// Forgets what was asked for.
+    synchronized void cancel() {
+        due = Long.MAX_VALUE;
+    }
+
+    /// Whether it will call back at all.
+    synchronized boolean waiting() {
+        return due != Long.MAX_VALUE;
+    }
+
+    /// Whether it will call back within a time.
+    synchronized boolean soon(long millis) {
+        return due != Long.MAX_VALUE && due - System.nanoTime() <= TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    private void ring(long mine) {
+        synchronized (this) {
+            if (due != mine) {
+                return;
+            }
+            due = Long.MAX_VALUE;
+        }
+        action.run();
+    }
+}

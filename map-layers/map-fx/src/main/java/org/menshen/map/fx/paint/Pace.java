@@ -1,0 +1,25 @@
+package org.menshen.map.fx.paint;
+
+/// How long a picture may stand while things on it move: symbols stand on whole pixels, so the next is due when the fastest has gone one. Pure.
+public final class Pace {
+
+    /// A thing that is off its place by less is not painted anew, pixels.
+    public static final double UNSEEN = 0.5;
+    /// What the fastest goes from one picture to the next, pixels.
+    public static final double STEP = 1;
+    /// No picture of moving things is painted more often than this, milliseconds from one to the next.
+    public static final int FASTEST = 33;
+    /// Whatever moves at all is shown at least this often, milliseconds.
+    public static final int SLOWEST = 1000;
+
+    private Pace() {
+    }
+
+    /// Milliseconds from one picture to the next.
+    ///
+    /// @param pixelsPerSecond of the fastest; 0 when nothing moves
+    /// @return 0 when no further picture is needed
+    public static int millis(double pixelsPerSecond) {
+        return pixelsPerSecond <= 0 ? 0 : (int) Math.clamp(STEP / pixelsPerSecond * 1000, FASTEST, SLOWEST);
+    }
+}

@@ -1,0 +1,41 @@
+package org.menshen.map.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class WakeTest {
+
+    private final AtomicInteger rung = new AtomicInteger();
+    private final Wake wake = new Wake(rung::incrementAndGet);
+
+    @Test
+    void ringsOnceForManyWhoAskForAboutTheSame() {
+        for (int i = 0; i < 50; i++) {
+            wake.within(300 + i);
+        }
+        assertThat(wake.soon(400)).isTrue();
+        await().atMost(Duration.ofSeconds(5)).untilAtomic(rung, is(1));
+        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(5)).untilAtomic(rung, is(1));
+    }
+
+    @Test
+    void theEarliestIsKept() {
+        wake.within(60_000);
+        assertThat(wake.soon(1000)).isFalse();
+        wake.within(50);
+        await().atMost(Duration.ofSeconds(5)).untilAtomic(rung, is(1));
+    }
+
+    @Test
+    void whatIsForgottenDoesNotRing() {
+        wake.within(50);
+        wake.cancel();
+        assertThat(wake.soon(60_000)).isFalse();
+        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(5)).untilAtomic(rung, is(0));
+    }
+}

@@ -1,0 +1,30 @@
+package org.menshen.map.fx.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
+
+/// A picture stands as long as nothing has gone a pixel, at any speed.
+class PaceTest {
+
+    @Property
+    void theFastestGoesOnePixelFromOnePictureToTheNext(@ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 1e4) double pixelsPerSecond) {
+        int millis = Pace.millis(pixelsPerSecond);
+        assertThat(millis).isBetween(Pace.FASTEST, Pace.SLOWEST);
+        if (millis > Pace.FASTEST) {
+            assertThat(pixelsPerSecond * millis / 1000).isLessThanOrEqualTo(Pace.STEP + 1e-9);
+        }
+        if (millis < Pace.SLOWEST) {
+            assertThat(pixelsPerSecond * (millis + 1) / 1000).as("not more often than that").isGreaterThan(Pace.STEP);
+        }
+    }
+
+    @Example
+    void whatStandsStillNeedsNoPicture() {
+        assertThat(Pace.millis(0)).isZero();
+    }
+}
