@@ -133,7 +133,7 @@ final class IngestRoute {
             listName = name;
             String at = name + "[" + inList + "]";
             try {
-                Object value = json.read(node.toString(), type);
+                Object value = json.read(node, type);
                 good.add(new Intake.Row(good.size() + bad.size(), at,
                         value instanceof RawAlert raw ? Optional.of(raw) : Optional.empty(),
                         value instanceof Reading reading ? Optional.of(reading) : Optional.empty()));
