@@ -33,6 +33,7 @@ import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.site.SiteSpec;
+import org.menshen.centre.store.Mended;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
@@ -242,6 +243,11 @@ final class LocalCentre implements AutoCloseable {
     /// Where it listens.
     URI address() {
         return centre.address();
+    }
+
+    /// What was found wrong with its files and set right.
+    List<Mended> mended() {
+        return centre.mended();
     }
 
     /// Shown name of the site.
