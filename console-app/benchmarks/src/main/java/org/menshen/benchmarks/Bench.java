@@ -8,7 +8,9 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new PaintBenchmark(), new MarkersBenchmark(), new HeatBenchmark(),
             new PickBenchmark(), new MapStartBenchmark(), new TilesBenchmark(), new MemoryBenchmark(), new SightBenchmark(), new StreetsBenchmark(),
-            new ScrubBenchmark(), new PastBenchmark(), new PanningBenchmark());
+            new ScrubBenchmark(), new PastBenchmark(), new PanningBenchmark(), new IngestBenchmark(),
+            new CentreKills(), new TableKills(), new RestartBenchmark(),
+            new DeafReaders());
 
     private Bench() {
     }
