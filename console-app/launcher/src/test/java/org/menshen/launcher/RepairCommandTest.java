@@ -51,7 +51,8 @@ class RepairCommandTest {
         assertThat(run(language, first, "repair", "--data", dir.toString(), "--lang", language)).isZero();
         assertThat(run(language, second, "repair", "--data", centre.toString(), "--lang", language)).isZero();
 
-        assertThat(first.toString()).contains(".damaged-1").doesNotContain("{");
+        assertThat(first.toString()).contains(".damaged-1").doesNotContain("{")
+                .contains(ResourceBundle.getBundle(Main.TEXTS, Locale.of(language)).getString("mended.left-unknown"));
         assertThat(second.toString()).contains(centre.toString()).doesNotContain("damaged");
     }
 

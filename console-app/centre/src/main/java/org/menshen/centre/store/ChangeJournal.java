@@ -164,7 +164,7 @@ final class ChangeJournal implements AutoCloseable {
         try {
             entry = parse(line);
         } catch (WireException | JacksonException | IllegalArgumentException e) {
-            reader.unreadable(number, String.valueOf(e.getMessage()));
+            reader.unreadable(number, OpenFault.words(e));
             return 0;
         }
         reader.take(entry);

@@ -194,7 +194,7 @@ public final class Database implements AutoCloseable {
             tell(new Mended(Mended.What.TAIL_DROPPED, 0, 0, 0, "", List.of()));
         }
         LOG.debug("what was wrong with the old file", why);
-        tell(new Mended(Mended.What.REMADE, 1, outcome.to(), Math.max(0, outcome.left()), reason, aside));
+        tell(new Mended(Mended.What.REMADE, 1, outcome.to(), outcome.left(), reason, aside));
     }
 
     /// Keeps altered rows in a file beside the database.
