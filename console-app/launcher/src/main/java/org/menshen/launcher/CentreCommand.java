@@ -48,6 +48,8 @@ final class CentreCommand implements Callable<Integer> {
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing()) {
             LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
                     menshen.language.locale()), threads));
+            MendedWords words = new MendedWords(menshen.texts);
+            centre.mended().forEach(mended -> System.out.println(words.of(mended)));
             System.out.println(MessageFormat.format(menshen.texts.getString("centre.running"), centre.address(), centre.siteName(), folder));
             CountDownLatch end = new CountDownLatch(1);
             closing.endOnSignal(end);

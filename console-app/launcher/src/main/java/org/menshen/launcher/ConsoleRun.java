@@ -88,6 +88,8 @@ final class ConsoleRun implements Callable<Integer> {
                     end.countDown();
                 }
             });
+            MendedWords words = new MendedWords(texts);
+            result(centre.get()).mended().forEach(mended -> System.out.println(words.of(mended)));
             say("started", address);
         }
         result(kept);

@@ -33,6 +33,7 @@ import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.site.SiteSpec;
+import org.menshen.centre.store.Mended;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.device.DeviceCommand;
@@ -244,6 +245,11 @@ final class LocalCentre implements AutoCloseable {
     /// Where it listens.
     URI address() {
         return centre.address();
+    }
+
+    /// What was found wrong with its files and set right.
+    List<Mended> mended() {
+        return centre.mended();
     }
 
     /// Shown name of the site.

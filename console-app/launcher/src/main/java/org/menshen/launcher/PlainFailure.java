@@ -3,6 +3,7 @@ package org.menshen.launcher;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
+import org.menshen.centre.store.UnprovableException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -18,8 +19,15 @@ final class PlainFailure implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         LoggerFactory.getLogger(PlainFailure.class).debug("command failed", failure);
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String message = words(failure);
         line.getErr().println(MessageFormat.format(texts.getString("failure"), line.getCommandName(), message));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private String words(Exception failure) {
+        if (failure instanceof UnprovableException damaged) {
+            return MessageFormat.format(texts.getString("unprovable"), damaged.directory(), damaged.detail());
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

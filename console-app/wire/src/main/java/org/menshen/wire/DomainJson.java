@@ -2,6 +2,7 @@ package org.menshen.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Fact;
@@ -19,11 +20,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -32,17 +37,21 @@ import tools.jackson.databind.module.SimpleModule;
 ///
 /// Facts, commands and readings carry their written name in `type` (`{"type":"alert.acknowledged", …}`), states their kind; a subject is
 /// `kind/id`; times are ISO 8601; what is `null` is left out; names stand in alphabetical order, so that the same value is always the same text.
-/// Names that are not known are passed over; what is missing, and a `type` that is not known, is an error.
+/// Names that are not known are passed over; what is missing, and a `type` that is not known, is an error. Half a surrogate pair, which no file
+/// can hold, is read as U+FFFD ([WellFormed]).
 public final class DomainJson {
 
     private final JsonMapper mapper;
     private final Completeness completeness = new Completeness();
+    private final LongAdder mended = new LongAdder();
 
     /// A reader and writer.
     public DomainJson() {
         SimpleModule module = new SimpleModule("menshen-domain");
         module.addSerializer(Subject.class, new SubjectWriter());
         module.addDeserializer(Subject.class, new SubjectReader());
+        module.addDeserializer(String.class, new TextReader());
+        module.addKeyDeserializer(String.class, new NameReader());
         Families.named().forEach(module::registerSubtypes);
         mapper = JsonMapper.builder()
             .addModule(module)
@@ -63,6 +72,19 @@ public final class DomainJson {
         return mapper;
     }
 
+    /// How many texts held half a surrogate pair when they were read, and were made well-formed.
+    public long mended() {
+        return mended.sum();
+    }
+
+    private String wellFormed(String text) {
+        String good = WellFormed.of(text);
+        if (!good.equals(text)) {
+            mended.increment();
+        }
+        return good;
+    }
+
     /// Writes a value in one line.
     public String write(Object value) {
         return mapper.writeValueAsString(value);
@@ -78,6 +100,13 @@ public final class DomainJson {
     /// @throws WireException when it is not JSON, not such a value, incomplete, or of an unknown `type`
     public <T> T read(String text, Class<T> type) {
         return complete(() -> mapper.readValue(text, type), type.getSimpleName());
+    }
+
+    /// Reads a value from a part of a text that was read before.
+    ///
+    /// @throws WireException when it is not such a value, incomplete, or of an unknown `type`
+    public <T> T read(JsonNode node, Class<T> type) {
+        return complete(() -> mapper.treeToValue(node, type), type.getSimpleName());
     }
 
     /// Reads a value from UTF-8.
@@ -138,11 +167,31 @@ public final class DomainJson {
         }
     }
 
-    private static final class SubjectReader extends ValueDeserializer<Subject> {
+    /// Texts as the hash chain, the log and the journal can all hold them.
+    private final class TextReader extends StdScalarDeserializer<String> {
+
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser in, DeserializationContext context) {
+            return wellFormed(StringDeserializer.instance.deserialize(in, context));
+        }
+    }
+
+    private final class NameReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return wellFormed(key);
+        }
+    }
+
+    private final class SubjectReader extends ValueDeserializer<Subject> {
         @Override
         public Subject deserialize(JsonParser in, DeserializationContext context) {
             try {
-                return Subject.parse(in.getString());
+                return Subject.parse(wellFormed(in.getString()));
             } catch (IllegalArgumentException e) {
                 return (Subject) context.handleWeirdStringValue(Subject.class, in.getString(), "%s", e.getMessage());
             }

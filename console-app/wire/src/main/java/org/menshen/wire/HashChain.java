@@ -18,6 +18,14 @@ public final class HashChain {
     /// What the first change follows.
     public static final String ORIGIN = "0".repeat(64);
 
+    private static final String HASH = ",\"hash\":\"";
+    private static final String PREVIOUS = "\",\"previousHash\":\"";
+    private static final String COMMAND = "{\"commandId\":\"";
+    private static final String FACT = "\",\"fact\":";
+    private static final int FACT_AT = COMMAND.length() + 36 + FACT.length();
+    private static final int DIGITS = 64;
+    private static final int HASH_PART = HASH.length() + PREVIOUS.length() + 2 * DIGITS + 1;
+
     private final DomainJson json;
 
     /// A chain over this written form.
@@ -25,12 +33,27 @@ public final class HashChain {
         this.json = json;
     }
 
+    /// A change with its hash, and its text, which is written once: what is hashed is what is kept and sent.
+    ///
+    /// @param previousHash hash of the change before, [#ORIGIN] for the first
+    public WrittenChange write(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId, String previousHash) {
+        Body body = new Body(json, seq, subject, version, fact, stamp, commandId);
+        String hash = hash(body.text(), previousHash);
+        return new WrittenChange(new Change(seq, subject, version, fact, stamp, commandId, previousHash, hash), body.fact(),
+            body.text(hash, previousHash));
+    }
+
     /// A change with its hash.
     ///
     /// @param previousHash hash of the change before, [#ORIGIN] for the first
     public Change seal(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId, String previousHash) {
-        String hash = hash(new Body(seq, subject, version, fact, stamp, commandId), previousHash);
-        return new Change(seq, subject, version, fact, stamp, commandId, previousHash, hash);
+        return write(seq, subject, version, fact, stamp, commandId, previousHash).change();
+    }
+
+    /// The text of a change, the same that [DomainJson#write] gives.
+    public WrittenChange write(Change change) {
+        Body body = body(change);
+        return new WrittenChange(change, body.fact(), body.text(change.hash(), change.previousHash()));
     }
 
     /// Checks consecutive changes, beginning anywhere.
@@ -45,7 +68,7 @@ public final class HashChain {
             if (before == null ? change.seq() == 1 && !change.previousHash().equals(ORIGIN) : !change.previousHash().equals(before.hash())) {
                 return Optional.of(new Break(change.seq(), "does not hold the hash of the change before"));
             }
-            if (!hash(body(change), change.previousHash()).equals(change.hash())) {
+            if (!hash(body(change).text(), change.previousHash()).equals(change.hash())) {
                 return Optional.of(new Break(change.seq(), "was altered: its hash is another"));
             }
             before = change;
@@ -53,18 +76,43 @@ public final class HashChain {
         return Optional.empty();
     }
 
-    private String hash(Body body, String previousHash) {
+    /// Whether the hash in a text of a change is the one that follows from this very text; no fact is read for it.
+    ///
+    /// @param text the text of a [WrittenChange]
+    public static boolean holds(String text) {
+        int at = text.lastIndexOf(HASH);
+        if (at < 0 || text.length() < at + HASH_PART) {
+            return false;
+        }
+        String hash = text.substring(at + HASH.length(), at + HASH.length() + DIGITS);
+        int previous = at + HASH.length() + DIGITS + PREVIOUS.length();
+        String body = text.substring(0, at) + text.substring(at + HASH_PART);
+        return hash(body, text.substring(previous, previous + DIGITS)).equals(hash);
+    }
+
+    /// The text of the fact in a text of a change.
+    ///
+    /// @throws WireException when it is not the text of a change
+    static String fact(String text) {
+        int end = text.lastIndexOf(HASH);
+        if (end < FACT_AT || !text.startsWith(FACT, FACT_AT - FACT.length())) {
+            throw new WireException("not the text of a change");
+        }
+        return text.substring(FACT_AT, end);
+    }
+
+    private static String hash(String body, String previousHash) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(previousHash.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(json.bytes(body)));
+            return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    private static Body body(Change change) {
-        return new Body(change.seq(), change.subject(), change.version(), change.fact(), change.stamp(), change.commandId());
+    private Body body(Change change) {
+        return new Body(json, change.seq(), change.subject(), change.version(), change.fact(), change.stamp(), change.commandId());
     }
 
     /// Where the chain breaks.
@@ -74,7 +122,20 @@ public final class HashChain {
     public record Break(long seq, String reason) {
     }
 
-    /// What is hashed.
-    private record Body(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId) {
+    /// What is hashed: the members of a change in alphabetical order, without the two hashes, which stand behind the fact.
+    private record Body(String head, String fact, String tail) {
+
+        Body(DomainJson json, long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId) {
+            this(COMMAND + commandId + FACT, json.write(fact), ",\"seq\":" + seq + ",\"stamp\":" + json.write(stamp)
+                + ",\"subject\":" + json.write(subject) + ",\"version\":" + version + "}");
+        }
+
+        String text() {
+            return head + fact + tail;
+        }
+
+        String text(String hash, String previousHash) {
+            return head + fact + HASH + hash + PREVIOUS + previousHash + "\"" + tail;
+        }
     }
 }

@@ -72,6 +72,11 @@ class DomainJsonTest {
             Stamp stamp = new Stamp(Samples.officer(1), Samples.NOW, Samples.NOW.plusMillis(7));
             Change change = new HashChain(JSON).seal(1, Subject.parse("alert/A-1"), 1, fact, stamp, UUID.randomUUID(), HashChain.ORIGIN);
             assertThat(JSON.read(JSON.bytes(change), Change.class)).isEqualTo(change);
+            WrittenChange written = new HashChain(JSON).write(change);
+            assertThat(written.text()).isEqualTo(JSON.write(change));
+            assertThat(HashChain.holds(written.text())).isTrue();
+            assertThat(HashChain.holds(written.text().replace("\"version\":1", "\"version\":2"))).isFalse();
+            assertThat(WrittenChange.read(JSON, written.text())).isEqualTo(written);
             assertThat(JSON.read(JSON.write(fact), Fact.class)).isEqualTo(fact);
         }
     }
@@ -115,6 +120,19 @@ class DomainJsonTest {
         assertThat(sketch.points()).containsExactly(new LatLon(31.2, 121.5), new LatLon(31.2, 121.51));
         assertThat(sketch.occupancy()).isNull();
         assertThat(JSON.write(sketch)).as("and written as it was").isEqualTo(old);
+    }
+
+    @Test
+    void halfAPairIsReadAsTheReplacementAndCounted() {
+        DomainJson json = new DomainJson();
+        String command = json.write(new AlertCommand.Escalate("x\ud800y"));
+        assertThat(json.read(command, AlertCommand.Escalate.class).toRole()).isEqualTo("x\ufffdy");
+        assertThat(json.mended()).isEqualTo(1);
+        assertThat(json.read("[\"\ud83d\ude92\"]", List.class)).isEqualTo(List.of("\ud83d\ude92"));
+        assertThat(json.mended()).isEqualTo(1);
+        assertThat(WellFormed.of("\udc00a\ud800")).isEqualTo("\ufffda\ufffd");
+        assertThat(WellFormed.is("\ud83d\ude92")).isTrue();
+        assertThat(WellFormed.is("\ud83d")).isFalse();
     }
 
     @Test

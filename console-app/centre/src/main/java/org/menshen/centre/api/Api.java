@@ -24,6 +24,7 @@ public final class Api implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final long FAR_BEHIND = 200_000;
     private static final long STOP_MS = 0;
+    private static final long STREAM_BYTES = 32 << 20;
     /// A reader that takes nothing for so long is cut off: its buffers are full, and it only holds a thread.
     private static final long BLOCKED_MS = 15_000;
 
@@ -52,8 +53,9 @@ public final class Api implements AutoCloseable {
     private static List<Route> routes(ApiParts parts) {
         CommandRoute commands = new CommandRoute(parts.ledger(), parts.json());
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
-        ChangeStream changes = new ChangeStream(parts.ledger(), HEARTBEAT, FAR_BEHIND);
-        ReadingStream readings = new ReadingStream(parts.board(), parts.json(), HEARTBEAT);
+        StreamBudget budget = new StreamBudget(STREAM_BYTES);
+        ChangeStream changes = new ChangeStream(parts.ledger(), HEARTBEAT, FAR_BEHIND, budget);
+        ReadingStream readings = new ReadingStream(parts.board(), parts.json(), HEARTBEAT, budget);
         PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json());
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
@@ -127,6 +129,10 @@ public final class Api implements AutoCloseable {
         health.put("seq", parts.ledger().tail().head());
         health.put("drill", parts.drill().isPresent());
         health.put("demonstrationSignIn", parts.signIn().isPresent());
+        health.put("textsMended", parts.json().mended());
+        // without paths: anybody may ask
+        health.put("filesMended", parts.ledger().mended().stream().map(mended -> Map.of("what", mended.what().name(), "from", mended.from(),
+                "to", mended.to(), "left", mended.left(), "aside", mended.aside().size())).toList());
         write(context, parts.json(), health);
     }
 

@@ -18,25 +18,29 @@ import org.slf4j.LoggerFactory;
 final class ChangeStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
-    private static final int BATCH = 500;
+    /// So many at a time that a reader who is far behind costs little memory while it is slow.
+    private static final int BATCH = 64;
 
     private final Ledger ledger;
     private final Duration heartbeat;
     private final long farBehind;
+    private final StreamBudget budget;
 
     /// @param ledger the log
     /// @param heartbeat real time between signs of life
     /// @param farBehind from how many missed changes on a new snapshot is the better way
-    ChangeStream(Ledger ledger, Duration heartbeat, long farBehind) {
+    /// @param budget what all streams may hold together
+    ChangeStream(Ledger ledger, Duration heartbeat, long farBehind, StreamBudget budget) {
         this.ledger = ledger;
         this.heartbeat = heartbeat;
         this.farBehind = farBehind;
+        this.budget = budget;
     }
 
-    void serve(Context context) throws IOException, InterruptedException {
+    void serve(Context context) throws IOException {
         Tail tail = ledger.tail();
         long position = position(context, tail);
-        EventWriter events = new EventWriter(context);
+        EventWriter events = new EventWriter(context, budget);
         if (position > tail.head() || tail.head() - position > farBehind) {
             events.event("reset", "{\"seq\":" + tail.head() + "}");
             events.flush();
@@ -48,8 +52,8 @@ final class ChangeStream {
             while (!tail.closed()) {
                 position = step(tail, position, events);
             }
-        } catch (IOException gone) {
-            LOG.debug("a reader of changes left at {}", position);
+        } catch (IOException | InterruptedException gone) {
+            LOG.debug("a reader of changes left or was cut off at {}", position);
         }
     }
 

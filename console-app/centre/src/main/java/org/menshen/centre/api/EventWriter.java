@@ -1,51 +1,107 @@
 package org.menshen.centre.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import io.javalin.http.Context;
 
-/// Writes server-sent events straight to the socket. A slow reader blocks only its own thread; nothing is queued here.
+/// Writes server-sent events straight to the socket. A slow reader blocks only its own thread, which holds some kilobytes meanwhile; all that
+/// wait together hold what the [StreamBudget] allows.
 final class EventWriter {
 
-    private static final int BUFFER = 16 * 1024;
+    private static final int BUFFER = 8 * 1024;
 
     private final OutputStream out;
-    private final StringBuilder pending = new StringBuilder(BUFFER);
+    private final StreamBudget budget;
+    private ByteArrayOutputStream pending = new ByteArrayOutputStream(BUFFER);
 
-    EventWriter(Context context) throws IOException {
+    EventWriter(Context context, StreamBudget budget) throws IOException {
+        this.budget = budget;
         context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store");
         context.res().setCharacterEncoding("UTF-8");
         context.res().setBufferSize(BUFFER);
         out = context.res().getOutputStream();
     }
 
+    /// Writes the data of an event.
+    interface Data {
+
+        /// Writes one line of text.
+        void to(OutputStream line) throws IOException;
+    }
+
     /// Adds an event.
     ///
     /// @param name the event's name
     /// @param data one line of text
-    void event(String name, String data) {
-        pending.append("event: ").append(name).append("\ndata: ").append(data).append("\n\n");
+    void event(String name, String data) throws IOException {
+        add("event: " + name + "\ndata: " + data + "\n\n");
+    }
+
+    /// Adds an event that may be too long to be held in memory for every reader.
+    void event(String name, Data data) throws IOException {
+        add("event: " + name + "\ndata: ");
+        data.to(new Piecewise());
+        add("\n\n");
     }
 
     /// Adds an event that a reader can resume after.
-    void event(String name, long id, String data) {
-        pending.append("id: ").append(id).append('\n');
-        event(name, data);
+    void event(String name, long id, String data) throws IOException {
+        add("id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n");
     }
 
     /// Adds a sign of life that readers ignore.
-    void heartbeat() {
-        pending.append(": beat\n\n");
+    void heartbeat() throws IOException {
+        add(": beat\n\n");
+    }
+
+    private void add(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        pending.write(bytes, 0, bytes.length);
+        sendWhenFull();
+    }
+
+    private void sendWhenFull() throws IOException {
+        if (pending.size() >= BUFFER) {
+            send();
+        }
+    }
+
+    private void send() throws IOException {
+        int size = pending.size();
+        try (StreamBudget.Waiting waiting = budget.enter(size)) {
+            pending.writeTo(out);
+            out.flush();
+        }
+        if (size > 2 * BUFFER) {
+            pending = new ByteArrayOutputStream(BUFFER);
+        } else {
+            pending.reset();
+        }
     }
 
     /// Sends what was added.
     ///
-    /// @throws IOException when the reader has gone
+    /// @throws IOException when the reader has gone, or was cut off
     void flush() throws IOException {
-        out.write(pending.toString().getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        pending.setLength(0);
+        if (pending.size() > 0) {
+            send();
+        }
+    }
+
+    private final class Piecewise extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            pending.write(b);
+            sendWhenFull();
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            pending.write(bytes, from, length);
+            sendWhenFull();
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,19 +23,22 @@ final class ReadingStream {
     private final ReadingBoard board;
     private final ObjectWriter list;
     private final Duration heartbeat;
+    private final StreamBudget budget;
 
     /// @param board the last values
     /// @param json the written form
     /// @param heartbeat real time between signs of life
-    ReadingStream(ReadingBoard board, DomainJson json, Duration heartbeat) {
+    /// @param budget what all streams may hold together
+    ReadingStream(ReadingBoard board, DomainJson json, Duration heartbeat, StreamBudget budget) {
         this.board = board;
         JsonMapper mapper = json.mapper();
         this.list = mapper.writerFor(mapper.getTypeFactory().constructCollectionType(Collection.class, Reading.class));
         this.heartbeat = heartbeat;
+        this.budget = budget;
     }
 
-    void serve(Context context) throws IOException, InterruptedException {
-        EventWriter events = new EventWriter(context);
+    void serve(Context context) throws IOException {
+        EventWriter events = new EventWriter(context, budget);
         try (ReadingBoard.Watcher watcher = board.watch()) {
             send(events, watcher.take(Duration.ZERO));
             while (!board.closed()) {
@@ -47,13 +51,13 @@ final class ReadingStream {
                     Thread.sleep(PACE);
                 }
             }
-        } catch (IOException gone) {
-            LOG.debug("a reader of readings left");
+        } catch (IOException | JacksonIOException | InterruptedException gone) {
+            LOG.debug("a reader of readings left or was cut off");
         }
     }
 
     private void send(EventWriter events, Collection<Reading> readings) throws IOException {
-        events.event("readings", list.writeValueAsString(readings));
+        events.event("readings", line -> list.writeValue(line, readings));
         events.flush();
     }
 }

@@ -25,10 +25,9 @@ final class SourceDetector implements Detector {
     @Override
     public List<Act> look(Outlook scene) {
         List<Act> acts = new ArrayList<>();
+        List<Alert> stale = scene.alerts().stream().filter(alert -> TYPE.equals(alert.typeCode()) && alert.clearedAt() == null).toList();
         for (SourceHealth source : scene.sources()) {
-            Optional<Alert> open = scene.alerts().stream()
-                    .filter(alert -> TYPE.equals(alert.typeCode()) && source.id().equals(alert.origin().attributes().get(FEED)))
-                    .filter(alert -> alert.clearedAt() == null).findFirst();
+            Optional<Alert> open = stale.stream().filter(alert -> source.id().equals(alert.origin().attributes().get(FEED))).findFirst();
             if (source.state() == SourceState.INTERRUPTED && open.isEmpty()) {
                 acts.add(raise(source, scene));
             } else if (source.state() == SourceState.NORMAL && open.isPresent()) {

@@ -125,7 +125,8 @@ public final class Intake {
     /// @param source the feed, admitted by the source board
     /// @param rows its good rows
     /// @param unreadable its rows that could not be read
-    /// @throws org.menshen.centre.store.StoreException when alerts cannot be written; nothing of the message has happened then
+    /// @throws org.menshen.centre.store.StoreException when alerts cannot be written; what of the message has happened then counts once when it is
+    ///         sent again
     public Receipt take(String source, List<Row> rows, List<Rejected> unreadable) {
         Instant now = clock.instant();
         List<Rejected> rejected = new ArrayList<>(unreadable);

@@ -37,6 +37,7 @@ import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Mended;
 import org.menshen.centre.store.Replay;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
@@ -199,7 +200,13 @@ public final class Centre implements AutoCloseable {
         return clock;
     }
 
-    /// Stops serving, keeps what is to be kept and closes the store. Takes a second at most.
+    /// What was found wrong with the files of the store and set right.
+    public List<Mended> mended() {
+        return ledger.mended();
+    }
+
+    /// Lets the commit that runs come to its end, takes no other, stops serving, keeps what is to be kept and closes the store. Takes three seconds
+    /// at most, however much there was to do.
     @Override
     public void close() {
         ledger.close();

@@ -70,7 +70,7 @@ final class Timer implements AutoCloseable {
             }
             failing = false;
         } catch (RuntimeException e) {
-            if (!failing) {
+            if (!failing && !ledger.tail().closed()) {
                 LOG.error("the centre's timer failed; it goes on", e);
             }
             failing = true;

@@ -1,5 +1,6 @@
 package org.menshen.centre.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,6 +8,14 @@ import java.nio.file.Path;
 final class Aside {
 
     private Aside() {
+    }
+
+    /// Moves a file out of the way.
+    ///
+    /// @return where it is now
+    /// @throws IOException when it cannot be moved
+    static Path move(Path file) throws IOException {
+        return Files.move(file, of(file));
     }
 
     /// The first free name `….damaged-N` beside a file.

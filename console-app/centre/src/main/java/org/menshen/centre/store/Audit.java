@@ -5,14 +5,11 @@ import java.util.Optional;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.menshen.domain.fact.Change;
-import org.menshen.wire.DomainJson;
-import org.menshen.wire.HashChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Goes through the part of the log that a start did not read, piece by piece beside the centre's work, and tells of any change in it that
-/// was altered, removed or moved. One thread at a time; [#fault] from any.
+/// Goes through the part of the log that a start did not read, piece by piece beside the centre's work. A change in it that was altered, removed
+/// or moved is put right from the journal; where that cannot be done, it tells of it. One thread at a time; [#fault] from any.
 final class Audit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
@@ -22,15 +19,19 @@ final class Audit {
     private final ChangeLog log;
     private final Chain chain;
     private final ChangeLog.Head end;
+    private final Optional<Recovery> recovery;
+    private long lastMended;
     private boolean done;
     private volatile @Nullable BrokenChainException fault;
 
     /// @param end the change up to which the start relied on what was kept
-    Audit(Jdbi jdbi, ChangeLog log, DomainJson json, ChangeLog.Head end) {
+    /// @param recovery what can put altered rows right again
+    Audit(Jdbi jdbi, ChangeLog log, ChangeLog.Head end, Optional<Recovery> recovery) {
         this.jdbi = jdbi;
         this.log = log;
         this.end = end;
-        this.chain = new Chain(json, 0, HashChain.ORIGIN);
+        this.recovery = recovery;
+        this.chain = Chain.ofNothing();
         this.done = end.seq() == 0;
     }
 
@@ -41,11 +42,11 @@ final class Audit {
         }
         try {
             int wanted = (int) Math.min(PIECE, end.seq() - chain.seq());
-            List<Change> piece = jdbi.withHandle(handle -> log.after(handle, chain.seq(), wanted));
+            List<ChangeLog.Written> piece = jdbi.withHandle(handle -> log.written(handle, chain.seq(), wanted));
+            piece.forEach(row -> chain.verify(row.seq(), row.previousHash(), row.hash(), row.text()));
             if (piece.size() < wanted) {
-                throw new BrokenChainException(chain.seq() + piece.size() + 1, "missing");
+                throw new BrokenChainException(chain.seq() + 1, "missing");
             }
-            piece.forEach(chain::verify);
             if (chain.seq() == end.seq()) {
                 if (!chain.hash().equals(end.hash())) {
                     throw new BrokenChainException(end.seq(), "its hash is not the one that was kept");
@@ -54,10 +55,26 @@ final class Audit {
                 LOG.info("the change log is whole up to {}", end.seq());
             }
         } catch (BrokenChainException broken) {
-            done = true;
-            fault = broken;
-            LOG.error("the change log was altered: nothing more is written to it; restore it from a backup", broken);
+            if (!mended(broken)) {
+                done = true;
+                fault = broken;
+                LOG.error("the change log was altered: nothing more is written to it", broken);
+            }
         }
+    }
+
+    private boolean mended(BrokenChainException broken) {
+        // the same place twice is not for the journal to mend
+        if (recovery.isEmpty() || broken.seq() <= lastMended) {
+            return false;
+        }
+        lastMended = broken.seq();
+        return recovery.get().mend(chain.mark(), end.seq(), broken);
+    }
+
+    /// Whether there is nothing more to verify.
+    boolean done() {
+        return done;
     }
 
     /// What was found; empty as long as nothing was.

@@ -25,10 +25,22 @@ import org.menshen.domain.rules.States;
 import org.menshen.domain.time.StampRule;
 import org.menshen.domain.rules.World;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.HashChain;
+import org.menshen.wire.WellFormed;
+import org.menshen.wire.WrittenChange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The commands of one commit. Each is decided on the present state including what the commands before it in the same commit did;
 /// nothing is visible to anybody until the commit is through.
 final class Batch implements States {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+    /// What a row of the log has room for.
+    private static final int MOST = 1_000_000;
+    private static final int LONGEST_ID = 200;
+    private static final String TOO_LONG = "command.too-long";
+    private static final String DEFECT = "command.defect";
 
     private final Handle handle;
     private final ChangeLog log;
@@ -37,12 +49,13 @@ final class Batch implements States {
     private final Deciding rules;
     private final World world;
     private final Chain chain;
+    private final HashChain hashes;
     private final Instant now;
 
     private final Map<Subject, Versioned<State>> touched = new HashMap<>();
     private final Map<UUID, CommandResults.Row> known = new HashMap<>();
     private final Map<UUID, CommandAnswer> answered = new HashMap<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final List<WrittenChange> changes = new ArrayList<>();
     private final List<CommandResults.Row> fresh = new ArrayList<>();
 
     /// What a conflict or refusal is answered with again.
@@ -53,6 +66,14 @@ final class Batch implements States {
     record Kept(Refusal refusal, long from, long to) {
     }
 
+    private static final class IllFormedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     Batch(Handle handle, ChangeLog log, CommandResults results, DomainJson json, Deciding rules, World world, ChangeLog.Head head,
           Instant now) {
         this.handle = handle;
@@ -61,7 +82,8 @@ final class Batch implements States {
         this.json = json;
         this.rules = rules;
         this.world = world;
-        this.chain = new Chain(json, head.seq(), head.hash());
+        this.chain = new Chain(head.seq(), head.hash());
+        this.hashes = new HashChain(json);
         this.now = now;
     }
 
@@ -70,9 +92,7 @@ final class Batch implements States {
         known.putAll(results.find(handle, ids));
     }
 
-    /// Answers one command.
-    ///
-    /// @throws BadCommandException when a rule trips over it
+    /// Answers one command. One over which a rule trips, or whose fact no row can hold, is refused alone and leaves nothing behind.
     CommandAnswer answer(Actor actor, CommandEnvelope envelope) {
         CommandAnswer again = answered.get(envelope.id());
         if (again != null) {
@@ -86,39 +106,66 @@ final class Batch implements States {
 
     private CommandAnswer decide(Actor actor, CommandEnvelope envelope) {
         Subject subject = envelope.subject();
-        long version = find(subject).map(Versioned::version).orElse(0L);
-        Decision<? extends Fact> decision;
-        List<Change> made = new ArrayList<>();
+        Optional<Versioned<State>> before = find(subject);
+        long version = before.map(Versioned::version).orElse(0L);
+        int had = changes.size();
+        Chain.Mark mark = chain.mark();
         try {
-            decision = rules.decide(this, actor, now, envelope);
-            if (decision instanceof Decision.Accepted<? extends Fact> accepted) {
-                // nobody has acted in the future, nor before there were consoles: a clock that is wrong is set right here
-                boolean wrong = envelope.operatorTime().isAfter(now) || !StampRule.isSane(envelope.operatorTime());
-                Stamp stamp = new Stamp(actor, wrong ? now : envelope.operatorTime(), now);
-                for (Fact fact : accepted.facts()) {
-                    made.add(add(subject, fact, stamp, envelope.id()));
-                }
-            }
+            Decision<? extends Fact> decision = rules.decide(this, actor, now, envelope);
+            return switch (decision) {
+                case Decision.Accepted<? extends Fact> accepted -> accept(actor, envelope, accepted.facts());
+                case Decision.Refused<? extends Fact> refused -> refuse(envelope, refused.refusal(), version);
+            };
+        } catch (IllFormedException e) {
+            // it did not come through JSON, whose reading would have mended it
+            undo(subject, before, had, mark);
+            return decide(json.read(json.write(actor), Actor.class), json.read(json.write(envelope), CommandEnvelope.class));
+        } catch (TooLongException e) {
+            undo(subject, before, had, mark);
+            return refuse(envelope, Refusal.of(TOO_LONG, "most", String.valueOf(MOST)), version);
         } catch (RuntimeException e) {
-            throw new BadCommandException(envelope.id(), e);
+            undo(subject, before, had, mark);
+            LOG.error("the rules could not decide command {} on {}", envelope.id(), subject, e);
+            return new CommandAnswer.Refused(Refusal.of(DEFECT, "what", e.getClass().getSimpleName()));
         }
-        return switch (decision) {
-            case Decision.Accepted<? extends Fact> accepted -> {
-                fresh.add(new CommandResults.Row(envelope.id(), CommandResults.Outcome.ACCEPTED, made.getFirst().seq(), made.size(), null));
-                yield new CommandAnswer.Accepted(made);
-            }
-            case Decision.Refused<? extends Fact> refused -> refuse(envelope, refused.refusal(), version);
-        };
+    }
+
+    private CommandAnswer accept(Actor actor, CommandEnvelope envelope, List<? extends Fact> facts) {
+        if (envelope.subject().id().length() > LONGEST_ID) {
+            throw new TooLongException();
+        }
+        // nobody has acted in the future, nor before there were consoles: a clock that is wrong is set right here
+        boolean wrong = envelope.operatorTime().isAfter(now) || !StampRule.isSane(envelope.operatorTime());
+        Stamp stamp = new Stamp(actor, wrong ? now : envelope.operatorTime(), now);
+        List<Change> made = new ArrayList<>();
+        for (Fact fact : facts) {
+            made.add(add(envelope.subject(), fact, stamp, envelope.id()));
+        }
+        fresh.add(new CommandResults.Row(envelope.id(), CommandResults.Outcome.ACCEPTED, made.getFirst().seq(), made.size(), null));
+        return new CommandAnswer.Accepted(made);
+    }
+
+    private void undo(Subject subject, Optional<Versioned<State>> before, int had, Chain.Mark mark) {
+        changes.subList(had, changes.size()).clear();
+        chain.back(mark);
+        touched.remove(subject);
+        before.filter(state -> !world.find(subject).equals(before)).ifPresent(state -> touched.put(subject, state));
     }
 
     private Change add(Subject subject, Fact fact, Stamp stamp, UUID commandId) {
         Optional<Versioned<State>> before = find(subject);
         long version = before.map(Versioned::version).orElse(0L) + 1;
-        Change change = chain.append(subject, version, fact, stamp, commandId);
-        State next = rules.evolve(before.map(Versioned::state).orElse(null), change);
+        WrittenChange written = chain.append(hashes, subject, version, fact, stamp, commandId);
+        if (!WellFormed.is(written.text())) {
+            throw new IllFormedException();
+        }
+        if (written.fact().length() > MOST) {
+            throw new TooLongException();
+        }
+        State next = rules.evolve(before.map(Versioned::state).orElse(null), written.change());
         touched.put(subject, new Versioned<>(next, version, false));
-        changes.add(change);
-        return change;
+        changes.add(written);
+        return written.change();
     }
 
     private CommandAnswer refuse(CommandEnvelope envelope, Refusal refusal, long version) {
@@ -131,7 +178,8 @@ final class Batch implements States {
 
     private CommandAnswer conflict(Subject subject, Kept kept) {
         List<Change> instead = new ArrayList<>(log.of(handle, subject, kept.from()));
-        changes.stream().filter(change -> change.subject().equals(subject) && change.version() > kept.from()).forEach(instead::add);
+        changes.stream().map(WrittenChange::change).filter(change -> change.subject().equals(subject) && change.version() > kept.from())
+                .forEach(instead::add);
         instead.removeIf(change -> change.version() > kept.to());
         return new CommandAnswer.Conflict(kept.refusal(), kept.to(), instead);
     }
@@ -175,8 +223,13 @@ final class Batch implements States {
         }
     }
 
+    /// An answer to a command that the database itself cannot take.
+    static CommandAnswer untakable(Exception why) {
+        return new CommandAnswer.Refused(Refusal.of(DEFECT, "what", why.getClass().getSimpleName()));
+    }
+
     /// What was made, in order.
-    List<Change> changes() {
+    List<WrittenChange> changes() {
         return changes;
     }
 

@@ -1,6 +1,6 @@
 package org.menshen.centre.store;
 
-/// The change log was altered: its hash chain does not hold. The centre does not start on such a log.
+/// The change log was altered, or parts of it do not fit each other.
 public final class BrokenChainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

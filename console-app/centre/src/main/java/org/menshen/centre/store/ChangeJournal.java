@@ -1,31 +1,33 @@
 package org.menshen.centre.store;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.domain.fact.Change;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.WireException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.menshen.wire.WrittenChange;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
-/// The changes once more, commit behind commit in a plain file of JSON lines, forced to the disk and never moved again. H2 may fall back by
-/// some commits, or not open at all, when its process is killed; what stands here does not. Safe from any thread.
+/// The changes once more, commit behind commit in a plain file of JSON lines, forced to the disk and never moved again. This is the truth: H2 may
+/// fall back by some commits, or not open at all, when its process is killed; what stands here does not. Safe from any thread.
 final class ChangeJournal implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeJournal.class);
-    private static final long WINDOW = 1 << 20;
+    private static final long WINDOW = 1 << 16;
+    private static final int BUFFER = 1 << 16;
+    private static final String CHANGES = "{\"changes\":[";
+    private static final String SEQ = ",\"seq\":";
     private static final int BLOCK = 4_096;
 
     private final Path path;
@@ -46,7 +48,20 @@ final class ChangeJournal implements AutoCloseable {
     /// @param seq the last change of the log after it
     /// @param changes what was added; may be empty
     /// @param refusals the commands answered without a change
-    record Entry(String log, long seq, List<Change> changes, List<CommandResults.Row> refusals) {
+    record Entry(String log, long seq, List<WrittenChange> changes, List<CommandResults.Row> refusals) {
+    }
+
+    /// What goes through the file.
+    interface Reader {
+
+        /// Takes the next entry.
+        void take(Entry entry);
+
+        /// A line is not an entry.
+        ///
+        /// @param at its number, from 1 where the reading began
+        /// @param why what is wrong with it
+        void unreadable(long at, String why);
     }
 
     /// The last change that is here for good; known once [#each] was through.
@@ -54,32 +69,144 @@ final class ChangeJournal implements AutoCloseable {
         return seq;
     }
 
-    /// Goes through the entries that end at a change or later, in order, perhaps beginning with some earlier ones. A line that a kill cut
-    /// short was never promised to anybody and is dropped; from an unreadable line on the file is set aside and goes no further.
+    /// The file.
+    Path path() {
+        return path;
+    }
+
+    /// Drops a line that a kill cut short: it was never promised to anybody.
+    ///
+    /// @return whether there was one
+    /// @throws IOException when the disk cannot be read or written
+    synchronized boolean dropCutLine() throws IOException {
+        RandomAccessFile open = open();
+        long before = end;
+        byte[] block = new byte[BLOCK];
+        long to = end;
+        end = 0;
+        while (to > 0 && end == 0) {
+            int length = (int) Math.min(to, BLOCK);
+            open.seek(to - length);
+            open.readFully(block, 0, length);
+            for (int i = length - 1; i >= 0 && end == 0; i--) {
+                if (block[i] == '\n') {
+                    end = to - length + i + 1;
+                }
+            }
+            to -= length;
+        }
+        if (end < before) {
+            open.setLength(end);
+        }
+        return end < before;
+    }
+
+    /// Goes through the entries that end at a change or later, in order, perhaps beginning with some earlier ones.
     ///
     /// @throws IOException when the disk cannot be read
-    synchronized void each(long from, Consumer<Entry> consumer) throws IOException {
+    synchronized void each(long from, Reader reader) throws IOException {
+        seq = look(from, reader);
+    }
+
+    /// As [#each], beside the work.
+    ///
+    /// @return the last change that was met
+    synchronized long look(long from, Reader reader) throws IOException {
         RandomAccessFile open = open();
-        dropCutLine(open);
         long start = startOf(open, from);
-        seq = 0;
+        long last = 0;
+        long number = 0;
+        ByteArrayOutputStream line = new ByteArrayOutputStream(BLOCK);
+        byte[] block = new byte[BUFFER];
         try (InputStream bytes = new FileInputStream(path.toFile())) {
             bytes.skipNBytes(start);
-            BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            long at = start;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Entry entry;
-                try {
-                    entry = json.read(line, Entry.class);
-                } catch (WireException e) {
-                    LOG.error("{} cannot be read from {} on and is set aside", path, at, e);
-                    cut(open, at);
-                    return;
+            for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+                int begin = 0;
+                for (int i = 0; i < read; i++) {
+                    if (block[i] == '\n') {
+                        line.write(block, begin, i - begin);
+                        begin = i + 1;
+                        number++;
+                        last = Math.max(last, read(line.toString(StandardCharsets.UTF_8), number, from, reader));
+                        line.reset();
+                    }
                 }
-                at += line.getBytes(StandardCharsets.UTF_8).length + 1L;
-                consumer.accept(entry);
-                seq = entry.seq;
+                line.write(block, begin, read - begin);
             }
+        }
+        return last;
+    }
+
+    private long read(String line, long number, long from, Reader reader) {
+        long told = end(line);
+        if (told >= 0 && told < from) {
+            // nobody asked for it: it need not be understood
+            return told;
+        }
+        return read(line, number, reader);
+    }
+
+    /// The last change of a line, told from its end alone; -1 when it does not look like one.
+    private static long end(String line) {
+        int at = line.lastIndexOf(SEQ);
+        if (!line.startsWith(CHANGES) || at < 0 || !line.endsWith("}")) {
+            return -1;
+        }
+        try {
+            return Long.parseLong(line, at + SEQ.length(), line.length() - 1, 10);
+        } catch (NumberFormatException other) {
+            return -1;
+        }
+    }
+
+    private long read(String line, long number, Reader reader) {
+        Entry entry;
+        try {
+            entry = parse(line);
+        } catch (WireException | JacksonException | IllegalArgumentException e) {
+            reader.unreadable(number, OpenFault.words(e));
+            return 0;
+        }
+        reader.take(entry);
+        return entry.seq;
+    }
+
+    /// Reads a line so that every change keeps its very text.
+    private Entry parse(String line) {
+        String log = null;
+        long last = -1;
+        List<WrittenChange> changes = new ArrayList<>();
+        List<CommandResults.Row> refusals = new ArrayList<>();
+        try (JsonParser in = json.mapper().createParser(line)) {
+            in.nextToken();
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = in.currentName();
+                in.nextToken();
+                switch (name) {
+                    case "log" -> log = in.getString();
+                    case "seq" -> last = in.getLongValue();
+                    case "changes" -> changes(in, line, changes);
+                    case "refusals" -> {
+                        while (in.nextToken() != JsonToken.END_ARRAY) {
+                            refusals.add(in.readValueAs(CommandResults.Row.class));
+                        }
+                    }
+                    default -> in.skipChildren();
+                }
+            }
+        }
+        if (log == null || last < 0) {
+            throw new WireException("not a line of a journal");
+        }
+        return new Entry(log, last, changes, refusals);
+    }
+
+    private void changes(JsonParser in, String line, List<WrittenChange> changes) {
+        while (in.nextToken() == JsonToken.START_OBJECT) {
+            int start = (int) in.currentTokenLocation().getCharOffset();
+            in.skipChildren();
+            int stop = (int) in.currentTokenLocation().getCharOffset() + 1;
+            changes.add(WrittenChange.read(json, line.substring(start, stop)));
         }
     }
 
@@ -87,29 +214,67 @@ final class ChangeJournal implements AutoCloseable {
     ///
     /// @throws IOException when it could not be written; then it is not there
     synchronized void add(Entry entry) throws IOException {
-        byte[] line = (json.write(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+        append(entry);
+        open().getFD().sync();
+    }
+
+    /// Adds a commit; it outlives a power cut when the next [#add] or [#force] returns.
+    ///
+    /// @throws IOException when it could not be written; then it is not there
+    synchronized void append(Entry entry) throws IOException {
+        byte[] line = line(entry).getBytes(StandardCharsets.UTF_8);
         RandomAccessFile open = open();
         // what a full disk left of an earlier try
-        open.setLength(end);
+        if (open.length() != end) {
+            open.setLength(end);
+        }
         open.seek(end);
         open.write(line);
-        open.getFD().sync();
         end += line.length;
         seq = entry.seq;
     }
 
-    /// Begins anew, keeping what there was in a file beside it.
+    /// Puts everything on the disk itself.
     ///
-    /// @throws IOException when that cannot be written
-    synchronized void setAside() throws IOException {
-        cut(open(), 0);
-        seq = 0;
+    /// @throws IOException when that is not certain
+    synchronized void force() throws IOException {
+        open().getFD().sync();
     }
 
-    private void cut(RandomAccessFile open, long at) throws IOException {
-        Files.copy(path, Aside.of(path), StandardCopyOption.REPLACE_EXISTING);
-        open.setLength(at);
-        end = at;
+    private String line(Entry entry) {
+        StringBuilder line = new StringBuilder(BLOCK).append(CHANGES);
+        for (int i = 0; i < entry.changes.size(); i++) {
+            line.append(i == 0 ? "" : ",").append(entry.changes.get(i).text());
+        }
+        return line.append("],\"log\":").append(json.write(entry.log)).append(",\"refusals\":").append(json.write(entry.refusals))
+                .append(SEQ).append(entry.seq).append("}\n").toString();
+    }
+
+    /// Begins anew, keeping what there was in a file beside it.
+    ///
+    /// @return where that is
+    /// @throws IOException when that cannot be written
+    synchronized Path setAside() throws IOException {
+        close();
+        Path aside = Aside.of(path);
+        Files.move(path, aside);
+        seq = 0;
+        return aside;
+    }
+
+    /// Takes the place of this file, which is kept beside it.
+    ///
+    /// @return where that is
+    /// @throws IOException when that cannot be done
+    synchronized Path replaceBy(ChangeJournal other) throws IOException {
+        other.force();
+        other.close();
+        Path aside = Aside.of(path);
+        close();
+        Files.copy(path, aside);
+        Files.move(other.path, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        seq = other.seq;
+        return aside;
     }
 
     private RandomAccessFile open() throws IOException {
@@ -120,27 +285,9 @@ final class ChangeJournal implements AutoCloseable {
         return file;
     }
 
-    private void dropCutLine(RandomAccessFile open) throws IOException {
-        byte[] block = new byte[BLOCK];
-        for (long to = end; to > 0; to -= Math.min(to, BLOCK)) {
-            int length = (int) Math.min(to, BLOCK);
-            open.seek(to - length);
-            open.readFully(block, 0, length);
-            for (int i = length - 1; i >= 0; i--) {
-                if (block[i] == '\n') {
-                    end = to - length + i + 1;
-                    open.setLength(end);
-                    return;
-                }
-            }
-        }
-        end = 0;
-        open.setLength(end);
-    }
-
     /// Where to begin reading to meet all entries that end at a change or later: a start need not go through a file of months.
     private long startOf(RandomAccessFile open, long from) throws IOException {
-        for (long window = WINDOW; window < end; window *= 2) {
+        for (long window = WINDOW; window < end && from > 0; window *= 2) {
             open.seek(end - window);
             // the rest of the line in whose middle this is
             long start = end - window + length(open, window) + 1;
@@ -171,12 +318,8 @@ final class ChangeJournal implements AutoCloseable {
         byte[] line = new byte[length(open, end - start)];
         open.seek(start);
         open.readFully(line);
-        try {
-            return json.read(line, Entry.class).seq < from;
-        } catch (WireException e) {
-            LOG.debug("no entry at {}", start, e);
-            return false;
-        }
+        long last = end(new String(line, StandardCharsets.UTF_8));
+        return last >= 0 && last < from;
     }
 
     @Override
@@ -185,7 +328,7 @@ final class ChangeJournal implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                LOG.warn("{} was not closed", path, e);
+                org.slf4j.LoggerFactory.getLogger(ChangeJournal.class).warn("{} was not closed", path, e);
             }
             file = null;
         }

@@ -1,6 +1,7 @@
 package org.menshen.centre.store;
 
 import java.io.StringWriter;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -11,14 +12,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.HashChain;
 import org.menshen.wire.WireException;
+import org.menshen.wire.WrittenChange;
 import tools.jackson.core.JsonGenerator;
 
 /// The SQL of the change log. Every method works inside the caller's transaction.
@@ -62,21 +65,37 @@ final class ChangeLog {
     }
 
     /// Adds changes and moves the end of the log.
-    void append(Handle handle, List<Change> changes) {
-        PreparedBatch batch = handle.prepareBatch("""
+    void append(Handle handle, List<WrittenChange> changes) {
+        insert(handle, changes);
+        Change last = changes.getLast().change();
+        handle.execute("update log_head set seq = ?, hash = ? where id = 1", last.seq(), last.hash());
+    }
+
+    /// Past Jdbi, whose look at every argument takes longer than the row itself.
+    private static void insert(Handle handle, List<WrittenChange> changes) {
+        try (PreparedStatement row = handle.getConnection().prepareStatement("""
                 insert into change_log (seq, kind, subject_id, version, fact, user_id, user_name, role, seat,
                                         operator_time, centre_time, command_id, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (Change change : changes) {
-            Actor actor = change.stamp().actor();
-            batch.add(change.seq(), change.subject().kind().wire(), change.subject().id(), change.version(),
-                    json.write(change.fact()), actor.userId(), actor.name(), actor.role(), actor.seat(),
-                    change.stamp().operatorTime().toString(), change.stamp().centreTime().toString(),
-                    change.commandId().toString(), change.previousHash(), change.hash());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (WrittenChange written : changes) {
+                Change change = written.change();
+                Actor actor = change.stamp().actor();
+                row.setLong(1, change.seq());
+                row.setLong(4, change.version());
+                List<String> texts = List.of(written.fact(), actor.userId(), actor.name(), actor.role(), actor.seat(),
+                        change.stamp().operatorTime().toString(), change.stamp().centreTime().toString(), change.commandId().toString(),
+                        change.previousHash(), change.hash());
+                row.setString(2, change.subject().kind().wire());
+                row.setString(3, change.subject().id());
+                for (int i = 0; i < texts.size(); i++) {
+                    row.setString(5 + i, texts.get(i));
+                }
+                row.addBatch();
+            }
+            row.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
-        batch.execute();
-        Change last = changes.getLast();
-        handle.execute("update log_head set seq = ?, hash = ? where id = 1", last.seq(), last.hash());
     }
 
     /// The changes after a position, oldest first.
@@ -89,8 +108,10 @@ final class ChangeLog {
     ///
     /// @param seq its place in the log
     /// @param centreTime when it was recorded
+    /// @param previousHash hash of the change before
+    /// @param hash its hash
     /// @param text the same text as that of the [Change] itself
-    record Written(long seq, Instant centreTime, String text) {
+    record Written(long seq, Instant centreTime, String previousHash, String hash, String text) {
     }
 
     /// The changes after a position in their written form, oldest first: many times cheaper than reading each fact only to write it again.
@@ -125,7 +146,11 @@ final class ChangeLog {
             out.writeNumberProperty("version", row.getLong("version"));
             out.writeEndObject();
         }
-        return new Written(seq, Instant.parse(centreTime), text.toString());
+        try {
+            return new Written(seq, Instant.parse(centreTime), row.getString("previous_hash"), row.getString("hash"), text.toString());
+        } catch (DateTimeException e) {
+            throw new BrokenChainException(seq, "unreadable: " + e.getMessage());
+        }
     }
 
     /// The changes of one subject after a version, oldest first.
@@ -156,12 +181,59 @@ final class ChangeLog {
                 .bind("seq", seq).map((row, context) -> Subject.parse(row.getString(1) + "/" + row.getString(2))).list();
     }
 
+    /// The changes after a position with their texts, oldest first.
+    List<WrittenChange> pieces(Handle handle, long seq, int max) {
+        return handle.createQuery("select * from change_log where seq > :seq order by seq fetch first :max rows only")
+                .bind("seq", seq).bind("max", max).map((row, context) -> whole(row)).list();
+    }
+
+    private WrittenChange whole(ResultSet row) throws SQLException {
+        return new WrittenChange(change(row), row.getString("fact"), written(row).text());
+    }
+
+    /// The hash of a change; that of an empty log for 0.
+    String hashOf(Handle handle, long seq) {
+        return seq == 0 ? HashChain.ORIGIN : handle.createQuery("select hash from change_log where seq = :seq").bind("seq", seq)
+                .mapTo(String.class).one();
+    }
+
+    /// Puts a change in the place of whatever stands there.
+    void replace(Handle handle, WrittenChange right) {
+        handle.execute("delete from change_log where seq = ?", right.change().seq());
+        insert(handle, List.of(right));
+    }
+
     /// Goes through the whole log after a position in order.
-    void each(Handle handle, long seq, Consumer<Change> consumer) {
+    void each(Handle handle, long seq, Consumer<WrittenChange> consumer) {
         try (var rows = handle.createQuery("select * from change_log where seq > :seq order by seq").bind("seq", seq)
-                .setFetchSize(FETCH).map((row, context) -> change(row)).stream()) {
+                .setFetchSize(FETCH).map((row, context) -> whole(row)).stream()) {
             rows.forEach(consumer);
         }
+    }
+
+    /// The text of one change; empty when it is not there.
+    Optional<Written> written(Handle handle, long seq) {
+        return handle.createQuery("select * from change_log where seq = :seq").bind("seq", seq).map((row, context) -> written(row)).findOne();
+    }
+
+    /// What is wrong between the tables: each may have fallen back by another amount when H2 was killed. Costs the same however long the log is.
+    ///
+    /// @return in words; empty when they agree
+    Optional<String> disagreement(Handle handle) {
+        Head head = lockHead(handle);
+        long rows = handle.createQuery("select count(*) from change_log").mapTo(Long.class).one();
+        long last = handle.createQuery("select coalesce(max(seq), 0) from change_log").mapTo(Long.class).one();
+        long results = handle.createQuery("select count(*) from command_result").mapTo(Long.class).one();
+        long answers = handle.createQuery("select answers from log_head where id = 1").mapTo(Long.class).one();
+        if (rows != head.seq() || last != head.seq()) {
+            return Optional.of("the log says that it ends at " + head.seq() + ", but holds " + rows + " changes, the last of them " + last);
+        }
+        if (results != answers) {
+            return Optional.of("the log says that " + answers + " commands were answered, but holds the answers of " + results);
+        }
+        Optional<String> hash = handle.createQuery("select hash from change_log where seq = :seq").bind("seq", last).mapTo(String.class).findOne();
+        return last == 0 || hash.equals(Optional.of(head.hash())) ? Optional.empty()
+                : Optional.of("its last change, " + last + ", has another hash than the end of the log");
     }
 
     private Change change(ResultSet row) throws SQLException {

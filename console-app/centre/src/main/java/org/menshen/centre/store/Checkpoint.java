@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The SQL of the kept present, from which a start goes on instead of the first change. One that does not fit the log is passed over.
-/// Every method works inside the caller's transaction.
+/// What takes a handle works inside the caller's transaction.
 final class Checkpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
@@ -61,8 +61,9 @@ final class Checkpoint {
                     LOG.warn("the kept present at change {} does not fit the log: the log is read from its beginning", head.seq());
                     return Optional.empty();
                 }
-                states.addAll(pages.read(Base64.getDecoder().decode(page.body)));
             }
+            // by all cores: the start of a centre waits for it
+            kept.parallelStream().map(page -> pages.read(Base64.getDecoder().decode(page.body))).toList().forEach(states::addAll);
         } catch (WireException | IllegalArgumentException other) {
             LOG.warn("the kept present at change {} was written by another version: the log is read from its beginning", head.seq(), other);
             return Optional.empty();
@@ -70,11 +71,15 @@ final class Checkpoint {
         return Optional.of(new Kept(head, Instant.parse(time.orElseThrow()), states));
     }
 
+    /// A present as it will be kept. Takes the time; needs no transaction.
+    List<byte[]> pages(Ledger.Snapshot present) {
+        return pages.write(present.states());
+    }
+
     /// Keeps a present in place of the one before.
-    void write(Handle handle, Ledger.Snapshot present) {
+    void write(Handle handle, Ledger.Snapshot present, List<byte[]> written) {
         handle.execute("delete from checkpoint_page");
         ChangeLog.Head head = new ChangeLog.Head(present.seq(), present.hash());
-        List<byte[]> written = pages.write(present.states());
         PreparedBatch batch = handle.prepareBatch("insert into checkpoint_page (no, seq, hash, digest, body) values (?, ?, ?, ?, ?)");
         for (int no = 0; no < written.size(); no++) {
             String body = Base64.getEncoder().encodeToString(written.get(no));

@@ -1,5 +1,7 @@
 package org.menshen.centre.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL of the answers that commands were given. Every method works inside the caller's transaction.
@@ -43,13 +45,22 @@ final class CommandResults {
         return found;
     }
 
-    /// Keeps new answers.
+    /// Keeps new answers, and their number at the end of the log.
     void add(Handle handle, List<Row> rows) {
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into command_result (command_id, outcome, first_seq, change_count, refusal) values (?, ?, ?, ?, ?)");
-        for (Row row : rows) {
-            batch.add(row.commandId().toString(), row.outcome().name(), row.firstSeq(), row.changeCount(), row.refusal());
+        try (PreparedStatement row = handle.getConnection().prepareStatement(
+                "insert into command_result (command_id, outcome, first_seq, change_count, refusal) values (?, ?, ?, ?, ?)")) {
+            for (Row answer : rows) {
+                row.setString(1, answer.commandId().toString());
+                row.setString(2, answer.outcome().name());
+                row.setLong(3, answer.firstSeq());
+                row.setInt(4, answer.changeCount());
+                row.setString(5, answer.refusal());
+                row.addBatch();
+            }
+            row.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
-        batch.execute();
+        handle.execute("update log_head set answers = answers + ? where id = 1", rows.size());
     }
 }

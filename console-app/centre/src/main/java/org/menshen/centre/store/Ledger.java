@@ -1,21 +1,20 @@
 package org.menshen.centre.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -27,6 +26,7 @@ import org.menshen.domain.rules.States;
 import org.menshen.domain.rules.World;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
+import org.menshen.wire.WrittenChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +36,10 @@ public final class Ledger implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int TAIL = 8_192;
-    private static final int SHARED_COMMIT = 2_000;
-    private static final int KEEP_EVERY = 2_000;
-    private static final int WORTH_KEEPING = 100;
+    /// Commands that one caller gets into one commit at most.
+    private static final int PIECE = 500;
+    private static final int SHARED_COMMIT = 1_000;
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Database database;
     private final DomainJson json;
@@ -47,20 +48,19 @@ public final class Ledger implements AutoCloseable {
     private final ChangeLog log;
     private final CommandResults results = new CommandResults();
     private final Optional<Recovery> recovery;
-    private final World world;
+    private World world;
     private final String identity;
     private final Tail tail;
-    private final Checkpoint checkpoint;
+    private final Keeper keeper;
     private final Audit audit;
     private final List<Consumer<List<Change>>> observers = new CopyOnWriteArrayList<>();
 
     private final ReentrantLock writer = new ReentrantLock(true);
-    private final Deque<Job> waiting = new ArrayDeque<>();
+    private final Jobs jobs = new Jobs();
     private ChangeLog.Head head = new ChangeLog.Head(0, HashChain.ORIGIN);
     private Instant lastTime = Instant.EPOCH;
     private boolean failing;
     private ChangeLog.Head resumed = head;
-    private volatile long kept;
 
     /// Builds the present: from what was kept of it and the changes since, whose chain is verified; [#audit] verifies the ones before. Without
     /// a kept present the whole log is read and verified.
@@ -72,17 +72,22 @@ public final class Ledger implements AutoCloseable {
     /// @throws BrokenChainException when the log was altered
     /// @throws StoreException when it cannot be read
     public Ledger(Database database, DomainJson json, Deciding rules, Clock clock) {
+        this(database, json, rules, clock, false);
+    }
+
+    /// @param repairing whether to leave out what cannot be proved
+    Ledger(Database database, DomainJson json, Deciding rules, Clock clock, boolean repairing) {
         this.database = database;
         this.json = json;
         this.rules = rules;
         this.clock = clock;
         this.world = rules.emptyWorld();
         this.log = new ChangeLog(json);
-        this.checkpoint = new Checkpoint(json);
-        this.recovery = database.journal().map(journal -> new Recovery(journal, database.jdbi(), log, results, json));
-        this.identity = begin();
+        this.keeper = new Keeper(database.jdbi(), new Checkpoint(json));
+        this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
+        this.identity = begin(repairing);
         this.tail = new Tail(TAIL, head.seq());
-        this.audit = new Audit(database.jdbi(), log, json, resumed);
+        this.audit = new Audit(database.reading(), log, resumed, recovery);
         LOG.info("the change log holds {} changes of {} subjects", head.seq(), subjects());
     }
 
@@ -90,14 +95,17 @@ public final class Ledger implements AutoCloseable {
         return Arrays.stream(SubjectKind.values()).mapToInt(kind -> world.all(kind).size()).sum();
     }
 
-    private String begin() {
+    private String begin(boolean repairing) {
         try {
             return read();
-        } catch (JdbiException e) {
-            if (!database.rebuildable(e)) {
-                throw new StoreException("cannot read the change log", e);
+        } catch (JdbiException | BrokenChainException e) {
+            if (recovery.isEmpty()) {
+                throw e instanceof BrokenChainException ? e : new StoreException("cannot read the change log", e);
             }
-            database.beginAnew(e);
+            recovery.get().remake(e, repairing);
+            world = rules.emptyWorld();
+            head = new ChangeLog.Head(0, HashChain.ORIGIN);
+            resumed = head;
             return read();
         }
     }
@@ -105,7 +113,7 @@ public final class Ledger implements AutoCloseable {
     private String read() {
         recovery.ifPresent(Recovery::level);
         return database.jdbi().inTransaction(handle -> {
-            checkpoint.read(handle).ifPresent(this::resume);
+            keeper.read(handle).ifPresent(this::resume);
             catchUp(handle, log.lockHead(handle), false);
             return log.identity(handle);
         });
@@ -116,46 +124,31 @@ public final class Ledger implements AutoCloseable {
         head = present.head();
         resumed = present.head();
         lastTime = present.time();
-        kept = head.seq();
     }
 
     /// Keeps the present for the next start, when enough has happened since the last time. A failing disk only costs that start some time.
     ///
-    /// @param ending whether the centre closes: then a little is enough
+    /// @param ending whether the centre closes: then a little is enough, but it must not take long
     public void keep(boolean ending) {
-        long since = tail.head() - kept;
-        if (since < (ending ? WORTH_KEEPING : Math.max(KEEP_EVERY, subjects() / 2))) {
-            return;
+        if (keeper.due(tail.head(), subjects(), ending)) {
+            keeper.keep(snapshot());
         }
-        Snapshot present = snapshot();
-        try {
-            database.jdbi().useTransaction(handle -> checkpoint.write(handle, present));
-            kept = present.seq();
-        } catch (JdbiException e) {
-            LOG.warn("the present could not be kept: the next start reads {} changes", since, e);
+    }
+
+    /// Verifies all of the log that the start did not read.
+    void auditAll() {
+        while (!audit.done()) {
+            audit.step();
         }
+        audit.fault().ifPresent(broken -> {
+            throw broken;
+        });
     }
 
     /// Verifies a piece of the log that the start did not read; nothing when all of it is verified. A log that was altered is not written to
     /// any more: commands are refused with what is wrong.
     public void audit() {
         audit.step();
-    }
-
-    private static final class Job {
-        private final Actor actor;
-        private final List<CommandEnvelope> commands;
-        private @Nullable List<CommandAnswer> answers;
-        private @Nullable RuntimeException failure;
-
-        Job(Actor actor, List<CommandEnvelope> commands) {
-            this.actor = actor;
-            this.commands = commands;
-        }
-
-        boolean done() {
-            return answers != null || failure != null;
-        }
     }
 
     /// Answers a command.
@@ -165,65 +158,53 @@ public final class Ledger implements AutoCloseable {
         return submit(actor, List.of(command)).getFirst();
     }
 
-    /// Answers commands in order, all in one commit.
+    /// Answers commands in order. Up to [#PIECE] of them are one commit; of more, others' commands get in between the pieces.
     ///
-    /// @throws StoreException when nothing could be written; none of them has happened then
+    /// @throws StoreException when nothing could be written; the pieces before have happened then, and are answered the same when given again
     public List<CommandAnswer> submit(Actor actor, List<CommandEnvelope> commands) {
-        if (commands.isEmpty()) {
-            return List.of();
+        List<CommandAnswer> answers = new ArrayList<>(commands.size());
+        for (int from = 0; from < commands.size(); from += PIECE) {
+            answers.addAll(piece(new Jobs.Job(actor, commands.subList(from, Math.min(commands.size(), from + PIECE)))));
         }
-        Job job = new Job(actor, commands);
-        synchronized (waiting) {
-            waiting.add(job);
-        }
+        return answers;
+    }
+
+    private List<CommandAnswer> piece(Jobs.Job job) {
+        jobs.add(job);
         writer.lock();
         try {
             while (!job.done()) {
-                commit(nextJobs());
+                commit(jobs.next(SHARED_COMMIT));
             }
         } finally {
             writer.unlock();
         }
-        if (job.failure != null) {
-            throw job.failure;
-        }
-        return java.util.Objects.requireNonNull(job.answers);
+        return job.result();
     }
 
-    private List<Job> nextJobs() {
-        List<Job> jobs = new ArrayList<>();
-        int commands = 0;
-        synchronized (waiting) {
-            while (!waiting.isEmpty() && (jobs.isEmpty() || commands + waiting.peek().commands.size() <= SHARED_COMMIT)) {
-                Job job = waiting.remove();
-                jobs.add(job);
-                commands += job.commands.size();
-            }
-        }
-        return jobs;
-    }
-
-    private void commit(List<Job> jobs) {
+    private void commit(List<Jobs.Job> together) {
         List<List<CommandAnswer>> answers = new ArrayList<>();
         Batch done;
         try {
+            if (tail.closed()) {
+                throw new StoreException("the centre is closing", null);
+            }
             audit.fault().ifPresent(broken -> {
                 throw broken;
             });
             done = database.jdbi().inTransaction(handle -> {
                 catchUp(handle, log.lockHead(handle), true);
-                Instant now = now();
-                Batch batch = new Batch(handle, log, results, json, rules, world, head, now);
-                batch.prepare(jobs.stream().flatMap(job -> job.commands.stream()).map(CommandEnvelope::id).toList());
-                for (Job job : jobs) {
-                    answers.add(job.commands.stream().map(command -> batch.answer(job.actor, command)).toList());
+                Batch batch = new Batch(handle, log, results, json, rules, world, head, now());
+                batch.prepare(together.stream().flatMap(job -> job.commands().stream()).map(CommandEnvelope::id).toList());
+                for (Jobs.Job job : together) {
+                    answers.add(job.commands().stream().map(command -> batch.answer(job.actor(), command)).toList());
                 }
                 batch.write();
                 return batch;
             });
             recovery.ifPresent(journal -> journal.follow(done.changes(), done.refusals()));
         } catch (RuntimeException e) {
-            fail(jobs, e);
+            fail(together, e);
             return;
         }
         if (failing) {
@@ -231,29 +212,49 @@ public final class Ledger implements AutoCloseable {
             LOG.info("the change log can be written again");
         }
         show(done.changes(), true);
-        for (int i = 0; i < jobs.size(); i++) {
-            jobs.get(i).answers = answers.get(i);
+        for (int i = 0; i < together.size(); i++) {
+            together.get(i).answer(answers.get(i));
         }
     }
 
-    private void fail(List<Job> jobs, RuntimeException e) {
-        if (e instanceof BadCommandException && jobs.size() > 1) {
-            // one command that trips a rule must not take its neighbours with it
-            jobs.forEach(job -> commit(List.of(job)));
+    private void fail(List<Jobs.Job> together, RuntimeException e) {
+        if (Database.refusesData(e)) {
+            // what one command brings along must not take its neighbours with it
+            apart(together, e);
             return;
         }
-        RuntimeException failure = e instanceof BadCommandException ? e : new StoreException("the change log cannot be written", e);
         if (failing) {
-            LOG.debug("a commit of {} jobs failed again", jobs.size(), e);
-        } else {
-            LOG.error("a commit of {} jobs failed", jobs.size(), e);
-        }
-        if (failure instanceof StoreException) {
+            LOG.debug("a commit of {} jobs failed again", together.size(), e);
+        } else if (!tail.closed()) {
+            LOG.error("a commit of {} jobs failed", together.size(), e);
             // the store is tried several times a second: a full disk must not be filled up by the log that tells of it
             failing = true;
+        }
+        if (!tail.closed()) {
             database.mend();
         }
-        jobs.forEach(job -> job.failure = failure);
+        RuntimeException failure = e instanceof StoreException ? e : new StoreException("the change log cannot be written", e);
+        together.forEach(job -> job.fail(failure));
+    }
+
+    private void apart(List<Jobs.Job> together, RuntimeException e) {
+        if (together.size() > 1) {
+            together.forEach(job -> commit(List.of(job)));
+            return;
+        }
+        Jobs.Job job = together.getFirst();
+        if (job.commands().size() == 1) {
+            LOG.error("the store cannot take command {}", job.commands().getFirst().id(), e);
+            job.answer(List.of(Batch.untakable(e)));
+            return;
+        }
+        List<Jobs.Job> alone = job.commands().stream().map(command -> new Jobs.Job(job.actor(), List.of(command))).toList();
+        alone.forEach(one -> commit(List.of(one)));
+        try {
+            job.answer(alone.stream().map(one -> one.result().getFirst()).toList());
+        } catch (RuntimeException failure) {
+            job.fail(failure);
+        }
     }
 
     /// Takes in what another node, or a commit whose success was not reported, has added to the log.
@@ -264,14 +265,14 @@ public final class Ledger implements AutoCloseable {
             }
             return;
         }
-        Chain chain = new Chain(json, head.seq(), head.hash());
-        List<Change> missed = new ArrayList<>();
+        Chain chain = new Chain(head.seq(), head.hash());
+        List<WrittenChange> missed = new ArrayList<>();
         log.each(handle, head.seq(), change -> {
             chain.verify(change);
             if (announce) {
                 missed.add(change);
             } else {
-                take(change);
+                take(change.change());
             }
         });
         if (chain.seq() != end.seq() || !chain.hash().equals(end.hash())) {
@@ -287,16 +288,13 @@ public final class Ledger implements AutoCloseable {
         lastTime = change.stamp().centreTime();
     }
 
-    private void show(List<Change> changes, boolean announce) {
+    private void show(List<WrittenChange> written, boolean announce) {
+        List<Change> changes = written.stream().map(WrittenChange::change).toList();
         changes.forEach(this::take);
         if (announce && !changes.isEmpty()) {
-            tail.publish(changes.stream().map(this::line).toList());
+            tail.publish(written.stream().map(change -> new Tail.Line(change.change().seq(), change.text())).toList());
             observers.forEach(observer -> observer.accept(changes));
         }
-    }
-
-    private Tail.Line line(Change change) {
-        return new Tail.Line(change.seq(), json.write(change));
     }
 
     private Instant now() {
@@ -348,8 +346,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// Changes after a position, from the log, as they are sent.
+    ///
+    /// @throws StoreException when it cannot be read
     public List<Tail.Line> lines(long position, int max) {
-        return changes(position, max).stream().map(this::line).toList();
+        try {
+            return database.reading().withHandle(handle -> log.written(handle, position, max)).stream()
+                    .map(change -> new Tail.Line(change.seq(), change.text())).toList();
+        } catch (JdbiException e) {
+            throw new StoreException("cannot read the change log", e);
+        }
     }
 
     /// Changes after a position, from the log.
@@ -357,7 +362,7 @@ public final class Ledger implements AutoCloseable {
     /// @throws StoreException when it cannot be read
     public List<Change> changes(long position, int max) {
         try {
-            return database.jdbi().withHandle(handle -> log.after(handle, position, max));
+            return database.reading().withHandle(handle -> log.after(handle, position, max));
         } catch (JdbiException e) {
             throw new StoreException("cannot read the change log", e);
         }
@@ -373,9 +378,21 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /// Wakes all readers of the stream for the last time.
+    /// What was found wrong with the files at the start and set right.
+    public List<Mended> mended() {
+        return database.mended();
+    }
+
+    /// Takes no more commands, when the commit that runs is through, and wakes all readers of the stream for the last time.
     @Override
     public void close() {
         tail.close();
+        try {
+            if (writer.tryLock(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                writer.unlock();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,27 +2,22 @@ package org.menshen.centre.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.menshen.domain.fact.Change;
 import org.menshen.wire.DomainJson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.menshen.wire.WrittenChange;
 
 /// Keeps the database and the journal beside it level: at a start each gets from the other what it lacks, and every commit goes into the
-/// journal before anybody hears of it. Safe from any thread.
+/// journal before anybody hears of it. The journal is the truth: a database that does not agree with it is made again. Safe from any thread.
 final class Recovery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int PIECE = 500;
 
+    private final Database database;
     private final ChangeJournal journal;
     private final Jdbi jdbi;
     private final ChangeLog log;
@@ -30,9 +25,10 @@ final class Recovery {
     private final DomainJson json;
     private String identity = "";
 
-    Recovery(ChangeJournal journal, Jdbi jdbi, ChangeLog log, CommandResults results, DomainJson json) {
+    Recovery(Database database, ChangeJournal journal, ChangeLog log, CommandResults results, DomainJson json) {
+        this.database = database;
         this.journal = journal;
-        this.jdbi = jdbi;
+        this.jdbi = database.jdbi();
         this.log = log;
         this.results = results;
         this.json = json;
@@ -40,51 +36,107 @@ final class Recovery {
 
     /// Makes the database whole from the journal, then the journal from the database. A journal of another log is set aside.
     ///
-    /// @throws BrokenChainException when the database is empty and the journal was altered
+    /// @throws BrokenChainException when they do not fit each other, or the database does not fit itself: then it has to be made again
     /// @throws StoreException when the journal cannot be read or written
     void level() {
-        putBack();
+        ChangeLog.Head from = jdbi.inTransaction(handle -> {
+            log.disagreement(handle).ifPresent(what -> {
+                throw new BrokenChainException(log.lockHead(handle).seq(), what);
+            });
+            return log.lockHead(handle);
+        });
+        try {
+            if (journal.dropCutLine()) {
+                database.tell(new Mended(Mended.What.TAIL_DROPPED, 0, 0, 0, "", List.of()));
+            }
+            PutBack work = new PutBack(from);
+            journal.each(from.seq(), work);
+            if (work.foreign != null && from.seq() > 0) {
+                database.tell(new Mended(Mended.What.FOREIGN_JOURNAL, 0, 0, 0, work.foreign, List.of(journal.setAside())));
+            }
+            work.end();
+        } catch (IOException e) {
+            throw new StoreException("the journal cannot be read", e);
+        }
         long last = jdbi.inTransaction(handle -> {
             identity = log.identity(handle);
             return log.lockHead(handle).seq();
         });
         synchronized (journal) {
-            try {
-                fill(last);
-            } catch (JdbiException e) {
-                // a journal that is not full must not take the place of the database
-                throw new StoreException("cannot copy the change log into the journal", e);
-            }
+            fillAll(last);
         }
     }
 
-    private void setAside() {
+    private void fillAll(long last) {
+        long had = journal.seq();
+        if (had >= last) {
+            return;
+        }
         try {
-            journal.setAside();
+            fill(last);
+            journal.force();
+        } catch (JdbiException | IOException e) {
+            // a journal that is not full must not take the place of the database
+            throw new StoreException("cannot copy the change log into the journal", e);
+        }
+        database.tell(new Mended(Mended.What.JOURNAL_FILLED, had + 1, last, 0, "", List.of()));
+    }
+
+    /// Makes the database again, of everything that journal and rows prove together.
+    ///
+    /// @param why what is wrong
+    /// @param repairing whether to leave out what cannot be proved
+    /// @throws UnprovableException when something would be left out that may have been answered
+    void remake(RuntimeException why, boolean repairing) {
+        try {
+            database.remake(why, repairing);
         } catch (IOException e) {
-            throw new StoreException("the journal cannot be set aside", e);
+            throw new StoreException("the centre's database cannot be made again", e);
         }
     }
 
-    private void putBack() {
-        ChangeLog.Head from = jdbi.inTransaction(log::lockHead);
+    /// Puts altered rows right from the journal, beside the work.
+    ///
+    /// @param good the last change before them
+    /// @param most the last change that may be concerned
+    /// @param why what is wrong with the next one
+    /// @return whether the journal has them as they were
+    boolean mend(Chain.Mark good, long most, BrokenChainException why) {
+        Lines lines = new Lines(good, most);
         try {
-            jdbi.useTransaction(handle -> {
-                PutBack work = new PutBack(handle);
-                journal.each(work.from.seq(), work::take);
-                work.flush();
-                if (work.chain.seq() > work.from.seq()) {
-                    LOG.warn("changes {} to {}, which the database had lost, came back from the journal", work.from.seq() + 1, work.chain.seq());
+            synchronized (journal) {
+                journal.look(good.seq() + 1, lines);
+            }
+            if (lines.broken != null || lines.changes.isEmpty()) {
+                return false;
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        List<ChangeLog.Written> old = new ArrayList<>();
+        long to = jdbi.inTransaction(handle -> {
+            long mended = good.seq();
+            for (WrittenChange right : lines.changes) {
+                long seq = right.change().seq();
+                Optional<ChangeLog.Written> row = intact(handle, seq);
+                if (row.isPresent() && row.get().text().equals(right.text()) && seq > good.seq() + 1) {
+                    break;
                 }
-            });
-        } catch (BrokenChainException e) {
-            if (from.seq() == 0) {
-                throw e;
+                row.ifPresent(old::add);
+                log.replace(handle, right);
+                mended = seq;
             }
-            LOG.error("the journal does not fit the change log and is set aside", e);
-            setAside();
-        } catch (IOException e) {
-            throw new StoreException("the journal cannot be read", e);
+            return mended;
+        });
+        database.tell(new Mended(Mended.What.ROWS_MENDED, good.seq() + 1, to, 0, String.valueOf(why.getMessage()), database.keep(old)));
+        return to > good.seq();
+    }
+
+    private Optional<ChangeLog.Written> intact(org.jdbi.v3.core.Handle handle, long seq) {
+        try {
+            return log.written(handle, seq);
+        } catch (BrokenChainException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -93,97 +145,131 @@ final class Recovery {
     /// @param changes what it added to the log
     /// @param refusals the commands it answered without a change
     /// @throws StoreException when the journal cannot be written
-    void follow(List<Change> changes, List<CommandResults.Row> refusals) {
+    void follow(List<WrittenChange> changes, List<CommandResults.Row> refusals) {
         synchronized (journal) {
-            List<Change> lacking = changes.stream().filter(change -> change.seq() > journal.seq()).toList();
-            if (!lacking.isEmpty()) {
-                fill(lacking.getFirst().seq() - 1);
-            }
-            if (!lacking.isEmpty() || !refusals.isEmpty()) {
-                add(lacking, refusals);
+            List<WrittenChange> lacking = changes.stream().filter(change -> change.change().seq() > journal.seq()).toList();
+            try {
+                if (!lacking.isEmpty()) {
+                    fill(lacking.getFirst().change().seq() - 1);
+                }
+                if (!lacking.isEmpty() || !refusals.isEmpty()) {
+                    journal.append(entry(lacking, refusals));
+                    journal.force();
+                }
+            } catch (IOException e) {
+                throw new StoreException("the journal cannot be written", e);
             }
         }
     }
 
-    private void fill(long last) {
+    private void fill(long last) throws IOException {
+        Chain chain = null;
         while (journal.seq() < last) {
-            int wanted = (int) Math.min(PIECE, last - journal.seq());
-            List<Change> piece = jdbi.withHandle(handle -> log.after(handle, journal.seq(), wanted));
-            if (piece.isEmpty() || piece.getFirst().seq() != journal.seq() + 1) {
-                throw new BrokenChainException(journal.seq() + 1, "missing");
+            long at = journal.seq();
+            int wanted = (int) Math.min(PIECE, last - at);
+            List<WrittenChange> piece = database.reading().withHandle(handle -> log.pieces(handle, at, wanted));
+            if (chain == null) {
+                chain = new Chain(at, database.reading().withHandle(handle -> log.hashOf(handle, at)));
             }
-            add(piece, List.of());
+            piece.forEach(chain::verify);
+            if (piece.isEmpty()) {
+                throw new BrokenChainException(at + 1, "missing");
+            }
+            journal.append(entry(piece, List.of()));
         }
     }
 
-    private void add(List<Change> changes, List<CommandResults.Row> refusals) {
-        try {
-            journal.add(new ChangeJournal.Entry(identity, changes.isEmpty() ? journal.seq() : changes.getLast().seq(), changes, refusals));
-        } catch (IOException e) {
-            throw new StoreException("the journal cannot be written", e);
-        }
+    private ChangeJournal.Entry entry(List<WrittenChange> changes, List<CommandResults.Row> refusals) {
+        return new ChangeJournal.Entry(identity, changes.isEmpty() ? journal.seq() : changes.getLast().change().seq(), changes, refusals);
     }
 
-    /// The way from the journal into the database, in one transaction.
-    private final class PutBack {
+    /// The way from the journal into the database.
+    private final class PutBack implements ChangeJournal.Reader {
 
-        private final Handle handle;
         private final ChangeLog.Head from;
         private final Chain chain;
-        private final List<Change> changes = new ArrayList<>();
-        private final Map<UUID, CommandResults.Row> answers = new LinkedHashMap<>();
+        private final Refill refill = new Refill(jdbi, log, results);
         private @Nullable String known;
+        private @Nullable String foreign;
 
-        PutBack(Handle handle) {
-            this.handle = handle;
-            this.from = log.lockHead(handle);
-            this.chain = new Chain(json, from.seq(), from.hash());
-            this.known = log.known(handle).orElse(null);
+        PutBack(ChangeLog.Head from) {
+            this.from = from;
+            this.chain = new Chain(from.seq(), from.hash());
+            this.known = jdbi.inTransaction(log::known).orElse(null);
         }
 
-        void take(ChangeJournal.Entry entry) {
+        @Override
+        public void take(ChangeJournal.Entry entry) {
             if (known == null) {
-                known = entry.log();
-                log.name(handle, known);
+                String name = entry.log();
+                known = name;
+                jdbi.useTransaction(handle -> log.name(handle, name));
             }
             if (!known.equals(entry.log())) {
-                throw new BrokenChainException(entry.seq(), "the journal is that of another log");
+                foreign = "it belongs to " + entry.log() + ", the database to " + known;
             }
-            for (Change change : entry.changes()) {
-                if (change.seq() == from.seq() && !change.hash().equals(from.hash())) {
-                    throw new BrokenChainException(change.seq(), "the journal has another one");
+            if (foreign != null) {
+                return;
+            }
+            for (WrittenChange change : entry.changes()) {
+                if (change.change().seq() == from.seq() && !change.change().hash().equals(from.hash())) {
+                    throw new BrokenChainException(from.seq(), "the journal has another change there");
                 }
-                if (change.seq() > from.seq()) {
-                    take(change);
+                if (change.change().seq() > from.seq()) {
+                    chain.verify(change);
+                    refill.take(change);
                 }
             }
             if (entry.seq() >= from.seq()) {
-                entry.refusals().forEach(row -> answers.put(row.commandId(), row));
+                entry.refusals().forEach(refill::take);
             }
         }
 
-        private void take(Change change) {
-            chain.verify(change);
-            // never between the facts of one command: its answer counts them
-            if (changes.size() >= PIECE && !changes.getLast().commandId().equals(change.commandId())) {
-                flush();
-            }
-            changes.add(change);
-            answers.merge(change.commandId(),
-                    new CommandResults.Row(change.commandId(), CommandResults.Outcome.ACCEPTED, change.seq(), 1, null),
-                    (sofar, one) -> new CommandResults.Row(sofar.commandId(), sofar.outcome(), sofar.firstSeq(), sofar.changeCount() + 1, null));
+        @Override
+        public void unreadable(long at, String why) {
+            throw new BrokenChainException(chain.seq() + 1, "a line of the journal cannot be read: " + why);
         }
 
-        void flush() {
-            if (!changes.isEmpty()) {
-                log.append(handle, changes);
-                changes.clear();
+        void end() {
+            if (foreign == null) {
+                refill.flush();
+                if (chain.seq() > from.seq()) {
+                    database.tell(new Mended(Mended.What.PUT_BACK, from.seq() + 1, chain.seq(), 0, "", List.of()));
+                }
             }
-            answers.keySet().removeAll(results.find(handle, answers.keySet()).keySet());
-            if (!answers.isEmpty()) {
-                results.add(handle, List.copyOf(answers.values()));
-                answers.clear();
+        }
+    }
+
+    /// The changes of a stretch of the journal.
+    private static final class Lines implements ChangeJournal.Reader {
+
+        private final Chain chain;
+        private final long most;
+        private final List<WrittenChange> changes = new ArrayList<>();
+        private @Nullable String broken;
+
+        Lines(Chain.Mark good, long most) {
+            this.chain = new Chain(good.seq(), good.hash());
+            this.most = Math.min(most, good.seq() + PIECE);
+        }
+
+        @Override
+        public void take(ChangeJournal.Entry entry) {
+            for (WrittenChange change : entry.changes()) {
+                if (broken == null && change.change().seq() > chain.seq() && change.change().seq() <= most) {
+                    try {
+                        chain.verify(change);
+                        changes.add(change);
+                    } catch (BrokenChainException e) {
+                        broken = e.getMessage();
+                    }
+                }
             }
+        }
+
+        @Override
+        public void unreadable(long at, String why) {
+            broken = why;
         }
     }
 }

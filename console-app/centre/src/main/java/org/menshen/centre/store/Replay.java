@@ -108,7 +108,7 @@ public final class Replay {
 
     private long reading(java.util.function.ToLongFunction<Handle> work) {
         try {
-            return database.jdbi().withHandle(work::applyAsLong);
+            return database.reading().withHandle(work::applyAsLong);
         } catch (JdbiException e) {
             throw new StoreException("cannot read the change log", e);
         }

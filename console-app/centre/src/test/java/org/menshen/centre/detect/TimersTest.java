@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.menshen.centre.ingest.AlertIds;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
@@ -63,7 +64,7 @@ class TimersTest {
 
     @Test
     void whatNobodyAnswersGoesOneSeatUpAndThenAnother() {
-        AnswerDetector detector = new AnswerDetector(Scenes.CODES);
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
         Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
         scene.alerts.add(smoke);
 
@@ -75,6 +76,50 @@ class TimersTest {
                 List.of(), null, List.of(), 0, null, null, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(30)))).isEmpty();
         assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(Act::command).containsExactly(new AlertCommand.Escalate("LEADER"));
+    }
+
+    private Alert unanswered(String id, int severity, String lead) {
+        Alert.Origin origin = new Alert.Origin("iot", id, "LOITER", severity, null, null, null, null, null, "here", "basis", NOON, Map.of());
+        return new Alert(id, AlertStatus.NEW, NOON, origin, severity, NOON, null, null, null, null, 0, null, List.of(), lead, List.of(), 0, null,
+                null);
+    }
+
+    @Test
+    void aFloodGoesUpAsOneAlertThatCountsAndTheGraveOnesByThemselves() {
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        for (int i = 0; i < 15_000; i++) {
+            scene.alerts.add(unanswered("A-" + i, 4, null));
+        }
+        scene.alerts.add(unanswered("A-grave", 2, null));
+
+        List<Act> acts = detector.look(scene.at(NOON.plusSeconds(3_600)));
+
+        assertThat(acts).extracting(Act::command).hasSize(3)
+                .filteredOn(AlertCommand.Raise.class::isInstance).singleElement()
+                .satisfies(raise -> assertThat(((AlertCommand.Raise) raise).origin().attributes()).containsEntry("count", "15000"));
+        assertThat(acts).filteredOn(act -> act.subject().id().equals("A-grave")).hasSize(1);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(3_601)))).as("told already").hasSize(1);
+    }
+
+    @Test
+    void theCountOfAFloodIsTakenBackWhenItIsOver() {
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        Alert.Origin origin = new Alert.Origin("rule", "x", "ALERTS_UNANSWERED", 3, null, null, null, null, null, "here", "basis", NOON,
+                Map.of("role", "WATCH_COMMANDER", "count", "20"));
+        scene.alerts.add(new Alert("A-count", AlertStatus.ACKED, NOON, origin, 3, NOON, SOMEBODY, null, null, null, 1, "WATCH_COMMANDER", List.of(),
+                null, List.of(), 0, null, null));
+
+        assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).singleElement()
+                .satisfies(act -> assertThat(act.command()).isInstanceOf(AlertCommand.ReturnToNormal.class));
+    }
+
+    @Test
+    void aBundleGoesUpWithItsLead() {
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        scene.alerts.add(unanswered("A-lead", 4, null));
+        scene.alerts.add(unanswered("A-member", 4, "A-lead"));
+
+        assertThat(detector.look(scene.at(NOON.plusSeconds(3_600)))).extracting(act -> act.subject().id()).containsExactly("A-lead");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.menshen.centre.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 
@@ -78,8 +77,8 @@ class CheckpointTest {
         sql("update change_log set user_name = 'somebody else' where seq = 5");
         reopen();
         ledger.audit();
-        assertThatThrownBy(() -> ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-9", 1))).isInstanceOf(StoreException.class)
-                .hasRootCauseMessage("the change log is broken at seq 5: was altered: its hash is another");
+        assertThat(ledger.mended()).extracting(Mended::what).containsExactly(Mended.What.ROWS_MENDED);
+        assertThat(ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-9", 1))).isInstanceOf(CommandAnswer.Accepted.class);
     }
 
     @Test

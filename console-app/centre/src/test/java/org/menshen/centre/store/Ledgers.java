@@ -33,7 +33,7 @@ final class Ledgers {
     }
 
     static Ledger open(Database database) {
-        return new Ledger(database, new DomainJson(), new Deciding(new Rulebook(), CODES, new Permissions(CODES), false),
+        return new Ledger(database, new DomainJson(), rules(),
                 Clock.fixed(TestCentre.NOON, ZoneOffset.UTC));
     }
 
@@ -41,9 +41,17 @@ final class Ledgers {
         return new Subject(SubjectKind.ALERT, id);
     }
 
+    static Deciding rules() {
+        return new Deciding(new Rulebook(), CODES, new Permissions(CODES), false);
+    }
+
     static CommandEnvelope raise(String id) {
+        return raise(id, "smoke");
+    }
+
+    static CommandEnvelope raise(String id, String basis) {
         Alert.Origin origin = new Alert.Origin("iot", id, "FIRE_SMOKE", 2, "S1", "B1", "D-" + id, null, new LatLon(31.2, 121.5), "here",
-                "smoke", TestCentre.NOON, Map.of("a", "1", "b", "2", "c", "3"));
+                basis, TestCentre.NOON, Map.of("a", "1", "b", "2", "c", "3"));
         return new CommandEnvelope(UUID.randomUUID(), alert(id), 0, new AlertCommand.Raise(origin), TestCentre.NOON);
     }
 

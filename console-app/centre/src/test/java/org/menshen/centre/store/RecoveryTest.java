@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -156,13 +157,18 @@ class RecoveryTest {
     }
 
     @Test
-    void doesNotTouchADamagedStoreWithoutAJournal() throws IOException {
+    void namesTheRepairOfADamagedStoreWithoutAJournal() throws IOException {
         ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
         garble();
         Files.delete(journal);
 
-        assertThatThrownBy(() -> Database.file(dir)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> Database.file(dir)).isInstanceOf(UnprovableException.class).hasMessageContaining("menshen repair --data " + dir);
         assertThat(aside()).isEmpty();
+
+        assertThat(repair().changes()).isZero();
+        assertThat(aside()).hasSize(1);
+        open();
+        assertThat(ledger.snapshot().seq()).isZero();
     }
 
     @Test
@@ -210,14 +216,92 @@ class RecoveryTest {
     }
 
     @Test
-    void refusesAnAlteredJournalWhenThereIsNothingElse() throws IOException {
-        ledger.submit(Actor.SYSTEM, Ledgers.raises(3));
+    void namesTheRepairOfAJournalThatWasAlteredWhenThereIsNothingElse() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            ledger.submit(Actor.SYSTEM, Ledgers.raise("A-" + i));
+        }
         database.close();
-        Files.writeString(journal, Files.readString(journal).replace("演示甲", "x").replace("smoke", "steam"));
+        List<String> lines = Files.readAllLines(journal);
+        lines.set(2, lines.get(2).replace("smoke", "steam"));
+        Files.write(journal, lines);
         Files.delete(file);
         database = Database.file(dir);
-
-        assertThatThrownBy(() -> Ledgers.open(database)).isInstanceOf(BrokenChainException.class);
+        assertThatThrownBy(() -> Ledgers.open(database)).isInstanceOf(UnprovableException.class).hasMessageContaining("up to change 2")
+                .hasMessageContaining("menshen repair");
         assertThat(aside()).isEmpty();
+        database.close();
+
+        Repair.Report report = repair();
+
+        assertThat(report.changes()).isEqualTo(2);
+        assertThat(report.mended()).filteredOn(mended -> mended.what() == Mended.What.REMADE).singleElement()
+                .satisfies(mended -> assertThat(mended.left()).isEqualTo(3));
+        assertThat(aside()).as("the old journal").isNotEmpty();
+        open();
+        assertThat(ledger.snapshot().seq()).isEqualTo(2);
+        assertThat(ledger.submit(Actor.SYSTEM, Ledgers.raise("A-9"))).isInstanceOf(CommandAnswer.Accepted.class);
+    }
+
+    private Repair.Report repair() {
+        database.close();
+        return Repair.run(dir, Ledgers.rules(), Clock.systemUTC());
+    }
+
+    private void sql(String text) {
+        database.jdbi().useHandle(handle -> assertThat(handle.execute(text)).isPositive());
+    }
+
+    private void reopen() {
+        database.close();
+        open();
+    }
+
+    @Test
+    void bringsRowsThatTheJournalLacksIntoIt() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            ledger.submit(Actor.SYSTEM, Ledgers.raise("A-" + i));
+        }
+        database.close();
+        List<String> lines = Files.readAllLines(journal);
+        Files.write(journal, lines.subList(0, 4));
+
+        open();
+
+        assertThat(ledger.snapshot().seq()).isEqualTo(6);
+        assertThat(Files.readAllLines(journal)).hasSizeBetween(5, 6);
+        database.close();
+        Files.delete(file);
+        open();
+        assertThat(ledger.snapshot().seq()).isEqualTo(6);
+    }
+
+    @Test
+    void putsAnAlteredRowThatTheStartDidNotReadRightFromTheJournal() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raises(150));
+        ledger.keep(true);
+        sql("update change_log set user_name = 'somebody else' where seq = 5");
+        reopen();
+        assertThat(ledger.mended()).isEmpty();
+
+        ledger.auditAll();
+
+        assertThat(ledger.mended()).extracting(Mended::what).containsExactly(Mended.What.ROWS_MENDED);
+        assertThat(ledger.changes(4, 1).getFirst().stamp().actor()).isEqualTo(Actor.SYSTEM);
+        assertThat(aside()).hasSize(1);
+        assertThat(ledger.submit(Actor.SYSTEM, Ledgers.raise("A-last"))).isInstanceOf(CommandAnswer.Accepted.class);
+    }
+
+    @Test
+    void keepsTokensAndReadingsWhenItMakesTheDatabaseAgain() {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        sql("insert into reading_last values ('k', 't', 'b')");
+        sql("insert into seat_token values ('h', 'u', 'n', 'r', 's', 'i', 'e')");
+        sql("update log_head set seq = 9");
+
+        reopen();
+
+        assertThat(ledger.mended()).extracting(Mended::what).containsExactly(Mended.What.REMADE);
+        sql("delete from seat_token where token_hash = 'h'");
+        sql("delete from reading_last where reading_key = 'k'");
     }
 }

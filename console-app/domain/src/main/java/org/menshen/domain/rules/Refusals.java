@@ -9,12 +9,11 @@ public final class Refusals {
     public static final Set<String> CODES = Set.of(
         "alert.already-acknowledged", "alert.already-bundled", "alert.already-ended", "alert.already-escalated", "alert.already-linked",
         "alert.already-normal", "alert.already-yours", "alert.bad-severity", "alert.cannot-lead", "alert.close-needs-answer",
-        "alert.duplicate-needs-target", "alert.exists", "alert.false-needs-reason", "alert.false-needs-remark", "alert.is-aside",
-        "alert.is-final", "alert.needs-reason", "alert.not-bundled", "alert.not-less-severe", "alert.not-more-severe", "alert.not-to-note",
-        "alert.raised-since", "alert.same-term", "alert.severity-1-not-aside", "alert.severity-1-stands-alone",
-        "alert.shelve-too-long", "alert.target-is-duplicate", "alert.unknown", "alert.unknown-reason", "alert.unknown-role",
-        "alert.unknown-type", "alert.until-in-past", "alert.worse-stands-alone", "alert.wrong-status", "command.drill-mixed", "command.not-permitted",
-        "command.unknown",
+        "alert.duplicate-needs-target", "alert.exists", "alert.false-needs-reason", "alert.false-needs-remark", "alert.is-aside", "alert.is-final",
+        "alert.needs-reason", "alert.not-bundled", "alert.not-less-severe", "alert.not-more-severe", "alert.not-to-note", "alert.raised-since",
+        "alert.same-term", "alert.severity-1-not-aside", "alert.severity-1-stands-alone", "alert.shelve-too-long", "alert.target-is-duplicate",
+        "alert.unknown", "alert.unknown-reason", "alert.unknown-role", "alert.unknown-type", "alert.until-in-past", "alert.worse-stands-alone",
+        "alert.wrong-status", "command.defect", "command.drill-mixed", "command.not-permitted", "command.too-long", "command.unknown",
         "command.wrong-subject", "device.bad-id", "device.exists", "device.needs-optics", "device.needs-reason", "device.no-change",
         "device.unknown", "device.unknown-type", "device.wrong-status", "incident.already-escalated", "incident.already-invited",
         "incident.already-linked", "incident.already-yours", "incident.bad-grade", "incident.bad-severity", "incident.close-needs-commander",
@@ -28,11 +27,11 @@ public final class Refusals {
         "order.needs-text", "order.no-successor", "order.not-late-yet", "order.unit-has-order", "order.unit-not-available", "order.unknown",
         "order.unknown-unit", "order.wrong-status", "shift.already-off", "shift.exists", "shift.major-incidents-unowned", "shift.needs-relief",
         "shift.not-yours", "shift.seat-taken", "shift.unknown", "site.exists", "site.needs-name", "site.needs-outline", "site.unknown",
-        "sketch.already-counted", "sketch.exists", "sketch.needs-points", "sketch.needs-text", "sketch.no-crossing", "sketch.not-counted",
-        "sketch.not-watched", "sketch.unknown", "sketch.unknown-kind",
-        "site.unknown-committee", "site.unknown-type", "unit.exists", "unit.has-order", "unit.mirror-only", "unit.needs-call-sign",
-        "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type", "unit.wrong-status", "zone.exists", "zone.needs-area",
-        "zone.needs-reason", "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.unknown", "zone.unknown-kind", "zone.until-in-past");
+        "site.unknown-committee", "site.unknown-type", "sketch.already-counted", "sketch.exists", "sketch.needs-points", "sketch.needs-text",
+        "sketch.no-crossing", "sketch.not-counted", "sketch.not-watched", "sketch.unknown", "sketch.unknown-kind", "unit.exists", "unit.has-order",
+        "unit.mirror-only", "unit.needs-call-sign", "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type",
+        "unit.wrong-status", "zone.exists", "zone.needs-area", "zone.needs-reason", "zone.no-thresholds", "zone.thresholds-not-ordered",
+        "zone.unknown", "zone.unknown-kind", "zone.until-in-past");
 
     private Refusals() {
     }
