@@ -48,7 +48,7 @@ import org.menshen.workstation.view.SeatRules;
 public final class Workstation implements AutoCloseable {
 
     private static final Duration READINGS_KEPT = Duration.ofSeconds(10);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final WorkstationConfig config;
     private final FeedThread facts;
@@ -80,9 +80,9 @@ public final class Workstation implements AutoCloseable {
         this.settings = new FileSettings(config.dataDir().resolve("settings.json"), config.running().timer(), notices);
         this.clock = new ConsoleClock(system, System::nanoTime);
         this.seat = new Seat(clock);
-        this.cache = new LocalCache(store("cache", (aside, reason) -> notices.post("cache.set-aside", Weight.WARNING,
-                "file", aside.toString(), "reason", reason)), new CacheTables(json), notices, system);
         this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
+        this.cache = new LocalCache(store("cache", (aside, reason) -> notices.post("cache.set-aside", Weight.WARNING,
+                "file", aside.toString(), "reason", reason)), new CacheTables(json), notices, system, view::confirmed);
         this.link = new LinkMonitor(config.centre().toString(), system, facts);
         this.changed = new Feed<>(facts);
         this.outbox = new Outbox(damage -> store("outbox", damage), config.dataDir().resolve("outbox.journal"), config.keys(), json,
@@ -102,7 +102,7 @@ public final class Workstation implements AutoCloseable {
 
     private StoreFile store(String name, StoreFile.Damage damage) {
         return new StoreFile(new StoreFile.Place(config.dataDir().resolve(name), config.fileSystem(), "db/workstation/" + name),
-                config.keys(), config.running().clock(), damage);
+                config.keys(), config.running().clock(), damage, config.running().threads());
     }
 
     /// Shows what the last run knew. Takes up to a second: not for the screen's thread.
@@ -121,7 +121,7 @@ public final class Workstation implements AutoCloseable {
                 READINGS_KEPT.toSeconds(), READINGS_KEPT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /// Ends everything in the reverse order and writes what is unwritten. Takes five seconds at most beside the disk.
+    /// Ends everything in the reverse order and writes what is unwritten. Takes a second at most beside the disk.
     @Override
     public void close() {
         for (ScheduledFuture<?> task : java.util.Arrays.asList(ticking, keeping)) {
