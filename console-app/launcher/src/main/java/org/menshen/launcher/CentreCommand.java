@@ -46,6 +46,7 @@ final class CentreCommand implements Callable<Integer> {
         Home home = Home.find();
         Path folder = data == null ? Home.userData().resolve("centre") : data;
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing()) {
+            closing.add(DataFolder.take(folder, menshen.texts));
             LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
                     menshen.language.locale()), threads));
             System.out.println(MessageFormat.format(menshen.texts.getString("centre.running"), centre.address(), centre.siteName(), folder));

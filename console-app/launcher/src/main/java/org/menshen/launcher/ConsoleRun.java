@@ -31,6 +31,7 @@ import org.menshen.workstation.video.VideoTuning;
 final class ConsoleRun implements Callable<Integer> {
 
     private static final long OPENING_S = 60;
+    private static final String CENTRE = "centre";
 
     private final ConsoleOptions options;
     private final Language language;
@@ -55,6 +56,10 @@ final class ConsoleRun implements Callable<Integer> {
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
         try (Threads threads = new Threads("menshen"); Closing closing = new Closing()) {
+            closing.add(DataFolder.take(data, texts));
+            if (options.centre == null) {
+                closing.add(DataFolder.take(data.resolve(CENTRE), texts));
+            }
             run(home, data, headless, threads, closing);
         }
         return 0;
@@ -110,7 +115,7 @@ final class ConsoleRun implements Callable<Integer> {
     }
 
     private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads) {
-        LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve("centre"), options.siteDir(home), options.drills(),
+        LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(),
                 options.speed, address.getHost(), address.getPort(), language.locale());
         CompletableFuture<LocalCentre> started = new CompletableFuture<>();
         threads.newThread(() -> {

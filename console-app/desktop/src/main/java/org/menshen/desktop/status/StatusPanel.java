@@ -51,6 +51,7 @@ final class StatusPanel implements Panel {
     private final Label sources = word("top-figure");
     private final Label worst = word("top-worst");
     private final Label soundWord = word("top-sound");
+    private final Label aside = word("top-worst");
     private final Label clock = word("clock");
     private final Timeline tick;
     private final FxBridge.Channel<Link.Status> channel;
@@ -80,7 +81,7 @@ final class StatusPanel implements Panel {
         soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
         node.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
-        node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
+        node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, aside, sourceBox, soundWord, clock);
         channel = context.bridge().channel(FxBridge.TABLE_HZ, this::setStatus);
         pin = context.ports().link().observe(channel::offer);
         tick = new Timeline(new KeyFrame(TICK, event -> show()));
@@ -161,6 +162,7 @@ final class StatusPanel implements Panel {
         }
         mark(worst, "interrupted", feeds.interrupted());
         showSound();
+        AsideWords.show(aside, context.ports().stationNotices().aside(), context.ports().zone(), texts);
         clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
     }
 
