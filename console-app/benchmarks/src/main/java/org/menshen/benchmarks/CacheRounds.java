@@ -85,6 +85,9 @@ final class CacheRounds implements Benchmark {
                     run.close();
                 }
                 largest = Math.max(largest, sizes(folder));
+                if (aside(folder) > 0) {
+                    throw new IOException("a file lies aside after round " + round);
+                }
             }
             Run last = new Run(folder, centre, codes);
             begunAnew += last.kept() > 0 ? 0 : 1;

@@ -31,6 +31,8 @@ import org.menshen.workstation.video.VideoTuning;
 final class ConsoleRun implements Callable<Integer> {
 
     private static final long OPENING_S = 60;
+    /// How long the centre of this process waits with its site and its drill for the live picture.
+    private static final long PATIENCE_S = 6;
     private static final String CENTRE = "centre";
 
     private final ConsoleOptions options;
@@ -72,8 +74,9 @@ final class ConsoleRun implements Callable<Integer> {
         closing.endOnSignal(end);
         CompletableFuture<Void> toolkit = Windows.toolkit();
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
+        CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
         Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
-                : Optional.of(centre(home, data, address, threads));
+                : Optional.of(centre(home, data, address, threads, calm));
         centre.ifPresent(coming -> closing.add(() -> {
             if (!coming.isCompletedExceptionally()) {
                 coming.join().close();
@@ -99,7 +102,10 @@ final class ConsoleRun implements Callable<Integer> {
         workstation.follow();
         CompletableFuture<Void> allOpen = windows.openRest();
         windows.whenLive().thenRunAsync(video::prepare, threads.background());
-        windows.whenLive().thenRun(() -> say("live", sinceStart().toMillis()));
+        windows.whenLive().thenRun(() -> {
+            say("live", sinceStart().toMillis());
+            calm.complete(null);
+        });
         if (options.screens != null) {
             windows.picturesInto(options.screens);
         }
@@ -114,13 +120,13 @@ final class ConsoleRun implements Callable<Integer> {
         }
     }
 
-    private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads) {
+    private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads, CompletableFuture<Void> calm) {
         LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(),
                 options.speed, address.getHost(), address.getPort(), language.locale());
         CompletableFuture<LocalCentre> started = new CompletableFuture<>();
         threads.newThread(() -> {
             try {
-                started.complete(LocalCentre.start(plan, threads));
+                started.complete(LocalCentre.start(plan, threads, calm));
             } catch (IOException | RuntimeException | Error failure) {
                 started.completeExceptionally(failure);
             }

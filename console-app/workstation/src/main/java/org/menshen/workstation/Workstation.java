@@ -140,8 +140,9 @@ public final class Workstation implements AutoCloseable {
         sync.close(CLOSING);
         sync.keepReadings();
         settings.close();
-        outbox.close();
+        // the cache first: what it writes last settles commands of the outbox
         cache.close();
+        outbox.close();
         values.close();
         facts.close();
     }

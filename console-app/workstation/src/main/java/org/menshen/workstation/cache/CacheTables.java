@@ -49,7 +49,8 @@ public final class CacheTables {
         this.changePages = new ChangePages(json);
     }
 
-    private record Page(long no, long base, int total, @Nullable String position, byte[] content, byte[] seal) {
+    /// A page as it lies in the file.
+    record Page(long no, long base, int total, @Nullable String position, byte[] content, byte[] seal) {
 
         boolean sealedBy(RowSeal by) {
             return MessageDigest.isEqual(seal, by.of(no, base, total, String.valueOf(position), content));
@@ -60,10 +61,10 @@ public final class CacheTables {
     private record End(long no, long base, int total) {
     }
 
-    /// Everything that was kept; empty when nothing was.
+    /// The pages of the newest whole picture as they lie there; none when nothing was kept.
     ///
     /// @throws DamagedFileException when a page is not as it was written
-    Optional<KeptPicture> load(Handle handle, RowSeal seal) throws DamagedFileException {
+    List<Page> pages(Handle handle, RowSeal seal) throws DamagedFileException {
         List<Page> all = handle.createQuery("SELECT no, base, total, position, content, seal FROM picture_page ORDER BY no").map((row, context) ->
                 new Page(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4), row.getBytes(5), row.getBytes(6))).list();
         for (Page page : all) {
@@ -71,7 +72,13 @@ public final class CacheTables {
                 throw new DamagedFileException("page " + page.no + " was altered", null);
             }
         }
-        List<Page> whole = whole(all);
+        return whole(all);
+    }
+
+    /// Reads pages. It takes far longer than to fetch them and needs no database.
+    ///
+    /// @throws DamagedFileException when another version of the program wrote them
+    Optional<KeptPicture> read(List<Page> whole) throws DamagedFileException {
         if (whole.isEmpty()) {
             return Optional.empty();
         }

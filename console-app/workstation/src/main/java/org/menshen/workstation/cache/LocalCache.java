@@ -59,11 +59,21 @@ public final class LocalCache implements AutoCloseable {
     /// The picture of the last time; empty when there is none or it cannot be read.
     public Optional<KeptPicture> load() {
         try {
-            Optional<KeptPicture> picture = store.work(false, tables::load);
+            List<CacheTables.Page> pages = store.work(false, tables::pages);
+            Optional<KeptPicture> picture = read(pages);
             subjects = picture.map(kept -> kept.states().size()).orElse(0);
             return picture;
         } catch (StorageException e) {
             fell(e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<KeptPicture> read(List<CacheTables.Page> pages) throws StorageException {
+        try {
+            return tables.read(pages);
+        } catch (DamagedFileException e) {
+            store.giveUp(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
