@@ -67,8 +67,8 @@ final class ConsoleRun implements Callable<Integer> {
         return 0;
     }
 
-    /// Three things at a time: the windows open, the workstation reads what the last run kept and then follows the centre, and the centre of
-    /// this process reads its log. A person sees the map at once, then the picture of the last run, then the live one.
+    /// The window opens while the centre of this process reads its log; then the workstation reads what the last run kept and follows the
+    /// centre. A person sees the map at once, then the picture of the last run, then the live one.
     private void run(Home home, Path data, boolean headless, Threads threads, Closing closing) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         closing.endOnSignal(end);
@@ -85,11 +85,12 @@ final class ConsoleRun implements Callable<Integer> {
         CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
-        CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new CentreVideo(video, address, workstation::token),
                 codes, rasters.all(), language, threads), headless, end::countDown));
         windows.open(toolkit);
+        // not beside the first window: both cores belong to it and to the centre
+        CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
         if (centre.isPresent()) {
             result(centre.get()).furnished().whenComplete((whole, failure) -> {
                 if (failure != null) {

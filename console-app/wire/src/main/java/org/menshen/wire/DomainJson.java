@@ -43,6 +43,7 @@ public final class DomainJson {
         SimpleModule module = new SimpleModule("menshen-domain");
         module.addSerializer(Subject.class, new SubjectWriter());
         module.addDeserializer(Subject.class, new SubjectReader());
+        module.setValueInstantiators(new RecordMakers());
         Families.named().forEach(module::registerSubtypes);
         mapper = JsonMapper.builder()
             .addModule(module)

@@ -116,17 +116,34 @@ public final class CacheTables {
         }
     }
 
+    /// States as they will lie in the file. It takes far longer than to put them there and needs no database.
+    ///
+    /// @param contents their pages
+    /// @param count how many states
+    /// @param position how far they go
+    record Written(List<byte[]> contents, int count, Position position) {
+    }
+
+    /// Writes states for [#append] or [#begin].
+    Written written(Collection<Versioned<State>> states, Position position) {
+        List<byte[]> contents = new ArrayList<>(pages.write(states));
+        if (contents.isEmpty()) {
+            contents.add(NOTHING);
+        }
+        return new Written(contents, states.size(), position);
+    }
+
     /// Adds what has changed behind the picture.
     ///
     /// @return how many states a start has to read now
-    int append(Handle handle, RowSeal seal, Collection<Versioned<State>> states, Position position) {
-        return write(handle, seal, end(handle), states, position);
+    int append(Handle handle, RowSeal seal, Written news) {
+        return put(handle, seal, end(handle), news);
     }
 
     /// Begins a whole picture behind the old one, which stays until [#dropOld].
-    void begin(Handle handle, RowSeal seal, KeptPicture picture) {
+    void begin(Handle handle, RowSeal seal, Written picture) {
         long next = end(handle).no;
-        write(handle, seal, new End(next, next, 0), picture.states(), picture.position());
+        put(handle, seal, new End(next, next, 0), picture);
     }
 
     /// Drops the pages of older pictures, a few at a time.
@@ -142,30 +159,37 @@ public final class CacheTables {
                 .map((row, context) -> new End(row.getLong(1) + 1, row.getLong(2), row.getInt(3))).findOne().orElse(new End(0, 0, 0));
     }
 
-    private int write(Handle handle, RowSeal seal, End end, Collection<Versioned<State>> states, Position position) {
-        String reached = json.writeValueAsString(position);
-        List<byte[]> contents = new ArrayList<>(pages.write(states));
-        if (contents.isEmpty()) {
-            contents.add(NOTHING);
-        }
-        int total = end.total + states.size();
-        for (int i = 0; i < contents.size(); i++) {
+    private int put(Handle handle, RowSeal seal, End end, Written written) {
+        String reached = json.writeValueAsString(written.position);
+        int total = end.total + written.count;
+        for (int i = 0; i < written.contents.size(); i++) {
             long no = end.no + i;
-            @Nullable String place = i == contents.size() - 1 ? reached : null;
+            byte[] content = written.contents.get(i);
+            @Nullable String place = i == written.contents.size() - 1 ? reached : null;
             handle.execute("INSERT INTO picture_page (no, base, total, position, content, seal) VALUES (?, ?, ?, ?, ?, ?)", no, end.base, total,
-                    place, contents.get(i), seal.of(no, end.base, total, String.valueOf(place), contents.get(i)));
+                    place, content, seal.of(no, end.base, total, String.valueOf(place), content));
         }
         return total;
     }
 
+    /// Changes as they will lie in the file; `null` for none.
+    ///
+    /// @param last the last of them
+    /// @param content all
+    /// @param index which subjects they tell of
+    record WrittenChanges(long last, byte[] content, byte[] index) {
+    }
+
+    /// Writes changes for [#putChanges].
+    @Nullable WrittenChanges written(List<Change> changes) {
+        return changes.isEmpty() ? null : new WrittenChanges(changes.getLast().seq(), changePages.write(changes), changePages.index(changes));
+    }
+
     /// Keeps changes for the history of their subjects.
-    void putChanges(Handle handle, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        long last = changes.getLast().seq();
-        handle.execute("MERGE INTO change_page (last_seq, content) KEY (last_seq) VALUES (?, ?)", last, changePages.write(changes));
-        handle.execute("MERGE INTO change_index (last_seq, subjects) KEY (last_seq) VALUES (?, ?)", last, changePages.index(changes));
+    void putChanges(Handle handle, WrittenChanges changes) {
+        long last = changes.last;
+        handle.execute("MERGE INTO change_page (last_seq, content) KEY (last_seq) VALUES (?, ?)", last, changes.content);
+        handle.execute("MERGE INTO change_index (last_seq, subjects) KEY (last_seq) VALUES (?, ?)", last, changes.index);
         handle.execute("DELETE FROM change_page WHERE last_seq <= ? FETCH FIRST 16 ROWS ONLY", last - KEPT_CHANGES);
         handle.execute("DELETE FROM change_index WHERE last_seq <= ? FETCH FIRST 16 ROWS ONLY", last - KEPT_CHANGES);
     }

@@ -129,9 +129,13 @@ public final class LocalCache implements AutoCloseable {
             rewrite(whole, load.forget());
         }
         if (!load.changes().isEmpty() || !load.states().isEmpty()) {
+            CacheTables.WrittenChanges changes = tables.written(load.changes());
+            CacheTables.Written states = tables.written(load.states(), load.position());
             int lying = store.work(false, (handle, seal) -> {
-                tables.putChanges(handle, load.changes());
-                return tables.append(handle, seal, load.states(), load.position());
+                if (changes != null) {
+                    tables.putChanges(handle, changes);
+                }
+                return tables.append(handle, seal, states);
             });
             if (lying > subjects + subjects / 2 + WORN) {
                 rewrite(new KeptPicture(load.position(), present.get()), false);
@@ -143,8 +147,9 @@ public final class LocalCache implements AutoCloseable {
     /// The new picture stands whole behind the old one before the old one goes.
     private void rewrite(KeptPicture picture, boolean forget) throws StorageException {
         subjects = picture.states().size();
+        CacheTables.Written written = tables.written(picture.states(), picture.position());
         store.work(false, (handle, seal) -> {
-            tables.begin(handle, seal, picture);
+            tables.begin(handle, seal, written);
             return true;
         });
         boolean more = true;
