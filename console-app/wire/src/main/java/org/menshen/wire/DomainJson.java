@@ -1,6 +1,7 @@
 package org.menshen.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import org.menshen.domain.fact.Command;
@@ -43,6 +44,7 @@ public final class DomainJson {
         SimpleModule module = new SimpleModule("menshen-domain");
         module.addSerializer(Subject.class, new SubjectWriter());
         module.addDeserializer(Subject.class, new SubjectReader());
+        module.addDeserializer(Instant.class, new InstantReader());
         module.setValueInstantiators(new RecordMakers());
         Families.named().forEach(module::registerSubtypes);
         mapper = JsonMapper.builder()
