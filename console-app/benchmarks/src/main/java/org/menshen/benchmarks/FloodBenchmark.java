@@ -1,7 +1,6 @@
 package org.menshen.benchmarks;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,7 @@ final class FloodBenchmark implements Benchmark {
                 command.addAll(List.of(more.strip().split("\\s+")));
             }
             command.addAll(List.of("--module-path", home.resolve("lib/javafx").toString(), "--add-modules", "javafx.controls", "-cp",
-                    System.getProperty("java.class.path").split(File.pathSeparator)[0].replaceAll("[^/\\\\]*$", "*"), FloodProbe.class.getName(),
-                    data.toString()));
+                    System.getProperty("java.class.path"), FloodProbe.class.getName(), data.toString()));
             Process probe = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             try (BufferedReader lines = probe.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -40,6 +40,7 @@ public final class LocalCache implements AutoCloseable {
     private final Object writing = new Object();
     /// How many the last whole picture held.
     private volatile int subjects;
+    private volatile boolean closing;
     private volatile boolean behind;
     private volatile Instant nextTry = Instant.MIN;
 
@@ -137,7 +138,7 @@ public final class LocalCache implements AutoCloseable {
                 }
                 return tables.append(handle, seal, states);
             });
-            if (lying > subjects + subjects / 2 + WORN) {
+            if (lying > subjects + subjects / 2 + WORN && !closing) {
                 rewrite(new KeptPicture(load.position(), present.get()), false);
             }
         }
@@ -234,6 +235,7 @@ public final class LocalCache implements AutoCloseable {
     /// Writes what is unwritten and lets go of the file.
     @Override
     public void close() {
+        closing = true;
         unwritten.close();
         write();
         store.close();
