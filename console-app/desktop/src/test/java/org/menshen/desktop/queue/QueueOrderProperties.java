@@ -39,8 +39,7 @@ class QueueOrderProperties {
                 model.remove(step.id);
                 rows.remove(step.id);
             } else {
-                AlertRow row = new AlertRow(step.id, step.severity, "t", "p", NOW.minusSeconds(step.age), AlertStatus.NEW, "s", "b", 1, false, false,
-                        false, "t");
+                AlertRow row = QueueModelTest.row(step.id, step.severity, step.age, AlertStatus.NEW);
                 model.put(row, new QueueModel.Times(row.raisedAt(), null));
                 rows.put(row.id(), row);
             }
