@@ -26,6 +26,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
+import org.menshen.desktop.queue.AlertRow;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.launcher.Main;
 import org.menshen.wire.DomainJson;
@@ -50,6 +51,7 @@ final class FloodProbe {
     private final Map<String, Long> recorded = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Double> painted = new ConcurrentLinkedQueue<>();
     private final AtomicLong stoodStill = new AtomicLong();
+    private List<?> seen = List.of();
     private String token = "";
     private int number;
     private volatile boolean ended;
@@ -245,15 +247,18 @@ final class FloodProbe {
         throw new IllegalStateException("no window with a queue");
     }
 
-    private void look(RowList<?> rows) {
+    private void look(RowList<?> list) {
+        if (list.rows() == seen || recorded.isEmpty()) {
+            return;
+        }
+        seen = list.rows();
         long now = System.nanoTime();
-        recorded.entrySet().removeIf(alert -> {
-            boolean shown = !Double.isNaN(rows.yOf(alert.getKey()));
-            if (shown) {
-                painted.add((now - alert.getValue()) / 1e6);
+        for (Object row : seen) {
+            Long at = row instanceof AlertRow alert ? recorded.remove(alert.id()) : null;
+            if (at != null) {
+                painted.add((now - at) / 1e6);
             }
-            return shown;
-        });
+        }
     }
 
     /// Asks the FX thread for a sign of life again and again; the longest wait is how long the screen stood still.
