@@ -26,6 +26,7 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.wire.StatePages;
 import org.menshen.wire.WireException;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,8 +78,8 @@ public final class CacheTables {
 
     /// Reads pages. It takes far longer than to fetch them and needs no database.
     ///
-    /// @throws DamagedFileException when another version of the program wrote them
-    Optional<KeptPicture> read(List<Page> whole) throws DamagedFileException {
+    /// @throws WireException when another version of the program wrote them: their seals are right
+    Optional<KeptPicture> read(List<Page> whole) {
         if (whole.isEmpty()) {
             return Optional.empty();
         }
@@ -86,7 +87,15 @@ public final class CacheTables {
         for (Page page : whole) {
             read(page).forEach(state -> states.put(state.state().subject(), state));
         }
-        return Optional.of(new KeptPicture(json.readValue(whole.getLast().position(), Position.class), states.values()));
+        return Optional.of(new KeptPicture(position(whole.getLast()), states.values()));
+    }
+
+    private Position position(Page last) {
+        try {
+            return json.readValue(last.position(), Position.class);
+        } catch (JacksonException other) {
+            throw new WireException("not a position: " + other.getOriginalMessage(), other);
+        }
     }
 
     /// The newest pages that make a picture: one behind the other from their base on, up to the last that ends a write.
@@ -108,12 +117,8 @@ public final class CacheTables {
         return List.of();
     }
 
-    private List<Versioned<State>> read(Page page) throws DamagedFileException {
-        try {
-            return page.content.length == 0 ? List.of() : pages.read(page.content);
-        } catch (WireException other) {
-            throw new DamagedFileException("page " + page.no + " was written by another version", other);
-        }
+    private List<Versioned<State>> read(Page page) {
+        return page.content.length == 0 ? List.of() : pages.read(page.content);
     }
 
     /// States as they will lie in the file. It takes far longer than to put them there and needs no database.

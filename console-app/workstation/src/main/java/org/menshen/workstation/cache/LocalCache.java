@@ -18,7 +18,10 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.reading.Reading;
+import org.menshen.wire.WireException;
 import org.menshen.workstation.feed.NoticeBoard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What this console knows of the centre, kept on disk so that the next start shows it before the network answers.
 ///
@@ -29,6 +32,7 @@ public final class LocalCache implements AutoCloseable {
 
     /// So many states more than half again the subjects are read at a start before the pages are written anew.
     private static final int WORN = 4_000;
+    private static final Logger LOG = LoggerFactory.getLogger(LocalCache.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final StoreFile store;
@@ -61,20 +65,14 @@ public final class LocalCache implements AutoCloseable {
     public Optional<KeptPicture> load() {
         try {
             List<CacheTables.Page> pages = store.work(false, tables::pages);
-            Optional<KeptPicture> picture = read(pages);
+            Optional<KeptPicture> picture = tables.read(pages);
             subjects = picture.map(kept -> kept.states().size()).orElse(0);
             return picture;
+        } catch (WireException e) {
+            LOG.info("What is kept was written by another version and is fetched anew: {}", e.getMessage());
+            return Optional.empty();
         } catch (StorageException e) {
             fell(e);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<KeptPicture> read(List<CacheTables.Page> pages) throws StorageException {
-        try {
-            return tables.read(pages);
-        } catch (DamagedFileException e) {
-            store.giveUp(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -148,6 +148,25 @@ class StoredPictureTest {
         assertNoticed("UPDATE picture_page SET no = no + 7 WHERE no = 0");
     }
 
+    /// An update of the program is no damage.
+    @Test
+    void aPageOfAnotherVersionIsFetchedAnewAndNothingIsSetAside() throws Exception {
+        cache.close();
+        byte[] key = new FileKeySource(dir.resolve("keys/workstation.key")).key();
+        byte[] unknown = new byte[] {1, 2, 3};
+        String position = House.JSON.writeValueAsString(picture().position());
+        try (EncryptedDatabase raw = EncryptedDatabase.open(dir.resolve("data/cache"), key, "file:", "db/workstation/cache")) {
+            raw.useTransaction(handle -> handle.execute("INSERT INTO picture_page (no, base, total, position, content, seal) VALUES (9, 9, 1, ?, ?, ?)",
+                    position, unknown, new RowSeal(key).of(9, 9, 1, position, unknown)));
+        }
+        cache = open();
+        assertThat(cache.load()).isEmpty();
+        assertThat(notices.recent()).isEmpty();
+        cache.replace(picture(), false);
+        cache.write();
+        assertThat(cache.load().orElseThrow().states()).hasSize(ALERTS);
+    }
+
     @Test
     void showsTheNewestOfManyPages() throws InterruptedException {
         Versioned<State> old = ledger.states().getFirst();
