@@ -243,9 +243,8 @@ class StoredPictureTest {
     private void assertNoticed(String tampering) throws LocalFileException, IOException {
         cache.close();
         tamper(tampering);
-        byte[] altered = Files.readAllBytes(file());
         cache = open();
-        assertBegunAnew(altered);
+        assertBegunAnew();
     }
 
     @Test
@@ -267,14 +266,19 @@ class StoredPictureTest {
     }
 
     private void assertBegunAnew(byte[] content) throws IOException {
+        assertThat(assertBegunAnew()).hasBinaryContent(content);
+    }
+
+    private Path assertBegunAnew() throws IOException {
         assertThat(cache.load()).isEmpty();
         assertThat(noticed("cache.set-aside")).isTrue();
+        Path aside;
         try (var files = Files.list(dir.resolve("data"))) {
-            Path aside = files.filter(file -> file.getFileName().toString().startsWith("cache.mv.db.damaged-")).findFirst().orElseThrow();
-            assertThat(Files.readAllBytes(aside)).isEqualTo(content);
+            aside = files.filter(file -> file.getFileName().toString().startsWith("cache.mv.db.damaged-")).findFirst().orElseThrow();
         }
         cache.replace(picture(), false);
         cache.write();
         assertThat(cache.load().orElseThrow().states()).hasSize(ALERTS);
+        return aside;
     }
 }
