@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// caller's transaction and touches few rows.
 public final class CacheTables {
 
+    /// Rows of one transaction when many are carried over.
+    private static final int PIECE = 16;
     private static final long KEPT_CHANGES = 50_000;
     private static final String ACTOR = "actor";
     private static final byte[] NOTHING = {};
@@ -236,6 +238,38 @@ public final class CacheTables {
 
     void putActor(Handle handle, Actor actor) {
         putMeta(handle, ACTOR, json.writeValueAsString(actor));
+    }
+
+    private record MetaRow(String name, String content) {
+    }
+
+    private record ChangeRow(long last, byte[] content, byte[] index) {
+    }
+
+    /// All but the picture, for a fresh file.
+    ///
+    /// @return what writes it there, few rows at a time
+    List<StoreFile.Work<Boolean>> carry(Handle handle) {
+        List<StoreFile.Work<Boolean>> pieces = new ArrayList<>();
+        List<MetaRow> meta = handle.createQuery("SELECT name, content FROM meta")
+                .map((row, context) -> new MetaRow(row.getString(1), row.getString(2))).list();
+        pieces.add((fresh, seal) -> {
+            meta.forEach(row -> putMeta(fresh, row.name, row.content));
+            return true;
+        });
+        handle.createQuery("SELECT content FROM readings_page").mapTo(byte[].class).findOne().ifPresent(page -> pieces.add((fresh, seal) ->
+                fresh.execute("INSERT INTO readings_page (id, content) VALUES (0, ?)", page) > 0));
+        List<ChangeRow> changes = handle.createQuery("SELECT p.last_seq, p.content, i.subjects FROM change_page p JOIN change_index i"
+                + " ON i.last_seq = p.last_seq ORDER BY p.last_seq")
+                .map((row, context) -> new ChangeRow(row.getLong(1), row.getBytes(2), row.getBytes(3))).list();
+        for (int from = 0; from < changes.size(); from += PIECE) {
+            List<ChangeRow> few = changes.subList(from, Math.min(changes.size(), from + PIECE));
+            pieces.add((fresh, seal) -> {
+                few.forEach(row -> putChanges(fresh, new WrittenChanges(row.last, row.content, row.index)));
+                return true;
+            });
+        }
+        return pieces;
     }
 
     /// Forgets what belongs to other data.

@@ -33,6 +33,8 @@ public final class LocalCache implements AutoCloseable {
     /// So many states more than half again the subjects are read at a start before the pages are written anew.
     private static final int WORN = 4_000;
     private static final Logger LOG = LoggerFactory.getLogger(LocalCache.class);
+    /// A larger file is made anew.
+    static final long LARGEST = 48L << 20;
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final StoreFile store;
@@ -40,6 +42,7 @@ public final class LocalCache implements AutoCloseable {
     private final NoticeBoard notices;
     private final Clock clock;
     private final Supplier<Collection<Versioned<State>>> present;
+    private final long largest;
     private final Unwritten unwritten = new Unwritten();
     private final Object writing = new Object();
     /// How many the last whole picture held.
@@ -54,6 +57,12 @@ public final class LocalCache implements AutoCloseable {
     /// @param clock the system's
     /// @param present all confirmed states, at the position that was noted last or later
     public LocalCache(StoreFile store, CacheTables tables, NoticeBoard notices, Clock clock, Supplier<Collection<Versioned<State>>> present) {
+        this(store, tables, notices, clock, present, LARGEST);
+    }
+
+    LocalCache(StoreFile store, CacheTables tables, NoticeBoard notices, Clock clock, Supplier<Collection<Versioned<State>>> present,
+            long largest) {
+        this.largest = largest;
         this.store = store;
         this.tables = tables;
         this.notices = notices;
@@ -136,7 +145,13 @@ public final class LocalCache implements AutoCloseable {
                 }
                 return tables.append(handle, seal, states);
             });
-            if (lying > subjects + subjects / 2 + WORN && !closing) {
+            if (closing) {
+                recovered();
+                return;
+            }
+            if (store.size() > largest) {
+                renew(new KeptPicture(load.position(), present.get()));
+            } else if (lying > subjects + subjects / 2 + WORN) {
                 rewrite(new KeptPicture(load.position(), present.get()), false);
             }
         }
@@ -161,6 +176,21 @@ public final class LocalCache implements AutoCloseable {
                 return true;
             });
         }
+    }
+
+    /// The same in a fresh file.
+    private void renew(KeptPicture picture) throws StorageException {
+        subjects = picture.states().size();
+        CacheTables.Written written = tables.written(picture.states(), picture.position());
+        store.renew((handle, seal) -> {
+            List<StoreFile.Work<Boolean>> pieces = new ArrayList<>(tables.carry(handle));
+            pieces.add((fresh, sealed) -> {
+                tables.begin(fresh, sealed, written);
+                return true;
+            });
+            return pieces;
+        });
+        LOG.info("The cache had grown and lies in a fresh file of {} bytes now", store.size());
     }
 
     /// The known changes of a subject, oldest first; those that are not written yet when the disk does not answer.

@@ -3,7 +3,9 @@ package org.menshen.workstation.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -120,6 +122,55 @@ public final class StoreFile implements AutoCloseable {
             throw e;
         } catch (LocalFileException e) {
             throw new IllegalStateException("a sealed type has no third kind", e);
+        }
+    }
+
+    /// How large the file is; 0 when there is none.
+    public long size() {
+        return EncryptedDatabase.fileOnDisk(place.file).toFile().length();
+    }
+
+    /// Puts a fresh file in place of one that has grown, because H2 is never let to move what is written. A kill at any moment leaves the old
+    /// file or the new one.
+    ///
+    /// @param carry reads all that is worth keeping and returns what writes it, in pieces of one transaction each
+    /// @throws StorageException when it could not be done; then the old file is in use as before
+    public void renew(Work<List<Work<Boolean>>> carry) throws StorageException {
+        onThread(() -> {
+            renewNow(carry);
+            return true;
+        });
+    }
+
+    private void renewNow(Work<List<Work<Boolean>>> carry) throws StorageException {
+        List<Work<Boolean>> pieces = workNow(false, carry);
+        Path fresh = place.file.resolveSibling(place.file.getFileName() + "-new");
+        try {
+            Files.deleteIfExists(EncryptedDatabase.fileOnDisk(fresh));
+            fill(fresh, pieces);
+            Opened old = opened;
+            opened = null;
+            if (old != null) {
+                old.database.close();
+            }
+            Files.move(EncryptedDatabase.fileOnDisk(fresh), EncryptedDatabase.fileOnDisk(place.file), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StorageException(place.file + " cannot be made anew", e);
+        }
+    }
+
+    private void fill(Path fresh, List<Work<Boolean>> pieces) throws IOException, StorageException {
+        byte[] key = keys.key();
+        try (EncryptedDatabase database = EncryptedDatabase.open(fresh, key, place.scheme, place.migrations)) {
+            RowSeal seal = new RowSeal(key);
+            for (Work<Boolean> piece : pieces) {
+                database.inTransaction(sealed(piece, seal));
+            }
+        } catch (StorageException e) {
+            throw e;
+        } catch (LocalFileException e) {
+            throw new StorageException(fresh + " cannot be filled", e);
         }
     }
 

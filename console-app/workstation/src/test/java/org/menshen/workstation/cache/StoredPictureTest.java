@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.reading.Reading;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
 import org.menshen.wire.StatePages;
@@ -54,11 +56,15 @@ class StoredPictureTest {
     }
 
     private LocalCache open() {
+        return open(LocalCache.LARGEST);
+    }
+
+    private LocalCache open(long largest) {
         StoreFile store = new StoreFile(new StoreFile.Place(dir.resolve("data/cache"), "file:", "db/workstation/cache"),
                 new FileKeySource(dir.resolve("keys/workstation.key")), Clock.systemUTC(),
                 (aside, reason) -> notices.post("cache.set-aside", org.menshen.domain.port.Notices.Weight.WARNING, "file", aside.toString()),
                 Thread.ofPlatform().daemon().factory());
-        return new LocalCache(store, new CacheTables(House.JSON), notices, Clock.systemUTC(), ledger::states);
+        return new LocalCache(store, new CacheTables(House.JSON), notices, Clock.systemUTC(), ledger::states, largest);
     }
 
     private Path file() {
@@ -224,6 +230,31 @@ class StoredPictureTest {
         assertThat(rows("SELECT COUNT(DISTINCT base) FROM picture_page")).isEqualTo(1);
         cache = open();
         assertThat(cache.load().orElseThrow().states()).hasSize(ALERTS);
+    }
+
+    @Test
+    void aFileThatHasGrownIsMadeAnewWithAllThatIsInIt() throws Exception {
+        cache.keepNote("basemap.tag", "7");
+        cache.keepActor(House.OFFICER);
+        cache.keepReadings(List.of(new Reading.UnitPosition("U-1", Ledger.ACT, new LatLon(31.2, 121.5), 0, 1.4)));
+        cache.close();
+        long before = Files.size(file());
+        cache = open(1);
+        for (int i = 0; i < 3; i++) {
+            cache.record(ledger.log().subList(10 + i, 11 + i), List.of(ledger.states().get(10 + i)), picture().position(), () -> { });
+            cache.write();
+        }
+        cache.close();
+        assertThat(Files.size(file())).isLessThanOrEqualTo(before);
+        assertThat(file().resolveSibling("cache-new.mv.db")).doesNotExist();
+        cache = open();
+        assertThat(cache.load().orElseThrow().states()).containsExactlyInAnyOrderElementsOf(ledger.states());
+        assertThat(cache.history(House.alert(3))).containsExactly(ledger.log().get(2));
+        assertThat(cache.history(House.alert(12))).containsExactly(ledger.log().get(11));
+        assertThat(cache.note("basemap.tag")).contains("7");
+        assertThat(cache.actor()).contains(House.OFFICER);
+        assertThat(cache.readings()).hasSize(1);
+        assertThat(notices.recent()).isEmpty();
     }
 
     private long rows(String question) throws LocalFileException, IOException {
