@@ -20,12 +20,13 @@ import org.menshen.wire.code.CodeFolder;
 
 /// The console's files under floods of 20,000 changes: in one process after the other that ends as asked, or that is killed in the middle.
 /// Afterwards the console must hold what the centre holds, no file may lie aside, and every act that was said to be given must have come once.
-/// `-Dmenshen.rounds=N` runs other than 200.
+/// `-Dmenshen.rounds=N` runs other than 200; `-Dmenshen.seconds=N` begins no more after that time.
 final class CacheRounds implements Benchmark {
 
     private static final int ALERTS = 20_000;
     private static final int PIECE = 500;
     private static final int ROUNDS = Integer.getInteger("menshen.rounds", 200);
+    private static final long SECONDS = Long.getLong("menshen.seconds", Integer.MAX_VALUE);
     private static final int FLOODS_A_PROCESS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double MB = 1e6;
@@ -71,7 +72,8 @@ final class CacheRounds implements Benchmark {
             Run first = new Run(folder, centre, codes);
             first.inStep(centre);
             first.close();
-            for (int round = 0; round < ROUNDS; round += kills ? 1 : FLOODS_A_PROCESS) {
+            int round = 0;
+            for (; round < ROUNDS && System.nanoTime() - begin < SECONDS * 1_000_000_000L; round += kills ? 1 : FLOODS_A_PROCESS) {
                 Run run = new Run(folder, centre, codes);
                 begunAnew += run.kept() > 0 ? 0 : 1;
                 if (kills) {
@@ -93,7 +95,7 @@ final class CacheRounds implements Benchmark {
             begunAnew += last.kept() > 0 ? 0 : 1;
             last.inStep(centre);
             last.close();
-            figures.print(name() + ".rounds", ROUNDS, "rounds");
+            figures.print(name() + ".rounds", round, "rounds");
             figures.print(name() + ".set-aside", aside(folder), "files");
             figures.print(name() + ".begun-anew", begunAnew, "starts");
             figures.print(name() + ".acts", given.size(), "acts");
