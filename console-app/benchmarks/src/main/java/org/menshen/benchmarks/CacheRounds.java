@@ -192,7 +192,8 @@ final class CacheRounds implements Benchmark {
                     return;
                 }
             }
-            throw new IOException("the console does not hold what the centre holds: " + Arrays.toString(at) + ", not " + centre.seq() + " " + centre.digest());
+            throw new IOException("the console does not hold what the centre holds: " + Arrays.toString(at)
+                    + ", not " + centre.seq() + " " + centre.digest());
         }
 
         void close() throws Exception {

@@ -205,6 +205,7 @@ public final class Workstation implements AutoCloseable {
 
     /// The files that hold this workstation's data, for a person who looks for them.
     public List<Path> files() {
-        return List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json").stream().map(config.dataDir()::resolve).toList();
+        return List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json").stream()
+                .map(config.dataDir()::resolve).toList();
     }
 }

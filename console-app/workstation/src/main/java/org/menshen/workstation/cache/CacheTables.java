@@ -158,7 +158,8 @@ public final class CacheTables {
     /// @return whether there are more
     boolean dropOld(Handle handle) {
         return handle.execute(
-                "DELETE FROM picture_page WHERE no < (SELECT base FROM picture_page ORDER BY no DESC FETCH FIRST ROW ONLY) FETCH FIRST 16 ROWS ONLY") > 0;
+                "DELETE FROM picture_page WHERE no < (SELECT base FROM picture_page ORDER BY no DESC FETCH FIRST ROW ONLY)"
+                        + " FETCH FIRST 16 ROWS ONLY") > 0;
     }
 
     private static End end(Handle handle) {

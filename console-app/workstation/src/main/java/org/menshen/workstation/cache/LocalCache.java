@@ -121,7 +121,8 @@ public final class LocalCache implements AutoCloseable {
                 if (load.whole() != null || !behind) {
                     put(load);
                 } else if (!clock.instant().isBefore(nextTry)) {
-                    put(new Unwritten.Load(new KeptPicture(load.position(), present.get()), false, load.changes(), List.of(), load.position(), List.of()));
+                    KeptPicture whole = new KeptPicture(load.position(), present.get());
+                    put(new Unwritten.Load(whole, false, load.changes(), List.of(), load.position(), List.of()));
                 }
             } catch (StorageException e) {
                 fell(e);

@@ -77,7 +77,8 @@ public final class Synchronizer {
         this.values = new ReadingFollower(centre, json, readings, running.backoff.get());
         Poller poller = new Poller(centre, local.link, drill, baseMap, System::nanoTime);
         this.workers = List.of(new Worker(running.threads, changes.applier()), new Worker(running.threads, changes),
-                new Worker(running.threads, local.cache::writeNext), new Worker(running.threads, values), new Worker(running.threads, sender), new Worker(running.threads, poller));
+                new Worker(running.threads, local.cache::writeNext), new Worker(running.threads, values),
+                new Worker(running.threads, sender), new Worker(running.threads, poller));
     }
 
     /// Shows what the last run knew.

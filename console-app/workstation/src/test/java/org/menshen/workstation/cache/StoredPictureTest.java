@@ -162,7 +162,8 @@ class StoredPictureTest {
         byte[] unknown = new byte[] {1, 2, 3};
         String position = House.JSON.writeValueAsString(picture().position());
         try (EncryptedDatabase raw = EncryptedDatabase.open(dir.resolve("data/cache"), key, "file:", "db/workstation/cache")) {
-            raw.useTransaction(handle -> handle.execute("INSERT INTO picture_page (no, base, total, position, content, seal) VALUES (9, 9, 1, ?, ?, ?)",
+            raw.useTransaction(handle -> handle.execute("INSERT INTO picture_page (no, base, total, position, content, seal)"
+                            + " VALUES (9, 9, 1, ?, ?, ?)",
                     position, unknown, new RowSeal(key).of(9, 9, 1, position, unknown)));
         }
         cache = open();
