@@ -34,6 +34,7 @@ final class ConsoleRun implements Callable<Integer> {
     /// How long the centre of this process waits with its site and its drill for the live picture.
     private static final long PATIENCE_S = 6;
     private static final String CENTRE = "centre";
+    private static final String CONSOLE = "console";
 
     private final ConsoleOptions options;
     private final Language language;
@@ -58,7 +59,7 @@ final class ConsoleRun implements Callable<Integer> {
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
         try (Threads threads = new Threads("menshen"); Closing closing = new Closing()) {
-            closing.add(DataFolder.take(data, texts));
+            closing.add(DataFolder.take(data.resolve(CONSOLE), texts));
             if (options.centre == null) {
                 closing.add(DataFolder.take(data.resolve(CENTRE), texts));
             }
@@ -149,7 +150,7 @@ final class ConsoleRun implements Callable<Integer> {
         var rules = new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper());
         var running = new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer());
         SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
-        return new Workstation(new WorkstationConfig(data.resolve("console"), centre, signIn,
+        return new Workstation(new WorkstationConfig(data.resolve(CONSOLE), centre, signIn,
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
     }
 

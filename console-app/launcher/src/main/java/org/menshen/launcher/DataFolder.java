@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.MessageFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -69,15 +69,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static void refuseReadOnly(Path folder, ResourceBundle texts) throws IOException {
-        for (Path place : List.of(folder, folder.resolve("console"), folder.resolve("centre"))) {
-            if (Files.isDirectory(place)) {
-                try (Stream<Path> files = Files.list(place)) {
-                    List<Path> forbidden = Stream.concat(Stream.of(place), files.filter(Files::isRegularFile))
-                            .filter(file -> !file.getFileName().toString().contains(".damaged") && !Files.isWritable(file)).toList();
-                    if (!forbidden.isEmpty()) {
-                        throw refusal(texts, "data.not-writable", forbidden.getFirst());
-                    }
-                }
+        try (Stream<Path> files = Files.list(folder)) {
+            Optional<Path> forbidden = Stream.concat(Stream.of(folder), files.filter(Files::isRegularFile))
+                    .filter(file -> !file.getFileName().toString().contains(".damaged") && !Files.isWritable(file)).findFirst();
+            if (forbidden.isPresent()) {
+                throw refusal(texts, "data.not-writable", forbidden.get());
             }
         }
     }
