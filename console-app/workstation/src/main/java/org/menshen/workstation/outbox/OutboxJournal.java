@@ -217,7 +217,8 @@ final class OutboxJournal implements AutoCloseable {
     }
 
     private FileChannel open() throws IOException {
-        if (channel == null) {
+        // an interrupted thread closes the channel under whoever comes after it
+        if (channel == null || !channel.isOpen()) {
             key = new SecretKeySpec(keys.key(), "AES");
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }

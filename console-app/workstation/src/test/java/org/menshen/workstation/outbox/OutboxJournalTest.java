@@ -1,6 +1,7 @@
 package org.menshen.workstation.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,18 @@ class OutboxJournalTest {
             expected.add("four");
             assertThat(read()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void anInterruptedThreadCostsItsOwnRecordOnly() throws IOException {
+        try (OutboxJournal journal = journal()) {
+            journal.append("one".getBytes(StandardCharsets.UTF_8));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> journal.append("two".getBytes(StandardCharsets.UTF_8))).isInstanceOf(IOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            journal.append("three".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(read()).containsExactly("one", "three");
     }
 
     @Test
