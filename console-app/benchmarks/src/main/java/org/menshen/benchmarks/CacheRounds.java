@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -69,12 +68,12 @@ final class CacheRounds implements Benchmark {
         try (FloodCentre centre = new FloodCentre(CodeFolder.read(codes))) {
             centre.flood(0, ALERTS);
             // the first start has nothing; every later one finds the picture of the one before
-            Run first = new Run(folder, centre, codes);
+            Run first = new Run(folder, centre, codes, false);
             first.inStep(centre);
             first.close();
             int round = 0;
             for (; round < ROUNDS && System.nanoTime() - begin < SECONDS * 1_000_000_000L; round += kills ? 1 : FLOODS_A_PROCESS) {
-                Run run = new Run(folder, centre, codes);
+                Run run = new Run(folder, centre, codes, kills);
                 begunAnew += run.kept() > 0 ? 0 : 1;
                 if (kills) {
                     floodAndKill(centre, run);
@@ -91,7 +90,8 @@ final class CacheRounds implements Benchmark {
                     throw new IOException("a file lies aside after round " + round);
                 }
             }
-            Run last = new Run(folder, centre, codes);
+            // it gives no acts of its own: it could never be in step
+            Run last = new Run(folder, centre, codes, false);
             begunAnew += last.kept() > 0 ? 0 : 1;
             last.inStep(centre);
             last.close();
@@ -151,11 +151,11 @@ final class CacheRounds implements Benchmark {
         private volatile long kept = -1;
         private volatile double closed;
 
-        Run(Path folder, FloodCentre centre, Path codes) throws IOException {
+        Run(Path folder, FloodCentre centre, Path codes, boolean acts) throws IOException {
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
                     "-XX:+UseSerialGC", "-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), FloodedConsole.class.getName(),
                     folder.resolve("data").toString(), centre.address().toString(), codes.toString()));
-            command.add(kills ? Integer.toString(new HashSet<>(given).size() + 1 + random.nextInt(3)) : "-1");
+            command.add(acts ? Integer.toString(given.size() + 1 + random.nextInt(3)) : "-1");
             process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             Thread.ofVirtual().start(this::listen);
         }
