@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -46,8 +47,9 @@ final class CentreCommand implements Callable<Integer> {
         Home home = Home.find();
         Path folder = data == null ? Home.userData().resolve("centre") : data;
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing()) {
+            closing.add(DataFolder.take(folder, menshen.texts));
             LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
-                    menshen.language.locale()), threads));
+                    menshen.language.locale()), threads, CompletableFuture.completedFuture(null)));
             MendedWords words = new MendedWords(menshen.texts);
             centre.mended().forEach(mended -> System.out.println(words.of(mended)));
             System.out.println(MessageFormat.format(menshen.texts.getString("centre.running"), centre.address(), centre.siteName(), folder));

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /// Closes what was opened, last first; one failure does not keep the others open.
 final class Closing implements AutoCloseable {
 
-    private static final long SIGNAL_WAIT_MS = 8000;
+    private static final long SIGNAL_WAIT_MS = 2900;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);

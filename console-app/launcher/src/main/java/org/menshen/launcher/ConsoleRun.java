@@ -31,6 +31,10 @@ import org.menshen.workstation.video.VideoTuning;
 final class ConsoleRun implements Callable<Integer> {
 
     private static final long OPENING_S = 60;
+    /// How long the centre of this process waits with its site and its drill for the live picture.
+    private static final long PATIENCE_S = 6;
+    private static final String CENTRE = "centre";
+    private static final String CONSOLE = "console";
 
     private final ConsoleOptions options;
     private final Language language;
@@ -55,20 +59,25 @@ final class ConsoleRun implements Callable<Integer> {
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
         try (Threads threads = new Threads("menshen"); Closing closing = new Closing()) {
+            closing.add(DataFolder.take(data.resolve(CONSOLE), texts));
+            if (options.centre == null) {
+                closing.add(DataFolder.take(data.resolve(CENTRE), texts));
+            }
             run(home, data, headless, threads, closing);
         }
         return 0;
     }
 
-    /// Three things at a time: the windows open, the workstation reads what the last run kept and then follows the centre, and the centre of
-    /// this process reads its log. A person sees the map at once, then the picture of the last run, then the live one.
+    /// The window opens while the centre of this process reads its log; then the workstation reads what the last run kept and follows the
+    /// centre. A person sees the map at once, then the picture of the last run, then the live one.
     private void run(Home home, Path data, boolean headless, Threads threads, Closing closing) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         closing.endOnSignal(end);
         CompletableFuture<Void> toolkit = Windows.toolkit();
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
+        CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
         Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
-                : Optional.of(centre(home, data, address, threads));
+                : Optional.of(centre(home, data, address, threads, calm));
         centre.ifPresent(coming -> closing.add(() -> {
             if (!coming.isCompletedExceptionally()) {
                 coming.join().close();
@@ -77,11 +86,12 @@ final class ConsoleRun implements Callable<Integer> {
         CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
-        CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new CentreVideo(video, address, workstation::token),
                 codes, rasters.all(), language, threads), headless, end::countDown));
         windows.open(toolkit);
+        // not beside the first window: both cores belong to it and to the centre
+        CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
         if (centre.isPresent()) {
             result(centre.get()).furnished().whenComplete((whole, failure) -> {
                 if (failure != null) {
@@ -96,7 +106,10 @@ final class ConsoleRun implements Callable<Integer> {
         workstation.follow();
         CompletableFuture<Void> allOpen = windows.openRest();
         windows.whenLive().thenRunAsync(video::prepare, threads.background());
-        windows.whenLive().thenRun(() -> say("live", sinceStart().toMillis()));
+        windows.whenLive().thenRun(() -> {
+            say("live", sinceStart().toMillis());
+            calm.complete(null);
+        });
         if (options.screens != null) {
             windows.picturesInto(options.screens);
         }
@@ -111,13 +124,13 @@ final class ConsoleRun implements Callable<Integer> {
         }
     }
 
-    private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads) {
-        LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve("centre"), options.siteDir(home), options.drills(),
+    private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads, CompletableFuture<Void> calm) {
+        LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(),
                 options.speed, address.getHost(), address.getPort(), language.locale());
         CompletableFuture<LocalCentre> started = new CompletableFuture<>();
         threads.newThread(() -> {
             try {
-                started.complete(LocalCentre.start(plan, threads));
+                started.complete(LocalCentre.start(plan, threads, calm));
             } catch (IOException | RuntimeException | Error failure) {
                 started.completeExceptionally(failure);
             }
@@ -139,7 +152,7 @@ final class ConsoleRun implements Callable<Integer> {
         var rules = new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper());
         var running = new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer());
         SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
-        return new Workstation(new WorkstationConfig(data.resolve("console"), centre, signIn,
+        return new Workstation(new WorkstationConfig(data.resolve(CONSOLE), centre, signIn,
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
     }
 

@@ -85,8 +85,9 @@ final class LocalCentre implements AutoCloseable {
     /// Starts it. A centre that was run before serves what it knows first and lays out its site and its drill afterwards ([#furnished]);
     /// a new one serves when the site is entered, which takes a few seconds.
     ///
+    /// @param calm completes when whoever waits for a picture has one: what a known centre lays out afterwards does not delay it
     /// @throws IOException naming the site or drill file that cannot be read
-    static LocalCentre start(Plan plan, Threads threads) throws IOException {
+    static LocalCentre start(Plan plan, Threads threads, CompletableFuture<?> calm) throws IOException {
         DomainJson json = new DomainJson();
         SiteSpec spec = SiteLoader.describe(plan.site);
         ZoneId zone = ZoneId.of(spec.zone());
@@ -108,10 +109,10 @@ final class LocalCentre implements AutoCloseable {
         cameras.complete(new DemoCameras(captionFont(), plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
         if (known) {
-            threads.newThread(() -> {
+            calm.thenRun(() -> threads.newThread(() -> {
                 load(plan, site);
                 local.furnish(site, json);
-            }).start();
+            }).start());
         } else {
             local.furnish(site, json);
             local.failure();

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /// The one place where threads are made: named daemons whose failures are logged, never silent.
 final class Threads implements ThreadFactory, AutoCloseable {
 
-    private static final long CLOSING_S = 3;
+    private static final long CLOSING_MS = 500;
 
     private final String name;
     private final AtomicInteger count = new AtomicInteger();
@@ -54,7 +54,7 @@ final class Threads implements ThreadFactory, AutoCloseable {
         timer.shutdownNow();
         background.shutdownNow();
         try {
-            background.awaitTermination(CLOSING_S, TimeUnit.SECONDS);
+            background.awaitTermination(CLOSING_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -40,6 +40,7 @@ import org.menshen.domain.port.Video;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.workstation.Workstation;
+import org.slf4j.LoggerFactory;
 
 /// The toolkit and the console's windows. Every method waits for the FX thread where it needs it; call from any other thread.
 final class Windows implements AutoCloseable {
@@ -48,6 +49,7 @@ final class Windows implements AutoCloseable {
     /// How long the first window waits alone for the centre.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long TOOLKIT_S = 60;
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Parts parts;
     private final boolean headless;
@@ -143,7 +145,7 @@ final class Windows implements AutoCloseable {
     private CompletableFuture<BaseMap> baseMap(Workstation station) {
         CompletableFuture<Path> file = new CompletableFuture<>();
         Pin pin = station.baseMap().observe(file::complete);
-        station.baseMap().file().ifPresent(file::complete);
+        parts.threads.background().execute(() -> station.baseMap().file().ifPresent(file::complete));
         return file.thenApplyAsync(path -> {
             pin.close();
             try {
@@ -183,6 +185,10 @@ final class Windows implements AutoCloseable {
     }
 
     private <T> T onFx(Callable<T> work) throws Exception {
+        return onFx(work, Duration.ofSeconds(TOOLKIT_S));
+    }
+
+    private <T> T onFx(Callable<T> work, Duration longest) throws Exception {
         CompletableFuture<T> result = new CompletableFuture<>();
         bridge.run(() -> {
             try {
@@ -192,7 +198,7 @@ final class Windows implements AutoCloseable {
             }
         });
         try {
-            return result.get(TOOLKIT_S, TimeUnit.SECONDS);
+            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof Exception cause ? cause : failure;
         }
@@ -205,10 +211,15 @@ final class Windows implements AutoCloseable {
         }
         ConsoleShell open = shell;
         if (open != null) {
-            onFx(() -> {
-                open.close();
-                return null;
-            });
+            try {
+                onFx(() -> {
+                    open.close();
+                    return null;
+                }, CLOSING);
+            } catch (TimeoutException busy) {
+                // the files are closed in good order whatever the screen does
+                LoggerFactory.getLogger(Windows.class).warn("the windows did not close within {}", CLOSING);
+            }
         }
         sound.ifPresent(SeveritySound::close);
         Platform.exit();

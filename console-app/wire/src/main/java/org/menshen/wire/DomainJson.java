@@ -1,6 +1,7 @@
 package org.menshen.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -52,6 +53,8 @@ public final class DomainJson {
         module.addDeserializer(Subject.class, new SubjectReader());
         module.addDeserializer(String.class, new TextReader());
         module.addKeyDeserializer(String.class, new NameReader());
+        module.addDeserializer(Instant.class, new InstantReader());
+        module.setValueInstantiators(new RecordMakers());
         Families.named().forEach(module::registerSubtypes);
         mapper = JsonMapper.builder()
             .addModule(module)

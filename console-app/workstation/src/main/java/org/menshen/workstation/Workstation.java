@@ -25,6 +25,7 @@ import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Workspace;
 import org.menshen.workstation.cache.CacheTables;
 import org.menshen.workstation.cache.LocalCache;
+import org.menshen.workstation.cache.SetAside;
 import org.menshen.workstation.cache.StoreFile;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.feed.FeedThread;
@@ -48,7 +49,7 @@ import org.menshen.workstation.view.SeatRules;
 public final class Workstation implements AutoCloseable {
 
     private static final Duration READINGS_KEPT = Duration.ofSeconds(10);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final WorkstationConfig config;
     private final FeedThread facts;
@@ -77,16 +78,16 @@ public final class Workstation implements AutoCloseable {
         this.facts = new FeedThread(config.running().threads());
         this.values = new FeedThread(config.running().threads());
         this.notices = new NoticeBoard(system, facts);
-        this.settings = new FileSettings(config.dataDir().resolve("settings.json"), config.running().timer(), notices);
+        notices.countAside(() -> SetAside.in(List.of(config.dataDir(), config.dataDir().resolveSibling("centre"))));
+        this.settings = new FileSettings(config.dataDir().resolve("settings.json"), config.running().timer(), notices, system);
         this.clock = new ConsoleClock(system, System::nanoTime);
         this.seat = new Seat(clock);
-        this.cache = new LocalCache(store("cache", (aside, reason) -> notices.post("cache.set-aside", Weight.WARNING,
-                "file", aside.toString(), "reason", reason)), new CacheTables(json), notices, system);
         this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
+        this.cache = new LocalCache(store("cache", this::cacheSetAside), new CacheTables(json), notices, system, view::confirmed);
         this.link = new LinkMonitor(config.centre().toString(), system, facts);
         this.changed = new Feed<>(facts);
         this.outbox = new Outbox(damage -> store("outbox", damage), config.dataDir().resolve("outbox.journal"), config.keys(), json,
-                new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices));
+                new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices, system));
         this.outbox.onNews(() -> link.outbox(outbox.waiting()));
         this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
         this.centre = new CentreClient(config.centre(), config.signIn(), json, config.timing().patience());
@@ -100,9 +101,15 @@ public final class Workstation implements AutoCloseable {
                 PastFigures.of(config.rules().codes()), task -> config.running().threads().newThread(task).start());
     }
 
+    private void cacheSetAside(Path aside, String reason) {
+        notices.recount();
+        notices.post("cache.set-aside", Weight.WARNING, "file", aside.toString(), "reason", reason,
+                "count", Integer.toString(notices.aside().count()));
+    }
+
     private StoreFile store(String name, StoreFile.Damage damage) {
         return new StoreFile(new StoreFile.Place(config.dataDir().resolve(name), config.fileSystem(), "db/workstation/" + name),
-                config.keys(), config.running().clock(), damage);
+                config.keys(), config.running().clock(), damage, config.running().threads());
     }
 
     /// Shows what the last run knew. Takes up to a second: not for the screen's thread.
@@ -121,7 +128,7 @@ public final class Workstation implements AutoCloseable {
                 READINGS_KEPT.toSeconds(), READINGS_KEPT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /// Ends everything in the reverse order and writes what is unwritten. Takes five seconds at most beside the disk.
+    /// Ends everything in the reverse order and writes what is unwritten. Takes a second at most beside the disk.
     @Override
     public void close() {
         for (ScheduledFuture<?> task : java.util.Arrays.asList(ticking, keeping)) {
@@ -133,8 +140,9 @@ public final class Workstation implements AutoCloseable {
         sync.close(CLOSING);
         sync.keepReadings();
         settings.close();
-        outbox.close();
+        // the cache first: what it writes last settles commands of the outbox
         cache.close();
+        outbox.close();
         values.close();
         facts.close();
     }
@@ -197,6 +205,7 @@ public final class Workstation implements AutoCloseable {
 
     /// The files that hold this workstation's data, for a person who looks for them.
     public List<Path> files() {
-        return List.of("cache.mv.db", "outbox.mv.db", "basemap.bin", "settings.json").stream().map(config.dataDir()::resolve).toList();
+        return List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json").stream()
+                .map(config.dataDir()::resolve).toList();
     }
 }

@@ -227,6 +227,7 @@ class SubmittingTest {
         try (Desk again = Desk.at(dir, centre)) {
             again.inStep(ledger);
             assertThat(again.noticed("cache.set-aside")).isTrue();
+            assertThat(again.station.notices().aside().count()).isEqualTo(1);
             assertThat(applied(House.OFFICER)).hasSize(1);
             assertThat(again.shown(House.alert(1))).isEqualTo(ledger.state(House.alert(1)));
         }
@@ -273,7 +274,8 @@ class SubmittingTest {
         try (Desk again = Desk.at(dir, centre).inStep(ledger)) {
             assertThat(List.of(again.alert(1), again.alert(2), again.alert(3))).allMatch(alert -> alert.status() == AlertStatus.ACKED);
             assertThat(applied(House.OFFICER)).as("each once").hasSize(3);
-            assertThat(again.station.notices().recent()).isEmpty();
+            assertThat(again.station.notices().recent()).extracting(notice -> notice.code()).as("told in one sentence")
+                    .containsExactly("outbox.recovered");
         }
         assertThat(dir.resolve("data/outbox.journal")).as("emptied when all was done").isEmptyFile();
     }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ final class QueueModel {
 
     private final Map<String, AlertRow> rows = new HashMap<>();
     private final Map<String, Times> times = new HashMap<>();
+    /// Rows that came, changed or went since [#ordered] was put in order.
+    private final Set<String> moved = new HashSet<>();
+    /// All rows in order. In a flood most stand as they stood: to put a few among thousands costs far less than to sort all.
+    private List<AlertRow> ordered = new ArrayList<>();
     private QueueTab tab = QueueTab.OPEN;
     private String filter = "";
     private boolean held;
@@ -36,18 +42,25 @@ final class QueueModel {
     void put(AlertRow row, Times time) {
         rows.put(row.id(), row);
         times.put(row.id(), time);
+        moved.add(row.id());
     }
 
     /// Enters only the times of an alert that another row stands for, so that bundles do not hide the desk's load.
     void fold(String id, Times time) {
-        rows.remove(id);
+        drop(id);
         times.put(id, time);
     }
 
     /// Forgets an alert.
     void remove(String id) {
-        rows.remove(id);
+        drop(id);
         times.remove(id);
+    }
+
+    private void drop(String id) {
+        if (rows.remove(id) != null) {
+            moved.add(id);
+        }
     }
 
     /// Shows another part; the hand's hold ends, because the person asked for other rows.
@@ -99,14 +112,39 @@ final class QueueModel {
     }
 
     private List<AlertRow> sorted() {
-        List<AlertRow> sorted = new ArrayList<>(rows.size());
-        for (AlertRow row : rows.values()) {
+        order();
+        List<AlertRow> sorted = new ArrayList<>(ordered.size());
+        for (AlertRow row : ordered) {
             if (tab.holds(row) && matches(row)) {
                 sorted.add(row);
             }
         }
-        sorted.sort(AlertRow.ORDER);
         return sorted;
+    }
+
+    /// What stood keeps its order, so that the sort only merges what has moved.
+    private void order() {
+        if (moved.isEmpty()) {
+            return;
+        }
+        List<AlertRow> next = new ArrayList<>(rows.size());
+        for (AlertRow row : ordered) {
+            if (!moved.contains(row.id())) {
+                next.add(row);
+            }
+        }
+        List<AlertRow> come = new ArrayList<>();
+        for (String id : moved) {
+            AlertRow row = rows.get(id);
+            if (row != null) {
+                come.add(row);
+            }
+        }
+        come.sort(AlertRow.ORDER);
+        next.addAll(come);
+        next.sort(AlertRow.ORDER);
+        ordered = next;
+        moved.clear();
     }
 
     private boolean matches(AlertRow row) {

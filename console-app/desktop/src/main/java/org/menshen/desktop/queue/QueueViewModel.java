@@ -47,7 +47,8 @@ public final class QueueViewModel implements AutoCloseable {
         this.workspace = ports.workspace();
         this.clock = ports.clock();
         this.rows = new AlertRows(workspace, ports.names(), Texts.load(ports.lang(), QueueViewModel.class), ports.zone());
-        this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
+        // the throttle keeps the rate: a second one behind it would only make a row wait twice
+        this.channel = bridge.channel(FxBridge.MAP_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = workspace.observe(this::gather);
         for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {

@@ -51,6 +51,7 @@ final class StatusPanel implements Panel {
     private final Label refused = word("top-worst");
     private final SourceList list = new SourceList(styleSheet().toExternalForm());
     private final Label soundWord = word("top-sound");
+    private final Label aside = word("top-worst");
     private final Label clock = word("clock");
     private final Pin tick;
     private final FxBridge.Channel<Link.Status> channel;
@@ -83,7 +84,7 @@ final class StatusPanel implements Panel {
         soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
         node.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
-        node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
+        node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, aside, sourceBox, soundWord, clock);
         channel = context.bridge().channel(FxBridge.TABLE_HZ, this::setStatus);
         pin = context.ports().link().observe(channel::offer);
         tick = context.bridge().every(TICK, this::show);
@@ -162,6 +163,7 @@ final class StatusPanel implements Panel {
         list.show(feeds.all());
         mark(worst, "interrupted", feeds.interrupted());
         showSound();
+        AsideWords.show(aside, context.ports().stationNotices().aside(), context.ports().zone(), texts);
         clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
     }
 

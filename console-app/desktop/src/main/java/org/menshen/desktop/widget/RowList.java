@@ -1,10 +1,8 @@
 package org.menshen.desktop.widget;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,7 +42,6 @@ public final class RowList<R> extends Region {
     private final ReadOnlyObjectWrapper<Set<String>> markedIds = new ReadOnlyObjectWrapper<>(Set.of());
     private boolean marks;
     private List<R> rows = List.of();
-    private Map<String, Integer> places = Map.of();
     private double offset;
     private double pointerY = -1;
     private Runnable onHand = () -> { };
@@ -111,10 +108,10 @@ public final class RowList<R> extends Region {
 
     /// Moves the selection and marks all rows from where it was to where it is.
     public void extend(int by) {
-        Integer from = selectedId.get() == null ? null : places.get(selectedId.get());
+        int from = place(selectedId.get());
         step(by);
-        Integer to = selectedId.get() == null ? null : places.get(selectedId.get());
-        if (marks && from != null && to != null) {
+        int to = place(selectedId.get());
+        if (marks && from >= 0 && to >= 0) {
             markRange(from, to);
         }
     }
@@ -126,9 +123,9 @@ public final class RowList<R> extends Region {
     }
 
     private void pressed(String id, MouseEvent event) {
-        Integer from = selectedId.get() == null ? null : places.get(selectedId.get());
-        if (marks && event.isShiftDown() && from != null) {
-            markRange(from, places.get(id));
+        int from = place(selectedId.get());
+        if (marks && event.isShiftDown() && from >= 0) {
+            markRange(from, place(id));
         } else if (marks && event.isShortcutDown()) {
             Set<String> next = new HashSet<>(markedIds.get());
             if (!next.remove(id)) {
@@ -149,24 +146,19 @@ public final class RowList<R> extends Region {
         if (pointerInside()) {
             return rowAt(pointerY).map(idOf).orElse(null);
         }
-        Integer place = selectedId.get() == null ? null : places.get(selectedId.get());
-        boolean seen = place != null && place * rowHeight - offset > -rowHeight && place * rowHeight - offset < getHeight();
+        int place = place(selectedId.get());
+        boolean seen = place >= 0 && place * rowHeight - offset > -rowHeight && place * rowHeight - offset < getHeight();
         return seen ? selectedId.get() : null;
     }
 
     /// Replaces the rows; the anchor row stays where it is on the screen.
     public void setRows(List<R> next) {
         String anchor = anchorId();
-        Integer before = anchor == null ? null : places.get(anchor);
-        Map<String, Integer> nextPlaces = new HashMap<>(next.size() * 2);
-        for (int i = 0; i < next.size(); i++) {
-            nextPlaces.put(idOf.apply(next.get(i)), i);
-        }
+        int before = place(anchor);
         rows = next;
-        places = nextPlaces;
-        Integer after = anchor == null ? null : places.get(anchor);
+        int after = place(anchor);
         boolean atTop = offset <= 0 && !pointerInside();
-        if (before != null && after != null && !atTop) {
+        if (before >= 0 && after >= 0 && !atTop) {
             offset += (after - before) * rowHeight;
         } else if (!pointerInside()) {
             offset = clamp(offset);
@@ -190,8 +182,8 @@ public final class RowList<R> extends Region {
 
     /// Brings a row into view; one that is not there is ignored.
     public void reveal(String id) {
-        Integer place = places.get(id);
-        if (place != null && getHeight() > 0) {
+        int place = place(id);
+        if (place >= 0 && getHeight() > 0) {
             double top = place * rowHeight;
             if (top < offset) {
                 offset = top;
@@ -205,6 +197,19 @@ public final class RowList<R> extends Region {
     /// Paints the rows that are seen again, such as when time has passed.
     public void tick() {
         paint();
+    }
+
+    /// Where a row stands; -1 when there is none. Looked for when it is asked for: an index of thousands of rows, made anew ten times a second,
+    /// would cost the screen more.
+    private int place(@Nullable String id) {
+        if (id != null) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (id.equals(idOf.apply(rows.get(i)))) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     private java.util.Optional<R> rowAt(double y) {
@@ -257,8 +262,8 @@ public final class RowList<R> extends Region {
         if (rows.isEmpty()) {
             return;
         }
-        Integer at = selectedId.get() == null ? null : places.get(selectedId.get());
-        int next = at == null ? 0 : Math.clamp((long) at + by, 0, rows.size() - 1);
+        int at = place(selectedId.get());
+        int next = at < 0 ? 0 : Math.clamp((long) at + by, 0, rows.size() - 1);
         select(idOf.apply(rows.get(next)));
     }
 
@@ -321,7 +326,7 @@ public final class RowList<R> extends Region {
     ///
     /// @return pixels from the upper edge; NaN when there is no such row
     public double yOf(String id) {
-        Integer place = places.get(id);
-        return place == null ? Double.NaN : place * rowHeight - offset;
+        int place = place(id);
+        return place < 0 ? Double.NaN : place * rowHeight - offset;
     }
 }

@@ -13,7 +13,7 @@ class QueueModelTest {
     private static final Instant NOW = Instant.parse("2026-11-05T12:00:00Z");
     private final QueueModel model = new QueueModel();
 
-    private static AlertRow row(String id, int severity, int ageSeconds, AlertStatus status) {
+    static AlertRow row(String id, int severity, int ageSeconds, AlertStatus status) {
         return new AlertRow(id, severity, "type " + id, "place", NOW.minusSeconds(ageSeconds), status, status.name(), "basis", 1, false, false,
                 false, "type " + id.toLowerCase() + " place");
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /// What happened to this workstation itself and its user should know: a damaged cache set aside, a full disk, another
 /// data set at the centre. Safe from any thread.
 public interface Notices {
@@ -15,6 +17,21 @@ public interface Notices {
 
     /// Calls back on a feed thread with every new notice.
     Pin observe(Consumer<Notice> observer);
+
+    /// The damaged files that were set aside on this machine and still lie there.
+    default Aside aside() {
+        return Aside.NONE;
+    }
+
+    /// Damaged files that were set aside.
+    ///
+    /// @param count how many
+    /// @param last when the last one was; `null` when there is none
+    record Aside(int count, @Nullable Instant last) {
+
+        /// Nothing lies aside.
+        public static final Aside NONE = new Aside(0, null);
+    }
 
     /// How much a notice matters.
     enum Weight { INFO, WARNING, ERROR }

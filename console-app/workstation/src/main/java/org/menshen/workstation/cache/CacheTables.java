@@ -1,15 +1,21 @@
 package org.menshen.workstation.cache;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
@@ -20,151 +26,211 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.wire.StatePages;
 import org.menshen.wire.WireException;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rows of the cache: the whole picture in pages, and the subjects that have changed since. Stateless; every method works in the caller's
-/// transaction.
+/// The rows of the cache: the picture in pages, the latest changes in pages, the last readings in one. Stateless; every method works in the
+/// caller's transaction and touches few rows.
 public final class CacheTables {
 
-    private static final int BATCH = 1_000;
+    /// Rows of one transaction when many are carried over.
+    private static final int PIECE = 16;
     private static final long KEPT_CHANGES = 50_000;
-    private static final String POSITION = "position";
     private static final String ACTOR = "actor";
-
-    private static final int WORN = 2_000;
+    private static final byte[] NOTHING = {};
+    private static final TypeReference<List<Reading>> READINGS = new TypeReference<>() { };
 
     private final JsonMapper json;
     private final StatePages pages;
+    private final ChangePages changePages;
 
     /// @param json the written form of the domain
     public CacheTables(JsonMapper json) {
         this.json = json;
         this.pages = new StatePages(json);
+        this.changePages = new ChangePages(json);
     }
 
-    /// Everything that was kept; empty when nothing was.
-    ///
-    /// @throws DamagedFileException when a row is not as it was written
-    Optional<KeptPicture> load(Handle handle, RowSeal seal) throws DamagedFileException {
-        Optional<String> written = meta(handle, POSITION);
-        if (written.isEmpty()) {
-            return Optional.empty();
+    /// A page as it lies in the file.
+    record Page(long no, long base, int total, @Nullable String position, byte[] content, byte[] seal) {
+
+        boolean sealedBy(RowSeal by) {
+            return MessageDigest.isEqual(seal, by.of(no, base, total, String.valueOf(position), content));
         }
-        Position position = unsealed(seal, written.get());
-        Map<Subject, Versioned<State>> states = new LinkedHashMap<>();
-        for (Page page : pages(handle)) {
-            if (!MessageDigest.isEqual(page.seal, seal.of(page.no, page.content))) {
+    }
+
+    /// Where the next page goes.
+    private record End(long no, long base, int total) {
+    }
+
+    /// The pages of the newest whole picture as they lie there; none when nothing was kept.
+    ///
+    /// @throws DamagedFileException when a page is not as it was written
+    List<Page> pages(Handle handle, RowSeal seal) throws DamagedFileException {
+        List<Page> all = handle.createQuery("SELECT no, base, total, position, content, seal FROM picture_page ORDER BY no").map((row, context) ->
+                new Page(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4), row.getBytes(5), row.getBytes(6))).list();
+        for (Page page : all) {
+            if (!page.sealedBy(seal)) {
                 throw new DamagedFileException("page " + page.no + " was altered", null);
             }
+        }
+        return whole(all);
+    }
+
+    /// Reads pages. It takes far longer than to fetch them and needs no database.
+    ///
+    /// @throws WireException when another version of the program wrote them: their seals are right
+    Optional<KeptPicture> read(List<Page> whole) {
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Subject, Versioned<State>> states = new LinkedHashMap<>();
+        for (Page page : whole) {
             read(page).forEach(state -> states.put(state.state().subject(), state));
         }
-        for (Row row : rows(handle)) {
-            if (!seal.fits(row.seal, row.kind, row.id, Long.toString(row.version), row.state)) {
-                throw new DamagedFileException("the row of " + row.kind + "/" + row.id + " was altered", null);
-            }
-            State state = json.readValue(row.state, State.class);
-            states.put(state.subject(), new Versioned<>(state, row.version, false));
-        }
-        return Optional.of(new KeptPicture(position, states.values()));
+        return Optional.of(new KeptPicture(position(whole.getLast()), states.values()));
     }
 
-    private List<Versioned<State>> read(Page page) throws DamagedFileException {
+    private Position position(Page last) {
         try {
-            return pages.read(page.content);
-        } catch (WireException other) {
-            throw new DamagedFileException("page " + page.no + " was written by another version", other);
+            return json.readValue(last.position(), Position.class);
+        } catch (JacksonException other) {
+            throw new WireException("not a position: " + other.getOriginalMessage(), other);
         }
     }
 
-    private static List<Page> pages(Handle handle) {
-        return handle.createQuery("SELECT no, content, seal FROM picture_page ORDER BY no")
-                .map((row, context) -> new Page(row.getInt(1), row.getBytes(2), row.getBytes(3))).list();
-    }
-
-    private static List<Row> rows(Handle handle) {
-        return handle.createQuery("SELECT kind, id, version, state, seal FROM subjects").setFetchSize(BATCH)
-                .map((row, context) -> new Row(row.getString(1), row.getString(2), row.getLong(3), row.getString(4), row.getBytes(5)))
-                .list();
-    }
-
-    private Position unsealed(RowSeal seal, String written) throws DamagedFileException {
-        int end = written.indexOf(' ');
-        if (end < 0 || !HexFormat.of().formatHex(seal.of(written.substring(end + 1))).equals(written.substring(0, end))) {
-            throw new DamagedFileException("the position was altered", null);
-        }
-        return json.readValue(written.substring(end + 1), Position.class);
-    }
-
-    private record Page(int no, byte[] content, byte[] seal) {
-    }
-
-    private record Row(String kind, String id, long version, String state, byte[] seal) {
-    }
-
-    void replace(Handle handle, RowSeal seal, KeptPicture picture) {
-        handle.execute("DELETE FROM subjects");
-        handle.execute("DELETE FROM picture_page");
-        List<byte[]> written = pages.write(picture.states());
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO picture_page (no, content, seal) VALUES (?, ?, ?)");
-        for (int no = 0; no < written.size(); no++) {
-            batch.add(no, written.get(no), seal.of(no, written.get(no)));
-        }
-        flush(batch, 1);
-        putPosition(handle, seal, picture.position());
-    }
-
-    /// Whether so much has changed since the pages were written that a start would feel it.
-    boolean worn(Handle handle) {
-        return handle.createQuery("SELECT COUNT(*) FROM subjects").mapTo(int.class).one() > WORN;
-    }
-
-    void putStates(Handle handle, RowSeal seal, Collection<Versioned<State>> states) {
-        PreparedBatch batch = handle.prepareBatch("MERGE INTO subjects (kind, id, version, state, seal) KEY (kind, id) VALUES (?, ?, ?, ?, ?)");
-        for (Versioned<State> state : states) {
-            Subject subject = state.state().subject();
-            String written = json.writerFor(State.class).writeValueAsString(state.state());
-            batch.add(subject.kind().wire(), subject.id(), state.version(), written,
-                    seal.of(subject.kind().wire(), subject.id(), Long.toString(state.version()), written));
-            flush(batch, BATCH);
-        }
-        flush(batch, 1);
-    }
-
-    void putChanges(Handle handle, List<Change> changes) {
-        PreparedBatch batch = handle.prepareBatch("MERGE INTO change_recent (seq, kind, id, content) KEY (seq) VALUES (?, ?, ?, ?)");
-        for (Change change : changes) {
-            batch.add(change.seq(), change.subject().kind().wire(), change.subject().id(), json.writeValueAsString(change));
-            flush(batch, BATCH);
-            if (change.seq() % BATCH == 0) {
-                handle.execute("DELETE FROM change_recent WHERE seq <= ?", change.seq() - KEPT_CHANGES);
+    /// The newest pages that make a picture: one behind the other from their base on, up to the last that ends a write.
+    private static List<Page> whole(List<Page> all) {
+        for (long base : all.stream().map(Page::base).distinct().sorted(java.util.Comparator.reverseOrder()).toList()) {
+            List<Page> run = new ArrayList<>();
+            for (Page page : all) {
+                if (page.base == base && page.no == base + run.size()) {
+                    run.add(page);
+                }
+            }
+            while (!run.isEmpty() && run.getLast().position() == null) {
+                run.removeLast();
+            }
+            if (!run.isEmpty()) {
+                return run;
             }
         }
-        flush(batch, 1);
+        return List.of();
     }
 
-    void putPosition(Handle handle, RowSeal seal, Position position) {
-        String written = json.writeValueAsString(position);
-        putMeta(handle, POSITION, HexFormat.of().formatHex(seal.of(written)) + " " + written);
+    private List<Versioned<State>> read(Page page) {
+        return page.content.length == 0 ? List.of() : pages.read(page.content);
+    }
+
+    /// States as they will lie in the file. It takes far longer than to put them there and needs no database.
+    ///
+    /// @param contents their pages
+    /// @param count how many states
+    /// @param position how far they go
+    record Written(List<byte[]> contents, int count, Position position) {
+    }
+
+    /// Writes states for [#append] or [#begin].
+    Written written(Collection<Versioned<State>> states, Position position) {
+        List<byte[]> contents = new ArrayList<>(pages.write(states));
+        if (contents.isEmpty()) {
+            contents.add(NOTHING);
+        }
+        return new Written(contents, states.size(), position);
+    }
+
+    /// Adds what has changed behind the picture.
+    ///
+    /// @return how many states a start has to read now
+    int append(Handle handle, RowSeal seal, Written news) {
+        return put(handle, seal, end(handle), news);
+    }
+
+    /// Begins a whole picture behind the old one, which stays until [#dropOld].
+    void begin(Handle handle, RowSeal seal, Written picture) {
+        long next = end(handle).no;
+        put(handle, seal, new End(next, next, 0), picture);
+    }
+
+    /// Drops the pages of older pictures, a few at a time.
+    ///
+    /// @return whether there are more
+    boolean dropOld(Handle handle) {
+        return handle.execute(
+                "DELETE FROM picture_page WHERE no < (SELECT base FROM picture_page ORDER BY no DESC FETCH FIRST ROW ONLY)"
+                        + " FETCH FIRST 16 ROWS ONLY") > 0;
+    }
+
+    private static End end(Handle handle) {
+        return handle.createQuery("SELECT no, base, total FROM picture_page ORDER BY no DESC FETCH FIRST ROW ONLY")
+                .map((row, context) -> new End(row.getLong(1) + 1, row.getLong(2), row.getInt(3))).findOne().orElse(new End(0, 0, 0));
+    }
+
+    private int put(Handle handle, RowSeal seal, End end, Written written) {
+        String reached = json.writeValueAsString(written.position);
+        int total = end.total + written.count;
+        for (int i = 0; i < written.contents.size(); i++) {
+            long no = end.no + i;
+            byte[] content = written.contents.get(i);
+            @Nullable String place = i == written.contents.size() - 1 ? reached : null;
+            handle.execute("INSERT INTO picture_page (no, base, total, position, content, seal) VALUES (?, ?, ?, ?, ?, ?)", no, end.base, total,
+                    place, content, seal.of(no, end.base, total, String.valueOf(place), content));
+        }
+        return total;
+    }
+
+    /// Changes as they will lie in the file; `null` for none.
+    ///
+    /// @param last the last of them
+    /// @param content all
+    /// @param index which subjects they tell of
+    record WrittenChanges(long last, byte[] content, byte[] index) {
+    }
+
+    /// Writes changes for [#putChanges].
+    @Nullable WrittenChanges written(List<Change> changes) {
+        return changes.isEmpty() ? null : new WrittenChanges(changes.getLast().seq(), changePages.write(changes), changePages.index(changes));
+    }
+
+    /// Keeps changes for the history of their subjects.
+    void putChanges(Handle handle, WrittenChanges changes) {
+        long last = changes.last;
+        handle.execute("MERGE INTO change_page (last_seq, content) KEY (last_seq) VALUES (?, ?)", last, changes.content);
+        handle.execute("MERGE INTO change_index (last_seq, subjects) KEY (last_seq) VALUES (?, ?)", last, changes.index);
+        handle.execute("DELETE FROM change_page WHERE last_seq <= ? FETCH FIRST 16 ROWS ONLY", last - KEPT_CHANGES);
+        handle.execute("DELETE FROM change_index WHERE last_seq <= ? FETCH FIRST 16 ROWS ONLY", last - KEPT_CHANGES);
     }
 
     List<Change> history(Handle handle, Subject subject) {
-        return handle.createQuery("SELECT content FROM change_recent WHERE kind = ? AND id = ? ORDER BY seq")
-                .bind(0, subject.kind().wire()).bind(1, subject.id())
-                .map((row, context) -> json.readValue(row.getString(1), Change.class)).list();
+        List<Long> telling = new ArrayList<>();
+        handle.createQuery("SELECT last_seq, subjects FROM change_index ORDER BY last_seq").map((row, context) -> {
+            if (changePages.maybe(row.getBytes(2), subject)) {
+                telling.add(row.getLong(1));
+            }
+            return true;
+        }).list();
+        Map<Long, Change> found = new TreeMap<>();
+        for (long last : telling) {
+            handle.createQuery("SELECT content FROM change_page WHERE last_seq = ?").bind(0, last).mapTo(byte[].class).findOne()
+                    .ifPresent(page -> changePages.read(page, subject).forEach(change -> found.put(change.seq(), change)));
+        }
+        return List.copyOf(found.values());
     }
 
     void putReadings(Handle handle, Collection<Reading> readings) {
-        PreparedBatch batch = handle.prepareBatch("MERGE INTO readings_last (reading_key, content) KEY (reading_key) VALUES (?, ?)");
-        for (Reading reading : readings) {
-            batch.add(reading.key(), json.writerFor(Reading.class).writeValueAsString(reading));
-            flush(batch, BATCH);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            json.writerFor(READINGS).writeValue(out, List.copyOf(readings));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail", impossible);
         }
-        flush(batch, 1);
+        handle.execute("MERGE INTO readings_page (id, content) KEY (id) VALUES (0, ?)", bytes.toByteArray());
     }
 
     List<Reading> readings(Handle handle) {
-        return handle.createQuery("SELECT content FROM readings_last").setFetchSize(BATCH)
-                .map((row, context) -> json.readValue(row.getString(1), Reading.class)).list();
+        return handle.createQuery("SELECT content FROM readings_page").mapTo(byte[].class).findOne()
+                .map(page -> json.<List<Reading>>readValue(new InflaterInputStream(new ByteArrayInputStream(page)), READINGS)).orElse(List.of());
     }
 
     Optional<Actor> actor(Handle handle) {
@@ -175,10 +241,43 @@ public final class CacheTables {
         putMeta(handle, ACTOR, json.writeValueAsString(actor));
     }
 
+    private record MetaRow(String name, String content) {
+    }
+
+    private record ChangeRow(long last, byte[] content, byte[] index) {
+    }
+
+    /// All but the picture, for a fresh file.
+    ///
+    /// @return what writes it there, few rows at a time
+    List<StoreFile.Work<Boolean>> carry(Handle handle) {
+        List<StoreFile.Work<Boolean>> pieces = new ArrayList<>();
+        List<MetaRow> meta = handle.createQuery("SELECT name, content FROM meta")
+                .map((row, context) -> new MetaRow(row.getString(1), row.getString(2))).list();
+        pieces.add((fresh, seal) -> {
+            meta.forEach(row -> putMeta(fresh, row.name, row.content));
+            return true;
+        });
+        handle.createQuery("SELECT content FROM readings_page").mapTo(byte[].class).findOne().ifPresent(page -> pieces.add((fresh, seal) ->
+                fresh.execute("INSERT INTO readings_page (id, content) VALUES (0, ?)", page) > 0));
+        List<ChangeRow> changes = handle.createQuery("SELECT p.last_seq, p.content, i.subjects FROM change_page p JOIN change_index i"
+                + " ON i.last_seq = p.last_seq ORDER BY p.last_seq")
+                .map((row, context) -> new ChangeRow(row.getLong(1), row.getBytes(2), row.getBytes(3))).list();
+        for (int from = 0; from < changes.size(); from += PIECE) {
+            List<ChangeRow> few = changes.subList(from, Math.min(changes.size(), from + PIECE));
+            pieces.add((fresh, seal) -> {
+                few.forEach(row -> putChanges(fresh, new WrittenChanges(row.last, row.content, row.index)));
+                return true;
+            });
+        }
+        return pieces;
+    }
+
     /// Forgets what belongs to other data.
     void forget(Handle handle) {
-        handle.execute("DELETE FROM change_recent");
-        handle.execute("DELETE FROM readings_last");
+        handle.execute("TRUNCATE TABLE change_page");
+        handle.execute("TRUNCATE TABLE change_index");
+        handle.execute("TRUNCATE TABLE readings_page");
     }
 
     Optional<String> meta(Handle handle, String name) {
@@ -190,12 +289,6 @@ public final class CacheTables {
             handle.execute("DELETE FROM meta WHERE name = ?", name);
         } else {
             handle.execute("MERGE INTO meta (name, content) KEY (name) VALUES (?, ?)", name, content);
-        }
-    }
-
-    private static void flush(PreparedBatch batch, int atLeast) {
-        if (batch.size() >= atLeast) {
-            batch.execute();
         }
     }
 }

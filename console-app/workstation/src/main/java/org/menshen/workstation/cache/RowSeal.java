@@ -31,10 +31,12 @@ public final class RowSeal {
         return mac.doFinal();
     }
 
-    /// The seal of a numbered page, 32 bytes.
-    public byte[] of(int no, byte[] content) {
+    /// The seal of a page of the picture, 32 bytes.
+    byte[] of(long no, long base, int total, String position, byte[] content) {
         Mac mac = mac();
-        add(mac, Integer.toString(no).getBytes(StandardCharsets.US_ASCII));
+        for (String column : new String[] {Long.toString(no), Long.toString(base), Integer.toString(total), position}) {
+            add(mac, column.getBytes(StandardCharsets.UTF_8));
+        }
         add(mac, content);
         return mac.doFinal();
     }

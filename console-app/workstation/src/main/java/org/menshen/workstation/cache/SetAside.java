@@ -3,15 +3,25 @@ package org.menshen.workstation.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// Puts a damaged file out of the way under a dated name, so that nothing is lost and a new one can be begun.
-final class SetAside {
+import org.menshen.domain.port.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+/// Puts a damaged file out of the way under a dated name, so that nothing is lost and a new one can be begun; and counts those that lie there.
+public final class SetAside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String MARK = ".damaged";
 
     private SetAside() {
     }
@@ -20,16 +30,51 @@ final class SetAside {
     ///
     /// @return where it went
     /// @throws StorageException when it cannot be moved
-    static Path move(Path real, Clock clock) throws StorageException {
-        String name = real.getFileName() + ".damaged-" + STAMP.format(clock.instant());
+    public static Path move(Path real, Clock clock) throws StorageException {
+        Path target = target(real, clock);
+        try {
+            Files.move(real, target);
+            Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+            return target;
+        } catch (IOException e) {
+            throw new StorageException(real + " cannot be moved aside", e);
+        }
+    }
+
+    /// Copies the file to where [#move] would move it.
+    ///
+    /// @return where the copy lies
+    /// @throws IOException when it cannot be copied
+    public static Path copy(Path real, Clock clock) throws IOException {
+        return Files.copy(real, target(real, clock));
+    }
+
+    private static Path target(Path real, Clock clock) {
+        String name = real.getFileName() + MARK + "-" + STAMP.format(clock.instant());
         Path target = real.resolveSibling(name);
         for (int i = 2; Files.exists(target); i++) {
             target = real.resolveSibling(name + "-" + i);
         }
-        try {
-            return Files.move(real, target);
-        } catch (IOException e) {
-            throw new StorageException(real + " cannot be moved aside", e);
+        return target;
+    }
+
+    /// What lies aside in these folders. A folder that is not there holds nothing.
+    public static Notices.Aside in(List<Path> folders) {
+        int count = 0;
+        Instant last = Instant.MIN;
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.filter(file -> file.getFileName().toString().contains(MARK)).toList()) {
+                        count++;
+                        Instant at = Files.getLastModifiedTime(file).toInstant();
+                        last = at.isAfter(last) ? at : last;
+                    }
+                } catch (IOException e) {
+                    LOG.warn("{} cannot be looked through", folder, e);
+                }
+            }
         }
+        return count == 0 ? Notices.Aside.NONE : new Notices.Aside(count, last);
     }
 }

@@ -3,7 +3,12 @@ package org.menshen.workstation.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -14,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /// An encrypted database that opens when it is first needed and again after a failed disk, and that is set aside and
-/// begun anew when it is damaged. Safe from any thread.
+/// begun anew when it is damaged. Safe from any thread; one of its own does all that touches the file.
 public final class StoreFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
@@ -23,7 +28,8 @@ public final class StoreFile implements AutoCloseable {
     private final KeySource keys;
     private final Clock clock;
     private final Damage damage;
-    private volatile @Nullable Opened opened;
+    private final SoleThread thread;
+    private @Nullable Opened opened;
     private boolean closed;
 
     /// Where a database lies.
@@ -66,11 +72,13 @@ public final class StoreFile implements AutoCloseable {
     /// @param keys the key
     /// @param clock names files that are set aside
     /// @param damage hears of a damage
-    public StoreFile(Place place, KeySource keys, Clock clock, Damage damage) {
+    /// @param threads makes the thread
+    public StoreFile(Place place, KeySource keys, Clock clock, Damage damage, ThreadFactory threads) {
         this.place = place;
         this.keys = keys;
         this.clock = clock;
         this.damage = damage;
+        this.thread = new SoleThread(threads);
     }
 
     /// Works in one transaction.
@@ -79,6 +87,25 @@ public final class StoreFile implements AutoCloseable {
     /// @throws StorageException when it could not be done: the disk failed, or the file was damaged and has been set aside
     /// @throws FileInUseException when another console holds the file
     public <T> T work(boolean durable, Work<T> work) throws StorageException {
+        return onThread(() -> workNow(durable, work));
+    }
+
+    private <T> T onThread(Callable<T> work) throws StorageException {
+        try {
+            return thread.call(work);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case StorageException disk -> throw disk;
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (IllegalStateException e) {
+            throw new StorageException(place.file + " is closed", e);
+        }
+    }
+
+    private <T> T workNow(boolean durable, Work<T> work) throws StorageException {
         Opened now = open();
         try {
             T answer = now.database.inTransaction(sealed(work, now.seal));
@@ -98,10 +125,66 @@ public final class StoreFile implements AutoCloseable {
         }
     }
 
+    /// How large the file is; 0 when there is none.
+    public long size() {
+        return EncryptedDatabase.fileOnDisk(place.file).toFile().length();
+    }
+
+    /// Puts a fresh file in place of one that has grown, because H2 is never let to move what is written. A kill at any moment leaves the old
+    /// file or the new one.
+    ///
+    /// @param carry reads all that is worth keeping and returns what writes it, in pieces of one transaction each
+    /// @throws StorageException when it could not be done; then the old file is in use as before
+    public void renew(Work<List<Work<Boolean>>> carry) throws StorageException {
+        onThread(() -> {
+            renewNow(carry);
+            return true;
+        });
+    }
+
+    private void renewNow(Work<List<Work<Boolean>>> carry) throws StorageException {
+        List<Work<Boolean>> pieces = workNow(false, carry);
+        Path fresh = place.file.resolveSibling(place.file.getFileName() + "-new");
+        try {
+            Files.deleteIfExists(EncryptedDatabase.fileOnDisk(fresh));
+            fill(fresh, pieces);
+            Opened old = opened;
+            opened = null;
+            if (old != null) {
+                old.database.close();
+            }
+            Files.move(EncryptedDatabase.fileOnDisk(fresh), EncryptedDatabase.fileOnDisk(place.file), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StorageException(place.file + " cannot be made anew", e);
+        }
+    }
+
+    private void fill(Path fresh, List<Work<Boolean>> pieces) throws IOException, StorageException {
+        byte[] key = keys.key();
+        try (EncryptedDatabase database = EncryptedDatabase.open(fresh, key, place.scheme, place.migrations)) {
+            RowSeal seal = new RowSeal(key);
+            for (Work<Boolean> piece : pieces) {
+                database.inTransaction(sealed(piece, seal));
+            }
+        } catch (StorageException e) {
+            throw e;
+        } catch (LocalFileException e) {
+            throw new StorageException(fresh + " cannot be filled", e);
+        }
+    }
+
     /// Sets the file aside although it opens, because what is in it is damaged. The next work begins a new one.
     ///
     /// @throws StorageException when it cannot be moved
-    public synchronized void giveUp(String reason) throws StorageException {
+    public void giveUp(String reason) throws StorageException {
+        onThread(() -> {
+            giveUpNow(reason);
+            return true;
+        });
+    }
+
+    private void giveUpNow(String reason) throws StorageException {
         Opened now = opened;
         opened = null;
         if (now != null) {
@@ -112,13 +195,21 @@ public final class StoreFile implements AutoCloseable {
 
     /// Lets go of the file; work after this fails.
     @Override
-    public synchronized void close() {
-        closed = true;
-        Opened now = opened;
-        opened = null;
-        if (now != null) {
-            now.database.close();
+    public void close() {
+        try {
+            onThread(() -> {
+                closed = true;
+                Opened now = opened;
+                opened = null;
+                if (now != null) {
+                    now.database.close();
+                }
+                return true;
+            });
+        } catch (StorageException e) {
+            LOG.trace("{} was closed before", place.file, e);
         }
+        thread.close();
     }
 
     private Opened open() throws StorageException {
@@ -126,10 +217,7 @@ public final class StoreFile implements AutoCloseable {
         return now != null ? now : openNow();
     }
 
-    private synchronized Opened openNow() throws StorageException {
-        if (opened != null) {
-            return opened;
-        }
+    private Opened openNow() throws StorageException {
         if (closed) {
             throw new StorageException(place.file + " is closed", null);
         }
@@ -152,7 +240,7 @@ public final class StoreFile implements AutoCloseable {
         }
     }
 
-    private synchronized StorageException replace(Opened broken, DamagedFileException why) {
+    private StorageException replace(Opened broken, DamagedFileException why) {
         if (opened == broken) {
             opened = null;
             broken.database.abandon();
@@ -165,7 +253,7 @@ public final class StoreFile implements AutoCloseable {
         return new StorageException(place.file + " was damaged and has been set aside", why);
     }
 
-    private synchronized void abandon(Opened failed) {
+    private void abandon(Opened failed) {
         if (opened == failed) {
             opened = null;
             failed.database.abandon();

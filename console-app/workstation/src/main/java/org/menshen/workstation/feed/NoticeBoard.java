@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.menshen.domain.port.Notices;
 import org.menshen.domain.port.Pin;
@@ -24,6 +25,8 @@ public final class NoticeBoard implements Notices {
     private final Clock clock;
     private final Executor feed;
     private final Deque<Notice> recent = new ArrayDeque<>();
+    private volatile Supplier<Aside> count = () -> Aside.NONE;
+    private volatile Aside aside = Aside.NONE;
     private final List<Consumer<Notice>> observers = new CopyOnWriteArrayList<>();
 
     /// @param clock dates the notices: the system's, not a drill's
@@ -52,6 +55,24 @@ public final class NoticeBoard implements Notices {
             }
         }
         feed.execute(() -> observers.forEach(observer -> observer.accept(notice)));
+    }
+
+    /// Counts from now on what lies aside.
+    ///
+    /// @param counter looks at the disk
+    public void countAside(Supplier<Aside> counter) {
+        count = counter;
+        recount();
+    }
+
+    /// Counts again, because a file was set aside.
+    public void recount() {
+        aside = count.get();
+    }
+
+    @Override
+    public Aside aside() {
+        return aside;
     }
 
     @Override

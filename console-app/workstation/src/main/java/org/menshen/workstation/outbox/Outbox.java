@@ -1,6 +1,7 @@
 package org.menshen.workstation.outbox;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,8 +70,9 @@ public final class Outbox implements AutoCloseable {
     /// @param feed calls observers and completes promises
     /// @param changed told of subjects that look different
     /// @param notices hears of damage
+    /// @param clock the system's, dates damaged files
     public record Surroundings(LocalView view, LocalCache cache, Identity identity, Executor feed, Consumer<Set<Subject>> changed,
-                               NoticeBoard notices) {
+                               NoticeBoard notices, Clock clock) {
     }
 
     /// @param store makes the encrypted file, with the schema of `db/workstation/outbox`, given who hears of damage
@@ -80,7 +82,7 @@ public final class Outbox implements AutoCloseable {
     /// @param around what the outbox works with
     public Outbox(java.util.function.Function<StoreFile.Damage, StoreFile> store, Path journal, KeySource keys, JsonMapper json,
                   Surroundings around) {
-        this.file = new OutboxFile(store::apply, new OutboxJournal(journal, keys), json, around.notices);
+        this.file = new OutboxFile(store::apply, new OutboxJournal(journal, keys, around.clock), json, around.notices);
         this.view = around.view;
         this.cache = around.cache;
         this.identity = around.identity;

@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutboxFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
+    /// From so many records on a journal is written anew when most of them are done.
+    private static final int LONG_JOURNAL = 1_000;
 
     private final StoreFile store;
     private final OutboxJournal journal;
@@ -52,6 +54,7 @@ final class OutboxFile implements AutoCloseable {
         this.notices = notices;
         this.store = opening.open((aside, reason) -> {
             begunAnew = true;
+            notices.recount();
             notices.post("outbox.set-aside", Weight.ERROR, "file", aside.toString(), "reason", reason,
                     "kept", Integer.toString(rows.size()));
         });
@@ -87,7 +90,7 @@ final class OutboxFile implements AutoCloseable {
         }
         loaded = true;
         if (!journalled.isEmpty()) {
-            LOG.warn("{} commands that the outbox had lost came back from its journal", journalled.size());
+            notices.post("outbox.recovered", Weight.INFO, "count", Integer.toString(journalled.size()));
             journalled.forEach(entry -> rows.put(entry.id(), entry));
             behind = true;
             work(true, handle -> { });
@@ -116,17 +119,48 @@ final class OutboxFile implements AutoCloseable {
     /// first time.
     private List<OutboxEntry> journalled(Loaded found) throws StorageException {
         try {
-            return journal.read().stream().map(record -> json.readValue(record, Given.class)).filter(given -> given.no > found.highWater)
-                    .map(given -> new OutboxEntry(given.no, given.dataSet, given.actor, given.envelope, OutboxEntry.Progress.LOCAL_PENDING, null))
-                    .toList();
+            OutboxJournal.Found journalled = journal.read();
+            tell(journalled);
+            List<OutboxEntry> missing = new ArrayList<>();
+            for (byte[] record : journalled.records()) {
+                Given given = json.readValue(record, Given.class);
+                if (given.no > found.highWater) {
+                    missing.add(new OutboxEntry(given.no, given.dataSet, given.actor, given.envelope, OutboxEntry.Progress.LOCAL_PENDING, null));
+                }
+            }
+            return missing;
         } catch (IOException e) {
             throw new StorageException("the journal of the outbox cannot be read", e);
         }
     }
 
+    private void tell(OutboxJournal.Found journalled) {
+        journalled.aside().ifPresent(aside -> {
+            notices.recount();
+            notices.post("outbox.journal-damaged", Weight.ERROR, "file", aside.toString(), "places", Integer.toString(journalled.altered()),
+                    "kept", Integer.toString(journalled.records().size()));
+        });
+        if (journalled.torn()) {
+            notices.post("outbox.journal-torn", Weight.INFO);
+        }
+    }
+
+    /// Some commands are held for ever: the journal must not grow for ever because of them.
+    private void shortenJournal() throws IOException {
+        if (rows.isEmpty()) {
+            journal.clear();
+        } else if (journal.count() >= LONG_JOURNAL && journal.count() > 4 * rows.size()) {
+            journal.rewrite(rows.values().stream().map(this::written).toList());
+        }
+    }
+
+    private byte[] written(OutboxEntry entry) {
+        return json.writeValueAsBytes(new Given(entry.no(), entry.dataSet(), entry.actor(), entry.envelope()));
+    }
+
     private void journal(OutboxEntry entry) throws StorageException {
         try {
-            journal.append(json.writeValueAsBytes(new Given(entry.no(), entry.dataSet(), entry.actor(), entry.envelope())));
+            journal.append(written(entry));
         } catch (IOException e) {
             throw new StorageException("the journal of the outbox cannot be written", e);
         }
@@ -221,9 +255,7 @@ final class OutboxFile implements AutoCloseable {
         ids.forEach(rows::remove);
         try {
             work(false, handle -> ids.forEach(id -> handle.execute("DELETE FROM outbox WHERE id = ?", id)));
-            if (rows.isEmpty()) {
-                journal.clear();
-            }
+            shortenJournal();
         } catch (IOException e) {
             LOG.warn("The journal of the outbox was not emptied", e);
         } catch (StorageException e) {

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.port.Settings;
+import org.menshen.workstation.cache.SetAside;
+import org.menshen.workstation.cache.StorageException;
 import org.menshen.workstation.feed.NoticeBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public final class FileSettings implements Settings, AutoCloseable {
     private final Path file;
     private final ScheduledExecutorService timer;
     private final NoticeBoard notices;
+    private final Clock clock;
     private final TreeMap<String, String> values;
     private @Nullable ScheduledFuture<?> due;
     private boolean complained;
@@ -46,10 +50,12 @@ public final class FileSettings implements Settings, AutoCloseable {
     /// @param file the JSON file
     /// @param timer runs the delayed writing
     /// @param notices hears when the file cannot be read or written
-    public FileSettings(Path file, ScheduledExecutorService timer, NoticeBoard notices) {
+    /// @param clock dates a file that is set aside
+    public FileSettings(Path file, ScheduledExecutorService timer, NoticeBoard notices, Clock clock) {
         this.file = file.toAbsolutePath();
         this.timer = timer;
         this.notices = notices;
+        this.clock = clock;
         this.values = read();
     }
 
@@ -112,14 +118,19 @@ public final class FileSettings implements Settings, AutoCloseable {
             LOG.debug("No settings yet at {}", file);
         } catch (IOException | JacksonException e) {
             LOG.warn("Settings cannot be read", e);
-            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-            try {
-                Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException again) {
-                LOG.warn("Settings cannot be set aside", again);
-            }
-            notices.post("settings.set-aside", Weight.WARNING, "file", aside.toString());
+            setAside();
         }
         return new TreeMap<>();
+    }
+
+    private void setAside() {
+        try {
+            Path aside = SetAside.move(file, clock);
+            notices.recount();
+            notices.post("settings.set-aside", Weight.WARNING, "file", aside.toString());
+        } catch (StorageException e) {
+            LOG.warn("Settings cannot be set aside", e);
+            notices.post("settings.set-aside", Weight.WARNING, "file", file.toString());
+        }
     }
 }

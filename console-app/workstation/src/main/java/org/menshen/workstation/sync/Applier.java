@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.rules.VersionGap;
 import org.menshen.workstation.cache.LocalCache;
-import org.menshen.workstation.cache.KeptPicture;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.LinkMonitor;
@@ -23,8 +21,8 @@ import org.menshen.workstation.view.LocalView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Applies changes to the view and the cache in batches: as many as have come while the last batch was written. The line
-/// waits when it is full, so a burst costs time at the centre's side and no memory here.
+/// Applies changes to the view in batches, as many as have come while the last batch was applied, tells whoever watches, and only then notes
+/// them for the cache: no row waits for the disk. The line waits when it is full, so a burst costs time at the centre's side and no memory here.
 final class Applier implements Worker.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
@@ -34,7 +32,6 @@ final class Applier implements Worker.Step {
     private final Parts parts;
     private final Runnable broken;
     private final Deque<Change> line = new ArrayDeque<>();
-    private @Nullable Runnable first;
     private boolean busy;
 
     /// What the applier moves.
@@ -64,17 +61,9 @@ final class Applier implements Worker.Step {
         notifyAll();
     }
 
-    /// Keeps a whole picture in the cache before the changes that follow it, without making whoever follows the line wait.
-    ///
-    /// @param forget whether what is kept belongs to other data and goes
-    synchronized void keep(KeptPicture picture, boolean forget) {
-        first = () -> parts.cache.replace(picture, forget);
-        notifyAll();
-    }
-
-    /// Waits until everything offered is applied and kept.
+    /// Waits until everything offered is applied.
     synchronized void finish() throws InterruptedException {
-        while (busy || !line.isEmpty() || first != null) {
+        while (busy || !line.isEmpty()) {
             wait();
         }
     }
@@ -90,7 +79,6 @@ final class Applier implements Worker.Step {
     public void run() throws InterruptedException {
         await();
         try {
-            keepFirst();
             List<Change> batch = take();
             if (!batch.isEmpty()) {
                 apply(batch);
@@ -104,21 +92,10 @@ final class Applier implements Worker.Step {
     }
 
     private synchronized void await() throws InterruptedException {
-        while (line.isEmpty() && first == null) {
+        while (line.isEmpty()) {
             wait();
         }
         busy = true;
-    }
-
-    private void keepFirst() {
-        Runnable keeping;
-        synchronized (this) {
-            keeping = first;
-            first = null;
-        }
-        if (keeping != null) {
-            keeping.run();
-        }
     }
 
     private synchronized List<Change> take() {
@@ -135,16 +112,16 @@ final class Applier implements Worker.Step {
         notifyAll();
     }
 
-    private void apply(List<Change> batch) {
+    private void apply(List<Change> batch) throws InterruptedException {
         Position before = Objects.requireNonNull(parts.seat.position(), "changes come after a snapshot");
         Change last = batch.getLast();
         Position position = new Position(last.seq(), last.hash(), before.drill(), before.dataSet());
         LocalView.Moved moved = parts.view.apply(batch);
         parts.seat.moveTo(position);
-        parts.cache.record(batch, moved.subjects().stream().map(parts.view::confirmed).flatMap(Optional::stream).toList(), position,
-                () -> new KeptPicture(position, parts.view.confirmed()));
-        parts.outbox.settledInView(moved.settled());
-        parts.link.seq(position.seq());
         parts.changed.accept(moved.subjects());
+        parts.link.seq(position.seq());
+        // what is settled leaves the outbox when the cache knows it too: a killed console shows it either way
+        parts.cache.record(batch, moved.subjects().stream().map(parts.view::confirmed).flatMap(Optional::stream).toList(), position,
+                () -> parts.outbox.settledInView(moved.settled()));
     }
 }

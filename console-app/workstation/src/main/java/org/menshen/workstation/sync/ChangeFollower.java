@@ -156,7 +156,7 @@ final class ChangeFollower implements Worker.Step {
         parts.seat().moveTo(reached);
         var moved = parts.view().replace(picture.states(), reached.seq());
         parts.changed().accept(moved.subjects());
-        applier.keep(picture, other);
+        parts.cache().replace(picture, other);
         parts.outbox().settledInView(moved.settled());
         parts.link().seq(reached.seq());
         seq = reached.seq();

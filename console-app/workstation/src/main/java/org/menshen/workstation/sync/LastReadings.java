@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.menshen.domain.port.Pin;
@@ -19,7 +20,7 @@ import org.menshen.workstation.feed.Feed;
 public final class LastReadings implements ReadingFeed {
 
     private final Map<String, Reading> newest = new ConcurrentHashMap<>();
-    private final Map<String, Reading> unsaved = new ConcurrentHashMap<>();
+    private final AtomicBoolean news = new AtomicBoolean();
     private final Feed<String, Reading> feed;
 
     /// @param thread calls observers
@@ -29,32 +30,31 @@ public final class LastReadings implements ReadingFeed {
 
     /// Takes values in.
     public void take(Collection<Reading> readings) {
-        Map<String, Reading> news = new LinkedHashMap<>();
+        Map<String, Reading> fresh = new LinkedHashMap<>();
         for (Reading reading : readings) {
             if (!StampRule.isSane(reading.at())) {
                 // a centre of before let it through: no map can count with it
                 continue;
             }
-            Reading kept = newest.merge(reading.key(), reading, (held, fresh) -> fresh.at().isBefore(held.at()) ? held : fresh);
+            Reading kept = newest.merge(reading.key(), reading, (held, late) -> late.at().isBefore(held.at()) ? held : late);
             if (kept == reading) {
-                news.put(reading.key(), reading);
+                fresh.put(reading.key(), reading);
             }
         }
-        unsaved.putAll(news);
-        feed.publish(news);
+        if (!fresh.isEmpty()) {
+            news.set(true);
+        }
+        feed.publish(fresh);
     }
 
     /// Forgets everything, when the centre serves other data.
     public void clear() {
         newest.clear();
-        unsaved.clear();
     }
 
-    /// What came since the last call.
-    public Collection<Reading> takeUnsaved() {
-        Collection<Reading> taken = new ArrayList<>(unsaved.values());
-        taken.forEach(reading -> unsaved.remove(reading.key(), reading));
-        return taken;
+    /// Whether anything came since the last call.
+    public boolean takeNews() {
+        return news.getAndSet(false);
     }
 
     @Override

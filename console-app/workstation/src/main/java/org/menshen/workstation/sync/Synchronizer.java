@@ -24,7 +24,7 @@ import org.menshen.workstation.view.LocalView;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps this console and the centre in step: five threads, each with one thing to do.
+/// Keeps this console and the centre in step: six threads, each with one thing to do.
 public final class Synchronizer {
 
     private final Local local;
@@ -50,7 +50,7 @@ public final class Synchronizer {
 
     /// How the threads are run.
     ///
-    /// @param threads makes the five threads
+    /// @param threads makes the six threads
     /// @param backoff makes the waits between attempts
     /// @param timer runs the calls that steer a drill
     /// @param facts calls observers of drill and base map
@@ -77,7 +77,8 @@ public final class Synchronizer {
         this.values = new ReadingFollower(centre, json, readings, running.backoff.get());
         Poller poller = new Poller(centre, local.link, drill, baseMap, System::nanoTime);
         this.workers = List.of(new Worker(running.threads, changes.applier()), new Worker(running.threads, changes),
-                new Worker(running.threads, values), new Worker(running.threads, sender), new Worker(running.threads, poller));
+                new Worker(running.threads, local.cache::writeNext), new Worker(running.threads, values),
+                new Worker(running.threads, sender), new Worker(running.threads, poller));
     }
 
     /// Shows what the last run knew.
@@ -89,7 +90,7 @@ public final class Synchronizer {
         });
         local.cache.actor().ifPresent(local.seat::sitDown);
         readings.take(local.cache.readings());
-        readings.takeUnsaved();
+        readings.takeNews();
     }
 
     /// Begins to follow the centre.
@@ -99,7 +100,9 @@ public final class Synchronizer {
 
     /// Keeps the newest readings for the next start.
     public void keepReadings() {
-        local.cache.keepReadings(readings.takeUnsaved());
+        if (readings.takeNews()) {
+            local.cache.keepReadings(readings.all());
+        }
     }
 
     /// Stops all threads.

@@ -1,11 +1,16 @@
 package org.menshen.workstation.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +24,8 @@ class OutboxJournalTest {
     Path dir;
 
     private OutboxJournal journal() {
-        return new OutboxJournal(dir.resolve("outbox.journal"), new FileKeySource(dir.resolve("key/workstation.key")));
+        return new OutboxJournal(dir.resolve("outbox.journal"), new FileKeySource(dir.resolve("key/workstation.key")),
+                Clock.fixed(Instant.parse("2026-11-05T01:00:00Z"), ZoneOffset.UTC));
     }
 
     private void write(String... records) throws IOException {
@@ -32,7 +38,7 @@ class OutboxJournalTest {
 
     private List<String> read() throws IOException {
         try (OutboxJournal journal = journal()) {
-            return journal.read().stream().map(record -> new String(record, StandardCharsets.UTF_8)).toList();
+            return journal.read().records().stream().map(record -> new String(record, StandardCharsets.UTF_8)).toList();
         }
     }
 
@@ -62,12 +68,79 @@ class OutboxJournalTest {
     }
 
     @Test
-    void anAlteredRecordIsNoticedAndWhatStandsBeforeItRead() throws IOException {
+    void aRecordThatWasCutShortIsTold() throws IOException {
         write("one", "two");
-        byte[] bytes = Files.readAllBytes(dir.resolve("outbox.journal"));
-        bytes[bytes.length - 3] ^= 1;
-        Files.write(dir.resolve("outbox.journal"), bytes);
-        assertThat(read()).containsExactly("one");
-        assertThat(dir.resolve("outbox.journal.damaged")).hasBinaryContent(bytes);
+        byte[] whole = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(whole, whole.length - 1));
+        try (OutboxJournal journal = journal()) {
+            OutboxJournal.Found found = journal.read();
+            assertThat(found.torn()).isTrue();
+            assertThat(found.altered()).isZero();
+            assertThat(found.aside()).isEmpty();
+        }
+    }
+
+    /// Whatever one changed byte does, to a length, a nonce or a text: every other record is read, and the file is kept as it was found.
+    @Test
+    void anAlteredByteCostsOneRecordAndTheFileIsKept() throws IOException {
+        write("one", "two", "three");
+        byte[] good = Files.readAllBytes(file());
+        for (int at = 0; at < good.length; at++) {
+            byte[] bytes = good.clone();
+            bytes[at] ^= 1;
+            Files.write(file(), bytes);
+            List<String> expected = new ArrayList<>(List.of("one", "two", "three"));
+            expected.remove(at < end(good, 1) ? 0 : at < end(good, 2) ? 1 : 2);
+            boolean torn;
+            try (OutboxJournal journal = journal()) {
+                OutboxJournal.Found found = journal.read();
+                torn = found.torn();
+                assertThat(found.records()).extracting(record -> new String(record, StandardCharsets.UTF_8)).as("byte %s", at).isEqualTo(expected);
+                assertThat(found.altered() + (torn ? 1 : 0)).as("byte %s", at).isEqualTo(1);
+                if (!torn) {
+                    assertThat(found.aside().orElseThrow()).hasBinaryContent(bytes);
+                }
+                journal.append("four".getBytes(StandardCharsets.UTF_8));
+            }
+            expected.add("four");
+            assertThat(read()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anInterruptedThreadCostsItsOwnRecordOnly() throws IOException {
+        try (OutboxJournal journal = journal()) {
+            journal.append("one".getBytes(StandardCharsets.UTF_8));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> journal.append("two".getBytes(StandardCharsets.UTF_8))).isInstanceOf(IOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            journal.append("three".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(read()).containsExactly("one", "three");
+    }
+
+    @Test
+    void isWrittenAnewInOneStep() throws IOException {
+        write("one", "two", "three");
+        try (OutboxJournal journal = journal()) {
+            journal.read();
+            journal.rewrite(List.of("two".getBytes(StandardCharsets.UTF_8)));
+            assertThat(journal.count()).isEqualTo(1);
+            journal.append("four".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(read()).containsExactly("two", "four");
+        assertThat(dir).isDirectoryNotContaining("glob:**.new");
+    }
+
+    private Path file() {
+        return dir.resolve("outbox.journal");
+    }
+
+    private static int end(byte[] bytes, int records) {
+        int end = 0;
+        for (int i = 0; i < records; i++) {
+            end += Integer.BYTES + java.nio.ByteBuffer.wrap(bytes).getInt(end);
+        }
+        return end;
     }
 }

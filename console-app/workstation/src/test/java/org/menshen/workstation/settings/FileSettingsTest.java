@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -32,7 +34,7 @@ class FileSettingsTest {
     }
 
     private FileSettings open() {
-        return new FileSettings(file(), timer, notices);
+        return new FileSettings(file(), timer, notices, Clock.fixed(Instant.parse("2026-11-05T01:00:00Z"), ZoneOffset.UTC));
     }
 
     @Test
@@ -68,7 +70,7 @@ class FileSettingsTest {
             settings.put("b", "2");
         }
         assertThat(notices.recent()).extracting(notice -> notice.code()).containsExactly("settings.set-aside");
-        assertThat(dir.resolve("data/settings.json.damaged")).hasContent("{\"a\": \"1\", ");
+        assertThat(dir.resolve("data/settings.json.damaged-20261105-010000")).hasContent("{\"a\": \"1\", ");
         assertThat(open().get("b")).contains("2");
     }
 

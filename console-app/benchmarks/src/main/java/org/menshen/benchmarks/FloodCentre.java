@@ -1,0 +1,250 @@
+package org.menshen.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.rules.RuleContext;
+import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.rules.World;
+import org.menshen.wire.DomainJson;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// As little of a centre as a console needs, over HTTP, that can flood it faster than any store: the real rules, no disk. The same alerts are
+/// raised in the first flood and repeated in every later one, so the picture stays as large as one flood. Safe from any thread.
+final class FloodCentre implements AutoCloseable {
+
+    private static final int KEPT = 60_000;
+    private static final long HEARTBEAT_MS = 500;
+    private static final int SENT_AT_ONCE = 500;
+    private static final Actor OFFICER = new Actor("officer", "officer", "DUTY_OFFICER", "duty-01");
+
+    private final JsonMapper json = new DomainJson().mapper();
+    private final Rulebook rules = new Rulebook();
+    private final CodeBook codes;
+    private final Permissions permissions;
+    private final World world = new World(rules);
+    private final HttpServer server;
+    private final List<String> recent = new ArrayList<>();
+    private final Map<UUID, List<Change>> answers = new LinkedHashMap<>();
+    private final Set<Subject> acknowledged = new HashSet<>();
+    private long forgotten;
+    private long seq;
+    private int doubled;
+    private Instant now = Instant.parse("2026-11-05T00:00:00Z");
+    private volatile boolean closed;
+
+    FloodCentre(CodeBook codes) throws IOException {
+        this.codes = codes;
+        this.permissions = new Permissions(codes);
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    static Subject alert(int number) {
+        return new Subject(SubjectKind.ALERT, "A-" + number);
+    }
+
+    /// Raises or repeats alerts, all known to the readers at once.
+    synchronized void flood(int from, int to) {
+        for (int i = from; i < to; i++) {
+            now = now.plusMillis(1);
+            Subject subject = alert(i);
+            submit(Actor.SYSTEM, new CommandEnvelope(UUID.randomUUID(), subject, world.version(subject), world.find(subject).isPresent()
+                    ? new AlertCommand.Repeat(now, "again") : new AlertCommand.Raise(new Alert.Origin("iot", "x-" + i, "LOITER", 4, null, null, null,
+                    null, null, "flood " + i, "confidence 0.8", now, Map.of())), now));
+        }
+        notifyAll();
+    }
+
+    private Decision<Fact> submit(Actor actor, CommandEnvelope command) {
+        Decision<Fact> decision = rules.decide(world, command, new RuleContext(codes, permissions, actor, now, false));
+        if (decision instanceof Decision.Accepted<Fact> accepted) {
+            List<Change> changes = new ArrayList<>();
+            for (Fact fact : accepted.facts()) {
+                Change change = new Change(seq + 1, command.subject(), world.version(command.subject()) + 1, fact,
+                        new Stamp(actor, command.operatorTime(), now), command.id(), hash(seq), hash(seq + 1));
+                world.apply(change);
+                changes.add(change);
+                recent.add(json.writeValueAsString(change));
+                seq++;
+            }
+            if (recent.size() > 2 * KEPT) {
+                forgotten += recent.size() - KEPT;
+                recent.subList(0, recent.size() - KEPT).clear();
+            }
+            answers.put(command.id(), changes);
+        }
+        return decision;
+    }
+
+    private static String hash(long seq) {
+        return "%064x".formatted(seq);
+    }
+
+    synchronized long seq() {
+        return seq;
+    }
+
+    /// A number that tells whether two pictures hold the same subjects in the same versions.
+    synchronized long digest() {
+        return digest(world.all(SubjectKind.ALERT));
+    }
+
+    static long digest(Iterable<Versioned<State>> states) {
+        long sum = 0;
+        for (Versioned<State> state : states) {
+            sum += 31L * state.state().subject().toString().hashCode() + state.version() * 1_000_003L;
+        }
+        return sum;
+    }
+
+    /// How many commands of an officer did not come, of those that were given; and how many acted twice.
+    synchronized int lacking(Set<Integer> given) {
+        return (int) given.stream().filter(number -> !acknowledged.contains(alert(number))).count();
+    }
+
+    synchronized int doubled() {
+        return doubled;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            switch (exchange.getRequestURI().getPath()) {
+                case "/v1/session" -> send(exchange, 200, json.writeValueAsString(Map.of("token", "t", "actor", OFFICER, "drill", false,
+                        "site", "nanmatou", "log", "flood")));
+                case "/v1/snapshot" -> snapshot(exchange);
+                case "/v1/changes" -> changes(exchange);
+                case "/v1/readings" -> beat(exchange);
+                case "/v1/commands" -> command(exchange);
+                case "/v1/sources" -> send(exchange, 200, "[]");
+                default -> send(exchange, 404, "{}");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Line(String subject, long version, State state) {
+    }
+
+    private void snapshot(HttpExchange exchange) throws IOException {
+        StringBuilder text = new StringBuilder();
+        synchronized (this) {
+            var states = world.all(SubjectKind.ALERT);
+            text.append(json.writeValueAsString(Map.of("seq", seq, "hash", hash(seq), "drill", false, "subjects", states.size()))).append('\n');
+            states.forEach(state -> text.append(json.writeValueAsString(
+                    new Line(state.state().subject().toString(), state.version(), state.state()))).append('\n'));
+        }
+        send(exchange, 200, text.toString());
+    }
+
+    private synchronized List<String> after(long position) throws InterruptedException {
+        if (seq <= position) {
+            wait(HEARTBEAT_MS);
+        }
+        int from = (int) (position - forgotten);
+        return from < 0 ? List.of("") : List.copyOf(recent.subList(Math.min(from, recent.size()), Math.min(recent.size(), from + SENT_AT_ONCE)));
+    }
+
+    private void changes(HttpExchange exchange) throws IOException, InterruptedException {
+        long position = Long.parseLong(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
+        OutputStream out = stream(exchange);
+        write(out, ": beat\n\n");
+        while (!closed) {
+            List<String> news = after(position);
+            if (news.equals(List.of(""))) {
+                write(out, "event: reset\ndata: {}\n\n");
+                return;
+            }
+            StringBuilder text = new StringBuilder(news.isEmpty() ? ": beat\n\n" : "");
+            for (String line : news) {
+                text.append("id: ").append(++position).append("\nevent: change\ndata: ").append(line).append("\n\n");
+            }
+            write(out, text.toString());
+        }
+    }
+
+    private void beat(HttpExchange exchange) throws IOException, InterruptedException {
+        OutputStream out = stream(exchange);
+        while (!closed) {
+            write(out, ": beat\n\n");
+            Thread.sleep(HEARTBEAT_MS);
+        }
+    }
+
+    private void command(HttpExchange exchange) throws IOException {
+        CommandEnvelope envelope = json.readValue(exchange.getRequestBody().readAllBytes(), CommandEnvelope.class);
+        synchronized (this) {
+            List<Change> known = answers.get(envelope.id());
+            if (known == null && submit(OFFICER, envelope) instanceof Decision.Refused<Fact> refused) {
+                send(exchange, 422, json.writeValueAsString(Map.of("refusal", refused.refusal(), "changes", List.of())));
+                return;
+            }
+            if (known == null && !acknowledged.add(envelope.subject())) {
+                doubled++;
+            }
+            notifyAll();
+            send(exchange, 200, json.writeValueAsString(Map.of("changes", answers.get(envelope.id()))));
+        }
+    }
+
+    private static OutputStream stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        return exchange.getResponseBody();
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        server.stop(0);
+    }
+}

@@ -1,0 +1,279 @@
+package org.menshen.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+import org.menshen.desktop.queue.AlertRow;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.launcher.Main;
+import org.menshen.wire.DomainJson;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs the console in this process as its launcher does, floods its centre over HTTP, and watches the queue's rows at every pulse.
+final class FloodProbe {
+
+    private static final long OPEN_S = 120;
+    private static final long BEAT_MS = 10;
+    private static final int FLOOD = 20_000;
+    private static final int BATCH = 500;
+    private static final String[] TYPES = {"LOITER", "EBIKE_IN_LIFT", "SPRINKLER_LOW"};
+
+    private final JsonMapper json = new DomainJson().mapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+    private final CompletableFuture<Void> live = new CompletableFuture<>();
+    /// When alerts were recorded at the centre, by their id, until their row is painted.
+    private final Map<String, Long> recorded = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Double> painted = new ConcurrentLinkedQueue<>();
+    private final AtomicLong stoodStill = new AtomicLong();
+    private List<?> seen = List.of();
+    private String token = "";
+    private int number;
+    private volatile boolean ended;
+
+    /// @param args data folder
+    public static void main(String[] args) throws Exception {
+        FloodProbe probe = new FloodProbe();
+        System.setOut(new PrintStream(new Words(System.out, probe::heard), true, StandardCharsets.UTF_8));
+        Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"console", "--data", args[0], "--port", "0", "--lang", "en"}));
+        try {
+            probe.run();
+            figure("unpainted", probe.recorded.size(), "rows");
+            // runs the launcher's own closing, as a signal does
+            System.exit(0);
+        } catch (Exception | Error failure) {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /// Passes on what the program says and listens.
+    private static final class Words extends OutputStream {
+
+        private final OutputStream to;
+        private final java.util.function.Consumer<String> listener;
+        private final java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+
+        Words(OutputStream to, java.util.function.Consumer<String> listener) {
+            this.to = to;
+            this.listener = listener;
+        }
+
+        @Override
+        public synchronized void write(int b) throws IOException {
+            to.write(b);
+            if (b == '\n') {
+                to.flush();
+                listener.accept(line.toString(StandardCharsets.UTF_8));
+                line.reset();
+            } else {
+                line.write(b);
+            }
+        }
+    }
+
+    private void heard(String line) {
+        if (line.startsWith("Centre http")) {
+            address.complete(URI.create(line.split("\\s+")[1]));
+        } else if (line.startsWith("Live picture")) {
+            live.complete(null);
+        }
+    }
+
+    private void run() throws Exception {
+        URI centre = address.get(OPEN_S, TimeUnit.SECONDS);
+        live.get(OPEN_S, TimeUnit.SECONDS);
+        token = json.readTree(post(centre.resolve("/v1/session"), "{\"user\":\"feed\"}")).path("token").stringValue();
+        // the start's own work is another figure
+        Thread.sleep(15_000);
+        Thread.ofPlatform().daemon().start(() -> follow(centre));
+        FxRoom.call(() -> {
+            watch();
+            return true;
+        });
+        Thread.ofPlatform().daemon().start(this::beat);
+        Thread.sleep(1_000);
+        trickle(centre, "50", 50, 5, 20);
+        trickle(centre, "500", 500, 50, 20);
+        flood(centre);
+        ended = true;
+    }
+
+    private void trickle(URI centre, String name, int perSecond, int batch, int seconds) throws Exception {
+        painted.clear();
+        stoodStill.set(0);
+        long begin = System.nanoTime();
+        for (int i = 0; i < perSecond * seconds; i += batch) {
+            long due = begin + i * 1_000_000_000L / perSecond;
+            TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+            ingest(centre, batch, 2);
+        }
+        settle();
+        report("at-" + name, "painted.p50", 0.5);
+        report("at-" + name, "painted.p99", 0.99);
+        figure("at-" + name + ".stood-still", stoodStill.get() / 1e6, "ms");
+    }
+
+    private void flood(URI centre) throws Exception {
+        painted.clear();
+        stoodStill.set(0);
+        long begin = System.nanoTime();
+        long accepted = 0;
+        for (int i = 0; i < FLOOD; i += BATCH) {
+            accepted += ingest(centre, BATCH, 4);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        figure("accepted", accepted / seconds, "alerts/s");
+        settle();
+        figure("flood.all-shown", (System.nanoTime() - begin) / 1e9, "s");
+        report("flood", "painted.p99", 0.99);
+        figure("flood.stood-still", stoodStill.get() / 1e6, "ms");
+    }
+
+    private void settle() throws InterruptedException {
+        Thread.sleep(1_000);
+        for (int i = 0; i < 300 && !recorded.isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    private void report(String phase, String what, double share) {
+        double[] all = painted.stream().mapToDouble(Double::doubleValue).toArray();
+        figure(phase + "." + what, all.length == 0 ? -1 : Printout.percentile(all, share), "ms");
+    }
+
+    private static void figure(String name, double value, String unit) {
+        System.out.printf(java.util.Locale.ROOT, "figure %s %.3f %s%n", name, value, unit);
+        System.out.flush();
+    }
+
+    private long ingest(URI centre, int count, int severity) throws Exception {
+        List<Map<String, Object>> alerts = new ArrayList<>();
+        Instant now = at(centre);
+        for (int i = 0; i < count; i++) {
+            Map<String, Object> alert = new LinkedHashMap<>();
+            alert.put("externalId", "flood-" + number++);
+            alert.put("typeCode", TYPES[number % TYPES.length]);
+            alert.put("severity", severity);
+            alert.put("siteId", "NMT-O-%03d".formatted(1 + number % 61));
+            alert.put("place", "flood " + number);
+            alert.put("basis", "x");
+            alert.put("at", now.toString());
+            alert.put("cleared", false);
+            alert.put("attributes", Map.of());
+            alerts.add(alert);
+        }
+        JsonNode answer = json.readTree(post(centre.resolve("/v1/ingest/iot"), json.writeValueAsString(Map.of("alerts", alerts))));
+        return answer.path("accepted").asLong(answer.path("taken").asLong(0));
+    }
+
+    private Instant begun = Instant.EPOCH;
+    private long begunAt;
+
+    /// The drill's time, asked for once and counted on.
+    private Instant at(URI centre) throws Exception {
+        if (begun.equals(Instant.EPOCH)) {
+            JsonNode drill = json.readTree(send(HttpRequest.newBuilder(centre.resolve("/v1/drill")).GET()));
+            begun = drill.has("at") ? Instant.parse(drill.path("at").stringValue()) : Clock.systemUTC().instant();
+            begunAt = System.nanoTime();
+        }
+        return begun.plusNanos(System.nanoTime() - begunAt);
+    }
+
+    private String post(URI to, String body) throws Exception {
+        return send(HttpRequest.newBuilder(to).header("content-type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String send(HttpRequest.Builder request) throws Exception {
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /// Another reader of the centre's changes: what it hears has just been recorded.
+    private void follow(URI centre) {
+        try {
+            String watcher = json.readTree(post(centre.resolve("/v1/session"), "{\"user\":\"officer2\"}")).path("token").stringValue();
+            HttpRequest request = HttpRequest.newBuilder(centre.resolve("/v1/changes")).header("Authorization", "Bearer " + watcher).GET().build();
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null && !ended; line = lines.readLine()) {
+                    if (line.startsWith("data: ") && line.contains("\"flood-")) {
+                        String subject = json.readTree(line.substring("data: ".length())).path("subject").asString("");
+                        recorded.put(subject.substring(subject.indexOf('/') + 1), System.nanoTime());
+                    }
+                }
+            }
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+    }
+
+    /// Looks at every pulse which of the recorded alerts have a row now. FX thread.
+    private void watch() {
+        for (Window window : Window.getWindows()) {
+            Scene scene = window.getScene();
+            if (scene != null && scene.lookup(".queue .row-list") instanceof RowList<?> rows) {
+                scene.addPostLayoutPulseListener(() -> look(rows));
+                return;
+            }
+        }
+        throw new IllegalStateException("no window with a queue");
+    }
+
+    private void look(RowList<?> list) {
+        if (list.rows() == seen || recorded.isEmpty()) {
+            return;
+        }
+        seen = list.rows();
+        long now = System.nanoTime();
+        for (Object row : seen) {
+            Long at = row instanceof AlertRow alert ? recorded.remove(alert.id()) : null;
+            if (at != null) {
+                painted.add((now - at) / 1e6);
+            }
+        }
+    }
+
+    /// Asks the FX thread for a sign of life again and again; the longest wait is how long the screen stood still.
+    private void beat() {
+        while (!ended) {
+            long begin = System.nanoTime();
+            CompletableFuture<Void> answer = new CompletableFuture<>();
+            Platform.runLater(() -> answer.complete(null));
+            answer.join();
+            stoodStill.accumulateAndGet(System.nanoTime() - begin, Math::max);
+            try {
+                Thread.sleep(BEAT_MS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+}

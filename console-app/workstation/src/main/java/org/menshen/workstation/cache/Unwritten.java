@@ -1,0 +1,108 @@
+package org.menshen.workstation.cache;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.Versioned;
+
+/// What has come and is not on the disk yet: of every subject the newest state, of the changes all. Safe from any thread.
+final class Unwritten {
+
+    private static final Duration PACE = Duration.ofSeconds(1);
+    /// So many changes are written without waiting for the pace.
+    private static final int MANY = 2_000;
+    /// So many changes make whoever brings more wait.
+    private static final int TOO_MANY = 20_000;
+
+    private List<Change> changes = new ArrayList<>();
+    private Map<Subject, Versioned<State>> states = new LinkedHashMap<>();
+    private List<Runnable> kept = new ArrayList<>();
+    private @Nullable KeptPicture whole;
+    private boolean forget;
+    private @Nullable Position position;
+    private long lastTaken = System.nanoTime() - PACE.toNanos();
+    private boolean closed;
+
+    /// Work for the disk.
+    ///
+    /// @param whole a picture in place of all before; `null` for none
+    /// @param forget whether what was known belongs to other data
+    /// @param changes in order, after the picture
+    /// @param states the newest of every subject they touched
+    /// @param position of the last of all
+    /// @param kept to be called when it is done
+    record Load(@Nullable KeptPicture whole, boolean forget, List<Change> changes, Collection<Versioned<State>> states, Position position,
+                List<Runnable> kept) {
+    }
+
+    synchronized void add(List<Change> news, Collection<Versioned<State>> newest, Position reached, Runnable then) throws InterruptedException {
+        while (changes.size() >= TOO_MANY && !closed) {
+            wait();
+        }
+        changes.addAll(news);
+        newest.forEach(state -> states.put(state.state().subject(), state));
+        position = reached;
+        kept.add(then);
+        notifyAll();
+    }
+
+    synchronized void replace(KeptPicture picture, boolean other) {
+        changes = new ArrayList<>();
+        states = new LinkedHashMap<>();
+        whole = picture;
+        forget |= other;
+        position = picture.position();
+        notifyAll();
+    }
+
+    /// Waits until there is work whose time has come.
+    synchronized void await() throws InterruptedException {
+        while (!due()) {
+            if (position == null) {
+                wait();
+            } else {
+                wait(Math.max(1, (lastTaken + PACE.toNanos() - System.nanoTime()) / 1_000_000));
+            }
+        }
+    }
+
+    private boolean due() {
+        return position != null && (whole != null || changes.size() >= MANY || System.nanoTime() - lastTaken >= PACE.toNanos());
+    }
+
+    /// All of it; `null` for nothing.
+    synchronized @Nullable Load take() {
+        if (position == null) {
+            return null;
+        }
+        Load load = new Load(whole, forget, changes, states.values(), position, kept);
+        changes = new ArrayList<>();
+        states = new LinkedHashMap<>();
+        kept = new ArrayList<>();
+        whole = null;
+        forget = false;
+        position = null;
+        lastTaken = System.nanoTime();
+        notifyAll();
+        return load;
+    }
+
+    /// Changes of a subject among them, in order.
+    synchronized List<Change> changes(Subject subject) {
+        return changes.stream().filter(change -> change.subject().equals(subject)).toList();
+    }
+
+    /// Makes nobody wait any more.
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}
