@@ -48,6 +48,7 @@ import org.menshen.workstation.view.SeatRules;
 public final class Workstation implements AutoCloseable {
 
     private static final Duration READINGS_KEPT = Duration.ofSeconds(10);
+    private static final Duration WATCH = Duration.ofMillis(250);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final WorkstationConfig config;
@@ -67,6 +68,7 @@ public final class Workstation implements AutoCloseable {
     private final Synchronizer sync;
     private final PastKeeper past;
     private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable ScheduledFuture<?> watching;
     private @Nullable ScheduledFuture<?> keeping;
 
     /// Makes a workstation. Threads that call observers start now; nothing is read or asked before [#start].
@@ -83,13 +85,14 @@ public final class Workstation implements AutoCloseable {
         this.cache = new LocalCache(store("cache", (aside, reason) -> notices.post("cache.set-aside", Weight.WARNING,
                 "file", aside.toString(), "reason", reason)), new CacheTables(json), notices, system);
         this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
-        this.link = new LinkMonitor(config.centre().toString(), system, facts);
+        this.link = new LinkMonitor(config.centre().toString(), new LinkMonitor.Times(system, clock, System::nanoTime),
+                new LinkMonitor.Limits(config.timing().patience(), config.timing().grace(), config.timing().openWithin()), facts);
         this.changed = new Feed<>(facts);
         this.outbox = new Outbox(damage -> store("outbox", damage), config.dataDir().resolve("outbox.journal"), config.keys(), json,
                 new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices));
         this.outbox.onNews(() -> link.outbox(outbox.waiting()));
         this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
-        this.centre = new CentreClient(config.centre(), config.signIn(), json, config.timing().patience());
+        this.centre = new CentreClient(config.centre(), config.signIn(), json, waits(config.timing()));
         var timing = config.timing();
         this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices),
                 new Synchronizer.Running(config.running().threads(),
@@ -98,6 +101,11 @@ public final class Workstation implements AutoCloseable {
                 config.dataDir().resolve("basemap.bin"), this::tell);
         this.past = new PastKeeper(centre, json, new PastKeeper.Present(view::confirmed, seat::dataSet), config.rules().rulebook(),
                 PastFigures.of(config.rules().codes()), task -> config.running().threads().newThread(task).start());
+    }
+
+    /// A connection that is not there after half the patience is asked for anew: the first request for it may have been lost on the way.
+    private static CentreClient.Waits waits(WorkstationConfig.Timing timing) {
+        return new CentreClient.Waits(timing.patience().dividedBy(2), timing.patience(), timing.openWithin());
     }
 
     private StoreFile store(String name, StoreFile.Damage damage) {
@@ -117,6 +125,7 @@ public final class Workstation implements AutoCloseable {
     public void follow() {
         sync.start();
         ticking = config.running().timer().scheduleAtFixedRate(link::tell, 1, 1, TimeUnit.SECONDS);
+        watching = config.running().timer().scheduleAtFixedRate(sync::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
         keeping = config.running().timer().scheduleWithFixedDelay(sync::keepReadings,
                 READINGS_KEPT.toSeconds(), READINGS_KEPT.toSeconds(), TimeUnit.SECONDS);
     }
@@ -124,7 +133,7 @@ public final class Workstation implements AutoCloseable {
     /// Ends everything in the reverse order and writes what is unwritten. Takes five seconds at most beside the disk.
     @Override
     public void close() {
-        for (ScheduledFuture<?> task : java.util.Arrays.asList(ticking, keeping)) {
+        for (ScheduledFuture<?> task : java.util.Arrays.asList(ticking, watching, keeping)) {
             if (task != null) {
                 task.cancel(false);
             }

@@ -33,11 +33,15 @@ public final class Desk implements AutoCloseable {
     public final List<Conflict> conflicts = new CopyOnWriteArrayList<>();
 
     private Desk(Path dir, URI centre, String fileSystem) {
+        this(dir, centre, fileSystem, new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(2)));
+    }
+
+    private Desk(Path dir, URI centre, String fileSystem, WorkstationConfig.Timing timing) {
         KeySource keys = new FileKeySource(dir.resolve("config/workstation.key"));
         station = new Workstation(new WorkstationConfig(dir.resolve("data"), centre, new SignIn.Demonstration("u-01", null), keys,
                 new WorkstationConfig.Rules(House.RULEBOOK, House.CODES, House.PERMISSIONS, House.JSON),
                 new WorkstationConfig.Running(Clock.systemUTC(), Thread.ofPlatform().daemon().factory(), timer),
-                new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(2)), fileSystem));
+                timing, fileSystem));
     }
 
     /// A console that is started.
@@ -48,6 +52,15 @@ public final class Desk implements AutoCloseable {
     /// A console that is started.
     public static Desk at(Path dir, URI centre) {
         Desk desk = new Desk(dir, centre, "file:");
+        desk.station.showKept();
+        desk.station.follow();
+        return desk;
+    }
+
+    /// A console with other patience for a live line and for a slow centre.
+    public static Desk patient(Path dir, StubCentre centre, Duration patience, Duration openWithin) {
+        Desk desk = new Desk(dir, centre.uri(), "file:",
+                new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), patience, openWithin, Duration.ZERO));
         desk.station.showKept();
         desk.station.follow();
         return desk;

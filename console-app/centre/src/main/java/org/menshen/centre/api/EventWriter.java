@@ -15,7 +15,9 @@ final class EventWriter {
     private final StringBuilder pending = new StringBuilder(BUFFER);
 
     EventWriter(Context context) throws IOException {
-        context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store");
+        context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store, no-transform");
+        // a proxy that collects what it passes on would hold signs of life back
+        context.header("X-Accel-Buffering", "no");
         context.res().setCharacterEncoding("UTF-8");
         context.res().setBufferSize(BUFFER);
         out = context.res().getOutputStream();

@@ -36,6 +36,7 @@ final class MapFeed implements AutoCloseable {
     private final List<Pin> parts;
     private final ScheduledFuture<?> ageing;
     private volatile @Nullable AlertPlaces before;
+    private volatile boolean lineOld;
 
     MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill,
             Consumer<AlertPlaces> onRaised) {
@@ -60,7 +61,8 @@ final class MapFeed implements AutoCloseable {
             }
             live.ask();
         });
-        parts = List.of(states, readings, live::close, still::close, raised::close, liveChannel::close, stillChannel::close, raisedChannel::close);
+        Pin line = ports.link().observe(status -> lineIs(status.line().old()));
+        parts = List.of(states, readings, line, live::close, still::close, raised::close, liveChannel::close, stillChannel::close, raisedChannel::close);
         // nothing may arrive any more, and yet everything grows old
         ageing = ports.timer().scheduleAtFixedRate(this::age, 5, 5, TimeUnit.SECONDS);
         again();
@@ -70,6 +72,14 @@ final class MapFeed implements AutoCloseable {
     void again() {
         age();
         still.ask();
+    }
+
+    /// A line that is lost or back again makes everything old or new at once.
+    private void lineIs(boolean old) {
+        if (old != lineOld) {
+            lineOld = old;
+            live.ask();
+        }
     }
 
     private void age() {

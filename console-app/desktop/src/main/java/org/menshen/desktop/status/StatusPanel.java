@@ -1,7 +1,6 @@
 package org.menshen.desktop.status;
 
 import java.net.URL;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,12 +18,14 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Navigator;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.sound.LineAlarm;
 import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
@@ -42,7 +43,9 @@ final class StatusPanel implements Panel {
     private final FeatureContext context;
     private final Texts texts;
     private final Optional<SeveritySound> sound;
-    private final HBox node = new HBox(16);
+    private final VBox node = new VBox();
+    private final LineBar bar;
+    private final java.time.Duration late;
     private final DrillControls drill;
     private final StatusDot linkDot = new StatusDot();
     private final Label seat = new Label();
@@ -55,14 +58,14 @@ final class StatusPanel implements Panel {
     private final Timeline tick;
     private final FxBridge.Channel<Link.Status> channel;
     private final Pin pin;
-    private Link.Status status;
 
-    StatusPanel(FeatureContext context, Optional<SeveritySound> sound) {
+    StatusPanel(FeatureContext context, Optional<SeveritySound> sound, LineAlarm alarm) {
         this.context = context;
         this.sound = sound;
         this.texts = Texts.load(context.ports().lang(), StatusPanel.class);
         this.drill = new DrillControls(context, texts);
-        this.status = context.ports().link().status();
+        this.bar = new LineBar(context.ports(), texts, alarm);
+        this.late = LinkWords.late(context.ports().codes());
         Label brand = word("title");
         brand.setText(texts.get("brand"));
         seat.getStyleClass().add("chip");
@@ -78,10 +81,16 @@ final class StatusPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         clock.setMinWidth(102);
         soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
-        node.getStyleClass().addAll("panel", "top-line");
+        HBox line = new HBox(16, brand, drill.node(), seat, windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
+        line.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
-        node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, sourceBox, soundWord, clock);
-        channel = context.bridge().channel(FxBridge.TABLE_HZ, this::setStatus);
+        node.getChildren().addAll(line, bar.node());
+        node.sceneProperty().addListener((property, old, scene) -> {
+            if (scene != null) {
+                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), bar::silence);
+            }
+        });
+        channel = context.bridge().channel(FxBridge.TABLE_HZ, news -> show());
         pin = context.ports().link().observe(channel::offer);
         tick = new Timeline(new KeyFrame(TICK, event -> show()));
         tick.setCycleCount(Animation.INDEFINITE);
@@ -138,30 +147,39 @@ final class StatusPanel implements Panel {
         return menu;
     }
 
-    private void setStatus(Link.Status next) {
-        status = next;
-        show();
-    }
-
     private void show() {
-        LinkWords words = LinkWords.of(status, context.ports().deskClock().instant(), texts);
+        // asked for each time: a status that is kept has no age
+        Link.Status status = context.ports().link().status();
+        LinkWords words = LinkWords.of(status, late, texts);
+        bar.show(status, java.time.Duration.ofMillis((long) TICK.toMillis()));
         linkDot.setKind(words.kind());
         link.setText(words.text());
         mark(link, "stale", words.stale());
         showSeat();
         outbox.setText(texts.get("outbox", status.outbox()));
         mark(outbox, "pending", status.outbox() > 0);
-        List<Link.SourceHealth> health = context.ports().link().sources();
-        SourceWords feeds = SourceWords.of(health, context.ports().clock().instant(), texts);
-        sources.setText(texts.get("sources", feeds.count()));
-        if (!Objects.equals(worst.getText(), feeds.worst())) {
-            worst.setText(feeds.worst());
-            sources.setTooltip(new Tooltip(String.join("\n", feeds.all())));
-            worst.setTooltip(sources.getTooltip());
-        }
-        mark(worst, "interrupted", feeds.interrupted());
+        showSources(status);
         showSound();
         clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
+    }
+
+    private void showSources(Link.Status status) {
+        Link port = context.ports().link();
+        if (status.line().fault() != Link.Fault.NONE || status.line().old()) {
+            // how they do now nobody knows: a count of those that are well would be a lie
+            sources.setText(texts.get("sources.old", BarWords.asOf(port.sourcesAsOf().orElse(null), texts, context.ports().zone())));
+            worst.setText("");
+        } else {
+            SourceWords feeds = SourceWords.of(port.sources(), context.ports().clock().instant(), texts);
+            sources.setText(texts.get("sources", feeds.count()));
+            if (!Objects.equals(worst.getText(), feeds.worst())) {
+                worst.setText(feeds.worst());
+                sources.setTooltip(new Tooltip(String.join("\n", feeds.all())));
+                worst.setTooltip(sources.getTooltip());
+            }
+            mark(worst, "interrupted", feeds.interrupted());
+        }
+        mark(sources, "stale", status.line().fault() != Link.Fault.NONE || status.line().old());
     }
 
     private void showSound() {
