@@ -317,7 +317,7 @@ public final class LiveMap implements Panel {
 
     /// Lifts cameras above all others with what they see, at every zoom: those that matter now.
     public void lift(List<Device> devices) {
-        lifted.setCameras(devices.stream().map(StillFacts::camera).toList());
+        lifted.setCameras(devices.stream().map(device -> StillFacts.camera(device, feed.camera(device))).toList());
     }
 
     /// Whether a kind is shown.

@@ -14,8 +14,10 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.tile.CameraStates;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.GbId;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Mark;
@@ -47,6 +49,7 @@ final class SubjectWords {
     private final FactWords facts;
     private final StatusWords states;
     private final FenceWords fences;
+    private final CameraStates cameras;
     private final ZoneId zone;
 
     SubjectWords(ConsolePorts ports, Texts texts) {
@@ -56,6 +59,7 @@ final class SubjectWords {
         this.facts = new FactWords(ports.lang());
         this.states = new StatusWords(ports.lang());
         this.fences = new FenceWords(ports, texts);
+        this.cameras = new CameraStates(ports);
         this.zone = ports.zone();
     }
 
@@ -179,6 +183,9 @@ final class SubjectWords {
         add(lines, "line.kind", names.of("sensor-types", device.typeCode()));
         add(lines, "line.state", since(states.of(device.status()), device.since())
                 + (device.reason() == null ? "" : " · " + device.reason()));
+        if (device.kind() == DeviceKind.CAMERA) {
+            add(lines, "line.picture", cameras.of(device).words());
+        }
         add(lines, "line.site", siteName(device.siteId()));
         add(lines, "line.id", device.gbId().map(GbId::text).orElse(device.id()));
         ports.readings().latest("device/" + device.id()).ifPresent(r -> {

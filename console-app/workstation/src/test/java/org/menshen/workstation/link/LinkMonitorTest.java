@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import net.jqwik.api.ForAll;
@@ -176,8 +177,11 @@ class LinkMonitorTest {
 
     /// Whatever pauses come between signs of life: no fault below the patience, and one above it.
     @Property
-    void aFaultStandsExactlyWhileTheSilenceIsLongerThanThePatience(@ForAll @Size(min = 1, max = 20) java.util.List<@IntRange(min = 1, max = 40) Integer> pauses) {
+    void aFaultStandsExactlyWhileTheSilenceIsLongerThanThePatience(
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 40) Integer> pauses) {
         live();
+        link.heard();
+        link.heardReadings();
         for (int pause : pauses) {
             for (int step = 1; step <= pause; step++) {
                 nanos.addAndGet(WATCH * 1_000_000L);

@@ -25,7 +25,7 @@ public final class Badge {
     }
 
     /// Draws the mark of what waits to be confirmed with its middle at a point: three dots in a rim of their own colour.
-    static void drawPending(PaintContext context, double x, double y) {
+    public static void drawPending(PaintContext context, double x, double y) {
         Sprite image = context.sprites().get(new Waiting(), 22, 18, pen -> {
             pen.box(1, 1, 20, 16, 8, context.palette().argb(Role.PENDING) | 0xFF000000);
             pen.frame(1, 1, 20, 16, 8, 1.25, context.palette().argb(Role.PANEL) | 0xFF000000);
