@@ -134,7 +134,8 @@ final class CamerasViewModel implements AutoCloseable {
 
     /// A line that is lost, or a platform that went silent, says something about all cameras.
     private void heard() {
-        String now = ports.link().old() + ports.link().sources().stream().map(source -> source.id() + source.state()).collect(Collectors.joining(" "));
+        String now = ports.link().old() + ports.link().sources().stream().map(source -> source.id() + source.state())
+                .collect(Collectors.joining(" "));
         if (!now.equals(told)) {
             told = now;
             gatherAll();
@@ -149,7 +150,8 @@ final class CamerasViewModel implements AutoCloseable {
         }
         if (!addresses.isEmpty()) {
             ports.workspace().all(SubjectKind.DEVICE).stream().map(Versioned::state).filter(Device.class::isInstance).map(Device.class::cast)
-                    .filter(device -> device.streamUrl() != null && addresses.contains(device.streamUrl())).map(Device::subject).forEach(changed::add);
+                    .filter(device -> device.streamUrl() != null && addresses.contains(device.streamUrl()))
+                    .map(Device::subject).forEach(changed::add);
         }
     }
 

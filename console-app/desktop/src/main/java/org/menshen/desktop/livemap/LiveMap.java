@@ -2,7 +2,6 @@ package org.menshen.desktop.livemap;
 
 import java.net.URL;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,16 +17,12 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.shell.RasterMap;
-import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.port.Link;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.FeatureKind;
@@ -81,10 +76,8 @@ public final class LiveMap implements Panel {
     private BiConsumer<BaseMap, Optional<Bounds>> onGround = (base, box) -> { };
     private Optional<Bounds> home = Optional.empty();
     private final PastFeed past;
-    private final Link link;
-    private final ZoneId zone;
-    private final Pin ends;
-    private String old = "";
+    private final MapNote note;
+    private List<Device> matter = List.of();
     private @Nullable StillFacts still;
     private boolean reviewing;
     private @Nullable Instant then;
@@ -133,15 +126,7 @@ public final class LiveMap implements Panel {
         pane.setAccessibleHelp(texts.get("map.help"));
         pane.setEnglish(context.ports().lang() == Lang.EN);
         feed = new MapFeed(context.ports(), context.bridge(), texts, this::now, this::now, this::now);
-        link = context.ports().link();
-        zone = context.ports().zone();
-        FxBridge.Channel<Link.Status> line = context.bridge().channel(FxBridge.TABLE_HZ, status -> lineIs(status.line()));
-        Pin pin = link.observe(line::offer);
-        ends = () -> {
-            pin.close();
-            line.close();
-        };
-        lineIs(link.status().line());
+        note = new MapNote(context, pane, texts);
         past = new PastFeed(context.ports(), context.bridge(), texts, this::then);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
             if (base != null && !closed) {
@@ -161,7 +146,7 @@ public final class LiveMap implements Panel {
     public void setRaster(Optional<RasterMap> next) {
         raster = next;
         pane.setRasters(next.map(RasterMap::sources).orElse(List.of()));
-        credit();
+        note.credit(base, raster);
     }
 
     private void setBase(BaseMap next) {
@@ -171,26 +156,8 @@ public final class LiveMap implements Panel {
         Sights sights = new Sights(next);
         cameras.setSights(sights);
         lifted.setSights(sights);
-        credit();
+        note.credit(base, raster);
         streets(next).or(next::bounds).ifPresent(this::goHome);
-    }
-
-    /// Whose map it is always stands on it.
-    private void credit() {
-        pane.attributionProperty().set(raster.map(RasterMap::attribution).orElse(base.attribution()));
-        boolean said = base.attribution().contains(texts.get("base.schematic"));
-        String schematic = raster.isEmpty() && base.schematic() && !said ? texts.get("base.schematic") : "";
-        pane.noteProperty().set(old.isEmpty() || schematic.isEmpty() ? old + schematic : old + " · " + schematic);
-    }
-
-    /// Says up to when the map is the present, while the line is lost. A picture of the recorded day does not grow old.
-    private void lineIs(Link.Line line) {
-        Instant at = line.asOf();
-        String next = !line.old() ? "" : at == null ? texts.get("old.last-run") : texts.get("old", Numbers.clock(at, zone));
-        if (!next.equals(old)) {
-            old = next;
-            credit();
-        }
     }
 
     /// The box around the streets. Rivers and boundaries reach far out of the place that a map was cut for.
@@ -286,6 +253,7 @@ public final class LiveMap implements Panel {
             onSites.accept(rings);
         }
         cameras.setCameras(facts.cameras());
+        lift(matter);
         sensors.setCameras(facts.sensors());
         List<LatLon> corners = facts.areas().stream().flatMap(area -> area.ring().stream()).toList();
         if (!corners.isEmpty() && !sitesShown) {
@@ -317,6 +285,7 @@ public final class LiveMap implements Panel {
 
     /// Lifts cameras above all others with what they see, at every zoom: those that matter now.
     public void lift(List<Device> devices) {
+        matter = List.copyOf(devices);
         lifted.setCameras(devices.stream().map(device -> StillFacts.camera(device, feed.camera(device))).toList());
     }
 
@@ -413,7 +382,7 @@ public final class LiveMap implements Panel {
     @Override
     public void close() {
         closed = true;
-        ends.close();
+        note.close();
         feed.close();
         past.close();
     }

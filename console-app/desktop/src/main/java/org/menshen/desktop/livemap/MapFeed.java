@@ -69,7 +69,8 @@ final class MapFeed implements AutoCloseable {
         });
         Pin line = ports.link().observe(status -> lineIs(status.line().old()));
         Pin streams = ports.video().observe(address -> still.ask());
-        parts = List.of(states, readings, line, streams, live::close, still::close, raised::close, liveChannel::close, stillChannel::close, raisedChannel::close);
+        parts = List.of(states, readings, line, streams, live::close, still::close, raised::close,
+                liveChannel::close, stillChannel::close, raisedChannel::close);
         // nothing may arrive any more, and yet everything grows old
         ageing = ports.timer().scheduleAtFixedRate(this::age, 5, 5, TimeUnit.SECONDS);
         again();

@@ -182,7 +182,10 @@ public final class QueuePanel implements Panel {
     /// Up to when the rows are the present, before everything else, while the line is lost.
     private String old() {
         Link.Line line = ports.link().status().line();
-        return !line.old() ? "" : (line.asOf() == null ? texts.get("old.last-run") : texts.get("old", Numbers.clock(line.asOf(), ports.zone()))) + " · ";
+        if (!line.old()) {
+            return "";
+        }
+        return (line.asOf() == null ? texts.get("old.last-run") : texts.get("old", Numbers.clock(line.asOf(), ports.zone()))) + " · ";
     }
 
     private void tick() {

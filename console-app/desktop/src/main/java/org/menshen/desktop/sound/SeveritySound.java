@@ -26,8 +26,8 @@ import org.menshen.domain.port.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets the desk hear its unanswered alerts and a lost line. It follows the workspace, plays on a background thread, and tells when the sound device does not
-/// work: a broken device is itself an alarm, seen in the status line. Never on the FX thread.
+/// Lets the desk hear its unanswered alerts and a lost line. It follows the workspace, plays on a background thread, and tells when the sound
+/// device does not work: a broken device is itself an alarm, seen in the status line. Never on the FX thread.
 public final class SeveritySound implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeveritySound.class);

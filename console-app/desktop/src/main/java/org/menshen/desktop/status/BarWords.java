@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Numbers;
@@ -18,6 +20,7 @@ import org.menshen.domain.port.Link;
 /// @param more up to when the screen is the present, why, and what that means for the person at the desk
 record BarWords(String title, String more) {
 
+    private static final Pattern HTTP = Pattern.compile("HTTP \\d+");
     private static final Duration JUST_NOW = Duration.ofSeconds(2);
 
     /// The words of a status; empty while the line is well.
@@ -34,10 +37,16 @@ record BarWords(String title, String more) {
             more.add(asOf(line.asOf(), texts, zone));
         }
         if (!returning(status)) {
-            more.add(texts.get("fault." + line.fault()));
+            more.add(texts.get("fault." + line.fault()) + answer(status));
         }
         more.add(status.outbox() > 0 ? texts.get("bar.waiting", status.outbox()) : texts.get("bar.go-on"));
         return Optional.of(new BarWords(returning(status) ? texts.get("bar.returning") : title(line, texts), String.join(" · ", more)));
+    }
+
+    /// The number of the answer, when the centre refused with one.
+    private static String answer(Link.Status status) {
+        Matcher number = HTTP.matcher(String.valueOf(status.reason()));
+        return status.line().fault() == Link.Fault.REFUSED && number.find() ? " (" + number.group() + ")" : "";
     }
 
     /// Whether the line is there again and the picture not yet whole.

@@ -81,7 +81,7 @@ final class SourcePane {
         return switch (line.kind()) {
             case DOWN -> 0;
             case LATE -> 1;
-            case OK -> 2;
+            case OK, REPORTED -> 2;
             case IDLE -> 3;
         };
     }

@@ -6,6 +6,7 @@ import static org.menshen.desktop.fixture.OneWindow.soon;
 import java.time.Duration;
 import java.time.Instant;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,10 @@ class LineBarTest {
     }
 
     private double height() {
-        return Fx.call(() -> window.content().lookup(".line-bar").isVisible() ? window.content().lookup(".line-bar").getLayoutBounds().getHeight() : 0);
+        return Fx.call(() -> {
+            Node bar = window.content().lookup(".line-bar");
+            return bar.isVisible() ? bar.getLayoutBounds().getHeight() : 0;
+        });
     }
 
     @Test

@@ -45,9 +45,9 @@ class StreamFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401 Unauthorized, LOGIN", "403 Forbidden, DENIED", "404 Not Found, NOT_FOUND", "410 Gone, NOT_FOUND", "454 Session Not Found, SESSION",
-        "453 Not Enough Bandwidth, BUSY", "503 Service Unavailable, BUSY", "500 Internal Server Error, SERVER_ERROR", "551 Option not supported, SERVER_ERROR",
-        "415 Unsupported Media Type, CODEC"})
+    @CsvSource({"401 Unauthorized, LOGIN", "403 Forbidden, DENIED", "404 Not Found, NOT_FOUND", "410 Gone, NOT_FOUND",
+        "454 Session Not Found, SESSION", "453 Not Enough Bandwidth, BUSY", "503 Service Unavailable, BUSY",
+        "500 Internal Server Error, SERVER_ERROR", "551 Option not supported, SERVER_ERROR", "415 Unsupported Media Type, CODEC"})
     void answersOfTheCameraKeepTheirMeaning(String status, Reason expected) {
         camera.on("DESCRIBE", status);
         assertThat(reason()).isEqualTo(expected);
@@ -87,7 +87,8 @@ class StreamFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n', SPEAKS_HTTP", "'<!DOCTYPE HTML>\n<html><body>Bad request version</body></html>', SPEAKS_HTTP",
+    @CsvSource({"'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n', SPEAKS_HTTP",
+        "'<!DOCTYPE HTML>\n<html><body>Bad request version</body></html>', SPEAKS_HTTP",
         "'SSH-2.0-OpenSSH_9.6\r\n', SPEAKS_OTHER", "'\u0015\u0003\u0003\u0000\u0002\u0002(', SPEAKS_TLS"})
     void aServerOfAnotherKind(String answer, Reason expected) {
         camera.saying(answer.getBytes(StandardCharsets.ISO_8859_1));
