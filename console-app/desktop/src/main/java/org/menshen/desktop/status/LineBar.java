@@ -1,6 +1,8 @@
 package org.menshen.desktop.status;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import org.menshen.domain.port.Link;
 final class LineBar {
 
     private static final Duration TOLD_BACK = Duration.ofSeconds(10);
+    private static final long BLINK_MILLIS = 500;
     private static final double DIM = 0.25;
 
     private final ConsolePorts ports;
@@ -34,8 +37,7 @@ final class LineBar {
     private final Label more = new Label();
     private final Button silence = new Button();
     private @Nullable Duration away;
-    private int back = -1;
-    private int ticks;
+    private @Nullable Instant back;
 
     LineBar(ConsolePorts ports, Texts texts, LineAlarm alarm) {
         this.ports = ports;
@@ -70,37 +72,36 @@ final class LineBar {
     }
 
     /// Shows how the line stands; called some times a second.
-    ///
-    /// @param tick length of that
-    void show(Link.Status status, Duration tick) {
-        ticks++;
-        BarWords.of(status, texts, ports.zone()).ifPresentOrElse(words -> lost(status.line(), words), () -> {
-            if (away != null && back < 0) {
-                back = (int) TOLD_BACK.dividedBy(tick);
-                back(away);
-            } else if (back > 0 && --back == 0) {
-                away = null;
-                back = -1;
-                shown(false);
-            }
-        });
+    void show(Link.Status status) {
+        Instant now = ports.deskClock().instant();
+        Optional<BarWords> words = BarWords.of(status, texts, ports.zone());
+        if (words.isPresent()) {
+            lost(status.line(), words.get(), now);
+        } else if (away != null && back == null) {
+            back = now;
+            back(away);
+        } else if (back != null && now.isAfter(back.plus(TOLD_BACK))) {
+            away = null;
+            back = null;
+            shown(false);
+        }
     }
 
-    private void lost(Link.Line line, BarWords words) {
-        Duration now = line.fault() == Link.Fault.UNANSWERED ? line.unanswered() : line.silence();
-        if (back >= 0 || away == null) {
+    private void lost(Link.Line line, BarWords words, Instant now) {
+        Duration silent = line.fault() == Link.Fault.UNANSWERED ? line.unanswered() : line.silence();
+        if (back != null || away == null) {
             away = Duration.ZERO;
         }
-        if (now != null && now.compareTo(away) > 0) {
-            away = now;
+        if (silent != null && silent.compareTo(away) > 0) {
+            away = silent;
         }
-        back = -1;
+        back = null;
         boolean calls = alarm.calls(line);
         dress("▲", words.title(), words.more(), false);
         silence.setVisible(calls);
         silence.setManaged(calls);
         // one small node, not the bar: it must be read
-        sign.setOpacity(calls && ticks / 2 % 2 == 1 ? DIM : 1);
+        sign.setOpacity(calls && now.toEpochMilli() / BLINK_MILLIS % 2 == 1 ? DIM : 1);
         shown(true);
     }
 

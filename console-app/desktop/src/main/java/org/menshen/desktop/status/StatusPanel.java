@@ -151,7 +151,7 @@ final class StatusPanel implements Panel {
         // asked for each time: a status that is kept has no age
         Link.Status status = context.ports().link().status();
         LinkWords words = LinkWords.of(status, late, texts);
-        bar.show(status, java.time.Duration.ofMillis((long) TICK.toMillis()));
+        bar.show(status);
         linkDot.setKind(words.kind());
         link.setText(words.text());
         mark(link, "stale", words.stale());

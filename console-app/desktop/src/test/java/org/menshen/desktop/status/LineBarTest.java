@@ -57,7 +57,10 @@ class LineBarTest {
         soon().until(() -> !window.shows("消音"));
         assertThat(window.shows("与中心断线")).as("silenced is not gone").isTrue();
         line(Link.Phase.LIVE, Fault.NONE, 1);
-        soon().until(() -> window.shows("与中心的线路已恢复"));
+        soon().until(() -> window.shows("与中心的线路已恢复") && window.shows("断线 00:12"));
+        Instant told = Instant.now();
+        soon().until(() -> !window.shows("与中心的线路已恢复"));
+        assertThat(Duration.between(told, Instant.now())).as("long enough to be read").isGreaterThan(Duration.ofSeconds(8));
         line(Link.Phase.OFFLINE, Fault.UNREACHED, 2);
         soon().until(() -> window.shows("消音"));
     }
