@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Command;
@@ -63,6 +64,14 @@ public final class Desk implements AutoCloseable {
                 new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), patience, openWithin, Duration.ZERO));
         desk.station.showKept();
         desk.station.follow();
+        return desk;
+    }
+
+    /// A console whose windows are open before it has read what the last run kept.
+    public static Desk watched(Path dir, URI centre, Consumer<Workstation> windows) {
+        Desk desk = new Desk(dir, centre, "file:");
+        windows.accept(desk.station);
+        desk.station.showKept();
         return desk;
     }
 

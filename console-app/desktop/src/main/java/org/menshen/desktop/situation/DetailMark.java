@@ -1,6 +1,7 @@
 package org.menshen.desktop.situation;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class DetailMark {
         pending.setWrapText(true);
         old.getStyleClass().addAll("stale", "note");
         old.setWrapText(true);
+        // said whole in any width: it is short, and the lines below it scroll
+        pending.setMinHeight(Region.USE_PREF_SIZE);
+        old.setMinHeight(Region.USE_PREF_SIZE);
+        node.setMinHeight(Region.USE_PREF_SIZE);
         show(null);
     }
 

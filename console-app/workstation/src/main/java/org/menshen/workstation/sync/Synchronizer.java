@@ -85,12 +85,13 @@ public final class Synchronizer {
 
     /// Shows what the last run knew.
     public void fromCache() {
+        // who sits here first: what is shown says what is theirs
+        local.cache.actor().ifPresent(local.seat::sitDown);
         local.cache.load().ifPresent(picture -> {
             local.seat.moveTo(picture.position());
             changed.accept(local.view.replace(picture.states(), picture.position().seq()).subjects());
             local.link.seq(picture.position().seq());
         });
-        local.cache.actor().ifPresent(local.seat::sitDown);
         readings.take(local.cache.readings());
         readings.takeUnsaved();
     }
