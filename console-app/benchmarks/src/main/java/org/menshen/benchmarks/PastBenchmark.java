@@ -95,7 +95,7 @@ final class PastBenchmark implements Benchmark {
         RecordedDay day = null;
         for (int i = 0; i < RUNS; i++) {
             try (CentreClient client = new CentreClient(centre.address(), new SignIn.Demonstration("officer", null), json.mapper(),
-                    Duration.ofSeconds(60))) {
+                    new CentreClient.Waits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60)))) {
                 client.session();
                 long begin = System.nanoTime();
                 PastKeeper keeper = new PastKeeper(client, json.mapper(), new PastKeeper.Present(List::of, Optional::empty), new Rulebook(), past,

@@ -26,6 +26,7 @@ import org.menshen.workstation.cache.FileKeySource;
 import org.menshen.workstation.link.SignIn;
 import org.menshen.workstation.video.FfmpegVideo;
 import org.menshen.workstation.video.VideoTuning;
+import org.menshen.workstation.video.WatchedVideo;
 
 /// Runs a console: a built-in centre when none is named, the workstation, the windows; closes them in reverse.
 final class ConsoleRun implements Callable<Integer> {
@@ -87,7 +88,8 @@ final class ConsoleRun implements Callable<Integer> {
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
-        Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new CentreVideo(video, address, workstation::token),
+        Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(
+                new CentreVideo(video, address, workstation::token), workstation.clock()),
                 codes, rasters.all(), language, threads), headless, end::countDown));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre

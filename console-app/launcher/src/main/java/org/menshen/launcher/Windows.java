@@ -129,7 +129,7 @@ final class Windows implements AutoCloseable {
         if (headless) {
             return Optional.empty();
         }
-        return Optional.of(new SeveritySound(ports.workspace(), Score.of(ports.codes()), new SystemLoudspeaker(), ports.background(),
+        return Optional.of(new SeveritySound(ports.workspace(), ports.link(), Score.of(ports.codes()), new SystemLoudspeaker(), ports.background(),
                 ports.timer(), Clock.systemUTC()));
     }
 

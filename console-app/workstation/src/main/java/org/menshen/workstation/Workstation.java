@@ -49,6 +49,7 @@ import org.menshen.workstation.view.SeatRules;
 public final class Workstation implements AutoCloseable {
 
     private static final Duration READINGS_KEPT = Duration.ofSeconds(10);
+    private static final Duration WATCH = Duration.ofMillis(250);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final WorkstationConfig config;
@@ -68,6 +69,7 @@ public final class Workstation implements AutoCloseable {
     private final Synchronizer sync;
     private final PastKeeper past;
     private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable ScheduledFuture<?> watching;
     private @Nullable ScheduledFuture<?> keeping;
 
     /// Makes a workstation. Threads that call observers start now; nothing is read or asked before [#start].
@@ -84,13 +86,14 @@ public final class Workstation implements AutoCloseable {
         this.seat = new Seat(clock);
         this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
         this.cache = new LocalCache(store("cache", this::cacheSetAside), new CacheTables(json), notices, system, view::confirmed);
-        this.link = new LinkMonitor(config.centre().toString(), system, facts);
+        this.link = new LinkMonitor(config.centre().toString(), new LinkMonitor.Times(system, clock, System::nanoTime),
+                new LinkMonitor.Limits(config.timing().patience(), config.timing().grace(), config.timing().openWithin()), facts);
         this.changed = new Feed<>(facts);
         this.outbox = new Outbox(damage -> store("outbox", damage), config.dataDir().resolve("outbox.journal"), config.keys(), json,
                 new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices, system));
         this.outbox.onNews(() -> link.outbox(outbox.waiting()));
         this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
-        this.centre = new CentreClient(config.centre(), config.signIn(), json, config.timing().patience());
+        this.centre = new CentreClient(config.centre(), config.signIn(), json, waits(config.timing()));
         var timing = config.timing();
         this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices),
                 new Synchronizer.Running(config.running().threads(),
@@ -105,6 +108,11 @@ public final class Workstation implements AutoCloseable {
         notices.recount();
         notices.post("cache.set-aside", Weight.WARNING, "file", aside.toString(), "reason", reason,
                 "count", Integer.toString(notices.aside().count()));
+    }
+
+    /// A connection that is not there after half the patience is asked for anew: the first request for it may have been lost on the way.
+    private static CentreClient.Waits waits(WorkstationConfig.Timing timing) {
+        return new CentreClient.Waits(timing.patience().dividedBy(2), timing.patience(), timing.openWithin());
     }
 
     private StoreFile store(String name, StoreFile.Damage damage) {
@@ -124,6 +132,7 @@ public final class Workstation implements AutoCloseable {
     public void follow() {
         sync.start();
         ticking = config.running().timer().scheduleAtFixedRate(link::tell, 1, 1, TimeUnit.SECONDS);
+        watching = config.running().timer().scheduleAtFixedRate(sync::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
         keeping = config.running().timer().scheduleWithFixedDelay(sync::keepReadings,
                 READINGS_KEPT.toSeconds(), READINGS_KEPT.toSeconds(), TimeUnit.SECONDS);
     }
@@ -131,7 +140,7 @@ public final class Workstation implements AutoCloseable {
     /// Ends everything in the reverse order and writes what is unwritten. Takes a second at most beside the disk.
     @Override
     public void close() {
-        for (ScheduledFuture<?> task : java.util.Arrays.asList(ticking, keeping)) {
+        for (ScheduledFuture<?> task : java.util.Arrays.asList(ticking, watching, keeping)) {
             if (task != null) {
                 task.cancel(false);
             }

@@ -30,7 +30,7 @@ public record WorkstationConfig(Path dataDir, URI centre, SignIn signIn, KeySour
 
     /// With usual timing on a disk.
     public WorkstationConfig(Path dataDir, URI centre, SignIn signIn, KeySource keys, Rules rules, Running running) {
-        this(dataDir, centre, signIn, keys, rules, running, Timing.USUAL, "file:");
+        this(dataDir, centre, signIn, keys, rules, running, Timing.of(rules.codes()), "file:");
     }
 
     /// The rules of the house.
@@ -54,10 +54,24 @@ public record WorkstationConfig(Path dataDir, URI centre, SignIn signIn, KeySour
     ///
     /// @param shortestWait first wait after a broken link
     /// @param longestWait longest wait between attempts
-    /// @param patience longest silence of the centre before the line counts as cut: three heartbeats
-    public record Timing(Duration shortestWait, Duration longestWait, Duration patience) {
+    /// @param patience longest silence of a line that was live before it counts as cut: some heartbeats
+    /// @param openWithin longest time in which the centre may begin to answer a call; a call that only asks for a sign of life has less
+    /// @param grace how long a line may be away before it is said: one that is back at once alarms nobody
+    public record Timing(Duration shortestWait, Duration longestWait, Duration patience, Duration openWithin, Duration grace) {
 
-        /// The timing of a control room.
-        public static final Timing USUAL = new Timing(Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofSeconds(15));
+        /// A line that is said to be lost at once.
+        public Timing(Duration shortestWait, Duration longestWait, Duration patience) {
+            this(shortestWait, longestWait, patience, patience, Duration.ZERO);
+        }
+
+        /// The timing of the house: the figures `link.*`.
+        public static Timing of(CodeBook codes) {
+            return new Timing(seconds(codes, "link.retry-first-s"), seconds(codes, "link.retry-longest-s"), seconds(codes, "link.patience-s"),
+                    seconds(codes, "link.open-within-s"), seconds(codes, "link.grace-s"));
+        }
+
+        private static Duration seconds(CodeBook codes, String figure) {
+            return Duration.ofMillis(Math.round(codes.figure(figure) * 1_000));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Command;
@@ -33,11 +34,15 @@ public final class Desk implements AutoCloseable {
     public final List<Conflict> conflicts = new CopyOnWriteArrayList<>();
 
     private Desk(Path dir, URI centre, String fileSystem) {
+        this(dir, centre, fileSystem, new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(2)));
+    }
+
+    private Desk(Path dir, URI centre, String fileSystem, WorkstationConfig.Timing timing) {
         KeySource keys = new FileKeySource(dir.resolve("config/workstation.key"));
         station = new Workstation(new WorkstationConfig(dir.resolve("data"), centre, new SignIn.Demonstration("u-01", null), keys,
                 new WorkstationConfig.Rules(House.RULEBOOK, House.CODES, House.PERMISSIONS, House.JSON),
                 new WorkstationConfig.Running(Clock.systemUTC(), Thread.ofPlatform().daemon().factory(), timer),
-                new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(2)), fileSystem));
+                timing, fileSystem));
     }
 
     /// A console that is started.
@@ -50,6 +55,23 @@ public final class Desk implements AutoCloseable {
         Desk desk = new Desk(dir, centre, "file:");
         desk.station.showKept();
         desk.station.follow();
+        return desk;
+    }
+
+    /// A console with other patience for a live line and for a slow centre.
+    public static Desk patient(Path dir, URI centre, Duration patience, Duration openWithin) {
+        Desk desk = new Desk(dir, centre, "file:",
+                new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), patience, openWithin, Duration.ZERO));
+        desk.station.showKept();
+        desk.station.follow();
+        return desk;
+    }
+
+    /// A console whose windows are open before it has read what the last run kept.
+    public static Desk watched(Path dir, URI centre, Consumer<Workstation> windows) {
+        Desk desk = new Desk(dir, centre, "file:");
+        windows.accept(desk.station);
+        desk.station.showKept();
         return desk;
     }
 

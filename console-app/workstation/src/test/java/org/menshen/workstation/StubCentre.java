@@ -67,6 +67,10 @@ public final class StubCentre implements AutoCloseable {
     public final AtomicInteger repeat = new AtomicInteger();
     /// Pause after every kilobyte of the snapshot and before every answer.
     public volatile Duration slowness = Duration.ZERO;
+    /// Whether every call is refused, for the centre has too much to do.
+    public volatile boolean busy;
+    /// Whether the stream of readings says nothing, not even that it lives.
+    public volatile boolean muteReadings;
     /// The base map.
     public volatile byte[] baseMap = "base map 1".getBytes(StandardCharsets.UTF_8);
     /// How often the base map was sent.
@@ -135,6 +139,10 @@ public final class StubCentre implements AutoCloseable {
         int now = life;
         try (exchange) {
             linger();
+            if (busy) {
+                send(exchange, 503, "{}");
+                return;
+            }
             switch (exchange.getRequestURI().getPath()) {
                 case "/v1/session" -> session(exchange);
                 case "/v1/snapshot" -> snapshot(exchange);
@@ -268,6 +276,9 @@ public final class StubCentre implements AutoCloseable {
                 if (sent < readings.size()) {
                     news = readings.get(sent++);
                 }
+            }
+            if (muteReadings) {
+                continue;
             }
             String text = news == null ? ": beat\n\n" : "event: readings\ndata: " + House.JSON.writerFor(House.JSON.getTypeFactory()
                     .constructCollectionType(List.class, Reading.class)).writeValueAsString(news) + "\n\n";

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Api implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final long FAR_BEHIND = 200_000;
     private static final long STOP_MS = 0;
     private static final long STREAM_BYTES = 32 << 20;
@@ -54,8 +54,8 @@ public final class Api implements AutoCloseable {
         CommandRoute commands = new CommandRoute(parts.ledger(), parts.json());
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
         StreamBudget budget = new StreamBudget(STREAM_BYTES);
-        ChangeStream changes = new ChangeStream(parts.ledger(), HEARTBEAT, FAR_BEHIND, budget);
-        ReadingStream readings = new ReadingStream(parts.board(), parts.json(), HEARTBEAT, budget);
+        ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget);
+        ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget);
         PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json());
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
@@ -108,7 +108,7 @@ public final class Api implements AutoCloseable {
 
     private void storeFailed(Context context, RuntimeException e) {
         LOG.error("{} {}: the store failed: {}", context.method(), context.path(), e.getMessage());
-        context.header("Retry-After", String.valueOf(HEARTBEAT.toSeconds()));
+        context.header("Retry-After", String.valueOf(RETRY_AFTER.toSeconds()));
         answer(context, new Problem(503, "store", "the centre's store cannot be written now, so nothing has happened: make room on the disk of "
                 + "its data folder, or see to the database, and send the same again"));
     }

@@ -1,6 +1,7 @@
 package org.menshen.centre.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.menshen.wire.DomainJson;
 /// @param past what the log tells of a stretch of time
 /// @param recorder the readings of the last day
 /// @param clock the centre's clock
+/// @param heartbeat real time between signs of life on a stream
 /// @param sources the health of the feeds
 /// @param intake where messages of feeds go
 /// @param cap where CAP messages go
@@ -36,7 +38,7 @@ import org.menshen.wire.DomainJson;
 /// @param site name of the site served
 /// @param basemap the base map in map-core's format; empty when there is none
 /// @param media pictures of demonstration cameras
-public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Recorder recorder, Clock clock,
+public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Recorder recorder, Clock clock, Duration heartbeat,
                        SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
                        Optional<DemoSignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
                        String site,

@@ -19,7 +19,9 @@ final class EventWriter {
 
     EventWriter(Context context, StreamBudget budget) throws IOException {
         this.budget = budget;
-        context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store");
+        context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store, no-transform");
+        // a proxy that collects what it passes on would hold signs of life back
+        context.header("X-Accel-Buffering", "no");
         context.res().setCharacterEncoding("UTF-8");
         context.res().setBufferSize(BUFFER);
         out = context.res().getOutputStream();

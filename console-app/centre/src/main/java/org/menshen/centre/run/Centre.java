@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +129,8 @@ public final class Centre implements AutoCloseable {
                 }));
         this.timer = new Timer(parts.scheduler(), ledger, clock, new Timer.Kept(memory, recorder, board, sources), detectors);
         Replay past = new Replay(database, json, new Rulebook());
-        this.api = new Api(new ApiParts(json, ledger, board, past, recorder, clock, sources, intake, cap, seats, signIn,
+        this.api = new Api(new ApiParts(json, ledger, board, past, recorder, clock,
+                Duration.ofMillis(Math.round(files.codes().figure("link.heartbeat-s") * 1_000)), sources, intake, cap, seats, signIn,
                 files.seats().watchers(), files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
                 parts.media()), config.host(), config.port());
         timer.start();

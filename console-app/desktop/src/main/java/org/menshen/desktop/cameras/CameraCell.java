@@ -29,6 +29,7 @@ final class CameraCell implements RowCell<CameraCard> {
     private final StatusDot dot = new StatusDot();
     private final Label name = label("camera-row-name");
     private final Label tail = label("camera-row-note");
+    private final Label state = label("camera-row-state");
     private final Label network = label("camera-row-note");
     private final Tooltip whole = new Tooltip();
 
@@ -41,10 +42,11 @@ final class CameraCell implements RowCell<CameraCard> {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         // a narrow list keeps the name: the network stands on the tile as well
-        network.visibleProperty().bind(node.widthProperty().greaterThan(ROOM_FOR_NETWORK));
+        network.visibleProperty().bind(node.widthProperty().greaterThan(ROOM_FOR_NETWORK).and(state.textProperty().isEmpty()));
         network.managedProperty().bind(network.visibleProperty());
+        state.managedProperty().bind(state.textProperty().isNotEmpty());
         Tooltip.install(node, whole);
-        node.getChildren().addAll(dot, name, tail, network);
+        node.getChildren().addAll(dot, name, state, tail, network);
     }
 
     private static Label label(String style) {
@@ -61,18 +63,17 @@ final class CameraCell implements RowCell<CameraCard> {
 
     @Override
     public void show(CameraCard card, boolean selected) {
-        dot.setKind(switch (card.status()) {
-            case ONLINE -> StatusDot.Kind.OK;
-            case FAULT, MAINTENANCE -> StatusDot.Kind.LATE;
-            case OFFLINE -> StatusDot.Kind.DOWN;
-            case DISABLED -> StatusDot.Kind.IDLE;
-        });
+        dot.setKind(card.state().kind());
+        state.setText(card.state().brief());
         name.setText(card.name());
         tail.setText(card.tail().isEmpty() ? "" : "··" + card.tail());
         network.setText(card.network() < 0 ? "" : texts.get("row.network", card.network()));
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(ON, onScreen.get().contains(card.id()));
-        whole.setText(card.title());
-        node.setAccessibleText(card.title());
+        String words = card.title() + "\n" + card.state().words();
+        if (!words.equals(whole.getText())) {
+            whole.setText(words);
+            node.setAccessibleText(card.title() + ", " + card.state().words());
+        }
     }
 }

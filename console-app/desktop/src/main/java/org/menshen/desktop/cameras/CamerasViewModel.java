@@ -1,11 +1,13 @@
 package org.menshen.desktop.cameras;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,7 +49,9 @@ final class CamerasViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<CameraPage> page = new ReadOnlyObjectWrapper<>(CameraPage.EMPTY);
     private final FxBridge.Channel<CameraPage> channel;
     private final Throttle throttle;
-    private final Pin pin;
+    private final ConcurrentLinkedQueue<String> looked = new ConcurrentLinkedQueue<>();
+    private final List<Pin> pins;
+    private volatile String told = "";
 
     CamerasViewModel(ConsolePorts ports, FxBridge bridge) {
         this.ports = ports;
@@ -57,11 +61,11 @@ final class CamerasViewModel implements AutoCloseable {
         this.model = new CameraModel(ports.settings().get(SIZE).filter(text -> text.matches("\\d{1,2}")).map(Integer::parseInt).orElse(FIRST_SIZE));
         this.channel = bridge.channel(FxBridge.MAP_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
-        this.pin = ports.workspace().observe(this::gather);
-        for (Versioned<State> versioned : ports.workspace().all(SubjectKind.DEVICE)) {
-            changed.add(versioned.state().subject());
-        }
-        throttle.ask();
+        this.pins = List.of(ports.workspace().observe(this::gather), ports.video().observe(address -> {
+            looked.add(address);
+            throttle.ask();
+        }), ports.link().observe(status -> heard()));
+        gatherAll();
     }
 
     /// The window as it is to be painted; changes on the FX thread.
@@ -121,6 +125,36 @@ final class CamerasViewModel implements AutoCloseable {
                 .filter(device -> device.kind() == DeviceKind.CAMERA && siteId.equals(device.siteId())).map(Device::id).sorted().toList();
     }
 
+    private void gatherAll() {
+        for (Versioned<State> versioned : ports.workspace().all(SubjectKind.DEVICE)) {
+            changed.add(versioned.state().subject());
+        }
+        throttle.ask();
+    }
+
+    /// A line that is lost, or a platform that went silent, says something about all cameras.
+    private void heard() {
+        String now = ports.link().old() + ports.link().sources().stream().map(source -> source.id() + source.state())
+                .collect(Collectors.joining(" "));
+        if (!now.equals(told)) {
+            told = now;
+            gatherAll();
+        }
+    }
+
+    /// The cameras whose streams told something.
+    private void gatherLooked() {
+        Set<String> addresses = new HashSet<>();
+        for (String address = looked.poll(); address != null; address = looked.poll()) {
+            addresses.add(address);
+        }
+        if (!addresses.isEmpty()) {
+            ports.workspace().all(SubjectKind.DEVICE).stream().map(Versioned::state).filter(Device.class::isInstance).map(Device.class::cast)
+                    .filter(device -> device.streamUrl() != null && addresses.contains(device.streamUrl()))
+                    .map(Device::subject).forEach(changed::add);
+        }
+    }
+
     private void gather(Set<Subject> subjects) {
         boolean any = false;
         for (Subject subject : subjects) {
@@ -135,6 +169,7 @@ final class CamerasViewModel implements AutoCloseable {
     }
 
     private void compute() {
+        gatherLooked();
         for (Subject subject = changed.poll(); subject != null; subject = changed.poll()) {
             State state = ports.workspace().find(subject).map(Versioned::state).orElse(null);
             if (state instanceof Device device && device.kind() == DeviceKind.CAMERA) {
@@ -152,7 +187,7 @@ final class CamerasViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        pin.close();
+        pins.forEach(Pin::close);
         throttle.close();
         channel.close();
     }

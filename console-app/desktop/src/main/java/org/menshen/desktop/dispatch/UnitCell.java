@@ -68,7 +68,7 @@ final class UnitCell implements RowCell<UnitRow> {
         Instant now = clock.instant();
         Instant at = row.heard();
         Duration age = at == null ? null : Duration.between(at, now);
-        boolean stale = age == null || age.compareTo(fresh.limit("unit.lost-after-s")) > 0;
+        boolean stale = age == null || fresh.lost() || age.compareTo(fresh.limit("unit.lost-after-s")) > 0;
         dot.setKind(row.kind());
         call.setText(row.callSign());
         type.setText(row.task().isEmpty() ? row.mirrored() ? texts.get("unit.mirrored", row.type()) : row.type()

@@ -88,10 +88,16 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
     private static List<Drawing> drawings(MapScene scene, Texts words) {
         Set<String> offDuty = scene.all(SubjectKind.UNIT).stream().map(Versioned::state).map(org.menshen.domain.unit.Unit.class::cast)
                 .filter(unit -> unit.status() == UnitStatus.OFFLINE).map(org.menshen.domain.unit.Unit::id).collect(Collectors.toSet());
-        return scene.all(SubjectKind.SKETCH).stream().map(Versioned::state).map(Sketch.class::cast).filter(sketch -> !sketch.erased())
-                .sorted(Comparator.comparing(Sketch::drawnAt))
-                .map(sketch -> new Drawing(sketch.id(), Drawing.Form.valueOf(sketch.kindCode()), sketch.points(), text(sketch, offDuty, words)))
-                .toList();
+        return scene.all(SubjectKind.SKETCH).stream().filter(versioned -> !((Sketch) versioned.state()).erased())
+                .sorted(Comparator.comparing(versioned -> ((Sketch) versioned.state()).drawnAt()))
+                .map(versioned -> drawing(versioned, offDuty, words)).toList();
+    }
+
+    private static Drawing drawing(Versioned<State> versioned, Set<String> offDuty, Texts words) {
+        Sketch sketch = (Sketch) versioned.state();
+        String text = text(sketch, offDuty, words);
+        return new Drawing(sketch.id(), Drawing.Form.valueOf(sketch.kindCode()), sketch.points(),
+                versioned.pending() ? words.get("pending", text).strip() : text);
     }
 
     /// What stands beside a drawing; in a fence also how many are inside, as far as the centre has looked.
@@ -108,14 +114,15 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
         List<Marker> markers = new ArrayList<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.INCIDENT)) {
             if (versioned.state() instanceof Incident incident && incident.status().isOpen() && incident.position() != null) {
-                markers.add(new Marker(incident.subject().toString(), incident.position(), incident.severity(), false, 1));
+                markers.add(new Marker(incident.subject().toString(), incident.position(), incident.severity(), false, 1,
+                        versioned.pending()));
             }
         }
         for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
             if (versioned.state() instanceof Alert alert && shown(alert)) {
                 LatLon at = alert.position();
                 markers.add(new Marker(alert.subject().toString(), at, alert.severity(),
-                        alert.status().isUnanswered(), 1 + alert.memberIds().size()));
+                        alert.status().isUnanswered(), 1 + alert.memberIds().size(), versioned.pending()));
             }
         }
         return List.copyOf(markers);

@@ -77,6 +77,8 @@ public final class LiveMap implements Panel {
     private BiConsumer<BaseMap, Optional<Bounds>> onGround = (base, box) -> { };
     private Optional<Bounds> home = Optional.empty();
     private final PastFeed past;
+    private final MapNote note;
+    private List<Device> matter = List.of();
     private @Nullable StillFacts still;
     private boolean reviewing;
     private @Nullable Instant then;
@@ -125,6 +127,7 @@ public final class LiveMap implements Panel {
         pane.setAccessibleHelp(texts.get("map.help"));
         pane.setEnglish(context.ports().lang() == Lang.EN);
         feed = new MapFeed(context.ports(), context.bridge(), texts, this::now, this::now, this::now);
+        note = new MapNote(context, pane, texts);
         past = new PastFeed(context.ports(), context.bridge(), texts, this::then);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
             if (base != null && !closed) {
@@ -144,7 +147,7 @@ public final class LiveMap implements Panel {
     public void setRaster(Optional<RasterMap> next) {
         raster = next;
         pane.setRasters(next.map(RasterMap::sources).orElse(List.of()));
-        credit();
+        note.credit(base, raster);
     }
 
     private void setBase(BaseMap next) {
@@ -154,15 +157,8 @@ public final class LiveMap implements Panel {
         Sights sights = new Sights(next);
         cameras.setSights(sights);
         lifted.setSights(sights);
-        credit();
+        note.credit(base, raster);
         streets(next).or(next::bounds).ifPresent(this::goHome);
-    }
-
-    /// Whose map it is always stands on it.
-    private void credit() {
-        pane.attributionProperty().set(raster.map(RasterMap::attribution).orElse(base.attribution()));
-        boolean said = base.attribution().contains(texts.get("base.schematic"));
-        pane.noteProperty().set(raster.isEmpty() && base.schematic() && !said ? texts.get("base.schematic") : "");
     }
 
     /// The box around the streets. Rivers and boundaries reach far out of the place that a map was cut for.
@@ -258,6 +254,7 @@ public final class LiveMap implements Panel {
             onSites.accept(rings);
         }
         cameras.setCameras(facts.cameras());
+        lift(matter);
         sensors.setCameras(facts.sensors());
         List<LatLon> corners = facts.areas().stream().flatMap(area -> area.ring().stream()).toList();
         if (!corners.isEmpty() && !sitesShown) {
@@ -289,7 +286,8 @@ public final class LiveMap implements Panel {
 
     /// Lifts cameras above all others with what they see, at every zoom: those that matter now.
     public void lift(List<Device> devices) {
-        lifted.setCameras(devices.stream().map(StillFacts::camera).toList());
+        matter = List.copyOf(devices);
+        lifted.setCameras(devices.stream().map(device -> StillFacts.camera(device, feed.camera(device))).toList());
     }
 
     /// Whether a kind is shown.
@@ -389,6 +387,7 @@ public final class LiveMap implements Panel {
     @Override
     public void close() {
         closed = true;
+        note.close();
         feed.close();
         past.close();
     }

@@ -14,11 +14,14 @@ import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.tile.CameraStates;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.reading.Reading;
 import org.menshen.map.core.track.Tracks;
+import org.menshen.map.fx.layer.camera.Camera;
 
 /// Follows workspace and readings and hands the map what it shows: what moves twice a second (the map glides between), what changes up
 /// to five times a second, what stands still and where alerts were raised once a second at most. Everything is computed off the FX thread.
@@ -38,7 +41,9 @@ final class MapFeed implements AutoCloseable {
     private final Throttle raised;
     private final List<Pin> parts;
     private final ScheduledFuture<?> ageing;
+    private final Supplier<MapScene> scene;
     private volatile @Nullable AlertPlaces before;
+    private volatile boolean lineOld;
 
     MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill,
             Consumer<AlertPlaces> onRaised) {
@@ -50,7 +55,9 @@ final class MapFeed implements AutoCloseable {
         Duration tail = PastFeed.tail(ports.codes());
         Duration counted = AlertHeat.window(ports.codes());
         Tracks<String> tracks = new Tracks<>(TAIL_FIXES, PastFigures.of(ports.codes()).lost());
-        Supplier<MapScene> now = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail);
+        CameraStates cameras = new CameraStates(ports);
+        scene = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail, cameras);
+        Supplier<MapScene> now = scene;
         Runnable picture = () -> liveChannel.offer(LiveFacts.of(now.get(), signs));
         live = new Throttle(ports.background(), ports.timer(), LIVE, picture);
         moving = new Throttle(ports.background(), ports.timer(), MOVING, picture);
@@ -65,17 +72,33 @@ final class MapFeed implements AutoCloseable {
             }
             moving.ask();
         });
-        parts = List.of(states, readings, live::close, moving::close, still::close, raised::close, liveChannel::close,
-                stillChannel::close, raisedChannel::close);
+        Pin line = ports.link().observe(status -> lineIs(status.line().old()));
+        Pin streams = ports.video().observe(address -> still.ask());
+        parts = List.of(states, readings, line, streams, live::close, moving::close, still::close, raised::close,
+                liveChannel::close, stillChannel::close, raisedChannel::close);
         // nothing may arrive any more, and yet everything grows old
         ageing = ports.timer().scheduleAtFixedRate(this::age, 5, 5, TimeUnit.SECONDS);
         again();
+    }
+
+    /// How a camera stands now.
+    Camera.State camera(Device device) {
+        return scene.get().camera(device);
     }
 
     /// Makes the picture of the present once more, for a map that showed something else meanwhile.
     void again() {
         age();
         still.ask();
+    }
+
+    /// A line that is lost or back again makes everything old or new at once.
+    private void lineIs(boolean old) {
+        if (old != lineOld) {
+            lineOld = old;
+            live.ask();
+            still.ask();
+        }
     }
 
     private void age() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.menshen.desktop.shell.Freshness;
+import org.menshen.desktop.tile.CameraStates;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -16,6 +18,7 @@ import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
 import org.menshen.map.core.track.TailLeg;
 import org.menshen.map.core.track.Tracks;
+import org.menshen.map.fx.layer.camera.Camera;
 
 /// What a picture of the map is made of: the present, or an instant of the recorded day. One way of making it serves both.
 sealed interface MapScene {
@@ -37,6 +40,9 @@ sealed interface MapScene {
     /// The tail behind a unit.
     List<TailLeg> tail(String unitId);
 
+    /// How a camera stands.
+    Camera.State camera(Device device);
+
     /// The present.
     ///
     /// @param workspace the states as the seat sees them
@@ -45,7 +51,8 @@ sealed interface MapScene {
     /// @param now the console's time
     /// @param tracks where units came from
     /// @param length how far tails reach back
-    record Live(Workspace workspace, ReadingFeed readings, Freshness fresh, Instant now, Tracks<String> tracks, Duration length)
+    /// @param cameras how cameras stand
+    record Live(Workspace workspace, ReadingFeed readings, Freshness fresh, Instant now, Tracks<String> tracks, Duration length, CameraStates cameras)
             implements MapScene {
 
         @Override
@@ -68,6 +75,15 @@ sealed interface MapScene {
         public List<TailLeg> tail(String unitId) {
             List<TailLeg> legs = tracks.tail("unit/" + unitId, now, length);
             return legs.isEmpty() ? legs : legs.subList(0, legs.size() - 1);
+        }
+
+        @Override
+        public Camera.State camera(Device device) {
+            return switch (cameras.of(device).kind()) {
+                case OK, REPORTED -> Camera.State.OK;
+                case LATE, IDLE -> Camera.State.STALE;
+                case DOWN -> Camera.State.OFFLINE;
+            };
         }
     }
 
@@ -101,6 +117,12 @@ sealed interface MapScene {
         @Override
         public List<TailLeg> tail(String unitId) {
             return moment.tail(unitId, length);
+        }
+
+        /// What the platform said then: what a stream of now shows has nothing to do with it.
+        @Override
+        public Camera.State camera(Device device) {
+            return StillFacts.state(device.status());
         }
     }
 }

@@ -31,11 +31,12 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
         List<Camera> sensors = new ArrayList<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.DEVICE)) {
             if (versioned.state() instanceof Device device && device.status() != DeviceStatus.DISABLED) {
-                (device.kind() == DeviceKind.CAMERA ? cameras : sensors).add(camera(device));
+                Camera.State state = device.kind() == DeviceKind.CAMERA ? scene.camera(device) : state(device.status());
+                (device.kind() == DeviceKind.CAMERA ? cameras : sensors).add(camera(device, state));
                 if (device.siteId() != null) {
                     int[] counts = health.computeIfAbsent(device.siteId(), id -> new int[2]);
                     counts[0]++;
-                    counts[1] += device.status() == DeviceStatus.ONLINE ? 0 : 1;
+                    counts[1] += device.status() == DeviceStatus.ONLINE && state != Camera.State.OFFLINE ? 0 : 1;
                 }
             }
         }
@@ -63,13 +64,17 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
         return worst;
     }
 
-    /// A device as the map draws it.
-    static Camera camera(Device device) {
-        Camera.State state = switch (device.status()) {
+    /// How a device stands by what its platform says.
+    static Camera.State state(DeviceStatus status) {
+        return switch (status) {
             case ONLINE -> Camera.State.OK;
             case MAINTENANCE -> Camera.State.STALE;
             case OFFLINE, FAULT, DISABLED -> Camera.State.OFFLINE;
         };
+    }
+
+    /// A device as the map draws it.
+    static Camera camera(Device device, Camera.State state) {
         Optics optics = device.optics();
         return optics == null ? new Camera(device.id(), device.position(), Double.NaN, 0, 0, state)
                 : new Camera(device.id(), device.position(), optics.azimuthDeg(), optics.openingDeg(), optics.rangeM(), state);

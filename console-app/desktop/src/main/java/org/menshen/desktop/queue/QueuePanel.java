@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.Link;
 
 /// The alert queue: parts, counts by severity, the "new" bar, rows, and the desk's load. FX thread.
 public final class QueuePanel implements Panel {
@@ -43,7 +45,10 @@ public final class QueuePanel implements Panel {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
     private final QueueViewModel model;
+    private final ConsolePorts ports;
     private final Texts texts;
     private final VBox node = new VBox();
     private final Map<QueueTab, Label> tabs = new EnumMap<>(QueueTab.class);
@@ -61,6 +66,7 @@ public final class QueuePanel implements Panel {
     /// Builds the queue.
     public QueuePanel(ConsolePorts ports, FxBridge bridge) {
         this.model = new QueueViewModel(ports, bridge);
+        this.ports = ports;
         this.texts = Texts.load(ports.lang(), QueuePanel.class);
         list = new RowList<>(ROW_HEIGHT, () -> new AlertCell(ports.clock(), texts), AlertRow::id);
         StackPane middle = new StackPane(list, empty);
@@ -169,10 +175,20 @@ public final class QueuePanel implements Panel {
         if (page.hidden() > 0) {
             words.append(" · ").append(texts.get("foot.hidden", page.hidden()));
         }
-        return words.toString();
+        return old() + words;
+    }
+
+    /// Up to when the rows are the present, before everything else, while the line is lost.
+    private String old() {
+        Link.Line line = ports.link().status().line();
+        if (!line.old()) {
+            return "";
+        }
+        return (line.asOf() == null ? texts.get("old.last-run") : texts.get("old", Numbers.clock(line.asOf(), ports.zone()))) + " · ";
     }
 
     private void tick() {
+        node.pseudoClassStateChanged(OLD, ports.link().old());
         list.tick();
         model.refresh();
     }

@@ -5,20 +5,22 @@ import java.time.Instant;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Link;
 
 /// From which age on a datum is stale: the configured figure, and in a drill that runs faster than life the moments that a message is under
 /// way, which are minutes of the drill then. Any thread.
 ///
 /// @param codes where the figures are
 /// @param drill tells the speed
-public record Freshness(CodeBook codes, Drill drill) {
+/// @param link tells whether anything can be fresh at all: over a lost line everything is old
+public record Freshness(CodeBook codes, Drill drill, Link link) {
 
     /// What a message needs from its source to the screen at most, real time.
     private static final Duration UNDER_WAY = Duration.ofSeconds(2);
 
     /// The freshness of a console.
     public static Freshness of(ConsolePorts ports) {
-        return new Freshness(ports.codes(), ports.drill());
+        return new Freshness(ports.codes(), ports.drill(), ports.link());
     }
 
     /// The age from which on a datum is stale, now.
@@ -33,6 +35,11 @@ public record Freshness(CodeBook codes, Drill drill) {
     ///
     /// @param figure code of the figure in seconds
     public boolean stale(Instant at, Instant now, String figure) {
-        return Duration.between(at, now).compareTo(limit(figure)) > 0;
+        return lost() || Duration.between(at, now).compareTo(limit(figure)) > 0;
+    }
+
+    /// Whether the line is lost, so that nothing on the screen is known to be the present.
+    public boolean lost() {
+        return link.old();
     }
 }

@@ -51,6 +51,7 @@ final class DetailPanel implements Panel {
     private final Label title = new Label();
     private final Label age = new Label();
     private final SeverityIcon icon = new SeverityIcon(28);
+    private final DetailMark mark;
     private final GridPane lines = new GridPane();
     private final Section seen;
     private final CameraSlots cameras;
@@ -73,6 +74,7 @@ final class DetailPanel implements Panel {
         this.states = new StatusWords(texts.lang());
         this.clock = context.ports().clock();
         this.desk = desk;
+        this.mark = new DetailMark(context.ports(), texts);
         this.seen = new Section(texts.get("section.cameras"));
         this.cameras = new CameraSlots(context, texts);
         this.forcesTitle = new Section(texts.get("section.forces"));
@@ -106,7 +108,7 @@ final class DetailPanel implements Panel {
         buttons.setMinHeight(Region.USE_PREF_SIZE);
         node.getStyleClass().addAll("panel", "detail");
         node.setMinHeight(0);
-        node.getChildren().addAll(empty, head, middle, buttons);
+        node.getChildren().addAll(empty, head, mark.node(), middle, buttons);
         second = context.bridge().every(Duration.ofSeconds(1), this::tick);
         show(Optional.empty());
     }
@@ -129,7 +131,7 @@ final class DetailPanel implements Panel {
         on(history, next.isPresent() && !next.get().history().isEmpty());
         on(buttons, work);
         cameras.show(next.map(Detail::cameras).orElse(List.of()));
-        next.ifPresent(this::fill);
+        next.ifPresentOrElse(this::fill, this::tick);
     }
 
     private void fill(Detail now) {
@@ -264,6 +266,7 @@ final class DetailPanel implements Panel {
     }
 
     private void tick() {
+        mark.show(detail.map(Detail::subject).orElse(null));
         detail.ifPresent(now -> age.setText(now.since() == null ? "" : Numbers.span(Duration.between(now.since(), clock.instant()))));
     }
 

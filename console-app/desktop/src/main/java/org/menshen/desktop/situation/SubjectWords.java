@@ -15,9 +15,11 @@ import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.desktop.tile.CameraStates;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.GbId;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Mark;
@@ -50,6 +52,7 @@ final class SubjectWords {
     private final StatusWords states;
     private final FenceWords fences;
     private final WarningWords warnings;
+    private final CameraStates cameras;
     private final ZoneId zone;
 
     SubjectWords(ConsolePorts ports, Texts texts) {
@@ -60,6 +63,7 @@ final class SubjectWords {
         this.states = new StatusWords(ports.lang());
         this.fences = new FenceWords(ports, texts);
         this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
+        this.cameras = new CameraStates(ports);
         this.zone = ports.zone();
     }
 
@@ -208,6 +212,9 @@ final class SubjectWords {
         add(lines, "line.kind", names.of("sensor-types", device.typeCode()));
         add(lines, "line.state", since(states.of(device.status()), device.since())
                 + (device.reason() == null ? "" : " · " + device.reason()));
+        if (device.kind() == DeviceKind.CAMERA) {
+            add(lines, "line.picture", cameras.of(device).words());
+        }
         add(lines, "line.site", siteName(device.siteId()));
         add(lines, "line.id", device.gbId().map(GbId::text).orElse(device.id()));
         ports.readings().latest("device/" + device.id()).ifPresent(r -> {

@@ -3,6 +3,7 @@ package org.menshen.desktop.sound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.menshen.domain.code.Code;
@@ -16,7 +17,16 @@ import org.menshen.domain.code.CodeBook;
 /// @param gap silence between two tones
 /// @param repeat after which time severity 2 sounds again while nobody has answered
 /// @param volume 0…1
-public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Duration repeat, double volume) {
+/// @param line what a lost line sounds like
+public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Duration repeat, double volume, Line line) {
+
+    /// What a lost line sounds like.
+    ///
+    /// @param hz pitch of the first tone; every further one is lower, as for nothing else
+    /// @param tones how many
+    /// @param repeat after which time it sounds again while nobody has silenced it
+    public record Line(double hz, int tones, Duration repeat) {
+    }
 
     private static final double RATE = Tone.SAMPLES_PER_SECOND;
 
@@ -35,7 +45,8 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
         return new Score(severities.stream().map(code -> code.number("toneHz").orElseThrow()).toList(),
                 severities.stream().map(code -> (int) code.number("tones").orElseThrow()).toList(),
                 Duration.ofMillis((long) codes.figure("sound.tone-ms")), Duration.ofMillis((long) codes.figure("sound.gap-ms")),
-                Duration.ofSeconds((long) severities.get(1).number("repeatS").orElseThrow()), codes.figure("sound.volume"));
+                Duration.ofSeconds((long) severities.get(1).number("repeatS").orElseThrow()), codes.figure("sound.volume"),
+                new Line(codes.figure("sound.line-hz"), (int) codes.figure("sound.line-tones"), LineAlarm.Call.repeat(codes)));
     }
 
     /// The sound of one severity; empty for severity 5, which is silent.
@@ -43,23 +54,31 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
         if (severity < 1 || severity > 4) {
             return Optional.empty();
         }
+        double hz = toneHz.get(severity - 1);
+        // the even tones of severity 1 lie higher, so that it cannot be taken for another
+        return Optional.of(melody(tones.get(severity - 1), n -> severity == 1 && n % 2 == 1 ? hz * 1.26 : hz));
+    }
+
+    /// The sound of a lost line: it falls.
+    public Tone lineTone() {
+        return melody(line.tones, n -> line.hz * Math.pow(0.75, n));
+    }
+
+    private Tone melody(int count, IntToDoubleFunction pitch) {
         int length = (int) (toneLength.toMillis() * RATE / 1000);
         int pause = (int) (gap.toMillis() * RATE / 1000);
-        int count = tones.get(severity - 1);
         byte[] samples = new byte[2 * count * (length + pause)];
-        double hz = toneHz.get(severity - 1);
         for (int n = 0; n < count; n++) {
+            double hz = pitch.applyAsDouble(n);
             for (int i = 0; i < length; i++) {
                 // a soft edge of 8 ms: a hard one clicks
                 double edge = Math.min(1, Math.min(i, length - i) / (0.008 * RATE));
-                // the even tones of severity 1 lie higher, so that it cannot be taken for another
-                double pitch = severity == 1 && n % 2 == 1 ? hz * 1.26 : hz;
-                short value = (short) (Short.MAX_VALUE * volume * edge * Math.sin(2 * Math.PI * pitch * i / RATE));
+                short value = (short) (Short.MAX_VALUE * volume * edge * Math.sin(2 * Math.PI * hz * i / RATE));
                 int at = 2 * (n * (length + pause) + i);
                 samples[at] = (byte) value;
                 samples[at + 1] = (byte) (value >> 8);
             }
         }
-        return Optional.of(new Tone(samples));
+        return new Tone(samples);
     }
 }

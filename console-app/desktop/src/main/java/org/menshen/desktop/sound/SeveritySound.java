@@ -20,13 +20,14 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets the desk hear its unanswered alerts. It follows the workspace, plays on a background thread, and tells when the sound device does not
-/// work: a broken device is itself an alarm, seen in the status line. Never on the FX thread.
+/// Lets the desk hear its unanswered alerts and a lost line. It follows the workspace, plays on a background thread, and tells when the sound
+/// device does not work: a broken device is itself an alarm, seen in the status line. Never on the FX thread.
 public final class SeveritySound implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeveritySound.class);
@@ -39,6 +40,9 @@ public final class SeveritySound implements AutoCloseable {
     private final Executor background;
     private final InstantSource deskTime;
     private final Siren siren;
+    private final Link link;
+    private final LineAlarm line = new LineAlarm();
+    private final LineAlarm.Call call;
     private final Map<String, Integer> unanswered = new HashMap<>();
     private final CopyOnWriteArrayList<Consumer<Optional<String>>> observers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean playing = new AtomicBoolean();
@@ -49,8 +53,9 @@ public final class SeveritySound implements AutoCloseable {
 
     /// Starts listening; tries the device at once, so that its failure is known before it is needed.
     ///
+    /// @param link tells when the line is lost
     /// @param deskTime the desk's own time, not a drill's: ears know no speed
-    public SeveritySound(Workspace workspace, Score score, Loudspeaker loudspeaker, Executor background, ScheduledExecutorService timer,
+    public SeveritySound(Workspace workspace, Link link, Score score, Loudspeaker loudspeaker, Executor background, ScheduledExecutorService timer,
                          InstantSource deskTime) {
         this.workspace = workspace;
         this.score = score;
@@ -58,6 +63,8 @@ public final class SeveritySound implements AutoCloseable {
         this.background = background;
         this.deskTime = deskTime;
         this.siren = new Siren(score.repeat());
+        this.link = link;
+        this.call = new LineAlarm.Call(line, score.line().repeat());
         synchronized (this) {
             workspace.all(SubjectKind.ALERT).forEach(versioned -> enter(versioned.state()));
             siren.unanswered(unanswered);
@@ -66,6 +73,11 @@ public final class SeveritySound implements AutoCloseable {
         this.pin = workspace.observe(this::gather);
         test();
         this.step = timer.scheduleAtFixedRate(this::step, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Whether a lost line calls, and the way to silence it.
+    public LineAlarm line() {
+        return line;
     }
 
     /// Why nothing can be heard; empty while the device works.
@@ -105,6 +117,11 @@ public final class SeveritySound implements AutoCloseable {
         if (playing.get() || System.nanoTime() < silentUntil) {
             return;
         }
+        // between two of severity 1, which has no pauses of its own
+        if (call.due(link.status().line(), deskTime.instant())) {
+            play(score.lineTone());
+            return;
+        }
         Optional<Integer> severity;
         synchronized (this) {
             severity = siren.next(deskTime.instant());
@@ -113,12 +130,15 @@ public final class SeveritySound implements AutoCloseable {
     }
 
     private void play(int severity) {
-        Optional<Tone> tone = score.tone(severity);
-        if (tone.isEmpty() || !playing.compareAndSet(false, true)) {
+        score.tone(severity).ifPresent(this::play);
+    }
+
+    private void play(Tone tone) {
+        if (!playing.compareAndSet(false, true)) {
             return;
         }
         try {
-            background.execute(() -> playAndTell(tone.get()));
+            background.execute(() -> playAndTell(tone));
         } catch (RejectedExecutionException e) {
             LOG.debug("the console is closing: no more sound");
         }

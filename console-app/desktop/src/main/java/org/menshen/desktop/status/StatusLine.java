@@ -5,20 +5,23 @@ import java.util.Optional;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.shell.TopLine;
+import org.menshen.desktop.sound.LineAlarm;
 import org.menshen.desktop.sound.SeveritySound;
 
 /// The top line of every window.
 public final class StatusLine implements TopLine {
 
     private final Optional<SeveritySound> sound;
+    private final LineAlarm alarm;
 
     /// @param sound what the desk hears; empty when the console runs without sound
     public StatusLine(Optional<SeveritySound> sound) {
         this.sound = sound;
+        this.alarm = sound.map(SeveritySound::line).orElseGet(LineAlarm::new);
     }
 
     @Override
     public Panel create(FeatureContext context) {
-        return new StatusPanel(context, sound);
+        return new StatusPanel(context, sound, alarm);
     }
 }

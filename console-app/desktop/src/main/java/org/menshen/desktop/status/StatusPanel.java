@@ -2,7 +2,6 @@ package org.menshen.desktop.status;
 
 import java.net.URL;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,12 +17,15 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Navigator;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.sound.LineAlarm;
 import org.menshen.desktop.sound.SeveritySound;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
@@ -40,7 +42,9 @@ final class StatusPanel implements Panel {
     private final FeatureContext context;
     private final Texts texts;
     private final Optional<SeveritySound> sound;
-    private final HBox node = new HBox(16);
+    private final VBox node = new VBox();
+    private final LineBar bar;
+    private final java.time.Duration late;
     private final DrillControls drill;
     private final StatusDot linkDot = new StatusDot();
     private final Label seat = new Label();
@@ -56,14 +60,14 @@ final class StatusPanel implements Panel {
     private final Pin tick;
     private final FxBridge.Channel<Link.Status> channel;
     private final Pin pin;
-    private Link.Status status;
 
-    StatusPanel(FeatureContext context, Optional<SeveritySound> sound) {
+    StatusPanel(FeatureContext context, Optional<SeveritySound> sound, LineAlarm alarm) {
         this.context = context;
         this.sound = sound;
         this.texts = Texts.load(context.ports().lang(), StatusPanel.class);
         this.drill = new DrillControls(context, texts);
-        this.status = context.ports().link().status();
+        this.bar = new LineBar(context.ports(), texts, alarm);
+        this.late = LinkWords.late(context.ports().codes());
         Label brand = word("title");
         brand.setText(texts.get("brand"));
         seat.getStyleClass().add("chip");
@@ -82,10 +86,17 @@ final class StatusPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         clock.setMinWidth(102);
         soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
-        node.getStyleClass().addAll("panel", "top-line");
+        HBox line = new HBox(16, brand, drill.node(), seat, windows(), between, linkBox, outbox, aside, sourceBox,
+                soundWord, clock);
+        line.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
-        node.getChildren().addAll(brand, drill.node(), seat, windows(), between, linkBox, outbox, aside, sourceBox, soundWord, clock);
-        channel = context.bridge().channel(FxBridge.TABLE_HZ, this::setStatus);
+        node.getChildren().addAll(line, bar.node());
+        node.sceneProperty().addListener((property, old, scene) -> {
+            if (scene != null) {
+                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), bar::silence);
+            }
+        });
+        channel = context.bridge().channel(FxBridge.TABLE_HZ, news -> show());
         pin = context.ports().link().observe(channel::offer);
         tick = context.bridge().every(TICK, this::show);
         show();
@@ -134,37 +145,47 @@ final class StatusPanel implements Panel {
         menu.getItems().addAll(new SeparatorMenuItem(), theme, full);
         menu.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F10), menu::show);
+                scene.getAccelerators().put(TopKey.WINDOWS.accelerator(), menu::show);
             }
         });
         return menu;
     }
 
-    private void setStatus(Link.Status next) {
-        status = next;
-        show();
-    }
-
     private void show() {
-        LinkWords words = LinkWords.of(status, context.ports().deskClock().instant(), texts);
+        // asked for each time: a status that is kept has no age
+        Link.Status status = context.ports().link().status();
+        LinkWords words = LinkWords.of(status, late, texts);
+        bar.show(status);
         linkDot.setKind(words.kind());
         link.setText(words.text());
         mark(link, "stale", words.stale());
         showSeat();
-        outbox.setText(texts.get("outbox", status.outbox()));
+        outbox.setText(texts.get("outbox", Counts.of(status.outbox(), texts.lang())));
         mark(outbox, "pending", status.outbox() > 0);
-        List<Link.SourceHealth> health = context.ports().link().sources();
-        SourceWords feeds = SourceWords.of(health, context.ports().clock().instant(), context.ports().zone(), texts);
-        sources.setText(texts.get("sources", feeds.count()));
-        worst.setText(feeds.worst());
-        refused.setText(feeds.refused());
-        refused.setVisible(!feeds.refused().isEmpty());
-        refused.setManaged(refused.isVisible());
-        list.show(feeds.all());
-        mark(worst, "interrupted", feeds.interrupted());
+        showSources(status);
         showSound();
         AsideWords.show(aside, context.ports().stationNotices().aside(), context.ports().zone(), texts);
         clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
+    }
+
+    private void showSources(Link.Status status) {
+        Link port = context.ports().link();
+        if (status.line().fault() != Link.Fault.NONE || status.line().old()) {
+            // how they do now nobody knows: a count of those that are well would be a lie
+            sources.setText(texts.get("sources.old", BarWords.asOf(port.sourcesAsOf().orElse(null), texts, context.ports().zone())));
+            worst.setText("");
+            refused.setText("");
+        } else {
+            SourceWords feeds = SourceWords.of(port.sources(), context.ports().clock().instant(), context.ports().zone(), texts);
+            sources.setText(texts.get("sources", feeds.count()));
+            worst.setText(feeds.worst());
+            refused.setText(feeds.refused());
+            list.show(feeds.all());
+            mark(worst, "interrupted", feeds.interrupted());
+        }
+        mark(sources, "stale", status.line().fault() != Link.Fault.NONE || status.line().old());
+        refused.setVisible(!refused.getText().isEmpty());
+        refused.setManaged(refused.isVisible());
     }
 
     private void showSound() {

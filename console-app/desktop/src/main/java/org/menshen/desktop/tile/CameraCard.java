@@ -1,7 +1,6 @@
 package org.menshen.desktop.tile;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.domain.device.DeviceStatus;
 
 /// What a tile needs to know about a camera. Immutable.
 ///
@@ -10,10 +9,10 @@ import org.menshen.domain.device.DeviceStatus;
 /// @param tail last four digits of the id; empty when the id is not of GB/T 28181
 /// @param network network identifier, digit 14 of the id; -1 when unknown
 /// @param networkName the network in words
-/// @param status how the device stands
+/// @param state how it stands
 /// @param address what to open; `null` when nothing may or can be opened
 /// @param barred why nothing is opened, in words; `null` when there is an address
-public record CameraCard(String id, String name, String tail, int network, String networkName, DeviceStatus status,
+public record CameraCard(String id, String name, String tail, int network, String networkName, CameraState state,
                          @Nullable String address, @Nullable String barred) {
 
     /// Name and id tail in one line.

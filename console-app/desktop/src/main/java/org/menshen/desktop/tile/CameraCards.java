@@ -20,6 +20,7 @@ public final class CameraCards {
     private final Permissions permissions;
     private final Texts texts;
     private final StatusWords states;
+    private final CameraStates standing;
     private final int edition;
 
     /// Cards for whoever is signed in.
@@ -28,6 +29,7 @@ public final class CameraCards {
         this.permissions = new Permissions(ports.codes());
         this.texts = Texts.load(ports.lang(), CameraCards.class);
         this.states = new StatusWords(ports.lang());
+        this.standing = new CameraStates(ports);
         this.edition = (int) ports.codes().figure("gb28181.edition");
     }
 
@@ -37,7 +39,7 @@ public final class CameraCards {
         String barred = barred(device);
         String tail = device.gbId().map(GbId::tail).orElse("");
         String networkName = network < 0 ? texts.get("network.unknown") : ports.names().of(NETWORKS, edition + "-" + network);
-        return new CameraCard(device.id(), device.name(), tail, network, networkName, device.status(),
+        return new CameraCard(device.id(), device.name(), tail, network, networkName, standing.of(device),
                 barred == null ? device.streamUrl() : null, barred);
     }
 

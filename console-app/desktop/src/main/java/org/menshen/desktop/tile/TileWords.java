@@ -28,10 +28,11 @@ record TileWords(Texts texts, ZoneId zone) {
             return texts.get("state.opening");
         }
         if (health.phase() == Video.Phase.PLAYING) {
-            return age == null || age.compareTo(STALE) > 0 ? texts.get("reason.TIMEOUT") : null;
+            return age == null || age.compareTo(STALE) > 0 ? texts.get("reason.STALLED") : null;
         }
         Video.Reason reason = health.reason();
-        return texts.get(reason == null ? "reason.UNREADABLE" : "reason." + reason.name());
+        String words = texts.get(reason == null ? "reason.UNREADABLE" : "reason." + reason.name());
+        return reason == Video.Reason.SERVER_ERROR && health.detail() != null ? texts.get("reason.with", words, health.detail()) : words;
     }
 
     /// What stands below the reason: when the last picture came, or that it is being tried again.

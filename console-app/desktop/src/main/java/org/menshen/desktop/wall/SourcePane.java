@@ -32,6 +32,7 @@ final class SourcePane {
     private final List<Cell> cells = new ArrayList<>();
     private final Label rest = Big.words("wall-note");
     private final VBox node = new VBox();
+    private String known = "";
 
     SourcePane(Texts texts) {
         this.texts = texts;
@@ -69,7 +70,7 @@ final class SourcePane {
         for (int i = 0; i < lines.size(); i++) {
             cells.get(i).show(lines.get(i));
         }
-        count.setText(texts.get("sources", page.wellSources(), page.usedSources()));
+        known = texts.get("sources", page.wellSources(), page.usedSources());
         int left = page.sources().size() - lines.size();
         rest.setText(page.sources().isEmpty() ? texts.get("sources.none") : texts.get("sources.rest", left));
         rest.setVisible(left > 0 || lines.isEmpty());
@@ -80,12 +81,15 @@ final class SourcePane {
         return switch (line.kind()) {
             case DOWN -> 0;
             case LATE -> 1;
-            case OK -> 2;
+            case OK, REPORTED -> 2;
             case IDLE -> 3;
         };
     }
 
-    void tick(Instant now, LinkWords words) {
+    /// @param old up to when the states are known, in words, while the line is lost: a count of those that are well would be a lie
+    void tick(Instant now, LinkWords words, String old) {
+        count.setText(old.isEmpty() ? known : old);
+        cells.forEach(cell -> cell.dot.setKind(old.isEmpty() ? cell.line.kind() : StatusDot.Kind.IDLE));
         linkDot.setKind(words.kind());
         link.setText(words.text());
         Big.mark(link, "stale", words.stale());
@@ -110,7 +114,6 @@ final class SourcePane {
 
         private void show(WallPage.SourceLine next) {
             line = next;
-            dot.setKind(next.kind());
             name.setText(next.name());
             Big.mark(node, "quiet", next.kind() == StatusDot.Kind.IDLE);
             Big.mark(state, "warn", next.kind() == StatusDot.Kind.LATE || next.kind() == StatusDot.Kind.DOWN);

@@ -20,6 +20,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.Link;
 
 /// The wall: alerts, incidents and units at the left, the map with the feeds below it in the middle, clock and crowd at the right. Nothing
 /// takes the mouse or a key. FX thread.
@@ -30,6 +31,7 @@ final class WallView implements FeatureView {
     private final ConsolePorts ports;
     private final Texts linkTexts;
     private final Texts texts;
+    private final java.time.Duration late;
     private final DateTimeFormatter date;
     private final WallMap map;
     private final AlertPane alerts;
@@ -48,6 +50,7 @@ final class WallView implements FeatureView {
         this.ports = context.ports();
         this.texts = Texts.load(ports.lang(), WallView.class);
         this.linkTexts = Texts.load(ports.lang(), LinkWords.class);
+        this.late = LinkWords.late(ports.codes());
         this.date = DateTimeFormatter.ofPattern(texts.get("date"), ports.lang().locale());
         this.map = new WallMap(context, texts);
         this.alerts = new AlertPane(texts, ports.names());
@@ -89,14 +92,16 @@ final class WallView implements FeatureView {
         ZonedDateTime here = now.atZone(ports.zone());
         clock.setText(Numbers.clock(now, ports.zone()));
         day.setText(date.format(here));
-        LinkWords link = LinkWords.of(ports.link().status(), ports.deskClock().instant(), linkTexts);
-        old.setText(texts.get("old", link.text()));
+        LinkWords link = LinkWords.of(ports.link().status(), late, linkTexts);
+        Instant asOf = ports.link().status().line().asOf();
+        old.setText(asOf == null ? texts.get("old.last-run", link.text()) : texts.get("old", link.text(), Numbers.clock(asOf, ports.zone())));
         old.setVisible(link.stale());
         node.pseudoClassStateChanged(STALE, link.stale());
         alerts.tick(now);
         incidents.tick(now);
         crowd.tick(now);
-        sources.tick(now, link);
+        sources.tick(now, link, ports.link().old() || ports.link().status().line().fault() != Link.Fault.NONE
+                ? texts.get("sources.old", ports.link().sourcesAsOf().map(at -> Numbers.clock(at, ports.zone())).orElse(texts.get("never"))) : "");
     }
 
     @Override

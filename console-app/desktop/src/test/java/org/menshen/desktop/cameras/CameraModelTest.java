@@ -6,13 +6,14 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.tile.CameraCard;
-import org.menshen.domain.device.DeviceStatus;
+import org.menshen.desktop.tile.CameraState;
+import org.menshen.desktop.widget.StatusDot;
 
 class CameraModelTest {
 
     private static CameraCard card(int n) {
         return new CameraCard("%020d".formatted(n), "演练小区 " + n + "号点", "%04d".formatted(n), 8, "社会资源接入网",
-                DeviceStatus.ONLINE, "rtsp://x/" + n, null);
+                new CameraState(StatusDot.Kind.OK, "", ""), "rtsp://x/" + n, null);
     }
 
     private static CameraModel model(int cameras, int size) {

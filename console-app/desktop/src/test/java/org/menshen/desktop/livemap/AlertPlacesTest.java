@@ -20,6 +20,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
+import org.menshen.desktop.tile.CameraStates;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
@@ -72,7 +73,8 @@ class AlertPlacesTest {
     }
 
     private AlertPlaces live() {
-        return AlertPlaces.of(new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), time, new Tracks<>(2, TAIL), TAIL), WINDOW);
+        return AlertPlaces.of(new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), time, new Tracks<>(2, TAIL), TAIL,
+                new CameraStates(ports)), WINDOW);
     }
 
     private static LatLon place(int n) {

@@ -19,6 +19,7 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.Doubts;
+import org.menshen.desktop.tile.CameraStates;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.sketch.Occupancy;
 import org.menshen.domain.sketch.Sketch;
@@ -54,7 +55,7 @@ class LiveFactsTest {
             fake.workspace.put(fence("SK-4", "已擦除", true, inside));
 
             MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
-                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3));
+                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3), new CameraStates(ports));
             LiveFacts facts = LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class));
             assertThat(facts.drawings()).extracting(Drawing::text).containsExactlyInAnyOrder("主会场 · 在内 1", "在内 1", "未清点");
             assertThat(facts.drawings()).extracting(Drawing::form).containsOnly(Drawing.Form.FENCE);

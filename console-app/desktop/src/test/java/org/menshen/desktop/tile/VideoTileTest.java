@@ -120,7 +120,7 @@ class VideoTileTest {
         now.set(now.get().plusSeconds(5));
         await().until(() -> Fx.call(tile::trouble).equals("画面停止"));
         video.state(ADDRESS, Video.Phase.FAILED, Video.Reason.REFUSED);
-        await().until(() -> Fx.call(tile::trouble).equals("连接被拒绝"));
+        await().until(() -> Fx.call(tile::trouble).equals("连接被拒绝，地址无人监听"));
         assertThat(Fx.call(() -> ((ImageView) tile.node().lookup("ImageView")).getEffect())).isNotNull();
         play(0xFF0000FF);
         await().until(() -> Fx.call(tile::trouble).isEmpty());

@@ -2,6 +2,8 @@ package org.menshen.domain.port;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,26 +47,52 @@ public interface Video {
     enum Reason {
         /// Nobody listens at the address.
         REFUSED,
+        /// No way leads to the host.
+        UNREACHABLE,
+        /// Nobody knows the host's name.
+        NO_NAME,
+        /// The other side took the connection, or did not, and never answered.
+        NO_ANSWER,
+        /// The other side answers in HTTP where RTSP is spoken.
+        SPEAKS_HTTP,
+        /// The other side wants an encrypted line where a plain one is asked for.
+        SPEAKS_TLS,
+        /// The other side answers in no language that is known here.
+        SPEAKS_OTHER,
+        /// The other side wants a name and a password, or others.
+        LOGIN,
+        /// The other side knows who asks and does not allow it.
+        DENIED,
         /// No such file or stream.
         NOT_FOUND,
-        /// The other side wants other rights.
-        DENIED,
-        /// The host or its name cannot be reached.
-        UNREACHABLE,
-        /// Nothing came in time.
-        TIMEOUT,
+        /// The other side no longer knows the session.
+        SESSION,
+        /// The other side has no room for another viewer now.
+        BUSY,
+        /// The other side answered with another error of its own.
+        SERVER_ERROR,
+        /// The other side sends by none of the ways that this console can take, or asked for another one and was given it in vain.
+        TRANSPORT,
+        /// The other side sends by UDP only, and nothing of that arrives.
+        UDP_LOST,
+        /// The other side says that it plays, and nothing comes.
+        NO_MEDIA,
+        /// What the other side says about its stream cannot be understood.
+        BAD_DESCRIPTION,
+        /// There is a stream, but no moving picture in it.
+        NO_VIDEO,
+        /// There is a picture, in a form that this console cannot decode.
+        CODEC,
+        /// The data are damaged or no video at all.
+        UNREADABLE,
+        /// The kind of address is not one that this console can open.
+        UNSUPPORTED,
+        /// A picture that played does not move any more.
+        STALLED,
         /// The source said that it is over.
         STREAM_ENDED,
         /// The line broke while it played.
-        CONNECTION_LOST,
-        /// The other side answered with an error of its own.
-        SERVER_ERROR,
-        /// There is a stream, but no moving picture in it.
-        NO_VIDEO,
-        /// The data are damaged or no video at all.
-        UNREADABLE,
-        /// The kind of address or the codec is not one that this console can show.
-        UNSUPPORTED
+        CONNECTION_LOST
     }
 
     /// Health of a stream.
@@ -75,5 +103,26 @@ public interface Video {
     /// @param reason why there is no picture; `null` while opening or playing
     /// @param detail the words of the library or the other side, for the log and a tooltip; `null` when there are none
     record Health(Phase phase, double framesPerSecond, @Nullable String codec, @Nullable Reason reason, @Nullable String detail) {
+    }
+
+    /// What this console knows of an address from its own streams; empty when none was opened yet. Streams that are closed have left what was
+    /// last known.
+    default Optional<Sight> sight(String address) {
+        return Optional.empty();
+    }
+
+    /// Calls back on any thread with every address of which something else is known now.
+    default Pin observe(Consumer<String> observer) {
+        return () -> { };
+    }
+
+    /// What is known of an address.
+    ///
+    /// @param open whether a stream of it is open now
+    /// @param phase how the newest one stands or stood
+    /// @param reason why there is no picture; `null` while opening or playing
+    /// @param since since when it stands like this
+    /// @param lastPicture when the last picture came; `null` when none ever did
+    record Sight(boolean open, Phase phase, @Nullable Reason reason, Instant since, @Nullable Instant lastPicture) {
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -32,27 +33,66 @@ import tools.jackson.databind.json.JsonMapper;
 /// The centre's HTTP calls. Every call waits on the caller's thread. Safe from any thread.
 public final class CentreClient implements AutoCloseable {
 
+    private static final Set<String> WORK = Set.of("/v1/past", "/v1/basemap");
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final URI base;
     private final SignIn signIn;
     private final JsonMapper json;
     private final OkHttpClient http;
-    private final Duration patience;
+    private final Waits waits;
     private volatile @Nullable Session session;
+    private volatile Duration opening;
+
+    /// How long to wait for the centre.
+    ///
+    /// @param connect for a connection
+    /// @param usual for the beginning of an answer, at first
+    /// @param longest for the same, when the centre was slow before, and for answers that take work
+    public record Waits(Duration connect, Duration usual, Duration longest) {
+    }
 
     /// @param base address of the centre, such as `http://127.0.0.1:8080`
     /// @param signIn how this seat proves who it is
     /// @param json the written form of the domain
-    /// @param patience longest silence of the centre before the line counts as cut
-    public CentreClient(URI base, SignIn signIn, JsonMapper json, Duration patience) {
+    /// @param waits how long to wait for the centre
+    public CentreClient(URI base, SignIn signIn, JsonMapper json, Waits waits) {
         this.base = base;
         this.signIn = signIn;
         this.json = json;
-        this.patience = patience;
-        this.http = new OkHttpClient.Builder().connectTimeout(5, TimeUnit.SECONDS)
-                .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).writeTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .retryOnConnectionFailure(true).build();
+        this.waits = waits;
+        this.opening = waits.usual;
+        this.http = new OkHttpClient.Builder().connectTimeout(waits.connect)
+                .writeTimeout(waits.longest.toMillis(), TimeUnit.MILLISECONDS).retryOnConnectionFailure(true)
+                .addInterceptor(chain -> chain.withReadTimeout((int) patience(chain.request()).toMillis(), TimeUnit.MILLISECONDS)
+                        .proceed(chain.request())).build();
+    }
+
+    /// Questions that only ask for a sign of life and the steps of a handshake get little time; what takes work at the centre gets all.
+    private Duration patience(Request request) {
+        return request.method().equals("POST") || WORK.contains(request.url().encodedPath()) ? waits.longest : opening;
+    }
+
+    /// The centre took a connection and did not begin to answer in time: it gets twice the time from now on, for it may only be slow.
+    public void bePatient() {
+        Duration twice = opening.multipliedBy(2);
+        opening = twice.compareTo(waits.longest) > 0 ? waits.longest : twice;
+    }
+
+    /// The centre answers as it should.
+    public void beQuick() {
+        opening = waits.usual;
+    }
+
+    /// Ends every call under way and every connection that is kept, for they lead nowhere.
+    public void cut() {
+        http.dispatcher().cancelAll();
+        http.connectionPool().evictAll();
+    }
+
+    /// Gives up the connections that are kept for the next call; calls under way go on.
+    public void forgetConnections() {
+        http.connectionPool().evictAll();
     }
 
     /// The session; signs in when there is none.
@@ -120,7 +160,7 @@ public final class CentreClient implements AutoCloseable {
     }
 
     private EventReader events(String path, @Nullable String lastEventId) throws IOException {
-        EventReader stream = new EventReader(http, base.resolve(path), session().token(), lastEventId, patience);
+        EventReader stream = new EventReader(http, base.resolve(path), session().token(), lastEventId);
         try {
             stream.connect();
             return stream;
@@ -238,8 +278,7 @@ public final class CentreClient implements AutoCloseable {
     /// Ends every call under way.
     @Override
     public void close() {
-        http.dispatcher().cancelAll();
-        http.connectionPool().evictAll();
+        cut();
     }
 
     private Request get(String path) throws IOException {

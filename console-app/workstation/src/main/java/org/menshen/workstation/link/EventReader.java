@@ -2,7 +2,6 @@ package org.menshen.workstation.link;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,13 @@ import com.launchdarkly.eventsource.StreamHttpErrorException;
 import okhttp3.OkHttpClient;
 
 /// One connection of server-sent events. It does not reconnect by itself: whoever reads it knows from where to go on.
-/// Silence longer than the patience, heartbeats included, counts as a cut line. One thread reads, any may close.
+/// Whoever reads it also judges its silence, by [LinkMonitor]. One thread reads, any may close.
 public final class EventReader implements AutoCloseable {
 
     private final EventSource source;
 
-    EventReader(OkHttpClient http, URI address, String token, @Nullable String lastEventId, Duration patience) {
+    EventReader(OkHttpClient http, URI address, String token, @Nullable String lastEventId) {
         HttpConnectStrategy connect = ConnectStrategy.http(address).httpClient(http)
-                .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .header("Authorization", "Bearer " + token);
         EventSource.Builder builder = new EventSource.Builder(connect)
                 .errorStrategy(ErrorStrategy.alwaysThrow())

@@ -98,6 +98,8 @@ public final class Outbox implements AutoCloseable {
             long known = cache.note(GIVEN).map(Long::parseLong).orElse(0L);
             for (OutboxEntry entry : file.load(known)) {
                 takeUp(entry);
+                // windows that show the kept picture already have to mark what waits in it
+                changed.accept(Set.of(entry.envelope().subject()));
             }
         } catch (StorageException e) {
             notices.post("outbox.not-read", Weight.ERROR, "reason", String.valueOf(e.getMessage()));

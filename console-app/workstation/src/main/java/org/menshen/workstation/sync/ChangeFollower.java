@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
-import org.menshen.domain.port.Link.Phase;
+import org.menshen.domain.port.Link.Fault;
 import org.menshen.domain.port.Notices.Weight;
 import org.menshen.workstation.cache.KeptPicture;
 import org.menshen.workstation.cache.Position;
@@ -13,6 +13,7 @@ import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.EventReader;
+import org.menshen.workstation.link.Faults;
 import org.menshen.workstation.link.Session;
 import org.menshen.workstation.outbox.Sender;
 import org.slf4j.Logger;
@@ -44,7 +45,10 @@ final class ChangeFollower implements Worker.Step {
     private volatile boolean snapshotNeeded;
     private volatile @Nullable EventReader stream;
     private volatile boolean closed;
+    private volatile boolean silenced;
     private boolean otherData;
+    private boolean asked;
+    private boolean heard;
     private boolean verified;
     private int heartbeats;
     private long seq;
@@ -82,6 +86,12 @@ final class ChangeFollower implements Worker.Step {
         }
     }
 
+    /// Ends a connection over which nothing comes any more.
+    void silence() {
+        silenced = true;
+        cut();
+    }
+
     private void needSnapshot() {
         snapshotNeeded = true;
         cut();
@@ -94,7 +104,9 @@ final class ChangeFollower implements Worker.Step {
             follow();
         } catch (IOException e) {
             LOG.debug("The link broke", e);
-            parts.link().phase(Phase.OFFLINE, String.valueOf(e.getMessage()));
+            if (!closed) {
+                lost(e);
+            }
         } finally {
             sender.shut();
             cut();
@@ -103,10 +115,24 @@ final class ChangeFollower implements Worker.Step {
         Thread.sleep(backoff.next());
     }
 
+    private void lost(IOException e) {
+        boolean silent = silenced || Faults.silent(e);
+        // it answers questions and its stream brings nothing at all: something between collects what it sends
+        Fault fault = silent && asked && !heard ? Fault.HELD_BACK : silenced ? Fault.SILENT : Faults.of(e);
+        if (Faults.silent(e)) {
+            centre.bePatient();
+        }
+        parts.link().lost(fault, silent ? null : String.valueOf(e.getMessage()));
+    }
+
     private void follow() throws IOException, InterruptedException {
+        silenced = false;
+        asked = false;
+        heard = false;
         Session session = centre.session();
         // whoever acts on a live picture acts by its clock
         drill.ask();
+        asked = true;
         parts.seat().sitDown(session.actor());
         parts.cache().keepActor(session.actor());
         parts.outbox().holdAllButOf(session.actor());
@@ -124,7 +150,6 @@ final class ChangeFollower implements Worker.Step {
         heartbeats = 0;
         try (EventReader events = centre.changes(Math.max(0, seq - 1))) {
             stream = events;
-            parts.link().heard();
             if (seq == 0) {
                 live();
             }
@@ -140,7 +165,7 @@ final class ChangeFollower implements Worker.Step {
     }
 
     private void takeSnapshot(@Nullable Position held, String dataSet) throws IOException, InterruptedException {
-        parts.link().phase(Phase.SYNCING, null);
+        parts.link().syncing();
         applier.discard();
         KeptPicture picture = new SnapshotReader(json).read(centre.snapshot(), dataSet);
         Position reached = picture.position();
@@ -166,6 +191,7 @@ final class ChangeFollower implements Worker.Step {
     }
 
     private void take(EventReader.Event event) throws IOException, InterruptedException {
+        heard = true;
         parts.link().heard();
         switch (event.name()) {
             case "change" -> change(event.data());
@@ -219,7 +245,9 @@ final class ChangeFollower implements Worker.Step {
     private void live() {
         verified = true;
         backoff.reset();
-        parts.link().phase(Phase.LIVE, null);
+        centre.beQuick();
+        parts.link().heard();
+        parts.link().live();
         sender.open();
     }
 }

@@ -50,8 +50,9 @@ final class Poller implements Worker.Step {
 
     private void ask() throws IOException {
         long before = nanos.getAsLong();
+        link.asked();
         drill.ask();
-        link.roundTrip(Duration.ofNanos(nanos.getAsLong() - before));
+        link.answered(Duration.ofNanos(nanos.getAsLong() - before));
         if (--sourcesIn < 0) {
             link.sources(centre.sources());
             sourcesIn = SOURCES - 1;

@@ -9,6 +9,7 @@ import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.EventReader;
+import org.menshen.workstation.link.LinkMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +25,34 @@ final class ReadingFollower implements Worker.Step {
     private final CentreClient centre;
     private final JsonMapper json;
     private final LastReadings board;
+    private final LinkMonitor link;
     private final Backoff backoff;
     private volatile @Nullable EventReader stream;
     private volatile boolean closed;
+    private volatile boolean heard;
 
-    ReadingFollower(CentreClient centre, JsonMapper json, LastReadings board, Backoff backoff) {
+    ReadingFollower(CentreClient centre, JsonMapper json, LastReadings board, LinkMonitor link, Backoff backoff) {
         this.centre = centre;
         this.json = json;
         this.board = board;
+        this.link = link;
         this.backoff = backoff;
     }
 
     /// Ends this connection and lets no other begin.
     void close() {
         closed = true;
+        cut();
+    }
+
+    /// Ends a connection over which nothing comes any more; the next one begins by itself. One that has just been made has its time.
+    void silence() {
+        if (heard) {
+            cut();
+        }
+    }
+
+    private void cut() {
         EventReader now = stream;
         if (now != null) {
             now.close();
@@ -47,9 +62,12 @@ final class ReadingFollower implements Worker.Step {
     @Override
     public void run() throws InterruptedException {
         try (EventReader events = centre.readings()) {
+            heard = false;
             stream = events;
             while (!closed) {
                 EventReader.Event event = events.next();
+                heard = true;
+                link.heardReadings();
                 if (event.name().equals("readings")) {
                     take(event.data());
                 }

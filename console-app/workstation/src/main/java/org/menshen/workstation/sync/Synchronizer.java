@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Link;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.feed.NoticeBoard;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Keeps this console and the centre in step: six threads, each with one thing to do.
 public final class Synchronizer {
 
+    private final CentreClient centre;
     private final Local local;
     private final LastReadings readings;
     private final DrillFollower drill;
@@ -66,6 +68,7 @@ public final class Synchronizer {
     /// @param changed told of subjects that look different
     public Synchronizer(CentreClient centre, JsonMapper json, Local local, Running running, Path baseMapFile,
             Consumer<Set<Subject>> changed) {
+        this.centre = centre;
         this.local = local;
         this.changed = changed;
         this.readings = new LastReadings(running.values);
@@ -74,7 +77,7 @@ public final class Synchronizer {
         Sender sender = new Sender(local.outbox, centre, running.backoff.get());
         Applier.Parts parts = new Applier.Parts(local.seat, local.view, local.cache, local.outbox, local.link, changed);
         this.changes = new ChangeFollower(centre, json, parts, readings, drill, sender, local.notices, running.backoff.get());
-        this.values = new ReadingFollower(centre, json, readings, running.backoff.get());
+        this.values = new ReadingFollower(centre, json, readings, local.link, running.backoff.get());
         Poller poller = new Poller(centre, local.link, drill, baseMap, System::nanoTime);
         this.workers = List.of(new Worker(running.threads, changes.applier()), new Worker(running.threads, changes),
                 new Worker(running.threads, local.cache::writeNext), new Worker(running.threads, values),
@@ -83,18 +86,35 @@ public final class Synchronizer {
 
     /// Shows what the last run knew.
     public void fromCache() {
+        // who sits here first: what is shown says what is theirs
+        local.cache.actor().ifPresent(local.seat::sitDown);
         local.cache.load().ifPresent(picture -> {
             local.seat.moveTo(picture.position());
             changed.accept(local.view.replace(picture.states(), picture.position().seq()).subjects());
             local.link.seq(picture.position().seq());
         });
-        local.cache.actor().ifPresent(local.seat::sitDown);
         readings.take(local.cache.readings());
         readings.takeNews();
     }
 
+    /// Judges the line and ends connections that lead nowhere; to be called some times a second.
+    public void watch() {
+        switch (local.link.watch()) {
+            case SILENT -> {
+                if (local.link.status().phase() == Link.Phase.LIVE) {
+                    changes.silence();
+                    centre.cut();
+                }
+            }
+            case NO_READINGS -> values.silence();
+            case UNANSWERED -> centre.forgetConnections();
+            default -> { }
+        }
+    }
+
     /// Begins to follow the centre.
     public void start() {
+        local.link.begin();
         workers.forEach(Worker::start);
     }
 

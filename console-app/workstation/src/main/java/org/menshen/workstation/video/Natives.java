@@ -11,9 +11,14 @@ final class Natives {
     /// The decoder wants more data before it gives a picture.
     static final int AGAIN;
 
+    /// Kept from the collector as long as the library may call it.
+    private static final NativeLog LOG;
+
     static {
-        // The words of the library go with each fault; its own log would repeat them for every damaged packet.
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        // what it says about a failure goes with the fault
+        avutil.av_log_set_level(avutil.AV_LOG_WARNING);
+        LOG = new NativeLog();
+        avutil.setLogCallback(LOG);
         swscale.swscale_version();
         avcodec.avcodec_version();
         avformat.avformat_version();

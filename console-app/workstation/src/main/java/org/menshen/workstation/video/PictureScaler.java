@@ -49,7 +49,7 @@ final class PictureScaler implements AutoCloseable {
         context = swscale.sws_getCachedContext(context, frame.width(), frame.height(), frame.format(), width, height,
                 avutil.AV_PIX_FMT_BGRA, swscale.SWS_FAST_BILINEAR, null, null, (DoublePointer) null);
         if (context == null || context.isNull()) {
-            throw new StreamFault(Reason.UNSUPPORTED, "pixel format " + frame.format());
+            throw new StreamFault(Reason.CODEC, "pixel format " + frame.format());
         }
         swscale.sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
         target.position(0).limit(width * height * 4);

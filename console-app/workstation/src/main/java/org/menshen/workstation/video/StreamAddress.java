@@ -37,7 +37,7 @@ record StreamAddress(String url, String protocols, Kind kind) {
         }
         return switch (kind) {
             case FILE -> new StreamAddress("file:" + text.substring("file://".length()), "file", kind);
-            case RTSP -> new StreamAddress(text, "rtsp,rtsps,rtp,tcp,tls", kind);
+            case RTSP -> new StreamAddress(text, "rtsp,rtsps,rtp,tcp,udp,tls", kind);
             case HTTP -> new StreamAddress(text, "http,https,tcp,tls,httpproxy", kind);
         };
     }

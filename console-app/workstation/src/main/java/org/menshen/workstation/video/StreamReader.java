@@ -1,6 +1,7 @@
 package org.menshen.workstation.video;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -15,6 +16,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Video.Reason;
+import org.menshen.workstation.video.StreamFault.Stage;
 
 /// One opened input: demuxer and decoder of its best video stream. Used by one thread, the one its watchdog guards.
 final class StreamReader implements AutoCloseable {
@@ -45,21 +47,24 @@ final class StreamReader implements AutoCloseable {
     /// @param address what to open
     /// @param watchdog guards the current thread
     /// @param patience longest silence of the network
-    static StreamReader open(StreamAddress address, Watchdog watchdog, Duration patience) throws StreamFault {
+    /// @param transport how an RTSP server is asked to send
+    static StreamReader open(StreamAddress address, Watchdog watchdog, Duration patience, Transport transport) throws StreamFault {
         Natives.load();
         AVFormatContext format = avformat.avformat_alloc_context();
         format.interrupt_callback().callback(Watchdog.callback());
-        AVDictionary options = options(address, patience);
+        AVDictionary options = options(address, patience, transport);
+        NativeLog.listen();
         int code = avformat.avformat_open_input(format, address.url(), null, options);
+        List<String> said = NativeLog.heard();
         avutil.av_dict_free(options);
         if (code < 0) {
-            throw StreamFault.of(code, false);
+            throw failed(address, watchdog, code, said);
         }
         boolean recorded = format.duration() != avutil.AV_NOPTS_VALUE && format.duration() > 0;
         boolean paced = address.kind() == StreamAddress.Kind.FILE || address.kind() == StreamAddress.Kind.HTTP && recorded;
         StreamReader reader = new StreamReader(format, watchdog, paced);
         try {
-            reader.openDecoder();
+            reader.openDecoder(address.kind());
             return reader;
         } catch (StreamFault fault) {
             reader.close();
@@ -67,7 +72,21 @@ final class StreamReader implements AutoCloseable {
         }
     }
 
-    private static AVDictionary options(StreamAddress address, Duration patience) {
+    /// A failure to open. Where the library only says that it did not understand, the other side's language tells more.
+    private static StreamFault failed(StreamAddress address, Watchdog watchdog, int code, List<String> said) {
+        StreamFault fault = StreamFault.of(watchdog.timedOut() ? avutil.AVERROR_EXIT : code, Stage.OPENING, said);
+        boolean unclear = switch (fault.reason()) {
+            case UNREADABLE, UNREACHABLE, CONNECTION_LOST, NO_ANSWER -> true;
+            default -> false;
+        };
+        if (address.kind() != StreamAddress.Kind.RTSP || !unclear || watchdog.cancelled()) {
+            return fault;
+        }
+        Reason speaksRtsp = fault.reason() == Reason.UNREADABLE ? Reason.BAD_DESCRIPTION : fault.reason();
+        return new StreamFault(Greeting.judge(address.url(), speaksRtsp), fault.getMessage());
+    }
+
+    private static AVDictionary options(StreamAddress address, Duration patience, Transport transport) {
         AVDictionary options = new AVDictionary(null);
         String micros = Long.toString(patience.toNanos() / 1000);
         avutil.av_dict_set(options, "protocol_whitelist", address.protocols(), 0);
@@ -77,7 +96,7 @@ final class StreamReader implements AutoCloseable {
         avutil.av_dict_set(options, "fpsprobesize", "0", 0);
         switch (address.kind()) {
             case RTSP -> {
-                avutil.av_dict_set(options, "rtsp_transport", "tcp", 0);
+                avutil.av_dict_set(options, "rtsp_transport", transport.option, 0);
                 avutil.av_dict_set(options, "timeout", micros, 0);
             }
             case HTTP -> {
@@ -89,10 +108,24 @@ final class StreamReader implements AutoCloseable {
         return options;
     }
 
-    private void openDecoder() throws StreamFault {
+    /// How an RTSP server is asked to send.
+    enum Transport {
+        TCP("tcp"), UDP("udp");
+
+        final String option;
+
+        Transport(String option) {
+            this.option = option;
+        }
+    }
+
+    private void openDecoder(StreamAddress.Kind kind) throws StreamFault {
         // Cameras name their codec in the first words (SDP, PMT, header). Analysing further would cost seven pictures, which is
         // a second at the rate of a slow camera; the decoder finds the rest in the stream.
         streamIndex = bestVideo();
+        if (kind == StreamAddress.Kind.RTSP) {
+            checkDescription();
+        }
         if (streamIndex < 0 || format.streams(streamIndex).codecpar().codec_id() == avcodec.AV_CODEC_ID_NONE) {
             check(avformat.avformat_find_stream_info(format, (PointerPointer<?>) null));
             streamIndex = bestVideo();
@@ -101,7 +134,7 @@ final class StreamReader implements AutoCloseable {
         AVStream stream = format.streams(streamIndex);
         AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
         if (codec == null || codec.isNull()) {
-            throw new StreamFault(Reason.UNSUPPORTED, avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString());
+            throw new StreamFault(Reason.CODEC, avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString());
         }
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         decoder = context;
@@ -110,6 +143,19 @@ final class StreamReader implements AutoCloseable {
         context.thread_count(1);
         check(avcodec.avcodec_open2(context, codec, (PointerPointer<?>) null));
         timeBase = avutil.av_q2d(stream.time_base());
+    }
+
+    /// An RTSP server describes its streams before the first packet: what is missing there will not come.
+    private void checkDescription() throws StreamFault {
+        if (format.nb_streams() == 0) {
+            throw new StreamFault(Reason.BAD_DESCRIPTION, "no stream in it");
+        }
+        if (streamIndex < 0) {
+            throw new StreamFault(Reason.NO_VIDEO, format.nb_streams() + " streams, none of them video");
+        }
+        if (format.streams(streamIndex).codecpar().codec_id() == avcodec.AV_CODEC_ID_NONE) {
+            throw new StreamFault(Reason.CODEC, "unknown encoding");
+        }
     }
 
     private int bestVideo() {
@@ -152,7 +198,7 @@ final class StreamReader implements AutoCloseable {
                 return false;
             }
             if (code != Natives.AGAIN && ++barren > HOPELESS) {
-                throw StreamFault.of(code, playing);
+                throw StreamFault.of(code, stage());
             }
             feed();
         }
@@ -160,7 +206,7 @@ final class StreamReader implements AutoCloseable {
 
     private void feed() throws StreamFault {
         if (watchdog.mustStop()) {
-            throw StreamFault.of(avutil.AVERROR_EXIT, playing);
+            throw StreamFault.of(avutil.AVERROR_EXIT, stage());
         }
         int code = avformat.av_read_frame(format, packet);
         if (code == avutil.AVERROR_EOF) {
@@ -195,13 +241,17 @@ final class StreamReader implements AutoCloseable {
         return true;
     }
 
+    private Stage stage() {
+        return playing ? Stage.PLAYING : Stage.WAITING;
+    }
+
     private AVCodecContext context() {
         return java.util.Objects.requireNonNull(decoder);
     }
 
     private void check(int code) throws StreamFault {
         if (code < 0) {
-            throw StreamFault.of(watchdog.timedOut() ? avutil.AVERROR_EXIT : code, playing);
+            throw StreamFault.of(watchdog.timedOut() ? avutil.AVERROR_EXIT : code, stage());
         }
     }
 

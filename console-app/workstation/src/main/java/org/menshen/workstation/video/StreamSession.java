@@ -33,6 +33,8 @@ final class StreamSession implements Video.Session, Runnable {
     private Phase phase = Phase.OPENING;
     private @Nullable String codec;
     private long toldAt;
+    private StreamReader.Transport transport = StreamReader.Transport.TCP;
+    private boolean again;
 
     StreamSession(String address, VideoTuning tuning, Clock clock, Video.Sink sink, Consumer<StreamSession> afterwards) {
         this.address = address;
@@ -61,8 +63,9 @@ final class StreamSession implements Video.Session, Runnable {
         try {
             tell(Phase.OPENING, null, null);
             while (!watchdog.cancelled()) {
+                again = false;
                 attempt();
-                if (!watchdog.cancelled()) {
+                if (!watchdog.cancelled() && !again) {
                     pause(budget.spend(System.nanoTime()).toNanos());
                 }
             }
@@ -83,14 +86,30 @@ final class StreamSession implements Video.Session, Runnable {
         long now = System.nanoTime();
         watchdog.expect(Long.MAX_VALUE, now + tuning.openWithin().toNanos());
         try (PictureScaler scaler = new PictureScaler();
-             StreamReader reader = StreamReader.open(StreamAddress.of(address), watchdog, tuning.giveUpAfter())) {
+             StreamReader reader = StreamReader.open(StreamAddress.of(address), watchdog, tuning.giveUpAfter(),
+                     transport)) {
             play(reader, scaler);
         } catch (StreamFault fault) {
             if (!watchdog.cancelled()) {
                 LOG.debug("Stream {}: {} ({})", address, fault.reason(), fault.getMessage());
-                tell(fault.reason() == Reason.STREAM_ENDED ? Phase.ENDED : Phase.FAILED, fault.reason(), fault.getMessage());
+                failed(fault);
             }
         }
+    }
+
+    /// A camera that does not send over the connection it was asked on is asked once more, for packets.
+    private void failed(StreamFault fault) {
+        Reason reason = fault.reason();
+        if (reason == Reason.TRANSPORT && transport == StreamReader.Transport.TCP) {
+            transport = StreamReader.Transport.UDP;
+            again = true;
+            return;
+        }
+        if (transport == StreamReader.Transport.UDP) {
+            reason = reason == Reason.NO_MEDIA ? Reason.UDP_LOST : reason;
+            transport = StreamReader.Transport.TCP;
+        }
+        tell(reason == Reason.STREAM_ENDED ? Phase.ENDED : Phase.FAILED, reason, fault.getMessage());
     }
 
     private void play(StreamReader reader, PictureScaler scaler) throws StreamFault {
@@ -98,7 +117,7 @@ final class StreamSession implements Video.Session, Runnable {
         while (!watchdog.cancelled()) {
             if (!reader.next()) {
                 if (!reader.paced() || !reader.rewind()) {
-                    throw StreamFault.of(avutil.AVERROR_EOF, codec != null);
+                    throw StreamFault.of(avutil.AVERROR_EOF, codec != null ? StreamFault.Stage.PLAYING : StreamFault.Stage.WAITING);
                 }
                 pacer.restart();
                 continue;
@@ -128,7 +147,7 @@ final class StreamSession implements Video.Session, Runnable {
 
     private void tellStall() {
         if (phase == Phase.PLAYING) {
-            tell(Phase.STALLED, Reason.TIMEOUT, null);
+            tell(Phase.STALLED, Reason.STALLED, null);
         }
     }
 

@@ -131,7 +131,7 @@ class FfmpegVideoTest {
     void aSilentPeerIsATimeout() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             video.open("http://127.0.0.1:" + silent.getLocalPort() + "/x.ts", 160, 90, viewer);
-            await().until(() -> viewer.told(Phase.FAILED, Reason.TIMEOUT));
+            await().until(() -> viewer.told(Phase.FAILED, Reason.NO_ANSWER));
         }
     }
 
@@ -155,10 +155,10 @@ class FfmpegVideoTest {
         try {
             video.open("http://127.0.0.1:" + server.getAddress().getPort() + "/cam", 320, 180, viewer);
             await().until(() -> viewer.told(Phase.PLAYING, null));
-            await().until(() -> viewer.told(Phase.STALLED, Reason.TIMEOUT));
+            await().until(() -> viewer.told(Phase.STALLED, Reason.STALLED));
             int before = viewer.frames.get();
             freeze.countDown();
-            await().until(() -> viewer.told(Phase.ENDED, Reason.STREAM_ENDED) || viewer.told(Phase.FAILED, Reason.TIMEOUT));
+            await().until(() -> viewer.told(Phase.ENDED, Reason.STREAM_ENDED) || viewer.told(Phase.FAILED, Reason.STALLED));
             await().until(() -> viewer.frames.get() > before + 10);
             video.open("http://127.0.0.1:" + server.getAddress().getPort() + "/other", 320, 180, viewer);
             await().until(() -> viewer.told(Phase.FAILED, Reason.NOT_FOUND));

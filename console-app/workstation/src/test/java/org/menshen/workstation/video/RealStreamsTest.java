@@ -87,7 +87,7 @@ class RealStreamsTest {
                     .anyMatch(health -> health.phase() == Phase.ENDED || health.phase() == Phase.FAILED));
             int before = viewer.frames.get();
             await().atMost(Duration.ofSeconds(20)).until(() -> viewer.frames.get() > before + 5);
-            assertThat(viewer.told(Phase.ENDED, Reason.STREAM_ENDED) || viewer.told(Phase.FAILED, Reason.TIMEOUT)).isTrue();
+            assertThat(viewer.told(Phase.ENDED, Reason.STREAM_ENDED) || viewer.told(Phase.FAILED, Reason.STALLED)).isTrue();
         }
     }
 

@@ -89,7 +89,7 @@ final class TestClip {
 
     private static void check(int code) {
         if (code < 0) {
-            throw new IllegalStateException(StreamFault.of(code, false).getMessage());
+            throw new IllegalStateException(StreamFault.of(code, StreamFault.Stage.OPENING).getMessage());
         }
     }
 }

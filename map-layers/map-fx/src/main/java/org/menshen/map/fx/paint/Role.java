@@ -31,6 +31,8 @@ public enum Role {
     NO_DATA,
     /// streets that no camera sees
     BLIND,
+    /// what was decided here and nobody has confirmed yet
+    PENDING,
     /// legends, scale bar and attribution
     PANEL, PANEL_LINE, TEXT, TEXT_WEAK,
     DRILL;

@@ -54,6 +54,8 @@ public final class MarkerLayer extends AbstractLayer {
     private @Nullable Viewport placed;
     /// the slots that are drawn, the most important first, and how many pictures that takes
     private int[] heads = new int[0];
+    /// whether something waits to be confirmed in what a slot stands for
+    private boolean[] waits = new boolean[0];
     private int headCount;
     private int pictures;
     private double[] foundX = new double[0];
@@ -133,6 +135,7 @@ public final class MarkerLayer extends AbstractLayer {
             screenX = new double[markers.room()];
             screenY = new double[markers.room()];
             heads = new int[markers.room()];
+            waits = new boolean[markers.room()];
         }
         headCount = 0;
         stacks.begin(view, size);
@@ -145,6 +148,7 @@ public final class MarkerLayer extends AbstractLayer {
                 gather(i);
             } else {
                 heads[headCount++] = i;
+                waits[i] = markers.pending(i);
             }
         }
         pictures = stacking ? headCount * IN_BUBBLE : size;
@@ -154,10 +158,12 @@ public final class MarkerLayer extends AbstractLayer {
         if (stacks.offer(i, screenX[i], screenY[i])) {
             heads[headCount++] = i;
             tallies.open(i);
+            waits[i] = false;
         }
         int head = stacks.head(i);
         if (head >= 0) {
             tallies.add(head, markers.severity(i), markers.count(i));
+            waits[head] |= markers.pending(i);
         }
     }
 
@@ -183,6 +189,10 @@ public final class MarkerLayer extends AbstractLayer {
             Bubble.draw(context, tallies, i, marker.severity(), marker.urgent(), x, y);
         } else {
             paintSymbol(context, marker, x, y);
+        }
+        if (waits[i]) {
+            int kinds = several ? tallies.kinds(i) : 1;
+            Badge.drawPending(context, x - Bubble.halfWidth(kinds) - 3, y - Bubble.halfHeight(kinds));
         }
     }
 

@@ -21,6 +21,7 @@ final class MarkerStore {
     private double[] worldY = new double[0];
     private byte[] severities = new byte[0];
     private int[] counts = new int[0];
+    private boolean[] pending = new boolean[0];
     private int size;
     /// slots, those first that nobody has answered, then by severity, worst first
     private int[] order = new int[0];
@@ -65,6 +66,10 @@ final class MarkerStore {
         return counts[slot];
     }
 
+    boolean pending(int slot) {
+        return pending[slot];
+    }
+
     /// Replaces all. They get their slots by rank: who walks them in that order goes through memory once from its beginning to its end.
     void setAll(List<Marker> next) {
         slots.clear();
@@ -97,6 +102,7 @@ final class MarkerStore {
         worldY[slot] = WebMercator.y(marker.at().lat());
         severities[slot] = (byte) marker.severity();
         counts[slot] = marker.count();
+        pending[slot] = marker.pending();
         return known == null;
     }
 
@@ -115,6 +121,7 @@ final class MarkerStore {
             worldY[slot] = worldY[last];
             severities[slot] = severities[last];
             counts[slot] = counts[last];
+            pending[slot] = pending[last];
             slots.put(markers[slot].id(), slot);
         }
         markers[last] = null;
@@ -128,6 +135,7 @@ final class MarkerStore {
         worldY = Arrays.copyOf(worldY, next);
         severities = Arrays.copyOf(severities, next);
         counts = Arrays.copyOf(counts, next);
+        pending = Arrays.copyOf(pending, next);
     }
 
     /// What stands for others: the worst that nobody has answered, then the worst that somebody has.

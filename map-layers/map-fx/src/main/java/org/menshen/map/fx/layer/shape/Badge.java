@@ -11,6 +11,9 @@ public final class Badge {
     private record Key(int shown, Role rim) {
     }
 
+    private record Waiting() {
+    }
+
     private Badge() {
     }
 
@@ -18,6 +21,16 @@ public final class Badge {
     public static void draw(PaintContext context, int count, Role rim, double x, double y) {
         int shown = Math.min(count, 100);
         Sprite image = context.sprites().get(new Key(shown, rim), shown > 99 ? 28 : 20, 18, pen -> paint(pen, context, shown, rim));
+        context.sprites().draw(context.gc(), image, x, y);
+    }
+
+    /// Draws the mark of what waits to be confirmed with its middle at a point: three dots in a rim of their own colour.
+    public static void drawPending(PaintContext context, double x, double y) {
+        Sprite image = context.sprites().get(new Waiting(), 22, 18, pen -> {
+            pen.box(1, 1, 20, 16, 8, context.palette().argb(Role.PENDING) | 0xFF000000);
+            pen.frame(1, 1, 20, 16, 8, 1.25, context.palette().argb(Role.PANEL) | 0xFF000000);
+            pen.text(context.fonts().bold(13), "…", 11, 6, 0.5, context.palette().argb(Role.PANEL) | 0xFF000000);
+        });
         context.sprites().draw(context.gc(), image, x, y);
     }
 
