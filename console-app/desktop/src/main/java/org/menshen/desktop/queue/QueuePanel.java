@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import javafx.animation.Animation;
@@ -28,6 +29,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
@@ -192,17 +194,19 @@ public final class QueuePanel implements Panel {
     ///
     /// @return whether the key meant something here
     public boolean key(KeyEvent event) {
-        switch (event.getCode()) {
+        Optional<QueueKey> key = KeyBound.of(QueueKey.values(), event);
+        key.ifPresent(meant -> key(meant, event));
+        return key.isPresent();
+    }
+
+    private void key(QueueKey key, KeyEvent event) {
+        switch (key) {
             case DOWN -> step(event, 1);
             case UP -> step(event, -1);
-            case N -> model.showFresh();
-            case F -> showFilter(true);
+            case FRESH -> model.showFresh();
+            case FILTER -> showFilter(true);
             case TAB -> nextTab();
-            default -> {
-                return false;
-            }
         }
-        return true;
     }
 
     private void step(KeyEvent event, int by) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -21,7 +23,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.menshen.desktop.gesture.AlertAct;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Numbers;
@@ -31,7 +36,7 @@ import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
-import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 
@@ -45,7 +50,9 @@ final class DetailPanel implements Panel {
     private final Texts texts;
     private final StatusWords states;
     private final Clock clock;
-    private final AlertDesk desk;
+    private final ActDesk desk;
+    private final BiConsumer<Detail, UnitOffer> onSend;
+    private final Consumer<Detail> onLinkage;
     private final VBox node = new VBox();
     private final HBox head = new HBox(10);
     private final Label title = new Label();
@@ -64,7 +71,11 @@ final class DetailPanel implements Panel {
     private final Timeline second;
     private Optional<Detail> detail = Optional.empty();
 
-    DetailPanel(FeatureContext context, Texts texts, AlertDesk desk) {
+    /// @param onSend called when a force is picked
+    /// @param onLinkage called when another body is wanted
+    DetailPanel(FeatureContext context, Texts texts, ActDesk desk, BiConsumer<Detail, UnitOffer> onSend, Consumer<Detail> onLinkage) {
+        this.onSend = onSend;
+        this.onLinkage = onLinkage;
         this.texts = texts;
         this.states = new StatusWords(texts.lang());
         this.clock = context.ports().clock();
@@ -126,7 +137,7 @@ final class DetailPanel implements Panel {
         on(forces, work);
         on(historyTitle, next.isPresent() && !next.get().history().isEmpty());
         on(history, next.isPresent() && !next.get().history().isEmpty());
-        on(buttons, work);
+        on(buttons, next.isPresent());
         cameras.show(next.map(Detail::cameras).orElse(List.of()));
         next.ifPresent(this::fill);
     }
@@ -153,7 +164,7 @@ final class DetailPanel implements Panel {
         lines.add(least, 0, 0);
         forces.getChildren().setAll(forceRows(now));
         history.getChildren().setAll(now.history().stream().map(this::historyRow).toList());
-        buttons.getChildren().setAll(now.alert().map(alert -> alertButtons(now, alert)).orElseGet(List::of));
+        buttons.getChildren().setAll(buttons(now));
         tick();
     }
 
@@ -192,7 +203,7 @@ final class DetailPanel implements Panel {
             note.setMinWidth(118);
             HBox row = new HBox(10, new KeyHint(String.valueOf(digit++)), name, between, arrival, note);
             row.getStyleClass().add("force-row");
-            row.setOnMouseClicked(event -> desk.send(now, force));
+            row.setOnMouseClicked(event -> onSend.accept(now, force));
             rows.add(row);
         }
         if (now.forces().stream().anyMatch(force -> !force.byStreet())) {
@@ -208,27 +219,31 @@ final class DetailPanel implements Panel {
         note.getStyleClass().add("note");
         HBox row = new HBox(10, new KeyHint("9"), ask, between, note);
         row.getStyleClass().add("force-row");
-        row.setOnMouseClicked(event -> desk.linkage(now));
+        row.setOnMouseClicked(event -> onLinkage.accept(now));
         rows.add(row);
         return rows;
     }
 
-    private List<Node> alertButtons(Detail now, Alert alert) {
+    private List<Node> buttons(Detail now) {
         List<Node> shown = new ArrayList<>();
-        Optional<AlertAct> main = AlertAct.main(alert.status());
-        main.ifPresent(act -> shown.add(button(act, "Enter", true, now)));
-        for (AlertAct act : desk.offered(alert)) {
-            if (shown.size() < BUTTONS && main.filter(act::equals).isEmpty()) {
-                shown.add(button(act, act.key(), false, now));
+        Case about = now.alert().map(alert -> desk.bench().about(alert)).or(() -> Optional.ofNullable(now.subject()).flatMap(desk.bench()::about))
+                .orElseGet(() -> desk.bench().at(null));
+        Optional<Act> main = desk.main(about).filter(act -> !desk.key(act).isEmpty());
+        main.ifPresent(act -> shown.add(button(act, SituationKey.MAIN.shown(), true, about)));
+        if (now.is(SubjectKind.INCIDENT)) {
+            shown.add(button(Acts.of("incident.open"), SituationKey.MAIN.shown(), true, about));
+        }
+        for (Act act : desk.offered(about)) {
+            if (shown.size() < BUTTONS && main.filter(act::equals).isEmpty() && !desk.key(act).isEmpty()) {
+                shown.add(button(act, desk.key(act), false, about));
             }
         }
-        ActionButton more = new ActionButton(texts.get("act.more"), ".", false, () -> desk.more(now));
-        shown.add(more);
+        shown.add(new ActionButton(texts.get("act.more"), SituationKey.MORE.shown(), false, () -> desk.menu(about)));
         return shown;
     }
 
-    private ActionButton button(AlertAct act, String key, boolean main, Detail now) {
-        ActionButton button = new ActionButton(texts.get("act." + act.name()), key, main, () -> desk.act(act, now));
+    private ActionButton button(Act act, String key, boolean main, Case about) {
+        ActionButton button = new ActionButton(desk.bench().name(act), key, main, () -> desk.run(act, about));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

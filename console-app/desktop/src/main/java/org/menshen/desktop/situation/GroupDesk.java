@@ -34,6 +34,9 @@ final class GroupDesk {
 
     private static final Set<SubjectKind> WORK = Set.of(SubjectKind.ALERT, SubjectKind.INCIDENT);
 
+    /// a notice of one line has its place above
+    private static final double BELOW_NOTICE = 60;
+
     private final FeatureContext context;
     private final Gestures gestures;
     private final Sheet sheet;
@@ -57,7 +60,7 @@ final class GroupDesk {
         chip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         chip.getChildren().addAll(count, part("group.act", "G", this::ask), part("group.lift", "Esc", this::lift));
         StackPane.setAlignment(chip, Pos.TOP_CENTER);
-        StackPane.setMargin(chip, new Insets(56, 0, 0, 0));
+        StackPane.setMargin(chip, new Insets(BELOW_NOTICE, 0, 0, 0));
         map.stack().getChildren().add(chip);
         show();
         LiveMap live = map.live();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
 import org.menshen.desktop.text.FactWords;
@@ -14,6 +15,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.text.Titles;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.GbId;
@@ -24,11 +26,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
-import org.menshen.domain.linkage.Linkage;
-import org.menshen.domain.order.Order;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
@@ -47,6 +46,8 @@ final class SubjectWords {
     private final FactWords facts;
     private final StatusWords states;
     private final FenceWords fences;
+    private final Titles titles;
+    private final Whereabouts whereabouts;
     private final ZoneId zone;
 
     SubjectWords(ConsolePorts ports, Texts texts) {
@@ -56,6 +57,8 @@ final class SubjectWords {
         this.facts = new FactWords(ports.lang());
         this.states = new StatusWords(ports.lang());
         this.fences = new FenceWords(ports, texts);
+        this.titles = new Titles(names);
+        this.whereabouts = new Whereabouts(ports);
         this.zone = ports.zone();
     }
 
@@ -65,44 +68,12 @@ final class SubjectWords {
 
     /// The short name of a subject.
     String title(State state) {
-        return switch (state) {
-            case Alert alert -> names.of("alert-types", alert.typeCode());
-            case Incident incident -> incident.title();
-            case Device device -> device.name();
-            case Unit unit -> unit.callSign();
-            case Zone zone0 -> zone0.name();
-            case Site site -> site.name();
-            case Order order -> order.task().text();
-            case Linkage linkage -> names.of("linkage-bodies", linkage.bodyCode());
-            case Shift shift -> shift.seat();
-            case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
-            default -> state.subject().id();
-        };
+        return titles.of(state);
     }
 
     /// Where a subject is; empty when it has no place.
     Optional<LatLon> place(State state) {
-        return switch (state) {
-            case Alert alert -> Optional.ofNullable(alert.position()).or(() -> siteCentre(alert.siteId()));
-            case Incident incident -> Optional.ofNullable(incident.position());
-            case Device device -> Optional.of(device.position());
-            case Unit unit -> Optional.of(ports.readings().latest("unit/" + unit.id())
-                    .filter(Reading.UnitPosition.class::isInstance).map(r -> ((Reading.UnitPosition) r).position()).orElse(unit.home()));
-            case Zone z -> z.ring().isEmpty() ? Optional.empty() : Optional.of(middle(z.ring()));
-            case Site site -> site.ring().isEmpty() ? Optional.empty() : Optional.of(site.centre());
-            case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
-            default -> Optional.empty();
-        };
-    }
-
-    private static LatLon middle(List<LatLon> ring) {
-        return new LatLon(ring.stream().mapToDouble(LatLon::lat).average().orElseThrow(),
-                ring.stream().mapToDouble(LatLon::lon).average().orElseThrow());
-    }
-
-    private Optional<LatLon> siteCentre(@Nullable String siteId) {
-        return siteId == null ? Optional.empty() : state(new Subject(SubjectKind.SITE, siteId))
-                .filter(Site.class::isInstance).map(s -> ((Site) s).centre());
+        return whereabouts.of(state);
     }
 
     /// What, where, why and how it stands.

@@ -132,7 +132,7 @@ final class StatusPanel implements Panel {
         menu.getItems().addAll(new SeparatorMenuItem(), theme, full);
         menu.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F10), menu::show);
+                scene.getAccelerators().put(TopKey.WINDOWS.accelerator(), menu::show);
             }
         });
         return menu;

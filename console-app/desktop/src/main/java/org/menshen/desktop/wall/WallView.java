@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -43,6 +44,7 @@ final class WallView implements FeatureView {
     private final Label day = Big.figure("wall-date");
     private final Label old = Big.words("wall-old");
     private final WallLayout node;
+    private final StackPane root;
     private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     private final WallViewModel model;
 
@@ -65,6 +67,7 @@ final class WallView implements FeatureView {
         this.node = new WallLayout(column(alerts.node(), incidents.node(), units.node()), map.node(), map.word(), old, column(sources.node()),
                 column(now, crowd.node()));
         node.setMouseTransparent(true);
+        this.root = new StackPane(node);
         second.setCycleCount(Animation.INDEFINITE);
         second.play();
         tick();
@@ -104,7 +107,12 @@ final class WallView implements FeatureView {
 
     @Override
     public Region node() {
-        return node;
+        return root;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return root;
     }
 
     @Override
