@@ -124,7 +124,7 @@ public final class ActDesk {
         }
     }
 
-    private void choose(String title, List<Option> options, Consumer<Object> next) {
+    private void choose(String title, List<AskOption> options, Consumer<Object> next) {
         if (options.isEmpty()) {
             context.notices().warn(bench.texts().get("nothing-to-choose", title));
             return;
@@ -138,11 +138,11 @@ public final class ActDesk {
         List<Runnable> acts = new ArrayList<>();
         if (c.state() == null && c.at().isPresent()) {
             ways.add(bench.texts().get("spot.here", c.title()));
-            acts.add(() -> next.accept(new Place(c.at().get(), c.title())));
+            acts.add(() -> next.accept(new NamedSpot(c.at().get(), c.title())));
         }
         if (hand != null) {
             ways.add(bench.texts().get("spot.point"));
-            acts.add(() -> hand.spot(at -> work(() -> hand.words(at), words -> next.accept(new Place(at, words)))));
+            acts.add(() -> hand.spot(at -> work(() -> hand.words(at), words -> next.accept(new NamedSpot(at, words)))));
         }
         ways.add(bench.texts().get("spot.type"));
         acts.add(() -> sheet.write(bench.texts().get("spot.typing", title), "", words -> SpotReader.read(context.ports(), words).isPresent(),
@@ -169,8 +169,8 @@ public final class ActDesk {
                 offers -> show(c, offers));
     }
 
-    private void show(Case c, List<Offer> offers) {
-        List<Offer> ordered = new ArrayList<>(offers.stream().filter(Offer::able).toList());
+    private void show(Case c, List<ActOffer> offers) {
+        List<ActOffer> ordered = new ArrayList<>(offers.stream().filter(ActOffer::able).toList());
         ordered.addAll(offers.stream().filter(offer -> !offer.able()).toList());
         if (ordered.isEmpty()) {
             context.notices().tell(bench.texts().get("nothing-to-do"));
@@ -181,7 +181,7 @@ public final class ActDesk {
                 index -> run(ordered.get(index).act(), ordered.get(index).about()));
     }
 
-    private Sheet.Choice choice(Case c, Offer offer) {
+    private Sheet.Choice choice(Case c, ActOffer offer) {
         String name = bench.name(offer.act());
         boolean other = offer.about().state() != null && offer.about() != c;
         return new Sheet.Choice(0, other ? bench.texts().get("menu.on", name, offer.about().title()) : name, offer.why(), key(offer.act()),

@@ -89,19 +89,19 @@ final class AlertActs {
                 .gives(c -> AlertSteps.markTest(c.alert(), c.word(0))));
         acts.add(on("alert.link").key("J").when(c -> status(c).isOpen())
                 .ask(Ask.pick("ask.join", c -> Lists.incidents(c, incident -> !c.alert().incidentIds().contains(incident.id()))))
-                .gives(c -> join(c.alert(), c.word(0))));
+                .gives(c -> join(c)));
         acts.add(on("alert.close").key("E").when(c -> status(c) == AlertStatus.LINKED
                         || c.alert().clearedAt() != null && status(c).isOpen() && !status(c).isUnanswered())
                 .ask(Ask.remark("ask.close-alert")).giving(c -> new AlertCommand.Close(c.word(0))));
     }
 
     /// The alert becomes part of an incident that is there, on both sides.
-    static List<Step> join(Alert alert, String incidentId) {
-        boolean found = alert.status() == AlertStatus.CONFIRMED || alert.status() == AlertStatus.LINKED;
-        List<Step> steps = new ArrayList<>(found ? List.of() : AlertSteps.confirm(alert, ""));
-        steps.add(new Step(new Subject(SubjectKind.INCIDENT, incidentId), new IncidentCommand.LinkAlert(alert.id())));
-        steps.add(new Step(alert.subject(), new AlertCommand.Link(incidentId)));
-        return steps;
+    private static List<Step> join(Case c) {
+        boolean found = status(c) == AlertStatus.CONFIRMED || status(c) == AlertStatus.LINKED;
+        List<Step> steps = new ArrayList<>(found ? List.of() : AlertSteps.confirm(c.alert(), ""));
+        steps.add(c.step(new AlertCommand.Link(c.word(0))));
+        steps.add(new Step(new Subject(SubjectKind.INCIDENT, c.word(0)), new IncidentCommand.LinkAlert(c.alert().id())));
+        return c.mine(steps);
     }
 
     private static void aside(List<Act> acts) {
@@ -119,9 +119,9 @@ final class AlertActs {
                 .giving(c -> new AlertCommand.ReturnToService()));
     }
 
-    private static List<Option> forHowLong(Case c) {
-        List<Option> spans = new ArrayList<>(Lists.spans(c, Double.MAX_VALUE));
-        spans.add(Option.of("", c.text("until.lifted")));
+    private static List<AskOption> forHowLong(Case c) {
+        List<AskOption> spans = new ArrayList<>(Lists.spans(c, Double.MAX_VALUE));
+        spans.add(AskOption.of("", c.text("until.lifted")));
         return spans;
     }
 

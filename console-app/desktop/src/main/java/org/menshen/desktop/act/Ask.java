@@ -36,11 +36,11 @@ public sealed interface Ask {
     /// One of several.
     ///
     /// @param options those that there are; worked out off the FX thread
-    record Pick(Function<Case, String> title, Function<Case, List<Option>> options) implements Ask {
+    record Pick(Function<Case, String> title, Function<Case, List<AskOption>> options) implements Ask {
 
         @Override
         public Optional<Object> sample(Case c) {
-            return options.apply(c).stream().findFirst().map(Option::value);
+            return options.apply(c).stream().findFirst().map(AskOption::value);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed interface Ask {
 
         @Override
         public Optional<Object> sample(Case c) {
-            return Optional.of(new Place(c.somewhere(), ""));
+            return Optional.of(new NamedSpot(c.somewhere(), ""));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed interface Ask {
     }
 
     /// One of several.
-    static Ask pick(String key, Function<Case, List<Option>> options) {
+    static Ask pick(String key, Function<Case, List<AskOption>> options) {
         return new Pick(text(key), options);
     }
 }

@@ -20,6 +20,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.unit.Unit;
 
 /// What can be done at this desk with what is selected, tried under the rules: which acts make sense, what each would do, and why one would be
@@ -28,6 +29,7 @@ public final class Bench {
 
     private final ConsolePorts ports;
     private final Texts texts;
+    private final Permissions permissions;
     private final Rehearsal rehearsal;
     private final RefusalWords refusals;
     private final FactWords facts;
@@ -36,7 +38,8 @@ public final class Bench {
     public Bench(ConsolePorts ports) {
         this.ports = ports;
         this.texts = Texts.load(ports.lang(), Bench.class);
-        this.rehearsal = new Rehearsal(ports);
+        this.permissions = new Permissions(ports.codes());
+        this.rehearsal = new Rehearsal(ports, permissions);
         this.refusals = new RefusalWords(ports.lang());
         this.facts = new FactWords(ports.lang());
     }
@@ -58,12 +61,12 @@ public final class Bench {
 
     /// The case of a state.
     public Case about(State state) {
-        return Case.about(ports, texts, state);
+        return Case.about(ports, texts, permissions, state);
     }
 
     /// The case of a spot on the ground, or of nothing.
-    public Case at(@Nullable Place spot) {
-        return Case.at(ports, texts, spot);
+    public Case at(@Nullable NamedSpot spot) {
+        return Case.at(ports, texts, permissions, spot);
     }
 
     /// The case itself, then what hangs on it and can be acted on, too: orders and requests of an incident, the order of a unit; at last what
@@ -88,27 +91,27 @@ public final class Bench {
     }
 
     /// What makes sense with a case, each tried: those that would be taken first.
-    public List<Offer> offers(Case c) {
-        List<Offer> offers = Acts.offered(c).stream().map(act -> offer(act, c)).toList();
-        return Stream.concat(offers.stream().filter(Offer::able), offers.stream().filter(offer -> !offer.able())).toList();
+    public List<ActOffer> offers(Case c) {
+        List<ActOffer> offers = Acts.offered(c).stream().map(act -> offer(act, c)).toList();
+        return Stream.concat(offers.stream().filter(ActOffer::able), offers.stream().filter(offer -> !offer.able())).toList();
     }
 
     /// Tries an act with answers that would do.
-    public Offer offer(Act act, Case c) {
+    public ActOffer offer(Act act, Case c) {
         Case sample = c;
         for (Ask ask : act.asks().subList(Math.min(c.answered(), act.asks().size()), act.asks().size())) {
             Optional<Object> answer = ask.sample(sample);
             if (answer.isEmpty()) {
-                return new Offer(act, c, texts.get("nothing-to-choose", ask.title().apply(sample)), List.of());
+                return new ActOffer(act, c, texts.get("nothing-to-choose", ask.title().apply(sample)), List.of());
             }
             sample = sample.with(answer.get());
         }
         Rehearsal.Outcome outcome = rehearsal.of(act.steps().apply(sample));
-        return new Offer(act, c, outcome.refusal().map(refusals::words).orElse(""), outcome.facts());
+        return new ActOffer(act, c, outcome.refusal().map(refusals::words).orElse(""), outcome.facts());
     }
 
     /// What an act would do, in words: what happens, and what it asks before.
-    public String preview(Offer offer) {
+    public String preview(ActOffer offer) {
         if (!offer.able()) {
             return offer.why();
         }

@@ -22,6 +22,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.site.Site;
 import org.menshen.map.core.geo.LatLon;
 
@@ -30,14 +31,16 @@ public final class Case {
 
     private final ConsolePorts ports;
     private final Texts texts;
+    private final Permissions permissions;
     private final @Nullable State state;
-    private final @Nullable Place spot;
+    private final @Nullable NamedSpot spot;
     private final String rest;
     private final List<Object> answers;
 
-    private Case(ConsolePorts ports, Texts texts, @Nullable State state, @Nullable Place spot, String rest, List<Object> answers) {
+    private Case(ConsolePorts ports, Texts texts, Permissions permissions, @Nullable State state, @Nullable NamedSpot spot, String rest, List<Object> answers) {
         this.ports = ports;
         this.texts = texts;
+        this.permissions = permissions;
         this.state = state;
         this.spot = spot;
         this.rest = rest;
@@ -45,25 +48,25 @@ public final class Case {
     }
 
     /// About a subject as it stands.
-    static Case about(ConsolePorts ports, Texts texts, State state) {
-        return new Case(ports, texts, state, null, "", List.of());
+    static Case about(ConsolePorts ports, Texts texts, Permissions permissions, State state) {
+        return new Case(ports, texts, permissions, state, null, "", List.of());
     }
 
     /// About a spot on the ground, or about nothing.
-    static Case at(ConsolePorts ports, Texts texts, @Nullable Place spot) {
-        return new Case(ports, texts, null, spot, "", List.of());
+    static Case at(ConsolePorts ports, Texts texts, Permissions permissions, @Nullable NamedSpot spot) {
+        return new Case(ports, texts, permissions, null, spot, "", List.of());
     }
 
     /// The same with one more answer.
     public Case with(Object answer) {
         List<Object> more = new ArrayList<>(answers);
         more.add(answer);
-        return new Case(ports, texts, state, spot, rest, more);
+        return new Case(ports, texts, permissions, state, spot, rest, more);
     }
 
     /// The same with words that were given beforehand, such as a reason behind the command word.
     public Case saying(String words) {
-        return new Case(ports, texts, state, spot, words.strip(), answers);
+        return new Case(ports, texts, permissions, state, spot, words.strip(), answers);
     }
 
     /// How many questions are answered.
@@ -127,8 +130,8 @@ public final class Case {
         return (String) answers.get(index);
     }
 
-    Place place(int index) {
-        return (Place) answers.get(index);
+    NamedSpot place(int index) {
+        return (NamedSpot) answers.get(index);
     }
 
     @SuppressWarnings("unchecked")
@@ -141,16 +144,23 @@ public final class Case {
         return now().plus(Duration.ofMinutes(Long.parseLong(word(index))));
     }
 
+    /// The same desk looking at a spot.
+    Case there(NamedSpot other) {
+        return new Case(ports, texts, permissions, null, other, "", List.of());
+    }
+
+    /// A gesture without those of its later steps that this seat may not take; somebody else takes them.
+    List<Step> mine(List<Step> steps) {
+        boolean drill = ports.drill().status().isPresent();
+        return steps.stream().filter(step -> step == steps.getFirst() || permissions.may(actor().role(), step.command().wireName(), drill)).toList();
+    }
+
     Step step(Command command) {
         return new Step(subject().orElseThrow(), command);
     }
 
     String text(String key, Object... values) {
         return texts.get(key, values);
-    }
-
-    Texts texts() {
-        return texts;
     }
 
     String name(String list, String code) {
@@ -164,7 +174,7 @@ public final class Case {
 
     /// Where it is.
     Optional<LatLon> at() {
-        return state == null ? Optional.ofNullable(spot).map(Place::at) : new Whereabouts(ports).of(state);
+        return state == null ? Optional.ofNullable(spot).map(NamedSpot::at) : new Whereabouts(ports).of(state);
     }
 
     /// Where it is; somewhere in the town when that is not known.

@@ -79,9 +79,9 @@ final class DutyActs {
                 new ShiftCommand.SignOn(last(c).map(Shift::id).orElse(null), c.word(0))));
     }
 
-    private static List<Option> reliefs(Case c) {
-        List<Option> people = new ArrayList<>(Lists.people(c, null));
-        people.add(Option.of("", c.text("relief.other")));
+    private static List<AskOption> reliefs(Case c) {
+        List<AskOption> people = new ArrayList<>(Lists.people(c, null));
+        people.add(AskOption.of("", c.text("relief.other")));
         return people;
     }
 

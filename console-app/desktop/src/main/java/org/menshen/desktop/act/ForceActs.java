@@ -45,7 +45,7 @@ final class ForceActs {
         return making.ask(Ask.pick("ask.dispatch", Lists::forces))
                 .ask(new Ask.Words(c -> c.text("ask.order", callSign(c, c.word(0))), c -> asking(c, "order.text", "order.text.short"),
                         words -> !words.isBlank()))
-                .gives(c -> ForceSteps.send(c.fresh(SubjectKind.ORDER), task(c, c.word(0), c.word(1))));
+                .gives(c -> c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), task(c, c.word(0), c.word(1)))));
     }
 
     /// An act that asks another body to come to where the case is.
@@ -94,9 +94,9 @@ final class ForceActs {
     private static void orders(List<Act> acts) {
         acts.add(order("order.confirm", EnumSet.of(OrderStatus.DONE)).ask(Ask.remark("ask.remark")).giving(c -> new OrderCommand.Confirm(c.word(0))));
         acts.add(order("order.again", EnumSet.of(OrderStatus.TIMEOUT, OrderStatus.DECLINED)).ask(Ask.pick("ask.again", ForceActs::others))
-                .gives(c -> ForceSteps.send(c.fresh(SubjectKind.ORDER), to(c.as(Order.class), c.word(0)))));
-        acts.add(order("order.issue", EnumSet.of(OrderStatus.DRAFT)).gives(c -> List.of(c.step(new OrderCommand.Issue()),
-                new Step(new Subject(SubjectKind.UNIT, c.as(Order.class).unitId()), new UnitCommand.Assign(c.as(Order.class).id())))));
+                .gives(c -> c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), to(c.as(Order.class), c.word(0))))));
+        acts.add(order("order.issue", EnumSet.of(OrderStatus.DRAFT)).gives(c -> c.mine(List.of(c.step(new OrderCommand.Issue()),
+                new Step(new Subject(SubjectKind.UNIT, c.as(Order.class).unitId()), new UnitCommand.Assign(c.as(Order.class).id()))))));
         acts.add(order("order.amend", EnumSet.of(OrderStatus.DRAFT)).ask(Ask.words("ask.draft-text", c -> c.as(Order.class).task().text()))
                 .giving(c -> new OrderCommand.Amend(worded(c.as(Order.class).task(), c.word(0)))));
         acts.add(order("order.accept", OFFERED).giving(c -> new OrderCommand.Accept()));
@@ -112,9 +112,9 @@ final class ForceActs {
                 .ask(Ask.words("ask.reason", c -> c.text("recall.reason"))).giving(c -> new OrderCommand.Recall(c.word(0))));
     }
 
-    private static List<Option> others(Case c) {
+    private static List<AskOption> others(Case c) {
         Order order = c.as(Order.class);
-        Case there = order.task().position() == null ? c : Case.at(c.ports(), c.texts(), new Place(order.task().position(), order.task().place()));
+        Case there = order.task().position() == null ? c : c.there(new NamedSpot(order.task().position(), order.task().place()));
         return Lists.forces(there).stream().filter(option -> !option.value().equals(order.unitId())).toList();
     }
 
@@ -123,7 +123,7 @@ final class ForceActs {
         String successor = c.fresh(SubjectKind.ORDER);
         List<Step> steps = new ArrayList<>(ForceSteps.send(successor, to(order, c.word(0))));
         steps.add(c.step(new OrderCommand.Reassign(successor, c.word(1))));
-        return steps;
+        return c.mine(steps);
     }
 
     private static Order.Task to(Order order, String unitId) {

@@ -75,8 +75,8 @@ final class IncidentActs {
                 .giving(c -> new IncidentCommand.Review(c.word(0))));
     }
 
-    private static List<Option> disposals(Case c) {
-        return List.of(DataDisposal.values()).stream().map(way -> Option.of(way.name(), c.text("disposal." + way.name()))).toList();
+    private static List<AskOption> disposals(Case c) {
+        return List.of(DataDisposal.values()).stream().map(way -> AskOption.of(way.name(), c.text("disposal." + way.name()))).toList();
     }
 
     private static void record(List<Act> acts) {
@@ -100,9 +100,9 @@ final class IncidentActs {
         return last == null || c.incident().log().stream().anyMatch(entry -> entry.by().at().isAfter(last.at()));
     }
 
-    private static List<Option> lines(Case c) {
+    private static List<AskOption> lines(Case c) {
         return c.incident().log().reversed().stream()
-                .map(entry -> new Option(String.valueOf(entry.number()), 0, entry.number() + "  " + entry.text(), entry.by().name())).toList();
+                .map(entry -> new AskOption(String.valueOf(entry.number()), 0, entry.number() + "  " + entry.text(), entry.by().name())).toList();
     }
 
     private static LogEntry line(Incident incident, String number) {
@@ -138,10 +138,10 @@ final class IncidentActs {
     private static List<Step> linkAlert(Case c) {
         Alert alert = c.find(SubjectKind.ALERT, c.word(0), Alert.class).orElseThrow();
         boolean found = alert.status() == AlertStatus.CONFIRMED || alert.status() == AlertStatus.LINKED;
-        List<Step> steps = new ArrayList<>(found ? List.of() : AlertSteps.confirm(alert, ""));
-        steps.add(c.step(new IncidentCommand.LinkAlert(alert.id())));
+        List<Step> steps = new ArrayList<>(List.of(c.step(new IncidentCommand.LinkAlert(alert.id()))));
+        steps.addAll(found ? List.of() : AlertSteps.confirm(alert, ""));
         steps.add(new Step(alert.subject(), new AlertCommand.Link(c.incident().id())));
-        return steps;
+        return c.mine(steps);
     }
 
     private static void ending(List<Act> acts) {

@@ -35,9 +35,9 @@ final class Rehearsal {
     private final Rulebook rules = new Rulebook();
     private final Permissions permissions;
 
-    Rehearsal(ConsolePorts ports) {
+    Rehearsal(ConsolePorts ports, Permissions permissions) {
         this.ports = ports;
-        this.permissions = new Permissions(ports.codes());
+        this.permissions = permissions;
     }
 
     /// What would come of commands.

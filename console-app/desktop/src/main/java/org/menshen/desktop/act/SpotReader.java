@@ -26,17 +26,17 @@ final class SpotReader {
     }
 
     /// The spot; empty when the words name none.
-    static Optional<Place> read(ConsolePorts ports, String words) {
+    static Optional<NamedSpot> read(ConsolePorts ports, String words) {
         Matcher matcher = POSITION.matcher(words);
         if (matcher.matches()) {
             double lat = Double.parseDouble(matcher.group(1));
             double lon = Double.parseDouble(matcher.group(2));
-            return Math.abs(lat) > MOST_LAT || Math.abs(lon) > MOST_LON ? Optional.empty() : Optional.of(new Place(new LatLon(lat, lon), ""));
+            return Math.abs(lat) > MOST_LAT || Math.abs(lon) > MOST_LON ? Optional.empty() : Optional.of(new NamedSpot(new LatLon(lat, lon), ""));
         }
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty() ? Optional.empty() : KINDS.stream().flatMap(kind -> ports.workspace().all(kind).stream()).map(Versioned::state)
                 .filter(state -> named(ports, state, wanted)).findFirst().flatMap(state -> new Whereabouts(ports).of(state)
-                        .map(at -> new Place(at, new Titles(ports.names()).of(state))));
+                        .map(at -> new NamedSpot(at, new Titles(ports.names()).of(state))));
     }
 
     private static boolean named(ConsolePorts ports, State state, String wanted) {

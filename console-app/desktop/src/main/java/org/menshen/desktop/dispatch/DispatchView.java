@@ -27,6 +27,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
@@ -106,7 +107,7 @@ final class DispatchView implements FeatureView {
     }
 
     private void show(DispatchPage page) {
-        count.setText(texts.get("list.count", page.open()));
+        count.setText(texts.get("list.count", Counts.of(page.open(), texts.lang())));
         none.setVisible(page.incidents().isEmpty());
         none.setManaged(page.incidents().isEmpty());
         list.setRows(page.incidents());

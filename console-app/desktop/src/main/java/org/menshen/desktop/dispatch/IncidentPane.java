@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Case;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -138,7 +139,7 @@ final class IncidentPane {
             GridPane.setColumnIndex(words, i / 2 % 2 * 2 + 1);
             GridPane.setHgrow(words, Priority.ALWAYS);
         }
-        ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", selected.orders().size()));
+        ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", Counts.of(selected.orders().size(), texts.lang())));
         rows(orders, selected.orders(), "none.orders");
         rows(linkages, selected.linkages(), "none.linkages");
         forces.getChildren().setAll(forceRows(selected));

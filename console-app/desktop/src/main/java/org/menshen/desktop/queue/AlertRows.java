@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
@@ -47,10 +48,10 @@ final class AlertRows {
         }
         int count = 1 + alert.memberIds().size();
         String type = names.of("alert-types", alert.typeCode());
-        String title = count > 1 ? texts.get("row.bundle", type, count) : type;
+        String title = count > 1 ? texts.get("row.bundle", type, Counts.of(count, texts.lang())) : type;
         String place = place(alert);
         String basis = alert.repeats() > 0
-                ? texts.get("row.repeated", alert.origin().basis(), alert.repeats() + 1) : alert.origin().basis();
+                ? texts.get("row.repeated", alert.origin().basis(), Counts.of(alert.repeats() + 1L, texts.lang())) : alert.origin().basis();
         String search = String.join(" ", title, place, basis, alert.id()).toLowerCase(Locale.ROOT);
         return new AlertRow(alert.id(), severity, title, place, alert.raisedAt(), alert.status(), state(alert), basis, count,
                 mine(alert), versioned.pending(), false, search);

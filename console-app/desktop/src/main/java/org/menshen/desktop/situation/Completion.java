@@ -13,8 +13,8 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Bench;
 import org.menshen.desktop.act.Case;
-import org.menshen.desktop.act.Offer;
-import org.menshen.desktop.act.Words;
+import org.menshen.desktop.act.ActOffer;
+import org.menshen.desktop.act.ActWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Texts;
 
@@ -29,7 +29,7 @@ final class Completion {
     private final Texts texts;
     private final ActDesk desk;
     private final Finder finder;
-    private final Words words;
+    private final ActWords words;
     private final Set<String> go;
 
     Completion(ConsolePorts ports, Texts texts, ActDesk desk, Finder finder) {
@@ -37,7 +37,7 @@ final class Completion {
         this.texts = texts;
         this.desk = desk;
         this.finder = finder;
-        this.words = new Words(ports.lang());
+        this.words = new ActWords(ports.lang());
         this.go = Set.of(texts.get("command.go").toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
@@ -73,13 +73,13 @@ final class Completion {
         Bench bench = desk.bench();
         List<Act> meant = words.beginningWith(typed);
         List<Suggestion> suggestions = new ArrayList<>();
-        List<Offer> offers = new ArrayList<>();
+        List<ActOffer> offers = new ArrayList<>();
         for (Case each : bench.around(selected)) {
             Acts.offered(each).stream().filter(act -> meant.contains(act) && !"situation".equals(act.jump()))
                     .forEach(act -> offers.add(bench.offer(act, each)));
         }
         boolean exactly = offers.stream().anyMatch(offer -> words.of(offer.act()).contains(typed.toLowerCase(Locale.ROOT)));
-        offers.sort(Comparator.comparing((Offer offer) -> exactly && !words.of(offer.act()).contains(typed.toLowerCase(Locale.ROOT)))
+        offers.sort(Comparator.comparing((ActOffer offer) -> exactly && !words.of(offer.act()).contains(typed.toLowerCase(Locale.ROOT)))
                 .thenComparing(offer -> !offer.able()));
         offers.stream().limit(ACTS).forEach(offer -> suggestions.add(act(offer, typed, rest, bench)));
         if (offers.isEmpty() && !typed.isEmpty()) {
@@ -89,7 +89,7 @@ final class Completion {
         return suggestions;
     }
 
-    private Suggestion act(Offer offer, String typed, String rest, Bench bench) {
+    private Suggestion act(ActOffer offer, String typed, String rest, Bench bench) {
         String completed = words.completed(offer.act(), typed) + (rest.isEmpty() ? "" : " " + rest);
         return new Suggestion(completed, bench.name(offer.act()), offer.about().title(), bench.preview(offer), offer.able(),
                 Suggestion.What.act(offer, rest));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
@@ -36,6 +38,7 @@ import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
@@ -121,12 +124,21 @@ final class DetailPanel implements Panel {
         show(Optional.empty());
     }
 
+    /// Says what is selected now: what is still shown of something else must not be acted on until its own detail comes.
+    void expect(@Nullable Subject subject) {
+        boolean other = detail.isPresent() && !Objects.equals(detail.get().subject(), subject);
+        forces.setDisable(other);
+        buttons.setDisable(other);
+    }
+
     /// Shows a detail; empty shows what can be done without one.
     void show(Optional<Detail> next) {
         if (next.isPresent() && next.equals(detail)) {
             return;
         }
         detail = next;
+        forces.setDisable(false);
+        buttons.setDisable(false);
         on(empty, next.isEmpty());
         on(head, next.isPresent());
         on(lines, next.isPresent());

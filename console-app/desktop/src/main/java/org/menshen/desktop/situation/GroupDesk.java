@@ -19,6 +19,7 @@ import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.SeverityIcon;
@@ -105,8 +106,12 @@ final class GroupDesk {
 
     private void show() {
         chip.setVisible(!group.isEmpty());
-        count.setText(texts.get("group.count", group.size(), of(SubjectKind.ALERT), of(SubjectKind.INCIDENT), of(SubjectKind.UNIT)));
+        count.setText(texts.get("group.count", count(group.size()), count(of(SubjectKind.ALERT)), count(of(SubjectKind.INCIDENT)), count(of(SubjectKind.UNIT))));
         chip.setAccessibleText(count.getText());
+    }
+
+    private String count(long n) {
+        return Counts.of(n, texts.lang());
     }
 
     private long of(SubjectKind kind) {
@@ -132,7 +137,7 @@ final class GroupDesk {
         List<Runnable> acts = new ArrayList<>();
         List<Alert> open = unanswered();
         if (!open.isEmpty()) {
-            choices.add(texts.get("group.acknowledge", open.size(), bySeverity(open)));
+            choices.add(texts.get("group.acknowledge", count(open.size()), bySeverity(open)));
             acts.add(() -> acknowledge(open));
         }
         choices.add(texts.get("group.fit"));
@@ -147,13 +152,13 @@ final class GroupDesk {
                 .filter(alert -> alert.status().isUnanswered()).toList();
     }
 
-    private static String bySeverity(List<Alert> alerts) {
+    private String bySeverity(List<Alert> alerts) {
         StringBuilder counts = new StringBuilder();
         for (int severity = 1; severity <= 5; severity++) {
             int of = severity;
             long count = alerts.stream().filter(alert -> alert.severity() == of).count();
             if (count > 0) {
-                counts.append(counts.isEmpty() ? "" : " · ").append(SeverityIcon.numeral(severity)).append(' ').append(count);
+                counts.append(counts.isEmpty() ? "" : " · ").append(SeverityIcon.numeral(severity)).append(' ').append(count(count));
             }
         }
         return counts.toString();
@@ -164,9 +169,9 @@ final class GroupDesk {
         List<List<Step>> each = alerts.stream().map(AlertSteps::acknowledge).toList();
         gestures.giveEach(each, refused -> {
             if (refused.isEmpty()) {
-                context.notices().tell(texts.get("told.group-acknowledged", alerts.size()));
+                context.notices().tell(texts.get("told.group-acknowledged", count(alerts.size())));
             } else {
-                context.notices().warn(texts.get("told.group-refused", alerts.size() - refused.size(), refused.size(),
+                context.notices().warn(texts.get("told.group-refused", count(alerts.size() - refused.size()), count(refused.size()),
                         refused.stream().distinct().collect(Collectors.joining("; "))));
             }
         });

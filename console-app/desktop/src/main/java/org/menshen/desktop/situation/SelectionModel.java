@@ -43,6 +43,7 @@ final class SelectionModel implements AutoCloseable {
     private volatile @Nullable Subject selected;
     private volatile @Nullable LatLon spot;
     private volatile @Nullable PastMoment past;
+    private @Nullable Subject shown;
 
     SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Texts texts, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
@@ -91,16 +92,31 @@ final class SelectionModel implements AutoCloseable {
     private void compute() {
         LatLon at = spot;
         if (at != null) {
+            shown = null;
             channel.offer(Optional.of(spots.detail(at)));
             return;
         }
         Subject subject = selected;
         PastMoment moment = past;
-        if (moment != null && subject != null && subject.kind() == SubjectKind.SKETCH) {
+        if (subject == null) {
+            shown = null;
+            channel.offer(Optional.empty());
+        } else if (moment != null && subject.kind() == SubjectKind.SKETCH) {
             channel.offer(moment.find(subject).map(Versioned::state).map(then -> drawing(then, moment)));
         } else {
-            channel.offer(subject == null ? Optional.empty() : words.state(subject).map(this::detail));
+            Optional<State> state = words.state(subject);
+            if (!subject.equals(shown)) {
+                // what is known by heart stands at once; what is near it and what happened to it may take its time
+                channel.offer(Optional.of(state.map(this::first).orElseGet(() -> words.unknown(subject))));
+                shown = subject;
+            }
+            state.ifPresent(known -> channel.offer(Optional.of(detail(known))));
         }
+    }
+
+    /// A subject without what has to be looked up or worked out.
+    private Detail first(State state) {
+        return detail(state, words.place(state), List.of(), List.of(), List.of(), List.of());
     }
 
     /// A drawing as it was. One that was not there yet, or not any more, leaves the pane empty as it leaves the map.
@@ -116,15 +132,18 @@ final class SelectionModel implements AutoCloseable {
         List<CameraOffer> cameras = place.map(nearby::cameras).orElse(List.of());
         List<UnitOffer> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
         List<Reach> reach = work ? place.map(nearby::reach).orElse(List.of()) : List.of();
+        return detail(state, place, cameras, forces, reach, words.history(state.subject()));
+    }
+
+    private Detail detail(State state, Optional<LatLon> place, List<CameraOffer> cameras, List<UnitOffer> forces, List<Reach> reach,
+                          List<Detail.Line> history) {
+        List<Detail.Line> lines = words.lines(state, ports.clock().instant());
         return switch (state) {
-            case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(),
-                    words.lines(alert, ports.clock().instant()), place, cameras, forces, reach, words.history(alert.subject()),
-                    Optional.of(alert));
-            case Incident incident -> new Detail(incident.subject(), incident.severity(), words.title(incident), incident.reported().at(),
-                    words.lines(incident, ports.clock().instant()), place, cameras, forces, reach, words.history(incident.subject()),
-                    Optional.empty());
-            default -> new Detail(state.subject(), 0, words.title(state), null, words.lines(state, ports.clock().instant()), place,
-                    cameras, forces, reach, words.history(state.subject()), Optional.empty());
+            case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(), lines, place, cameras, forces,
+                    reach, history, Optional.of(alert));
+            case Incident incident -> new Detail(incident.subject(), incident.severity(), words.title(incident), incident.reported().at(), lines,
+                    place, cameras, forces, reach, history, Optional.empty());
+            default -> new Detail(state.subject(), 0, words.title(state), null, lines, place, cameras, forces, reach, history, Optional.empty());
         };
     }
 

@@ -20,7 +20,7 @@ import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
-import org.menshen.desktop.act.Place;
+import org.menshen.desktop.act.NamedSpot;
 import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
@@ -145,16 +145,22 @@ final class SituationView implements FeatureView {
         centreOn = mapStays ? null : subject;
         queue.select(subject != null && subject.kind() == SubjectKind.ALERT ? subject.id() : null);
         map.mark(subject);
+        detail.expect(subject);
         selection.select(subject);
     }
 
     private void show(Optional<Detail> next) {
-        boolean present = next.isPresent() && Objects.equals(next.get().subject(), context.selection().get())
+        Subject wanted = context.selection().get();
+        boolean asked = wanted != null || spots.spot().isPresent();
+        boolean present = next.isPresent() && Objects.equals(next.get().subject(), wanted)
                 && (!next.get().spot() || next.get().place().equals(spots.spot()));
-        Optional<Detail> now = present ? next : Optional.empty();
-        detail.show(now);
-        blind.about(now.map(d -> d.spot() ? d.place() : d.subject()));
-        map.surround(now);
+        if (asked && !present && next.isPresent()) {
+            // the answer to what was selected before; the right one is on its way
+            return;
+        }
+        detail.show(next);
+        blind.about(next.map(d -> d.spot() ? d.place() : d.subject()));
+        map.surround(next);
         if (present && centreOn != null && centreOn.equals(next.get().subject())) {
             centreOn = null;
             next.get().place().ifPresent(map::goTo);
@@ -252,7 +258,7 @@ final class SituationView implements FeatureView {
     private Case current() {
         Detail now = detail.detail().orElse(null);
         if (now != null && now.spot()) {
-            return desk.bench().at(new Place(now.place().orElseThrow(), where(now)));
+            return desk.bench().at(new NamedSpot(now.place().orElseThrow(), where(now)));
         }
         Subject subject = context.selection().get();
         return subject == null ? desk.bench().at(null) : desk.bench().about(subject).orElseGet(() -> desk.bench().at(null));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
@@ -122,7 +123,7 @@ final class SubjectWords {
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
         if (!alert.memberIds().isEmpty()) {
-            add(lines, "line.bundle", texts.get("bundle", alert.memberIds().size() + 1));
+            add(lines, "line.bundle", texts.get("bundle", Counts.of(alert.memberIds().size() + 1L, texts.lang())));
         }
         if (alert.aside() != null) {
             Instant until = alert.aside().until();
@@ -143,7 +144,7 @@ final class SubjectWords {
         long same = ports.workspace().all(SubjectKind.ALERT).stream().map(Versioned::state).filter(Alert.class::isInstance)
                 .map(Alert.class::cast).filter(other -> !other.id().equals(alert.id()) && alert.siteId().equals(other.siteId())
                         && alert.typeCode().equals(other.typeCode()) && other.raisedAt().isBefore(alert.raisedAt())).count();
-        return texts.get("before", same);
+        return texts.get("before", Counts.of(same, texts.lang()));
     }
 
     private void device(Device device, List<Line> lines, Instant now) {
@@ -185,6 +186,12 @@ final class SubjectWords {
         });
         add(lines, "line.health", texts.get("health", counts[1], counts[0]));
         add(lines, "line.note", site.schematic() ? texts.get("schematic") : "");
+    }
+
+    /// What there is to say of a subject that is not known here, or not any more.
+    Detail unknown(Subject subject) {
+        return new Detail(subject, 0, subject.id(), null, List.of(new Line(texts.get("line.state"), texts.get("detail.unknown"))),
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /// What happened to a subject, the newest first.

@@ -3,7 +3,7 @@ package org.menshen.desktop.situation;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.menshen.desktop.act.Offer;
+import org.menshen.desktop.act.ActOffer;
 import org.menshen.domain.fact.Subject;
 
 /// What Enter in the command line would do.
@@ -22,9 +22,9 @@ record Suggestion(String completed, String title, String on, String preview, boo
     /// @param rest the words for its first question
     /// @param go the subject
     /// @param instant the instant
-    record What(Optional<Offer> act, String rest, Optional<Subject> go, Optional<Instant> instant) {
+    record What(Optional<ActOffer> act, String rest, Optional<Subject> go, Optional<Instant> instant) {
 
-        static What act(Offer offer, String rest) {
+        static What act(ActOffer offer, String rest) {
             return new What(Optional.of(offer), rest, Optional.empty(), Optional.empty());
         }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.port.Link.SourceHealth;
@@ -24,7 +25,7 @@ record SourceWords(String count, String worst, boolean interrupted, List<String>
         SourceHealth worst = used.stream().filter(s -> s.state() != SourceState.NORMAL)
                 .max(Comparator.comparing(SourceHealth::state).thenComparing(s -> age(s, now))).orElse(null);
         List<String> lines = sources.stream().map(s -> texts.get("source.line", s.name(), state(s, texts), ageText(s, now, texts),
-                s.rowsToday(), s.rejectedToday())).toList();
+                Counts.of(s.rowsToday(), texts.lang()), Counts.of(s.rejectedToday(), texts.lang()))).toList();
         String words = worst == null ? "" : texts.get("source.worst", worst.name(), state(worst, texts), ageText(worst, now, texts));
         return new SourceWords(well + "/" + used.size(), words, worst != null && worst.state() == SourceState.INTERRUPTED, lines);
     }

@@ -26,6 +26,7 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Navigator;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.sound.SeveritySound;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
@@ -149,7 +150,7 @@ final class StatusPanel implements Panel {
         link.setText(words.text());
         mark(link, "stale", words.stale());
         showSeat();
-        outbox.setText(texts.get("outbox", status.outbox()));
+        outbox.setText(texts.get("outbox", Counts.of(status.outbox(), texts.lang())));
         mark(outbox, "pending", status.outbox() > 0);
         List<Link.SourceHealth> health = context.ports().link().sources();
         SourceWords feeds = SourceWords.of(health, context.ports().clock().instant(), texts);

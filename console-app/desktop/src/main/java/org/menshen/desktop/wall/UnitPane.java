@@ -6,6 +6,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 
 /// Own units by how they stand. FX thread.
@@ -49,17 +50,21 @@ final class UnitPane {
         return count;
     }
 
+    private String count(int n) {
+        return Counts.of(n, texts.lang());
+    }
+
     Region node() {
         return node;
     }
 
     void show(WallPage.UnitCount units) {
-        duty.setText(texts.get("units.duty", units.onDuty()));
-        free.setText(String.valueOf(units.free()));
-        onTheWay.setText(String.valueOf(units.onTheWay()));
-        onScene.setText(String.valueOf(units.onScene()));
-        silent.setText(String.valueOf(units.silent()));
+        duty.setText(texts.get("units.duty", count(units.onDuty())));
+        free.setText(count(units.free()));
+        onTheWay.setText(count(units.onTheWay()));
+        onScene.setText(count(units.onScene()));
+        silent.setText(count(units.silent()));
         Big.mark(silent, "warn", units.silent() > 0);
-        rest.setText(texts.get("units.rest", units.resting(), units.mirrored()));
+        rest.setText(texts.get("units.rest", count(units.resting()), count(units.mirrored())));
     }
 }

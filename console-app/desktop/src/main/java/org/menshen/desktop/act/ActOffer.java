@@ -10,7 +10,7 @@ import org.menshen.domain.fact.Fact;
 /// @param about what it is about
 /// @param why why it would be refused now, in words; empty when it would not
 /// @param facts what would happen, in order; empty when it only opens a window
-public record Offer(Act act, Case about, String why, List<Fact> facts) {
+public record ActOffer(Act act, Case about, String why, List<Fact> facts) {
 
     /// Whether it would be taken now.
     public boolean able() {

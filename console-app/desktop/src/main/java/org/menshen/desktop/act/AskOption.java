@@ -6,10 +6,10 @@ package org.menshen.desktop.act;
 /// @param severity 1…5, shown by its symbol; 0 for what has none
 /// @param words what the person reads
 /// @param note what tells it from the others; may be empty
-public record Option(String value, int severity, String words, String note) {
+public record AskOption(String value, int severity, String words, String note) {
 
     /// An answer that needs no note.
-    static Option of(String value, String words) {
-        return new Option(value, 0, words, "");
+    static AskOption of(String value, String words) {
+        return new AskOption(value, 0, words, "");
     }
 }

@@ -13,13 +13,13 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 
 /// The command words of all acts: Chinese, pinyin initials, whole pinyin, English. Pure; any thread.
-public final class Words {
+public final class ActWords {
 
     private final Map<Act, List<String>> words = new LinkedHashMap<>();
 
     /// The words in the order of one language, which has all of them.
-    public Words(Lang lang) {
-        Texts texts = Texts.load(lang, Words.class);
+    public ActWords(Lang lang) {
+        Texts texts = Texts.load(lang, ActWords.class);
         for (Act act : Acts.all()) {
             words.put(act, List.of(texts.get("word." + act.id()).toLowerCase(Locale.ROOT).split("\\s+")));
         }
@@ -44,7 +44,7 @@ public final class Words {
         return of(act).stream().filter(word -> word.startsWith(text)).findFirst().orElse(of(act).getFirst());
     }
 
-    /// Words that are written almost like something, the nearest first.
+    /// ActWords that are written almost like something, the nearest first.
     public List<String> near(String typed) {
         String text = typed.toLowerCase(Locale.ROOT);
         int most = text.length() < 3 ? 1 : text.length() < 6 ? 2 : 3;

@@ -6,5 +6,5 @@ import org.menshen.map.core.geo.LatLon;
 ///
 /// @param at where, WGS-84
 /// @param words the same in words; empty when it was only pointed at
-public record Place(LatLon at, String words) {
+public record NamedSpot(LatLon at, String words) {
 }
