@@ -37,7 +37,8 @@ public final class Case {
     private final String rest;
     private final List<Object> answers;
 
-    private Case(ConsolePorts ports, Texts texts, Permissions permissions, @Nullable State state, @Nullable NamedSpot spot, String rest, List<Object> answers) {
+    private Case(ConsolePorts ports, Texts texts, Permissions permissions, @Nullable State state, @Nullable NamedSpot spot,
+                 String rest, List<Object> answers) {
         this.ports = ports;
         this.texts = texts;
         this.permissions = permissions;

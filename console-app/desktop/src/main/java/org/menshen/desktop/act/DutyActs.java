@@ -32,11 +32,13 @@ final class DutyActs {
     static List<Act> all() {
         List<Act> acts = new ArrayList<>();
         acts.add(Act.of(null, "alert.raise").ask(Ask.pick("ask.call", c -> Lists.codes(c, "alert-types")))
-                .ask(new Ask.Spot(Ask.text("ask.where"))).ask(new Ask.Words(Ask.text("ask.where-words"), c -> c.place(1).words(), words -> !words.isBlank()))
+                .ask(new Ask.Spot(Ask.text("ask.where")))
+                .ask(new Ask.Words(Ask.text("ask.where-words"), c -> c.place(1).words(), words -> !words.isBlank()))
                 .ask(Ask.words("ask.basis")).gives(DutyActs::raise));
         acts.add(Act.of(null, "incident.report").ask(Ask.pick("ask.incident-type", c -> Lists.codes(c, "incident-types")))
                 .ask(Ask.pick("ask.severity", c -> Lists.numbers(c, "severity.", 1, SEVERITIES, 0)))
-                .ask(new Ask.Spot(Ask.text("ask.where"))).ask(new Ask.Words(Ask.text("ask.where-words"), c -> c.place(2).words(), words -> !words.isBlank()))
+                .ask(new Ask.Spot(Ask.text("ask.where")))
+                .ask(new Ask.Words(Ask.text("ask.where-words"), c -> c.place(2).words(), words -> !words.isBlank()))
                 .ask(Ask.words("ask.incident-title", c -> c.text("incident.title", c.name("incident-types", c.word(0)), c.word(3))))
                 .gives(DutyActs::report));
         acts.add(ForceActs.dispatch(Act.of(null, "spot.dispatch").when(c -> c.at().isPresent())));

@@ -47,7 +47,8 @@ final class Lists {
         Predicate<Code> person = code -> !code.items("may").isEmpty() && !code.code().equals("SYSTEM") && !code.code().equals("FIELD_UNIT")
                 && code.attribute("drillOnly").isEmpty();
         return c.ports().codes().list("roles").all().stream().filter(person)
-                .sorted(Comparator.comparing((Code code) -> !code.code().equals(up))).map(code -> AskOption.of(code.code(), code.name(lang))).toList();
+                .sorted(Comparator.comparing((Code code) -> !code.code().equals(up)))
+                .map(code -> AskOption.of(code.code(), code.name(lang))).toList();
     }
 
     /// Numbers with words, `<prefix><number>`.

@@ -54,7 +54,8 @@ final class DispatchRows {
         String state = states.of(incident.status());
         String held = owner == null ? texts.get("row.unowned", state) : texts.get("row.owned", state, mine(owner) ? texts.get("me") : owner.name());
         long running = orders.stream().filter(order -> order.status().isBinding()).count();
-        String forces = orders.isEmpty() ? texts.get("row.no-orders") : texts.get("row.orders", Counts.of(running, texts.lang()), Counts.of(orders.size(), texts.lang()));
+        String forces = orders.isEmpty() ? texts.get("row.no-orders")
+                : texts.get("row.orders", Counts.of(running, texts.lang()), Counts.of(orders.size(), texts.lang()));
         return new IncidentRow(incident.id(), incident.severity(), kind(incident), incident.details().place(), incident.reported().at(), held,
                 forces, incident.status().isOpen(), versioned.pending());
     }

@@ -196,7 +196,7 @@ final class IncidentPane {
             far.getStyleClass().add("unit-timer");
             far.setMinWidth(64);
             HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, between, arrival, far);
-            row.getStyleClass().add("order-row");
+            row.getStyleClass().addAll("order-row", "force-order");
             row.setOnMouseClicked(event -> onSend.accept(selected, force));
             rows.add(row);
         }

@@ -142,7 +142,8 @@ public final class QueuePanel implements Panel {
         return bar;
     }
 
-    private void show(QueuePage page) {
+    /// Paints a page.
+    void show(QueuePage page) {
         tabs.forEach((tab, label) -> {
             int n = page.perTab().getOrDefault(tab, 0);
             label.setText(texts.get("tab", texts.get(tab.key()), count(n)));

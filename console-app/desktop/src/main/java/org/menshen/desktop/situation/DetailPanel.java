@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +47,10 @@ import org.menshen.domain.suggest.UnitOffer;
 /// The detail of what is selected: what, where, why, since when; what to see; whom to send; what to do next. FX thread.
 final class DetailPanel implements Panel {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final int BUTTONS = 3;
+    /// a pane lower than this is low, pixels
+    private static final double LOW = 760;
     /// least width of the column of labels, pixels
     private static final double LABELS = 64;
 
@@ -71,6 +75,7 @@ final class DetailPanel implements Panel {
     /// wraps where the window is narrow or the words are long: an act is never cut
     private final FlowPane buttons = new FlowPane(6, 6);
     private final Label empty = new Label();
+    private final VBox body = new VBox();
     private final Timeline second;
     private Optional<Detail> detail = Optional.empty();
 
@@ -105,7 +110,8 @@ final class DetailPanel implements Panel {
         empty.setText(texts.get("detail.empty"));
         empty.getStyleClass().add("help");
         empty.setWrapText(true);
-        VBox body = new VBox(12, lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
+        arrange(false);
+        node.heightProperty().addListener((property, old, height) -> arrange(height.doubleValue() < LOW));
         // a low window cuts neither the heading nor the main act: what lies between them scrolls
         ScrollPane middle = new ScrollPane(body);
         middle.setFitToWidth(true);
@@ -129,6 +135,17 @@ final class DetailPanel implements Panel {
         boolean other = detail.isPresent() && !Objects.equals(detail.get().subject(), subject);
         forces.setDisable(other);
         buttons.setDisable(other);
+    }
+
+    /// In a low window whom to send stands before what to see, so that all who are suggested are in sight.
+    private void arrange(boolean low) {
+        List<Node> parts = low ? List.of(lines, forcesTitle, forces, seen, cameras.node(), historyTitle, history)
+                : List.of(lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
+        if (!body.getChildren().equals(parts)) {
+            body.getChildren().setAll(parts);
+            body.setSpacing(low ? 8 : 12);
+            node.pseudoClassStateChanged(TIGHT, low);
+        }
     }
 
     /// Shows a detail; empty shows what can be done without one.

@@ -106,7 +106,8 @@ final class GroupDesk {
 
     private void show() {
         chip.setVisible(!group.isEmpty());
-        count.setText(texts.get("group.count", count(group.size()), count(of(SubjectKind.ALERT)), count(of(SubjectKind.INCIDENT)), count(of(SubjectKind.UNIT))));
+        count.setText(texts.get("group.count", count(group.size()), count(of(SubjectKind.ALERT)),
+                count(of(SubjectKind.INCIDENT)), count(of(SubjectKind.UNIT))));
         chip.setAccessibleText(count.getText());
     }
 

@@ -36,6 +36,7 @@ final class SelectionModel implements AutoCloseable {
     private final SubjectWords words;
     private final Nearby nearby;
     private final SpotWords spots;
+    private final Throttle beginning;
     private final Throttle throttle;
     private final FxBridge.Channel<Optional<Detail>> channel;
     private final Pin pin;
@@ -43,7 +44,7 @@ final class SelectionModel implements AutoCloseable {
     private volatile @Nullable Subject selected;
     private volatile @Nullable LatLon spot;
     private volatile @Nullable PastMoment past;
-    private @Nullable Subject shown;
+    private volatile @Nullable Subject complete;
 
     SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Texts texts, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
@@ -51,6 +52,7 @@ final class SelectionModel implements AutoCloseable {
         this.nearby = new Nearby(ports);
         this.spots = new SpotWords(ports, texts, nearby);
         this.channel = bridge.channel(FxBridge.MAP_HZ, onDetail);
+        this.beginning = new Throttle(ports.background(), ports.timer(), PERIOD, this::begin);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = ports.workspace().observe(subjects -> {
             Subject now = selected;
@@ -65,6 +67,8 @@ final class SelectionModel implements AutoCloseable {
     void select(@Nullable Subject subject) {
         selected = subject;
         spot = null;
+        complete = null;
+        beginning.ask();
         throttle.ask();
     }
 
@@ -92,25 +96,36 @@ final class SelectionModel implements AutoCloseable {
     private void compute() {
         LatLon at = spot;
         if (at != null) {
-            shown = null;
             channel.offer(Optional.of(spots.detail(at)));
             return;
         }
         Subject subject = selected;
         PastMoment moment = past;
         if (subject == null) {
-            shown = null;
             channel.offer(Optional.empty());
         } else if (moment != null && subject.kind() == SubjectKind.SKETCH) {
             channel.offer(moment.find(subject).map(Versioned::state).map(then -> drawing(then, moment)));
         } else {
-            Optional<State> state = words.state(subject);
-            if (!subject.equals(shown)) {
-                // what is known by heart stands at once; what is near it and what happened to it may take its time
-                channel.offer(Optional.of(state.map(this::first).orElseGet(() -> words.unknown(subject))));
-                shown = subject;
+            Detail whole = words.state(subject).map(this::detail).orElseGet(() -> words.unknown(subject));
+            if (subject.equals(selected)) {
+                complete = subject;
+                channel.offer(Optional.of(whole));
             }
-            state.ifPresent(known -> channel.offer(Optional.of(detail(known))));
+        }
+    }
+
+    /// What is known by heart stands at once; what is near it and what happened to it may take its time, such as a disk that is busy.
+    private void begin() {
+        Subject subject = selected;
+        if (subject == null && spot == null) {
+            channel.offer(Optional.empty());
+        }
+        if (subject == null || past != null && subject.kind() == SubjectKind.SKETCH) {
+            return;
+        }
+        Detail known = words.state(subject).map(this::first).orElseGet(() -> words.unknown(subject));
+        if (subject.equals(selected) && !subject.equals(complete)) {
+            channel.offer(Optional.of(known));
         }
     }
 
@@ -151,6 +166,7 @@ final class SelectionModel implements AutoCloseable {
     public void close() {
         ageing.cancel(false);
         pin.close();
+        beginning.close();
         throttle.close();
         channel.close();
     }

@@ -50,6 +50,12 @@ final class UnitPane {
         return count;
     }
 
+    /// A long count is written smaller rather than cut.
+    private void show(Label label, int n) {
+        label.setText(count(n));
+        Big.mark(label, "long", label.getText().length() > 3);
+    }
+
     private String count(int n) {
         return Counts.of(n, texts.lang());
     }
@@ -60,10 +66,10 @@ final class UnitPane {
 
     void show(WallPage.UnitCount units) {
         duty.setText(texts.get("units.duty", count(units.onDuty())));
-        free.setText(count(units.free()));
-        onTheWay.setText(count(units.onTheWay()));
-        onScene.setText(count(units.onScene()));
-        silent.setText(count(units.silent()));
+        show(free, units.free());
+        show(onTheWay, units.onTheWay());
+        show(onScene, units.onScene());
+        show(silent, units.silent());
         Big.mark(silent, "warn", units.silent() > 0);
         rest.setText(texts.get("units.rest", count(units.resting()), count(units.mirrored())));
     }
