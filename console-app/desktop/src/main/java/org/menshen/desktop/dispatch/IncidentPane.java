@@ -35,7 +35,7 @@ import org.menshen.domain.suggest.UnitOffer;
 /// what to do next, each with its key. FX thread.
 final class IncidentPane {
 
-    private static final int BUTTONS = 6;
+    private static final int BUTTONS = 5;
 
     private final Texts texts;
     private final ZoneId zone;
@@ -83,6 +83,7 @@ final class IncidentPane {
         scroll.getStyleClass().add("incident-scroll");
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setPickOnBounds(false);
+        notices.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(scroll, notices);
         VBox.setVgrow(middle, Priority.ALWAYS);
         empty.setText(texts.get("empty.detail"));

@@ -19,6 +19,7 @@ final class KeySheet extends Pane {
     /// a column is at least so wide, pixels
     private static final double COLUMN = 250;
     private static final double GAP = 22;
+    private static final double CAPS = 74;
 
     private final Label heading;
     private final List<VBox> groups = new ArrayList<>();
@@ -47,7 +48,13 @@ final class KeySheet extends Pane {
     }
 
     private static Node line(KeyGroup.Row row) {
-        HBox caps = new HBox(3);
+        // as wide as the column of keys, wider where there are many of them, never narrower than what it holds
+        HBox caps = new HBox(3) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(CAPS, super.computePrefWidth(height));
+            }
+        };
         for (String key : row.keys().split(" ")) {
             caps.getChildren().add(new KeyHint(key));
         }

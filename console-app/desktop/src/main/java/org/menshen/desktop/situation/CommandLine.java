@@ -153,7 +153,9 @@ final class CommandLine {
         if (!suggestions.isEmpty()) {
             at = Math.floorMod(next, suggestions.size());
             for (int i = 0; i < suggestions.size(); i++) {
-                popup.getChildren().get(i).pseudoClassStateChanged(SELECTED, i == at);
+                HBox row = (HBox) popup.getChildren().get(i);
+                row.pseudoClassStateChanged(SELECTED, i == at);
+                row.getChildren().getLast().setVisible(i == at);
             }
         }
     }
@@ -216,7 +218,7 @@ final class CommandLine {
         Label word = new Label(suggestion.completed());
         word.getStyleClass().addAll("note", "faint");
         word.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(10, title, on, preview, word);
+        HBox row = new HBox(10, title, on, preview, word, new KeyHint(SituationKey.MAIN.shown()));
         row.getStyleClass().add("choice");
         row.pseudoClassStateChanged(BARRED, !suggestion.able());
         return row;

@@ -229,8 +229,8 @@ final class DetailPanel implements Panel {
             Label note = new Label(texts.get(force.byStreet() ? "force.note" : "force.note.straight", Numbers.distance(force.distanceM()),
                     states.of(force.unit().status())));
             note.getStyleClass().add("note");
-            note.setMinWidth(118);
-            HBox row = new HBox(10, new KeyHint(String.valueOf(digit++)), name, between, arrival, note);
+            note.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(7, new KeyHint(String.valueOf(digit++)), name, between, arrival, note);
             row.getStyleClass().add("force-row");
             row.setOnMouseClicked(event -> onSend.accept(now, force));
             rows.add(row);
@@ -246,6 +246,8 @@ final class DetailPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         Label note = new Label(texts.get("linkage.note"));
         note.getStyleClass().add("note");
+        note.setMinWidth(0);
+        ask.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(10, new KeyHint("9"), ask, between, note);
         row.getStyleClass().add("force-row");
         row.setOnMouseClicked(event -> onLinkage.accept(now));

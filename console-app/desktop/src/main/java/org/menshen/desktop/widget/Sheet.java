@@ -38,8 +38,12 @@ public final class Sheet {
     /// choices that have a digit
     private static final int DIGITS = 9;
     /// a long list takes this share of what it lies over, but never less than some rows
-    private static final double SHARE = 0.8;
+    private static final double SHARE = 0.9;
     private static final double MIN_HEIGHT = 200;
+    /// what heading and hint need, what a choice needs, and what a reason below it needs more
+    private static final double FRAME = 104;
+    private static final double ROW = 34;
+    private static final double BARRED_NOTE = 36;
 
     private final StackPane host;
     private final String chooseHint;
@@ -121,7 +125,10 @@ public final class Sheet {
         mark(rows, at[0]);
         VBox sheet = sheet(title, choices.size() > DIGITS ? scroll : rows, chooseHint);
         if (choices.size() > DIGITS) {
-            sheet.maxHeightProperty().bind(Bindings.max(MIN_HEIGHT, host.heightProperty().multiply(SHARE)));
+            VBox.setVgrow(scroll, Priority.ALWAYS);
+            double barred = choices.stream().filter(choice -> !choice.able()).count() * BARRED_NOTE / (wide ? 2 : 1);
+            sheet.maxHeightProperty().bind(Bindings.min(FRAME + height * ROW + barred,
+                    Bindings.max(MIN_HEIGHT, host.heightProperty().multiply(SHARE))));
         }
         if (wide) {
             sheet.setMaxWidth(Math.min(host.getWidth() - 24, 2 * WIDTH));
