@@ -190,7 +190,7 @@ final class DispatchView implements FeatureView {
 
     /// The selected incident as it stands, or nothing.
     private Case current() {
-        return chosen().map(selected -> desk.bench().about(selected.incident())).orElseGet(() -> desk.bench().at(null));
+        return chosen().flatMap(selected -> desk.bench().about(selected.incident().subject())).orElseGet(() -> desk.bench().at(null));
     }
 
     private void send(DispatchPage.Selected selected, UnitOffer force) {

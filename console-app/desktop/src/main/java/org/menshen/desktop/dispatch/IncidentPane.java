@@ -234,7 +234,7 @@ final class IncidentPane {
                         () -> desk.run(act, about)));
             }
         }
-        String more = selected.todo() > 0 ? texts.get("act.todo", selected.todo()) : texts.get("act.more");
+        String more = selected.todo() > 0 ? texts.get("act.todo", Counts.of(selected.todo(), texts.lang())) : texts.get("act.more");
         buttons.add(new ActionButton(more, DispatchKey.MORE.shown(), false, () -> desk.menu(about)));
         return buttons;
     }

@@ -154,7 +154,8 @@ final class SituationView implements FeatureView {
         boolean asked = wanted != null || spots.spot().isPresent();
         boolean present = next.isPresent() && Objects.equals(next.get().subject(), wanted)
                 && (!next.get().spot() || next.get().place().equals(spots.spot()));
-        if (asked && !present && next.isPresent()) {
+        boolean notThereThen = next.isEmpty() && wanted != null && wanted.kind() == SubjectKind.SKETCH;
+        if (asked && !present && !notThereThen) {
             // the answer to what was selected before; the right one is on its way
             return;
         }
