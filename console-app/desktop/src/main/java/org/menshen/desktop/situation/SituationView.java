@@ -159,9 +159,10 @@ final class SituationView implements FeatureView {
             // the answer to what was selected before; the right one is on its way
             return;
         }
-        detail.show(next);
-        blind.about(next.map(d -> d.spot() ? d.place() : d.subject()));
-        map.surround(next);
+        Optional<Detail> now = present ? next : Optional.empty();
+        detail.show(now);
+        blind.about(now.map(d -> d.spot() ? d.place() : d.subject()));
+        map.surround(now);
         if (present && centreOn != null && centreOn.equals(next.get().subject())) {
             centreOn = null;
             next.get().place().ifPresent(map::goTo);
