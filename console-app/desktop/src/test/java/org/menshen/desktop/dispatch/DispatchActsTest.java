@@ -40,7 +40,7 @@ class DispatchActsTest {
         window.fake.workspace.submit(new Subject(SubjectKind.SHIFT, "DR-S-1"), new ShiftCommand.SignOn(null, ""));
         window.fake.workspace.actor = me;
         window.open(1366, 768, Lang.ZH);
-        soon().until(() -> window.shows("火警 路口") && !Fx.call(() -> window.labels(".order-row").isEmpty()));
+        soon().until(() -> window.shows("火警") && !Fx.call(() -> window.labels(".order-row").isEmpty()));
     }
 
     @AfterEach
