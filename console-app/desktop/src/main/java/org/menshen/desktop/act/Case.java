@@ -173,6 +173,12 @@ public final class Case {
         return state == null ? spot == null ? "" : spot.words() : new Titles(ports.names()).of(state);
     }
 
+    /// What it is called and where it is, in one line; empty when it is about nothing.
+    public String called() {
+        String where = where();
+        return where.isBlank() || title().contains(where) ? title() : title() + " · " + where;
+    }
+
     /// Where it is.
     Optional<LatLon> at() {
         return state == null ? Optional.ofNullable(spot).map(NamedSpot::at) : new Whereabouts(ports).of(state);

@@ -197,8 +197,9 @@ final class CommandLine {
             row.setOnMouseClicked(event -> done(suggestions.get(index), line));
             popup.getChildren().add(row);
         }
+        String about = selected.get().called();
         Label foot = new Label(answer.unknown() ? texts.get(suggestions.isEmpty() ? "command.unknown" : "command.unknown-near", line)
-                : texts.get("command.keys"));
+                : texts.get(about.isBlank() ? "command.keys" : "command.keys.about", about));
         foot.getStyleClass().addAll("note", "faint", "command-foot");
         popup.getChildren().add(foot);
         choose(0);

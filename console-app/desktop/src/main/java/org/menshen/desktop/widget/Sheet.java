@@ -41,7 +41,7 @@ public final class Sheet {
     private static final double SHARE = 0.9;
     private static final double MIN_HEIGHT = 200;
     /// what heading and hint need, what a choice needs, and what a reason below it needs more
-    private static final double FRAME = 104;
+    private static final double FRAME = 112;
     private static final double ROW = 34;
     private static final double BARRED_NOTE = 36;
 
@@ -126,7 +126,7 @@ public final class Sheet {
         VBox sheet = sheet(title, choices.size() > DIGITS ? scroll : rows, chooseHint);
         if (choices.size() > DIGITS) {
             VBox.setVgrow(scroll, Priority.ALWAYS);
-            double barred = choices.stream().filter(choice -> !choice.able()).count() * BARRED_NOTE / (wide ? 2 : 1);
+            double barred = choices.stream().filter(choice -> !choice.able()).count() * BARRED_NOTE;
             sheet.maxHeightProperty().bind(Bindings.min(FRAME + height * ROW + barred,
                     Bindings.max(MIN_HEIGHT, host.heightProperty().multiply(SHARE))));
         }
