@@ -43,7 +43,8 @@ class QueueCountsTest {
                     for (QueueTab tab : QueueTab.values()) {
                         tabs.put(tab, size);
                     }
-                    panel.show(new QueuePage(QueueTab.OPEN, "", List.of(), size, tabs, List.of(size, size, size, size, size), size, new QueueLoad(size, 12)));
+                    panel.show(new QueuePage(QueueTab.OPEN, "", List.of(), size, tabs, List.of(size, size, size, size, size), size,
+                            new QueueLoad(size, 12)));
                     node.applyCss();
                     node.layout();
                     out.addAll(Overrun.below(node, ".queue-tab"));

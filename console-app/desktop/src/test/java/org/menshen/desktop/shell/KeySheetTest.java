@@ -61,7 +61,8 @@ class KeySheetTest {
                 Labeled label = (Labeled) node;
                 Bounds at = sheet.sceneToLocal(label.localToScene(label.getLayoutBounds()));
                 String painted = ((Text) label.lookup(".text")).getText().replace("\n", "");
-                if (at.getMinX() < 0 || at.getMinY() < 0 || at.getMaxX() > 1366 || at.getMaxY() > 768 || !painted.equals(label.getText().replace("\n", ""))) {
+                if (at.getMinX() < 0 || at.getMinY() < 0 || at.getMaxX() > 1366 || at.getMaxY() > 768
+                        || !painted.equals(label.getText().replace("\n", ""))) {
                     out.add(label.getText() + " " + painted + " at " + at);
                 }
             }
