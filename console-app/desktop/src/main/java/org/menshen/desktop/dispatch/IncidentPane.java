@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -84,6 +85,7 @@ final class IncidentPane {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setPickOnBounds(false);
         notices.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setMargin(notices, new Insets(0, 12, 8, 12));
         StackPane middle = new StackPane(scroll, notices);
         VBox.setVgrow(middle, Priority.ALWAYS);
         empty.setText(texts.get("empty.detail"));

@@ -70,7 +70,7 @@ class DispatchActsTest {
         soon().until(() -> window.shows("记日志"));
         window.press(KeyCode.L);
         write("日志内容", "3 楼");
-        soon().until(() -> incident().log().size() >= 1);
+        soon().until(() -> !incident().log().isEmpty() && incident().log().getLast().text().equals("3 楼"));
         int lines = incident().log().size();
         soon().until(() -> window.shows("3 楼"));
         window.press(KeyCode.C);
