@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.CameraCard;
 import org.menshen.desktop.widget.KeyHint;
@@ -111,8 +112,8 @@ final class CameraListPanel {
             filter.setText(page.words());
         }
         empty.setText(!page.rows().isEmpty() ? "" : page.words().isEmpty() ? texts.get("empty") : texts.get("empty.filter", page.words()));
-        count.setText(page.rows().size() == page.total() ? texts.get("foot.all", page.total())
-                : texts.get("foot.some", page.rows().size(), page.total()));
+        count.setText(page.rows().size() == page.total() ? texts.get("foot.all", Counts.of(page.total(), texts.lang()))
+                : texts.get("foot.some", Counts.of(page.rows().size(), texts.lang()), Counts.of(page.total(), texts.lang())));
         showing = false;
     }
 

@@ -1,16 +1,19 @@
 package org.menshen.desktop.cameras;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.VideoTile;
 import org.menshen.domain.fact.Subject;
@@ -25,6 +28,7 @@ final class CamerasView implements FeatureView {
     private final CameraListPanel list;
     private final GridBar bar;
     private final TileGrid grid;
+    private final StackPane notices = new StackPane();
     private final ChangeListener<CameraPage> onPage = (property, old, page) -> show(page);
 
     CamerasView(FeatureContext context) {
@@ -33,7 +37,8 @@ final class CamerasView implements FeatureView {
         this.list = new CameraListPanel(model, texts);
         this.bar = new GridBar(model, texts);
         this.grid = new TileGrid(context, model);
-        BorderPane right = new BorderPane(grid);
+        notices.setPickOnBounds(false);
+        BorderPane right = new BorderPane(new StackPane(grid, notices));
         right.setTop(bar);
         node.setLeft(list.node());
         node.setCenter(right);
@@ -58,33 +63,33 @@ final class CamerasView implements FeatureView {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN) {
-            model.wish(m -> m.turn(event.getCode() == KeyCode.PAGE_UP ? -1 : 1));
+        Optional<CameraKey> key = KeyBound.of(CameraKey.values(), event);
+        boolean turns = key.filter(meant -> meant == CameraKey.EARLIER || meant == CameraKey.LATER).isPresent();
+        if (key.isPresent() && (turns || !list.typing())) {
+            does(key.get());
             event.consume();
-        } else if (!list.typing() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && plain(event.getCode())) {
+        } else if (!list.typing() && !event.isControlDown() && !event.isAltDown() && grid.isFocused() && arrow(event.getCode())) {
             event.consume();
         }
     }
 
-    private boolean plain(KeyCode code) {
-        switch (code) {
-            case DIGIT1, NUMPAD1 -> model.resize(1);
-            case DIGIT4, NUMPAD4 -> model.resize(4);
-            case DIGIT9, NUMPAD9 -> model.resize(9);
-            case DIGIT0, NUMPAD0 -> model.resize(16);
-            case F, SLASH -> list.focusFilter();
-            case ESCAPE -> model.wish(CameraModel::back);
-            case ENTER -> {
+    private void does(CameraKey key) {
+        switch (key) {
+            case ONE -> model.resize(1);
+            case FOUR -> model.resize(4);
+            case NINE -> model.resize(9);
+            case SIXTEEN -> model.resize(16);
+            case EARLIER -> model.wish(m -> m.turn(-1));
+            case LATER -> model.wish(m -> m.turn(1));
+            case FIND -> list.focusFilter();
+            case BACK -> model.wish(CameraModel::back);
+            case ENLARGE -> {
                 String id = model.pageProperty().get().selectedId();
                 if (id != null) {
                     model.wish(m -> m.enlarge(id));
                 }
             }
-            default -> {
-                return grid.isFocused() && arrow(code);
-            }
         }
-        return true;
     }
 
     private boolean arrow(KeyCode code) {
@@ -116,6 +121,11 @@ final class CamerasView implements FeatureView {
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return notices;
     }
 
     @Override

@@ -30,10 +30,9 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param linkages its linkage requests, the newest first
     /// @param log its log, the newest first
     /// @param forces who could be sent
-    /// @param offers what can be done with its orders and requests
-    /// @param again orders that must go to another unit
+    /// @param todo how many of its orders and requests wait for this desk
     record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
-                    List<UnitOffer> forces, List<OrderRow.Offer> offers, List<OrderRow.Again> again) {
+                    List<UnitOffer> forces, int todo) {
     }
 
     /// A line of the log.

@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
@@ -53,7 +54,8 @@ final class DispatchRows {
         String state = states.of(incident.status());
         String held = owner == null ? texts.get("row.unowned", state) : texts.get("row.owned", state, mine(owner) ? texts.get("me") : owner.name());
         long running = orders.stream().filter(order -> order.status().isBinding()).count();
-        String forces = orders.isEmpty() ? texts.get("row.no-orders") : texts.get("row.orders", running, orders.size());
+        String forces = orders.isEmpty() ? texts.get("row.no-orders")
+                : texts.get("row.orders", Counts.of(running, texts.lang()), Counts.of(orders.size(), texts.lang()));
         return new IncidentRow(incident.id(), incident.severity(), kind(incident), incident.details().place(), incident.reported().at(), held,
                 forces, incident.status().isOpen(), versioned.pending());
     }
@@ -79,7 +81,7 @@ final class DispatchRows {
         line(facts, "line.state", states.of(incident.status()) + " · " + Numbers.clock(incident.since(), ports.zone()));
         line(facts, "line.owner", incident.owner() == null ? texts.get("owner.none")
                 : incident.owner().name() + " · " + names.of("roles", incident.owner().role()));
-        line(facts, "line.alerts", texts.get("alerts", incident.alertIds().size()));
+        line(facts, "line.alerts", texts.get("alerts", Counts.of(incident.alertIds().size(), texts.lang())));
         return facts;
     }
 

@@ -2,6 +2,7 @@ package org.menshen.desktop.dispatch;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
@@ -15,20 +16,28 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.Freshness;
+import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.suggest.UnitOffer;
 
 /// Incidents, the selected one, and the board of units; every act on the keyboard. FX thread.
 final class DispatchView implements FeatureView {
 
+    static final String ID = "dispatch";
     private static final double WIDE = 1600;
 
     private final FeatureContext context;
@@ -40,7 +49,7 @@ final class DispatchView implements FeatureView {
     private final IncidentPane pane;
     private final UnitBoard board;
     private final Sheet sheet;
-    private final DispatchDesk desk;
+    private final ActDesk desk;
     private final BorderPane node = new BorderPane();
     private final VBox left = new VBox();
     private final Pin second;
@@ -55,8 +64,8 @@ final class DispatchView implements FeatureView {
         this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock()), IncidentRow::id);
         StackPane middle = new StackPane();
         this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
-        this.desk = new DispatchDesk(context, sheet, texts);
-        this.pane = new IncidentPane(texts, ports.zone(), desk, desk::send);
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.INCIDENT), null);
+        this.pane = new IncidentPane(texts, ports.zone(), desk, this::send);
         this.board = new UnitBoard(texts, ports.clock(), Freshness.of(ports), this::filter);
         middle.getChildren().add(pane.node());
         buildList();
@@ -96,7 +105,7 @@ final class DispatchView implements FeatureView {
     }
 
     private void show(DispatchPage page) {
-        count.setText(texts.get("list.count", page.open()));
+        count.setText(texts.get("list.count", Counts.of(page.open(), texts.lang())));
         none.setVisible(page.incidents().isEmpty());
         none.setManaged(page.incidents().isEmpty());
         list.setRows(page.incidents());
@@ -140,43 +149,60 @@ final class DispatchView implements FeatureView {
         if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
             return;
         }
-        if (plain(event.getCode())) {
+        Optional<DispatchKey> key = KeyBound.of(DispatchKey.values(), event);
+        if (key.map(meant -> does(meant, event.getCode())).orElseGet(() -> act(event.getCode()))) {
             event.consume();
         }
     }
 
-    private boolean plain(KeyCode code) {
-        switch (code) {
-            case U -> filter(model.filter().next());
+    private boolean does(DispatchKey key, KeyCode code) {
+        switch (key) {
+            case BOARD -> filter(model.filter().next());
             case DOWN -> list.step(1);
             case UP -> list.step(-1);
-            default -> {
-                return chosen().map(selected -> act(code, selected)).orElse(false);
+            case MORE -> desk.menu(current());
+            case MAIN -> {
+                Optional<Act> main = desk.main(current());
+                main.ifPresent(act -> desk.run(act, current()));
+                return main.isPresent();
+            }
+            case SEND -> {
+                int digit = code.getChar().charAt(0) - '0';
+                Optional<DispatchPage.Selected> now = chosen().filter(selected -> digit <= selected.forces().size());
+                now.ifPresent(selected -> send(selected, selected.forces().get(digit - 1)));
+                return now.isPresent();
             }
         }
         return true;
     }
 
-    private boolean act(KeyCode code, DispatchPage.Selected selected) {
-        int digit = code.isDigitKey() ? code.getChar().charAt(0) - '0' : -1;
-        if (digit >= 1 && digit <= selected.forces().size()) {
-            desk.send(selected, selected.forces().get(digit - 1));
-            return true;
-        }
-        if (code == KeyCode.PERIOD) {
-            desk.more(selected);
-            return true;
-        }
-        var incident = selected.incident();
-        Optional<IncidentAct> act = code == KeyCode.ENTER ? IncidentAct.main(incident.status())
-                : IncidentAct.byKey(digit >= 0 ? String.valueOf(digit) : code.getName(), incident.status(), desk.mine(incident));
-        act.ifPresent(wanted -> desk.act(wanted, selected));
-        return act.isPresent();
+    private boolean act(KeyCode code) {
+        String name = code.isDigitKey() ? code.getChar() : code.getName();
+        Case nothing = desk.bench().at(null);
+        Optional<Act> act = desk.byKey(name, current());
+        Optional<Act> always = act.isPresent() ? Optional.empty() : desk.byKey(name, nothing);
+        act.ifPresent(wanted -> desk.run(wanted, current()));
+        always.ifPresent(wanted -> desk.run(wanted, nothing));
+        return act.isPresent() || always.isPresent();
+    }
+
+    /// The selected incident as it stands, or nothing.
+    private Case current() {
+        return chosen().flatMap(selected -> desk.bench().about(selected.incident().subject())).orElseGet(() -> desk.bench().at(null));
+    }
+
+    private void send(DispatchPage.Selected selected, UnitOffer force) {
+        desk.run(Acts.of("incident.dispatch"), desk.bench().about(selected.incident()).with(force.unit().id()));
     }
 
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return pane.noticePlace();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.menshen.desktop.dispatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.unit.Unit;
 
@@ -37,7 +40,6 @@ final class DispatchViewModel implements AutoCloseable {
 
     private final ConsolePorts ports;
     private final DispatchRows rows;
-    private final OrderOffers offers;
     private final Nearby nearby;
     private final ReadOnlyObjectWrapper<DispatchPage> page = new ReadOnlyObjectWrapper<>(DispatchPage.EMPTY);
     private final FxBridge.Channel<DispatchPage> channel;
@@ -49,7 +51,6 @@ final class DispatchViewModel implements AutoCloseable {
     DispatchViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
         this.ports = ports;
         this.rows = new DispatchRows(ports, texts);
-        this.offers = new OrderOffers(rows, texts);
         this.nearby = new Nearby(ports);
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
@@ -156,7 +157,14 @@ final class DispatchViewModel implements AutoCloseable {
                 .map(entry -> new DispatchPage.Line(entry.by().at(), entry.by().name(), entry.text())).toList();
         List<UnitOffer> forces = incident.get().position() == null || !row.get().open() ? List.of() : nearby.forces(incident.get().position());
         return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), sent.stream().map(rows::order).toList(),
-                asked.stream().map(rows::linkage).toList(), log, forces, offers.of(sent, asked), offers.again(sent)));
+                asked.stream().map(rows::linkage).toList(), log, forces, todo(sent, asked)));
+    }
+
+    /// Orders that are done or that nobody carries out, and requests that were answered: somebody here has to say what becomes of them.
+    private static int todo(List<Versioned<State>> orders, List<Versioned<State>> linkages) {
+        Set<OrderStatus> waiting = EnumSet.of(OrderStatus.DONE, OrderStatus.TIMEOUT, OrderStatus.DECLINED, OrderStatus.DRAFT);
+        return (int) (orders.stream().filter(order -> waiting.contains(((Order) order.state()).status())).count()
+                + linkages.stream().filter(linkage -> ((Linkage) linkage.state()).status() == LinkageStatus.FED_BACK).count());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,9 +16,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.menshen.domain.suggest.UnitOffer;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -25,14 +30,17 @@ import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.desktop.widget.SeverityRow;
+import org.menshen.domain.suggest.UnitOffer;
 
 /// Everything about the selected incident: what, where, grade, owner; its orders with their timers; requests; whom to send; its log; and
 /// what to do next, each with its key. FX thread.
 final class IncidentPane {
 
+    private static final int BUTTONS = 5;
+
     private final Texts texts;
     private final ZoneId zone;
-    private final DispatchDesk desk;
+    private final ActDesk desk;
     private final BiConsumer<DispatchPage.Selected, UnitOffer> onSend;
     private final SeverityIcon icon = new SeverityIcon(30);
     private final Label title = SeverityRow.label("title");
@@ -47,9 +55,11 @@ final class IncidentPane {
     private final Section logHead;
     private final FlowPane acts = new FlowPane(8, 8);
     private final VBox body = new VBox(12);
+    private final StackPane notices = new StackPane();
+    private java.util.Optional<DispatchPage.Selected> shown = java.util.Optional.empty();
     private final VBox node = new VBox();
 
-    IncidentPane(Texts texts, ZoneId zone, DispatchDesk desk, BiConsumer<DispatchPage.Selected, UnitOffer> onSend) {
+    IncidentPane(Texts texts, ZoneId zone, ActDesk desk, BiConsumer<DispatchPage.Selected, UnitOffer> onSend) {
         this.texts = texts;
         this.zone = zone;
         this.desk = desk;
@@ -66,19 +76,24 @@ final class IncidentPane {
         Section linkagesHead = new Section(texts.get("section.linkages"));
         linkagesHead.setAside("9");
         logHead.setAside("L");
-        body.getChildren().addAll(head, facts, ordersHead, orders, linkagesHead, linkages, forcesHead, forces, logHead, log);
+        body.getChildren().addAll(head, facts, ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("incident-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        notices.setPickOnBounds(false);
+        notices.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setMargin(notices, new Insets(0, 12, 8, 12));
+        StackPane middle = new StackPane(scroll, notices);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         empty.setText(texts.get("empty.detail"));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty-words");
         acts.getStyleClass().add("incident-acts");
         node.getStyleClass().addAll("panel", "incident-pane");
-        node.getChildren().addAll(empty, scroll, acts);
+        node.getChildren().addAll(empty, middle, acts);
         show(java.util.Optional.empty());
     }
 
@@ -86,14 +101,25 @@ final class IncidentPane {
         return node;
     }
 
-    /// Shows an incident, or what to do when none is selected.
+    /// Where notices may lie: over the lower end of what scrolls, above the acts.
+    StackPane noticePlace() {
+        return notices;
+    }
+
+    /// Shows an incident, or what to do when none is selected; what is shown already is not built again.
     void show(java.util.Optional<DispatchPage.Selected> selected) {
         for (Node child : node.getChildren()) {
-            boolean on = child == empty == selected.isEmpty();
+            boolean on = child != empty || selected.isEmpty();
             child.setVisible(on);
             child.setManaged(on);
         }
-        selected.ifPresent(this::fill);
+        body.setVisible(selected.isPresent());
+        acts.setVisible(selected.isPresent());
+        acts.setManaged(selected.isPresent());
+        if (!selected.equals(shown)) {
+            shown = selected;
+            selected.ifPresent(this::fill);
+        }
     }
 
     /// Shows how old it is now.
@@ -116,7 +142,7 @@ final class IncidentPane {
             GridPane.setColumnIndex(words, i / 2 % 2 * 2 + 1);
             GridPane.setHgrow(words, Priority.ALWAYS);
         }
-        ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", selected.orders().size()));
+        ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", Counts.of(selected.orders().size(), texts.lang())));
         rows(orders, selected.orders(), "none.orders");
         rows(linkages, selected.linkages(), "none.linkages");
         forces.getChildren().setAll(forceRows(selected));
@@ -173,7 +199,7 @@ final class IncidentPane {
             far.getStyleClass().add("unit-timer");
             far.setMinWidth(64);
             HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, between, arrival, far);
-            row.getStyleClass().add("order-row");
+            row.getStyleClass().addAll("order-row", "force-order");
             row.setOnMouseClicked(event -> onSend.accept(selected, force));
             rows.add(row);
         }
@@ -201,14 +227,17 @@ final class IncidentPane {
 
     private List<Node> buttons(DispatchPage.Selected selected) {
         List<Node> buttons = new java.util.ArrayList<>();
-        for (IncidentAct act : IncidentAct.offered(selected.incident().status(), desk.mine(selected.incident()))) {
-            boolean main = buttons.isEmpty() && IncidentAct.main(selected.incident().status()).isPresent();
-            buttons.add(new ActionButton(texts.get("act." + act.name()), main ? "Enter" : act.key(), main, () -> desk.act(act, selected)));
+        Case about = desk.bench().about(selected.incident());
+        java.util.Optional<Act> main = desk.main(about);
+        for (Act act : desk.offered(about)) {
+            boolean first = main.filter(act::equals).isPresent();
+            if (!desk.key(act).isEmpty() && buttons.size() < BUTTONS) {
+                buttons.add(new ActionButton(desk.bench().name(act), first ? DispatchKey.MAIN.shown() : desk.key(act), first,
+                        () -> desk.run(act, about)));
+            }
         }
-        int todo = selected.offers().size() + selected.again().size();
-        if (todo > 0) {
-            buttons.add(new ActionButton(texts.get("act.more", todo), ".", false, () -> desk.more(selected)));
-        }
+        String more = selected.todo() > 0 ? texts.get("act.todo", Counts.of(selected.todo(), texts.lang())) : texts.get("act.more");
+        buttons.add(new ActionButton(more, DispatchKey.MORE.shown(), false, () -> desk.menu(about)));
         return buttons;
     }
 }

@@ -1,9 +1,6 @@
 package org.menshen.desktop.dispatch;
 
 import java.time.Instant;
-import java.util.List;
-
-import org.menshen.domain.order.Order;
 
 /// An order or linkage request of the selected incident.
 ///
@@ -16,18 +13,4 @@ import org.menshen.domain.order.Order;
 /// @param late whether the next step is overdue
 /// @param pending whether it waits for the centre
 record OrderRow(String who, String what, String state, Instant since, String timers, boolean running, boolean late, boolean pending) {
-
-    /// What can be done with an order or request.
-    ///
-    /// @param words in the console's language
-    /// @param steps the commands
-    record Offer(String words, List<org.menshen.desktop.gesture.Step> steps) {
-    }
-
-    /// An order that must go to another unit.
-    ///
-    /// @param words in the console's language
-    /// @param order the order
-    record Again(String words, Order order) {
-    }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.shell.Freshness;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.RowList;
@@ -62,7 +63,7 @@ final class UnitBoard {
     }
 
     private void tab(BoardFilter filter, int count, BoardFilter on) {
-        tabs.get(filter).setText(texts.get("board." + filter.name(), count));
+        tabs.get(filter).setText(texts.get("board." + filter.name(), Counts.of(count, texts.lang())));
         tabs.get(filter).pseudoClassStateChanged(ON, filter == on);
     }
 

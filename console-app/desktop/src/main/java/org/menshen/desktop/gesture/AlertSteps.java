@@ -52,6 +52,20 @@ public final class AlertSteps {
         return steps;
     }
 
+    /// 重复: it says what another alert says.
+    public static List<Step> markDuplicate(Alert alert, String targetId) {
+        List<Step> steps = new ArrayList<>(verify(alert));
+        steps.add(step(alert, new AlertCommand.MarkDuplicate(targetId)));
+        return steps;
+    }
+
+    /// 测试: somebody tried the device.
+    public static List<Step> markTest(Alert alert, String remark) {
+        List<Step> steps = new ArrayList<>(verify(alert));
+        steps.add(step(alert, new AlertCommand.MarkTest(remark)));
+        return steps;
+    }
+
     /// 搁置.
     public static List<Step> shelve(Alert alert, Instant until, String reason) {
         return List.of(step(alert, new AlertCommand.Shelve(until, reason)));

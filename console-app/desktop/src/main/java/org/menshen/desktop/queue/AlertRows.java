@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.StatusWords;
@@ -51,12 +52,13 @@ final class AlertRows {
             }
         }
         String type = names.of("alert-types", alert.typeCode());
-        String title = count > 1 ? texts.get("row.bundle", type, count) : type;
+        String title = count > 1 ? texts.get("row.bundle", type, Counts.of(count, texts.lang())) : type;
         if (alert.was() != null && alert.was() != alert.severity() && !alert.status().isFinal()) {
             title = texts.get("row.was", title, SeverityIcon.numeral(alert.was()));
         }
         String place = doubted(alert, place(alert));
-        String basis = alert.repeats() > 0 ? texts.get("row.repeated", alert.basis(), alert.repeats() + 1) : alert.basis();
+        String basis = alert.repeats() > 0 ? texts.get("row.repeated", alert.basis(), Counts.of(alert.repeats() + 1L, texts.lang()))
+                : alert.basis();
         String search = String.join(" ", title, place, basis, alert.id()).toLowerCase(Locale.ROOT);
         return new AlertRow(alert.id(), severity, title, place, alert.raisedAt(), alert.status(), state(alert), basis, count,
                 mine(alert), versioned.pending(), false, search);

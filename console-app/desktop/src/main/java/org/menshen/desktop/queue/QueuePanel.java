@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import javafx.animation.Animation;
@@ -23,12 +24,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
@@ -106,6 +110,7 @@ public final class QueuePanel implements Panel {
         for (QueueTab tab : QueueTab.values()) {
             Label label = new Label();
             label.getStyleClass().add("queue-tab");
+            label.setTextAlignment(TextAlignment.CENTER);
             label.setMinWidth(Region.USE_PREF_SIZE);
             label.setOnMouseClicked(event -> model.choose(tab));
             tabs.put(tab, label);
@@ -121,41 +126,40 @@ public final class QueuePanel implements Panel {
         return bar;
     }
 
+    /// Symbol and numeral above the count, so that the count has the whole width of its part.
     private Region counters() {
         HBox bar = new HBox();
         bar.getStyleClass().add("queue-counts");
-        for (int severity = 1; severity <= 5; severity++) {
-            Label numeral = new Label(SeverityIcon.numeral(severity));
+        for (int severity = 1; severity <= counts.length; severity++) {
+            Label numeral = new Label(SeverityIcon.numeral(severity), new SeverityIcon(13, severity));
             numeral.getStyleClass().addAll("sev-text", "sev-" + severity);
             numeral.setMinWidth(Region.USE_PREF_SIZE);
-            Region between = new Region();
-            HBox.setHgrow(between, Priority.ALWAYS);
             Label count = new Label("0");
-            count.getStyleClass().addAll("figure", "strong");
+            count.getStyleClass().addAll("queue-figure", "strong");
             count.setMinWidth(Region.USE_PREF_SIZE);
             counts[severity - 1] = count;
-            HBox box = new HBox(new SeverityIcon(13, severity), numeral, between, count);
+            VBox box = new VBox(numeral, count);
             box.getStyleClass().add("queue-count");
             HBox.setHgrow(box, Priority.ALWAYS);
-            box.setPrefWidth(60);
-            box.setMinWidth(0);
+            box.setPrefWidth(50);
             bar.getChildren().add(box);
         }
         return bar;
     }
 
-    private void show(QueuePage page) {
+    /// Paints a page.
+    void show(QueuePage page) {
         tabs.forEach((tab, label) -> {
             int n = page.perTab().getOrDefault(tab, 0);
-            label.setText(texts.get(tab.key()) + " " + n);
+            label.setText(texts.get("tab", texts.get(tab.key()), count(n)));
             label.pseudoClassStateChanged(ON, tab == page.tab());
         });
         for (int i = 0; i < counts.length; i++) {
-            counts[i].setText(String.valueOf(page.perSeverity().get(i)));
+            counts[i].setText(count(page.perSeverity().get(i)));
             counts[i].getParent().pseudoClassStateChanged(SOME, page.perSeverity().get(i) > 0);
         }
         // the bar always stands: one that came and went would move the rows
-        fresh.setText(page.fresh() > 0 ? texts.get("fresh", page.fresh()) : texts.get("fresh.none"));
+        fresh.setText(page.fresh() > 0 ? texts.get("fresh", count(page.fresh())) : texts.get("fresh.none"));
         fresh.pseudoClassStateChanged(SOME, page.fresh() > 0);
         empty.setVisible(page.rows().isEmpty());
         empty.setText(page.filter().isEmpty() ? texts.get("empty") : texts.get("empty.filter", page.filter()));
@@ -167,13 +171,17 @@ public final class QueuePanel implements Panel {
         foot.setText(foot(page));
     }
 
+    private String count(long n) {
+        return Counts.of(n, texts.lang());
+    }
+
     private String foot(QueuePage page) {
-        StringBuilder words = new StringBuilder(texts.get("foot.load", page.load().lastTenMinutes()));
+        StringBuilder words = new StringBuilder(texts.get("foot.load", count(page.load().lastTenMinutes())));
         if (page.load().answerSeconds() >= 0) {
             words.append(" · ").append(texts.get("foot.answer", page.load().answerSeconds()));
         }
         if (page.hidden() > 0) {
-            words.append(" · ").append(texts.get("foot.hidden", page.hidden()));
+            words.append(" · ").append(texts.get("foot.hidden", count(page.hidden())));
         }
         return old() + words;
     }
@@ -207,17 +215,19 @@ public final class QueuePanel implements Panel {
     ///
     /// @return whether the key meant something here
     public boolean key(KeyEvent event) {
-        switch (event.getCode()) {
+        Optional<QueueKey> key = KeyBound.of(QueueKey.values(), event);
+        key.ifPresent(meant -> key(meant, event));
+        return key.isPresent();
+    }
+
+    private void key(QueueKey key, KeyEvent event) {
+        switch (key) {
             case DOWN -> step(event, 1);
             case UP -> step(event, -1);
-            case N -> model.showFresh();
-            case F -> showFilter(true);
+            case FRESH -> model.showFresh();
+            case FILTER -> showFilter(true);
             case TAB -> nextTab();
-            default -> {
-                return false;
-            }
         }
-        return true;
     }
 
     private void step(KeyEvent event, int by) {

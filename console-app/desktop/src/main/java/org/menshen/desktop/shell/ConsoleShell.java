@@ -194,7 +194,7 @@ public final class ConsoleShell implements AutoCloseable {
                 return;
             }
             ConsoleWindow window = new ConsoleWindow(feature, context, topLine, options, texts, fontFamily,
-                    remembered(featureId).orElse(FIRST_PLACE));
+                    this::keys, remembered(featureId).orElse(FIRST_PLACE));
             window.dress(theme);
             open.put(featureId, window);
             window.onHidden(() -> hidden(window));
@@ -224,6 +224,26 @@ public final class ConsoleShell implements AutoCloseable {
             theme = theme.other();
             ports.settings().put(THEME, theme.name());
             open.values().forEach(window -> window.dress(theme));
+        }
+
+        /// The windows' own keys, then those that every window has.
+        private List<KeyGroup> keys() {
+            List<KeyGroup> all = new ArrayList<>();
+            features.values().forEach(feature -> all.addAll(feature.keys(ports.lang())));
+            List<KeyGroup.Row> rows = new ArrayList<>();
+            entries.forEach(entry -> rows.add(new KeyGroup.Row(entry.key().getDisplayText(), entry.title())));
+            for (ShellKey key : ShellKey.values()) {
+                rows.add(new KeyGroup.Row(key.code().getName(), texts.get("key." + key.name())));
+            }
+            rows.add(new KeyGroup.Row(ShellKey.KEYS, texts.get("keys.title")));
+            all.add(new KeyGroup(texts.get("keys.windows"), rows).with(topLine.keys(ports.lang())));
+            return all;
+        }
+
+        @Override
+        public void toggleKeys() {
+            open.values().stream().filter(ConsoleWindow::focused).findFirst().or(() -> open.values().stream().findFirst())
+                    .ifPresent(ConsoleWindow::toggleKeys);
         }
 
         @Override

@@ -2,10 +2,12 @@ package org.menshen.desktop.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -32,10 +34,16 @@ final class ConsoleWindow {
     private final WindowPlace place;
     private final FeatureView view;
     private final List<Panel> panels;
+    private final Texts texts;
+    private final Supplier<List<KeyGroup>> keys;
+    private @Nullable KeySheet keySheet;
 
+    /// @param keys what keys do in all windows
     /// @param wanted where it shall stand; it is pulled back onto the monitors that exist
     ConsoleWindow(WindowFeature feature, FeatureContext context, TopLine topLine, ShellOptions options, Texts texts, Optional<String> fontFamily,
-                  WindowPlace wanted) {
+                  Supplier<List<KeyGroup>> keys, WindowPlace wanted) {
+        this.texts = texts;
+        this.keys = keys;
         this.feature = feature;
         this.options = options;
         this.place = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
@@ -44,8 +52,8 @@ final class ConsoleWindow {
         Panel notices = new NoticeBar(context.notices(), texts);
         Panel drill = new DrillMark(context, texts);
         this.panels = List.of(view, top, notices, drill);
-        StackPane middle = new StackPane(view.node(), notices.node());
-        BorderPane content = new BorderPane(middle);
+        view.noticePlace().getChildren().add(notices.node());
+        BorderPane content = new BorderPane(view.node());
         content.setTop(top.node());
         frame.getStyleClass().add("window");
         frame.setMinSize(0, 0);
@@ -56,9 +64,40 @@ final class ConsoleWindow {
         for (Navigator.Entry entry : context.navigator().windows()) {
             scene.getAccelerators().put(entry.key(), () -> context.navigator().open(entry.id(), null));
         }
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F9), context.navigator()::toggleTheme);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F11), this::toggleFullScreen);
+        for (ShellKey key : ShellKey.values()) {
+            scene.getAccelerators().put(new KeyCodeCombination(key.code()), () -> shellKey(key, context.navigator()));
+        }
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keySheet);
         stage.setScene(scene);
+    }
+
+    private void shellKey(ShellKey key, Navigator navigator) {
+        switch (key) {
+            case THEME -> navigator.toggleTheme();
+            case FULL_SCREEN -> toggleFullScreen();
+        }
+    }
+
+    /// The sheet of keys comes with its key and goes with any.
+    private void keySheet(KeyEvent event) {
+        if (keySheet != null) {
+            toggleKeys();
+            event.consume();
+        } else if (ShellKey.KEYS.equals(event.getText()) && !(event.getTarget() instanceof TextInputControl)) {
+            toggleKeys();
+            event.consume();
+        }
+    }
+
+    void toggleKeys() {
+        if (keySheet == null) {
+            keySheet = new KeySheet(keys.get(), texts);
+            keySheet.setOnMouseClicked(event -> toggleKeys());
+            frame.getChildren().add(keySheet);
+        } else {
+            frame.getChildren().remove(keySheet);
+            keySheet = null;
+        }
     }
 
     /// Gives the window its colours.

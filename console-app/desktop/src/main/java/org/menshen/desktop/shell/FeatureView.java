@@ -1,5 +1,7 @@
 package org.menshen.desktop.shell;
 
+import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Subject;
 
@@ -10,4 +12,7 @@ public interface FeatureView extends Panel {
     ///
     /// @param about what it shall show, such as the alert whose cameras are wanted; `null` for nothing special
     void activate(@Nullable Subject about);
+
+    /// Where in the window a notice may lie for a moment: a part that holds no controls. Never covers more than that part.
+    StackPane noticePlace();
 }

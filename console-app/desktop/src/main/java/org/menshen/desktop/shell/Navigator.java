@@ -29,6 +29,9 @@ public interface Navigator {
     /// Changes all windows from the dark room to the day room or back, and remembers it.
     void toggleTheme();
 
+    /// Shows the sheet of keys over the window in front, or takes it away.
+    void toggleKeys();
+
     /// A window of the menu.
     ///
     /// @param id the feature's id

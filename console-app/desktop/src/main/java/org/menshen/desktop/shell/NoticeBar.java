@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.port.Pin;
 
@@ -43,7 +44,7 @@ final class NoticeBar implements Panel {
     private void show(Banner.Notice notice) {
         unread++;
         text.setText(notice.text());
-        more.setText(unread > 1 ? texts.get("notice.more", unread - 1) : "");
+        more.setText(unread > 1 ? texts.get("notice.more", Counts.of(unread - 1L, texts.lang())) : "");
         bar.getStyleClass().remove("trouble");
         if (notice.trouble()) {
             bar.getStyleClass().add("trouble");

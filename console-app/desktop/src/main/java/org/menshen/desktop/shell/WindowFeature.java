@@ -5,6 +5,8 @@ import java.util.List;
 
 import javafx.scene.input.KeyCombination;
 
+import org.menshen.desktop.text.Lang;
+
 /// A window of the console: situation, cameras, dispatch, wall. The shell knows features only by this.
 ///
 /// The feature's texts lie beside its class; its title is the text `window.title`.
@@ -18,6 +20,9 @@ public interface WindowFeature {
 
     /// Style sheets made of role tokens, in order.
     List<URL> styleSheets();
+
+    /// What keys do in the window, for the sheet of keys.
+    List<KeyGroup> keys(Lang lang);
 
     /// Builds the window's content. FX thread, at most once while the window is open.
     FeatureView create(FeatureContext context);

@@ -1,50 +1,82 @@
 package org.menshen.desktop.situation;
 
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 
-/// The line at the bottom: `/` begins a command or a search, Enter gives it, Esc leaves it. FX thread.
+/// The line at the bottom: `/` begins a command or a search. While it is typed, what it may mean stands above it, with what Enter will do and
+/// on what; ↑ ↓ choose, Tab completes, Enter does it, Esc leaves. FX thread.
 final class CommandLine {
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
+    private static final double HEIGHT = 36;
+    private static final double WIDTH = 720;
+
+    private final FeatureContext context;
+    private final Texts texts;
+    private final Completion completion;
+    private final Supplier<Case> selected;
+    private final Consumer<Suggestion.What> onEnter;
+    private final Runnable onLeave;
     private final HBox node = new HBox(12);
     private final TextField field = new TextField();
+    private final VBox popup = new VBox();
+    private List<Suggestion> suggestions = List.of();
+    private int at;
+    private int turn;
+    private boolean waiting;
 
-    /// @param onLine gets the line
+    /// @param selected what is selected now
+    /// @param onEnter gets what the person wants
     /// @param onLeave called when the person is done with the line
-    /// @param onHelp called when the person wants to see the keys
-    CommandLine(Texts texts, Consumer<String> onLine, Runnable onLeave, Runnable onHelp) {
+    CommandLine(FeatureContext context, Texts texts, Completion completion, Supplier<Case> selected, Consumer<Suggestion.What> onEnter,
+                Runnable onLeave) {
+        this.context = context;
+        this.texts = texts;
+        this.completion = completion;
+        this.selected = selected;
+        this.onEnter = onEnter;
+        this.onLeave = onLeave;
         field.setPromptText(texts.get("command.prompt"));
         field.getStyleClass().add("command-field");
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                String line = field.getText();
-                field.clear();
-                onLeave.run();
-                onLine.accept(line);
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
-                field.clear();
-                onLeave.run();
-                event.consume();
-            }
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.textProperty().addListener((property, old, text) -> read());
+        field.focusedProperty().addListener((property, old, focused) -> {
+            popup.setVisible(focused);
+            read();
         });
         Label help = new Label(texts.get("command.help"), new KeyHint("?"));
         help.getStyleClass().add("help");
         help.setMinWidth(Region.USE_PREF_SIZE);
-        help.setOnMouseClicked(event -> onHelp.run());
+        help.setOnMouseClicked(event -> context.navigator().toggleKeys());
         node.getStyleClass().addAll("panel", "command-line");
         node.getChildren().addAll(new KeyHint("/"), field, help);
+        popup.getStyleClass().add("command-popup");
+        popup.setVisible(false);
+        popup.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(popup, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(popup, new Insets(0, 12, HEIGHT + 2, 40));
     }
 
     /// Puts the keyboard into the line.
@@ -54,5 +86,142 @@ final class CommandLine {
 
     Region node() {
         return node;
+    }
+
+    /// What is laid over the window above the line.
+    Region popup() {
+        return popup;
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> enter();
+            case ESCAPE -> leave();
+            case TAB -> complete();
+            case DOWN -> choose(at + 1);
+            case UP -> choose(at - 1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void enter() {
+        String line = field.getText().strip();
+        if (line.isEmpty()) {
+            leave();
+        } else if (waiting || suggestions.isEmpty()) {
+            // not worked out yet, or nothing there: read now, for nobody waits for a list after Enter
+            work(line, answer -> {
+                show(answer, line);
+                done(answer.suggestions().isEmpty() || answer.unknown() ? null : answer.suggestions().getFirst(), line);
+            });
+        } else {
+            done(suggestions.get(at), line);
+        }
+    }
+
+    private void done(@Nullable Suggestion suggestion, String line) {
+        if (suggestion == null) {
+            String near = suggestions.stream().map(Suggestion::title).reduce((a, b) -> a + " · " + b).orElse("");
+            context.notices().warn(near.isEmpty() ? texts.get("told.not-found", line) : texts.get("told.not-found-near", line, near));
+        } else if (suggestion.what().equals(Suggestion.What.type()) && suggestion.able()) {
+            field.setText(suggestion.completed());
+            field.end();
+        } else if (suggestion.able()) {
+            leave();
+            onEnter.accept(suggestion.what());
+        } else {
+            context.notices().warn(texts.get("command.refused", suggestion.title(), suggestion.preview()));
+        }
+    }
+
+    private void complete() {
+        if (at < suggestions.size()) {
+            field.setText(suggestions.get(at).completed());
+            field.end();
+        }
+    }
+
+    private void leave() {
+        field.clear();
+        onLeave.run();
+    }
+
+    private void choose(int next) {
+        if (!suggestions.isEmpty()) {
+            at = Math.floorMod(next, suggestions.size());
+            for (int i = 0; i < suggestions.size(); i++) {
+                HBox row = (HBox) popup.getChildren().get(i);
+                row.pseudoClassStateChanged(SELECTED, i == at);
+                row.getChildren().getLast().setVisible(i == at);
+            }
+        }
+    }
+
+    private void read() {
+        if (!popup.isVisible()) {
+            return;
+        }
+        String line = field.getText();
+        work(line, answer -> show(answer, line));
+    }
+
+    private void work(String line, Consumer<Completion.Answer> then) {
+        Case now = selected.get();
+        int mine = ++turn;
+        waiting = true;
+        try {
+            context.ports().background().execute(() -> {
+                Completion.Answer answer = completion.read(line, now);
+                context.bridge().run(() -> {
+                    if (mine == turn) {
+                        waiting = false;
+                        then.accept(answer);
+                    }
+                });
+            });
+        } catch (RejectedExecutionException e) {
+            waiting = false;
+        }
+    }
+
+    private void show(Completion.Answer answer, String line) {
+        suggestions = answer.suggestions();
+        at = 0;
+        popup.getChildren().clear();
+        for (int i = 0; i < suggestions.size(); i++) {
+            int index = i;
+            Region row = row(suggestions.get(i));
+            row.setOnMouseClicked(event -> done(suggestions.get(index), line));
+            popup.getChildren().add(row);
+        }
+        String about = selected.get().called();
+        Label foot = new Label(answer.unknown() ? texts.get(suggestions.isEmpty() ? "command.unknown" : "command.unknown-near", line)
+                : texts.get(about.isBlank() ? "command.keys" : "command.keys.about", about));
+        foot.getStyleClass().addAll("note", "faint", "command-foot");
+        popup.getChildren().add(foot);
+        choose(0);
+    }
+
+    private static Region row(Suggestion suggestion) {
+        Label title = new Label(suggestion.title());
+        title.getStyleClass().add("strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label on = new Label(suggestion.on());
+        on.setMinWidth(60);
+        Label preview = new Label(suggestion.preview());
+        preview.getStyleClass().add("note");
+        preview.setMinWidth(0);
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        preview.setMaxWidth(Double.MAX_VALUE);
+        Label word = new Label(suggestion.completed());
+        word.getStyleClass().addAll("note", "faint");
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(10, title, on, preview, word, new KeyHint(SituationKey.MAIN.shown()));
+        row.getStyleClass().add("choice");
+        row.pseudoClassStateChanged(BARRED, !suggestion.able());
+        return row;
     }
 }

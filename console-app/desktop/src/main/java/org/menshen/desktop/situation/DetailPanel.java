@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,7 +23,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.gesture.AlertAct;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Numbers;
@@ -30,7 +37,8 @@ import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.LiveScroll;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
-import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
@@ -38,14 +46,19 @@ import org.menshen.domain.suggest.UnitOffer;
 /// The detail of what is selected: what, where, why, since when; what to see; whom to send; what to do next. FX thread.
 final class DetailPanel implements Panel {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final int BUTTONS = 3;
+    /// a pane lower than this is low, pixels
+    private static final double LOW = 760;
     /// least width of the column of labels, pixels
     private static final double LABELS = 64;
 
     private final Texts texts;
     private final StatusWords states;
     private final Clock clock;
-    private final AlertDesk desk;
+    private final ActDesk desk;
+    private final BiConsumer<Detail, UnitOffer> onSend;
+    private final Consumer<Detail> onLinkage;
     private final VBox node = new VBox();
     private final HBox head = new HBox(10);
     private final Label title = new Label();
@@ -65,11 +78,16 @@ final class DetailPanel implements Panel {
     private final Pin second;
     private final List<Label> lineWords = new ArrayList<>();
     private final List<ForceRow> forceRows = new ArrayList<>();
+    private final VBox body = new VBox();
     private Optional<Detail> detail = Optional.empty();
     /// what the rows show; they stay as they are while nothing is selected
     private @Nullable Detail filled;
 
-    DetailPanel(FeatureContext context, Texts texts, AlertDesk desk) {
+    /// @param onSend called when a force is picked
+    /// @param onLinkage called when another body is wanted
+    DetailPanel(FeatureContext context, Texts texts, ActDesk desk, BiConsumer<Detail, UnitOffer> onSend, Consumer<Detail> onLinkage) {
+        this.onSend = onSend;
+        this.onLinkage = onLinkage;
         this.texts = texts;
         this.states = new StatusWords(texts.lang());
         this.clock = context.ports().clock();
@@ -97,7 +115,8 @@ final class DetailPanel implements Panel {
         empty.setText(texts.get("detail.empty"));
         empty.getStyleClass().add("help");
         empty.setWrapText(true);
-        VBox body = new VBox(12, lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
+        arrange(false);
+        node.heightProperty().addListener((property, old, height) -> arrange(height.doubleValue() < LOW));
         // a low window cuts neither the heading nor the main act: what lies between them scrolls
         ScrollPane middle = new LiveScroll(body);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -113,12 +132,32 @@ final class DetailPanel implements Panel {
         show(Optional.empty());
     }
 
+    /// Says what is selected now: what is still shown of something else must not be acted on until its own detail comes.
+    void expect(@Nullable Subject subject) {
+        boolean other = detail.isPresent() && !Objects.equals(detail.get().subject(), subject);
+        forces.setDisable(other);
+        buttons.setDisable(other);
+    }
+
+    /// In a low window whom to send stands before what to see, so that all who are suggested are in sight.
+    private void arrange(boolean low) {
+        List<Node> parts = low ? List.of(lines, forcesTitle, forces, seen, cameras.node(), historyTitle, history)
+                : List.of(lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
+        if (!body.getChildren().equals(parts)) {
+            body.getChildren().setAll(parts);
+            body.setSpacing(low ? 8 : 12);
+            node.pseudoClassStateChanged(TIGHT, low);
+        }
+    }
+
     /// Shows a detail; empty shows what can be done without one.
     void show(Optional<Detail> next) {
         if (next.isPresent() && next.equals(detail)) {
             return;
         }
         detail = next;
+        forces.setDisable(false);
+        buttons.setDisable(false);
         on(empty, next.isEmpty());
         on(head, next.isPresent());
         on(lines, next.isPresent());
@@ -129,7 +168,7 @@ final class DetailPanel implements Panel {
         on(forces, work);
         on(historyTitle, next.isPresent() && !next.get().history().isEmpty());
         on(history, next.isPresent() && !next.get().history().isEmpty());
-        on(buttons, work);
+        on(buttons, next.isPresent());
         cameras.show(next.map(Detail::cameras).orElse(List.of()));
         next.ifPresentOrElse(this::fill, this::tick);
     }
@@ -150,8 +189,8 @@ final class DetailPanel implements Panel {
         if (filled == null || !filled.history().equals(now.history())) {
             history.getChildren().setAll(now.history().stream().map(this::historyRow).toList());
         }
-        if (filled == null || !filled.alert().equals(now.alert()) || !filled.place().equals(now.place())) {
-            buttons.getChildren().setAll(now.alert().map(this::alertButtons).orElseGet(List::of));
+        if (filled == null || now.alert().isEmpty() || !filled.alert().equals(now.alert()) || !filled.place().equals(now.place())) {
+            buttons.getChildren().setAll(buttons(now));
         }
         filled = now;
         tick();
@@ -222,7 +261,7 @@ final class DetailPanel implements Panel {
     private List<Node> newForceRows(Detail now) {
         List<Node> rows = new ArrayList<>();
         for (UnitOffer force : now.forces()) {
-            ForceRow row = new ForceRow(rows.size() + 1, texts, states, offer -> detail.ifPresent(shown -> desk.send(shown, offer)));
+            ForceRow row = new ForceRow(rows.size() + 1, texts, states, offer -> detail.ifPresent(shown -> onSend.accept(shown, offer)));
             row.show(force);
             forceRows.add(row);
             rows.add(row);
@@ -238,29 +277,35 @@ final class DetailPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         Label note = new Label(texts.get("linkage.note"));
         note.getStyleClass().add("note");
+        note.setMinWidth(0);
+        ask.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(10, new KeyHint("9"), ask, between, note);
         row.getStyleClass().add("force-row");
-        row.setOnMouseClicked(event -> detail.ifPresent(desk::linkage));
+        row.setOnMouseClicked(event -> detail.ifPresent(onLinkage));
         rows.add(row);
         return rows;
     }
 
-    private List<Node> alertButtons(Alert alert) {
+    private List<Node> buttons(Detail now) {
         List<Node> shown = new ArrayList<>();
-        Optional<AlertAct> main = AlertAct.main(alert.status());
-        main.ifPresent(act -> shown.add(button(act, "Enter", true)));
-        for (AlertAct act : desk.offered(alert)) {
-            if (shown.size() < BUTTONS && main.filter(act::equals).isEmpty()) {
-                shown.add(button(act, act.key(), false));
+        Case about = now.alert().map(alert -> desk.bench().about(alert)).or(() -> Optional.ofNullable(now.subject()).flatMap(desk.bench()::about))
+                .orElseGet(() -> desk.bench().at(null));
+        Optional<Act> main = desk.main(about).filter(act -> !desk.key(act).isEmpty());
+        main.ifPresent(act -> shown.add(button(act, SituationKey.MAIN.shown(), true, about)));
+        if (now.is(SubjectKind.INCIDENT)) {
+            shown.add(button(Acts.of("incident.open"), SituationKey.MAIN.shown(), true, about));
+        }
+        for (Act act : desk.offered(about)) {
+            if (shown.size() < BUTTONS && main.filter(act::equals).isEmpty() && !desk.key(act).isEmpty()) {
+                shown.add(button(act, desk.key(act), false, about));
             }
         }
-        ActionButton more = new ActionButton(texts.get("act.more"), ".", false, () -> detail.ifPresent(desk::more));
-        shown.add(more);
+        shown.add(new ActionButton(texts.get("act.more"), SituationKey.MORE.shown(), false, () -> desk.menu(about)));
         return shown;
     }
 
-    private ActionButton button(AlertAct act, String key, boolean main) {
-        ActionButton button = new ActionButton(texts.get("act." + act.name()), key, main, () -> detail.ifPresent(shown -> desk.act(act, shown)));
+    private ActionButton button(Act act, String key, boolean main, Case about) {
+        ActionButton button = new ActionButton(desk.bench().name(act), key, main, () -> desk.run(act, about));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -32,7 +32,8 @@ final class Finder {
     ///
     /// @param subject the subject
     /// @param title its kind and name
-    record Found(Subject subject, String title) {
+    /// @param name its name alone
+    record Found(Subject subject, String title, String name) {
     }
 
     /// The first subjects whose name or id holds the words, kinds in the order of how often they are looked for.
@@ -47,7 +48,7 @@ final class Finder {
                 State state = versioned.state();
                 String title = words.title(state);
                 if (title.toLowerCase(Locale.ROOT).contains(text) || state.subject().id().toLowerCase(Locale.ROOT).contains(text)) {
-                    found.add(new Found(state.subject(), named(state)));
+                    found.add(new Found(state.subject(), named(state), title));
                     if (found.size() == MOST) {
                         return found;
                     }

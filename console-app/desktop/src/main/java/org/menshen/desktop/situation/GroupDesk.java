@@ -19,6 +19,7 @@ import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.SeverityIcon;
@@ -33,6 +34,9 @@ import org.menshen.map.core.geo.LatLon;
 final class GroupDesk {
 
     private static final Set<SubjectKind> WORK = Set.of(SubjectKind.ALERT, SubjectKind.INCIDENT);
+
+    /// a notice of one line has its place above
+    private static final double BELOW_NOTICE = 60;
 
     private final FeatureContext context;
     private final Gestures gestures;
@@ -57,7 +61,7 @@ final class GroupDesk {
         chip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         chip.getChildren().addAll(count, part("group.act", "G", this::ask), part("group.lift", "Esc", this::lift));
         StackPane.setAlignment(chip, Pos.TOP_CENTER);
-        StackPane.setMargin(chip, new Insets(56, 0, 0, 0));
+        StackPane.setMargin(chip, new Insets(BELOW_NOTICE, 0, 0, 0));
         map.stack().getChildren().add(chip);
         show();
         LiveMap live = map.live();
@@ -102,8 +106,13 @@ final class GroupDesk {
 
     private void show() {
         chip.setVisible(!group.isEmpty());
-        count.setText(texts.get("group.count", group.size(), of(SubjectKind.ALERT), of(SubjectKind.INCIDENT), of(SubjectKind.UNIT)));
+        count.setText(texts.get("group.count", count(group.size()), count(of(SubjectKind.ALERT)),
+                count(of(SubjectKind.INCIDENT)), count(of(SubjectKind.UNIT))));
         chip.setAccessibleText(count.getText());
+    }
+
+    private String count(long n) {
+        return Counts.of(n, texts.lang());
     }
 
     private long of(SubjectKind kind) {
@@ -129,7 +138,7 @@ final class GroupDesk {
         List<Runnable> acts = new ArrayList<>();
         List<Alert> open = unanswered();
         if (!open.isEmpty()) {
-            choices.add(texts.get("group.acknowledge", open.size(), bySeverity(open)));
+            choices.add(texts.get("group.acknowledge", count(open.size()), bySeverity(open)));
             acts.add(() -> acknowledge(open));
         }
         choices.add(texts.get("group.fit"));
@@ -144,13 +153,13 @@ final class GroupDesk {
                 .filter(alert -> alert.status().isUnanswered()).toList();
     }
 
-    private static String bySeverity(List<Alert> alerts) {
+    private String bySeverity(List<Alert> alerts) {
         StringBuilder counts = new StringBuilder();
         for (int severity = 1; severity <= 5; severity++) {
             int of = severity;
             long count = alerts.stream().filter(alert -> alert.severity() == of).count();
             if (count > 0) {
-                counts.append(counts.isEmpty() ? "" : " · ").append(SeverityIcon.numeral(severity)).append(' ').append(count);
+                counts.append(counts.isEmpty() ? "" : " · ").append(SeverityIcon.numeral(severity)).append(' ').append(count(count));
             }
         }
         return counts.toString();
@@ -161,9 +170,9 @@ final class GroupDesk {
         List<List<Step>> each = alerts.stream().map(AlertSteps::acknowledge).toList();
         gestures.giveEach(each, refused -> {
             if (refused.isEmpty()) {
-                context.notices().tell(texts.get("told.group-acknowledged", alerts.size()));
+                context.notices().tell(texts.get("told.group-acknowledged", count(alerts.size())));
             } else {
-                context.notices().warn(texts.get("told.group-refused", alerts.size() - refused.size(), refused.size(),
+                context.notices().warn(texts.get("told.group-refused", count(alerts.size() - refused.size()), count(refused.size()),
                         refused.stream().distinct().collect(Collectors.joining("; "))));
             }
         });

@@ -11,11 +11,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.livemap.LiveMap;
@@ -49,15 +50,16 @@ final class MapPanel implements Panel {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final double CLOSE_ZOOM = 16;
     private static final double FIT_PADDING = 80;
-    /// what the controls at the right need of the width
-    private static final double CONTROLS = 44;
-    private static final Insets PANEL = new Insets(56, 0, 48, 12);
+    private static final Insets PANEL = new Insets(12, 0, 48, 12);
+    private static final Insets NOTICE = new Insets(12, 52, 0, 52);
     /// Metres that a person on foot makes along streets in a minute, as a straight line.
     private static final double WALK_M_PER_MIN = 5 / 3.6 * 60 / 1.3;
 
     private final Texts texts;
     private final LiveMap map;
-    private final StackPane node = new StackPane();
+    private final StackPane stack = new StackPane();
+    private final StackPane notices = new StackPane();
+    private final VBox node = new VBox();
     private final RingLayer rings = new RingLayer("rings");
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final LineLayer links = new LineLayer("links");
@@ -78,8 +80,8 @@ final class MapPanel implements Panel {
         map.pane().addLayer(reach);
         map.pane().addLayer(links);
         map.pane().addLayer(spot);
-        tools.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(tools, Pos.TOP_LEFT);
+        tools.setMinHeight(Region.USE_PREF_SIZE);
+        tools.getStyleClass().add("panel");
         for (MapKind kind : MapKind.values()) {
             if (kind != MapKind.ALERTS) {
                 tools.addSwitch(toggle(kind));
@@ -89,13 +91,18 @@ final class MapPanel implements Panel {
         this.panel = new LayerPanel(texts, layers, this::showSwitches);
         showSwitches();
         this.controls = new MapControls(context.ports(), texts, map);
-        addTool("layers.title", KeyCode.Y, panel::toggle);
+        addTool("layers.title", SituationKey.LAYERS, panel::toggle);
         this.foot = new MapFoot(context, texts, map.pane(), map::reviewed);
         StackPane.setAlignment(foot.node(), Pos.BOTTOM_LEFT);
-        StackPane.setMargin(tools, new Insets(0, CONTROLS, 0, 0));
         StackPane.setMargin(panel.node(), PANEL);
-        node.getChildren().addAll(map.node(), controls.overview(), tools, controls.column(), foot.node(), panel.node());
-        node.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> controls.touched());
+        notices.setPickOnBounds(false);
+        StackPane.setMargin(notices, NOTICE);
+        // the switches stand above the map, not on it: whatever happens under its upper edge is seen
+        stack.getChildren().addAll(map.node(), controls.overview(), controls.column(), foot.node(), panel.node(), notices);
+        stack.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> controls.touched());
+        stack.setMinSize(0, 0);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        node.getChildren().addAll(tools, stack);
         node.setMinSize(0, 0);
     }
 
@@ -119,8 +126,8 @@ final class MapPanel implements Panel {
     }
 
     /// Adds a tool beside the layer switches.
-    void addTool(String text, KeyCode key, Runnable action) {
-        HBox box = new HBox(6, new Label(texts.get(text)), new KeyHint(key.getName()));
+    void addTool(String text, SituationKey key, Runnable action) {
+        HBox box = new HBox(6, new Label(texts.get(text)), new KeyHint(key.shown()));
         box.getStyleClass().add("map-tool");
         box.setOnMouseClicked(event -> action.run());
         tools.addTool(box);
@@ -242,7 +249,12 @@ final class MapPanel implements Panel {
 
     /// The part of the window where questions can be asked.
     StackPane stack() {
-        return node;
+        return stack;
+    }
+
+    /// Where notices may lie: over the map, below the switches.
+    StackPane noticePlace() {
+        return notices;
     }
 
     /// Puts the keyboard into the map.

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.animation.AnimationTimer;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
@@ -188,34 +188,25 @@ final class ReviewDesk implements AutoCloseable {
     /// @return whether it was one
     boolean key(KeyEvent event) {
         ReviewClock now = clock;
-        if (now == null || event.isAltDown() || event.isMetaDown()) {
-            return false;
-        }
-        Duration step = event.isControlDown() ? LONGEST : event.isShiftDown() ? LONG : STEP;
-        if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
-            now.step(event.getCode() == KeyCode.LEFT ? step.negated() : step);
-        } else if (event.isControlDown()) {
-            return false;
-        } else if (!plain(event.getCode(), now)) {
-            return false;
-        }
-        show();
-        return true;
+        Optional<ReviewKey> key = now == null ? Optional.empty() : KeyBound.of(ReviewKey.values(), event);
+        key.ifPresent(meant -> {
+            act(meant, now, event.isControlDown() ? LONGEST : event.isShiftDown() ? LONG : STEP);
+            show();
+        });
+        return key.isPresent();
     }
 
-    private boolean plain(KeyCode code, ReviewClock now) {
-        switch (code) {
-            case SPACE -> now.toggle();
-            case PLUS, EQUALS, ADD -> now.faster(1);
-            case MINUS, SUBTRACT -> now.faster(-1);
-            case HOME -> now.first();
-            case END -> now.last();
-            case ESCAPE -> leave();
-            default -> {
-                return false;
-            }
+    private void act(ReviewKey key, ReviewClock now, Duration step) {
+        switch (key) {
+            case EARLIER -> now.step(step.negated());
+            case LATER -> now.step(step);
+            case PLAY -> now.toggle();
+            case FASTER -> now.faster(1);
+            case SLOWER -> now.faster(-1);
+            case FIRST -> now.first();
+            case LAST -> now.last();
+            case NOW -> leave();
         }
-        return true;
     }
 
     @Override

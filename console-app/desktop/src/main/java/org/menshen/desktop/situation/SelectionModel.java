@@ -38,6 +38,7 @@ final class SelectionModel implements AutoCloseable {
     private final SubjectWords words;
     private final Nearby nearby;
     private final SpotWords spots;
+    private final Throttle beginning;
     private final Throttle throttle;
     private final FxBridge.Channel<Optional<Detail>> channel;
     private final Pin pin;
@@ -45,6 +46,7 @@ final class SelectionModel implements AutoCloseable {
     private volatile @Nullable Subject selected;
     private volatile @Nullable LatLon spot;
     private volatile @Nullable PastMoment past;
+    private volatile @Nullable Subject complete;
 
     SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Texts texts, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
@@ -52,6 +54,7 @@ final class SelectionModel implements AutoCloseable {
         this.nearby = new Nearby(ports);
         this.spots = new SpotWords(ports, texts, nearby);
         this.channel = bridge.channel(FxBridge.MAP_HZ, onDetail);
+        this.beginning = new Throttle(ports.background(), ports.timer(), PERIOD, this::begin);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = ports.workspace().observe(subjects -> {
             Subject now = selected;
@@ -66,6 +69,8 @@ final class SelectionModel implements AutoCloseable {
     void select(@Nullable Subject subject) {
         selected = subject;
         spot = null;
+        complete = null;
+        beginning.ask();
         throttle.ask();
     }
 
@@ -98,11 +103,37 @@ final class SelectionModel implements AutoCloseable {
         }
         Subject subject = selected;
         PastMoment moment = past;
-        if (moment != null && subject != null && subject.kind() == SubjectKind.SKETCH) {
+        if (subject == null) {
+            channel.offer(Optional.empty());
+        } else if (moment != null && subject.kind() == SubjectKind.SKETCH) {
             channel.offer(moment.find(subject).map(Versioned::state).map(then -> drawing(then, moment)));
         } else {
-            channel.offer(subject == null ? Optional.empty() : words.state(subject).map(this::detail));
+            Detail whole = words.state(subject).map(this::detail).orElseGet(() -> words.unknown(subject));
+            if (subject.equals(selected)) {
+                complete = subject;
+                channel.offer(Optional.of(whole));
+            }
         }
+    }
+
+    /// What is known by heart stands at once; what is near it and what happened to it may take its time, such as a disk that is busy.
+    private void begin() {
+        Subject subject = selected;
+        if (subject == null && spot == null) {
+            channel.offer(Optional.empty());
+        }
+        if (subject == null || past != null && subject.kind() == SubjectKind.SKETCH) {
+            return;
+        }
+        Detail known = words.state(subject).map(this::first).orElseGet(() -> words.unknown(subject));
+        if (subject.equals(selected) && !subject.equals(complete)) {
+            channel.offer(Optional.of(known));
+        }
+    }
+
+    /// A subject without what has to be looked up or worked out.
+    private Detail first(State state) {
+        return detail(state, words.place(state), List.of(), List.of(), List.of(), List.of());
     }
 
     /// A drawing as it was. One that was not there yet, or not any more, leaves the pane empty as it leaves the map.
@@ -118,15 +149,18 @@ final class SelectionModel implements AutoCloseable {
         List<CameraOffer> cameras = place.map(nearby::cameras).orElse(List.of());
         List<UnitOffer> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
         List<Reach> reach = work ? place.map(nearby::reach).orElse(List.of()) : List.of();
+        return detail(state, place, cameras, forces, reach, words.history(state.subject()));
+    }
+
+    private Detail detail(State state, Optional<LatLon> place, List<CameraOffer> cameras, List<UnitOffer> forces, List<Reach> reach,
+                          List<Detail.Line> history) {
+        List<Detail.Line> lines = words.lines(state, ports.clock().instant());
         return switch (state) {
-            case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(),
-                    words.lines(alert, ports.clock().instant()), place, cameras, forces, reach, words.history(alert.subject()),
-                    Optional.of(alert));
-            case Incident incident -> new Detail(incident.subject(), incident.severity(), words.title(incident), incident.reported().at(),
-                    words.lines(incident, ports.clock().instant()), place, cameras, forces, reach, words.history(incident.subject()),
-                    Optional.empty());
-            default -> new Detail(state.subject(), 0, words.title(state), null, words.lines(state, ports.clock().instant()), place,
-                    cameras, forces, reach, words.history(state.subject()), Optional.empty());
+            case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(), lines, place, cameras, forces,
+                    reach, history, Optional.of(alert));
+            case Incident incident -> new Detail(incident.subject(), incident.severity(), words.title(incident), incident.reported().at(), lines,
+                    place, cameras, forces, reach, history, Optional.empty());
+            default -> new Detail(state.subject(), 0, words.title(state), null, lines, place, cameras, forces, reach, history, Optional.empty());
         };
     }
 
@@ -134,6 +168,7 @@ final class SelectionModel implements AutoCloseable {
     public void close() {
         ageing.cancel(false);
         pin.close();
+        beginning.close();
         throttle.close();
         channel.close();
     }

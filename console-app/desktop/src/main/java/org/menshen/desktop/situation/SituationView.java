@@ -1,9 +1,9 @@
 package org.menshen.desktop.situation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.TextInputControl;
@@ -12,35 +12,43 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.gesture.AlertAct;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.act.NamedSpot;
 import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 
 /// Queue, map and detail around one selection, with every act on the keyboard. FX thread.
 final class SituationView implements FeatureView {
 
+    static final String ID = "situation";
     private static final double WIDE = 1600;
 
     private final FeatureContext context;
     private final Texts texts;
     private final SubjectWords words;
-    private final Finder finder;
-    private final CommandWords commands;
-    private final BorderPane node = new BorderPane();
+    private final BorderPane window = new BorderPane();
+    private final StackPane node = new StackPane(window);
     private final QueuePanel queue;
     private final MapPanel map;
     private final Sheet sheet;
-    private final AlertDesk desk;
+    private final ActDesk desk;
     private final SketchDesk sketches;
     private final DetailPanel detail;
     private final BlindDesk blind;
@@ -60,32 +68,33 @@ final class SituationView implements FeatureView {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), SituationView.class);
         this.words = new SubjectWords(context.ports(), texts);
-        this.finder = new Finder(context.ports().workspace(), words, texts);
-        this.commands = new CommandWords(texts);
+        Finder finder = new Finder(context.ports().workspace(), words, texts);
         this.queue = new QueuePanel(context.ports(), context.bridge());
         this.map = new MapPanel(context, texts);
         this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
-        this.desk = new AlertDesk(context, sheet, texts, words);
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH), new MapPointer(context, texts, map.pane()));
         this.sketches = new SketchDesk(context, sheet, texts, map.pane());
-        map.addTool("tool.measure", KeyCode.L, sketches::measure);
-        map.addTool("tool.sketch", KeyCode.P, sketches::draw);
-        this.detail = new DetailPanel(context, texts, desk);
+        map.addTool("tool.measure", SituationKey.MEASURE, sketches::measure);
+        map.addTool("tool.sketch", SituationKey.SKETCH, sketches::draw);
+        this.detail = new DetailPanel(context, texts, desk, this::send, this::linkage);
         this.blind = new BlindDesk(context, texts, map, detail.node());
         this.timeline = new TimelineStrip(context, texts);
         this.review = new ReviewDesk(context, texts, map, timeline);
-        map.addTool("tool.review", KeyCode.H, review::toggle);
-        this.line = new CommandLine(texts, this::command, queue::focus, this::help);
+        map.addTool("tool.review", SituationKey.REVIEW, review::toggle);
+        this.line = new CommandLine(context, texts, new Completion(context.ports(), texts, desk, finder), this::current, this::command,
+                queue::focus);
         this.selection = new SelectionModel(context.ports(), context.bridge(), words, texts, this::show);
         review.setOnMoment(selection::review);
         this.spots = new SpotDesk(context.selection(), selection, map.pane());
-        map.addTool("tool.spot", KeyCode.W, spots::look);
+        map.addTool("tool.spot", SituationKey.SPOT, spots::look);
         this.pickWords = new PickWords(context.ports(), words, finder, texts);
         this.group = new GroupDesk(context, sheet, words, texts, queue, map);
-        node.setLeft(queue.node());
+        window.setLeft(queue.node());
         VBox.setVgrow(map.node(), Priority.ALWAYS);
-        node.setCenter(new VBox(map.node(), timeline.node()));
-        node.setRight(blind.node());
-        node.setBottom(line.node());
+        window.setCenter(new VBox(map.node(), timeline.node()));
+        window.setRight(blind.node());
+        window.setBottom(line.node());
+        node.getChildren().add(line.popup());
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
         queue.selectedIdProperty().addListener((property, old, id) -> {
@@ -136,12 +145,20 @@ final class SituationView implements FeatureView {
         centreOn = mapStays ? null : subject;
         queue.select(subject != null && subject.kind() == SubjectKind.ALERT ? subject.id() : null);
         map.mark(subject);
+        detail.expect(subject);
         selection.select(subject);
     }
 
     private void show(Optional<Detail> next) {
-        boolean present = next.isPresent() && Objects.equals(next.get().subject(), context.selection().get())
+        Subject wanted = context.selection().get();
+        boolean asked = wanted != null || spots.spot().isPresent();
+        boolean present = next.isPresent() && Objects.equals(next.get().subject(), wanted)
                 && (!next.get().spot() || next.get().place().equals(spots.spot()));
+        boolean notThereThen = next.isEmpty() && wanted != null && wanted.kind() == SubjectKind.SKETCH;
+        if (asked && !present && !notThereThen) {
+            // the answer to what was selected before; the right one is on its way
+            return;
+        }
         Optional<Detail> now = present ? next : Optional.empty();
         detail.show(now);
         blind.about(now.map(d -> d.spot() ? d.place() : d.subject()));
@@ -158,73 +175,60 @@ final class SituationView implements FeatureView {
             return;
         }
         map.controls().touched();
-        if (event.isAltDown() && event.getCode().isDigitKey()) {
-            int index = event.getCode().getChar().charAt(0) - '1';
-            if (index >= 0 && index < MapKind.values().length) {
-                map.toggleKind(MapKind.values()[index]);
-                event.consume();
-            }
-            return;
-        }
-        if (event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
-            if (event.getCode() == KeyCode.LEFT) {
-                map.pane().back();
-            } else {
-                map.pane().forward();
-            }
-            event.consume();
-            return;
-        }
+        boolean anywhere = event.isControlDown() || event.isAltDown();
+        Optional<SituationKey> key = KeyBound.of(SituationKey.values(), event);
         if (review.key(event)) {
             event.consume();
+        } else if (!anywhere && meantForMap(event.getCode())) {
             return;
-        }
-        if (meantForMap(event.getCode())) {
-            return;
-        }
-        if (event.isControlDown() && event.getCode() == KeyCode.F) {
-            line.focus();
-            event.consume();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.P) {
-            map.foot().print();
-            event.consume();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.C) {
-            map.foot().copy(spots.spot());
-            event.consume();
-        } else if (event.isControlDown() && event.getCode() == KeyCode.S && blind.isListed()) {
-            blind.export();
-            event.consume();
-        } else if (!event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && plain(event)) {
+        } else if (key.isPresent() && does(key.get(), event) || !anywhere && !event.isMetaDown() && (act(event.getCode()) || queue.key(event))) {
             event.consume();
         }
     }
 
-    private boolean plain(KeyEvent event) {
-        if ("?".equals(event.getText())) {
-            help();
-            return true;
-        }
-        switch (event.getCode()) {
-            case SLASH -> line.focus();
-            case ESCAPE -> escape();
-            case M -> map.focus();
-            case G -> group.ask();
-            case L -> sketches.measure();
-            case P -> sketches.draw();
-            case W -> spots.look();
-            case Y -> map.toggleLayers();
-            case O -> map.controls().toggleOverview();
-            case U -> map.follow().unlock();
-            case BACK_SPACE -> map.follow().restore();
-            case PLUS, EQUALS, ADD -> map.pane().zoomBy(1);
-            case MINUS, SUBTRACT -> map.pane().zoomBy(-1);
-            case H -> review.toggle();
-            case DELETE -> erase();
-            default -> {
-                return act(event.getCode()) || queue.key(event);
+    /// Does what a key of the window means.
+    ///
+    /// @return false when it means nothing now
+    private boolean does(SituationKey key, KeyEvent event) {
+        switch (key) {
+            case MAIN -> {
+                return main();
             }
+            case SEND -> {
+                return send(event.getCode().getChar().charAt(0) - '0');
+            }
+            case EXPORT -> {
+                return export();
+            }
+            case MORE -> desk.menu(current());
+            case GROUP -> group.ask();
+            case COMMAND -> line.focus();
+            case LEAVE -> escape();
+            case MAP -> map.focus();
+            case NEARER -> map.pane().zoomBy(1);
+            case FARTHER -> map.pane().zoomBy(-1);
+            case BACK -> map.pane().back();
+            case FORWARD -> map.pane().forward();
+            case KIND -> map.toggleKind(MapKind.values()[event.getCode().getChar().charAt(0) - '1']);
+            case LAYERS -> map.toggleLayers();
+            case OVERVIEW -> map.controls().toggleOverview();
+            case FOLLOW -> map.follow().unlock();
+            case RESTORE -> map.follow().restore();
+            case SPOT -> spots.look();
+            case MEASURE -> sketches.measure();
+            case SKETCH -> sketches.draw();
+            case REVIEW -> review.toggle();
+            case COPY -> map.foot().copy(spots.spot());
+            case PRINT -> map.foot().print();
         }
         return true;
+    }
+
+    private boolean export() {
+        if (blind.isListed()) {
+            blind.export();
+        }
+        return blind.isListed();
     }
 
     /// While the keyboard is in the map, its keys are the map's; Esc brings it back, and Enter opens what Tab walked to.
@@ -252,80 +256,65 @@ final class SituationView implements FeatureView {
         }
     }
 
-    private boolean act(KeyCode code) {
+    /// What the acts are about: the selected subject, the spot that is asked about, or nothing.
+    private Case current() {
         Detail now = detail.detail().orElse(null);
-        if (now == null || !now.work()) {
-            return false;
+        if (now != null && now.spot()) {
+            return desk.bench().at(new NamedSpot(now.place().orElseThrow(), where(now)));
         }
-        int digit = code.isDigitKey() ? code.getChar().charAt(0) - '0' : -1;
-        if (digit >= 1 && digit <= now.forces().size()) {
-            desk.send(now, now.forces().get(digit - 1));
-            return true;
+        Subject subject = context.selection().get();
+        return subject == null ? desk.bench().at(null) : desk.bench().about(subject).orElseGet(() -> desk.bench().at(null));
+    }
+
+    private static String where(Detail spot) {
+        return spot.lines().isEmpty() ? "" : spot.lines().getFirst().words();
+    }
+
+    private boolean act(KeyCode code) {
+        Case now = current();
+        Optional<Act> act = desk.byKey(code.getName(), now)
+                .or(() -> desk.bench().around(now).stream().filter(each -> each.state() == null).findFirst()
+                        .flatMap(none -> desk.byKey(code.getName(), none)));
+        if (act.isEmpty() && code == KeyCode.DIGIT9) {
+            return detail.detail().filter(Detail::work).map(this::linkage).isPresent();
         }
-        if (digit == 9) {
-            desk.linkage(now);
-            return true;
-        }
-        if (now.alert().isEmpty()) {
-            return openIncident(code, now);
-        }
-        if (code == KeyCode.PERIOD) {
-            desk.more(now);
-            return true;
-        }
-        var alert = now.alert().get();
-        Optional<AlertAct> act = code == KeyCode.ENTER ? AlertAct.main(alert.status())
-                : AlertAct.byKey(code.getName(), alert.status(), desk.mine(alert), alert.severity());
-        act.ifPresent(wanted -> desk.act(wanted, now));
+        act.ifPresent(wanted -> desk.run(wanted, wanted.kind() == null ? desk.bench().at(null) : now));
         return act.isPresent();
     }
 
-    private boolean openIncident(KeyCode code, Detail now) {
-        if (code == KeyCode.ENTER && now.is(SubjectKind.INCIDENT)) {
-            context.navigator().open("dispatch", now.subject());
-            return true;
-        }
-        return false;
+    private boolean main() {
+        Case now = current();
+        Optional<Act> act = now.state() instanceof Incident ? Optional.of(Acts.of("incident.open"))
+                : desk.main(now).filter(main -> !desk.key(main).isEmpty());
+        act.ifPresent(wanted -> desk.run(wanted, now));
+        return act.isPresent();
     }
 
-    private void erase() {
-        Subject subject = context.selection().get();
-        if (subject != null && subject.kind() == SubjectKind.SKETCH) {
-            sketches.erase(subject);
-        }
+    private boolean send(int digit) {
+        Optional<Detail> now = detail.detail().filter(d -> d.work() && digit <= d.forces().size());
+        now.ifPresent(d -> send(d, d.forces().get(digit - 1)));
+        return now.isPresent();
     }
 
-    private void command(String text) {
-        Optional<Instant> time = ReviewTime.read(text, context.ports().clock().instant(), context.ports().zone());
-        if (time.isPresent()) {
-            review.go(time.get());
-            return;
-        }
-        CommandWords.Meaning meaning = commands.read(text);
-        if (meaning.act().isPresent()) {
-            Detail now = detail.detail().filter(d -> d.alert().isPresent()).orElse(null);
-            if (now == null) {
-                context.notices().warn(texts.get("told.nothing-selected"));
-            } else {
-                desk.act(meaning.act().get(), now);
-            }
-            return;
-        }
-        context.ports().background().execute(() -> {
-            List<Finder.Found> found = finder.find(meaning.rest());
-            context.bridge().run(() -> offer(meaning.rest(), found));
-        });
+    private void send(Detail about, UnitOffer force) {
+        Case now = current();
+        desk.run(Acts.of(forceAct(now, "dispatch")), now.with(force.unit().id()));
     }
 
-    private void offer(String wanted, List<Finder.Found> found) {
-        if (found.isEmpty()) {
-            context.notices().warn(texts.get("told.not-found", wanted));
-        } else if (found.size() == 1) {
-            go(found.getFirst().subject());
-        } else {
-            sheet.choose(texts.get("ask.found", wanted), found.stream().map(Finder.Found::title).toList(),
-                    index -> go(found.get(index).subject()));
-        }
+    private Detail linkage(Detail about) {
+        Case now = current();
+        desk.run(Acts.of(forceAct(now, "linkage")), now);
+        return about;
+    }
+
+    private static String forceAct(Case now, String act) {
+        return now.subject().map(subject -> subject.kind().wire() + ".").orElse("spot.") + act;
+    }
+
+    private void command(Suggestion.What what) {
+        what.instant().ifPresent(review::go);
+        what.go().ifPresent(this::go);
+        what.act().ifPresent(offer -> desk.run(offer.act(), offer.about().saying(what.rest())));
     }
 
     private void go(Subject subject) {
@@ -337,16 +326,14 @@ final class SituationView implements FeatureView {
         }
     }
 
-    private void help() {
-        sheet.choose(texts.get("help.title"), List.of(texts.get("help.queue"), texts.get("help.act"), texts.get("help.force"),
-                texts.get("help.map"), texts.get("help.layers"), texts.get("help.group"), texts.get("help.spot"),
-                texts.get("help.draw"), texts.get("help.find"), texts.get("help.review"), texts.get("help.windows"),
-                texts.get("help.drill")), index -> { });
-    }
-
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return map.noticePlace();
     }
 
     @Override

@@ -88,13 +88,4 @@ final class SketchDesk {
         Subject sketch = new Subject(SubjectKind.SKETCH, context.ports().workspace().newId(SubjectKind.SKETCH));
         gestures.give(List.of(new Step(sketch, new SketchCommand.Draw(kind.code(), points, text.strip(), null))));
     }
-
-    /// Takes a drawing away for everybody.
-    void erase(Subject sketch) {
-        gestures.give(List.of(new Step(sketch, new SketchCommand.Erase())), () -> {
-            if (sketch.equals(context.selection().get())) {
-                context.selection().set(null);
-            }
-        });
-    }
 }

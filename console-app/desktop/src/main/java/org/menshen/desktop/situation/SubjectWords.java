@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
@@ -16,6 +18,7 @@ import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.desktop.tile.CameraStates;
+import org.menshen.desktop.text.Titles;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.device.Device;
@@ -28,11 +31,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
-import org.menshen.domain.linkage.Linkage;
-import org.menshen.domain.order.Order;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
@@ -53,6 +53,8 @@ final class SubjectWords {
     private final FenceWords fences;
     private final WarningWords warnings;
     private final CameraStates cameras;
+    private final Titles titles;
+    private final Whereabouts whereabouts;
     private final ZoneId zone;
 
     SubjectWords(ConsolePorts ports, Texts texts) {
@@ -64,6 +66,8 @@ final class SubjectWords {
         this.fences = new FenceWords(ports, texts);
         this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
         this.cameras = new CameraStates(ports);
+        this.titles = new Titles(names);
+        this.whereabouts = new Whereabouts(ports);
         this.zone = ports.zone();
     }
 
@@ -73,44 +77,12 @@ final class SubjectWords {
 
     /// The short name of a subject.
     String title(State state) {
-        return switch (state) {
-            case Alert alert -> names.of("alert-types", alert.typeCode());
-            case Incident incident -> incident.title();
-            case Device device -> device.name();
-            case Unit unit -> unit.callSign();
-            case Zone zone0 -> zone0.name();
-            case Site site -> site.name();
-            case Order order -> order.task().text();
-            case Linkage linkage -> names.of("linkage-bodies", linkage.bodyCode());
-            case Shift shift -> shift.seat();
-            case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
-            default -> state.subject().id();
-        };
+        return titles.of(state);
     }
 
     /// Where a subject is; empty when it has no place.
     Optional<LatLon> place(State state) {
-        return switch (state) {
-            case Alert alert -> Optional.ofNullable(alert.position()).or(() -> siteCentre(alert.siteId()));
-            case Incident incident -> Optional.ofNullable(incident.position());
-            case Device device -> Optional.of(device.position());
-            case Unit unit -> Optional.of(ports.readings().latest("unit/" + unit.id())
-                    .filter(Reading.UnitPosition.class::isInstance).map(r -> ((Reading.UnitPosition) r).position()).orElse(unit.home()));
-            case Zone z -> z.ring().isEmpty() ? Optional.empty() : Optional.of(middle(z.ring()));
-            case Site site -> site.ring().isEmpty() ? Optional.empty() : Optional.of(site.centre());
-            case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
-            default -> Optional.empty();
-        };
-    }
-
-    private static LatLon middle(List<LatLon> ring) {
-        return new LatLon(ring.stream().mapToDouble(LatLon::lat).average().orElseThrow(),
-                ring.stream().mapToDouble(LatLon::lon).average().orElseThrow());
-    }
-
-    private Optional<LatLon> siteCentre(@Nullable String siteId) {
-        return siteId == null ? Optional.empty() : state(new Subject(SubjectKind.SITE, siteId))
-                .filter(Site.class::isInstance).map(s -> ((Site) s).centre());
+        return whereabouts.of(state);
     }
 
     /// What, where, why and how it stands.
@@ -160,7 +132,7 @@ final class SubjectWords {
         add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
         doubts(alert, lines);
         if (!alert.memberIds().isEmpty()) {
-            add(lines, "line.bundle", texts.get("bundle", alert.memberIds().size() + 1));
+            add(lines, "line.bundle", texts.get("bundle", Counts.of(alert.memberIds().size() + 1L, texts.lang())));
         }
         if (alert.aside() != null) {
             Instant until = alert.aside().until();
@@ -205,7 +177,7 @@ final class SubjectWords {
         long same = ports.workspace().all(SubjectKind.ALERT).stream().map(Versioned::state).filter(Alert.class::isInstance)
                 .map(Alert.class::cast).filter(other -> !other.id().equals(alert.id()) && alert.siteId().equals(other.siteId())
                         && alert.typeCode().equals(other.typeCode()) && other.raisedAt().isBefore(alert.raisedAt())).count();
-        return texts.get("before", same);
+        return texts.get("before", Counts.of(same, texts.lang()));
     }
 
     private void device(Device device, List<Line> lines, Instant now) {
@@ -250,6 +222,12 @@ final class SubjectWords {
         });
         add(lines, "line.health", texts.get("health", counts[1], counts[0]));
         add(lines, "line.note", site.schematic() ? texts.get("schematic") : "");
+    }
+
+    /// What there is to say of a subject that is not known here, or not any more.
+    Detail unknown(Subject subject) {
+        return new Detail(subject, 0, subject.id(), null, List.of(new Line(texts.get("line.state"), texts.get("detail.unknown"))),
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /// What happened to a subject, the newest first.

@@ -25,6 +25,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
@@ -118,7 +119,7 @@ final class TimelineStrip implements Panel {
             return;
         }
         page = next;
-        counts.setText(texts.get("timeline.counts", next.alerts(), next.incidents().size()));
+        counts.setText(texts.get("timeline.counts", Counts.of(next.alerts(), texts.lang()), Counts.of(next.incidents().size(), texts.lang())));
         bars.show(next);
     }
 
@@ -145,7 +146,7 @@ final class TimelineStrip implements Panel {
         }
         long begun = shown.incidents().stream().filter(i -> !i.at().isBefore(bin.from()) && i.at().isBefore(end)).count();
         if (begun > 0) {
-            words.add(texts.get("timeline.begun", begun));
+            words.add(texts.get("timeline.begun", Counts.of(begun, texts.lang())));
         }
         gaps.stream().filter(gap -> gap.from().isBefore(end) && gap.to().isAfter(bin.from())).findFirst().ifPresent(gap ->
                 words.add(texts.get("review.gap", Numbers.stretch(gap.from(), gap.to(), zone))));

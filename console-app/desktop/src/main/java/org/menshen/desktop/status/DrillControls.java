@@ -10,9 +10,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -69,9 +66,9 @@ final class DrillControls implements Panel {
 
     private void bindKeys(Scene scene) {
         if (scene != null) {
-            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN), this::toggle);
-            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.UP, KeyCombination.CONTROL_DOWN), () -> change(1));
-            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.CONTROL_DOWN), () -> change(-1));
+            scene.getAccelerators().put(TopKey.DRILL_RUN.accelerator(), this::toggle);
+            scene.getAccelerators().put(TopKey.DRILL_FASTER.accelerator(), () -> change(1));
+            scene.getAccelerators().put(TopKey.DRILL_SLOWER.accelerator(), () -> change(-1));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.port.Link.RowNote;
@@ -29,7 +30,8 @@ record SourceWords(String count, String worst, boolean interrupted, String refus
                 .max(Comparator.comparing(SourceHealth::state).thenComparing(s -> age(s, now))).orElse(null);
         List<String> lines = new ArrayList<>();
         for (SourceHealth s : sources) {
-            lines.add(texts.get("source.line", s.name(), state(s, texts), ageText(s, now, texts), s.rowsToday(), s.rejectedToday()));
+            lines.add(texts.get("source.line", s.name(), state(s, texts), ageText(s, now, texts), Counts.of(s.rowsToday(), texts.lang()),
+                    Counts.of(s.rejectedToday(), texts.lang())));
             s.notes().stream().sorted(Comparator.comparing(RowNote::taken).thenComparing(RowNote::lastAt, Comparator.reverseOrder()))
                     .map(note -> note(note, zone, texts)).forEach(lines::add);
         }
@@ -43,10 +45,10 @@ record SourceWords(String count, String worst, boolean interrupted, String refus
         long doubted = count(sources, true);
         List<String> words = new ArrayList<>();
         if (refused > 0) {
-            words.add(texts.get("source.refused", refused));
+            words.add(texts.get("source.refused", Counts.of(refused, texts.lang())));
         }
         if (doubted > 0) {
-            words.add(texts.get("source.doubted", doubted));
+            words.add(texts.get("source.doubted", Counts.of(doubted, texts.lang())));
         }
         return String.join(" · ", words);
     }
@@ -57,7 +59,8 @@ record SourceWords(String count, String worst, boolean interrupted, String refus
 
     private static String note(RowNote note, ZoneId zone, Texts texts) {
         String key = "row." + note.code();
-        return texts.get(note.taken() ? "source.note.doubted" : "source.note.refused", texts.has(key) ? texts.get(key) : note.code(), note.count(),
+        return texts.get(note.taken() ? "source.note.doubted" : "source.note.refused", texts.has(key) ? texts.get(key) : note.code(),
+                Counts.of(note.count(), texts.lang()),
                 Numbers.clock(note.firstAt(), zone), Numbers.clock(note.lastAt(), zone), note.example());
     }
 

@@ -1,12 +1,17 @@
 package org.menshen.desktop.status;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.KeyGroup;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.shell.TopLine;
 import org.menshen.desktop.sound.LineAlarm;
 import org.menshen.desktop.sound.SeveritySound;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
 
 /// The top line of every window.
 public final class StatusLine implements TopLine {
@@ -23,5 +28,10 @@ public final class StatusLine implements TopLine {
     @Override
     public Panel create(FeatureContext context) {
         return new StatusPanel(context, sound, alarm);
+    }
+
+    @Override
+    public List<KeyGroup.Row> keys(Lang lang) {
+        return KeyGroup.rows(Texts.load(lang, StatusLine.class), "key.", Stream.of(TopKey.values()));
     }
 }

@@ -9,8 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
@@ -46,7 +48,7 @@ final class AlertPane {
             rows.get(line.severity() - 1).show(line);
             unanswered += line.unanswered();
         }
-        total.setText(unanswered == 0 ? texts.get("alerts.answered") : texts.get("alerts.unanswered", unanswered));
+        total.setText(unanswered == 0 ? texts.get("alerts.answered") : texts.get("alerts.unanswered", Counts.of(unanswered, texts.lang())));
     }
 
     void tick(Instant now) {
@@ -65,7 +67,9 @@ final class AlertPane {
 
         private Row(int severity, String word) {
             name = word;
-            count.setMinWidth(84);
+            StackPane figure = new StackPane(count);
+            figure.setAlignment(Pos.CENTER_RIGHT);
+            figure.setMinWidth(84);
             SeverityIcon icon = Big.severity();
             icon.setSeverity(severity);
             VBox words = new VBox(oldest, Big.line(site, age));
@@ -73,12 +77,12 @@ final class AlertPane {
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             node.getStyleClass().add("wall-row");
-            node.getChildren().addAll(Big.icon(icon, ICON), count, words);
+            node.getChildren().addAll(Big.icon(icon, ICON), figure, words);
         }
 
         private void show(WallPage.AlertLine next) {
             line = next;
-            count.setText(String.valueOf(next.open()));
+            count.setText(Counts.of(next.open(), texts.lang()));
             boolean waits = next.since() != null;
             Big.fit(oldest, waits ? next.oldest() : name, 25);
             Big.fit(site, waits ? next.site() : texts.get(next.open() == 0 ? "alerts.none" : "alerts.all-answered"), 18);

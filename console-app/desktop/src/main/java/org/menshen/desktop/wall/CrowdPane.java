@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.crowd.CrowdLevel;
@@ -46,7 +47,7 @@ final class CrowdPane {
     }
 
     void show(List<WallPage.ZoneLine> lines, int all) {
-        aside.setText(all == 0 ? "" : texts.get("crowd.of", lines.size(), all));
+        aside.setText(all == 0 ? "" : texts.get("crowd.of", Counts.of(lines.size(), texts.lang()), Counts.of(all, texts.lang())));
         none.setVisible(lines.isEmpty());
         none.setManaged(lines.isEmpty());
         for (int i = 0; i < rows.size(); i++) {
@@ -92,7 +93,7 @@ final class CrowdPane {
             Big.fit(name, next.name(), 26);
             boolean counted = next.at() != null;
             density.setText(counted ? String.format(Locale.ROOT, next.uncertain() ? "±%.2f" : "%.2f", next.density()) : "–");
-            figures.setText(counted ? texts.get("crowd.figures", String.format(Locale.ROOT, "%,d", next.persons()), Math.round(next.share() * 100))
+            figures.setText(counted ? texts.get("crowd.figures", Counts.of(next.persons(), texts.lang()), Math.round(next.share() * 100))
                     : "");
             level.setText(!counted ? texts.get("crowd.uncounted") : next.stale() ? texts.get("crowd.stale")
                     : next.rule().isEmpty() ? texts.get("level." + next.level())

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 
@@ -44,13 +45,13 @@ final class IncidentCount {
     }
 
     void show(List<WallPage.IncidentLine> lines, int open) {
-        count.setText(String.valueOf(open));
+        count.setText(Counts.of(open, texts.lang()));
         appear(none, lines.isEmpty());
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).show(i < lines.size() ? lines.get(i) : null);
         }
         long rest = open - lines.stream().filter(WallPage.IncidentLine::open).count();
-        more.setText(texts.get("incidents.more", rest));
+        more.setText(texts.get("incidents.more", Counts.of(rest, texts.lang())));
         more.setVisible(rest > 0 && !lines.isEmpty());
     }
 

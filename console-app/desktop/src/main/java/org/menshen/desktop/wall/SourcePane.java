@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.status.LinkWords;
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.StatusDot;
 
@@ -70,7 +71,7 @@ final class SourcePane {
         for (int i = 0; i < lines.size(); i++) {
             cells.get(i).show(lines.get(i));
         }
-        known = texts.get("sources", page.wellSources(), page.usedSources());
+        known = texts.get("sources", Counts.of(page.wellSources(), texts.lang()), Counts.of(page.usedSources(), texts.lang()));
         int left = page.sources().size() - lines.size();
         rest.setText(page.sources().isEmpty() ? texts.get("sources.none") : texts.get("sources.rest", left));
         rest.setVisible(left > 0 || lines.isEmpty());

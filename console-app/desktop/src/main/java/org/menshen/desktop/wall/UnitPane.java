@@ -6,6 +6,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 
 /// Own units by how they stand. FX thread.
@@ -49,17 +50,27 @@ final class UnitPane {
         return count;
     }
 
+    /// A long count is written smaller rather than cut.
+    private void show(Label label, int n) {
+        label.setText(count(n));
+        Big.mark(label, "long", label.getText().length() > 3);
+    }
+
+    private String count(int n) {
+        return Counts.of(n, texts.lang());
+    }
+
     Region node() {
         return node;
     }
 
     void show(WallPage.UnitCount units) {
-        duty.setText(texts.get("units.duty", units.onDuty()));
-        free.setText(String.valueOf(units.free()));
-        onTheWay.setText(String.valueOf(units.onTheWay()));
-        onScene.setText(String.valueOf(units.onScene()));
-        silent.setText(String.valueOf(units.silent()));
+        duty.setText(texts.get("units.duty", count(units.onDuty())));
+        show(free, units.free());
+        show(onTheWay, units.onTheWay());
+        show(onScene, units.onScene());
+        show(silent, units.silent());
         Big.mark(silent, "warn", units.silent() > 0);
-        rest.setText(texts.get("units.rest", units.resting(), units.mirrored()));
+        rest.setText(texts.get("units.rest", count(units.resting()), count(units.mirrored())));
     }
 }

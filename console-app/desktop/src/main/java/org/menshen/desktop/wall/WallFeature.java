@@ -12,6 +12,8 @@ import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.text.Lang;
 
 /// The wall window (大屏): read-only and masked.
 public final class WallFeature implements WindowFeature {
@@ -29,6 +31,12 @@ public final class WallFeature implements WindowFeature {
     @Override
     public List<URL> styleSheets() {
         return List.of(LiveMap.styleSheet(), Objects.requireNonNull(WallFeature.class.getResource("wall.css")));
+    }
+
+    /// It is only looked at.
+    @Override
+    public List<KeyGroup> keys(Lang lang) {
+        return List.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class WallView implements FeatureView {
     private final Label old = Big.words("wall-old");
     private final WallLayout node;
     private final Pin second;
+    private final StackPane root;
     private final WallViewModel model;
 
     WallView(FeatureContext context) {
@@ -67,6 +69,7 @@ final class WallView implements FeatureView {
                 column(now, crowd.node()));
         node.setMouseTransparent(true);
         second = context.bridge().every(Duration.ofSeconds(1), this::tick);
+        this.root = new StackPane(node);
         tick();
         this.model = new WallViewModel(ports, context.bridge(), texts, this::show);
     }
@@ -106,7 +109,12 @@ final class WallView implements FeatureView {
 
     @Override
     public Region node() {
-        return node;
+        return root;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return root;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.menshen.desktop.widget;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -13,7 +14,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,12 +30,20 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
+    private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
     private static final double WIDTH = 440;
+    /// from this width on many choices stand in two columns
+    private static final double TWO_COLUMNS = 600;
     /// choices that have a digit
     private static final int DIGITS = 9;
     /// a long list takes this share of what it lies over, but never less than some rows
-    private static final double SHARE = 0.8;
+    private static final double SHARE = 0.9;
     private static final double MIN_HEIGHT = 200;
+    /// what heading and hint need, what a choice needs, and what a reason below it needs more
+    private static final double FRAME = 112;
+    private static final double ROW = 34;
+    private static final double BARRED_NOTE = 36;
 
     private final StackPane host;
     private final String chooseHint;
@@ -67,67 +79,125 @@ public final class Sheet {
     ///
     /// @param severity 1…5, shown by its symbol; 0 for things that have none
     /// @param words what it is
-    /// @param note what helps to tell it from the others, such as how far it is; may be empty
-    public record Choice(int severity, String words, String note) {
+    /// @param note what helps to tell it from the others, such as how far it is, or why it cannot be chosen; may be empty
+    /// @param key a key that chooses it, too; may be empty
+    /// @param able whether it can be chosen now
+    public record Choice(int severity, String words, String note, String key, boolean able) {
+
+        /// Something that can be chosen.
+        public Choice(int severity, String words, String note) {
+            this(severity, words, note, "", true);
+        }
     }
 
-    /// Lets the person choose among things. Many of them can be scrolled.
+    /// Lets the person choose among things. Many of them stand in two columns where there is room, and can be scrolled.
     ///
     /// @param choices at least one; the first nine have digits
     /// @param onChosen gets the index
     public void offer(String title, List<Choice> choices, IntConsumer onChosen) {
-        VBox rows = new VBox(2);
-        int[] at = {0};
+        boolean wide = choices.size() > DIGITS && host.getWidth() >= TWO_COLUMNS;
+        GridPane rows = new GridPane();
+        int[] at = {first(choices)};
+        IntConsumer choose = index -> {
+            if (index >= 0 && index < choices.size() && choices.get(index).able()) {
+                finish(() -> onChosen.accept(index));
+            }
+        };
+        int height = wide ? (choices.size() + 1) / 2 : choices.size();
         for (int i = 0; i < choices.size(); i++) {
             int index = i;
             HBox row = row(i, choices.get(i));
-            row.setOnMouseClicked(event -> finish(() -> onChosen.accept(index)));
-            rows.getChildren().add(row);
+            row.setOnMouseClicked(event -> choose.accept(index));
+            rows.add(row, i / height, i % height);
+            GridPane.setHgrow(row, Priority.ALWAYS);
+            GridPane.setFillWidth(row, true);
+        }
+        rows.getStyleClass().add("choices");
+        for (int column = 0; column < (wide ? 2 : 1); column++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(wide ? 50 : 100);
+            rows.getColumnConstraints().add(share);
         }
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        mark(rows, 0);
+        mark(rows, at[0]);
         VBox sheet = sheet(title, choices.size() > DIGITS ? scroll : rows, chooseHint);
         if (choices.size() > DIGITS) {
-            sheet.maxHeightProperty().bind(Bindings.max(MIN_HEIGHT, host.heightProperty().multiply(SHARE)));
+            VBox.setVgrow(scroll, Priority.ALWAYS);
+            double barred = choices.stream().filter(choice -> !choice.able()).count() * BARRED_NOTE;
+            sheet.maxHeightProperty().bind(Bindings.min(FRAME + height * ROW + barred,
+                    Bindings.max(MIN_HEIGHT, host.heightProperty().multiply(SHARE))));
+        }
+        if (wide) {
+            sheet.setMaxWidth(Math.min(host.getWidth() - 24, 2 * WIDTH));
         }
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             int digit = event.getCode().isDigitKey() ? event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '1' : -1;
-            if (digit >= 0 && digit < choices.size()) {
-                finish(() -> onChosen.accept(digit));
+            if (digit >= 0) {
+                choose.accept(digit);
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
                 at[0] = Math.floorMod(at[0] + (event.getCode() == KeyCode.DOWN ? 1 : -1), choices.size());
                 mark(rows, at[0]);
-                scroll.setVvalue(choices.size() < 2 ? 0 : at[0] / (choices.size() - 1.0));
+                scroll.setVvalue(height < 2 ? 0 : at[0] % height / (height - 1.0));
             } else if (event.getCode() == KeyCode.ENTER) {
-                finish(() -> onChosen.accept(at[0]));
+                choose.accept(at[0]);
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 close();
+            } else {
+                choose.accept(byKey(choices, event.getCode().getName()));
             }
             event.consume();
         });
         show(sheet, sheet);
     }
 
+    private static int first(List<Choice> choices) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).able()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int byKey(List<Choice> choices, String key) {
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).able() && choices.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static HBox row(int index, Choice choice) {
         Label words = new Label(choice.words());
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(new KeyHint(index < DIGITS ? String.valueOf(index + 1) : "·"));
+        HBox row = new HBox(new KeyHint(index < DIGITS && choice.able() ? String.valueOf(index + 1) : "·"));
         if (choice.severity() > 0) {
             row.getChildren().add(new SeverityIcon(18, choice.severity()));
         }
-        row.getChildren().add(words);
-        if (!choice.note().isEmpty()) {
-            Label note = new Label(choice.note());
-            note.getStyleClass().addAll("note", "figure");
+        Label note = new Label(choice.note());
+        note.getStyleClass().addAll("note", "figure");
+        VBox middle = new VBox(words);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        row.getChildren().add(middle);
+        if (!choice.note().isEmpty() && choice.able()) {
             note.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(note);
+        } else if (!choice.note().isEmpty()) {
+            note.setWrapText(true);
+            note.getStyleClass().setAll("label", "note");
+            middle.getChildren().add(note);
+        }
+        if (!choice.key().isEmpty()) {
+            row.getChildren().add(new KeyHint(choice.key()));
         }
         row.getStyleClass().add("choice");
+        row.pseudoClassStateChanged(BARRED, !choice.able());
         return row;
     }
 
@@ -137,18 +207,31 @@ public final class Sheet {
     /// @param required whether an empty line does not finish
     /// @param onText gets the line, without blanks around it
     public void write(String title, String initial, boolean required, Consumer<String> onText) {
+        write(title, initial, text -> !required || !text.isEmpty(), onText);
+    }
+
+    /// Lets the person write a line.
+    ///
+    /// @param initial what stands there at first
+    /// @param accepts whether a line will do; one that will not does not finish and is marked
+    /// @param onText gets the line, without blanks around it
+    public void write(String title, String initial, Predicate<String> accepts, Consumer<String> onText) {
         TextField field = new TextField(initial);
         VBox sheet = sheet(title, field, writeHint);
+        field.textProperty().addListener((property, old, text) -> field.pseudoClassStateChanged(AMISS, false));
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             String text = field.getText().strip();
-            if (event.getCode() == KeyCode.ENTER && !(required && text.isEmpty())) {
+            if (event.getCode() == KeyCode.ENTER && accepts.test(text)) {
                 finish(() -> onText.accept(text));
+            } else if (event.getCode() == KeyCode.ENTER) {
+                field.pseudoClassStateChanged(AMISS, true);
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 close();
             }
             event.consume();
         });
         show(sheet, field);
+        field.end();
     }
 
     /// Leaves the question without an answer.
@@ -189,7 +272,7 @@ public final class Sheet {
         answer.run();
     }
 
-    private static void mark(VBox rows, int at) {
+    private static void mark(Pane rows, int at) {
         for (int i = 0; i < rows.getChildren().size(); i++) {
             rows.getChildren().get(i).pseudoClassStateChanged(SELECTED, i == at);
         }

@@ -77,7 +77,7 @@ class SituationWindowTest {
         window.press(KeyCode.S);
         soon().until(() -> window.shows("搁置到"));
         window.press(KeyCode.DIGIT3);
-        soon().until(() -> window.shows("搁置原因"));
+        soon().until(() -> window.shows("原因"));
         Fx.run(() -> ((TextInputControl) window.content().getScene().getFocusOwner()).setText("物业已到场"));
         window.press(KeyCode.ENTER);
         soon().until(() -> status("DR-A-2") == AlertStatus.SHELVED);

@@ -1,0 +1,202 @@
+package org.menshen.desktop.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.gesture.Gestures;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.fact.SubjectKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does what the person wants: asks in place for what is missing (a reason, an end, a person, a spot) and gives the commands. What would be
+/// refused anyway is not asked about: it is said why. FX thread.
+public final class ActDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
+
+    private final FeatureContext context;
+    private final Bench bench;
+    private final Gestures gestures;
+    private final Sheet sheet;
+    private final Set<SubjectKind> keyed;
+    private final String window;
+    private final @Nullable MapHand hand;
+
+    /// The desk of a window.
+    ///
+    /// @param window its feature id; acts that only open it are not offered
+    /// @param sheet where questions are asked
+    /// @param keyed the kinds of subjects whose acts have their keys here; acts without a subject always have
+    /// @param hand points at the window's map; `null` when it has none
+    public ActDesk(FeatureContext context, String window, Sheet sheet, Set<SubjectKind> keyed, @Nullable MapHand hand) {
+        this.context = context;
+        this.bench = new Bench(context.ports());
+        this.gestures = new Gestures(context);
+        this.sheet = sheet;
+        this.window = window;
+        this.keyed = Set.copyOf(keyed);
+        this.hand = hand;
+    }
+
+    /// What the desk works on.
+    public Bench bench() {
+        return bench;
+    }
+
+    /// What makes sense with a case in this window, what Enter does first.
+    public List<Act> offered(Case c) {
+        return Acts.offered(c).stream().filter(this::here).toList();
+    }
+
+    private boolean here(Act act) {
+        return !window.equals(act.jump());
+    }
+
+    /// What Enter does; empty when nothing is left to do.
+    public Optional<Act> main(Case c) {
+        return Acts.main(c).filter(this::here);
+    }
+
+    /// The key of an act in this window; empty when it has none here.
+    public String key(Act act) {
+        return act.kind() == null || keyed.contains(act.kind()) ? act.key() : "";
+    }
+
+    /// The act that a key means; empty when it means none.
+    public Optional<Act> byKey(String name, Case c) {
+        return offered(c).stream().filter(act -> key(act).equals(name)).findFirst();
+    }
+
+    /// Does an act: asks what is missing, then gives its commands.
+    public void run(Act act, Case c) {
+        if (act.jump() != null) {
+            context.navigator().open(act.jump(), c.subject().orElse(null));
+        } else if (act.asks().size() <= c.answered()) {
+            give(act, c);
+        } else {
+            work(() -> bench.offer(act, c), offer -> {
+                if (offer.able()) {
+                    ask(act, c);
+                } else {
+                    context.notices().warn(bench.texts().get("not-now", bench.name(act), offer.why()));
+                }
+            });
+        }
+    }
+
+    private void give(Act act, Case c) {
+        String told = "told." + act.id();
+        gestures.give(act.steps().apply(c), () -> {
+            if (bench.texts().has(told)) {
+                context.notices().tell(c.text(told, c.title()));
+            }
+        });
+    }
+
+    private void ask(Act act, Case c) {
+        if (act.asks().size() <= c.answered()) {
+            give(act, c);
+            return;
+        }
+        Consumer<Object> next = answer -> ask(act, c.with(answer));
+        switch (act.asks().get(c.answered())) {
+            case Ask.If(var when, var asked) when !when.test(c) -> next.accept("");
+            case Ask.If(var when, var asked) -> ask(asked, c, next);
+            case Ask other -> ask(other, c, next);
+        }
+    }
+
+    private void ask(Ask ask, Case c, Consumer<Object> next) {
+        String title = ask.title().apply(c);
+        switch (ask) {
+            case Ask.Words words -> sheet.write(title, words.initial().apply(c), words.accepts(), next::accept);
+            case Ask.Pick pick -> work(() -> pick.options().apply(c), options -> choose(title, options, next));
+            case Ask.Spot spot -> spot(title, c, next);
+            case Ask.Outline outline -> outline(title, outline.least().apply(c), next);
+            case Ask.If inner -> throw new IllegalStateException("a condition within a condition: " + title);
+        }
+    }
+
+    private void choose(String title, List<AskOption> options, Consumer<Object> next) {
+        if (options.isEmpty()) {
+            context.notices().warn(bench.texts().get("nothing-to-choose", title));
+            return;
+        }
+        sheet.offer(title, options.stream().map(option -> new Sheet.Choice(option.severity(), option.words(), option.note())).toList(),
+                index -> next.accept(options.get(index).value()));
+    }
+
+    private void spot(String title, Case c, Consumer<Object> next) {
+        List<String> ways = new ArrayList<>();
+        List<Runnable> acts = new ArrayList<>();
+        if (c.state() == null && c.at().isPresent()) {
+            ways.add(bench.texts().get("spot.here", c.title()));
+            acts.add(() -> next.accept(new NamedSpot(c.at().get(), c.title())));
+        }
+        if (hand != null) {
+            ways.add(bench.texts().get("spot.point"));
+            acts.add(() -> hand.spot(at -> work(() -> hand.words(at), words -> next.accept(new NamedSpot(at, words)))));
+        }
+        ways.add(bench.texts().get("spot.type"));
+        acts.add(() -> sheet.write(bench.texts().get("spot.typing", title), "", words -> SpotReader.read(context.ports(), words).isPresent(),
+                words -> SpotReader.read(context.ports(), words).ifPresent(next::accept)));
+        if (ways.size() == 1) {
+            acts.getFirst().run();
+        } else {
+            sheet.choose(title, ways, index -> acts.get(index).run());
+        }
+    }
+
+    private void outline(String title, int least, Consumer<Object> next) {
+        if (hand == null) {
+            context.notices().warn(bench.texts().get("needs-map", title));
+        } else {
+            hand.outline(least, next::accept);
+        }
+    }
+
+    /// Shows everything that can be done with a case and with what hangs on it, to choose from; what would be refused stands below with its
+    /// reason.
+    public void menu(Case c) {
+        work(() -> bench.around(c).stream().flatMap(each -> bench.offers(each).stream()).filter(offer -> here(offer.act())).toList(),
+                offers -> show(c, offers));
+    }
+
+    private void show(Case c, List<ActOffer> offers) {
+        List<ActOffer> ordered = new ArrayList<>(offers.stream().filter(ActOffer::able).toList());
+        ordered.addAll(offers.stream().filter(offer -> !offer.able()).toList());
+        if (ordered.isEmpty()) {
+            context.notices().tell(bench.texts().get("nothing-to-do"));
+            return;
+        }
+        String title = c.title().isBlank() ? bench.texts().get("menu") : bench.texts().get("menu.about", c.title());
+        sheet.offer(title, ordered.stream().map(offer -> choice(c, offer)).toList(),
+                index -> run(ordered.get(index).act(), ordered.get(index).about()));
+    }
+
+    private Sheet.Choice choice(Case c, ActOffer offer) {
+        String name = bench.name(offer.act());
+        boolean other = offer.about().state() != null && offer.about() != c;
+        return new Sheet.Choice(0, other ? bench.texts().get("menu.on", name, offer.about().title()) : name, offer.why(), key(offer.act()),
+                offer.able());
+    }
+
+    /// Works something out off the FX thread and goes on with it.
+    private <T> void work(java.util.function.Supplier<T> task, Consumer<T> then) {
+        try {
+            context.ports().background().execute(() -> {
+                T done = task.get();
+                context.bridge().run(() -> then.accept(done));
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the console is closing: nothing is asked any more");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.menshen.desktop.act;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentStatus;
+
+/// Everything that a person can do, in the order in which it is offered.
+public final class Acts {
+
+    private static final List<Act> ALL = Stream.of(AlertActs.all(), IncidentActs.all(), ForceActs.all(), GroundActs.all(), DutyActs.all())
+            .flatMap(List::stream).toList();
+
+    private Acts() {
+    }
+
+    /// All acts.
+    public static List<Act> all() {
+        return ALL;
+    }
+
+    /// The acts on a kind of subject; `null` for those that need none.
+    public static List<Act> on(@Nullable SubjectKind kind) {
+        return ALL.stream().filter(act -> act.kind() == kind).toList();
+    }
+
+    /// An act by its id.
+    ///
+    /// @throws java.util.NoSuchElementException when there is none
+    public static Act of(String id) {
+        return ALL.stream().filter(act -> act.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// What makes sense with the case at hand, what Enter does first.
+    public static List<Act> offered(Case c) {
+        List<Act> offered = on(c.subject().map(subject -> subject.kind()).orElse(null)).stream().filter(act -> act.when().test(c)).toList();
+        Optional<Act> main = main(c);
+        return main.isEmpty() ? offered : Stream.concat(main.stream(), offered.stream().filter(act -> act != main.get())).toList();
+    }
+
+    /// What Enter does; empty when nothing is left to do.
+    public static Optional<Act> main(Case c) {
+        return switch (c.state()) {
+            case Alert alert -> main(alert.status()).map(Acts::of);
+            case Incident incident -> main(incident.status()).map(Acts::of);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> main(AlertStatus status) {
+        return switch (status) {
+            case NEW, RTN_UNACK -> Optional.of("alert.acknowledge");
+            case ACKED -> Optional.of("alert.start-verifying");
+            case VERIFYING -> Optional.of("alert.raise-incident");
+            case CONFIRMED -> Optional.of("alert.report-incident");
+            case LINKED -> Optional.of("alert.open-incident");
+            case SHELVED -> Optional.of("alert.unshelve");
+            case SUPPRESSED -> Optional.of("alert.unsuppress");
+            case OOS -> Optional.of("alert.return-to-service");
+            case FALSE, DUPLICATE, TEST, CLOSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> main(IncidentStatus status) {
+        return switch (status) {
+            case REPORTED -> Optional.of("incident.verify");
+            case VERIFIED -> Optional.of("incident.grade");
+            case GRADED -> Optional.of("incident.respond");
+            case RESPONDING -> Optional.of("incident.control");
+            case CONTROLLED -> Optional.of("incident.start-closing");
+            case CLOSING -> Optional.of("incident.close");
+            case CLOSED -> Optional.of("incident.review");
+            case REVIEWED, TRANSFERRED, CANCELLED -> Optional.empty();
+        };
+    }
+}

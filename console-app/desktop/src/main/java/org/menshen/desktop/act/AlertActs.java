@@ -1,0 +1,153 @@
+package org.menshen.desktop.act;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.menshen.desktop.gesture.AlertSteps;
+import org.menshen.desktop.gesture.Step;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.code.Code;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentCommand;
+
+/// What can be done with an alert.
+final class AlertActs {
+
+    private static final Set<AlertStatus> UNDER_CHECK =
+            EnumSet.of(AlertStatus.NEW, AlertStatus.RTN_UNACK, AlertStatus.ACKED, AlertStatus.VERIFYING);
+    private static final String OTHER = "OTHER";
+    private static final String SENSOR = "IOT";
+    private static final int LEAST_SEVERE = 5;
+
+    private AlertActs() {
+    }
+
+    /// In the order in which they are offered.
+    static List<Act> all() {
+        List<Act> acts = new ArrayList<>();
+        answering(acts);
+        forces(acts);
+        verdicts(acts);
+        aside(acts);
+        beside(acts);
+        return List.copyOf(acts);
+    }
+
+    private static Act.Making on(String id) {
+        return Act.of(SubjectKind.ALERT, id);
+    }
+
+    private static AlertStatus status(Case c) {
+        return c.alert().status();
+    }
+
+    private static boolean underCheck(Case c) {
+        return UNDER_CHECK.contains(status(c));
+    }
+
+    private static void answering(List<Act> acts) {
+        acts.add(on("alert.acknowledge").key("A").when(c -> status(c).isUnanswered()).gives(c -> AlertSteps.acknowledge(c.alert())));
+        acts.add(on("alert.start-verifying").key("V").when(c -> status(c).isUnanswered() || status(c) == AlertStatus.ACKED)
+                .gives(c -> AlertSteps.verify(c.alert())));
+        acts.add(on("alert.raise-incident").key("I").when(c -> status(c) == AlertStatus.ACKED || status(c) == AlertStatus.VERIFYING)
+                .gives(AlertActs::raise));
+        acts.add(on("alert.report-incident").key("I").when(c -> status(c) == AlertStatus.CONFIRMED).gives(AlertActs::raise));
+        acts.add(on("alert.open-incident").key("I").when(c -> status(c) == AlertStatus.LINKED).opens("dispatch"));
+    }
+
+    private static List<Step> raise(Case c) {
+        Alert alert = c.alert();
+        String type = c.ports().codes().list("incident-types").all().stream().filter(code -> code.items("fromAlerts").contains(alert.typeCode()))
+                .map(Code::code).findFirst().orElse(OTHER);
+        String source = c.ports().codes().find("alert-types", alert.typeCode()).flatMap(code -> code.attribute("source"))
+                .filter(code -> c.ports().codes().find("case-sources", code).isPresent()).orElse(SENSOR);
+        return AlertSteps.raise(alert, c.fresh(SubjectKind.INCIDENT), type, c.text("incident.title", c.title(), alert.place()), source);
+    }
+
+    private static void forces(List<Act> acts) {
+        acts.add(ForceActs.dispatch(on("alert.dispatch").key("D").when(c -> status(c).isOpen())));
+        acts.add(ForceActs.linkage(on("alert.linkage").key("9").when(c -> status(c).isOpen())));
+    }
+
+    private static void verdicts(List<Act> acts) {
+        acts.add(on("alert.mark-false").key("X").when(AlertActs::underCheck)
+                .ask(Ask.pick("ask.false", c -> Lists.codes(c, "false-reasons")))
+                .ask(new Ask.If(c -> OTHER.equals(c.word(0)), Ask.words("ask.false-remark")))
+                .gives(c -> AlertSteps.markFalse(c.alert(), c.word(0), c.word(1))));
+        acts.add(on("alert.confirm").key("V").when(c -> status(c) == AlertStatus.VERIFYING).gives(c -> AlertSteps.confirm(c.alert(), c.rest())));
+        acts.add(on("alert.mark-duplicate").key("B").when(AlertActs::underCheck)
+                .ask(Ask.pick("ask.duplicate", c -> Lists.alerts(c, other -> !other.id().equals(c.alert().id())
+                        && other.status() != AlertStatus.DUPLICATE)))
+                .gives(c -> AlertSteps.markDuplicate(c.alert(), c.word(0))));
+        acts.add(on("alert.mark-test").key("Q").when(AlertActs::underCheck).ask(Ask.remark("ask.test"))
+                .gives(c -> AlertSteps.markTest(c.alert(), c.word(0))));
+        acts.add(on("alert.link").key("J").when(c -> status(c).isOpen())
+                .ask(Ask.pick("ask.join", c -> Lists.incidents(c, incident -> !c.alert().incidentIds().contains(incident.id()))))
+                .gives(c -> join(c)));
+        acts.add(on("alert.close").key("E").when(c -> status(c) == AlertStatus.LINKED
+                        || c.alert().clearedAt() != null && status(c).isOpen() && !status(c).isUnanswered())
+                .ask(Ask.remark("ask.close-alert")).giving(c -> new AlertCommand.Close(c.word(0))));
+    }
+
+    /// The alert becomes part of an incident that is there, on both sides.
+    private static List<Step> join(Case c) {
+        boolean found = status(c) == AlertStatus.CONFIRMED || status(c) == AlertStatus.LINKED;
+        List<Step> steps = new ArrayList<>(found ? List.of() : AlertSteps.confirm(c.alert(), ""));
+        steps.add(c.step(new AlertCommand.Link(c.word(0))));
+        steps.add(new Step(new Subject(SubjectKind.INCIDENT, c.word(0)), new IncidentCommand.LinkAlert(c.alert().id())));
+        return c.mine(steps);
+    }
+
+    private static void aside(List<Act> acts) {
+        acts.add(on("alert.shelve").key("S").when(AlertActs::underCheck)
+                .ask(Ask.pick("ask.shelve", c -> Lists.spans(c, c.ports().codes().figure("alert.shelve.max-hours") * 60)))
+                .ask(Ask.words("ask.reason")).gives(c -> AlertSteps.shelve(c.alert(), c.ahead(0), c.word(1))));
+        acts.add(on("alert.unshelve").key("S").when(c -> status(c) == AlertStatus.SHELVED).gives(c -> AlertSteps.unshelve(c.alert())));
+        acts.add(on("alert.suppress").key("K").when(AlertActs::underCheck).ask(Ask.pick("ask.suppress", AlertActs::forHowLong))
+                .ask(Ask.words("ask.reason"))
+                .giving(c -> new AlertCommand.Suppress(c.word(1), c.word(0).isEmpty() ? null : c.ahead(0))));
+        acts.add(on("alert.unsuppress").key("K").when(c -> status(c) == AlertStatus.SUPPRESSED).giving(c -> new AlertCommand.Unsuppress()));
+        acts.add(on("alert.take-out-of-service").key("R").when(AlertActs::underCheck).ask(Ask.words("ask.reason"))
+                .giving(c -> new AlertCommand.TakeOutOfService(c.word(0))));
+        acts.add(on("alert.return-to-service").key("R").when(c -> status(c) == AlertStatus.OOS)
+                .giving(c -> new AlertCommand.ReturnToService()));
+    }
+
+    private static List<AskOption> forHowLong(Case c) {
+        List<AskOption> spans = new ArrayList<>(Lists.spans(c, Double.MAX_VALUE));
+        spans.add(AskOption.of("", c.text("until.lifted")));
+        return spans;
+    }
+
+    private static void beside(List<Act> acts) {
+        acts.add(on("alert.take-over").key("T").when(c -> (status(c) == AlertStatus.ACKED || status(c) == AlertStatus.VERIFYING)
+                        && !c.mine(c.alert().acknowledged()))
+                .ask(new Ask.Words(c -> c.text("ask.take-over", c.alert().acknowledged() == null ? "" : c.alert().acknowledged().name()),
+                        Case::rest, words -> !words.isBlank()))
+                .gives(c -> AlertSteps.takeOver(c.alert(), c.word(0))));
+        acts.add(on("alert.cameras").key("C").opens("cameras"));
+        acts.add(on("alert.raise-severity").when(c -> !status(c).isFinal() && c.alert().severity() > 1)
+                .ask(Ask.pick("ask.severity", c -> Lists.numbers(c, "severity.", 1, c.alert().severity() - 1, 0))).ask(Ask.words("ask.reason"))
+                .giving(c -> new AlertCommand.RaiseSeverity(Integer.parseInt(c.word(0)), c.word(1))));
+        acts.add(on("alert.lower-severity").when(c -> !status(c).isFinal() && c.alert().severity() < LEAST_SEVERE)
+                .ask(Ask.pick("ask.severity", c -> Lists.numbers(c, "severity.", c.alert().severity() + 1, LEAST_SEVERE, 0)))
+                .ask(Ask.words("ask.reason")).giving(c -> new AlertCommand.LowerSeverity(Integer.parseInt(c.word(0)), c.word(1))));
+        acts.add(on("alert.bundle").when(c -> status(c).isOpen() && c.alert().bundleId() == null && c.alert().memberIds().isEmpty())
+                .ask(Ask.pick("ask.bundle", c -> Lists.alerts(c, other -> other.status().isOpen() && other.bundleId() == null
+                        && !other.id().equals(c.alert().id()))))
+                .gives(c -> List.of(c.step(new AlertCommand.Bundle(c.word(0))),
+                        new Step(new Subject(SubjectKind.ALERT, c.word(0)), new AlertCommand.AddMember(c.alert().id())))));
+        acts.add(on("alert.unbundle").when(c -> c.alert().bundleId() != null).giving(c -> new AlertCommand.Unbundle()));
+    }
+
+    /// Whether an incident could take one more alert that this is; asked by the incident's side.
+    static boolean free(Alert alert, Incident incident) {
+        return alert.status().isOpen() && !incident.alertIds().contains(alert.id());
+    }
+}

@@ -1,0 +1,51 @@
+package org.menshen.desktop.nearby;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.site.Site;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.zone.Zone;
+import org.menshen.map.core.geo.LatLon;
+
+/// Where subjects are now. Any thread.
+///
+/// @param ports the outside
+public record Whereabouts(ConsolePorts ports) {
+
+    /// Where a subject is; empty when it has no place.
+    public Optional<LatLon> of(State state) {
+        return switch (state) {
+            case Alert alert -> Optional.ofNullable(alert.position()).or(() -> siteCentre(alert.siteId()));
+            case Incident incident -> Optional.ofNullable(incident.position());
+            case Device device -> Optional.of(device.position());
+            case Unit unit -> Optional.of(ports.readings().latest("unit/" + unit.id())
+                    .filter(Reading.UnitPosition.class::isInstance).map(r -> ((Reading.UnitPosition) r).position()).orElse(unit.home()));
+            case Zone zone -> zone.ring().isEmpty() ? Optional.empty() : Optional.of(middle(zone.ring()));
+            case Site site -> site.ring().isEmpty() ? Optional.empty() : Optional.of(site.centre());
+            case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
+            default -> Optional.empty();
+        };
+    }
+
+    private static LatLon middle(List<LatLon> ring) {
+        return new LatLon(ring.stream().mapToDouble(LatLon::lat).average().orElseThrow(),
+                ring.stream().mapToDouble(LatLon::lon).average().orElseThrow());
+    }
+
+    private Optional<LatLon> siteCentre(@Nullable String siteId) {
+        return siteId == null ? Optional.empty() : ports.workspace().find(new Subject(SubjectKind.SITE, siteId)).map(Versioned::state)
+                .filter(Site.class::isInstance).map(site -> ((Site) site).centre());
+    }
+}

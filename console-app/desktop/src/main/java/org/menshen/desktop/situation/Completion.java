@@ -1,0 +1,119 @@
+package org.menshen.desktop.situation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Bench;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.act.ActOffer;
+import org.menshen.desktop.act.ActWords;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Texts;
+
+/// Reads the command line while it is typed: acts by their words on what is selected, `dw` and a name, any name, a time of the recorded day.
+/// Says of each what Enter would do. Meant for a background thread.
+final class Completion {
+
+    private static final int ACTS = 7;
+    private static final int NAMES = 5;
+
+    private final ConsolePorts ports;
+    private final Texts texts;
+    private final ActDesk desk;
+    private final Finder finder;
+    private final ActWords words;
+    private final Set<String> go;
+
+    Completion(ConsolePorts ports, Texts texts, ActDesk desk, Finder finder) {
+        this.ports = ports;
+        this.texts = texts;
+        this.desk = desk;
+        this.finder = finder;
+        this.words = new ActWords(ports.lang());
+        this.go = Set.of(texts.get("command.go").toLowerCase(Locale.ROOT).split("\\s+"));
+    }
+
+    /// What a line may mean.
+    ///
+    /// @param suggestions what Enter may do, the first one by itself
+    /// @param unknown whether the line means nothing; what is written almost like it is suggested then
+    record Answer(List<Suggestion> suggestions, boolean unknown) {
+    }
+
+    /// What a line means for what is selected.
+    Answer read(String line, Case selected) {
+        String text = line.strip();
+        Optional<Instant> time = ReviewTime.read(text, ports.clock().instant(), ports.zone());
+        if (time.isPresent()) {
+            return new Answer(List.of(new Suggestion(text, texts.get("tool.review"), "", texts.get("command.review", text), true,
+                    Suggestion.What.review(time.get()))), false);
+        }
+        String[] parts = text.split("\\s+", 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        if (go.contains(parts[0].toLowerCase(Locale.ROOT))) {
+            List<Suggestion> places = names(parts[0] + " ", rest);
+            return new Answer(places, !rest.isBlank() && places.isEmpty());
+        }
+        List<Suggestion> found = new ArrayList<>(acts(parts[0], rest, selected));
+        if (!text.isEmpty()) {
+            found.addAll(names("", text));
+        }
+        return found.isEmpty() && !text.isEmpty() ? new Answer(near(parts[0]), true) : new Answer(found, false);
+    }
+
+    private List<Suggestion> acts(String typed, String rest, Case selected) {
+        Bench bench = desk.bench();
+        List<Act> meant = words.beginningWith(typed);
+        List<Suggestion> suggestions = new ArrayList<>();
+        List<ActOffer> offers = new ArrayList<>();
+        for (Case each : bench.around(selected)) {
+            Acts.offered(each).stream().filter(act -> meant.contains(act) && !"situation".equals(act.jump()))
+                    .forEach(act -> offers.add(bench.offer(act, each)));
+        }
+        boolean exactly = offers.stream().anyMatch(offer -> words.of(offer.act()).contains(typed.toLowerCase(Locale.ROOT)));
+        offers.sort(Comparator.comparing((ActOffer offer) -> exactly && !words.of(offer.act()).contains(typed.toLowerCase(Locale.ROOT)))
+                .thenComparing(offer -> !offer.able()));
+        offers.stream().limit(ACTS).forEach(offer -> suggestions.add(act(offer, typed, rest, bench)));
+        if (offers.isEmpty() && !typed.isEmpty()) {
+            meant.stream().filter(act -> words.of(act).contains(typed.toLowerCase(Locale.ROOT))).limit(1)
+                    .forEach(act -> suggestions.add(impossible(act, bench, selected)));
+        }
+        return suggestions;
+    }
+
+    private Suggestion act(ActOffer offer, String typed, String rest, Bench bench) {
+        String completed = words.completed(offer.act(), typed) + (rest.isEmpty() ? "" : " " + rest);
+        return new Suggestion(completed, bench.name(offer.act()), offer.about().title(), bench.preview(offer), offer.able(),
+                Suggestion.What.act(offer, rest));
+    }
+
+    /// A word that is known, for something that makes no sense with what is selected.
+    private Suggestion impossible(Act act, Bench bench, Case selected) {
+        String why = selected.state() == null ? texts.get("told.nothing-selected")
+                : texts.get("command.not-with", selected.title());
+        return new Suggestion(words.of(act).getFirst(), bench.name(act), selected.title(), why, false, Suggestion.What.type());
+    }
+
+    private List<Suggestion> names(String before, String wanted) {
+        return finder.find(wanted).stream().limit(NAMES).map(found -> new Suggestion(before + found.name(), texts.get("command.goes"),
+                found.title(), texts.get("command.selects"), true, Suggestion.What.go(found.subject()))).toList();
+    }
+
+    private List<Suggestion> near(String typed) {
+        return words.near(typed).stream().map(word -> new Suggestion(word, word, "", texts.get("command.near", names(word)), true,
+                Suggestion.What.type())).toList();
+    }
+
+    private String names(String word) {
+        return words.beginningWith(word).stream().filter(act -> words.of(act).contains(word)).map(desk.bench()::name).distinct()
+                .reduce((a, b) -> a + " / " + b).orElse("");
+    }
+}

@@ -1,0 +1,36 @@
+package org.menshen.desktop.text;
+
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.shift.Shift;
+import org.menshen.domain.site.Site;
+import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.zone.Zone;
+
+/// What a subject is called, in short. Any thread.
+///
+/// @param names the names of codes
+public record Titles(Names names) {
+
+    /// The short name of a subject; its id when it has none.
+    public String of(State state) {
+        return switch (state) {
+            case Alert alert -> names.of("alert-types", alert.typeCode());
+            case Incident incident -> incident.title();
+            case Device device -> device.name();
+            case Unit unit -> unit.callSign();
+            case Zone zone -> zone.name();
+            case Site site -> site.name();
+            case Order order -> order.task().text();
+            case Linkage linkage -> names.of("linkage-bodies", linkage.bodyCode());
+            case Shift shift -> shift.seat();
+            case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
+            default -> state.subject().id();
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package org.menshen.desktop.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.menshen.desktop.fixture.FakePorts;
+import org.menshen.desktop.fixture.Stages;
+import org.menshen.desktop.fixture.Town;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.code.Code;
+import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.fact.WireName;
+import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.shift.ShiftCommand;
+import org.menshen.domain.site.SiteCommand;
+import org.menshen.domain.sketch.SketchCommand;
+import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.zone.ZoneCommand;
+
+/// Whatever a seat may ask of the rules, it can ask from its desktop. The commands are those of the domain, the permissions those of the roles,
+/// and an act counts only when the rules take what it gives: nothing here believes the catalogue's word.
+class ReachTest {
+
+    private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
+            UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class);
+
+    /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
+    private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
+            Map.entry("alert.repeat", "a source says that it goes on"),
+            Map.entry("alert.return-to-normal", "a device says that it is normal again"),
+            Map.entry("alert.escalate", "the centre's timer: nobody answered in time"),
+            Map.entry("linkage.deliver", "the centre: it reached the body's seat; accepting records it, too"),
+            Map.entry("linkage.escalate", "the centre's timer: nobody answered in time"),
+            Map.entry("order.deliver", "the unit's terminal: it was shown; accepting records it, too"),
+            Map.entry("order.time-out", "the centre's timer: nobody accepted in time"),
+            Map.entry("unit.mark-lost", "the centre: no position came for too long"),
+            Map.entry("unit.recover", "the centre: a position came again"),
+            Map.entry("device.report-online", "the device or its platform"),
+            Map.entry("device.report-offline", "the device or its platform"),
+            Map.entry("device.report-fault", "the device or its platform"),
+            Map.entry("sketch.count", "the centre: who is inside a fence"),
+            Map.entry("sketch.cross", "the centre: who crossed a fence"),
+            Map.entry("site.register", "menshen import areas, and the site's folder"),
+            Map.entry("zone.register", "menshen import areas, and the site's folder"),
+            Map.entry("unit.register", "the site's folder"),
+            Map.entry("device.register", "menshen import cameras, and the site's folder"));
+
+    /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
+    private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased");
+
+    private final FakePorts ports = new FakePorts(Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        ports.close();
+    }
+
+    static Stream<String> seats() {
+        try (FakePorts some = new FakePorts(Clock.systemUTC())) {
+            return some.codes.list("roles").all().stream().filter(role -> !role.items("may").isEmpty() && role.attribute("drillOnly").isEmpty())
+                    .map(Code::code).filter(role -> !Set.of("SYSTEM", "FIELD_UNIT").contains(role)).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seats")
+    void everyCommandThatASeatMayGiveIsReachedFromItsDesktop(String role) {
+        Town town = new Town(ports);
+        town.build();
+        Stages stages = new Stages(ports, town);
+        stages.build("other");
+        stages.build("me");
+        ports.workspace.actor = new Actor("me", "演练-我", role, "seat-me");
+        Set<String> reached = reached();
+        ports.workspace.submit(new org.menshen.domain.fact.Subject(SubjectKind.SHIFT, "DR-S-own"), new ShiftCommand.SignOn(null, ""));
+        reached.addAll(reached());
+
+        Permissions permissions = new Permissions(ports.codes);
+        Set<String> wanted = new TreeSet<>(commands());
+        wanted.removeIf(name -> !permissions.may(role, name, false) || NOT_BY_HAND.containsKey(name) || BY_TOOL.containsKey(name));
+        assertThat(wanted).as("what %s may do", role).isNotEmpty();
+        wanted.removeAll(reached);
+        assertThat(wanted).as("what %s may do but cannot reach", role).isEmpty();
+    }
+
+    private Set<String> reached() {
+        Bench bench = new Bench(ports.ports(Lang.ZH, Theme.DARK));
+        List<Case> cases = new ArrayList<>(List.of(bench.at(null), bench.at(new NamedSpot(Town.MIDDLE, "路口"))));
+        for (SubjectKind kind : SubjectKind.values()) {
+            ports.workspace.all(kind).stream().map(Versioned::state).filter(state -> kind != SubjectKind.DEVICE && kind != SubjectKind.SITE
+                    || ports.workspace.all(kind).size() < 200 || state.hashCode() % 40 == 0 || state.toString().contains("reason=-"))
+                    .map(bench::about).forEach(cases::add);
+        }
+        Set<String> reached = new TreeSet<>();
+        for (Case c : cases) {
+            for (Act act : Acts.offered(c)) {
+                if (!bench.offer(act, c).able()) {
+                    continue;
+                }
+                Case answered = c;
+                for (Ask ask : act.asks()) {
+                    answered = answered.with(ask.sample(answered).orElseThrow());
+                }
+                act.steps().apply(answered).forEach(step -> reached.add(step.command().wireName()));
+            }
+        }
+        return reached;
+    }
+
+    private static Set<String> commands() {
+        Set<String> names = new TreeSet<>();
+        FAMILIES.forEach(family -> Stream.of(family.getPermittedSubclasses()).forEach(command -> names.add(WireName.of(command))));
+        return names;
+    }
+
+    @Test
+    void theListsNameOnlyCommandsThatThereAre() {
+        assertThat(commands()).containsAll(NOT_BY_HAND.keySet()).containsAll(BY_TOOL.keySet());
+    }
+
+    @Test
+    void everyActHasANameAndWordsOfItsOwnInBothLanguages() {
+        for (Lang lang : Lang.values()) {
+            ActWords words = new ActWords(lang);
+            for (SubjectKind kind : kinds()) {
+                Set<String> seen = new HashSet<>();
+                for (Act act : Acts.on(kind)) {
+                    assertThat(words.of(act)).as(act.id()).hasSizeGreaterThanOrEqualTo(3).allMatch(word -> !word.startsWith("word."));
+                    seen.add(words.of(act).getFirst());
+                }
+                assertThat(seen.size()).as("%s: %s", lang, kind).isGreaterThanOrEqualTo(Acts.on(kind).size() - 1);
+            }
+        }
+    }
+
+    private static List<SubjectKind> kinds() {
+        return Acts.all().stream().map(Act::kind).filter(java.util.Objects::nonNull).distinct().toList();
+    }
+
+    @Test
+    void noKeyMeansTwoThingsAtOnceAndEnterIsOfferedFirst() {
+        Town town = new Town(ports);
+        town.build();
+        new Stages(ports, town).build("other");
+        Bench bench = new Bench(ports.ports(Lang.ZH, Theme.DARK));
+        for (SubjectKind kind : kinds()) {
+            ports.workspace.all(kind).stream().limit(150).map(Versioned::state).map(bench::about).forEach(c -> {
+                List<Act> offered = Acts.offered(c);
+                List<String> keys = offered.stream().map(Act::key).filter(key -> !key.isEmpty()).toList();
+                assertThat(keys).as("%s", c.state()).doesNotHaveDuplicates();
+                Acts.main(c).ifPresent(main -> assertThat(offered.getFirst()).isSameAs(main));
+            });
+        }
+    }
+
+    @Test
+    void whatIsNotAllowedSaysWhy() {
+        Town town = new Town(ports);
+        town.build();
+        Bench bench = new Bench(ports.ports(Lang.ZH, Theme.DARK));
+        Case grave = bench.about(town.alert("DR-A-grave", "FIRE_CONFIRMED", 1, 4, "3号楼", "2 烟感", 42));
+        Case light = bench.about(town.alert("DR-A-light", "EBIKE_IN_LIFT", 4, 4, "3号楼", "0.9", 42));
+        assertThat(bench.offer(Acts.of("alert.shelve"), grave).why()).isEqualTo("一级预警不得搁置");
+        assertThat(bench.offer(Acts.of("alert.shelve"), light).able()).isTrue();
+        assertThat(bench.offer(Acts.of("alert.suppress"), light).why()).as("not a duty officer's").contains("无权");
+        assertThat(bench.preview(bench.offer(Acts.of("alert.mark-duplicate"), light))).isEqualTo("签收、开始核实、判为重复（先问：与哪一条重复）");
+    }
+}

@@ -1,0 +1,73 @@
+package org.menshen.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.fixture.FakePorts;
+import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.fixture.Town;
+import org.menshen.desktop.situation.SituationFeature;
+import org.menshen.desktop.status.StatusLine;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.theme.Theme;
+import org.menshen.desktop.wall.WallFeature;
+
+class KeySheetTest {
+
+    private final FakePorts fake = new FakePorts(java.time.Clock.systemUTC());
+    private ConsoleShell shell;
+
+    @AfterEach
+    void close() {
+        Fx.run(shell::close);
+        fake.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void allKeysOfAllWindowsAreSeenAtOnceOnASmallScreenAndNothingIsCut(Lang lang) {
+        new Town(fake).build();
+        Fx.run(() -> {
+            shell = new ConsoleShell(fake.ports(lang, Theme.DARK), new ShellOptions(true, false, 1366, 768, java.time.Duration.ofSeconds(5)),
+                    List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature()),
+                    new StatusLine(Optional.empty()), () -> { });
+            shell.start();
+            shell.context().navigator().toggleKeys();
+        });
+        List<String> wrong = Fx.call(() -> {
+            Region content = shell.contents().get("situation");
+            content.applyCss();
+            content.layout();
+            Node sheet = content.lookup(".key-sheet");
+            List<String> out = new ArrayList<>();
+            Set<Node> labels = sheet.lookupAll(".label");
+            assertThat(labels.size()).isGreaterThan(150);
+            for (Node node : labels) {
+                Labeled label = (Labeled) node;
+                Bounds at = sheet.sceneToLocal(label.localToScene(label.getLayoutBounds()));
+                String painted = ((Text) label.lookup(".text")).getText().replace("\n", "");
+                if (at.getMinX() < 0 || at.getMinY() < 0 || at.getMaxX() > 1366 || at.getMaxY() > 768
+                        || !painted.equals(label.getText().replace("\n", ""))) {
+                    out.add(label.getText() + " " + painted + " at " + at);
+                }
+            }
+            return out;
+        });
+        assertThat(wrong).isEmpty();
+    }
+}
