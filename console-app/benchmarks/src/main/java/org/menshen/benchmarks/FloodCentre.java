@@ -86,8 +86,8 @@ final class FloodCentre implements AutoCloseable {
             now = now.plusMillis(1);
             Subject subject = alert(i);
             submit(Actor.SYSTEM, new CommandEnvelope(UUID.randomUUID(), subject, world.version(subject), world.find(subject).isPresent()
-                    ? new AlertCommand.Repeat(now, "again") : new AlertCommand.Raise(new Alert.Origin("iot", "x-" + i, "LOITER", 4, null, null, null,
-                    null, null, "flood " + i, "confidence 0.8", now, Map.of())), now));
+                    ? new AlertCommand.Repeat(now, "again", null) : new AlertCommand.Raise(new Alert.Origin("iot", "x-" + i, "LOITER", 4, null, null,
+                    null, null, null, "flood " + i, "confidence 0.8", now, Map.of())), now));
         }
         notifyAll();
     }

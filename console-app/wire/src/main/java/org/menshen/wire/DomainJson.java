@@ -11,6 +11,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.text.PlainText;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -39,7 +40,7 @@ import tools.jackson.databind.module.SimpleModule;
 /// Facts, commands and readings carry their written name in `type` (`{"type":"alert.acknowledged", …}`), states their kind; a subject is
 /// `kind/id`; times are ISO 8601; what is `null` is left out; names stand in alphabetical order, so that the same value is always the same text.
 /// Names that are not known are passed over; what is missing, and a `type` that is not known, is an error. Half a surrogate pair, which no file
-/// can hold, is read as U+FFFD ([WellFormed]).
+/// can hold, is read as U+FFFD ([PlainText]).
 public final class DomainJson {
 
     private final JsonMapper mapper;
@@ -81,7 +82,7 @@ public final class DomainJson {
     }
 
     private String wellFormed(String text) {
-        String good = WellFormed.of(text);
+        String good = PlainText.wellFormed(text);
         if (!good.equals(text)) {
             mended.increment();
         }

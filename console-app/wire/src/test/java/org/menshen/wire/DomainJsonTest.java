@@ -30,6 +30,7 @@ import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.text.PlainText;
 import org.menshen.map.core.geo.LatLon;
 
 class DomainJsonTest {
@@ -130,9 +131,9 @@ class DomainJsonTest {
         assertThat(json.mended()).isEqualTo(1);
         assertThat(json.read("[\"\ud83d\ude92\"]", List.class)).isEqualTo(List.of("\ud83d\ude92"));
         assertThat(json.mended()).isEqualTo(1);
-        assertThat(WellFormed.of("\udc00a\ud800")).isEqualTo("\ufffda\ufffd");
-        assertThat(WellFormed.is("\ud83d\ude92")).isTrue();
-        assertThat(WellFormed.is("\ud83d")).isFalse();
+        assertThat(PlainText.wellFormed("\udc00a\ud800")).isEqualTo("\ufffda\ufffd");
+        assertThat(PlainText.isWellFormed("\ud83d\ude92")).isTrue();
+        assertThat(PlainText.isWellFormed("\ud83d")).isFalse();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.store.CommandAnswer;
-import org.menshen.centre.store.BadCommandException;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.device.Device;
@@ -111,15 +110,6 @@ public final class Intake {
         count(source, 0, List.of(new Rejected(0, "", reason, code)));
     }
 
-    /// Counts what was taken otherwise, and keeps and counts what was not taken.
-    ///
-    /// @param accepted rows taken
-    public Receipt count(String source, int accepted, List<Rejected> rejected) {
-        sources.heard(source, accepted, rejected);
-        rejectedRows.keep(source, clock.instant(), rejected);
-        return new Receipt(accepted, rejected);
-    }
-
     /// Takes a message.
     ///
     /// @param source the feed, admitted by the source board
@@ -206,20 +196,7 @@ public final class Intake {
     private Map<Alarm, Refusal> submit(Actor actor, Map<Alarm, List<CommandEnvelope>> steps, List<CommandEnvelope> beside) {
         List<CommandEnvelope> all = Stream.concat(steps.values().stream().flatMap(List::stream), beside.stream()).toList();
         Map<Alarm, Refusal> refused = new LinkedHashMap<>();
-        List<CommandAnswer> answers;
-        try {
-            answers = ledger.submit(actor, all);
-        } catch (BadCommandException e) {
-            if (steps.size() > 1 || !steps.isEmpty() && !beside.isEmpty()) {
-                // one row that trips a rule must not take its neighbours with it
-                steps.forEach((alarm, commands) -> refused.putAll(submit(actor, Map.of(alarm, commands), List.of())));
-                submit(actor, Map.of(), beside);
-                return refused;
-            }
-            LOG.error("a row of a feed trips a rule", e);
-            steps.keySet().forEach(alarm -> refused.put(alarm, Refusal.of("defect")));
-            return refused;
-        }
+        List<CommandAnswer> answers = ledger.submit(actor, all);
         int next = 0;
         for (Map.Entry<Alarm, List<CommandEnvelope>> step : steps.entrySet()) {
             for (CommandEnvelope ignored : step.getValue()) {

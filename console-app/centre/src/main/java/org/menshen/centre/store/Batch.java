@@ -24,9 +24,9 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.time.StampRule;
 import org.menshen.domain.rules.World;
+import org.menshen.domain.text.PlainText;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
-import org.menshen.wire.WellFormed;
 import org.menshen.wire.WrittenChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,7 +156,7 @@ final class Batch implements States {
         Optional<Versioned<State>> before = find(subject);
         long version = before.map(Versioned::version).orElse(0L) + 1;
         WrittenChange written = chain.append(hashes, subject, version, fact, stamp, commandId);
-        if (!WellFormed.is(written.text())) {
+        if (!PlainText.isWellFormed(written.text())) {
             throw new IllFormedException();
         }
         if (written.fact().length() > MOST) {

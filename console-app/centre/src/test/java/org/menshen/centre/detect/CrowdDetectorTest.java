@@ -37,7 +37,7 @@ class CrowdDetectorTest {
     private Alert open(Act raise) {
         AlertCommand.Raise command = (AlertCommand.Raise) raise.command();
         return new Alert(raise.subject().id(), AlertStatus.NEW, NOON, command.origin(), command.origin().severity(), NOON, null, null, null,
-                null, 0, null, List.of(), null, List.of(), 0, null, null, null);
+                null, 0, null, List.of(), null, List.of(), 0, null, null);
     }
 
     @Test
@@ -98,7 +98,7 @@ class CrowdDetectorTest {
         Alert.Origin origin = new Alert.Origin("rule", "crowd:Z1:x", "CROWD_DENSITY", 2, null, null, null, "Z1", Scenes.HERE, "", "", NOON,
                 Map.of());
         scene.alerts.add(new Alert("A1", AlertStatus.NEW, NOON, origin, 2, NOON, null, null, null, null, 0, null, List.of(), null, List.of(), 0,
-                null, null, null));
+                null, null));
 
         assertThat(count(0, 2_100)).as("still orange").isEmpty();
     }

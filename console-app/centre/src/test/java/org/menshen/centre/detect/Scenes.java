@@ -42,8 +42,7 @@ final class Scenes {
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {
         Alert.Origin origin = new Alert.Origin("iot", id, type, severity, "S1", building, device, null, where, "", "", at, Map.of());
-        return new Alert(id, AlertStatus.NEW, at, origin, severity, at, null, null, null, null, 0, null, List.of(), null, List.of(), 0, null,
-                null, null);
+        return new Alert(id, AlertStatus.NEW, at, origin, severity, at, null, null, null, null, 0, null, List.of(), null, List.of(), 0, null, null);
     }
 
     static Alert smoke(String id, String building, String device, Instant at) {

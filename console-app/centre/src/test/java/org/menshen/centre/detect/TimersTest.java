@@ -73,7 +73,7 @@ class TimersTest {
                 .containsExactly(new AlertCommand.Escalate("WATCH_COMMANDER"));
 
         scene.alerts.set(0, new Alert("A1", AlertStatus.NEW, NOON, smoke.origin(), 2, NOON, null, null, null, null, 1, "WATCH_COMMANDER",
-                List.of(), null, List.of(), 0, null, null, null));
+                List.of(), null, List.of(), 0, null, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(30)))).isEmpty();
         assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(Act::command).containsExactly(new AlertCommand.Escalate("LEADER"));
     }
@@ -128,7 +128,7 @@ class TimersTest {
         Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
         Alert.Aside aside = new Alert.Aside(SOMEBODY, "works", NOON.plusSeconds(60), AlertStatus.NEW);
         scene.alerts.add(new Alert("A1", AlertStatus.SHELVED, NOON, smoke.origin(), 2, NOON, null, null, aside, null, 0, null, List.of(), null,
-                List.of(), 0, null, null, null));
+                List.of(), 0, null, null));
 
         assertThat(detector.look(scene.at(NOON.plusSeconds(59)))).isEmpty();
         assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).extracting(Act::command).containsExactly(new AlertCommand.Unshelve());

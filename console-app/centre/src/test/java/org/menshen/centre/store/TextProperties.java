@@ -18,9 +18,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.text.PlainText;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
-import org.menshen.wire.WellFormed;
 
 /// What is hashed is what is written: whatever a text holds, the log, the journal and the stream say the same, byte for byte, and a start from
 /// any of them reads it.
@@ -82,7 +82,7 @@ class TextProperties {
             assertThat(JSON.read(stream.get(i), Change.class)).isEqualTo(change);
             assertThat(JSON.write(change)).isEqualTo(stream.get(i));
             assertThat(HashChain.holds(stream.get(i))).isTrue();
-            assertThat(stream.get(i)).contains(JSON.write(WellFormed.of(texts.get(i))));
+            assertThat(stream.get(i)).contains(JSON.write(PlainText.wellFormed(texts.get(i))));
         }
     }
 }

@@ -63,7 +63,8 @@ public final class Acts {
             case SHELVED -> Optional.of("alert.unshelve");
             case SUPPRESSED -> Optional.of("alert.unsuppress");
             case OOS -> Optional.of("alert.return-to-service");
-            case FALSE, DUPLICATE, TEST, CLOSED -> Optional.empty();
+            case ELSEWHERE -> Optional.of("alert.take-in");
+            case FALSE, DUPLICATE, TEST, CLOSED, EXPIRED, CANCELLED -> Optional.empty();
         };
     }
 

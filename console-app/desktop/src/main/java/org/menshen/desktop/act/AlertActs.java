@@ -53,6 +53,8 @@ final class AlertActs {
 
     private static void answering(List<Act> acts) {
         acts.add(on("alert.acknowledge").key("A").when(c -> status(c).isUnanswered()).gives(c -> AlertSteps.acknowledge(c.alert())));
+        acts.add(on("alert.take-in").key("A").when(c -> status(c) == AlertStatus.ELSEWHERE).ask(Ask.words("ask.take-in"))
+                .gives(c -> AlertSteps.takeIn(c.alert(), c.word(0))));
         acts.add(on("alert.start-verifying").key("V").when(c -> status(c).isUnanswered() || status(c) == AlertStatus.ACKED)
                 .gives(c -> AlertSteps.verify(c.alert())));
         acts.add(on("alert.raise-incident").key("I").when(c -> status(c) == AlertStatus.ACKED || status(c) == AlertStatus.VERIFYING)

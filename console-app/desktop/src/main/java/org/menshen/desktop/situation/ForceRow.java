@@ -17,8 +17,6 @@ import org.menshen.domain.suggest.UnitOffer;
 /// A unit that can come: its key, how soon, how far, how it stands. Used again for what is offered next. FX thread.
 final class ForceRow extends HBox {
 
-    private static final double NOTE = 118;
-
     private final Texts texts;
     private final StatusWords states;
     private final Label name = new Label();
@@ -29,7 +27,7 @@ final class ForceRow extends HBox {
     /// @param digit the key that sends it
     /// @param send called with what is offered when the row is clicked
     ForceRow(int digit, Texts texts, StatusWords states, Consumer<UnitOffer> send) {
-        super(10);
+        super(7);
         this.texts = texts;
         this.states = states;
         Region between = new Region();
@@ -37,7 +35,7 @@ final class ForceRow extends HBox {
         arrival.getStyleClass().add("figure");
         arrival.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().add("note");
-        note.setMinWidth(NOTE);
+        note.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(new KeyHint(String.valueOf(digit)), name, between, arrival, note);
         getStyleClass().add("force-row");
         setOnMouseClicked(event -> {

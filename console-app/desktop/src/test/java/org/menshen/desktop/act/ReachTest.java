@@ -48,6 +48,9 @@ class ReachTest {
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
             Map.entry("alert.repeat", "a source says that it goes on"),
             Map.entry("alert.return-to-normal", "a device says that it is normal again"),
+            Map.entry("alert.note", "a source tells of a warning that asks nobody here"),
+            Map.entry("alert.limit", "a source says how long it holds"),
+            Map.entry("alert.end", "a source, or the centre when the time is over"),
             Map.entry("alert.escalate", "the centre's timer: nobody answered in time"),
             Map.entry("linkage.deliver", "the centre: it reached the body's seat; accepting records it, too"),
             Map.entry("linkage.escalate", "the centre's timer: nobody answered in time"),

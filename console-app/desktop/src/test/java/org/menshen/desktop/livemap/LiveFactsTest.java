@@ -69,7 +69,7 @@ class LiveFactsTest {
             fake.workspace.put(alert("A-1", Map.of()));
             fake.workspace.put(alert("A-2", Doubts.position(Map.of(), Doubts.Place.ZERO, "0, 0")));
             MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
-                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3));
+                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3), new CameraStates(ports));
             assertThat(LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class)).markers()).singleElement()
                     .satisfies(marker -> assertThat(marker.id()).isEqualTo("alert/A-1"));
             assertThat(AlertPlaces.of(scene, Duration.ofHours(1)).places()).hasSize(1);

@@ -51,13 +51,13 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         memberIds = List.copyOf(memberIds);
     }
 
-    /// An alert that its source never raised again in other words, and that never became worse.
+    /// An alert that its source never raised again in other words, that never became worse, and that holds for no term.
     public Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt, @Nullable Mark acknowledged,
                  @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt, int escalation, @Nullable String escalatedTo,
                  List<String> incidentIds, @Nullable String bundleId, List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt,
                  @Nullable String lastReason) {
         this(id, status, since, origin, severity, receivedAt, acknowledged, verdict, aside, clearedAt, escalation, escalatedTo, incidentIds, bundleId,
-            memberIds, repeats, lastRepeatAt, lastReason, null, null, null);
+            memberIds, repeats, lastRepeatAt, lastReason, null, null, null, null);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class AlertEvolution {
 
     static Alert raised(Subject subject, AlertFact.Raised f, Stamp stamp) {
         return new Alert(subject.id(), AlertStatus.NEW, stamp.operatorTime(), f.origin(), f.origin().severity(), stamp.centreTime(), null, null,
-            null, null, 0, null, List.of(), null, List.of(), 0, null, null, null);
+            null, null, 0, null, List.of(), null, List.of(), 0, null, null);
     }
 
     /// The way from the signal to its end.

@@ -29,12 +29,13 @@ import org.menshen.domain.unit.Unit;
 final class Forbidden {
 
     private static final Set<String> OPEN_SIDES = Set.of("SHELVED", "SUPPRESSED", "OOS");
+    /// What gets worse, or comes back after it was over, has to be answered again: NEW can be reached from every state that is open.
     private static final Map<String, Set<String>> ALERT = Map.ofEntries(
         entry("NEW", Set.of("ACKED", "RTN_UNACK", "SHELVED", "SUPPRESSED", "OOS", "EXPIRED")),
         entry("RTN_UNACK", Set.of("ACKED", "NEW", "SHELVED", "SUPPRESSED", "OOS", "EXPIRED")),
-        entry("ACKED", Set.of("VERIFYING", "CLOSED", "SHELVED", "SUPPRESSED", "OOS", "EXPIRED")),
-        entry("VERIFYING", Set.of("CONFIRMED", "FALSE", "DUPLICATE", "TEST", "CLOSED", "SHELVED", "SUPPRESSED", "OOS")),
-        entry("CONFIRMED", Set.of("LINKED", "CLOSED")), entry("LINKED", Set.of("CLOSED")),
+        entry("ACKED", Set.of("NEW", "VERIFYING", "CLOSED", "SHELVED", "SUPPRESSED", "OOS", "EXPIRED")),
+        entry("VERIFYING", Set.of("NEW", "CONFIRMED", "FALSE", "DUPLICATE", "TEST", "CLOSED", "SHELVED", "SUPPRESSED", "OOS")),
+        entry("CONFIRMED", Set.of("NEW", "LINKED", "CLOSED")), entry("LINKED", Set.of("NEW", "CLOSED")),
         entry("SHELVED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
         entry("SUPPRESSED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
         entry("OOS", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),

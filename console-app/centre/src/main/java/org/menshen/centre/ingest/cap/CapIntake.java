@@ -64,17 +64,11 @@ public final class CapIntake {
     /// Takes a document. Documents are read one after the other: the largest ones together must not fill the memory.
     ///
     /// @param source the feed it came by
-    /// @throws CapException when nothing of it can be understood, or it is a draft; it is counted as refused already
+    /// @throws CapException when nothing of it can be understood, or it is a draft; whoever asked counts it as refused
     public synchronized Receipt take(String source, byte[] bytes) throws CapException {
-        List<CapDocument> documents;
-        try {
-            documents = reader.read(bytes, clock.instant());
-            if (documents.size() == 1 && documents.getFirst().status() == CapDocument.Status.DRAFT) {
-                throw new CapException(true, DRAFT);
-            }
-        } catch (CapException e) {
-            refuse(source, e.getMessage());
-            throw e;
+        List<CapDocument> documents = reader.read(bytes, clock.instant());
+        if (documents.size() == 1 && documents.getFirst().status() == CapDocument.Status.DRAFT) {
+            throw new CapException(true, DRAFT);
         }
         int accepted = 0;
         List<Rejected> rejected = new ArrayList<>();
@@ -86,17 +80,12 @@ public final class CapIntake {
         return new Receipt(accepted, rejected);
     }
 
-    /// Counts a document that was not even read.
-    public void refuse(String source, String reason) {
-        intake.count(source, 0, List.of(new Rejected(0, "alert", reason)));
-    }
-
     private Receipt take(String source, CapDocument document) {
         if (document.status() == CapDocument.Status.DRAFT) {
-            return intake.count(source, 0, List.of(new Rejected(0, "alert/status", DRAFT)));
+            return intake.count(source, 0, List.of(new Rejected(0, "alert/status", DRAFT, "cap.draft")));
         }
         if (document.type() == CapDocument.Type.ERROR) {
-            return intake.count(source, 0, List.of(new Rejected(0, "alert/msgType", "Error: " + document.note())));
+            return intake.count(source, 0, List.of(new Rejected(0, "alert/msgType", "Error: " + document.note(), "cap.error")));
         }
         if (document.type() == CapDocument.Type.ACK || document.status() == CapDocument.Status.SYSTEM) {
             return intake.count(source, 1, List.of());
@@ -118,7 +107,7 @@ public final class CapIntake {
             }
         }
         if (document.references().isEmpty() && document.type() == CapDocument.Type.CANCEL) {
-            rejected.add(new Rejected(0, "alert/references", "missing: it does not say what it cancels"));
+            rejected.add(new Rejected(0, "alert/references", "missing: it does not say what it cancels", "cap.no-references"));
         }
         Collection<CapMessage> known = new ArrayList<>(chain.values());
         known.addAll(memory.chain(source, names(message)));
@@ -138,7 +127,8 @@ public final class CapIntake {
     }
 
     private static Rejected unknown(int index, CapDocument.Reference reference) {
-        return new Rejected(index, "alert/references", "not known here, remembered until it comes: " + reference.name());
+        return new Rejected(index, "alert/references", "not known here, remembered until it comes: " + reference.name(),
+                "cap.unknown-reference");
     }
 
     private static Collection<String> names(CapMessage message) {

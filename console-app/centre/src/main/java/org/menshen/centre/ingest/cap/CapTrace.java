@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.AlertIds;
+import org.menshen.centre.ingest.Occurrences;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Subject;
@@ -51,9 +52,8 @@ final class CapTrace {
 
     /// The alert that stands for a record now.
     Present present(String externalId) {
-        Subject subject = ids.alert(source, externalId);
-        Optional<? extends Versioned<?>> found = states.find(subject);
-        return new Present(subject, found.map(versioned -> (Alert) versioned.state()).orElse(null), found.map(Versioned::version).orElse(0L));
+        Occurrences.Present last = new Occurrences(states, ids).last(source, externalId);
+        return new Present(last.subject(), last.alert(), states.find(last.subject()).map(Versioned::version).orElse(0L));
     }
 
     /// A message of which only its alerts are left.
