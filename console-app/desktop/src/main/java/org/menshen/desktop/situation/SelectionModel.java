@@ -2,6 +2,7 @@ package org.menshen.desktop.situation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -67,9 +68,12 @@ final class SelectionModel implements AutoCloseable {
 
     /// Selects a subject; `null` selects nothing.
     void select(@Nullable Subject subject) {
+        if (!Objects.equals(subject, selected)) {
+            // what is shown whole of the same one is not taken apart again
+            complete = null;
+        }
         selected = subject;
         spot = null;
-        complete = null;
         beginning.ask();
         throttle.ask();
     }

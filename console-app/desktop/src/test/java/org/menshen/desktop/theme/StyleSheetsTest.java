@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StyleSheetsTest {
 
     /// questions and panels that come and go, a dot of nine pixels, and states whose rule has the widths of bars
-    private static final List<String> SELDOM = List.of(".sheet", ".layer-panel", ".review-frame", ".dot.idle", ".queue-tab:on", ".board-tab:on",
-            ".banner.trouble", ".choice:selected");
+    private static final List<String> SELDOM = List.of(".sheet", ".layer-panel", ".review-frame", ".dot.idle", ".dot.reported", ".queue-tab:on",
+            ".board-tab:on", ".banner.trouble", ".choice:selected", ".command-popup", ".source-list-pane", ".line-silence", ".line-bar .key-hint");
 
     static List<Path> sheets() throws IOException {
         Path resources = Path.of(System.getProperty("menshen.root"), "console-app", "desktop", "src", "main", "resources");
