@@ -65,7 +65,8 @@ class ReviewTest {
         writer.add(new Reading.UnitPosition(unit.id(), now.minusSeconds(3_600), before, 0, 1));
         day.take(List.of(writer.page().orElseThrow()));
         day.until(now.minusSeconds(1_800), 1);
-        window.open(800, 600, Lang.ZH, ports -> ports.withPast(past()));
+        // narrower, the strip has no room for its bars
+        window.open(1000, 600, Lang.ZH, ports -> ports.withPast(past()));
         soon().until(() -> window.shows("建议力量"));
     }
 
