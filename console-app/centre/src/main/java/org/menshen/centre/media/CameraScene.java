@@ -32,6 +32,7 @@ final class CameraScene {
     private final Backdrop backdrop;
     private final List<Mover> movers = new ArrayList<>();
     private final BufferedImage picture;
+    /// the upper band above the lower one
     private final BufferedImage captions;
     private @Nullable Daylight painted;
     private @Nullable BufferedImage ground;
@@ -44,7 +45,7 @@ final class CameraScene {
         this.font = font;
         this.title = name + "  ··" + deviceId.substring(Math.max(0, deviceId.length() - TAIL));
         this.picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        this.captions = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.captions = new BufferedImage(width, 2 * BAND, BufferedImage.TYPE_INT_ARGB_PRE);
         long seed = deviceId.chars().asLongStream().reduce(7, (sum, c) -> sum * 1_000_003 + c);
         Random random = new Random(seed);
         random.nextInt();
@@ -103,7 +104,7 @@ final class CameraScene {
         caption(STAMP.format(time));
         // only where words stand: to mix the empty middle, too, would cost as much as all the figures
         g.drawImage(captions, 0, 0, width, BAND, 0, 0, width, BAND, null);
-        g.drawImage(captions, 0, height - BAND, width, height, 0, height - BAND, width, height, null);
+        g.drawImage(captions, 0, height - BAND, width, height, 0, BAND, width, 2 * BAND, null);
         g.dispose();
         return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }
@@ -116,10 +117,10 @@ final class CameraScene {
         Graphics2D g = captions.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setBackground(new Color(0, true));
-        g.clearRect(0, 0, width, height);
+        g.clearRect(0, 0, width, 2 * BAND);
         g.setFont(font.deriveFont(Font.PLAIN, 15f));
         label(g, now, 8, 20, false);
-        label(g, title, 8, height - 9, false);
+        label(g, title, 8, 2 * BAND - 9, false);
         label(g, mark, width - 8, 20, true);
         g.dispose();
     }

@@ -50,7 +50,7 @@ record StreetStore(BaseGraph graph, LocationIndexTree index, EnumEncodedValue<Fe
             lost.init(layout);
             cutOff.put(travel, lost);
         }
-        BaseGraph graph = new BaseGraph.Builder(layout.getRequiredBytes()).withTurnCosts(true).create();
+        BaseGraph graph = new BaseGraph.Builder(layout.getRequiredBytes()).withTurnCosts(true).setDir(new StreetMemory()).create();
         Turns turns = new Turns(rules);
         new StreetWriter(graph, kind, access, turns).write(streets);
         graph.freeze();

@@ -1,6 +1,7 @@
 package org.menshen.map.fx.gluon;
 
 import java.lang.ref.WeakReference;
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +53,37 @@ final class TileImages {
     private record Painted(Tile tile, long generation, int @Nullable [] pixels) {
     }
 
+    /// The picture of a tile. Its pixels are those that are remembered, too: no tile is in memory twice.
+    private static final class Picture extends WritableImage {
+        final int[] pixels;
+        private final PixelBuffer<IntBuffer> buffer;
+
+        private Picture(int[] pixels, PixelBuffer<IntBuffer> buffer) {
+            super(buffer);
+            this.pixels = pixels;
+            this.buffer = buffer;
+        }
+
+        static Picture of(int[] pixels, int size) {
+            return new Picture(pixels, new PixelBuffer<>(size, size, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+        }
+
+        void take(int[] next) {
+            System.arraycopy(next, 0, pixels, 0, pixels.length);
+            buffer.updateBuffer(whole -> null);
+        }
+    }
+
     private static final class Tile {
         final Key key;
-        final WeakReference<WritableImage> image;
+        final WeakReference<Picture> image;
         /// the generation of painters it has the look of, or will have at the swap; -1 when it is empty
         long painted = -1;
         /// its next look, kept back until the swap
         int @Nullable [] next;
         boolean queued;
 
-        Tile(Key key, WritableImage image) {
+        Tile(Key key, Picture image) {
             this.key = key;
             this.image = new WeakReference<>(image);
         }
@@ -178,13 +201,12 @@ final class TileImages {
         if (living != null) {
             return living;
         }
-        WritableImage image = new WritableImage(size, size);
+        int[] pixels = cache.get(key);
+        Picture image = Picture.of(pixels != null ? pixels : new int[size * size], size);
         Tile tile = new Tile(key, image);
         tiles.put(key, tile);
         handedOut++;
-        int[] pixels = cache.get(key);
         if (pixels != null) {
-            fill(image, key, pixels);
             tile.painted = generation;
         } else if (!holding || sight.holds(key)) {
             queue(tile);
@@ -242,12 +264,14 @@ final class TileImages {
 
     /// @return true when there was a picture to fill
     private boolean show(Tile tile, int[] pixels) {
-        if (pixels != NOTHING) {
-            cache.put(tile.key, pixels);
-        }
-        WritableImage image = tile.image.get();
+        Picture image = tile.image.get();
         if (image != null) {
-            fill(image, tile.key, pixels == NOTHING ? new int[tile.key.size * tile.key.size] : pixels);
+            image.take(pixels == NOTHING ? new int[tile.key.size * tile.key.size] : pixels);
+        }
+        if (pixels == NOTHING) {
+            cache.remove(tile.key);
+        } else {
+            cache.put(tile.key, image == null ? pixels : image.pixels);
         }
         return image != null;
     }
@@ -291,10 +315,6 @@ final class TileImages {
             }
             return null;
         }
-    }
-
-    private static void fill(WritableImage image, Key key, int[] pixels) {
-        image.getPixelWriter().setPixels(0, 0, key.size, key.size, PixelFormat.getIntArgbPreInstance(), pixels, 0, key.size);
     }
 
     private void purge() {

@@ -1,6 +1,7 @@
 package org.menshen.map.fx.paint;
 
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.view.LineClip;
 
 /// Paints shapes and text straight into pixels, with smooth edges at every scale: no canvas, no toolkit thread is waited for.
@@ -8,18 +9,24 @@ import org.menshen.map.core.view.LineClip;
 public final class Pen {
 
     private final int[] pixels;
+    private final int width;
+    private final int height;
     private final double scale;
-    private final PixelCoverage coverage;
+    /// lent from the first edge of a shape to its fill: between shapes a pen holds nothing
+    private @Nullable PixelCoverage shape;
     private double startX;
     private double startY;
     private double x;
     private double y;
 
-    /// @param pixels premultiplied, of the size of the coverage
+    /// @param pixels premultiplied, row by row
+    /// @param width pixels across
+    /// @param height pixels down
     /// @param scale pixels a unit
-    Pen(int[] pixels, PixelCoverage coverage, double scale) {
+    Pen(int[] pixels, int width, int height, double scale) {
         this.pixels = pixels;
-        this.coverage = coverage;
+        this.width = width;
+        this.height = height;
         this.scale = scale;
     }
 
@@ -33,7 +40,7 @@ public final class Pen {
 
     /// A straight edge to a point.
     public Pen line(double toX, double toY) {
-        coverage.edge(x, y, toX * scale, toY * scale);
+        edge(toX * scale, toY * scale);
         x = toX * scale;
         y = toY * scale;
         return this;
@@ -41,7 +48,7 @@ public final class Pen {
 
     /// Closes the ring.
     public Pen close() {
-        coverage.edge(x, y, startX, startY);
+        edge(startX, startY);
         x = startX;
         y = startY;
         return this;
@@ -50,8 +57,21 @@ public final class Pen {
     /// Fills all rings since the last fill. Rings of one direction may overlap, of the other they are holes.
     public Pen fill(int argb) {
         close();
-        coverage.fill(pixels, argb);
+        if (shape != null) {
+            shape.fill(pixels, argb);
+            PixelCoverage.giveBack(shape);
+            shape = null;
+        }
         return this;
+    }
+
+    private void edge(double toX, double toY) {
+        if (y != toY) {
+            if (shape == null) {
+                shape = PixelCoverage.lend(width, height);
+            }
+            shape.edge(x, y, toX, toY);
+        }
     }
 
     /// A full circle.
@@ -124,7 +144,7 @@ public final class Pen {
     /// @param dash length of a dash, units; 0 for a whole line
     /// @param gap between two dashes
     public Pen course(double[] xs, double[] ys, boolean closed, double width, double dash, double gap, int argb) {
-        LineClip clip = new LineClip(-width, -width, coverage.width() / scale + width, coverage.height() / scale + width);
+        LineClip clip = new LineClip(-width, -width, this.width / scale + width, height / scale + width);
         double walked = 0;
         int legs = closed ? xs.length : xs.length - 1;
         for (int i = 0; i < legs; i++) {

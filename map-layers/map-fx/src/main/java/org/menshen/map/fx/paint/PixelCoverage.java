@@ -1,18 +1,25 @@
 package org.menshen.map.fx.paint;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /// How much of each pixel a shape covers, gathered edge by edge and exact for straight edges: every edge adds its signed
 /// area to the row it crosses, and a running sum along the row gives the coverage. Shapes of one direction may overlap, what
 /// is covered twice counts once, so thousands of sectors are one cheap fill. One thread.
+///
+/// It is as large as the picture, but nothing is in it between two shapes: all large pictures of the process share a few, see [#lend].
 final class PixelCoverage {
 
-    private final int width;
-    private final int height;
-    private final int stride;
-    private final float[] cells;
-    private final int[] from;
-    private final int[] to;
+    /// kept for the next shape, of whichever picture: one for the FX thread, one for what is painted behind it
+    private static final Queue<PixelCoverage> IDLE = new ArrayBlockingQueue<>(2);
+
+    private int width;
+    private int height;
+    private int stride;
+    private float[] cells;
+    private int[] from;
+    private int[] to;
     private int top;
     private int bottom;
 
@@ -29,12 +36,40 @@ final class PixelCoverage {
         this.top = height;
     }
 
-    int width() {
-        return width;
+    /// An empty one of a size; belongs to the caller until [#giveBack]. Any thread.
+    ///
+    /// @param width pixels, 1 or more
+    /// @param height pixels, 1 or more
+    static PixelCoverage lend(int width, int height) {
+        PixelCoverage known = IDLE.poll();
+        if (known == null) {
+            return new PixelCoverage(width, height);
+        }
+        known.resize(width, height);
+        return known;
     }
 
-    int height() {
-        return height;
+    /// Takes back what was lent, after its shape is filled. Any thread.
+    static void giveBack(PixelCoverage filled) {
+        IDLE.offer(filled);
+    }
+
+    private void resize(int nextWidth, int nextHeight) {
+        if (nextWidth == width && nextHeight == height) {
+            return;
+        }
+        width = nextWidth;
+        height = nextHeight;
+        stride = width + 2;
+        if (cells.length < stride * height) {
+            cells = new float[stride * height];
+        }
+        if (from.length < height) {
+            from = new int[height];
+            to = new int[height];
+        }
+        Arrays.fill(from, width);
+        top = height;
     }
 
     /// Adds an edge; the edges of a shape must form closed rings. Parts outside are cut.

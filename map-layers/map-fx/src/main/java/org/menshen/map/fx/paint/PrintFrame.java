@@ -25,7 +25,7 @@ public record PrintFrame(String title, String time, String mark, double head, Pa
     /// @param height pixels
     /// @param density pixels a unit
     public static void paint(int[] pixels, int width, int height, double density, PrintFrame frame) {
-        Pen pen = new Pen(pixels, new PixelCoverage(width, height), density);
+        Pen pen = new Pen(pixels, width, height, density);
         Palette palette = frame.palette;
         double across = width / density;
         double down = height / density;

@@ -1,7 +1,6 @@
 package org.menshen.map.fx.paint;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// One large picture that small pictures and shapes are mixed into. One thread at a time.
 public final class Raster {
@@ -9,7 +8,6 @@ public final class Raster {
     private final int width;
     private final int height;
     private final int[] pixels;
-    private @Nullable PixelCoverage coverage;
 
     /// @param width pixels, 1 or more
     /// @param height pixels, 1 or more
@@ -42,12 +40,7 @@ public final class Raster {
     ///
     /// @param scale pixels a unit
     public Pen pen(double scale) {
-        PixelCoverage known = coverage;
-        if (known == null) {
-            known = new PixelCoverage(width, height);
-            coverage = known;
-        }
-        return new Pen(pixels, known, scale);
+        return new Pen(pixels, width, height, scale);
     }
 
     /// Mixes a picture over what is there, cut at the edges.

@@ -50,7 +50,7 @@ public final class Sprites {
         int w = (int) Math.ceil(width * density);
         int h = (int) Math.ceil(height * density);
         int[] pixels = new int[w * h];
-        painter.accept(new Pen(pixels, new PixelCoverage(w, h), density));
+        painter.accept(new Pen(pixels, w, h, density));
         return new Sprite(w, h, pixels);
     }
 
@@ -89,10 +89,10 @@ public final class Sprites {
         double wide = glyphs.width() + 2 * SoftEdge.REACH + 1;
         int w = (int) Math.ceil((Math.abs(wide * Math.cos(angle)) + Math.abs(high * Math.sin(angle))) * density);
         int h = (int) Math.ceil((Math.abs(wide * Math.sin(angle)) + Math.abs(high * Math.cos(angle))) * density);
-        PixelCoverage coverage = new PixelCoverage(w, h);
         int[] letters = new int[w * h];
-        glyphs.trace(new Pen(letters, coverage, density), w / 2.0 / density, h / 2.0 / density, angle);
-        coverage.fill(letters, text.argb | 0xFF000000);
+        Pen pen = new Pen(letters, w, h, density);
+        glyphs.trace(pen, w / 2.0 / density, h / 2.0 / density, angle);
+        pen.fill(text.argb | 0xFF000000);
         return new Sprite(w, h, SoftEdge.around(letters, w, h, density, text.halo));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 /// The coverage of any triangle is its area, and after a fill nothing of it is left behind.
 class PixelCoverageProperties {
@@ -29,6 +30,20 @@ class PixelCoverageProperties {
         int[] again = pixels.clone();
         coverage.fill(again, 0xFF0000FF);
         assertThat(again).isEqualTo(pixels);
+    }
+
+    @Property
+    void whatIsLentIsEmptyWhateverItsLastSizeWas(@ForAll @IntRange(min = 1, max = 90) int before, @ForAll @IntRange(min = 1, max = 90) int tall,
+                                                 @ForAll @IntRange(min = 1, max = 90) int width, @ForAll @IntRange(min = 1, max = 90) int height) {
+        new Pen(new int[before * tall], before, tall, 1).disc(before / 2.0, tall / 2.0, 40, 0xFF0000FF);
+        int[] lent = new int[width * height];
+        new Pen(lent, width, height, 1).box(width / 4.0, height / 4.0, width / 2.0, height / 2.0, 0, 0xFF00FF00);
+        PixelCoverage fresh = new PixelCoverage(width, height);
+        int[] own = new int[width * height];
+        fresh.edge(width * 0.75, height / 4.0, width * 0.75, height * 0.75);
+        fresh.edge(width / 4.0, height * 0.75, width / 4.0, height / 4.0);
+        fresh.fill(own, 0xFF00FF00);
+        assertThat(lent).isEqualTo(own);
     }
 
     @Property
