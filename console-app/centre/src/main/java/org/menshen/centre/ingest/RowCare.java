@@ -74,7 +74,7 @@ final class RowCare {
                 at = judged.at();
             }
         }
-        String site = clean(raw.siteId(), most.id());
+        String site = id(raw.siteId());
         LatLon position = raw.position();
         Optional<Doubts.Place> doubt = Doubts.position(attributes).isPresent() ? Optional.empty() : rules.places().alert(position, site);
         if (doubt.isPresent()) {
@@ -83,8 +83,8 @@ final class RowCare {
         }
         Doubts.time(attributes).ifPresent(kind -> marks.accept("time." + kind));
         Doubts.position(attributes).ifPresent(kind -> marks.accept("position." + kind));
-        RawAlert settled = new RawAlert(raw.externalId(), raw.typeCode(), raw.severity(), site, clean(raw.buildingId(), most.id()),
-                clean(raw.deviceId(), most.id()), clean(raw.zoneId(), most.id()), position, clean(raw.place(), most.text()),
+        RawAlert settled = new RawAlert(raw.externalId(), raw.typeCode(), raw.severity(), site, id(raw.buildingId()), id(raw.deviceId()),
+                id(raw.zoneId()), position, clean(raw.place(), most.text()),
                 clean(raw.basis(), most.text()), at, raw.cleared(), attributes);
         if (changed) {
             marks.accept(TEXT);
@@ -99,6 +99,12 @@ final class RowCare {
         return clean;
     }
 
+    /// An id of nothing but blanks says nothing.
+    private @Nullable String id(@Nullable String given) {
+        String clean = clean(given, rules.limits().id());
+        return clean == null || clean.isBlank() ? null : clean;
+    }
+
     private @Nullable String clean(@Nullable String text, int most) {
         if (text == null) {
             return null;
@@ -108,10 +114,22 @@ final class RowCare {
         return clean;
     }
 
+    private static String subject(Reading reading) {
+        return switch (reading) {
+            case Reading.UnitPosition p -> p.unitId();
+            case Reading.CrowdSample c -> c.zoneId();
+            case Reading.Telemetry t -> t.deviceId();
+            case Reading.Heartbeat h -> h.deviceId();
+        };
+    }
+
     /// Why a reading is not taken; empty when it is.
     Optional<Wrong> wrong(Reading reading) {
         if (reading.key().length() > rules.limits().id()) {
             return Optional.of(new Wrong("too-long", "the id is longer than " + rules.limits().readingId() + " characters"));
+        }
+        if (subject(reading).isBlank()) {
+            return Optional.of(new Wrong("missing-id", "the id is blank"));
         }
         if (!PlainText.line(reading.key()).equals(reading.key())) {
             return Optional.of(new Wrong("bad-value", "the id holds characters that nobody sees"));

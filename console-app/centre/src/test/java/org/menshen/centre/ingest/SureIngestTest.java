@@ -185,6 +185,17 @@ class SureIngestTest {
     }
 
     @Test
+    void anIdOfBlanksSaysNothingAndStopsNothing() {
+        JsonNode receipt = TestCentre.json(centre.post(feed, "/v1/ingest/iot", "{\"alerts\":[{\"externalId\":\"blank\",\"typeCode\":\"FIRE_SMOKE\","
+                + "\"siteId\":\"\",\"deviceId\":\" \",\"zoneId\":\"\",\"at\":\"" + NOON + "\"}],\"readings\":[{\"type\":\"reading.heartbeat\","
+                + "\"deviceId\":\"\",\"online\":true,\"at\":\"" + NOON + "\"}]}").body());
+        assertThat(receipt.path("accepted").asInt()).isEqualTo(1);
+        assertThat(receipt.path("rejected").get(0).path("code").asString()).isEqualTo("missing-id");
+        JsonNode origin = centre.snapshot(feed).get(ids.alert("iot", "blank").toString()).path("state").path("origin");
+        assertThat(origin.path("siteId").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aPlaceWhereNothingHappenedIsMarked() {
         centre.centre().register(List.of(new Registration(new Subject(SubjectKind.SITE, "S1"), new SiteCommand.Register("site", "PARK",
                 "310115010011",
