@@ -48,6 +48,7 @@ final class SelectionModel implements AutoCloseable {
     private volatile @Nullable LatLon spot;
     private volatile @Nullable PastMoment past;
     private volatile @Nullable Subject complete;
+    private volatile @Nullable Detail whole;
 
     SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Texts texts, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
@@ -112,10 +113,11 @@ final class SelectionModel implements AutoCloseable {
         } else if (moment != null && subject.kind() == SubjectKind.SKETCH) {
             channel.offer(moment.find(subject).map(Versioned::state).map(then -> drawing(then, moment)));
         } else {
-            Detail whole = words.state(subject).map(this::detail).orElseGet(() -> words.unknown(subject));
+            Detail now = words.state(subject).map(this::detail).orElseGet(() -> words.unknown(subject));
             if (subject.equals(selected)) {
                 complete = subject;
-                channel.offer(Optional.of(whole));
+                whole = now;
+                channel.offer(Optional.of(now));
             }
         }
     }
@@ -135,8 +137,12 @@ final class SelectionModel implements AutoCloseable {
         }
     }
 
-    /// A subject without what has to be looked up or worked out.
+    /// A subject with what was looked up and worked out of it before, else without.
     private Detail first(State state) {
+        Detail before = whole;
+        if (before != null && state.subject().equals(before.subject())) {
+            return detail(state, words.place(state), before.cameras(), before.forces(), before.reach(), before.history());
+        }
         return detail(state, words.place(state), List.of(), List.of(), List.of(), List.of());
     }
 
