@@ -7,7 +7,7 @@ import java.util.Locale;
 import io.javalin.http.Context;
 import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.Receipt;
-import org.menshen.centre.ingest.RowReader;
+import org.menshen.centre.ingest.FeedRowReader;
 import org.menshen.centre.ingest.SourceBoard;
 import org.menshen.centre.ingest.cap.CapException;
 import org.menshen.centre.ingest.cap.CapIntake;
@@ -77,7 +77,7 @@ final class IngestRoute {
     }
 
     private Receipt message(String source, byte[] body) {
-        RowReader rows = intake.reader(json);
+        FeedRowReader rows = intake.reader(json);
         try {
             add(rows, "", lenient.readTree(body));
         } catch (JacksonException e) {
@@ -87,7 +87,7 @@ final class IngestRoute {
     }
 
     private Receipt lines(String source, byte[] body) {
-        RowReader rows = intake.reader(json);
+        FeedRowReader rows = intake.reader(json);
         int number = 0;
         for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
             number++;
@@ -108,7 +108,7 @@ final class IngestRoute {
         return intake.take(source, rows.good(), rows.bad());
     }
 
-    private void add(RowReader rows, String prefix, JsonNode message) {
+    private void add(FeedRowReader rows, String prefix, JsonNode message) {
         if (message == null || !message.isObject() || message.get("alerts") == null && message.get("readings") == null) {
             throw new Problem(400, "bad-json", "a message is an object with alerts, readings or both").with("field", "");
         }

@@ -49,7 +49,7 @@ final class AnswerDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
+    public List<DetectorAct> look(Outlook scene) {
         // limits are whole seconds: a flood is not gone through four times in each
         if (scene.now().isBefore(next)) {
             return List.of();
@@ -57,13 +57,13 @@ final class AnswerDetector implements Detector {
         next = scene.now().plus(EVERY);
         Map<String, Alert> unanswered = scene.alerts().stream().filter(alert -> alert.status().isUnanswered() && alert.ending().isEmpty())
                 .collect(Collectors.toMap(Alert::id, Function.identity()));
-        List<Act> acts = new ArrayList<>();
+        List<DetectorAct> acts = new ArrayList<>();
         Map<String, List<Alert>> many = new TreeMap<>();
         for (Alert alert : unanswered.values()) {
             if (alert.bundleId() == null || !unanswered.containsKey(alert.bundleId())) {
                 up(alert, scene.now()).ifPresent(role -> {
                     if (alert.severity() <= ALONE || TYPE.equals(alert.typeCode())) {
-                        acts.add(new Act(alert.subject(), new AlertCommand.Escalate(role)));
+                        acts.add(new DetectorAct(alert.subject(), new AlertCommand.Escalate(role)));
                     } else {
                         many.computeIfAbsent(role, to -> new ArrayList<>()).add(alert);
                     }
@@ -73,14 +73,14 @@ final class AnswerDetector implements Detector {
         Map<String, Alert> counted = counted(scene);
         many.forEach((role, alerts) -> {
             if (alerts.size() < flood) {
-                alerts.forEach(alert -> acts.add(new Act(alert.subject(), new AlertCommand.Escalate(role))));
+                alerts.forEach(alert -> acts.add(new DetectorAct(alert.subject(), new AlertCommand.Escalate(role))));
             } else {
                 acts.addAll(count(role, alerts, counted.get(role), scene.now()));
             }
         });
         counted.forEach((role, alert) -> {
             if (many.getOrDefault(role, List.of()).size() < flood) {
-                acts.add(new Act(alert.subject(), new AlertCommand.ReturnToNormal(scene.now())));
+                acts.add(new DetectorAct(alert.subject(), new AlertCommand.ReturnToNormal(scene.now())));
             }
         });
         return acts;
@@ -101,7 +101,7 @@ final class AnswerDetector implements Detector {
         return counted;
     }
 
-    private List<Act> count(String role, List<Alert> alerts, @Nullable Alert before, Instant now) {
+    private List<DetectorAct> count(String role, List<Alert> alerts, @Nullable Alert before, Instant now) {
         Told last = before == null ? told.get(role)
                 : new Told(before.receivedAt(), Integer.parseInt(before.origin().attributes().getOrDefault(COUNT, "1")));
         boolean holds = before != null || last != null && now.isBefore(last.at.plus(codes.alertType(TYPE).orElseThrow().ackWithin()));
@@ -109,18 +109,18 @@ final class AnswerDetector implements Detector {
             return List.of();
         }
         told.put(role, new Told(now, alerts.size()));
-        List<Act> acts = new ArrayList<>();
+        List<DetectorAct> acts = new ArrayList<>();
         Map<String, Long> types = alerts.stream().collect(Collectors.groupingBy(Alert::typeCode, Collectors.counting()));
         String most = types.entrySet().stream().max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow().getKey();
         int severity = alerts.stream().mapToInt(Alert::severity).min().orElseThrow();
         String key = "unanswered:" + role + ":" + now;
-        Act raise = rule.raise(key, TYPE, severity, new RuleAlerts.Where(null, null, null, null, codes.alertType(most).orElseThrow().code().zh()),
+        DetectorAct raise = rule.raise(key, TYPE, severity, new RuleAlerts.Where(null, null, null, null, codes.alertType(most).orElseThrow().code().zh()),
                 alerts.size() + " ≥ " + flood, Map.of(ROLE, role, COUNT, String.valueOf(alerts.size())), now);
         acts.add(raise);
-        acts.add(new Act(raise.subject(), new AlertCommand.Escalate(role)));
+        acts.add(new DetectorAct(raise.subject(), new AlertCommand.Escalate(role)));
         if (before != null) {
-            acts.add(new Act(before.subject(), new AlertCommand.ReturnToNormal(now)));
+            acts.add(new DetectorAct(before.subject(), new AlertCommand.ReturnToNormal(now)));
         }
         return acts;
     }

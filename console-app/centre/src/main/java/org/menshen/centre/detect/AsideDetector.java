@@ -11,14 +11,14 @@ import org.menshen.domain.alert.AlertStatus;
 final class AsideDetector implements Detector {
 
     @Override
-    public List<Act> look(Outlook scene) {
-        List<Act> acts = new ArrayList<>();
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
         for (Alert alert : scene.alerts()) {
             boolean due = alert.aside() != null && alert.aside().until() != null && !alert.aside().until().isAfter(scene.now());
             if (due && alert.status() == AlertStatus.SHELVED) {
-                acts.add(new Act(alert.subject(), new AlertCommand.Unshelve()));
+                acts.add(new DetectorAct(alert.subject(), new AlertCommand.Unshelve()));
             } else if (due && alert.status() == AlertStatus.SUPPRESSED) {
-                acts.add(new Act(alert.subject(), new AlertCommand.Unsuppress()));
+                acts.add(new DetectorAct(alert.subject(), new AlertCommand.Unsuppress()));
             }
         }
         return acts;

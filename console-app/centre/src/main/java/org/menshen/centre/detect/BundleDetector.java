@@ -28,8 +28,8 @@ final class BundleDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
-        List<Act> acts = new ArrayList<>(orphans(scene));
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>(orphans(scene));
         Map<String, List<Alert>> bySite = scene.alerts().stream()
                 .filter(alert -> alert.siteId() != null && alert.position() != null && alert.bundleId() == null && !alert.worsened())
                 .filter(alert -> alert.status().isOpen())
@@ -47,8 +47,8 @@ final class BundleDetector implements Detector {
                         .findFirst();
                 if (lead.isPresent()) {
                     joined.add(alert.id());
-                    acts.add(new Act(alert.subject(), new AlertCommand.Bundle(lead.get().id())));
-                    acts.add(new Act(lead.get().subject(), new AlertCommand.AddMember(alert.id())));
+                    acts.add(new DetectorAct(alert.subject(), new AlertCommand.Bundle(lead.get().id())));
+                    acts.add(new DetectorAct(lead.get().subject(), new AlertCommand.AddMember(alert.id())));
                 }
             }
         }
@@ -56,7 +56,7 @@ final class BundleDetector implements Detector {
     }
 
     /// Alerts whose lead is finished or put aside: nothing stands for them any more, so they stand for themselves.
-    private static List<Act> orphans(Outlook scene) {
+    private static List<DetectorAct> orphans(Outlook scene) {
         Set<String> open = new HashSet<>();
         boolean any = false;
         for (Alert alert : scene.alerts()) {
@@ -66,7 +66,7 @@ final class BundleDetector implements Detector {
             }
         }
         return !any ? List.of() : scene.alerts().stream().filter(alert -> alert.bundleId() != null && !open.contains(alert.bundleId()))
-                .map(alert -> new Act(alert.subject(), new AlertCommand.Unbundle())).toList();
+                .map(alert -> new DetectorAct(alert.subject(), new AlertCommand.Unbundle())).toList();
     }
 
     private boolean near(Alert lead, Alert alert) {

@@ -70,7 +70,7 @@ final class CrowdDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
+    public List<DetectorAct> look(Outlook scene) {
         Map<String, Alert> open = new HashMap<>();
         for (Alert alert : scene.alerts()) {
             if (TYPE.equals(alert.typeCode()) && alert.zoneId() != null && alert.clearedAt() == null) {
@@ -85,7 +85,7 @@ final class CrowdDetector implements Detector {
                 take(zone, sample, open.get(zone.id()));
             }
         }
-        List<Act> acts = new ArrayList<>();
+        List<DetectorAct> acts = new ArrayList<>();
         crowds.forEach((id, crowd) -> act(zones.get(id), crowd, open.get(id), scene.now()).ifPresent(acts::add));
         return acts;
     }
@@ -124,7 +124,7 @@ final class CrowdDetector implements Detector {
                 "count", String.valueOf(Math.round(sample.count())), "inflow", String.valueOf(Math.round(inflow)));
     }
 
-    private Optional<Act> act(@Nullable Zone zone, Crowd crowd, @Nullable Alert open, Instant now) {
+    private Optional<DetectorAct> act(@Nullable Zone zone, Crowd crowd, @Nullable Alert open, Instant now) {
         CrowdLevel level = crowd.watch.level();
         if (zone == null || crowd.watch.last() == null) {
             return Optional.empty();
@@ -137,14 +137,14 @@ final class CrowdDetector implements Detector {
                     new RuleAlerts.Where(null, null, zone.id(), middle(zone), zone.name()), crowd.basis, crowd.figures, crowd.since));
         }
         if (level == CrowdLevel.NONE) {
-            return Optional.of(new Act(open.subject(), new AlertCommand.ReturnToNormal(now)));
+            return Optional.of(new DetectorAct(open.subject(), new AlertCommand.ReturnToNormal(now)));
         }
         crowd.told = level.compareTo(crowd.told) > 0 ? level : crowd.told;
         if (open.severity() > level.severity()) {
-            return Optional.of(new Act(open.subject(), new AlertCommand.RaiseSeverity(level.severity(), crowd.basis)));
+            return Optional.of(new DetectorAct(open.subject(), new AlertCommand.RaiseSeverity(level.severity(), crowd.basis)));
         }
         if (open.severity() < level.severity()) {
-            return Optional.of(new Act(open.subject(), new AlertCommand.LowerSeverity(level.severity(), crowd.basis)));
+            return Optional.of(new DetectorAct(open.subject(), new AlertCommand.LowerSeverity(level.severity(), crowd.basis)));
         }
         return Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 interface Detector {
 
     /// Looks at everything and says what should be done now. Asking again before it is done gives the same answer.
-    List<Act> look(Outlook scene);
+    List<DetectorAct> look(Outlook scene);
 
     /// Time has jumped forward in a drill: what has not been seen meanwhile is nobody's fault.
     default void jumped(Instant to) {

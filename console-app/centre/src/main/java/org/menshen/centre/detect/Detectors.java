@@ -40,11 +40,11 @@ public final class Detectors {
     private final List<Detector> detectors;
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
-    private final Map<Act, Long> tried = new LinkedHashMap<>() {
+    private final Map<DetectorAct, Long> tried = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Act, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<DetectorAct, Long> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -95,7 +95,7 @@ public final class Detectors {
         Outlook scene = work.scene(now, board, sources.health());
         List<CommandEnvelope> commands = new ArrayList<>();
         for (Detector detector : detectors) {
-            for (Act act : detector.look(scene)) {
+            for (DetectorAct act : detector.look(scene)) {
                 long version = ledger.states().find(act.subject()).map(Versioned::version).orElse(0L);
                 if (tried.getOrDefault(act, -1L) != version) {
                     commands.add(new CommandEnvelope(UUID.randomUUID(), act.subject(), version, act.command(), now));
@@ -107,7 +107,7 @@ public final class Detectors {
         try {
             answers = ledger.submit(Actor.SYSTEM, commands);
         } catch (RuntimeException e) {
-            commands.forEach(command -> tried.remove(new Act(command.subject(), command.command())));
+            commands.forEach(command -> tried.remove(new DetectorAct(command.subject(), command.command())));
             throw e;
         }
         for (int i = 0; i < answers.size(); i++) {

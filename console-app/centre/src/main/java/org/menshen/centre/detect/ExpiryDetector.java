@@ -12,12 +12,12 @@ import org.menshen.domain.alert.AlertEnd;
 final class ExpiryDetector implements Detector {
 
     @Override
-    public List<Act> look(Outlook scene) {
-        List<Act> acts = new ArrayList<>();
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
         for (Alert alert : scene.alerts()) {
             Instant expires = alert.term() == null || alert.term().ended() != null ? null : alert.term().expires();
             if (expires != null && !expires.isAfter(scene.now())) {
-                acts.add(new Act(alert.subject(), new AlertCommand.End(AlertEnd.EXPIRED, expires, "")));
+                acts.add(new DetectorAct(alert.subject(), new AlertCommand.End(AlertEnd.EXPIRED, expires, "")));
             }
         }
         return acts;

@@ -50,7 +50,7 @@ final class FenceDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
+    public List<DetectorAct> look(Outlook scene) {
         Set<String> onDuty = scene.units().stream().filter(unit -> unit.status() != UnitStatus.OFFLINE).map(Unit::id).collect(Collectors.toSet());
         List<Reading.UnitPosition> fresh = new ArrayList<>();
         for (Reading.UnitPosition position = positions.poll(); position != null; position = positions.poll()) {
@@ -60,12 +60,12 @@ final class FenceDetector implements Detector {
         }
         List<Sketch> drawn = scene.drawings().stream().filter(sketch -> kinds.containsKey(sketch.kindCode())).toList();
         fences.keySet().retainAll(drawn.stream().map(Sketch::id).collect(Collectors.toSet()));
-        List<Act> acts = new ArrayList<>();
+        List<DetectorAct> acts = new ArrayList<>();
         for (Sketch sketch : drawn) {
             Occupancy occupancy = sketch.occupancy();
             if (occupancy == null || !occupancy.counted()) {
                 fences.remove(sketch.id());
-                acts.add(new Act(sketch.subject(), new SketchCommand.Count(inside(sketch, scene))));
+                acts.add(new DetectorAct(sketch.subject(), new SketchCommand.Count(inside(sketch, scene))));
             } else {
                 acts.addAll(watched(sketch).look(sketch, occupancy, fresh));
             }
@@ -103,7 +103,7 @@ final class FenceDetector implements Detector {
             this.watch = new FenceWatch<>(new PolygonFence(ring), kind.marginM(), kind.dwell());
         }
 
-        List<Act> look(Sketch sketch, Occupancy occupancy, Collection<Reading.UnitPosition> fresh) {
+        List<DetectorAct> look(Sketch sketch, Occupancy occupancy, Collection<Reading.UnitPosition> fresh) {
             Set<String> told = occupancy.inside().stream().map(Occupancy.Presence::unitId).collect(Collectors.toSet());
             untold.values().removeIf(crossing -> told.contains(crossing.key()) == crossing.entered());
             agree(told);
@@ -114,7 +114,7 @@ final class FenceDetector implements Detector {
                 watch.update(position.unitId(), position.position(), position.at()).ifPresent(crossing -> untold.put(crossing.key(), crossing));
             }
             return untold.values().stream().filter(crossing -> told.contains(crossing.key()) != crossing.entered())
-                    .map(crossing -> new Act(sketch.subject(), new SketchCommand.Cross(crossing.key(), crossing.entered(), crossing.since())))
+                    .map(crossing -> new DetectorAct(sketch.subject(), new SketchCommand.Cross(crossing.key(), crossing.entered(), crossing.since())))
                     .toList();
         }
 

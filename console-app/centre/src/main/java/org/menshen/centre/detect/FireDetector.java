@@ -32,7 +32,7 @@ final class FireDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
+    public List<DetectorAct> look(Outlook scene) {
         Map<String, List<Alert>> smoke = scene.alerts().stream()
                 .filter(alert -> SMOKE.equals(alert.typeCode()) && alert.buildingId() != null)
                 .filter(alert -> !alert.status().isAside())
@@ -43,7 +43,7 @@ final class FireDetector implements Detector {
         }
         TreeSet<String> burning = scene.alerts().stream().filter(alert -> FIRE.equals(alert.typeCode()) && alert.buildingId() != null)
                 .map(FireDetector::house).collect(Collectors.toCollection(TreeSet::new));
-        List<Act> acts = new ArrayList<>();
+        List<DetectorAct> acts = new ArrayList<>();
         smoke.forEach((house, inHouse) -> {
             List<Alert> fire = burning.contains(house) ? List.of() : together(inHouse);
             if (!fire.isEmpty()) {
@@ -69,7 +69,7 @@ final class FireDetector implements Detector {
         return List.of();
     }
 
-    private Act raise(String house, List<Alert> fire, Outlook scene) {
+    private DetectorAct raise(String house, List<Alert> fire, Outlook scene) {
         Alert first = fire.getFirst();
         String members = fire.stream().map(Alert::id).collect(Collectors.joining(", "));
         return alerts.raise("fire:" + house + ":" + first.id(), FIRE, 1,

@@ -32,8 +32,8 @@ final class LinkageDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
-        List<Act> acts = new ArrayList<>();
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
         for (Linkage linkage : scene.asked()) {
             Optional<Code> body = codes.find("linkage-bodies", linkage.bodyCode());
             Optional<String> holder = Optional.ofNullable(linkage.escalatedTo())
@@ -41,7 +41,7 @@ final class LinkageDetector implements Detector {
             Duration limit = body.flatMap(code -> code.span("answerWithin")).orElse(usual);
             Instant from = linkage.requested().at().isBefore(watchedSince) ? watchedSince : linkage.requested().at();
             holder.flatMap(role -> seats.next(role, linkage.escalation(), limit, Duration.between(from, scene.now())))
-                    .ifPresent(up -> acts.add(new Act(linkage.subject(), new LinkageCommand.Escalate(up))));
+                    .ifPresent(up -> acts.add(new DetectorAct(linkage.subject(), new LinkageCommand.Escalate(up))));
         }
         return acts;
     }

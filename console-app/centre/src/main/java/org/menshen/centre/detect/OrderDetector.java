@@ -23,16 +23,16 @@ final class OrderDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
-        List<Act> acts = new ArrayList<>();
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
         for (Order order : scene.offered()) {
             Instant issued = order.at(OrderStatus.ISSUED).orElse(order.since());
             if (Duration.between(issued, scene.now()).compareTo(within) < 0) {
                 continue;
             }
-            acts.add(new Act(order.subject(), new OrderCommand.TimeOut()));
+            acts.add(new DetectorAct(order.subject(), new OrderCommand.TimeOut()));
             scene.units().stream().filter(unit -> order.id().equals(unit.orderId())).forEach(
-                    unit -> acts.add(new Act(new Subject(SubjectKind.UNIT, unit.id()), new UnitCommand.Release(order.id()))));
+                    unit -> acts.add(new DetectorAct(new Subject(SubjectKind.UNIT, unit.id()), new UnitCommand.Release(order.id()))));
         }
         return acts;
     }

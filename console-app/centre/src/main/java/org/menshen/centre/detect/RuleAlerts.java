@@ -50,10 +50,10 @@ final class RuleAlerts {
     /// @param basis which rule fired, with its figures
     /// @param attributes what it rests on
     /// @param at when
-    Act raise(String key, String type, @Nullable Integer severity, Where where, String basis, Map<String, String> attributes, Instant at) {
+    DetectorAct raise(String key, String type, @Nullable Integer severity, Where where, String basis, Map<String, String> attributes, Instant at) {
         RawAlert raw = new RawAlert(key, type, severity, where.siteId(), where.buildingId(), null, where.zoneId(), where.position(),
                 where.place(), basis, at, false, attributes);
         int usual = codes.alertType(type).orElseThrow(() -> new IllegalStateException("alert-types.yaml has no " + type)).severity();
-        return new Act(subject(key), new AlertCommand.Raise(Alert.Origin.of(SOURCE, raw, usual)));
+        return new DetectorAct(subject(key), new AlertCommand.Raise(Alert.Origin.of(SOURCE, raw, usual)));
     }
 }

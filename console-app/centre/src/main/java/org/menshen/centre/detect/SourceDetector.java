@@ -23,21 +23,21 @@ final class SourceDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
-        List<Act> acts = new ArrayList<>();
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
         List<Alert> stale = scene.alerts().stream().filter(alert -> TYPE.equals(alert.typeCode()) && alert.clearedAt() == null).toList();
         for (SourceHealth source : scene.sources()) {
             Optional<Alert> open = stale.stream().filter(alert -> source.id().equals(alert.origin().attributes().get(FEED))).findFirst();
             if (source.state() == SourceState.INTERRUPTED && open.isEmpty()) {
                 acts.add(raise(source, scene));
             } else if (source.state() == SourceState.NORMAL && open.isPresent()) {
-                acts.add(new Act(open.get().subject(), new AlertCommand.ReturnToNormal(scene.now())));
+                acts.add(new DetectorAct(open.get().subject(), new AlertCommand.ReturnToNormal(scene.now())));
             }
         }
         return acts;
     }
 
-    private Act raise(SourceHealth source, Outlook scene) {
+    private DetectorAct raise(SourceHealth source, Outlook scene) {
         String last = source.lastAt() == null ? "never" : source.lastAt().toString();
         return alerts.raise(FEED + ":" + source.id() + ":" + last, TYPE, null,
                 new RuleAlerts.Where(null, null, null, null, source.name()),

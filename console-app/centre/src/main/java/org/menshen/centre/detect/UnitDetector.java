@@ -30,8 +30,8 @@ final class UnitDetector implements Detector {
     }
 
     @Override
-    public List<Act> look(Outlook scene) {
-        List<Act> acts = new ArrayList<>();
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
         for (Unit unit : scene.units()) {
             Optional<Instant> seen = scene.readings().latest("unit/" + unit.id()).map(Reading::at);
             if (seen.isEmpty() || unit.status() == UnitStatus.OFFLINE) {
@@ -40,9 +40,9 @@ final class UnitDetector implements Detector {
             Instant from = seen.get().isBefore(watchedSince) ? watchedSince : seen.get();
             boolean silent = Duration.between(from, scene.now()).compareTo(patience) > 0;
             if (silent && unit.status() != UnitStatus.LOST) {
-                acts.add(new Act(unit.subject(), new UnitCommand.MarkLost(seen.get())));
+                acts.add(new DetectorAct(unit.subject(), new UnitCommand.MarkLost(seen.get())));
             } else if (unit.status() == UnitStatus.LOST && seen.get().isAfter(unit.since())) {
-                acts.add(new Act(unit.subject(), new UnitCommand.Recover()));
+                acts.add(new DetectorAct(unit.subject(), new UnitCommand.Recover()));
             }
         }
         return acts;

@@ -93,8 +93,8 @@ public final class Intake {
     /// How rows that come as text are read.
     ///
     /// @param json the written form of rows
-    public RowReader reader(DomainJson json) {
-        return new RowReader(json, rules.limits(), rules.stamps(), clock.instant());
+    public FeedRowReader reader(DomainJson json) {
+        return new FeedRowReader(json, rules.limits(), rules.stamps(), clock.instant());
     }
 
     /// How long rows may be.

@@ -30,10 +30,10 @@ class BundleDetectorTest {
         Alert lead = add("A1", 3, 0, 0);
         Alert near = add("A2", 3, 49, 59);
 
-        List<Act> acts = detector.look(scene.at(NOON.plusSeconds(60)));
+        List<DetectorAct> acts = detector.look(scene.at(NOON.plusSeconds(60)));
 
-        assertThat(acts).containsExactly(new Act(near.subject(), new AlertCommand.Bundle("A1")),
-                new Act(lead.subject(), new AlertCommand.AddMember("A2")));
+        assertThat(acts).containsExactly(new DetectorAct(near.subject(), new AlertCommand.Bundle("A1")),
+                new DetectorAct(lead.subject(), new AlertCommand.AddMember("A2")));
     }
 
     @Test
@@ -42,7 +42,7 @@ class BundleDetectorTest {
         add("A2", 3, 51, 1);
         add("A3", 3, 0, 60);
 
-        assertThat(detector.look(scene.at(NOON.plusSeconds(61)))).extracting(Act::command)
+        assertThat(detector.look(scene.at(NOON.plusSeconds(61)))).extracting(DetectorAct::command)
                 .as("only the last two are close to each other in time, but not in place").isEmpty();
     }
 

@@ -29,12 +29,12 @@ class CrowdDetectorTest {
                 new LatLon(31.201, 121.5)), 1_000, 10_000, null));
     }
 
-    private List<Act> count(long second, double count) {
+    private List<DetectorAct> count(long second, double count) {
         detector.heard(new Reading.CrowdSample("Z1", NOON.plusSeconds(second), count, 1.0, 1));
         return detector.look(scene.at(NOON.plusSeconds(second)));
     }
 
-    private Alert open(Act raise) {
+    private Alert open(DetectorAct raise) {
         AlertCommand.Raise command = (AlertCommand.Raise) raise.command();
         return new Alert(raise.subject().id(), AlertStatus.NEW, NOON, command.origin(), command.origin().severity(), NOON, null, null, null,
                 null, 0, null, List.of(), null, List.of(), 0, null, null);
@@ -44,7 +44,7 @@ class CrowdDetectorTest {
     void raisesAfterTheHoldTimeAndNamesTheRule() {
         assertThat(count(0, 800)).isEmpty();
         assertThat(count(30, 800)).isEmpty();
-        List<Act> acts = count(60, 800);
+        List<DetectorAct> acts = count(60, 800);
 
         assertThat(acts).singleElement().satisfies(act -> {
             AlertCommand.Raise raise = (AlertCommand.Raise) act.command();
@@ -60,7 +60,7 @@ class CrowdDetectorTest {
         count(0, 800);
         scene.alerts.add(open(count(60, 800).getFirst()));
         count(70, 3_100);
-        assertThat(count(85, 3_100)).as("red holds for 15 s").extracting(Act::command)
+        assertThat(count(85, 3_100)).as("red holds for 15 s").extracting(DetectorAct::command)
                 .satisfiesExactly(command -> assertThat(((AlertCommand.RaiseSeverity) command).severity()).isEqualTo(1));
 
         scene.alerts.clear();
@@ -77,20 +77,20 @@ class CrowdDetectorTest {
 
         assertThat(count(90, 100)).isEmpty();
         assertThat(count(269, 100)).isEmpty();
-        assertThat(count(270, 100)).extracting(Act::command).containsExactly(new AlertCommand.ReturnToNormal(NOON.plusSeconds(270)));
+        assertThat(count(270, 100)).extracting(DetectorAct::command).containsExactly(new AlertCommand.ReturnToNormal(NOON.plusSeconds(270)));
     }
 
     @Test
     void doesNotRaiseAgainWhatAnOfficerHasEndedUnlessItGrowsWorse() {
         count(0, 800);
-        Act raise = count(60, 800).getFirst();
+        DetectorAct raise = count(60, 800).getFirst();
         scene.alerts.add(open(raise));
         count(70, 800);
         scene.alerts.clear();
 
         assertThat(count(80, 800)).isEmpty();
         count(90, 1_500);
-        assertThat(count(150, 1_500)).extracting(Act::command).hasOnlyElementsOfType(AlertCommand.Raise.class).hasSize(1);
+        assertThat(count(150, 1_500)).extracting(DetectorAct::command).hasOnlyElementsOfType(AlertCommand.Raise.class).hasSize(1);
     }
 
     @Test

@@ -57,7 +57,7 @@ class FenceDetectorTest {
     }
 
     /// What the detector says; nothing of it is done.
-    private List<Act> look() {
+    private List<DetectorAct> look() {
         return detector.look(scene.at(NOON.plusSeconds(3_600)));
     }
 
@@ -100,7 +100,7 @@ class FenceDetectorTest {
         walk("U-1", 10, 90);
         assertThat(happen()).isEmpty();
         walk("U-1", 25, 60);
-        assertThat(look()).as("asked twice").isEqualTo(look()).extracting(Act::command).containsExactly(in(10));
+        assertThat(look()).as("asked twice").isEqualTo(look()).extracting(DetectorAct::command).containsExactly(in(10));
         assertThat(happen()).containsExactly(in(10));
         assertThat(happen()).isEmpty();
 

@@ -20,7 +20,7 @@ class FireDetectorTest {
         scene.alerts.add(Scenes.smoke("A1", "B1", "D1", NOON));
         scene.alerts.add(Scenes.smoke("A2", "B1", "D2", NOON.plusSeconds(180)));
 
-        List<Act> acts = detector.look(scene.at(NOON.plusSeconds(181)));
+        List<DetectorAct> acts = detector.look(scene.at(NOON.plusSeconds(181)));
 
         assertThat(acts).singleElement().satisfies(act -> {
             AlertCommand.Raise raise = (AlertCommand.Raise) act.command();
@@ -29,8 +29,8 @@ class FireDetectorTest {
             assertThat(raise.origin().buildingId()).isEqualTo("B1");
             assertThat(raise.origin().attributes()).containsEntry("alerts", "A1, A2");
         });
-        assertThat(detector.look(scene.at(NOON.plusSeconds(181)))).as("the same again").extracting(Act::subject)
-                .isEqualTo(acts.stream().map(Act::subject).toList());
+        assertThat(detector.look(scene.at(NOON.plusSeconds(181)))).as("the same again").extracting(DetectorAct::subject)
+                .isEqualTo(acts.stream().map(DetectorAct::subject).toList());
     }
 
     @Test

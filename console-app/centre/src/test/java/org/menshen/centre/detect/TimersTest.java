@@ -42,12 +42,12 @@ class TimersTest {
 
         scene.readings.offer(new Reading.UnitPosition("U-1", NOON, Scenes.HERE, 0, 0));
         assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(Act::command).containsExactly(new UnitCommand.MarkLost(NOON));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(DetectorAct::command).containsExactly(new UnitCommand.MarkLost(NOON));
 
         scene.units.set(0, unit(UnitStatus.LOST, NOON.plusSeconds(301), null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(302)))).isEmpty();
         scene.readings.offer(new Reading.UnitPosition("U-1", NOON.plusSeconds(303), Scenes.HERE, 0, 0));
-        assertThat(detector.look(scene.at(NOON.plusSeconds(304)))).extracting(Act::command).containsExactly(new UnitCommand.Recover());
+        assertThat(detector.look(scene.at(NOON.plusSeconds(304)))).extracting(DetectorAct::command).containsExactly(new UnitCommand.Recover());
     }
 
     @Test
@@ -69,13 +69,13 @@ class TimersTest {
         scene.alerts.add(smoke);
 
         assertThat(detector.look(scene.at(NOON.plusSeconds(15)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(16)))).extracting(Act::command)
+        assertThat(detector.look(scene.at(NOON.plusSeconds(16)))).extracting(DetectorAct::command)
                 .containsExactly(new AlertCommand.Escalate("WATCH_COMMANDER"));
 
         scene.alerts.set(0, new Alert("A1", AlertStatus.NEW, NOON, smoke.origin(), 2, NOON, null, null, null, null, 1, "WATCH_COMMANDER",
                 List.of(), null, List.of(), 0, null, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(30)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(Act::command).containsExactly(new AlertCommand.Escalate("LEADER"));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(DetectorAct::command).containsExactly(new AlertCommand.Escalate("LEADER"));
     }
 
     private Alert unanswered(String id, int severity, String lead) {
@@ -92,9 +92,9 @@ class TimersTest {
         }
         scene.alerts.add(unanswered("A-grave", 2, null));
 
-        List<Act> acts = detector.look(scene.at(NOON.plusSeconds(3_600)));
+        List<DetectorAct> acts = detector.look(scene.at(NOON.plusSeconds(3_600)));
 
-        assertThat(acts).extracting(Act::command).hasSize(3)
+        assertThat(acts).extracting(DetectorAct::command).hasSize(3)
                 .filteredOn(AlertCommand.Raise.class::isInstance).singleElement()
                 .satisfies(raise -> assertThat(((AlertCommand.Raise) raise).origin().attributes()).containsEntry("count", "15000"));
         assertThat(acts).filteredOn(act -> act.subject().id().equals("A-grave")).hasSize(1);
@@ -131,7 +131,7 @@ class TimersTest {
                 List.of(), 0, null, null));
 
         assertThat(detector.look(scene.at(NOON.plusSeconds(59)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).extracting(Act::command).containsExactly(new AlertCommand.Unshelve());
+        assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).extracting(DetectorAct::command).containsExactly(new AlertCommand.Unshelve());
     }
 
     @Test
@@ -143,7 +143,7 @@ class TimersTest {
         scene.units.add(unit(UnitStatus.ASSIGNED, NOON, "O-1"));
 
         assertThat(detector.look(scene.at(NOON.plusSeconds(119)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).extracting(Act::command)
+        assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).extracting(DetectorAct::command)
                 .containsExactly(new OrderCommand.TimeOut(), new UnitCommand.Release("O-1"));
     }
 
@@ -157,12 +157,12 @@ class TimersTest {
         LinkageDetector detector = new LinkageDetector(Scenes.CODES);
         scene.asked.add(asked("POLICE", 0, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(61)))).extracting(Act::command)
+        assertThat(detector.look(scene.at(NOON.plusSeconds(61)))).extracting(DetectorAct::command)
                 .containsExactly(new LinkageCommand.Escalate("WATCH_COMMANDER"));
 
         scene.asked.set(0, asked("POLICE", 1, "WATCH_COMMANDER"));
         assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).extracting(Act::command).containsExactly(new LinkageCommand.Escalate("LEADER"));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).extracting(DetectorAct::command).containsExactly(new LinkageCommand.Escalate("LEADER"));
 
         scene.asked.set(0, asked("POLICE", 2, "LEADER"));
         assertThat(detector.look(scene.at(NOON.plusSeconds(1_000)))).as("nobody is above").isEmpty();

@@ -22,7 +22,7 @@ public final class ActDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
 
     private final FeatureContext context;
-    private final Bench bench;
+    private final Workbench bench;
     private final Gestures gestures;
     private final Sheet sheet;
     private final Set<SubjectKind> keyed;
@@ -37,7 +37,7 @@ public final class ActDesk {
     /// @param hand points at the window's map; `null` when it has none
     public ActDesk(FeatureContext context, String window, Sheet sheet, Set<SubjectKind> keyed, @Nullable MapHand hand) {
         this.context = context;
-        this.bench = new Bench(context.ports());
+        this.bench = new Workbench(context.ports());
         this.gestures = new Gestures(context);
         this.sheet = sheet;
         this.window = window;
@@ -46,7 +46,7 @@ public final class ActDesk {
     }
 
     /// What the desk works on.
-    public Bench bench() {
+    public Workbench bench() {
         return bench;
     }
 

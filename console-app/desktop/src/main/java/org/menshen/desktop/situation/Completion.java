@@ -11,7 +11,7 @@ import java.util.Set;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.ActDesk;
-import org.menshen.desktop.act.Bench;
+import org.menshen.desktop.act.Workbench;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.ActOffer;
 import org.menshen.desktop.act.ActWords;
@@ -70,7 +70,7 @@ final class Completion {
     }
 
     private List<Suggestion> acts(String typed, String rest, Case selected) {
-        Bench bench = desk.bench();
+        Workbench bench = desk.bench();
         List<Act> meant = words.beginningWith(typed);
         List<Suggestion> suggestions = new ArrayList<>();
         List<ActOffer> offers = new ArrayList<>();
@@ -89,14 +89,14 @@ final class Completion {
         return suggestions;
     }
 
-    private Suggestion act(ActOffer offer, String typed, String rest, Bench bench) {
+    private Suggestion act(ActOffer offer, String typed, String rest, Workbench bench) {
         String completed = words.completed(offer.act(), typed) + (rest.isEmpty() ? "" : " " + rest);
         return new Suggestion(completed, bench.name(offer.act()), offer.about().title(), bench.preview(offer), offer.able(),
                 Suggestion.What.act(offer, rest));
     }
 
     /// A word that is known, for something that makes no sense with what is selected.
-    private Suggestion impossible(Act act, Bench bench, Case selected) {
+    private Suggestion impossible(Act act, Workbench bench, Case selected) {
         String why = selected.state() == null ? texts.get("told.nothing-selected")
                 : texts.get("command.not-with", selected.title());
         return new Suggestion(words.of(act).getFirst(), bench.name(act), selected.title(), why, false, Suggestion.What.type());

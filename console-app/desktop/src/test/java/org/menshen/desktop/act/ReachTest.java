@@ -107,7 +107,7 @@ class ReachTest {
     }
 
     private Set<String> reached() {
-        Bench bench = new Bench(ports.ports(Lang.ZH, Theme.DARK));
+        Workbench bench = new Workbench(ports.ports(Lang.ZH, Theme.DARK));
         List<Case> cases = new ArrayList<>(List.of(bench.at(null), bench.at(new NamedSpot(Town.MIDDLE, "路口"))));
         for (SubjectKind kind : SubjectKind.values()) {
             ports.workspace.all(kind).stream().map(Versioned::state).filter(state -> kind != SubjectKind.DEVICE && kind != SubjectKind.SITE
@@ -165,7 +165,7 @@ class ReachTest {
         Town town = new Town(ports);
         town.build();
         new Stages(ports, town).build("other");
-        Bench bench = new Bench(ports.ports(Lang.ZH, Theme.DARK));
+        Workbench bench = new Workbench(ports.ports(Lang.ZH, Theme.DARK));
         for (SubjectKind kind : kinds()) {
             ports.workspace.all(kind).stream().limit(150).map(Versioned::state).map(bench::about).forEach(c -> {
                 List<Act> offered = Acts.offered(c);
@@ -180,7 +180,7 @@ class ReachTest {
     void whatIsNotAllowedSaysWhy() {
         Town town = new Town(ports);
         town.build();
-        Bench bench = new Bench(ports.ports(Lang.ZH, Theme.DARK));
+        Workbench bench = new Workbench(ports.ports(Lang.ZH, Theme.DARK));
         Case grave = bench.about(town.alert("DR-A-grave", "FIRE_CONFIRMED", 1, 4, "3号楼", "2 烟感", 42));
         Case light = bench.about(town.alert("DR-A-light", "EBIKE_IN_LIFT", 4, 4, "3号楼", "0.9", 42));
         assertThat(bench.offer(Acts.of("alert.shelve"), grave).why()).isEqualTo("一级预警不得搁置");

@@ -16,7 +16,7 @@ import org.menshen.map.fx.layer.shape.Badge;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.LegendItem;
 import org.menshen.map.fx.paint.Obstacles;
-import org.menshen.map.fx.paint.Pace;
+import org.menshen.map.fx.paint.PaintPace;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Plane;
@@ -50,8 +50,8 @@ public final class UnitLayer extends AbstractLayer {
     private record TickKey(int direction, Look look) {
     }
 
-    private final Map<String, Mover> movers = new LinkedHashMap<>();
-    private final List<Mover> order = new ArrayList<>();
+    private final Map<String, MovingMark> movers = new LinkedHashMap<>();
+    private final List<MovingMark> order = new ArrayList<>();
     private final Stacks stacks = new Stacks(STACK);
     private final LongSupplier clock;
     private int glideMillis = GLIDE_MILLIS;
@@ -77,13 +77,13 @@ public final class UnitLayer extends AbstractLayer {
 
     /// Replaces all units; those known by id glide to their new place.
     public void setUnits(List<UnitMark> next) {
-        Map<String, Mover> before = new LinkedHashMap<>(movers);
+        Map<String, MovingMark> before = new LinkedHashMap<>(movers);
         movers.clear();
         order.clear();
         int within = Integer.MAX_VALUE;
         for (UnitMark unit : next) {
-            Mover known = before.remove(unit.id());
-            Mover mover = known == null ? new Mover(unit, clock.getAsLong()) : known;
+            MovingMark known = before.remove(unit.id());
+            MovingMark mover = known == null ? new MovingMark(unit, clock.getAsLong()) : known;
             within = Math.min(within, known == null ? 0 : take(known, unit));
             movers.put(unit.id(), mover);
             order.add(mover);
@@ -93,9 +93,9 @@ public final class UnitLayer extends AbstractLayer {
 
     /// Adds a unit or moves the one of its id.
     public void put(UnitMark unit) {
-        Mover known = movers.get(unit.id());
+        MovingMark known = movers.get(unit.id());
         if (known == null) {
-            Mover mover = new Mover(unit, clock.getAsLong());
+            MovingMark mover = new MovingMark(unit, clock.getAsLong());
             movers.put(unit.id(), mover);
             order.add(mover);
         }
@@ -111,7 +111,7 @@ public final class UnitLayer extends AbstractLayer {
     }
 
     /// @return within how many milliseconds that must be seen; the largest number when nobody could see it
-    private int take(Mover mover, UnitMark next) {
+    private int take(MovingMark mover, UnitMark next) {
         UnitMark before = mover.unit();
         mover.take(next, glideMillis, clock.getAsLong());
         if (painted == null || !before.label().equals(next.label()) || look(before) != look(next)) {
@@ -120,11 +120,11 @@ public final class UnitLayer extends AbstractLayer {
         if (!near(painted, mover) || !mover.off(painted)) {
             return direction(before) == direction(next) ? Integer.MAX_VALUE : SOON_MILLIS;
         }
-        return mover.gliding(clock.getAsLong()) ? Pace.millis(mover.speed(painted)) : 0;
+        return mover.gliding(clock.getAsLong()) ? PaintPace.millis(mover.speed(painted)) : 0;
     }
 
     /// Whether a unit is seen, or on its way into the picture.
-    private boolean near(Viewport view, Mover mover) {
+    private boolean near(Viewport view, MovingMark mover) {
         double x = x(view, mover);
         double y = y(view, mover);
         boolean from = x > -SIZE && y > -SIZE && x < view.width() + SIZE && y < view.height() + SIZE;
@@ -137,13 +137,13 @@ public final class UnitLayer extends AbstractLayer {
         lastPaint = clock.getAsLong();
         painted = view;
         double fastest = 0;
-        for (Mover mover : order) {
+        for (MovingMark mover : order) {
             mover.painted(lastPaint);
             if (mover.off(view) && near(view, mover)) {
                 fastest = Math.max(fastest, mover.speed(view));
             }
         }
-        nextFrame = Pace.millis(fastest);
+        nextFrame = PaintPace.millis(fastest);
         stacks.begin(view, order.size());
         for (Look look : BY_RANK) {
             for (int i = 0; i < order.size(); i++) {
@@ -161,7 +161,7 @@ public final class UnitLayer extends AbstractLayer {
         }
     }
 
-    private void paintOne(PaintContext context, Mover mover, Look look, int count) {
+    private void paintOne(PaintContext context, MovingMark mover, Look look, int count) {
         double x = x(context.view(), mover);
         double y = y(context.view(), mover);
         paintSymbol(context, mover.unit(), look, x, y);
@@ -172,7 +172,7 @@ public final class UnitLayer extends AbstractLayer {
 
     @Override
     public void paintSymbol(PaintContext context, String item, double x, double y) {
-        Mover mover = movers.get(item);
+        MovingMark mover = movers.get(item);
         if (mover != null) {
             paintSymbol(context, mover.unit(), look(mover.unit()), x, y);
         }
@@ -227,11 +227,11 @@ public final class UnitLayer extends AbstractLayer {
         };
     }
 
-    private double x(Viewport view, Mover mover) {
+    private double x(Viewport view, MovingMark mover) {
         return view.screenXOfWorld(mover.x(lastPaint));
     }
 
-    private double y(Viewport view, Mover mover) {
+    private double y(Viewport view, MovingMark mover) {
         return view.screenYOfWorld(mover.y(lastPaint));
     }
 
@@ -243,7 +243,7 @@ public final class UnitLayer extends AbstractLayer {
     @Override
     public void pick(Viewport view, double x, double y, double tolerance, Consumer<Pick> found) {
         for (int i = 0; i < order.size(); i++) {
-            Mover shown = order.get(head(i));
+            MovingMark shown = order.get(head(i));
             double distance = Math.hypot(x(view, shown) - x, y(view, shown) - y);
             if (distance <= RADIUS + tolerance) {
                 found.accept(pick(order.get(i), Math.max(0, distance - RADIUS)));
@@ -279,7 +279,7 @@ public final class UnitLayer extends AbstractLayer {
     public void paintMark(PaintContext context, String item, Role role) {
         int at = order.indexOf(movers.get(item));
         if (at >= 0) {
-            Mover shown = order.get(head(at));
+            MovingMark shown = order.get(head(at));
             double x = x(context.view(), shown);
             double y = y(context.view(), shown);
             context.gc().setStroke(context.palette().of(role));
@@ -296,7 +296,7 @@ public final class UnitLayer extends AbstractLayer {
 
     @Override
     public void obstacles(Viewport view, Obstacles found) {
-        for (Mover mover : order) {
+        for (MovingMark mover : order) {
             double x = x(view, mover);
             double y = y(view, mover);
             if (x > -RADIUS && y > -RADIUS && x < view.width() + RADIUS && y < view.height() + RADIUS) {
@@ -315,7 +315,7 @@ public final class UnitLayer extends AbstractLayer {
         order.stream().filter(mover -> view.shows(place(mover), 0)).forEach(mover -> found.accept(pick(mover, 0)));
     }
 
-    private Pick pick(Mover mover, double distance) {
+    private Pick pick(MovingMark mover, double distance) {
         return new Pick(id(), mover.unit().id(), place(mover), 20, distance);
     }
 
@@ -330,7 +330,7 @@ public final class UnitLayer extends AbstractLayer {
     }
 
     /// Where a unit is shown now, on its way from one fix to the next.
-    private LatLon place(Mover mover) {
+    private LatLon place(MovingMark mover) {
         return mover.place(lastPaint);
     }
 }

@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.paint.Pace;
+import org.menshen.map.fx.paint.PaintPace;
 
 /// A unit is painted as often as it is seen to move, and it is painted where it stands at last.
 class UnitPaceTest {
@@ -23,7 +23,7 @@ class UnitPaceTest {
             @ForAll @DoubleRange(min = 0.2, max = 25) double speed, @ForAll @IntRange(min = 1000, max = 8000) int every) {
         Viewport view = new Viewport(MIDDLE, zoom, 1000, 800);
         int fixes = 20;
-        Mover mover = new Mover(mark(0), 0);
+        MovingMark mover = new MovingMark(mark(0), 0);
         mover.painted(0);
         int paints = 0;
         long now = 0;
@@ -33,29 +33,29 @@ class UnitPaceTest {
             while (mover.off(view) && (i == fixes || now < (long) (i + 1) * every)) {
                 mover.painted(now);
                 paints++;
-                now += Pace.millis(mover.speed(view));
+                now += PaintPace.millis(mover.speed(view));
             }
         }
         double pixels = speed * fixes * every / 1000 / view.metresPerPixel();
         // a pixel a picture, one more when a fix comes and one when the glide ends
-        assertThat(paints).isLessThanOrEqualTo((int) (pixels / Pace.STEP) + 2 * fixes);
-        assertThat(paints).isLessThanOrEqualTo(fixes * (UnitLayer.GLIDE_MILLIS / Pace.FASTEST + 2));
+        assertThat(paints).isLessThanOrEqualTo((int) (pixels / PaintPace.STEP) + 2 * fixes);
+        assertThat(paints).isLessThanOrEqualTo(fixes * (UnitLayer.GLIDE_MILLIS / PaintPace.FASTEST + 2));
         assertThat(mover.off(view)).as("is painted where it stands").isFalse();
     }
 
     @Example
     void aWalkerSeenFromNearNeedsFewPicturesASecond() {
         Viewport near = new Viewport(MIDDLE, 17, 1000, 800);
-        Mover walker = new Mover(mark(0), 0);
+        MovingMark walker = new MovingMark(mark(0), 0);
         walker.take(mark(1.4 * 6), UnitLayer.GLIDE_MILLIS, 6000);
-        assertThat(1000.0 / Pace.millis(walker.speed(near))).isBetween(1.0, 4.0);
+        assertThat(1000.0 / PaintPace.millis(walker.speed(near))).isBetween(1.0, 4.0);
     }
 
     @Example
     void aMoveTooSmallToBeSeenNeedsNoPictureUntilSeveralAddUp() {
         Viewport view = new Viewport(MIDDLE, 16, 1000, 800);
         double unseen = 0.2 * view.metresPerPixel();
-        Mover mover = new Mover(mark(0), 0);
+        MovingMark mover = new MovingMark(mark(0), 0);
         mover.painted(0);
         mover.take(mark(unseen), UnitLayer.GLIDE_MILLIS, 1000);
         assertThat(mover.off(view)).isFalse();
@@ -67,7 +67,7 @@ class UnitPaceTest {
 
     @Example
     void aUnitGlidesFromWhereItIsAndAJumpIsAJump() {
-        Mover mover = new Mover(mark(0), 0);
+        MovingMark mover = new MovingMark(mark(0), 0);
         mover.take(mark(10), 1000, 0);
         assertThat(Geodesy.distance(mover.place(500), MIDDLE)).isBetween(4.9, 5.1);
         mover.take(mark(20), 1000, 500);

@@ -1,7 +1,7 @@
 package org.menshen.map.fx.paint;
 
 /// How long a picture may stand while things on it move: symbols stand on whole pixels, so the next is due when the fastest has gone one. Pure.
-public final class Pace {
+public final class PaintPace {
 
     /// A thing that is off its place by less is not painted anew, pixels.
     public static final double UNSEEN = 0.5;
@@ -12,7 +12,7 @@ public final class Pace {
     /// Whatever moves at all is shown at least this often, milliseconds.
     public static final int SLOWEST = 1000;
 
-    private Pace() {
+    private PaintPace() {
     }
 
     /// Milliseconds from one picture to the next.

@@ -9,22 +9,22 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 
 /// A picture stands as long as nothing has gone a pixel, at any speed.
-class PaceTest {
+class PaintPaceTest {
 
     @Property
     void theFastestGoesOnePixelFromOnePictureToTheNext(@ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 1e4) double pixelsPerSecond) {
-        int millis = Pace.millis(pixelsPerSecond);
-        assertThat(millis).isBetween(Pace.FASTEST, Pace.SLOWEST);
-        if (millis > Pace.FASTEST) {
-            assertThat(pixelsPerSecond * millis / 1000).isLessThanOrEqualTo(Pace.STEP + 1e-9);
+        int millis = PaintPace.millis(pixelsPerSecond);
+        assertThat(millis).isBetween(PaintPace.FASTEST, PaintPace.SLOWEST);
+        if (millis > PaintPace.FASTEST) {
+            assertThat(pixelsPerSecond * millis / 1000).isLessThanOrEqualTo(PaintPace.STEP + 1e-9);
         }
-        if (millis < Pace.SLOWEST) {
-            assertThat(pixelsPerSecond * (millis + 1) / 1000).as("not more often than that").isGreaterThan(Pace.STEP);
+        if (millis < PaintPace.SLOWEST) {
+            assertThat(pixelsPerSecond * (millis + 1) / 1000).as("not more often than that").isGreaterThan(PaintPace.STEP);
         }
     }
 
     @Example
     void whatStandsStillNeedsNoPicture() {
-        assertThat(Pace.millis(0)).isZero();
+        assertThat(PaintPace.millis(0)).isZero();
     }
 }

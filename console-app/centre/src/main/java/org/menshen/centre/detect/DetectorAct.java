@@ -7,5 +7,5 @@ import org.menshen.domain.fact.Subject;
 ///
 /// @param subject about what
 /// @param command what
-record Act(Subject subject, Command command) {
+record DetectorAct(Subject subject, Command command) {
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the rows of one message, each for itself: what cannot be understood is refused alone, what can be understood but not believed (time,
 /// position) is taken with a doubt. One thread.
-public final class RowReader {
+public final class FeedRowReader {
 
     private static final String AT = "at";
     private static final String TYPE = "typeCode";
@@ -41,7 +41,7 @@ public final class RowReader {
     /// @param limits how long they may be
     /// @param stamps which times are believed
     /// @param now the time of arrival
-    public RowReader(DomainJson json, RowLimits limits, StampRule stamps, Instant now) {
+    public FeedRowReader(DomainJson json, RowLimits limits, StampRule stamps, Instant now) {
         this.json = json;
         this.limits = limits;
         this.stamps = stamps;

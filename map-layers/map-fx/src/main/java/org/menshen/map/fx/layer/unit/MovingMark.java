@@ -3,10 +3,10 @@ package org.menshen.map.fx.layer.unit;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.view.Viewport;
-import org.menshen.map.fx.paint.Pace;
+import org.menshen.map.fx.paint.PaintPace;
 
 /// A unit on its way from one fix to the next. World coordinates; times in milliseconds of the layer's clock.
-final class Mover {
+final class MovingMark {
 
     /// farther than this between two fixes is not a move that can be shown, metres
     private static final double JUMP_M = 400;
@@ -27,7 +27,7 @@ final class Mover {
     private double paintedX = Double.NaN;
     private double paintedY = Double.NaN;
 
-    Mover(UnitMark unit, long now) {
+    MovingMark(UnitMark unit, long now) {
         this.unit = unit;
         toX = fromX = WebMercator.x(unit.at().lon());
         toY = fromY = WebMercator.y(unit.at().lat());
@@ -83,7 +83,7 @@ final class Mover {
 
     /// Whether the place it was painted at is off from where it will stand by so much that it is seen.
     boolean off(Viewport view) {
-        return !(Math.hypot(toX - paintedX, toY - paintedY) * view.worldSize() < Pace.UNSEEN);
+        return !(Math.hypot(toX - paintedX, toY - paintedY) * view.worldSize() < PaintPace.UNSEEN);
     }
 
     /// It is painted where it is at a time.

@@ -25,7 +25,7 @@ import org.menshen.domain.unit.Unit;
 
 /// What can be done at this desk with what is selected, tried under the rules: which acts make sense, what each would do, and why one would be
 /// refused. Any thread.
-public final class Bench {
+public final class Workbench {
 
     private final ConsolePorts ports;
     private final Texts texts;
@@ -35,9 +35,9 @@ public final class Bench {
     private final FactWords facts;
 
     /// The bench of a desk.
-    public Bench(ConsolePorts ports) {
+    public Workbench(ConsolePorts ports) {
         this.ports = ports;
-        this.texts = Texts.load(ports.lang(), Bench.class);
+        this.texts = Texts.load(ports.lang(), Workbench.class);
         this.permissions = new Permissions(ports.codes());
         this.rehearsal = new Rehearsal(ports, permissions);
         this.refusals = new RefusalWords(ports.lang());
