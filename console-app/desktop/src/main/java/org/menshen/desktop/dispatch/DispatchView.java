@@ -135,6 +135,8 @@ final class DispatchView implements FeatureView {
     }
 
     private void tick() {
+        // a page that is the same as before is not told: what is gone from the list must not stay selected for that
+        follow(model.pageProperty().get());
         list.tick();
         board.tick();
         pane.tick(model.pageProperty().get().selected(), context.ports().clock().instant());

@@ -63,10 +63,13 @@ class SituationCalmTest {
 
     @Test
     void whatTheDetailSaysIsWrittenWhereItStands() {
+        // by then the streets are read, and what is offered stays
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.shows("开始核实"));
         List<Node> rows = Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")));
         assertThat(rows).isNotEmpty();
         window.press(KeyCode.ENTER);
-        soon().until(() -> window.shows("开始核实"));
+        soon().until(() -> window.shows("属实 · 立事件"));
         assertThat(Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")))).containsExactlyInAnyOrderElementsOf(rows);
     }
 }
