@@ -115,7 +115,8 @@ final class AnswerDetector implements Detector {
                 .orElseThrow().getKey();
         int severity = alerts.stream().mapToInt(Alert::severity).min().orElseThrow();
         String key = "unanswered:" + role + ":" + now;
-        DetectorAct raise = rule.raise(key, TYPE, severity, new RuleAlerts.Where(null, null, null, null, codes.alertType(most).orElseThrow().code().zh()),
+        DetectorAct raise = rule.raise(key, TYPE, severity,
+                new RuleAlerts.Where(null, null, null, null, codes.alertType(most).orElseThrow().code().zh()),
                 alerts.size() + " ≥ " + flood, Map.of(ROLE, role, COUNT, String.valueOf(alerts.size())), now);
         acts.add(raise);
         acts.add(new DetectorAct(raise.subject(), new AlertCommand.Escalate(role)));

@@ -75,7 +75,8 @@ class TimersTest {
         scene.alerts.set(0, new Alert("A1", AlertStatus.NEW, NOON, smoke.origin(), 2, NOON, null, null, null, null, 1, "WATCH_COMMANDER",
                 List.of(), null, List.of(), 0, null, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(30)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(DetectorAct::command).containsExactly(new AlertCommand.Escalate("LEADER"));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(DetectorAct::command)
+                .containsExactly(new AlertCommand.Escalate("LEADER"));
     }
 
     private Alert unanswered(String id, int severity, String lead) {
@@ -162,7 +163,8 @@ class TimersTest {
 
         scene.asked.set(0, asked("POLICE", 1, "WATCH_COMMANDER"));
         assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).extracting(DetectorAct::command).containsExactly(new LinkageCommand.Escalate("LEADER"));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).extracting(DetectorAct::command)
+                .containsExactly(new LinkageCommand.Escalate("LEADER"));
 
         scene.asked.set(0, asked("POLICE", 2, "LEADER"));
         assertThat(detector.look(scene.at(NOON.plusSeconds(1_000)))).as("nobody is above").isEmpty();
