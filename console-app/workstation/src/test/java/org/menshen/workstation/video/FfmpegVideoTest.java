@@ -80,7 +80,7 @@ class FfmpegVideoTest {
             viewers.add(new Viewer());
             video.open(clip.toString(), 160, 90, viewers.get(i));
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> viewers.stream().allMatch(one -> one.frames.get() > 10));
+        await().atMost(Duration.ofSeconds(30)).until(() -> viewers.stream().allMatch(one -> one.frames.get() > 10));
         assertThat(video.running()).isEqualTo(16);
     }
 
@@ -122,8 +122,8 @@ class FfmpegVideoTest {
             await().until(() -> !viewer.states.isEmpty());
             long from = System.nanoTime();
             session.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofMillis(100));
-            await().atMost(Duration.ofSeconds(1)).until(() -> video.running() == 0);
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).as("not the patience of a stream").isLessThan(Duration.ofSeconds(2));
+            await().atMost(Duration.ofSeconds(5)).until(() -> video.running() == 0);
         }
     }
 
