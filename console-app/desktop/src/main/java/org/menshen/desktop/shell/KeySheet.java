@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 
-/// The sheet of keys: all groups in columns over the whole window, in order, the columns as even as the groups allow. Nothing scrolls. FX thread.
+/// The sheet of keys: all groups in columns over the whole window, in order, the columns as even as the groups allow. Nothing
+/// scrolls. FX thread.
 final class KeySheet extends Pane {
 
     /// a column is at least so wide, pixels
@@ -22,7 +22,15 @@ final class KeySheet extends Pane {
     private static final double CAPS = 74;
 
     private final Label heading;
-    private final List<VBox> groups = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+
+    /// A group with its title, which is said again where the group goes on in another column.
+    private record Group(Label title, Label again, List<Node> rows) {
+
+        double height(double wide) {
+            return title.prefHeight(wide) + rows.stream().mapToDouble(row -> row.prefHeight(wide)).sum();
+        }
+    }
 
     KeySheet(List<KeyGroup> shown, Texts texts) {
         heading = new Label(texts.get("keys.title"));
@@ -30,21 +38,18 @@ final class KeySheet extends Pane {
         getStyleClass().add("key-sheet");
         getChildren().add(heading);
         for (KeyGroup group : shown) {
-            VBox box = box(group);
-            groups.add(box);
-            getChildren().add(box);
+            Group parts = new Group(title(group.title()), title(texts.get("keys.more", group.title())),
+                    group.rows().stream().map(KeySheet::line).toList());
+            groups.add(parts);
+            getChildren().addAll(parts.title(), parts.again());
+            getChildren().addAll(parts.rows());
         }
     }
 
-    private static VBox box(KeyGroup group) {
-        Label title = new Label(group.title());
+    private static Label title(String words) {
+        Label title = new Label(words);
         title.getStyleClass().add("key-group");
-        title.setMaxWidth(Double.MAX_VALUE);
-        VBox box = new VBox(title);
-        for (KeyGroup.Row row : group.rows()) {
-            box.getChildren().add(line(row));
-        }
-        return box;
+        return title;
     }
 
     private static Node line(KeyGroup.Row row) {
@@ -78,60 +83,97 @@ final class KeySheet extends Pane {
         heading.resizeRelocate(left, top, width, heading.prefHeight(width));
         double head = heading.prefHeight(width) + 8;
         int most = (int) Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
-        int columns = 1;
-        double tall = Double.MAX_VALUE;
-        double wide = width;
         // as few columns as hold everything: wide ones are read more easily
-        for (; columns <= most; columns++) {
-            wide = (width - (columns - 1) * GAP) / columns;
-            tall = height(columns, wide);
-            if (tall <= room - head) {
-                break;
+        for (int columns = 1; columns <= most; columns++) {
+            Flow flow = new Flow(left, top + head, (width - (columns - 1) * GAP) / columns, columns, false);
+            if (flow.tall <= room - head || columns == most && room <= head) {
+                flow.place();
+                return;
             }
         }
-        place(left, top + head, wide, tall);
+        // a group that goes on in the next column is better than one that is cut
+        new Flow(left, top + head, (width - (most - 1) * GAP) / most, most, true).place();
     }
 
-    /// The least height at which the groups, in order, stand in so many columns.
-    private double height(int columns, double wide) {
-        double low = groups.stream().mapToDouble(group -> group.prefHeight(wide)).max().orElse(0);
-        double high = groups.stream().mapToDouble(group -> group.prefHeight(wide) + GAP).sum();
-        while (high - low > 1) {
-            double middle = (low + high) / 2;
-            if (needed(middle, wide) <= columns) {
-                high = middle;
-            } else {
-                low = middle;
-            }
+    /// The groups in order in a number of columns, at the least height that holds them.
+    private final class Flow {
+
+        private final double left;
+        private final double top;
+        private final double wide;
+        private final boolean broken;
+        private final double tall;
+        private int column;
+        private double y;
+
+        /// @param broken whether a group may go on in the next column
+        Flow(double left, double top, double wide, int columns, boolean broken) {
+            this.left = left;
+            this.top = top;
+            this.wide = wide;
+            this.broken = broken;
+            this.tall = least(columns);
         }
-        return high;
-    }
 
-    private int needed(double tall, double wide) {
-        int columns = 1;
-        double y = 0;
-        for (VBox group : groups) {
-            double height = group.prefHeight(wide);
-            if (y > 0 && y + height > tall) {
-                columns++;
-                y = 0;
+        private double least(int columns) {
+            double low = 0;
+            double high = groups.stream().mapToDouble(group -> group.height(wide) + GAP).sum();
+            while (high - low > 1) {
+                double middle = (low + high) / 2;
+                if (run(middle, false) < columns && fits(middle)) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
             }
-            y += height + GAP / 2;
+            return high;
         }
-        return columns;
-    }
 
-    private void place(double left, double top, double wide, double tall) {
-        double x = left;
-        double y = 0;
-        for (VBox group : groups) {
-            double height = group.prefHeight(wide);
-            if (y > 0 && y + height > tall + 1) {
-                x += wide + GAP;
-                y = 0;
+        private boolean fits(double height) {
+            return broken || groups.stream().allMatch(group -> group.height(wide) <= height);
+        }
+
+        void place() {
+            run(tall, true);
+        }
+
+        /// The last column used, from 0 on.
+        private int run(double height, boolean place) {
+            column = 0;
+            y = 0;
+            for (Group group : groups) {
+                double first = broken ? group.title().prefHeight(wide) + group.rows().stream().limit(2).mapToDouble(row -> row.prefHeight(wide)).sum()
+                        : group.height(wide);
+                if (y > 0 && y + first > height) {
+                    next();
+                }
+                boolean again = false;
+                put(group.title(), place);
+                for (Node row : group.rows()) {
+                    if (broken && y > 0 && y + row.prefHeight(wide) > height) {
+                        next();
+                        again = true;
+                        put(group.again(), place);
+                    }
+                    put(row, place);
+                }
+                group.again().setVisible(again);
+                y += GAP / 2;
             }
-            group.resizeRelocate(x, top + y, wide, height);
-            y += height + GAP / 2;
+            return column;
+        }
+
+        private void next() {
+            column++;
+            y = 0;
+        }
+
+        private void put(Node node, boolean place) {
+            double height = node.prefHeight(wide);
+            if (place) {
+                node.resizeRelocate(left + column * (wide + GAP), top + y, wide, height);
+            }
+            y += height;
         }
     }
 }

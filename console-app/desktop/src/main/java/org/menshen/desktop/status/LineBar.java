@@ -54,7 +54,7 @@ final class LineBar {
         HBox.setHgrow(more, Priority.ALWAYS);
         silence.getStyleClass().setAll("line-silence");
         silence.setText(texts.get("bar.silence"));
-        silence.setGraphic(new KeyHint("F8"));
+        silence.setGraphic(new KeyHint(TopKey.SILENCE.shown()));
         silence.setFocusTraversable(false);
         silence.setMinWidth(Region.USE_PREF_SIZE);
         silence.setOnAction(event -> silence());

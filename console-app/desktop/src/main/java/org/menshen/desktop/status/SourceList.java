@@ -3,39 +3,48 @@ package org.menshen.desktop.status;
 import java.util.List;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 
-/// The list of all sources below the top line: how each does, and which of its rows were refused or doubted. F12 or a click opens and closes
-/// it. FX thread.
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.StatusDot;
+
+/// The list of all sources below the top line: how each does, and which of its rows were refused or doubted. A key or a click opens and closes
+/// it. It stays inside its window. FX thread.
 final class SourceList {
 
-    /// What opens it.
-    static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F12);
-    private static final double MOST_HEIGHT = 560;
-    private static final double MOST_WIDTH = 900;
+    private static final double MOST_WIDTH = 820;
+    private static final double EDGE = 12;
+    /// the bar of the scroll pane, where there is one
+    private static final double BAR = 16;
+    private static final int COLUMNS = 6;
 
+    private final Texts texts;
     private final Popup popup = new Popup();
-    private final Label lines = new Label();
+    private final GridPane grid = new GridPane();
+    private final ScrollPane scroll = new ScrollPane(grid);
+    private List<SourceLine> shown = List.of();
 
     /// @param styleSheet how it looks
-    SourceList(String styleSheet) {
-        lines.getStyleClass().add("source-list");
-        lines.setMaxWidth(MOST_WIDTH);
-        lines.setWrapText(true);
-        ScrollPane scroll = new ScrollPane(lines);
+    SourceList(String styleSheet, Texts texts) {
+        this.texts = texts;
+        grid.getStyleClass().add("source-list");
         scroll.getStyleClass().addAll("panel", "source-list-pane");
         scroll.getStylesheets().add(styleSheet);
-        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         popup.getContent().add(scroll);
         popup.setAutoHide(true);
+        popup.setAutoFix(false);
         popup.setHideOnEscape(true);
+        fill();
     }
 
     /// Lets it open below a part of the top line.
@@ -43,7 +52,7 @@ final class SourceList {
         part.setOnMouseClicked(event -> toggle(part));
         part.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
-                scene.getAccelerators().put(KEY, () -> toggle(part));
+                scene.getAccelerators().put(TopKey.SOURCES.accelerator(), () -> toggle(part));
             }
         });
     }
@@ -53,11 +62,25 @@ final class SourceList {
             popup.hide();
             return;
         }
-        Bounds at = part.localToScreen(part.getBoundsInLocal());
         popup.getScene().setUserAgentStylesheet(part.getScene().getUserAgentStylesheet());
         popup.getScene().getStylesheets().setAll(part.getScene().getStylesheets());
         popup.getScene().getRoot().getStyleClass().setAll(part.getScene().getRoot().getStyleClass());
-        popup.show(part, at.getMinX(), at.getMaxY());
+        popup.getScene().getRoot().setStyle(part.getScene().getRoot().getStyle());
+        show(part);
+    }
+
+    /// As high as its lines, but never over an edge of the window.
+    private void show(Node part) {
+        Scene scene = part.getScene();
+        Bounds at = part.localToScreen(part.getBoundsInLocal());
+        double left = scene.getWindow().getX() + scene.getX();
+        double right = left + scene.getWidth();
+        double bottom = scene.getWindow().getY() + scene.getY() + scene.getHeight();
+        double wide = Math.min(MOST_WIDTH, right - left - 2 * EDGE);
+        scroll.setPrefWidth(wide);
+        grid.setPrefWidth(wide - BAR);
+        scroll.setMaxHeight(Math.max(0, bottom - at.getMaxY() - 2 * EDGE));
+        popup.show(part, Math.max(left + EDGE, Math.min(at.getMinX(), right - EDGE - wide)), at.getMaxY() + EDGE / 2);
     }
 
     /// Closes it for good.
@@ -66,10 +89,68 @@ final class SourceList {
     }
 
     /// Shows these lines.
-    void show(List<String> all) {
-        String words = String.join("\n", all);
-        if (!words.equals(lines.getText())) {
-            lines.setText(words);
+    void show(List<SourceLine> lines) {
+        if (!lines.equals(shown)) {
+            shown = lines;
+            fill();
         }
+    }
+
+    private void fill() {
+        grid.getChildren().clear();
+        grid.addRow(0, new Region(), head("sources.name"), head("sources.state"), figure(head("sources.age")), figure(head("sources.today")),
+                figure(head("sources.refused")));
+        int row = 1;
+        for (SourceLine line : shown) {
+            switch (line) {
+                case SourceLine.Feed feed -> feed(row, feed);
+                case SourceLine.Rows rows -> rows(row, rows);
+            }
+            row++;
+        }
+    }
+
+    private void feed(int row, SourceLine.Feed feed) {
+        StatusDot dot = new StatusDot();
+        dot.setKind(feed.kind());
+        Label name = new Label(feed.name());
+        GridPane.setHgrow(name, Priority.ALWAYS);
+        grid.addRow(row, dot, name, still(new Label(feed.state())), figure(new Label(feed.age())), figure(new Label(feed.today())),
+                figure(new Label(feed.refused())));
+    }
+
+    private void rows(int row, SourceLine.Rows rows) {
+        Label what = new Label(rows.what());
+        what.getStyleClass().add(rows.doubted() ? "source-doubted" : "source-refused");
+        what.setMinWidth(0);
+        Label when = still(new Label(rows.when()));
+        when.getStyleClass().add("note");
+        GridPane where = new GridPane();
+        where.getStyleClass().add("source-rows");
+        Label example = new Label(rows.example());
+        example.getStyleClass().add("note");
+        example.setWrapText(true);
+        GridPane.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        where.addRow(0, what, when);
+        where.add(example, 0, 1, 2, 1);
+        grid.add(where, 1, row, COLUMNS - 1, 1);
+    }
+
+    private Label head(String key) {
+        Label label = still(new Label(texts.get(key)));
+        label.getStyleClass().add("note");
+        return label;
+    }
+
+    private static Label still(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label figure(Label label) {
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setAlignment(Pos.CENTER_RIGHT);
+        return still(label);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.StatusDot;
 import org.menshen.domain.port.Link.RowNote;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Link.SourceState;
@@ -21,17 +22,17 @@ import org.menshen.domain.port.Link.SourceState;
 /// @param interrupted whether the worst one is interrupted, not only late
 /// @param refused how many rows were refused, and taken with a doubt; empty while none were
 /// @param all one line a source and below it one for each kind of row that was refused or doubted, for the list
-record SourceWords(String count, String worst, boolean interrupted, String refused, List<String> all) {
+record SourceWords(String count, String worst, boolean interrupted, String refused, List<SourceLine> all) {
 
     static SourceWords of(List<SourceHealth> sources, Instant now, ZoneId zone, Texts texts) {
         List<SourceHealth> used = sources.stream().filter(s -> s.state() != SourceState.DISABLED).toList();
         long well = used.stream().filter(s -> s.state() == SourceState.NORMAL).count();
         SourceHealth worst = used.stream().filter(s -> s.state() != SourceState.NORMAL)
                 .max(Comparator.comparing(SourceHealth::state).thenComparing(s -> age(s, now))).orElse(null);
-        List<String> lines = new ArrayList<>();
+        List<SourceLine> lines = new ArrayList<>();
         for (SourceHealth s : sources) {
-            lines.add(texts.get("source.line", s.name(), state(s, texts), ageText(s, now, texts), Counts.of(s.rowsToday(), texts.lang()),
-                    Counts.of(s.rejectedToday(), texts.lang())));
+            lines.add(new SourceLine.Feed(kind(s.state()), s.name(), state(s, texts), ageText(s, now, texts),
+                    Counts.of(s.rowsToday(), texts.lang()), Counts.of(s.rejectedToday(), texts.lang())));
             s.notes().stream().sorted(Comparator.comparing(RowNote::taken).thenComparing(RowNote::lastAt, Comparator.reverseOrder()))
                     .map(note -> note(note, zone, texts)).forEach(lines::add);
         }
@@ -57,11 +58,21 @@ record SourceWords(String count, String worst, boolean interrupted, String refus
         return sources.stream().flatMap(s -> s.notes().stream()).filter(note -> note.taken() == taken).mapToLong(RowNote::count).sum();
     }
 
-    private static String note(RowNote note, ZoneId zone, Texts texts) {
+    private static SourceLine note(RowNote note, ZoneId zone, Texts texts) {
         String key = "row." + note.code();
-        return texts.get(note.taken() ? "source.note.doubted" : "source.note.refused", texts.has(key) ? texts.get(key) : note.code(),
-                Counts.of(note.count(), texts.lang()),
-                Numbers.clock(note.firstAt(), zone), Numbers.clock(note.lastAt(), zone), note.example());
+        String what = texts.get(note.taken() ? "source.note.doubted" : "source.note.refused", texts.has(key) ? texts.get(key) : note.code(),
+                Counts.of(note.count(), texts.lang()));
+        return new SourceLine.Rows(note.taken(), what, Numbers.clock(note.firstAt(), zone) + "–" + Numbers.clock(note.lastAt(), zone),
+                note.example());
+    }
+
+    private static StatusDot.Kind kind(SourceState state) {
+        return switch (state) {
+            case NORMAL -> StatusDot.Kind.OK;
+            case DELAYED -> StatusDot.Kind.LATE;
+            case INTERRUPTED -> StatusDot.Kind.DOWN;
+            case DISABLED -> StatusDot.Kind.IDLE;
+        };
     }
 
     private static String state(SourceHealth source, Texts texts) {

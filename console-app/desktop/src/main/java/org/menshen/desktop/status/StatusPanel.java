@@ -53,7 +53,7 @@ final class StatusPanel implements Panel {
     private final Label sources = word("top-figure");
     private final Label worst = word("top-worst");
     private final Label refused = word("top-worst");
-    private final SourceList list = new SourceList(styleSheet().toExternalForm());
+    private final SourceList list;
     private final Label soundWord = word("top-sound");
     private final Label aside = word("top-worst");
     private final Label clock = word("clock");
@@ -65,6 +65,7 @@ final class StatusPanel implements Panel {
         this.context = context;
         this.sound = sound;
         this.texts = Texts.load(context.ports().lang(), StatusPanel.class);
+        this.list = new SourceList(styleSheet().toExternalForm(), texts);
         this.drill = new DrillControls(context, texts);
         this.bar = new LineBar(context.ports(), texts, alarm);
         this.late = LinkWords.late(context.ports().codes());
@@ -76,7 +77,7 @@ final class StatusPanel implements Panel {
         linkBox.setAlignment(Pos.CENTER_LEFT);
         linkBox.setMinWidth(Region.USE_PREF_SIZE);
         HBox sourceBox = new HBox(8, sources, worst, refused);
-        refused.setGraphic(new KeyHint("F12"));
+        refused.setGraphic(new KeyHint(TopKey.SOURCES.shown()));
         refused.setContentDisplay(ContentDisplay.RIGHT);
         list.opensFrom(sourceBox);
         sourceBox.setAlignment(Pos.CENTER_LEFT);
@@ -93,7 +94,7 @@ final class StatusPanel implements Panel {
         node.getChildren().addAll(line, bar.node());
         node.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F8), bar::silence);
+                scene.getAccelerators().put(TopKey.SILENCE.accelerator(), bar::silence);
             }
         });
         channel = context.bridge().channel(FxBridge.TABLE_HZ, news -> show());
@@ -126,7 +127,7 @@ final class StatusPanel implements Panel {
     }
 
     private MenuButton windows() {
-        MenuButton menu = new MenuButton(texts.get("windows"), new KeyHint("F10"));
+        MenuButton menu = new MenuButton(texts.get("windows"), new KeyHint(TopKey.WINDOWS.shown()));
         menu.getStyleClass().add("window-menu");
         menu.setFocusTraversable(false);
         menu.setMinWidth(Region.USE_PREF_SIZE);

@@ -13,6 +13,10 @@ import org.menshen.desktop.shell.Stroke;
 enum TopKey implements KeyBound {
     /// The menu of windows.
     WINDOWS(Stroke.of(KeyCode.F10)),
+    /// The list of sources.
+    SOURCES(Stroke.of(KeyCode.F12)),
+    /// Silences the tone of a lost line.
+    SILENCE(Stroke.of(KeyCode.F8)),
     /// Pauses the drill or goes on.
     DRILL_RUN(Stroke.control(KeyCode.SPACE)),
     /// The drill faster.

@@ -59,6 +59,9 @@ class KeySheetTest {
             assertThat(labels.size()).isGreaterThan(150);
             for (Node node : labels) {
                 Labeled label = (Labeled) node;
+                if (!label.isVisible()) {
+                    continue;
+                }
                 Bounds at = sheet.sceneToLocal(label.localToScene(label.getLayoutBounds()));
                 String painted = ((Text) label.lookup(".text")).getText().replace("\n", "");
                 if (at.getMinX() < 0 || at.getMinY() < 0 || at.getMaxX() > 1366 || at.getMaxY() > 768

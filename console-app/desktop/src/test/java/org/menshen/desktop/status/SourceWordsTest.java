@@ -28,15 +28,16 @@ class SourceWordsTest {
                 new RowNote(true, "time.PAST", "alerts[1]", 2, NOW, NOW))), NOW, ZoneOffset.UTC, Texts.load(Lang.EN, StatusPanel.class));
         assertThat(words.refused()).isEqualTo("refused 3 · doubtful 2");
         assertThat(words.all()).hasSize(3);
-        assertThat(words.all().get(1)).contains("too long", "× 3", "11:50:00–12:00:00", "alerts[3]");
-        assertThat(words.all().get(2)).contains("time too old", "× 2");
+        assertThat(words.all().get(1)).isEqualTo(new SourceLine.Rows(false, "refused: too long × 3", "11:50:00–12:00:00",
+                "alerts[3] basis is longer than 2000"));
+        assertThat(words.all().get(2)).isEqualTo(new SourceLine.Rows(true, "doubtful: time too old × 2", "12:00:00–12:00:00", "alerts[1]"));
     }
 
     @Test
     void saysNothingWhileNothingWasRefusedAndTheCodeWhereThereAreNoWords() {
         Texts texts = Texts.load(Lang.ZH, StatusPanel.class);
         assertThat(SourceWords.of(List.of(iot()), NOW, ZoneOffset.UTC, texts).refused()).isEmpty();
-        assertThat(SourceWords.of(List.of(iot(new RowNote(false, "of-tomorrow", "x", 1, NOW, NOW))), NOW, ZoneOffset.UTC, texts).all().get(1))
-                .contains("of-tomorrow");
+        SourceWords unknown = SourceWords.of(List.of(iot(new RowNote(false, "of-tomorrow", "x", 1, NOW, NOW))), NOW, ZoneOffset.UTC, texts);
+        assertThat(unknown.all().get(1).toString()).contains("of-tomorrow");
     }
 }
