@@ -75,7 +75,8 @@ class TurnoverTest {
                 Fx.run(() -> { });
                 WritableImage now = Fx.call(() -> map.snapshot(null, null));
                 boolean green = now.getPixelReader().getArgb(400, 300) == 0xFF00FF00;
-                if (!green) {
+                // after its patience it shows what there is, on a machine that is slow enough
+                if (!green && Fx.call(map.tiles()::holding)) {
                     assertThat(Fx.different(before, now)).as("streets and their names are whole").isZero();
                 }
             }
