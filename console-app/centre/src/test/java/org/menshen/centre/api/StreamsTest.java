@@ -145,7 +145,7 @@ class StreamsTest {
         long begin = System.nanoTime();
         centre.centre().close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("not a heartbeat, not the patience of a reader").isLessThan(Duration.ofSeconds(12));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).as("not the patience of a reader").isLessThan(Duration.ofSeconds(12));
         await().atMost(SOON).until(() -> changes.ended() && readings.ended());
     }
 }
