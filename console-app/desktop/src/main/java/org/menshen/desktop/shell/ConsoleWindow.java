@@ -80,6 +80,9 @@ final class ConsoleWindow {
 
     /// The sheet of keys comes with its key and goes with any.
     private void keySheet(KeyEvent event) {
+        if (event.getCode().isModifierKey()) {
+            return;
+        }
         if (keySheet != null) {
             toggleKeys();
             event.consume();

@@ -20,7 +20,7 @@ import org.menshen.desktop.widget.StatusDot;
 /// it. It stays inside its window. FX thread.
 final class SourceList {
 
-    private static final double MOST_WIDTH = 820;
+    private static final double MOST_WIDTH = 640;
     private static final double EDGE = 12;
     /// the bar of the scroll pane, where there is one
     private static final double BAR = 16;

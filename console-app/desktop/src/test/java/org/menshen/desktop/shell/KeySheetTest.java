@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.cameras.CamerasFeature;
@@ -72,5 +76,28 @@ class KeySheetTest {
             return out;
         });
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theKeyThatOpensItClosesItWithShiftHeldForIt() {
+        new Town(fake).build();
+        List<Boolean> shown = Fx.call(() -> {
+            shell = new ConsoleShell(fake.ports(Lang.EN, Theme.DARK), new ShellOptions(true, false, 1366, 768, java.time.Duration.ofSeconds(5)),
+                    List.of(new DispatchFeature()), new StatusLine(Optional.empty()), () -> { });
+            shell.start();
+            List<Boolean> seen = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                press("", KeyCode.SHIFT);
+                press("?", KeyCode.SLASH);
+                seen.add(shell.contents().get("dispatch").lookup(".key-sheet") != null);
+            }
+            return seen;
+        });
+        assertThat(shown).containsExactly(true, false);
+    }
+
+    private void press(String text, KeyCode code) {
+        Region content = shell.contents().get("dispatch");
+        Event.fireEvent(content, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, true, false, false, false));
     }
 }
