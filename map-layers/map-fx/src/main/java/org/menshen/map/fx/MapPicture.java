@@ -324,6 +324,10 @@ final class MapPicture {
     }
 
     private void repaintTiles() {
+        if (wanted.blank()) {
+            // tiles without a colour would be held for seconds as the look that is to be replaced whole
+            return;
+        }
         if (!rasters.isEmpty()) {
             tiles.setPainter(new RasterTiles(rasters, wanted, this::missing));
         } else {

@@ -3,9 +3,11 @@ package org.menshen.map.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javafx.scene.image.WritableImage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,33 @@ class TurnoverTest {
             }
             assertThat(tasks.get()).isGreaterThan(9);
             assertThat(pixels(map, 0xFF00FF00)).isGreaterThan(470_000);
+        }
+    }
+
+    @Test
+    void aMapThatIsFilledBeforeItHasColoursIsNotHeldWithoutAny() {
+        Fx.start();
+        MapPane map = Fx.call(() -> new MapPane(Runnable::run));
+        Fx.run(() -> {
+            map.setStyle(Arrays.stream(Role.values()).map(role -> role.css() + ": transparent").collect(Collectors.joining(";")));
+            map.setBaseMap(PictureRoom.town());
+        });
+        try (Fx window = Fx.show(map, Fx.WIDTH, Fx.HEIGHT, 1)) {
+            Fx.run(() -> map.centreOn(PictureRoom.CENTRE, 17));
+            assertThat(Fx.call(() -> map.palette().blank())).isTrue();
+            Fx.settle(map);
+            Fx.run(() -> {
+                map.setStyle(null);
+                map.applyCss();
+            });
+            AtomicInteger held = new AtomicInteger();
+            Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> Fx.call(() -> {
+                held.addAndGet(map.tiles().holding() ? 1 : 0);
+                return !map.palette().blank();
+            }));
+            assertThat(held).as("what has no colours is not kept").hasValue(0);
+            untilSettled(map);
+            assertThat(pixels(map, Fx.call(() -> map.palette().argb(Role.WATER)))).isGreaterThan(20_000);
         }
     }
 

@@ -44,6 +44,11 @@ public final class Palette {
         return of(role).deriveColor(0, 1, 1, opacity);
     }
 
+    /// True when no role has a colour: before the first style sheet was read.
+    public boolean blank() {
+        return Arrays.stream(argb).allMatch(color -> color >>> 24 == 0);
+    }
+
     /// True when the ground is darker than middle grey: night theme.
     public boolean dark() {
         return of(Role.GROUND).getBrightness() < 0.5;
