@@ -35,7 +35,7 @@ import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
-import org.menshen.desktop.widget.KeyHint;
+import org.menshen.desktop.widget.KeyWord;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.port.Pin;
@@ -118,9 +118,7 @@ public final class QueuePanel implements Panel {
         }
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        Label word = new Label(texts.get("tab.filter"), new KeyHint("F"));
-        word.getStyleClass().add("help");
-        word.setMinWidth(0);
+        KeyWord word = new KeyWord("F", texts.get("tab.filter"));
         word.setOnMouseClicked(event -> showFilter(true));
         bar.getChildren().addAll(between, word);
         return bar;
