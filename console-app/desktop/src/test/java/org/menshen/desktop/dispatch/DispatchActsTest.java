@@ -52,43 +52,32 @@ class DispatchActsTest {
         return (Incident) window.fake.workspace.find(SUBJECT).orElseThrow().state();
     }
 
-    private void answer(String question, KeyCode key) {
-        soon().until(() -> window.shows(question));
-        window.press(key);
-    }
-
-    private void write(String question, String words) {
-        soon().until(() -> window.shows(question));
-        window.type(words);
-        window.press(KeyCode.ENTER);
-    }
-
     @Test
     void itIsReadCorrectedSharedAndMoved() {
         window.press(KeyCode.M);
         soon().until(() -> incident().reads().containsKey("duty-1"));
         soon().until(() -> window.shows("记日志"));
         window.press(KeyCode.L);
-        write("日志内容", "3 楼");
+        window.write("日志内容", "3 楼");
         soon().until(() -> !incident().log().isEmpty() && incident().log().getLast().text().equals("3 楼"));
         int lines = incident().log().size();
         soon().until(() -> window.shows("3 楼"));
         window.press(KeyCode.C);
-        answer("更正哪一行", KeyCode.DIGIT1);
-        write("更正为", "4 楼");
+        window.answer("更正哪一行", KeyCode.DIGIT1);
+        window.write("更正为", "4 楼");
         soon().until(() -> incident().log().size() == lines + 1 && incident().log().getLast().corrects() != null);
         window.press(KeyCode.I);
-        answer("邀请哪个席位", KeyCode.DIGIT1);
-        write("具体单位或人", "防火科");
+        window.answer("邀请哪个席位", KeyCode.DIGIT1);
+        window.write("具体单位或人", "防火科");
         soon().until(() -> incident().participants().size() == 1 && incident().participants().getFirst().name().equals("防火科"));
         window.press(KeyCode.P);
-        write("纬度, 经度", "31.1950, 121.5150");
-        write("地点名称", "东门");
-        write("原因", "报错了位置");
+        window.write("纬度, 经度", "31.1950, 121.5150");
+        window.write("地点名称", "东门");
+        window.write("原因", "报错了位置");
         soon().until(() -> incident().details().place().equals("东门") && incident().position().lat() == 31.1950);
         window.press(KeyCode.J);
-        answer("升级到哪个席位", KeyCode.DIGIT1);
-        write("升级原因", "");
+        window.answer("升级到哪个席位", KeyCode.DIGIT1);
+        window.write("升级原因", "");
         soon().until(() -> incident().escalatedTo() != null);
         assertThat(incident().escalatedTo()).as("one seat up stands first").isEqualTo("WATCH_COMMANDER");
     }
@@ -96,7 +85,7 @@ class DispatchActsTest {
     @Test
     void itIsHandedOverToSomebodyOnDuty() {
         window.press(KeyCode.H);
-        answer("移交给谁", KeyCode.DIGIT1);
+        window.answer("移交给谁", KeyCode.DIGIT1);
         soon().until(() -> incident().owner().userId().equals("wang"));
         assertThat(incident().owner().seat()).isEqualTo("command-01");
     }
@@ -104,8 +93,8 @@ class DispatchActsTest {
     @Test
     void itIsTransferredToAnotherBody() {
         window.press(KeyCode.T);
-        answer("移送给哪个单位", KeyCode.DIGIT1);
-        write("移送原因", "属其管辖");
+        window.answer("移送给哪个单位", KeyCode.DIGIT1);
+        window.write("移送原因", "属其管辖");
         soon().until(() -> incident().status() == IncidentStatus.TRANSFERRED);
         assertThat(incident().outcome().transferredTo()).isEqualTo("POLICE");
     }
@@ -113,7 +102,7 @@ class DispatchActsTest {
     @Test
     void aSpotThatIsNoneIsNotTaken() {
         window.press(KeyCode.P);
-        write("纬度, 经度", "999, 5");
+        window.write("纬度, 经度", "999, 5");
         assertThat(window.shows("纬度, 经度")).as("the question still stands").isTrue();
         window.press(KeyCode.ESCAPE);
         assertThat(incident().details().place()).isEqualTo("路口");

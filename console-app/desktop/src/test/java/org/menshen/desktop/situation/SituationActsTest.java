@@ -50,17 +50,6 @@ class SituationActsTest {
         return (Alert) window.fake.workspace.find(new Subject(SubjectKind.ALERT, id)).orElseThrow().state();
     }
 
-    private void answer(String question, KeyCode key) {
-        soon().until(() -> window.shows(question));
-        window.press(key);
-    }
-
-    private void write(String question, String words) {
-        soon().until(() -> window.shows(question));
-        window.type(words);
-        window.press(KeyCode.ENTER);
-    }
-
     @Test
     void theCommandLineCompletesSaysWhatEnterWillDoAndOnWhat() {
         window.press(KeyCode.SLASH);
@@ -69,7 +58,7 @@ class SituationActsTest {
         window.press(KeyCode.TAB);
         soon().until(() -> Fx.call(() -> ((javafx.scene.control.TextField) window.content().lookup(".command-field")).getText().equals("chongfu")));
         window.press(KeyCode.ENTER);
-        answer("与哪一条重复", KeyCode.DIGIT1);
+        window.answer("与哪一条重复", KeyCode.DIGIT1);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.DUPLICATE);
         assertThat(alert("DR-A-1").verdict().targetId()).isEqualTo("DR-A-2");
     }
@@ -121,8 +110,8 @@ class SituationActsTest {
     void aCommanderSuppressesTakesOutOfServiceAndBringsBackByKeys() {
         window.fake.workspace.actor = new Actor("cmd", "演练-值班长", "WATCH_COMMANDER", "command-01");
         window.press(KeyCode.K);
-        answer("抑制到", KeyCode.DIGIT2);
-        write("原因", "检修");
+        window.answer("抑制到", KeyCode.DIGIT2);
+        window.write("原因", "检修");
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.SUPPRESSED);
         assertThat(alert("DR-A-1").aside().until()).isAfter(window.fake.clock.instant().plusSeconds(1700));
         soon().until(() -> window.shows("取消抑制"));
@@ -130,20 +119,20 @@ class SituationActsTest {
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.NEW);
         soon().until(() -> window.shows("签收"));
         window.press(KeyCode.R);
-        write("原因", "探头拆除");
+        window.write("原因", "探头拆除");
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.OOS);
     }
 
     @Test
     void aShiftIsBegunAndHandedOver() {
         window.press(KeyCode.Z);
-        write("接班说明", "");
+        window.write("接班说明", "");
         soon().until(() -> window.fake.workspace.all(SubjectKind.SHIFT).size() == 1);
         Shift shift = (Shift) window.fake.workspace.all(SubjectKind.SHIFT).iterator().next().state();
         assertThat(shift.onDuty()).isTrue();
         window.press(KeyCode.Z);
-        answer("谁来接班", KeyCode.DIGIT1);
-        write("接班人姓名", "演练-李＊");
+        window.answer("谁来接班", KeyCode.DIGIT1);
+        window.write("接班人姓名", "演练-李＊");
         soon().until(() -> window.shows("交班说明"));
         window.press(KeyCode.ENTER);
         soon().until(() -> !((Shift) window.fake.workspace.all(SubjectKind.SHIFT).iterator().next().state()).onDuty());
@@ -158,11 +147,11 @@ class SituationActsTest {
         window.type("接报");
         soon().until(() -> window.shows("人工接报"));
         window.press(KeyCode.ENTER);
-        answer("来电反映的是什么", KeyCode.DIGIT1);
-        answer("在地图上点选", KeyCode.DIGIT2);
-        write("纬度, 经度", "31.1940, 121.5140");
-        write("地点名称", "路口");
-        write("来电内容", "有人呼救");
+        window.answer("来电反映的是什么", KeyCode.DIGIT1);
+        window.answer("在地图上点选", KeyCode.DIGIT2);
+        window.write("纬度, 经度", "31.1940, 121.5140");
+        window.write("地点名称", "路口");
+        window.write("来电内容", "有人呼救");
         soon().until(() -> window.fake.workspace.all(SubjectKind.ALERT).size() == 3);
     }
 
@@ -248,7 +237,7 @@ class SituationActsTest {
         window.fake.workspace.submit(incident, new org.menshen.domain.incident.IncidentCommand.Report(
                 new Incident.Details("FIRE", "火警 路口", null, null, null, "路口", "CALL"), 3, null, ""));
         window.press(KeyCode.J);
-        answer("并入哪个事件", KeyCode.DIGIT1);
+        window.answer("并入哪个事件", KeyCode.DIGIT1);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.LINKED);
         assertThat(((Incident) window.fake.workspace.find(incident).orElseThrow().state()).alertIds()).containsExactly("DR-A-1");
     }
