@@ -101,6 +101,9 @@ final class AlertPlan {
         }
         Subject raised = subject;
         EarlyClears.Key key = new EarlyClears.Key(source, raw.externalId());
+        if (!early.holds(key)) {
+            return new Step(commands, null);
+        }
         occurrences.find(raised).filter(now -> !now.status().isFinal() && now.clearedAt() == null)
                 .ifPresent(now -> early.after(key, now.lastRaisedAt(), context.now()).ifPresent(at -> {
                     end(commands, raised, now, at);
@@ -116,15 +119,18 @@ final class AlertPlan {
     private void give(List<CommandEnvelope> commands, Subject subject, UUID id, AlertCommand command) {
         long version = states.find(subject).map(Versioned::version).orElse(0L);
         commands.add(new CommandEnvelope(id, subject, version, command, context.now()));
-        Alert before = occurrences.find(subject).orElse(null);
+        occurrences.plan(subject, before -> after(before, subject, command));
+    }
+
+    private @Nullable Alert after(@Nullable Alert before, Subject subject, AlertCommand command) {
+        Alert after = before;
         if (RULES.decide(before, subject, command, context) instanceof Decision.Accepted<AlertFact>(List<AlertFact> facts)) {
             Stamp stamp = new Stamp(context.actor(), context.now(), context.now());
-            Alert after = before;
             for (AlertFact fact : facts) {
                 after = RULES.evolve(after, subject, fact, stamp);
             }
-            occurrences.plan(subject, after);
         }
+        return after;
     }
 
     private Alert.Origin origin(RawAlert raw, Alert.@Nullable Origin known) {

@@ -93,7 +93,7 @@ public final class FeedRowReader {
             StampRule.Judged stamp = stamps.read(written(row.get(AT)), now);
             row.put(AT, stamp.at().toString());
             try {
-                Reading reading = json.read(row.toString(), Reading.class);
+                Reading reading = json.read(row, Reading.class);
                 good.add(new Intake.Row(size(), at, Optional.empty(), Optional.of(reading), stamp.doubt()));
             } catch (WireException e) {
                 refuse(at, row.get(POSITION) != null && position(row.get(POSITION)) == null ? "position" : "unreadable", e.getMessage());
@@ -108,7 +108,7 @@ public final class FeedRowReader {
         StampRule.Judged stamp = stamps.read(claimed, now);
         row.put(AT, stamp.at().toString());
         soften(row);
-        RawAlert raw = json.read(row.toString(), RawAlert.class);
+        RawAlert raw = json.read(row, RawAlert.class);
         Map<String, String> attributes = new HashMap<>(Doubts.without(raw.attributes()));
         if (stamp.doubt() != null) {
             attributes = new HashMap<>(Doubts.time(attributes, stamp.doubt(), claimed == null ? null : PlainText.line(claimed, CLAIM)));
