@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.Receipt;
 import org.menshen.centre.ingest.FeedRowReader;
@@ -117,12 +118,25 @@ final class IngestRoute {
         if (rows.size() + alerts.size() + readings.size() > intake.limits().rows()) {
             throw new Problem(413, "too-many-rows", "a message has " + intake.limits().rows() + " rows at most");
         }
+        rows.begin(id(message.get("messageId")));
         for (int i = 0; i < alerts.size(); i++) {
             rows.alert(prefix + "alerts[" + i + "]", alerts.get(i));
         }
         for (int i = 0; i < readings.size(); i++) {
             rows.reading(prefix + "readings[" + i + "]", readings.get(i));
         }
+    }
+
+    /// The sender's id of a message, by which it counts once.
+    private @Nullable String id(@Nullable JsonNode id) {
+        if (id == null || id.isNull()) {
+            return null;
+        }
+        String text = id.isString() ? id.stringValue() : id.isNumber() ? id.toString() : "";
+        if (text.isBlank() || text.length() > intake.limits().id()) {
+            throw new Problem(400, "bad-json", "messageId is a text of 1 to " + intake.limits().id() + " characters").with("field", "messageId");
+        }
+        return text;
     }
 
     private JsonNode list(JsonNode message, String name) {

@@ -36,6 +36,7 @@ final class AlertPlan {
     private final AlertIds ids;
     private final CodeBook codes;
     private final RuleContext context;
+    private @Nullable RowName name;
 
     /// What one row asks for.
     ///
@@ -58,8 +59,10 @@ final class AlertPlan {
 
     /// What a row asks for.
     ///
+    /// @param rowName what the row is known by when its message is delivered once more; `null` when what it says is enough
     /// @param again whether it was refused before, because the alert it was meant for is finished
-    Step step(RawAlert raw, boolean again) {
+    Step step(RawAlert raw, @Nullable RowName rowName, boolean again) {
+        name = rowName;
         return raw.cleared() ? clear(raw) : raise(raw, again);
     }
 
@@ -118,7 +121,8 @@ final class AlertPlan {
 
     private void give(List<CommandEnvelope> commands, Subject subject, UUID id, AlertCommand command) {
         long version = states.find(subject).map(Versioned::version).orElse(0L);
-        commands.add(new CommandEnvelope(id, subject, version, command, context.now()));
+        UUID mine = name == null ? id : name.command(commands.size());
+        commands.add(new CommandEnvelope(mine, subject, version, command, context.now()));
         occurrences.plan(subject, before -> after(before, subject, command));
     }
 
@@ -186,7 +190,8 @@ final class AlertPlan {
         return ids.command("repeat", subject, raw.at(), words(raw), raw.at().equals(alert.lastRaisedAt()) ? alert.repeats() : "");
     }
 
-    private static String words(RawAlert raw) {
+    /// What a row says, but for the time and whether it ends: always the same text.
+    static String words(RawAlert raw) {
         return String.join("\n", String.valueOf(raw.typeCode()), String.valueOf(raw.severity()), String.valueOf(raw.siteId()),
                 String.valueOf(raw.position()), String.valueOf(raw.place()), String.valueOf(raw.basis()), new TreeMap<>(raw.attributes()).toString());
     }

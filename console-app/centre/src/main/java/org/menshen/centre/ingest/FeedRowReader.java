@@ -36,6 +36,7 @@ public final class FeedRowReader {
     private final Instant now;
     private final List<Intake.Row> good = new ArrayList<>();
     private final List<Rejected> bad = new ArrayList<>();
+    private @Nullable String message;
 
     /// @param json the written form of rows
     /// @param limits how long they may be
@@ -46,6 +47,13 @@ public final class FeedRowReader {
         this.limits = limits;
         this.stamps = stamps;
         this.now = now;
+    }
+
+    /// The rows that follow belong to a message.
+    ///
+    /// @param id the sender's own id of it; `null` when it gave none
+    public void begin(@Nullable String id) {
+        message = id;
     }
 
     /// The rows that can be taken.
@@ -77,7 +85,7 @@ public final class FeedRowReader {
         if (fits(at, node)) {
             try {
                 RawAlert raw = alert((ObjectNode) node);
-                good.add(new Intake.Row(size(), at, Optional.of(raw), Optional.empty(), null));
+                good.add(new Intake.Row(size(), at, Optional.of(raw), Optional.empty(), null, message));
             } catch (WireException e) {
                 refuse(at, "unreadable", e.getMessage());
             }
@@ -94,7 +102,7 @@ public final class FeedRowReader {
             row.put(AT, stamp.at().toString());
             try {
                 Reading reading = json.read(row, Reading.class);
-                good.add(new Intake.Row(size(), at, Optional.empty(), Optional.of(reading), stamp.doubt()));
+                good.add(new Intake.Row(size(), at, Optional.empty(), Optional.of(reading), stamp.doubt(), null));
             } catch (WireException e) {
                 refuse(at, row.get(POSITION) != null && position(row.get(POSITION)) == null ? "position" : "unreadable", e.getMessage());
             }
