@@ -62,7 +62,8 @@ final class BundleDetector implements Detector {
             return List.of();
         }
         Set<String> open = scene.alerts().stream().filter(alert -> alert.status().isOpen()).map(Alert::id).collect(Collectors.toSet());
-        return members.stream().filter(alert -> !open.contains(alert.bundleId())).map(alert -> new DetectorAct(alert.subject(), new AlertCommand.Unbundle())).toList();
+        return members.stream().filter(alert -> !open.contains(alert.bundleId()))
+                .map(alert -> new DetectorAct(alert.subject(), new AlertCommand.Unbundle())).toList();
     }
 
     private boolean near(Alert lead, Alert alert) {

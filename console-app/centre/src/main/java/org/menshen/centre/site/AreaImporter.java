@@ -74,8 +74,8 @@ public final class AreaImporter {
     ///
     /// @param kind what the areas are
     /// @param said the coordinate system; needed unless the file states it
-    /// @throws IOException when the file as a whole is faulty, naming each fault with its line, when nobody names its coordinate system, when nothing in it
-    ///                     is an area at the site, or when the base map cannot be written; nothing has changed then
+    /// @throws IOException when the file as a whole is faulty, naming each fault with its line, when nobody names its coordinate system, when
+    ///                     nothing in it is an area at the site, or when the base map cannot be written; nothing has changed then
     public static Result run(Path file, FeatureKind kind, @Nullable Datum said, Path dir) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw ImportFault.of(null, Files.isDirectory(file) ? "folder" : "absent", file);

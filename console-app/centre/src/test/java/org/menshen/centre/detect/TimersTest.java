@@ -44,7 +44,8 @@ class TimersTest {
 
         scene.readings.offer(new Reading.UnitPosition("U-1", NOON, Scenes.HERE, 0, 0));
         assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(DetectorAct::command).containsExactly(new UnitCommand.MarkLost(NOON, null));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(DetectorAct::command)
+                .containsExactly(new UnitCommand.MarkLost(NOON, null));
 
         scene.units.set(0, unit(UnitStatus.LOST, NOON.plusSeconds(301), null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(302)))).isEmpty();

@@ -37,7 +37,8 @@ final class CapMatch {
                 Collection<CapMessage> chain = memory.chain(source, names(message));
                 chain.forEach(each -> seen.add(each.name()));
                 List<CapChains.Line> open = CapChains.of(chain).stream().filter(this::holds).toList();
-                open.stream().filter(line -> fits(line, sender, clear)).forEach(line -> found.add(open.size() == 1 ? line.last().message().name() : ""));
+                open.stream().filter(line -> fits(line, sender, clear))
+                        .forEach(line -> found.add(open.size() == 1 ? line.last().message().name() : ""));
             }
         }
         return found.size() == 1 && !found.getFirst().isEmpty() ? Optional.of(found.getFirst()) : Optional.empty();
