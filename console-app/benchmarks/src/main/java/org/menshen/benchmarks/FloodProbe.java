@@ -179,8 +179,8 @@ final class FloodProbe {
         }
     }
 
-    /// `commit`: a message sent until it is answered. `painted`: another reader of the change stream has heard of it until the row stands in the pulse
-    /// that paints it. `whole`: sent until then, so that nothing is left out, whoever heard of it when.
+    /// `commit`: a message sent until it is answered. `painted`: another reader of the change stream has heard of it until the row stands in the
+    /// pulse that paints it. `whole`: sent until then, so that nothing is left out, whoever heard of it when.
     private void report(String phase) {
         List<Double> shown = new ArrayList<>();
         List<Double> whole = new ArrayList<>();

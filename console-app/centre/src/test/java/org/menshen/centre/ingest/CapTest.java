@@ -242,7 +242,8 @@ class CapTest {
         assertThat(stands()).as("its message warns of something else besides").filteredOn("NEW"::equals).hasSize(4);
         send(alert("F", "Alert", at(6), info("沙尘", "Severe", "")));
         send(alert("G", "Alert", at(7), info("沙尘", "Minor", "<responseType>AllClear</responseType>").replace("Pudong", "Minhang")));
-        send(alert("H", "Alert", at(8), info("沙尘", "Minor", "<responseType>AllClear</responseType>")).replace("met@example.cn", "other@example.cn"));
+        send(alert("H", "Alert", at(8), info("沙尘", "Minor", "<responseType>AllClear</responseType>"))
+                .replace("met@example.cn", "other@example.cn"));
         assertThat(stands()).as("another area, another sender").filteredOn("NEW"::equals).hasSize(5);
     }
 

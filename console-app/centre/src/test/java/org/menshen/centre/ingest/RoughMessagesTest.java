@@ -90,8 +90,8 @@ class RoughMessagesTest {
 
     @Test
     void whatIsWrittenTwiceIsReadTwiceAndTold() {
-        HttpResponse<String> answer = send("{\"alerts\":[" + row("a", "") + "],\"readings\":[],\"alerts\":[" + row("b", ",\"severity\":4,\"severity\":1")
-                + "]}");
+        HttpResponse<String> answer = send("{\"alerts\":[" + row("a", "") + "],\"readings\":[],\"alerts\":["
+                + row("b", ",\"severity\":4,\"severity\":1") + "]}");
         assertThat(TestCentre.json(answer.body()).path("accepted").asInt()).as(answer.body()).isEqualTo(2);
         assertThat(alerts()).isEqualTo(2);
         assertThat(notes()).containsEntry("named-twice", 1L);
@@ -101,8 +101,8 @@ class RoughMessagesTest {
     void equalIdsAndInterleavedEndsOfOneMessageComeToWhatTheyCameToOneByOne() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            rows.add("{\"externalId\":\"e" + i % 5 + "\",\"typeCode\":\"FIRE_SMOKE\",\"at\":\"" + NOON.minusSeconds(200 - i) + "\",\"cleared\":" + (i / 5 % 2 == 1)
-                    + "}");
+            rows.add("{\"externalId\":\"e" + i % 5 + "\",\"typeCode\":\"FIRE_SMOKE\",\"at\":\"" + NOON.minusSeconds(200 - i)
+                    + "\",\"cleared\":" + (i / 5 % 2 == 1) + "}");
         }
         assertThat(TestCentre.json(send(message(rows.toArray(String[]::new))).body()).path("accepted").asInt()).isEqualTo(200);
         List<String> stand = centre.snapshot(feed).entrySet().stream().filter(entry -> entry.getKey().startsWith("alert/"))
@@ -151,7 +151,8 @@ class RoughMessagesTest {
         }
         assertThat(alerts()).isEqualTo(6);
         for (String type : new String[] {"application/json", "application/x-ndjson"}) {
-            HttpResponse<String> answer = centre.post(feed, "/v1/ingest/iot", type, message(row("gbk", ",\"place\":\"南码头\"")).getBytes(Charset.forName("GBK")));
+            byte[] gbk = message(row("gbk", ",\"place\":\"南码头\"")).getBytes(Charset.forName("GBK"));
+            HttpResponse<String> answer = centre.post(feed, "/v1/ingest/iot", type, gbk);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("bad-encoding").contains("UTF-8");
         }
@@ -161,8 +162,8 @@ class RoughMessagesTest {
     @Test
     void aBodyThatIsCutHalfWayTakesNothingAndIsTold() throws IOException {
         URI address = centre.uri("/");
-        for (String head : new String[] {"Transfer-Encoding: chunked\r\n\r\n40\r\n" + message(GOOD).substring(0, 30), "Content-Length: 500\r\n\r\n" + message(GOOD),
-            "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + message(GOOD) + "\r\n0\r\n\r\n"}) {
+        for (String head : new String[] {"Transfer-Encoding: chunked\r\n\r\n40\r\n" + message(GOOD).substring(0, 30),
+            "Content-Length: 500\r\n\r\n" + message(GOOD), "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + message(GOOD) + "\r\n0\r\n\r\n"}) {
             try (Socket line = new Socket(address.getHost(), address.getPort())) {
                 line.setSoTimeout(10_000);
                 line.getOutputStream().write(("POST /v1/ingest/iot HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + feed
