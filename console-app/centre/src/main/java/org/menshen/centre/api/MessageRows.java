@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -37,7 +36,7 @@ final class MessageRows {
     /// The rows of a message.
     ///
     /// @param most so many at most
-    /// @throws JacksonException when it is no JSON
+    /// @throws tools.jackson.core.JacksonException when it is no JSON
     /// @throws Problem when it is no message, or has too many rows
     static MessageRows of(String text, int most) {
         MessageRows rows = new MessageRows();
