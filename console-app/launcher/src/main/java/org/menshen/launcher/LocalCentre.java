@@ -102,7 +102,7 @@ final class LocalCentre implements AutoCloseable {
         CompletableFuture<DemoCameras> cameras = new CompletableFuture<>();
         CompletableFuture<byte[]> map = site.thenApply(LocalCentre::mapBytes);
         CompletableFuture<Map<String, String>> names = site.thenApply(LocalCentre::cameraNames);
-        CentreParts parts = new CentreParts(threads.timer(), Clock.systemUTC(), () -> Optional.of(map.join()),
+        CentreParts parts = new CentreParts(threads.pulse(), Clock.systemUTC(), () -> Optional.of(map.join()),
                 (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
                         new Bounds(box.south(), box.west(), box.north(), box.east())));
         Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts);

@@ -18,13 +18,15 @@ final class Threads implements ThreadFactory, AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private final ExecutorService background;
     private final ScheduledExecutorService timer;
+    private final ScheduledExecutorService pulse;
 
     /// @param name first part of the name of every thread
     Threads(String name) {
         this.name = name;
-        this.background = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-work-", 0)
-                .uncaughtExceptionHandler(Threads::report).factory());
+        // not virtual ones: those share two carriers with the centre's server, and a row would wait until a message of a feed is through
+        this.background = Executors.newCachedThreadPool(this);
         this.timer = Executors.newScheduledThreadPool(2, this);
+        this.pulse = Executors.newSingleThreadScheduledExecutor(this);
     }
 
     @Override
@@ -45,6 +47,11 @@ final class Threads implements ThreadFactory, AutoCloseable {
         return timer;
     }
 
+    /// Wakes the centre: its rules look at thousands of alerts and wait for its disk, which nothing that wakes the screen may wait for.
+    ScheduledExecutorService pulse() {
+        return pulse;
+    }
+
     private static void report(Thread thread, Throwable failure) {
         LoggerFactory.getLogger(Threads.class).error("thread {} failed", thread.getName(), failure);
     }
@@ -52,6 +59,7 @@ final class Threads implements ThreadFactory, AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        pulse.shutdownNow();
         background.shutdownNow();
         try {
             background.awaitTermination(CLOSING_MS, TimeUnit.MILLISECONDS);

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
@@ -27,6 +28,11 @@ public final class HashChain {
     private static final int HASH_PART = HASH.length() + PREVIOUS.length() + 2 * DIGITS + 1;
 
     private final DomainJson json;
+    /// The changes of one commit mostly have one stamp.
+    private volatile @Nullable Written lastStamp;
+
+    private record Written(Stamp stamp, String text) {
+    }
 
     /// A chain over this written form.
     public HashChain(DomainJson json) {
@@ -37,7 +43,7 @@ public final class HashChain {
     ///
     /// @param previousHash hash of the change before, [#ORIGIN] for the first
     public WrittenChange write(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId, String previousHash) {
-        Body body = new Body(json, seq, subject, version, fact, stamp, commandId);
+        Body body = body(seq, subject, version, fact, stamp, commandId);
         String hash = hash(body.text(), previousHash);
         return new WrittenChange(new Change(seq, subject, version, fact, stamp, commandId, previousHash, hash), body.fact(),
             body.text(hash, previousHash));
@@ -112,7 +118,21 @@ public final class HashChain {
     }
 
     private Body body(Change change) {
-        return new Body(json, change.seq(), change.subject(), change.version(), change.fact(), change.stamp(), change.commandId());
+        return body(change.seq(), change.subject(), change.version(), change.fact(), change.stamp(), change.commandId());
+    }
+
+    private Body body(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId) {
+        return new Body(COMMAND + commandId + FACT, json.write(fact), ",\"seq\":" + seq + ",\"stamp\":" + text(stamp)
+            + ",\"subject\":" + json.write(subject) + ",\"version\":" + version + "}");
+    }
+
+    private String text(Stamp stamp) {
+        Written last = lastStamp;
+        if (last == null || !last.stamp.equals(stamp)) {
+            last = new Written(stamp, json.write(stamp));
+            lastStamp = last;
+        }
+        return last.text;
     }
 
     /// Where the chain breaks.
@@ -124,11 +144,6 @@ public final class HashChain {
 
     /// What is hashed: the members of a change in alphabetical order, without the two hashes, which stand behind the fact.
     private record Body(String head, String fact, String tail) {
-
-        Body(DomainJson json, long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId) {
-            this(COMMAND + commandId + FACT, json.write(fact), ",\"seq\":" + seq + ",\"stamp\":" + json.write(stamp)
-                + ",\"subject\":" + json.write(subject) + ",\"version\":" + version + "}");
-        }
 
         String text() {
             return head + fact + tail;

@@ -1,10 +1,12 @@
 package org.menshen.centre.api;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.Receipt;
 import org.menshen.centre.ingest.FeedRowReader;
@@ -15,6 +17,8 @@ import org.menshen.domain.text.PlainText;
 import org.menshen.wire.DomainJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,8 @@ final class IngestRoute {
     private final DomainJson json;
     /// Some senders write NaN where they know nothing: that spoils a value, not the message.
     private final JsonMapper lenient;
+    /// The same, but for a member that is written twice.
+    private final JsonMapper strict;
 
     IngestRoute(Intake intake, CapIntake cap, SourceBoard sources, DomainJson json) {
         this.intake = intake;
@@ -38,6 +44,7 @@ final class IngestRoute {
         this.sources = sources;
         this.json = json;
         this.lenient = json.mapper().rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+        this.strict = lenient.rebuild().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
     }
 
     /// Handles the call of a feed.
@@ -78,24 +85,26 @@ final class IngestRoute {
 
     private Receipt message(String source, byte[] body) {
         FeedRowReader rows = intake.reader(json);
+        List<String> twice = new ArrayList<>();
         try {
-            add(rows, "", lenient.readTree(body));
+            add(rows, "", Body.text(body), twice);
         } catch (JacksonException e) {
             throw Body.badJson(e, e.getOriginalMessage());
         }
-        return intake.take(source, rows.good(), rows.bad());
+        return take(source, rows, twice);
     }
 
     private Receipt lines(String source, byte[] body) {
         FeedRowReader rows = intake.reader(json);
+        List<String> twice = new ArrayList<>();
         int number = 0;
-        for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
+        for (String line : Body.text(body).split("\n")) {
             number++;
             if (line.isBlank()) {
                 continue;
             }
             try {
-                add(rows, "line " + number + " ", lenient.readTree(line));
+                add(rows, "line " + number + " ", line, twice);
             } catch (JacksonException e) {
                 rows.refuse("line " + number, "unreadable", e.getOriginalMessage());
             } catch (Problem e) {
@@ -105,34 +114,51 @@ final class IngestRoute {
                 rows.refuse("line " + number, "unreadable", String.valueOf(e.getMessage()));
             }
         }
-        return intake.take(source, rows.good(), rows.bad());
+        return take(source, rows, twice);
     }
 
-    private void add(FeedRowReader rows, String prefix, JsonNode message) {
-        if (message == null || !message.isObject() || message.get("alerts") == null && message.get("readings") == null) {
-            throw new Problem(400, "bad-json", "a message is an object with alerts, readings or both").with("field", "");
-        }
-        JsonNode alerts = list(message, "alerts");
-        JsonNode readings = list(message, "readings");
-        if (rows.size() + alerts.size() + readings.size() > intake.limits().rows()) {
-            throw new Problem(413, "too-many-rows", "a message has " + intake.limits().rows() + " rows at most");
-        }
-        for (int i = 0; i < alerts.size(); i++) {
-            rows.alert(prefix + "alerts[" + i + "]", alerts.get(i));
-        }
-        for (int i = 0; i < readings.size(); i++) {
-            rows.reading(prefix + "readings[" + i + "]", readings.get(i));
+    private Receipt take(String source, FeedRowReader rows, List<String> twice) {
+        Receipt receipt = intake.take(source, rows.good(), rows.bad());
+        twice.forEach(what -> sources.note(source, true, "named-twice", what));
+        return receipt;
+    }
+
+    private void add(FeedRowReader rows, String prefix, String text, List<String> twice) {
+        MessageRows message = MessageRows.of(text, intake.limits().rows() - rows.size());
+        rows.begin(id(message.id()));
+        for (MessageRows.Part part : message.parts()) {
+            String at = prefix + part.list() + "[" + part.index() + "]";
+            JsonNode row;
+            try {
+                row = read(part.text(), at, twice);
+            } catch (JacksonException e) {
+                rows.refuse(at, "unreadable", e.getOriginalMessage());
+                continue;
+            }
+            if (part.list().equals("alerts")) {
+                rows.alert(at, row);
+            } else {
+                rows.reading(at, row);
+            }
         }
     }
 
-    private JsonNode list(JsonNode message, String name) {
-        JsonNode list = message.get(name);
-        if (list == null || list.isNull()) {
-            return lenient.createArrayNode();
+    /// A row. Of a member that is written twice the last counts, and it is told.
+    private JsonNode read(String text, String at, List<String> twice) {
+        try {
+            return strict.readTree(text);
+        } catch (DatabindException e) {
+            JsonNode row = lenient.readTree(text);
+            twice.add(at + " " + e.getOriginalMessage());
+            return row;
         }
-        if (!list.isArray()) {
-            throw new Problem(400, "bad-json", name + " is not a list").with("field", name);
+    }
+
+    /// The sender's id of a message, by which it counts once.
+    private @Nullable String id(@Nullable String id) {
+        if (id != null && (id.isBlank() || id.length() > intake.limits().id())) {
+            throw new Problem(400, "bad-json", "messageId is a text of 1 to " + intake.limits().id() + " characters").with("field", "messageId");
         }
-        return list;
+        return id;
     }
 }

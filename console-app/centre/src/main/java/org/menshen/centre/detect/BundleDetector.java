@@ -57,15 +57,12 @@ final class BundleDetector implements Detector {
 
     /// Alerts whose lead is finished or put aside: nothing stands for them any more, so they stand for themselves.
     private static List<DetectorAct> orphans(Outlook scene) {
-        Set<String> open = new HashSet<>();
-        boolean any = false;
-        for (Alert alert : scene.alerts()) {
-            any |= alert.bundleId() != null;
-            if (alert.status().isOpen()) {
-                open.add(alert.id());
-            }
+        List<Alert> members = scene.alerts().stream().filter(alert -> alert.bundleId() != null).toList();
+        if (members.isEmpty()) {
+            return List.of();
         }
-        return !any ? List.of() : scene.alerts().stream().filter(alert -> alert.bundleId() != null && !open.contains(alert.bundleId()))
+        Set<String> open = scene.alerts().stream().filter(alert -> alert.status().isOpen()).map(Alert::id).collect(Collectors.toSet());
+        return members.stream().filter(alert -> !open.contains(alert.bundleId()))
                 .map(alert -> new DetectorAct(alert.subject(), new AlertCommand.Unbundle())).toList();
     }
 

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitStatus;
 
-/// A unit whose position has not come for too long is lost, until one comes again. Units that never told a position have no terminal
-/// and are not watched.
+/// A unit whose position has not come for too long is lost, until one comes again; when all that came were refused, it says why. Units that
+/// never told a position have no terminal and are not watched.
 final class UnitDetector implements Detector {
 
     private final Duration patience;
@@ -33,15 +34,19 @@ final class UnitDetector implements Detector {
     public List<DetectorAct> look(Outlook scene) {
         List<DetectorAct> acts = new ArrayList<>();
         for (Unit unit : scene.units()) {
-            Optional<Instant> seen = scene.readings().latest("unit/" + unit.id()).map(Reading::at);
-            if (seen.isEmpty() || unit.status() == UnitStatus.OFFLINE) {
+            String key = "unit/" + unit.id();
+            Optional<Instant> seen = scene.readings().latest(key).map(Reading::at);
+            Optional<ReadingBoard.Refused> refused = scene.readings().refused(key);
+            Optional<Instant> since = seen.or(() -> refused.map(ReadingBoard.Refused::since));
+            if (since.isEmpty() || unit.status() == UnitStatus.OFFLINE) {
                 continue;
             }
-            Instant from = seen.get().isBefore(watchedSince) ? watchedSince : seen.get();
+            Instant from = since.get().isBefore(watchedSince) ? watchedSince : since.get();
             boolean silent = Duration.between(from, scene.now()).compareTo(patience) > 0;
             if (silent && unit.status() != UnitStatus.LOST) {
-                acts.add(new DetectorAct(unit.subject(), new UnitCommand.MarkLost(seen.get())));
-            } else if (unit.status() == UnitStatus.LOST && seen.get().isAfter(unit.since())) {
+                acts.add(new DetectorAct(unit.subject(), new UnitCommand.MarkLost(seen.orElse(null),
+                        refused.map(ReadingBoard.Refused::reason).orElse(null))));
+            } else if (unit.status() == UnitStatus.LOST && seen.filter(at -> at.isAfter(unit.since())).isPresent()) {
                 acts.add(new DetectorAct(unit.subject(), new UnitCommand.Recover()));
             }
         }

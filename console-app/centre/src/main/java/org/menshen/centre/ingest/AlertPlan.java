@@ -36,6 +36,7 @@ final class AlertPlan {
     private final AlertIds ids;
     private final CodeBook codes;
     private final RuleContext context;
+    private @Nullable RowName name;
 
     /// What one row asks for.
     ///
@@ -58,8 +59,10 @@ final class AlertPlan {
 
     /// What a row asks for.
     ///
+    /// @param rowName what the row is known by when its message is delivered once more; `null` when what it says is enough
     /// @param again whether it was refused before, because the alert it was meant for is finished
-    Step step(RawAlert raw, boolean again) {
+    Step step(RawAlert raw, @Nullable RowName rowName, boolean again) {
+        name = rowName;
         return raw.cleared() ? clear(raw) : raise(raw, again);
     }
 
@@ -101,6 +104,9 @@ final class AlertPlan {
         }
         Subject raised = subject;
         EarlyClears.Key key = new EarlyClears.Key(source, raw.externalId());
+        if (!early.holds(key)) {
+            return new Step(commands, null);
+        }
         occurrences.find(raised).filter(now -> !now.status().isFinal() && now.clearedAt() == null)
                 .ifPresent(now -> early.after(key, now.lastRaisedAt(), context.now()).ifPresent(at -> {
                     end(commands, raised, now, at);
@@ -115,16 +121,20 @@ final class AlertPlan {
 
     private void give(List<CommandEnvelope> commands, Subject subject, UUID id, AlertCommand command) {
         long version = states.find(subject).map(Versioned::version).orElse(0L);
-        commands.add(new CommandEnvelope(id, subject, version, command, context.now()));
-        Alert before = occurrences.find(subject).orElse(null);
+        UUID mine = name == null ? id : name.command(commands.size());
+        commands.add(new CommandEnvelope(mine, subject, version, command, context.now()));
+        occurrences.plan(subject, before -> after(before, subject, command));
+    }
+
+    private @Nullable Alert after(@Nullable Alert before, Subject subject, AlertCommand command) {
+        Alert after = before;
         if (RULES.decide(before, subject, command, context) instanceof Decision.Accepted<AlertFact>(List<AlertFact> facts)) {
             Stamp stamp = new Stamp(context.actor(), context.now(), context.now());
-            Alert after = before;
             for (AlertFact fact : facts) {
                 after = RULES.evolve(after, subject, fact, stamp);
             }
-            occurrences.plan(subject, after);
         }
+        return after;
     }
 
     private Alert.Origin origin(RawAlert raw, Alert.@Nullable Origin known) {
@@ -180,7 +190,8 @@ final class AlertPlan {
         return ids.command("repeat", subject, raw.at(), words(raw), raw.at().equals(alert.lastRaisedAt()) ? alert.repeats() : "");
     }
 
-    private static String words(RawAlert raw) {
+    /// What a row says, but for the time and whether it ends: always the same text.
+    static String words(RawAlert raw) {
         return String.join("\n", String.valueOf(raw.typeCode()), String.valueOf(raw.severity()), String.valueOf(raw.siteId()),
                 String.valueOf(raw.position()), String.valueOf(raw.place()), String.valueOf(raw.basis()), new TreeMap<>(raw.attributes()).toString());
     }

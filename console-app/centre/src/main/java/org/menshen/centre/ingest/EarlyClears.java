@@ -41,6 +41,11 @@ public final class EarlyClears {
         kept.put(key, new Clear(before != null && before.at().isAfter(at) ? before.at() : at, now, strange));
     }
 
+    /// Whether any end is remembered.
+    synchronized boolean holds(Key key) {
+        return kept.containsKey(key);
+    }
+
     /// The end of something that began at a time; empty when none is known that comes after it.
     synchronized Optional<Instant> after(Key key, Instant begin, Instant now) {
         Clear clear = kept.get(key);

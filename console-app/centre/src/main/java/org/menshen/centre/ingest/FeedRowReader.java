@@ -36,6 +36,7 @@ public final class FeedRowReader {
     private final Instant now;
     private final List<Intake.Row> good = new ArrayList<>();
     private final List<Rejected> bad = new ArrayList<>();
+    private @Nullable String message;
 
     /// @param json the written form of rows
     /// @param limits how long they may be
@@ -46,6 +47,13 @@ public final class FeedRowReader {
         this.limits = limits;
         this.stamps = stamps;
         this.now = now;
+    }
+
+    /// The rows that follow belong to a message.
+    ///
+    /// @param id the sender's own id of it; `null` when it gave none
+    public void begin(@Nullable String id) {
+        message = id;
     }
 
     /// The rows that can be taken.
@@ -77,7 +85,7 @@ public final class FeedRowReader {
         if (fits(at, node)) {
             try {
                 RawAlert raw = alert((ObjectNode) node);
-                good.add(new Intake.Row(size(), at, Optional.of(raw), Optional.empty(), null));
+                good.add(new Intake.Row(size(), at, Optional.of(raw), Optional.empty(), null, message));
             } catch (WireException e) {
                 refuse(at, "unreadable", e.getMessage());
             }
@@ -93,8 +101,8 @@ public final class FeedRowReader {
             StampRule.Judged stamp = stamps.read(written(row.get(AT)), now);
             row.put(AT, stamp.at().toString());
             try {
-                Reading reading = json.read(row.toString(), Reading.class);
-                good.add(new Intake.Row(size(), at, Optional.empty(), Optional.of(reading), stamp.doubt()));
+                Reading reading = json.read(row, Reading.class);
+                good.add(new Intake.Row(size(), at, Optional.empty(), Optional.of(reading), stamp.doubt(), null));
             } catch (WireException e) {
                 refuse(at, row.get(POSITION) != null && position(row.get(POSITION)) == null ? "position" : "unreadable", e.getMessage());
             }
@@ -108,7 +116,7 @@ public final class FeedRowReader {
         StampRule.Judged stamp = stamps.read(claimed, now);
         row.put(AT, stamp.at().toString());
         soften(row);
-        RawAlert raw = json.read(row.toString(), RawAlert.class);
+        RawAlert raw = json.read(row, RawAlert.class);
         Map<String, String> attributes = new HashMap<>(Doubts.without(raw.attributes()));
         if (stamp.doubt() != null) {
             attributes = new HashMap<>(Doubts.time(attributes, stamp.doubt(), claimed == null ? null : PlainText.line(claimed, CLAIM)));

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.RuleContext;
 import org.menshen.domain.time.StampRule;
+import org.menshen.domain.unit.RefusedPosition;
 import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,11 +86,13 @@ public final class Intake {
     /// @param alert an alert, or
     /// @param reading a reading
     /// @param doubt why the time of a reading is not the one it claimed; `null` when it is
-    public record Row(int index, String at, Optional<RawAlert> alert, Optional<Reading> reading, StampRule.@Nullable Doubt doubt) {
+    /// @param message the sender's own id of the message; `null` when it gave none
+    public record Row(int index, String at, Optional<RawAlert> alert, Optional<Reading> reading, StampRule.@Nullable Doubt doubt,
+                      @Nullable String message) {
 
         /// A row whose time has not been doubted yet.
         public Row(int index, String at, Optional<RawAlert> alert, Optional<Reading> reading) {
-            this(index, at, alert, reading, null);
+            this(index, at, alert, reading, null, null);
         }
     }
 
@@ -128,20 +134,28 @@ public final class Intake {
             Optional<RowCare.Wrong> wrong = row.alert().flatMap(care::wrong).or(() -> row.reading().flatMap(care::wrong));
             if (wrong.isPresent()) {
                 rejected.add(new Rejected(row.index(), row.at(), wrong.get().words(), wrong.get().code()));
+                row.reading().ifPresent(reading -> notBelieved(reading, now));
             } else {
-                row.alert().ifPresent(raw -> alarms.add(new Alarm(row, care.settled(raw))));
+                row.alert().ifPresent(raw -> alarms.add(new Alarm(row, care.settled(raw), null)));
                 row.reading().ifPresent(reading -> readings.put(row, care.settled(reading, row.doubt())));
             }
         }
         Actor actor = new Actor("source:" + source, source, Actor.SYSTEM.role(), "centre");
         List<CommandEnvelope> beats = readings.values().stream().flatMap(reading -> beat(reading, now).stream()).toList();
-        rejected.addAll(alarms(source, actor, alarms, beats, marks));
+        rejected.addAll(alarms(source, actor, fresh(source, alarms), beats, marks));
         rejected.addAll(readings(source, readings));
         rules.early().expire(now).forEach(key -> sources.note(key.source(), true, "clear.unmatched", key.externalId()));
         rejected.sort(Comparator.comparingInt(Rejected::index));
         int accepted = rows.size() + unreadable.size() - rejected.size();
         marks.forEach(mark -> sources.note(source, true, mark.kind(), mark.at()));
         return count(source, accepted, rejected);
+    }
+
+    /// A unit all of whose positions are refused is not just silent.
+    private void notBelieved(Reading reading, Instant now) {
+        if (reading instanceof Reading.UnitPosition unit) {
+            rules.places().unit(unit.position()).ifPresent(why -> board.refuse(unit.key(), now, RefusedPosition.reason(why.name(), unit.position())));
+        }
     }
 
     /// Counts what was taken otherwise, and keeps and counts what was not taken.
@@ -156,7 +170,30 @@ public final class Intake {
     private record Marked(String kind, String at) {
     }
 
-    private record Alarm(Row row, RawAlert raw) {
+    private record Alarm(Row row, RawAlert raw, @Nullable RowName name) {
+
+        List<UUID> rounds() {
+            return name == null ? List.of() : IntStream.rangeClosed(1, ROUNDS).mapToObj(round -> name.at(round).command(0)).toList();
+        }
+    }
+
+    /// Without the rows that were taken when their message was delivered before. Rows of one group are taken in order, so those before one that
+    /// was taken were taken too, also when they led to nothing.
+    private List<Alarm> fresh(String source, List<Alarm> alarms) {
+        List<RowName> names = RowName.of(ids, source, alarms.stream().map(Alarm::raw).toList(), alarms.stream().map(a -> a.row().message()).toList());
+        List<Alarm> named = new ArrayList<>();
+        for (int i = 0; i < alarms.size(); i++) {
+            named.add(new Alarm(alarms.get(i).row(), alarms.get(i).raw(), names.get(i)));
+        }
+        List<UUID> asked = named.stream().flatMap(alarm -> alarm.rounds().stream()).toList();
+        if (asked.isEmpty()) {
+            return named;
+        }
+        Set<UUID> taken = ledger.accepted(asked);
+        Map<String, Integer> upTo = new HashMap<>();
+        named.stream().filter(alarm -> alarm.rounds().stream().anyMatch(taken::contains))
+                .forEach(alarm -> upTo.merge(alarm.name().group(), alarm.name().index(), Math::max));
+        return named.stream().filter(alarm -> alarm.name() == null || alarm.name().index() > upTo.getOrDefault(alarm.name().group(), -1)).toList();
     }
 
     /// Gives the commands of all rows in one commit, those of devices that came or went with them; rows that somebody else's act
@@ -170,7 +207,7 @@ public final class Intake {
             AlertPlan plan = new AlertPlan(source, ledger.states(), rules.early(), ids, context);
             Map<Alarm, List<CommandEnvelope>> steps = new LinkedHashMap<>();
             for (Alarm alarm : left) {
-                AlertPlan.Step step = plan.step(alarm.raw(), round > 1);
+                AlertPlan.Step step = plan.step(alarm.raw(), alarm.name() == null ? null : alarm.name().at(round), round > 1);
                 steps.put(alarm, step.commands());
                 if (step.mark() != null) {
                     marks.add(new Marked(step.mark(), alarm.row().at()));

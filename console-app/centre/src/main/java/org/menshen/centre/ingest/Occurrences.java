@@ -1,8 +1,11 @@
 package org.menshen.centre.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
@@ -19,6 +22,7 @@ public final class Occurrences {
     private final States states;
     private final AlertIds ids;
     private final Map<Subject, Alert> planned = new HashMap<>();
+    private final Map<Subject, List<UnaryOperator<@Nullable Alert>>> unlooked = new HashMap<>();
 
     /// @param states what is recorded
     /// @param ids ids of alerts
@@ -42,8 +46,13 @@ public final class Occurrences {
 
     /// The last alert of a source's id. They are numbered without a gap, so that few have to be looked up.
     public Present last(String source, String externalId) {
-        int known = 0;
-        int probe = 1;
+        Subject first = ids.alert(source, externalId);
+        Optional<Alert> only = find(first);
+        if (only.isEmpty()) {
+            return new Present(0, first, null);
+        }
+        int known = 1;
+        int probe = 2;
         while (find(source, externalId, probe).isPresent()) {
             known = probe;
             probe *= 2;
@@ -56,8 +65,8 @@ public final class Occurrences {
                 probe = middle;
             }
         }
-        Subject subject = ids.alert(source, externalId, Math.max(1, known));
-        return new Present(known, subject, known == 0 ? null : find(subject).orElseThrow());
+        Subject subject = known == 1 ? first : ids.alert(source, externalId, known);
+        return new Present(known, subject, find(subject).orElseThrow());
     }
 
     private Optional<Alert> find(String source, String externalId, int occurrence) {
@@ -66,13 +75,26 @@ public final class Occurrences {
 
     /// An alert as planned, else as recorded.
     Optional<Alert> find(Subject subject) {
-        Alert mine = planned.get(subject);
-        return mine != null ? Optional.of(mine) : states.find(subject).map(v -> (Alert) v.state());
+        List<UnaryOperator<@Nullable Alert>> steps = unlooked.remove(subject);
+        if (steps != null) {
+            Alert alert = known(subject);
+            for (UnaryOperator<@Nullable Alert> step : steps) {
+                alert = step.apply(alert);
+            }
+            planned.put(subject, alert);
+        }
+        return Optional.ofNullable(known(subject));
     }
 
-    /// Enters what an alert will be.
-    void plan(Subject subject, Alert alert) {
-        planned.put(subject, alert);
+    private @Nullable Alert known(Subject subject) {
+        Alert mine = planned.get(subject);
+        return mine != null ? mine : states.find(subject).map(v -> (Alert) v.state()).orElse(null);
+    }
+
+    /// Enters what will become of an alert. It is worked out when somebody looks at the alert again, which most messages never do: who gives the
+    /// commands decides them anyway.
+    void plan(Subject subject, UnaryOperator<@Nullable Alert> step) {
+        unlooked.computeIfAbsent(subject, alert -> new ArrayList<>()).add(step);
     }
 
     /// Whether an alert belongs to incidents of which none goes on: nobody looks at it any more.

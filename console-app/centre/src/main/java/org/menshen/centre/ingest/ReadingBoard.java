@@ -1,6 +1,7 @@
 package org.menshen.centre.ingest;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,34 @@ import org.menshen.domain.reading.Reading;
 /// Safe from any thread.
 public final class ReadingBoard {
 
+    private static final int MOST_REFUSED = 10_000;
+
     private final Map<String, Reading> last = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final Map<String, Refused> refused = new ConcurrentHashMap<>();
     private volatile boolean closed;
+
+    /// Positions of a unit that were refused since the last one that was taken.
+    ///
+    /// @param since when the first of them came
+    /// @param last when the last came
+    /// @param reason why, as it is kept with the unit
+    public record Refused(Instant since, Instant last, String reason) {
+    }
+
+    /// Notes that a position was refused.
+    ///
+    /// @param key the key it would have had
+    public void refuse(String key, Instant at, String reason) {
+        if (refused.size() < MOST_REFUSED || refused.containsKey(key)) {
+            refused.merge(key, new Refused(at, at, reason), (before, now) -> new Refused(before.since(), at, reason));
+        }
+    }
+
+    /// What was refused under a key since something was taken; empty when nothing was.
+    public Optional<Refused> refused(String key) {
+        return Optional.ofNullable(refused.get(key));
+    }
 
     /// Takes a reading unless a newer one of its key is here already.
     ///
@@ -30,6 +56,7 @@ public final class ReadingBoard {
         if (kept != reading) {
             return false;
         }
+        refused.remove(reading.key());
         for (Watcher watcher : watchers) {
             watcher.offer(reading);
         }

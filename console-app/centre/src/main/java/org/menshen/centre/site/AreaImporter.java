@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -73,15 +74,15 @@ public final class AreaImporter {
     ///
     /// @param kind what the areas are
     /// @param said the coordinate system; needed unless the file states it
-    /// @throws IOException when the file is faulty, naming each fault with its line, when nobody names its coordinate system, when nothing in it
-    ///                     is an area at the site, or when the base map cannot be written; nothing has changed then
+    /// @throws IOException when the file as a whole is faulty, naming each fault with its line, when nobody names its coordinate system, when
+    ///                     nothing in it is an area at the site, or when the base map cannot be written; nothing has changed then
     public static Result run(Path file, FeatureKind kind, @Nullable Datum said, Path dir) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw ImportFault.of(null, Files.isDirectory(file) ? "folder" : "absent", file);
         }
         AreaDatum signs = new AreaDatum();
         GeoJson.Report report = GeoJson.scan(file, signs::see);
-        if (!report.isAccepted()) {
+        if (!report.whole()) {
             throw new ImportFault(ImportFault.phrase("geojson.faulty", file, report.errors()),
                     report.findings().stream().filter(Finding::isError).map(AreaImporter::note).toList(), null);
         }
@@ -91,12 +92,14 @@ public final class AreaImporter {
         int before = areas.builder.size();
         GeoJson.scan(file, areas::take);
         int added = areas.builder.size() - before;
+        areas.faulty(report);
         if (added == 0) {
             throw new ImportFault(ImportFault.phrase(areas.left == 0 ? "areas.none" : "areas.bad", file, areas.left, found.datum()), areas.leftOut,
                     null);
         }
         BaseMapFile.write(areas.builder.build(), dir.resolve(SiteLoader.MAP));
-        return new Result(added, found.datum(), areas.left, areas.leftOut, found.remarks(), report.findings());
+        return new Result(added, found.datum(), areas.left, areas.leftOut, found.remarks(),
+                report.findings().stream().filter(finding -> !finding.isError()).toList());
     }
 
     /// A finding as a note of an import.
@@ -117,6 +120,16 @@ public final class AreaImporter {
             leave(feature, ImportFault.phrase("left.outside"));
         }
         kept.forEach(rings -> builder.area(kind, feature.text("name"), feature.text("name:en"), rings));
+    }
+
+    /// Features with an error are left out like those that are no areas here; all stand in the order of the file.
+    private void faulty(GeoJson.Report report) {
+        left += report.left();
+        report.leftOut().forEach(finding -> leftOut.add(note(finding)));
+        leftOut.sort(Comparator.comparingLong(RowNote::line));
+        if (leftOut.size() > MOST) {
+            leftOut.subList(MOST, leftOut.size()).clear();
+        }
     }
 
     private void leave(GeoFeature feature, Phrase why) {

@@ -1,8 +1,12 @@
 package org.menshen.centre.site;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +15,9 @@ import org.menshen.centre.imports.WholeFile;
 
 /// Makes a list of cameras the one of a site directory.
 public final class CameraImporter {
+
+    /// Beside the list: which one it was whose left-out rows were told at its import.
+    private static final String TOLD = CameraList.FILE + ".told";
 
     private CameraImporter() {
     }
@@ -32,7 +39,30 @@ public final class CameraImporter {
         if (Files.notExists(list) || !Files.isSameFile(file, list)) {
             WholeFile.write(list, out -> Files.copy(file, out));
         }
+        if (read.rejected().isEmpty()) {
+            Files.deleteIfExists(mark(dir));
+        } else {
+            WholeFile.write(mark(dir), out -> out.write(digest(list).getBytes(StandardCharsets.US_ASCII)));
+        }
         return read;
+    }
+
+    private static Path mark(Path dir) {
+        return dir.resolve(TOLD);
+    }
+
+    /// Whether the rows of a list that cannot be read have been told, because it was imported and is as it was then.
+    static boolean told(Path list) throws IOException {
+        Path mark = mark(list.toAbsolutePath().getParent());
+        return Files.exists(mark) && Files.readString(mark).strip().equals(digest(list));
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /// Ids of everything that a site has laid out.

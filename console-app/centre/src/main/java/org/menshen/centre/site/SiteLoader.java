@@ -84,7 +84,9 @@ public final class SiteLoader {
     private static SiteModel withCameras(SiteModel model, Path file) throws IOException {
         List<Registration> all = new ArrayList<>(model.registrations());
         CameraList.Read read = CameraList.read(file, model.spec().video(), file.toAbsolutePath().getParent(), CameraImporter.ids(model));
-        read.rejected().forEach(row -> LOG.warn("{}: {}", file, row.sentence()));
+        if (!read.rejected().isEmpty() && !CameraImporter.told(file)) {
+            read.rejected().forEach(row -> LOG.warn("{}: {}", file, row.sentence()));
+        }
         all.addAll(read.registrations());
         return new SiteModel(model.spec(), model.map(), all);
     }

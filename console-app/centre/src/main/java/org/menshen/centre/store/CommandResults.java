@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -43,6 +45,12 @@ final class CommandResults {
                     .forEach(row -> found.put(row.commandId(), row));
         }
         return found;
+    }
+
+    /// Which of some commands were accepted.
+    Set<UUID> accepted(Handle handle, Collection<UUID> ids) {
+        return find(handle, ids).values().stream().filter(row -> row.outcome() == Outcome.ACCEPTED).map(Row::commandId)
+                .collect(Collectors.toSet());
     }
 
     /// Keeps new answers, and their number at the end of the log.

@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
@@ -58,7 +61,7 @@ public final class Ledger implements AutoCloseable {
     private final ReentrantLock writer = new ReentrantLock(true);
     private final Jobs jobs = new Jobs();
     private ChangeLog.Head head = new ChangeLog.Head(0, HashChain.ORIGIN);
-    private Instant lastTime = Instant.EPOCH;
+    private volatile Instant lastTime = Instant.EPOCH;
     private boolean failing;
     private ChangeLog.Head resumed = head;
 
@@ -349,20 +352,24 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @throws StoreException when it cannot be read
     public List<Tail.Line> lines(long position, int max) {
-        try {
-            return database.reading().withHandle(handle -> log.written(handle, position, max)).stream()
-                    .map(change -> new Tail.Line(change.seq(), change.text())).toList();
-        } catch (JdbiException e) {
-            throw new StoreException("cannot read the change log", e);
-        }
+        return read(handle -> log.written(handle, position, max)).stream().map(change -> new Tail.Line(change.seq(), change.text())).toList();
     }
 
     /// Changes after a position, from the log.
+    public List<Change> changes(long position, int max) {
+        return read(handle -> log.after(handle, position, max));
+    }
+
+    /// Which of these commands have been accepted, some time.
     ///
     /// @throws StoreException when it cannot be read
-    public List<Change> changes(long position, int max) {
+    public Set<UUID> accepted(Collection<UUID> commands) {
+        return read(handle -> results.accepted(handle, commands));
+    }
+
+    private <T> T read(HandleCallback<T, RuntimeException> reading) {
         try {
-            return database.reading().withHandle(handle -> log.after(handle, position, max));
+            return database.reading().withHandle(reading);
         } catch (JdbiException e) {
             throw new StoreException("cannot read the change log", e);
         }
@@ -370,12 +377,7 @@ public final class Ledger implements AutoCloseable {
 
     /// When the last change was recorded; the epoch in an empty log.
     public Instant lastTime() {
-        writer.lock();
-        try {
-            return lastTime;
-        } finally {
-            writer.unlock();
-        }
+        return lastTime;
     }
 
     /// What was found wrong with the files at the start and set right.

@@ -20,8 +20,10 @@ import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.RefusedPosition;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitStatus;
+import org.menshen.map.core.geo.LatLon;
 
 class TimersTest {
 
@@ -42,12 +44,28 @@ class TimersTest {
 
         scene.readings.offer(new Reading.UnitPosition("U-1", NOON, Scenes.HERE, 0, 0));
         assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(DetectorAct::command).containsExactly(new UnitCommand.MarkLost(NOON));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(DetectorAct::command)
+                .containsExactly(new UnitCommand.MarkLost(NOON, null));
 
         scene.units.set(0, unit(UnitStatus.LOST, NOON.plusSeconds(301), null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(302)))).isEmpty();
         scene.readings.offer(new Reading.UnitPosition("U-1", NOON.plusSeconds(303), Scenes.HERE, 0, 0));
         assertThat(detector.look(scene.at(NOON.plusSeconds(304)))).extracting(DetectorAct::command).containsExactly(new UnitCommand.Recover());
+    }
+
+    @Test
+    void aUnitOfWhichEveryPositionIsRefusedSaysWhy() {
+        UnitDetector detector = new UnitDetector(Scenes.CODES, NOON);
+        scene.units.add(unit(UnitStatus.STANDBY, NOON, null));
+        String why = RefusedPosition.reason("OUTSIDE", new LatLon(39.9, 116.4));
+        scene.readings.refuse("unit/U-1", NOON, "older");
+        scene.readings.refuse("unit/U-1", NOON.plusSeconds(10), why);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(DetectorAct::command)
+                .containsExactly(new UnitCommand.MarkLost(null, why));
+
+        scene.readings.offer(new Reading.UnitPosition("U-1", NOON.plusSeconds(400), Scenes.HERE, 0, 0));
+        assertThat(scene.readings.refused("unit/U-1")).as("believed again").isEmpty();
     }
 
     @Test

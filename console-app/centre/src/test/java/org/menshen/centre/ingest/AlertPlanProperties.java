@@ -136,7 +136,7 @@ class AlertPlanProperties {
                 RuleContext context = new RuleContext(CODES, rules.permissions(), FEED, now, false);
                 AlertPlan plan = new AlertPlan("iot", world, rules.early(), ids, context);
                 boolean again = false;
-                for (CommandEnvelope command : plan.step(settled, round > 1).commands()) {
+                for (CommandEnvelope command : plan.step(settled, null, round > 1).commands()) {
                     String refusal = give(FEED, command);
                     assertThat(refusal).isIn("", "alert.is-final");
                     again |= !refusal.isEmpty();

@@ -220,6 +220,34 @@ class CapTest {
     }
 
     @Test
+    void anAllClearThatNamesNothingEndsTheOneWarningItCanMean() {
+        String clear = info("大风", "Minor", "<responseType>AllClear</responseType>");
+        send(alert("A", "Alert", at(1), info("大风", "Severe", "")));
+        send(alert("B", "Update", at(2), refers("A") + info("大风", "Severe", "")));
+        send(alert("X", "Alert", at(3), info("暴雨", "Severe", "")));
+        send(alert("C", "Alert", at(4), clear));
+        send(alert("C", "Alert", at(4), clear));
+        assertThat(stands()).containsExactly("NEW", "RTN_UNACK ALL_CLEAR");
+    }
+
+    @Test
+    void anAllClearThatCouldMeanSeveralOrAnotherIsOnlyNoted() {
+        String clear = info("大风", "Minor", "<responseType>AllClear</responseType>");
+        send(alert("A", "Alert", at(1), info("大风", "Severe", "")));
+        send(alert("B", "Alert", at(2), info("大风", "Severe", "")));
+        send(alert("C", "Alert", at(3), clear));
+        assertThat(stands()).as("two it could mean").filteredOn("NEW"::equals).hasSize(2);
+        send(alert("D", "Alert", at(4), info("冰雹", "Severe", "") + info("雷电", "Severe", "")));
+        send(alert("E", "Alert", at(5), info("冰雹", "Minor", "<responseType>AllClear</responseType>")));
+        assertThat(stands()).as("its message warns of something else besides").filteredOn("NEW"::equals).hasSize(4);
+        send(alert("F", "Alert", at(6), info("沙尘", "Severe", "")));
+        send(alert("G", "Alert", at(7), info("沙尘", "Minor", "<responseType>AllClear</responseType>").replace("Pudong", "Minhang")));
+        send(alert("H", "Alert", at(8), info("沙尘", "Minor", "<responseType>AllClear</responseType>"))
+                .replace("met@example.cn", "other@example.cn"));
+        assertThat(stands()).as("another area, another sender").filteredOn("NEW"::equals).hasSize(5);
+    }
+
+    @Test
     void practiceNeverRaisesALiveAlarmNorEndsOne() {
         send(alert("Test", "T", "Alert", at(1), info("t", "Extreme", "")));
         send(alert("Exercise", "E", "Alert", at(1), info("e", "Extreme", "")));

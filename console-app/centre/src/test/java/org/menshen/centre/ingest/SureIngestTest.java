@@ -147,6 +147,35 @@ class SureIngestTest {
     }
 
     @Test
+    void whatFlapsCountsOnceHoweverOftenItsMessageIsDelivered() {
+        RawAlert on = raw("SMOKE-7", null, NOON, false);
+        RawAlert off = raw("SMOKE-7", null, NOON, true);
+        for (int i = 0; i < 3; i++) {
+            send(on, off, on, off, on);
+            assertThat(alert(1).path("repeats").asInt()).as("delivery %s", i).isEqualTo(2);
+            assertThat(alert(1).path("status").asString()).isEqualTo("NEW");
+        }
+        send(on, off);
+        send(on, off);
+        assertThat(alert(1).path("repeats").asInt()).as("another message").isEqualTo(2);
+        assertThat(alert(1).path("status").asString()).isEqualTo("RTN_UNACK");
+    }
+
+    @Test
+    void aMessageWithAnIdCountsOnceAndOneWithAnotherCountsAgain() {
+        String row = "{\"externalId\":\"SMOKE-7\",\"typeCode\":\"FIRE_SMOKE\",\"at\":\"" + NOON + "\"";
+        String on = "{\"messageId\":\"m%s\",\"alerts\":[" + row + "}]}";
+        String off = "{\"messageId\":\"m%s\",\"alerts\":[" + row + ",\"cleared\":true}]}";
+        for (String body : List.of(on.formatted(1), off.formatted(2), on.formatted(1), off.formatted(2), on.formatted(3), on.formatted(3),
+                off.formatted(2))) {
+            assertThat(centre.post(feed, "/v1/ingest/iot", body).statusCode()).isEqualTo(202);
+        }
+        assertThat(alert(1).path("repeats").asInt()).isEqualTo(1);
+        assertThat(alert(1).path("status").asString()).as("the end came before it was raised again").isEqualTo("NEW");
+        assertThat(centre.post(feed, "/v1/ingest/iot", "{\"messageId\":[],\"alerts\":[]}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aStampThatCannotBeTrueIsTakenForTheTimeOfArrival() {
         for (String at : List.of("\"-999999999-01-01T00:00:00Z\"", "\"+1000000000-12-31T00:00:00Z\"", "\"2016-11-23T04:00:00Z\"", "1795406400000",
                 "1795406400", "\"1795406400000\"", "null", "\"yesterday\"")) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.RowNote;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.Shape;
 import org.menshen.map.core.geo.Datum;
@@ -122,6 +123,29 @@ class AreaImporterTest {
         assertThat(result.left()).isEqualTo(8);
         landsWhereItBelongs();
         refused(file(""), Datum.WGS84, "areas.none");
+    }
+
+    @Test
+    void aBadFeatureIsLeftOutAloneAndListed() throws IOException {
+        String[] mixed = {feature("", square(Datum.WGS84)), "{\"type\":\"Feature\",\"geometry\":null,\"properties\":7}", "3",
+            feature("", "{\"type\":\"Polygon\",\"coordinates\":[[[121.5,31.2],[121.51,31.2],[121.5,31.2]]]}"),
+            feature("", "{\"type\":\"Square\",\"coordinates\":[]}"), "{\"type\":\"Thing\"}", feature("", "null")};
+        AreaImporter.Result result = AreaImporter.run(file("", mixed), FeatureKind.WATER, Datum.WGS84, dir);
+        assertThat(result.added()).isEqualTo(1);
+        assertThat(result.left()).isEqualTo(6);
+        assertThat(result.leftOut()).extracting(RowNote::line).contains(2L, 4L, 5L, 6L, 7L).isSorted();
+        assertThat(result.warnings()).noneMatch(finding -> finding.isError());
+        landsWhereItBelongs();
+        String[] bad = List.of(mixed).subList(1, mixed.length).toArray(String[]::new);
+        refused(file("", bad), Datum.WGS84, "areas.bad");
+    }
+
+    @Test
+    void aFileThatIsCutOffIsRefusedWhole() throws IOException {
+        Path whole = file("", feature("", square(Datum.WGS84)), feature("", square(Datum.WGS84)));
+        String text = Files.readString(whole);
+        Files.writeString(whole, text.substring(0, text.length() - 20));
+        refused(whole, Datum.WGS84, "geojson.faulty");
     }
 
     @Test

@@ -144,7 +144,7 @@ final class DispatchRows {
 
     private String task(Unit unit) {
         if (unit.orderId() == null) {
-            return unit.reason() == null ? "" : unit.reason();
+            return states.why(unit);
         }
         return ports.workspace().find(new Subject(SubjectKind.ORDER, unit.orderId())).map(Versioned::state)
                 .filter(Order.class::isInstance).map(state -> ((Order) state).task().place()).orElse("");

@@ -3,6 +3,7 @@ package org.menshen.desktop.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +19,13 @@ final class QueueModel {
 
     private static final Duration LOAD_WINDOW = Duration.ofMinutes(10);
     private static final Duration ANSWER_WINDOW = Duration.ofHours(1);
+    private static final QueueTab[] TABS = QueueTab.values();
+    private static final int SEVERITIES = 5;
 
     private final Map<String, AlertRow> rows = new HashMap<>();
     private final Map<String, Times> times = new HashMap<>();
+    private final int[] perTab = new int[TABS.length];
+    private final int[] perSeverity = new int[SEVERITIES];
     /// Rows that came, changed or went since [#ordered] was put in order.
     private final Set<String> moved = new HashSet<>();
     /// All rows in order. In a flood most stand as they stood: to put a few among thousands costs far less than to sort all.
@@ -40,7 +45,11 @@ final class QueueModel {
 
     /// Enters a row or replaces it.
     void put(AlertRow row, Times time) {
-        rows.put(row.id(), row);
+        AlertRow before = rows.put(row.id(), row);
+        if (before != null) {
+            count(before, -1);
+        }
+        count(row, 1);
         times.put(row.id(), time);
         moved.add(row.id());
     }
@@ -58,8 +67,22 @@ final class QueueModel {
     }
 
     private void drop(String id) {
-        if (rows.remove(id) != null) {
+        AlertRow gone = rows.remove(id);
+        if (gone != null) {
+            count(gone, -1);
             moved.add(id);
+        }
+    }
+
+    /// Counted as they come and go: a page must not cost more the more rows there are.
+    private void count(AlertRow row, int by) {
+        for (QueueTab each : TABS) {
+            if (each.holds(row)) {
+                perTab[each.ordinal()] += by;
+            }
+        }
+        if (QueueTab.OPEN.holds(row)) {
+            perSeverity[row.severity() - 1] += by;
         }
     }
 
@@ -93,29 +116,22 @@ final class QueueModel {
         List<AlertRow> sorted = sorted();
         StillRows.Result still = StillRows.next(shown, sorted, held, anchor);
         shown = still.rows();
-        Map<QueueTab, Integer> perTab = new EnumMap<>(QueueTab.class);
-        int[] perSeverity = new int[5];
-        int all = 0;
-        for (AlertRow row : rows.values()) {
-            for (QueueTab each : QueueTab.values()) {
-                if (each.holds(row)) {
-                    perTab.merge(each, 1, Integer::sum);
-                }
+        Map<QueueTab, Integer> counts = new EnumMap<>(QueueTab.class);
+        for (QueueTab each : TABS) {
+            if (perTab[each.ordinal()] > 0) {
+                counts.put(each, perTab[each.ordinal()]);
             }
-            if (QueueTab.OPEN.holds(row)) {
-                perSeverity[row.severity() - 1]++;
-            }
-            all += tab.holds(row) ? 1 : 0;
         }
-        List<Integer> counts = java.util.Arrays.stream(perSeverity).boxed().toList();
-        return new QueuePage(tab, filter, still.rows(), still.fresh(), perTab, counts, all - sorted.size(), load(now));
+        return new QueuePage(tab, filter, still.rows(), still.fresh(), counts, Arrays.stream(perSeverity).boxed().toList(),
+                perTab[tab.ordinal()] - sorted.size(), load(now));
     }
 
     private List<AlertRow> sorted() {
         order();
+        String[] words = filter.isEmpty() ? new String[0] : filter.split("\\s+");
         List<AlertRow> sorted = new ArrayList<>(ordered.size());
         for (AlertRow row : ordered) {
-            if (tab.holds(row) && matches(row)) {
+            if (tab.holds(row) && matches(row, words)) {
                 sorted.add(row);
             }
         }
@@ -147,11 +163,8 @@ final class QueueModel {
         moved.clear();
     }
 
-    private boolean matches(AlertRow row) {
-        if (filter.isEmpty()) {
-            return true;
-        }
-        for (String word : filter.split("\\s+")) {
+    private static boolean matches(AlertRow row, String[] words) {
+        for (String word : words) {
             if (!row.search().contains(word)) {
                 return false;
             }
@@ -160,13 +173,15 @@ final class QueueModel {
     }
 
     private QueueLoad load(Instant now) {
+        Instant loadFrom = now.minus(LOAD_WINDOW);
+        Instant answersFrom = now.minus(ANSWER_WINDOW);
         int recent = 0;
         List<Long> answers = new ArrayList<>();
         for (Times time : times.values()) {
-            if (time.received().isAfter(now.minus(LOAD_WINDOW))) {
+            if (time.received().isAfter(loadFrom)) {
                 recent++;
             }
-            if (time.answered() != null && time.answered().isAfter(now.minus(ANSWER_WINDOW))) {
+            if (time.answered() != null && time.answered().isAfter(answersFrom)) {
                 answers.add(Math.max(0, Duration.between(time.received(), time.answered()).toSeconds()));
             }
         }

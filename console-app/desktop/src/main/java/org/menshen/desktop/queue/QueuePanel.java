@@ -90,7 +90,9 @@ public final class QueuePanel implements Panel {
         filter.textProperty().addListener((property, old, words) -> model.filter(words));
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
         showFilter(false);
-        keyboardHold = new Timeline(new KeyFrame(KEYBOARD_HOLD, event -> tellHand()));
+        keyboardHold = new Timeline(new KeyFrame(KEYBOARD_HOLD));
+        // not at its last frame, in which it still runs: the hand would stay in the list until somebody moves it
+        keyboardHold.setOnFinished(event -> tellHand());
         list.setMarking(true);
         list.setOnHand(this::handMoved);
         list.selectedIdProperty().addListener((property, old, id) -> handMoved());

@@ -11,10 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Does one piece of work again and again on demand: never twice at once, never more often than its period, and always once after the last
-/// demand. So rows are computed from the newest state however fast it changes. Any thread may ask.
+/// demand. So rows are computed from the newest state however fast it changes. Work that takes long comes less often, so that it never has more
+/// than a share of a processor. Any thread may ask.
 public final class Throttle implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
+    /// From one start to the next there is so many times as long as the work took.
+    private static final int REST = 4;
+    private static final long LONGEST_REST = 500_000_000L;
 
     private final Executor worker;
     private final ScheduledExecutorService timer;
@@ -23,6 +27,7 @@ public final class Throttle implements AutoCloseable {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Object running = new Object();
     private volatile long lastStart;
+    private volatile long pause;
     private volatile boolean closed;
 
     /// @param worker where the work runs; may have any number of threads
@@ -33,6 +38,7 @@ public final class Throttle implements AutoCloseable {
         this.worker = worker;
         this.timer = timer;
         this.period = period.toNanos();
+        this.pause = this.period;
         this.work = work;
         this.lastStart = System.nanoTime() - this.period;
     }
@@ -42,7 +48,7 @@ public final class Throttle implements AutoCloseable {
         if (closed || !asked.compareAndSet(false, true)) {
             return;
         }
-        long wait = lastStart + period - System.nanoTime();
+        long wait = lastStart + pause - System.nanoTime();
         try {
             if (wait <= 0) {
                 worker.execute(this::run);
@@ -56,7 +62,8 @@ public final class Throttle implements AutoCloseable {
 
     private void run() {
         synchronized (running) {
-            lastStart = System.nanoTime();
+            long begin = System.nanoTime();
+            lastStart = begin;
             asked.set(false);
             if (!closed) {
                 try {
@@ -66,6 +73,7 @@ public final class Throttle implements AutoCloseable {
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
                 }
             }
+            pause = Math.max(period, Math.min(LONGEST_REST, REST * (System.nanoTime() - begin)));
         }
     }
 

@@ -108,6 +108,7 @@ final class SubjectWords {
             case Unit unit -> {
                 add(lines, "line.kind", names.of("unit-types", unit.typeCode()));
                 add(lines, "line.state", since(states.of(unit.status()), unit.since()));
+                add(lines, "line.why", states.why(unit));
                 add(lines, "line.site", siteName(unit.siteId()));
                 ports.readings().latest("unit/" + unit.id()).ifPresent(r -> add(lines, "line.age", age(r, now)));
             }

@@ -50,6 +50,8 @@ public final class SeveritySound implements AutoCloseable {
     private final ScheduledFuture<?> step;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile long silentUntil;
+    /// The siren is told when it listens: in a flood that is far less often than something changes.
+    private boolean moved;
 
     /// Starts listening; tries the device at once, so that its failure is known before it is needed.
     ///
@@ -102,7 +104,7 @@ public final class SeveritySound implements AutoCloseable {
                 workspace.find(subject).map(Versioned::state).ifPresentOrElse(this::enter, () -> unanswered.remove(subject.id()));
             }
         }
-        siren.unanswered(unanswered);
+        moved = true;
     }
 
     private void enter(State state) {
@@ -124,6 +126,10 @@ public final class SeveritySound implements AutoCloseable {
         }
         Optional<Integer> severity;
         synchronized (this) {
+            if (moved) {
+                moved = false;
+                siren.unanswered(unanswered);
+            }
             severity = siren.next(deskTime.instant());
         }
         severity.ifPresent(this::play);

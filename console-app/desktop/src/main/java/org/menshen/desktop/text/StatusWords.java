@@ -6,6 +6,8 @@ import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.unit.RefusedPosition;
+import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
 
 /// Names states in words, in the field's own terms (domain.md §3.12), the same in every window.
@@ -46,6 +48,12 @@ public final class StatusWords {
     /// The state of a unit.
     public String of(UnitStatus status) {
         return texts.get("unit." + status.name());
+    }
+
+    /// Why a unit stands as it does, in the words of who said it; empty when nobody said.
+    public String why(Unit unit) {
+        return RefusedPosition.of(unit).map(refused -> texts.get("unit.refused", texts.get("unit.refused." + refused.why()), refused.claimed()))
+                .orElse(unit.reason() == null ? "" : unit.reason());
     }
 
     /// The state of a device.

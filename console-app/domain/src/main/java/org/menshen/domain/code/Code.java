@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attributes everything else the file says about it; lists are joined with `, `
 public record Code(String code, String zh, String en, @Nullable String parent, @Nullable String std, @Nullable String stdCode,
                    @Nullable LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, String note, Map<String, String> attributes) {
+
+    private static final Pattern SPAN = Pattern.compile("(\\d+)\\s*(s|min|h|d)");
 
     /// Copies the attributes in a fixed order.
     public Code {
@@ -75,7 +78,7 @@ public record Code(String code, String zh, String en, @Nullable String parent, @
     }
 
     private static Duration span0(String text) {
-        var parts = java.util.regex.Pattern.compile("(\\d+)\\s*(s|min|h|d)").matcher(text);
+        var parts = SPAN.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a span of time: '" + text + "' (write 15s, 3min, 2h or 1d)");
         }

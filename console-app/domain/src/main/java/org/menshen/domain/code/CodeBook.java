@@ -1,5 +1,6 @@
 package org.menshen.domain.code;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public final class CodeBook {
 
     private final Map<String, CodeList> lists;
     private final HolidayCalendar calendar;
+    /// Understood once: detectors and the intake ask for them many thousand times a second.
+    private final Map<String, AlertType> alertTypes = new HashMap<>();
 
     private CodeBook(Map<String, CodeList> lists, HolidayCalendar calendar) {
         this.lists = new TreeMap<>(lists);
         this.calendar = calendar;
+        this.lists.getOrDefault("alert-types", NONE).all().forEach(code -> alertTypes.put(code.code(), AlertType.of(code)));
     }
 
     /// A book of these lists, when they hold all that the program needs of them.
@@ -70,7 +74,7 @@ public final class CodeBook {
 
     /// An alert type; empty when unknown.
     public Optional<AlertType> alertType(String code) {
-        return find("alert-types", code).map(AlertType::of);
+        return Optional.ofNullable(alertTypes.get(code));
     }
 
     /// A unit type; empty when unknown.

@@ -56,7 +56,8 @@ public sealed interface UnitCommand extends Command {
     /// No position came for too long; given by the centre's timer.
     ///
     /// @param lastSeen its last position's time; `null` when none ever came
-    record MarkLost(@Nullable Instant lastSeen) implements UnitCommand {
+    /// @param refused why its positions since were refused, see [RefusedPosition]; `null` when none came
+    record MarkLost(@Nullable Instant lastSeen, @Nullable String refused) implements UnitCommand {
     }
 
     /// A position came again; given by the centre.

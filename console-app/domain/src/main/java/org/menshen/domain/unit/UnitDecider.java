@@ -43,7 +43,7 @@ public final class UnitDecider implements Decider<Unit, UnitCommand, UnitFact> {
                 ? reasoned(c.reason(), new UnitFact.WentOffline(c.reason())) : wrong(unit);
             case UnitCommand.ComeOnline c -> only(unit, UnitStatus.OFFLINE, new UnitFact.CameOnline());
             case UnitCommand.MarkLost c -> unit.status() == UnitStatus.LOST || unit.status() == UnitStatus.OFFLINE
-                ? wrong(unit) : Decision.accept(new UnitFact.Lost(c.lastSeen()));
+                ? wrong(unit) : Decision.accept(new UnitFact.Lost(c.lastSeen(), c.refused()));
             case UnitCommand.Recover c -> unit.before() == null ? wrong(unit) : Decision.accept(new UnitFact.Recovered(unit.before()));
         };
     }
@@ -118,8 +118,8 @@ public final class UnitDecider implements Decider<Unit, UnitCommand, UnitFact> {
             case UnitFact.WentOffline f -> u.with(UnitStatus.OFFLINE, at, null, f.reason());
             case UnitFact.CameOnline f -> u.with(UnitStatus.STANDBY, at, null, null);
             case UnitFact.Lost f -> new Unit(u.id(), u.callSign(), u.typeCode(), u.siteId(), u.home(), UnitStatus.LOST, at, u.orderId(),
-                u.reason(), u.status());
-            case UnitFact.Recovered f -> u.with(f.status(), at, u.orderId(), u.reason());
+                u.reason() == null ? f.refused() : u.reason(), u.status());
+            case UnitFact.Recovered f -> u.with(f.status(), at, u.orderId(), RefusedPosition.of(u).isPresent() ? null : u.reason());
         };
     }
 

@@ -55,8 +55,10 @@ public sealed interface UnitFact extends Fact {
     record CameOnline() implements UnitFact {
     }
 
-    /// It was lost: no position for too long.
-    record Lost(@Nullable Instant lastSeen) implements UnitFact {
+    /// It was lost: no position that could be believed for too long.
+    ///
+    /// @param refused why its positions were refused, see [RefusedPosition]; `null` when none came
+    record Lost(@Nullable Instant lastSeen, @Nullable String refused) implements UnitFact {
     }
 
     /// It was found again.

@@ -133,7 +133,7 @@ class OrderRulesTest {
         Subject unit = desk.unit("U-1", "GUARD");
         desk.accepted(DISPATCHER, order, new OrderCommand.Send(Samples.task("U-1")));
         desk.accepted(DISPATCHER, unit, new UnitCommand.Assign("O-1"));
-        desk.accepted(Actor.SYSTEM, unit, new UnitCommand.MarkLost(null));
+        desk.accepted(Actor.SYSTEM, unit, new UnitCommand.MarkLost(null, null));
         assertThat(desk.refused(FIELD, unit, new UnitCommand.Depart()).code()).isEqualTo("unit.wrong-status");
         desk.accepted(Actor.SYSTEM, unit, new UnitCommand.Recover());
         assertThat(desk.state(unit, Unit.class).status()).isEqualTo(UnitStatus.ASSIGNED);

@@ -93,7 +93,8 @@ public final class CapIntake {
         Instant now = clock.instant();
         List<CapWarning> warnings = document.type() == CapDocument.Type.CANCEL ? List.of() : CapWarning.of(document, rules, ground());
         boolean practice = practice(document);
-        CapMessage message = message(document, warnings, practice, now);
+        CapMessage said = message(document, warnings, practice, now);
+        CapMessage message = new CapMatch(memory, source, now).of(document.sender(), said).map(said::about).orElse(said);
         if (memory.knows(source, message)) {
             return intake.count(source, Math.max(1, warnings.size()), List.of());
         }

@@ -103,6 +103,11 @@ public final class CapMemory {
         return shelf.naming.getOrDefault(name, Set.of()).stream().anyMatch(id -> shelf.byId.get(id).name().equals(name));
     }
 
+    /// All messages of a feed, the oldest first.
+    Collection<CapMessage> all(String source) {
+        return List.copyOf(shelf(source).byId.values());
+    }
+
     /// All messages that belong to one chain with these names.
     Collection<CapMessage> chain(String source, Collection<String> names) {
         Shelf shelf = shelf(source);

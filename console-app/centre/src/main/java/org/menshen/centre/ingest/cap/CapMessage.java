@@ -52,6 +52,11 @@ public record CapMessage(String name, String digest, Instant sent, CapDocument.T
         return name.equals(other.name) && digest.equals(other.digest);
     }
 
+    /// The message with what it means although it does not say so.
+    CapMessage about(String earlier) {
+        return new CapMessage(name, digest, sent, type, practice, Set.of(earlier), warnings, arrived);
+    }
+
     /// The message with its warnings stood for by these records.
     CapMessage with(List<Part> parts) {
         return new CapMessage(name, digest, sent, type, practice, references, parts, arrived);

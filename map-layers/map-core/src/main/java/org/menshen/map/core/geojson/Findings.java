@@ -17,10 +17,16 @@ final class Findings {
     private int errors;
     private int losses;
     private @Nullable Finding lastLoss;
+    private @Nullable Finding firstError;
+    private final List<Finding> leftOut = new ArrayList<>();
+    private int left;
 
     void add(Fault fault, Node.Place at, Object... details) {
         errors += fault.isError() ? 1 : 0;
         Finding finding = new Finding(fault, fault.phrase(details), at.line(), at.column());
+        if (fault.isError() && firstError == null) {
+            firstError = finding;
+        }
         if (fault.dropsGeometry()) {
             losses++;
             lastLoss = finding;
@@ -38,6 +44,29 @@ final class Findings {
         stated.addAll(other.stated);
         int room = Math.max(0, MOST + 1 - list.size());
         list.addAll(other.list.subList(0, Math.min(room, other.list.size())));
+    }
+
+    /// A feature begins: its faults are its own.
+    void begin() {
+        firstError = null;
+    }
+
+    /// The feature that began last is left out, for the first of its errors.
+    void leave() {
+        left++;
+        if (firstError != null && leftOut.size() < MOST) {
+            leftOut.add(firstError);
+        }
+    }
+
+    /// Why features were left out, one for each of the first of them.
+    List<Finding> leftOut() {
+        return leftOut;
+    }
+
+    /// How many features were left out.
+    int left() {
+        return left;
     }
 
     /// Notes that the file names its coordinate system.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.Datum;
 import org.menshen.map.core.text.Phrase;
 import tools.jackson.core.JacksonException;
@@ -35,6 +36,8 @@ public final class GeoJson {
     private final JsonParser parser;
     private final Consumer<GeoFeature> sink;
     private final Findings findings = new Findings();
+    /// What was found in the features of a collection.
+    private @Nullable Findings inside;
 
     private GeoJson(JsonParser parser, Consumer<GeoFeature> sink) {
         this.parser = parser;
@@ -46,9 +49,13 @@ public final class GeoJson {
     /// @param findings faults in the order they were met, not more than some thousands
     /// @param errors how many of all faults are errors, listed or not
     /// @param stated the coordinate systems that members `crs` name
-    public record Report(List<Finding> findings, int errors, Set<Datum> stated) {
+    /// @param left how many features of a collection were left out, because they have an error
+    /// @param leftOut the first of them, the first error of each
+    /// @param whole whether there is no error but in features that were left out: the others can be used
+    public record Report(List<Finding> findings, int errors, Set<Datum> stated, int left, List<Finding> leftOut, boolean whole) {
         /// Copies the collections.
         public Report {
+            leftOut = List.copyOf(leftOut);
             findings = List.copyOf(findings);
             stated = Set.copyOf(stated);
         }
@@ -112,15 +119,21 @@ public final class GeoJson {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
             GeoJson reader = new GeoJson(parser, sink);
             reader.judge();
-            return new Report(reader.findings.list(), reader.findings.errors(), reader.findings.stated());
+            return reader.report();
         } catch (JacksonIOException e) {
             if (e.getCause() instanceof CharConversionException) {
                 Findings findings = new Findings();
                 findings.add(Fault.NOT_UTF8, new Node.Place(1, 1));
-                return new Report(findings.list(), findings.errors(), findings.stated());
+                return new Report(findings.list(), findings.errors(), findings.stated(), 0, List.of(), false);
             }
             throw e.getCause();
         }
+    }
+
+    private Report report() {
+        boolean collection = inside != null;
+        return new Report(findings.list(), findings.errors(), findings.stated(), collection ? inside.left() : 0,
+            collection ? inside.leftOut() : List.of(), findings.errors() == (collection ? inside.errors() : 0));
     }
 
     private void judge() {
@@ -200,6 +213,7 @@ public final class GeoJson {
                 objects.forbid(root, "FeatureCollection", "properties", "coordinates");
                 objects.array(root, "features");
                 inside.ifPresent(findings::addAll);
+                this.inside = inside.orElse(null);
             }
             case "Feature" -> new FeatureCheck(findings).readChecked(root, before).ifPresent(sink);
             default -> bare(root, type.get(), before);
@@ -221,11 +235,15 @@ public final class GeoJson {
         boolean told = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Node item = NodeReader.read(parser);
+            found.begin();
             if (item instanceof Node.Obj object) {
-                check.read(object).ifPresent(sink);
-            } else if (!told) {
-                found.add(Fault.FEATURE_NOT_OBJECT, rootAt);
-                told = true;
+                check.read(object).ifPresentOrElse(sink, found::leave);
+            } else {
+                if (!told) {
+                    found.add(Fault.FEATURE_NOT_OBJECT, rootAt);
+                    told = true;
+                }
+                found.leave();
             }
         }
         return new Node.Items(at, List.of());

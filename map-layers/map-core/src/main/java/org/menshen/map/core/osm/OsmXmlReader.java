@@ -3,7 +3,11 @@ package org.menshen.map.core.osm;
 import static org.menshen.map.core.base.MapReadException.phrase;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,7 +59,7 @@ final class OsmXmlReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = factory.createXMLStreamReader(text(in, file));
             try {
                 new OsmXmlReader(file, xml, sink).run();
             } finally {
@@ -67,7 +71,18 @@ final class OsmXmlReader {
             boolean cutOff = e.getNestedException() instanceof EOFException
                 || ENDS_EARLY.stream().anyMatch(String.valueOf(e.getMessage())::contains);
             throw new MapReadException(cutOff ? Problem.TRUNCATED : Problem.MALFORMED, file, where,
-                cutOff ? phrase("xml.cut") : phrase("xml.unsound", firstLine(e)), e);
+                cutOff ? phrase("xml.cut") : e.getNestedException() instanceof CharacterCodingException ? phrase("xml.bytes")
+                    : phrase("xml.unsound", firstLine(e)), e);
+        }
+    }
+
+    private static Reader text(InputStream in, String file) throws MapReadException {
+        try {
+            return XmlText.reader(in);
+        } catch (UnsupportedEncodingException e) {
+            throw new MapReadException(Problem.MALFORMED, file, null, phrase("xml.charset", String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new MapReadException(Problem.TRUNCATED, file, null, phrase("xml.cut"), e);
         }
     }
 

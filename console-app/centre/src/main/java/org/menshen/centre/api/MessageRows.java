@@ -1,0 +1,107 @@
+package org.menshen.centre.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/// Cuts a message into its rows before anybody reads them, so that a row that is too deep, holds a number of thousands of digits or names a member
+/// twice is that row's own fault. A list that is written twice is read twice: nothing of a message is dropped.
+final class MessageRows {
+
+    private static final JsonFactory CUTTING = JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20_000).maxNumberLength(1 << 24).build()).build();
+
+    private final List<Part> parts = new ArrayList<>();
+    private boolean any;
+    private @Nullable String id;
+
+    /// A row.
+    ///
+    /// @param list `alerts` or `readings`
+    /// @param index its place in the list
+    /// @param text as it is written
+    record Part(String list, int index, String text) {
+    }
+
+    private MessageRows() {
+    }
+
+    /// The rows of a message.
+    ///
+    /// @param most so many at most
+    /// @throws tools.jackson.core.JacksonException when it is no JSON
+    /// @throws Problem when it is no message, or has too many rows
+    static MessageRows of(String text, int most) {
+        MessageRows rows = new MessageRows();
+        try (JsonParser in = CUTTING.createParser(ObjectReadContext.empty(), text)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw noMessage();
+            }
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                rows.member(in, text, most);
+            }
+            if (in.nextToken() != null) {
+                throw new Problem(400, "bad-json", "something follows the message: send one object, or one a line as application/x-ndjson");
+            }
+        }
+        if (!rows.any) {
+            throw noMessage();
+        }
+        return rows;
+    }
+
+    private static Problem noMessage() {
+        return new Problem(400, "bad-json", "a message is an object with alerts, readings or both").with("field", "");
+    }
+
+    private void member(JsonParser in, String text, int most) {
+        String name = in.currentName();
+        JsonToken value = in.nextToken();
+        switch (name) {
+            case "alerts", "readings" -> {
+                any = true;
+                if (value == JsonToken.START_ARRAY) {
+                    list(in, text, name, most);
+                } else if (value != JsonToken.VALUE_NULL) {
+                    throw new Problem(400, "bad-json", name + " is not a list").with("field", name);
+                }
+            }
+            case "messageId" -> {
+                id = value == JsonToken.VALUE_NULL ? null : value.isScalarValue() ? in.getString() : "";
+                in.skipChildren();
+            }
+            default -> in.skipChildren();
+        }
+    }
+
+    private void list(JsonParser in, String text, String name, int most) {
+        int index = (int) parts.stream().filter(part -> part.list.equals(name)).count();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            if (parts.size() >= most) {
+                throw new Problem(413, "too-many-rows", "a message has " + most + " rows at most");
+            }
+            int start = (int) in.currentTokenLocation().getCharOffset();
+            in.skipChildren();
+            in.finishToken();
+            int end = (int) in.currentLocation().getCharOffset();
+            parts.add(new Part(name, index++, text.substring(start, end)));
+        }
+    }
+
+    /// The rows in their order.
+    List<Part> parts() {
+        return parts;
+    }
+
+    /// The sender's own id of the message; `null` when it gave none.
+    @Nullable String id() {
+        return id;
+    }
+}
