@@ -56,6 +56,8 @@ final class ConsoleRun implements Callable<Integer> {
                 say("no-display");
             }
             Screen.useMemory();
+        } else {
+            Screen.choosePainter();
         }
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
