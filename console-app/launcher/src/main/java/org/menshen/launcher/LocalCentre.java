@@ -54,7 +54,7 @@ final class LocalCentre implements AutoCloseable {
     private final Threads threads;
     private final Centre centre;
     private final DemoCameras cameras;
-    private final HttpClient http;
+    private volatile @Nullable HttpClient http;
     private final String siteName;
     private final CompletableFuture<Void> furnished = new CompletableFuture<>();
     private volatile @Nullable DrillPlayer player;
@@ -66,7 +66,6 @@ final class LocalCentre implements AutoCloseable {
         this.centre = centre;
         this.cameras = cameras;
         this.siteName = siteName;
-        this.http = HttpClient.newBuilder().executor(threads.background()).build();
     }
 
     /// What to run.
@@ -106,7 +105,7 @@ final class LocalCentre implements AutoCloseable {
                 (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
                         new Bounds(box.south(), box.west(), box.north(), box.east())));
         Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts);
-        cameras.complete(new DemoCameras(captionFont(), plan.locale, centre.clock(), zone, threads));
+        cameras.complete(new DemoCameras(LocalCentre::captionFont, plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
         if (known) {
             calm.thenRun(() -> threads.newThread(() -> {
@@ -144,9 +143,11 @@ final class LocalCentre implements AutoCloseable {
     }
 
     private void play(SiteModel site, DomainJson json) throws IOException {
+        HttpClient client = HttpClient.newBuilder().executor(threads.background()).build();
+        http = client;
         Path drills = plan.home.config().resolve("drills");
         Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
-        DrillPlayer made = Drills.player(drill, http, centre.address(), site, CodeFolder.read(plan.home.config().resolve("codes")), json,
+        DrillPlayer made = Drills.player(drill, client, centre.address(), site, CodeFolder.read(plan.home.config().resolve("codes")), json,
                 threads.background());
         player = made;
         if (closed) {
@@ -237,9 +238,12 @@ final class LocalCentre implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    private static java.awt.Font captionFont() throws IOException {
+    private static java.awt.Font captionFont() {
         try (InputStream font = Fonts.class.getResourceAsStream("fonts/Regular.ttf")) {
             return DemoCameras.font(font);
+        } catch (IOException unreadable) {
+            LOG.warn("the caption font cannot be read", unreadable);
+            return DemoCameras.font(null);
         }
     }
 
@@ -267,6 +271,9 @@ final class LocalCentre implements AutoCloseable {
         }
         cameras.close();
         centre.close();
-        http.shutdownNow();
+        HttpClient client = http;
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }
