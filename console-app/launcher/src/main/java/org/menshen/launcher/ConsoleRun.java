@@ -78,14 +78,15 @@ final class ConsoleRun implements Callable<Integer> {
         closing.endOnSignal(end);
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
         CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
+        CompletableFuture<CodeBook> read = new CompletableFuture<>();
         Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
-                : Optional.of(centre(home, data, address, threads, calm));
+                : Optional.of(centre(plan(home, data, address, read), threads, calm));
         centre.ifPresent(coming -> closing.add(() -> {
             if (!coming.isCompletedExceptionally()) {
                 coming.join().close();
             }
         }));
-        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
+        CodeBook codes = codes(home, read);
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
@@ -131,9 +132,24 @@ final class ConsoleRun implements Callable<Integer> {
         return options.headless || !Screen.present();
     }
 
-    private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads, CompletableFuture<Void> calm) {
-        LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(),
-                options.speed, address.getHost(), address.getPort(), language.locale());
+    /// Reads the code lists, for the centre of this process too, which waits for them.
+    private static CodeBook codes(Home home, CompletableFuture<CodeBook> read) {
+        try {
+            CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
+            read.complete(codes);
+            return codes;
+        } catch (RuntimeException wrong) {
+            read.completeExceptionally(wrong);
+            throw wrong;
+        }
+    }
+
+    private LocalCentre.Plan plan(Home home, Path data, URI address, CompletableFuture<CodeBook> codes) {
+        return new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(), options.speed, address.getHost(),
+                address.getPort(), language.locale(), codes);
+    }
+
+    private static CompletableFuture<LocalCentre> centre(LocalCentre.Plan plan, Threads threads, CompletableFuture<Void> calm) {
         CompletableFuture<LocalCentre> started = new CompletableFuture<>();
         threads.newThread(() -> {
             try {

@@ -36,11 +36,11 @@ import org.menshen.centre.site.SiteSpec;
 import org.menshen.centre.store.Mended;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.desktop.theme.Fonts;
+import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMapFile;
-import org.menshen.wire.code.CodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +78,9 @@ final class LocalCentre implements AutoCloseable {
     /// @param host address to listen on
     /// @param port port, free at the time of asking ([#address])
     /// @param locale language of the captions in the demonstration cameras
-    record Plan(Home home, Path data, Path site, List<String> drills, double speed, String host, int port, Locale locale) {
+    /// @param codes the code lists, once they are read
+    record Plan(Home home, Path data, Path site, List<String> drills, double speed, String host, int port, Locale locale,
+                CompletableFuture<CodeBook> codes) {
     }
 
     /// Starts it. A centre that was run before serves what it knows first and lays out its site and its drill afterwards ([#furnished]);
@@ -147,7 +149,7 @@ final class LocalCentre implements AutoCloseable {
         http = client;
         Path drills = plan.home.config().resolve("drills");
         Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
-        DrillPlayer made = Drills.player(drill, client, centre.address(), site, CodeFolder.read(plan.home.config().resolve("codes")), json,
+        DrillPlayer made = Drills.player(drill, client, centre.address(), site, plan.codes.join(), json,
                 threads.background());
         player = made;
         if (closed) {
@@ -181,7 +183,7 @@ final class LocalCentre implements AutoCloseable {
     private static Centre listen(Plan plan, String site, Optional<CentreConfig.DrillPlan> drill, CentreParts parts) {
         boolean loopback = !"0.0.0.0".equals(plan.host);
         return Centre.start(new CentreConfig(plan.data, Optional.empty(), plan.home.config(), plan.host, plan.port, site, drill,
-                loopback || drill.isPresent()), parts);
+                loopback || drill.isPresent()), parts, plan.codes.join());
     }
 
     /// Where a centre of this machine will listen: on the port that is asked for, or on a free one when another program has it.
