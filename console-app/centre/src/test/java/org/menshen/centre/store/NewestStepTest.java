@@ -36,10 +36,13 @@ class NewestStepTest {
         for (int start = 0; start < 2; start++) {
             try (Database again = Database.file(directory)) {
                 assertThat(versions(again)).isEqualTo(all);
-                assertThat(again.jdbi().withHandle(handle -> handle.createQuery("select count(*) from row_note").mapTo(Integer.class).one()))
-                        .isZero();
+                assertThat(notes(again)).isZero();
             }
         }
+    }
+
+    private static int notes(Database database) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("select count(*) from row_note").mapTo(Integer.class).one());
     }
 
     private static List<String> versions(Database database) {
