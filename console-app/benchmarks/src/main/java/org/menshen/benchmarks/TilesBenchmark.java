@@ -42,7 +42,7 @@ final class TilesBenchmark implements Benchmark {
     @Override
     public void run(Printout figures) throws Exception {
         ExecutorService pool = Executors.newCachedThreadPool();
-        DemoCameras cameras = new DemoCameras(DemoCameras.font(null), Locale.ENGLISH, Clock.systemUTC(), ZoneOffset.UTC, Thread::new);
+        DemoCameras cameras = new DemoCameras(() -> DemoCameras.font(null), Locale.ENGLISH, Clock.systemUTC(), ZoneOffset.UTC, Thread::new);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(pool);
         server.createContext("/", exchange -> {

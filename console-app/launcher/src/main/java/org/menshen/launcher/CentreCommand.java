@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.menshen.wire.code.CodeFolder;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -49,7 +51,8 @@ final class CentreCommand implements Callable<Integer> {
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing()) {
             closing.add(DataFolder.take(folder, menshen.texts));
             LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
-                    menshen.language.locale()), threads, CompletableFuture.completedFuture(null)));
+                    menshen.language.locale(), CompletableFuture.completedFuture(CodeFolder.read(home.config().resolve("codes")))),
+                    threads, CompletableFuture.completedFuture(null)));
             MendedWords words = new MendedWords(menshen.texts);
             centre.mended().forEach(mended -> System.out.println(words.of(mended)));
             System.out.println(MessageFormat.format(menshen.texts.getString("centre.running"), centre.address(), centre.siteName(), folder));

@@ -50,47 +50,49 @@ final class ConsoleRun implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.check(texts);
-        boolean headless = options.headless || !Screen.present();
-        if (headless) {
+        if (headless()) {
             if (!options.headless) {
                 say("no-display");
             }
             Screen.useMemory();
+        } else {
+            Screen.choosePainter();
         }
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
         try (Threads threads = new Threads("menshen"); Closing closing = new Closing()) {
+            CompletableFuture<Void> toolkit = Windows.toolkit(threads);
             closing.add(DataFolder.take(data.resolve(CONSOLE), texts));
             if (options.centre == null) {
                 closing.add(DataFolder.take(data.resolve(CENTRE), texts));
             }
-            run(home, data, headless, threads, closing);
+            run(home, data, toolkit, threads, closing);
         }
         return 0;
     }
 
     /// The window opens while the centre of this process reads its log; then the workstation reads what the last run kept and follows the
     /// centre. A person sees the map at once, then the picture of the last run, then the live one.
-    private void run(Home home, Path data, boolean headless, Threads threads, Closing closing) throws Exception {
+    private void run(Home home, Path data, CompletableFuture<Void> toolkit, Threads threads, Closing closing) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         closing.endOnSignal(end);
-        CompletableFuture<Void> toolkit = Windows.toolkit();
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
         CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
+        CompletableFuture<CodeBook> read = new CompletableFuture<>();
         Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
-                : Optional.of(centre(home, data, address, threads, calm));
+                : Optional.of(centre(plan(home, data, address, read), threads, calm));
         centre.ifPresent(coming -> closing.add(() -> {
             if (!coming.isCompletedExceptionally()) {
                 coming.join().close();
             }
         }));
-        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
+        CodeBook codes = codes(home, read);
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(
                 new CentreVideo(video, address, workstation::token), workstation.clock()),
-                codes, rasters.all(), language, threads), headless, end::countDown));
+                codes, rasters.all(), language, threads), headless(), end::countDown));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
@@ -126,9 +128,28 @@ final class ConsoleRun implements Callable<Integer> {
         }
     }
 
-    private CompletableFuture<LocalCentre> centre(Home home, Path data, URI address, Threads threads, CompletableFuture<Void> calm) {
-        LocalCentre.Plan plan = new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(),
-                options.speed, address.getHost(), address.getPort(), language.locale());
+    private boolean headless() {
+        return options.headless || !Screen.present();
+    }
+
+    /// Reads the code lists, for the centre of this process too, which waits for them.
+    private static CodeBook codes(Home home, CompletableFuture<CodeBook> read) {
+        try {
+            CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
+            read.complete(codes);
+            return codes;
+        } catch (RuntimeException wrong) {
+            read.completeExceptionally(wrong);
+            throw wrong;
+        }
+    }
+
+    private LocalCentre.Plan plan(Home home, Path data, URI address, CompletableFuture<CodeBook> codes) {
+        return new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(), options.speed, address.getHost(),
+                address.getPort(), language.locale(), codes);
+    }
+
+    private static CompletableFuture<LocalCentre> centre(LocalCentre.Plan plan, Threads threads, CompletableFuture<Void> calm) {
         CompletableFuture<LocalCentre> started = new CompletableFuture<>();
         threads.newThread(() -> {
             try {

@@ -36,11 +36,11 @@ import org.menshen.centre.site.SiteSpec;
 import org.menshen.centre.store.Mended;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.desktop.theme.Fonts;
+import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMapFile;
-import org.menshen.wire.code.CodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +54,7 @@ final class LocalCentre implements AutoCloseable {
     private final Threads threads;
     private final Centre centre;
     private final DemoCameras cameras;
-    private final HttpClient http;
+    private volatile @Nullable HttpClient http;
     private final String siteName;
     private final CompletableFuture<Void> furnished = new CompletableFuture<>();
     private volatile @Nullable DrillPlayer player;
@@ -66,7 +66,6 @@ final class LocalCentre implements AutoCloseable {
         this.centre = centre;
         this.cameras = cameras;
         this.siteName = siteName;
-        this.http = HttpClient.newBuilder().executor(threads.background()).build();
     }
 
     /// What to run.
@@ -79,7 +78,9 @@ final class LocalCentre implements AutoCloseable {
     /// @param host address to listen on
     /// @param port port, free at the time of asking ([#address])
     /// @param locale language of the captions in the demonstration cameras
-    record Plan(Home home, Path data, Path site, List<String> drills, double speed, String host, int port, Locale locale) {
+    /// @param codes the code lists, once they are read
+    record Plan(Home home, Path data, Path site, List<String> drills, double speed, String host, int port, Locale locale,
+                CompletableFuture<CodeBook> codes) {
     }
 
     /// Starts it. A centre that was run before serves what it knows first and lays out its site and its drill afterwards ([#furnished]);
@@ -106,7 +107,7 @@ final class LocalCentre implements AutoCloseable {
                 (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
                         new Bounds(box.south(), box.west(), box.north(), box.east())));
         Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts);
-        cameras.complete(new DemoCameras(captionFont(), plan.locale, centre.clock(), zone, threads));
+        cameras.complete(new DemoCameras(LocalCentre::captionFont, plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
         if (known) {
             calm.thenRun(() -> threads.newThread(() -> {
@@ -144,9 +145,11 @@ final class LocalCentre implements AutoCloseable {
     }
 
     private void play(SiteModel site, DomainJson json) throws IOException {
+        HttpClient client = HttpClient.newBuilder().executor(threads.background()).build();
+        http = client;
         Path drills = plan.home.config().resolve("drills");
         Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
-        DrillPlayer made = Drills.player(drill, http, centre.address(), site, CodeFolder.read(plan.home.config().resolve("codes")), json,
+        DrillPlayer made = Drills.player(drill, client, centre.address(), site, plan.codes.join(), json,
                 threads.background());
         player = made;
         if (closed) {
@@ -180,7 +183,7 @@ final class LocalCentre implements AutoCloseable {
     private static Centre listen(Plan plan, String site, Optional<CentreConfig.DrillPlan> drill, CentreParts parts) {
         boolean loopback = !"0.0.0.0".equals(plan.host);
         return Centre.start(new CentreConfig(plan.data, Optional.empty(), plan.home.config(), plan.host, plan.port, site, drill,
-                loopback || drill.isPresent()), parts);
+                loopback || drill.isPresent()), parts, plan.codes.join());
     }
 
     /// Where a centre of this machine will listen: on the port that is asked for, or on a free one when another program has it.
@@ -237,9 +240,12 @@ final class LocalCentre implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    private static java.awt.Font captionFont() throws IOException {
+    private static java.awt.Font captionFont() {
         try (InputStream font = Fonts.class.getResourceAsStream("fonts/Regular.ttf")) {
             return DemoCameras.font(font);
+        } catch (IOException unreadable) {
+            LOG.warn("the caption font cannot be read", unreadable);
+            return DemoCameras.font(null);
         }
     }
 
@@ -267,6 +273,9 @@ final class LocalCentre implements AutoCloseable {
         }
         cameras.close();
         centre.close();
-        http.shutdownNow();
+        HttpClient client = http;
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

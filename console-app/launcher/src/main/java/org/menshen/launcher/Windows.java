@@ -81,10 +81,16 @@ final class Windows implements AutoCloseable {
         this.bridge = new FxBridge(parts.threads.timer());
     }
 
-    /// Begins to start the toolkit; completes when it runs.
-    static CompletableFuture<Void> toolkit() {
+    /// Begins to start the toolkit, whose native libraries take their time, beside whatever its caller does next; completes when it runs.
+    static CompletableFuture<Void> toolkit(Threads threads) {
         CompletableFuture<Void> up = new CompletableFuture<>();
-        Platform.startup(() -> up.complete(null));
+        threads.newThread(() -> {
+            try {
+                Platform.startup(() -> up.complete(null));
+            } catch (RuntimeException | Error failure) {
+                up.completeExceptionally(failure);
+            }
+        }).start();
         return up;
     }
 
@@ -97,6 +103,8 @@ final class Windows implements AutoCloseable {
             toolkit.get(TOOLKIT_S, TimeUnit.SECONDS);
         } catch (TimeoutException none) {
             throw new IllegalStateException("the windows did not start within " + TOOLKIT_S + " s", none);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
         }
         Platform.setImplicitExit(false);
         ConsolePorts ports = ports();

@@ -180,7 +180,7 @@ public final class DomainJson {
 
         @Override
         public String deserialize(JsonParser in, DeserializationContext context) {
-            return wellFormed(StringDeserializer.instance.deserialize(in, context));
+            return SameTexts.of(wellFormed(StringDeserializer.instance.deserialize(in, context)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.concurrent.ThreadFactory;
 
 import org.jspecify.annotations.Nullable;
@@ -28,23 +29,24 @@ public final class DemoCameras implements AutoCloseable {
     private static final int WIDTH = 480;
     private static final int HEIGHT = 272;
 
-    private final Font font;
+    private final Supplier<Font> fonts;
     private final String mark;
     private final Clock clock;
     private final ZoneId zone;
     private final ThreadFactory threads;
     private final Map<String, Channel> channels = new HashMap<>();
+    private @Nullable Font font;
     private boolean closed;
 
     /// Nothing runs yet.
     ///
-    /// @param font draws the captions; must hold Chinese letters for Chinese names, see `font`
+    /// @param fonts asked once, when a camera is watched for the first time: draws the captions; must hold Chinese letters for Chinese names
     /// @param locale language of the drill mark
     /// @param clock what the cameras' clocks show
     /// @param zone time zone of those clocks
     /// @param threads makes one platform thread a watched camera
-    public DemoCameras(Font font, Locale locale, Clock clock, ZoneId zone, ThreadFactory threads) {
-        this.font = font;
+    public DemoCameras(Supplier<Font> fonts, Locale locale, Clock clock, ZoneId zone, ThreadFactory threads) {
+        this.fonts = fonts;
         this.mark = ResourceBundle.getBundle("org.menshen.centre.media.camera", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString("drill");
         this.clock = clock;
@@ -103,7 +105,9 @@ public final class DemoCameras implements AutoCloseable {
     }
 
     private Channel start(String deviceId, String name) throws IOException {
-        CameraScene scene = new CameraScene(deviceId, name, mark, font, WIDTH, HEIGHT);
+        Font letters = font == null ? fonts.get() : font;
+        font = letters;
+        CameraScene scene = new CameraScene(deviceId, name, mark, letters, WIDTH, HEIGHT);
         H264Stream encoder = new H264Stream(WIDTH, HEIGHT, Channel.RATE, Channel.KEY_EVERY);
         Channel channel = new Channel(scene, encoder, clock, zone);
         channels.put(deviceId, channel);

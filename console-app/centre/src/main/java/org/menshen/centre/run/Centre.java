@@ -77,8 +77,12 @@ public final class Centre implements AutoCloseable {
     /// @throws org.menshen.centre.store.BrokenChainException when the change log was altered
     /// @throws io.javalin.util.JavalinBindException when the port is taken
     public static Centre start(CentreConfig config, CentreParts parts) {
+        return start(config, parts, CodeFolder.read(config.configDir().resolve("codes")));
+    }
+
+    /// As [#start(CentreConfig, CentreParts)], for who has read the code lists already.
+    public static Centre start(CentreConfig config, CentreParts parts, CodeBook codes) {
         Path defaults = config.configDir().resolve("defaults");
-        CodeBook codes = CodeFolder.read(config.configDir().resolve("codes"));
         SourcesFile sourcesFile = SourcesFile.read(defaults.resolve("sources.yaml"), codes);
         SeatsFile seatsFile = SeatsFile.read(defaults.resolve("seats.yaml"));
         CapRules capRules = CapRules.read(defaults.resolve("cap.yaml"));

@@ -19,7 +19,7 @@ class DemoCamerasTest {
 
     private static final int PACKET = 188;
 
-    private final DemoCameras cameras = new DemoCameras(DemoCameras.font(null), Locale.CHINESE, Clock.systemUTC(),
+    private final DemoCameras cameras = new DemoCameras(() -> DemoCameras.font(null), Locale.CHINESE, Clock.systemUTC(),
             ZoneId.of("Asia/Shanghai"), Thread.ofPlatform().daemon().factory());
 
     @AfterEach

@@ -12,7 +12,7 @@ import java.time.Duration;
 public record ShellOptions(boolean headless, boolean openAll, int pictureWidth, int pictureHeight, Duration freezeLimit) {
 
     /// Told in the log from this on, unless somebody who measures wants to hear of less.
-    private static final Duration FREEZE = Duration.ofMillis(Integer.getInteger("menshen.freeze.millis", 500));
+    private static final Duration FREEZE = Duration.ofMillis(Integer.getInteger("menshen.freeze.millis", 250));
 
     /// A console at a display, windows as they were left.
     public static ShellOptions display() {

@@ -30,7 +30,7 @@ import org.menshen.workstation.video.VideoTuning;
 /// Demonstration cameras of a centre, watched through the workstation's own decoder over HTTP.
 class DemoCamerasPlayTest {
 
-    private final DemoCameras cameras = new DemoCameras(DemoCameras.font(null), Locale.CHINESE, Clock.systemUTC(),
+    private final DemoCameras cameras = new DemoCameras(() -> DemoCameras.font(null), Locale.CHINESE, Clock.systemUTC(),
             ZoneId.of("Asia/Shanghai"), Thread.ofPlatform().daemon().factory());
     private final FfmpegVideo video = new FfmpegVideo(Thread.ofPlatform().daemon().factory(), Clock.systemUTC(), VideoTuning.standard());
     private HttpServer server;
