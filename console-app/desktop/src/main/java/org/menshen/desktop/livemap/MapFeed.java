@@ -47,9 +47,9 @@ final class MapFeed implements AutoCloseable {
 
     MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill,
             Consumer<AlertPlaces> onRaised) {
-        FxBridge.Channel<LiveFacts> liveChannel = bridge.channel(FxBridge.MAP_HZ, onLive);
-        FxBridge.Channel<StillFacts> stillChannel = bridge.channel(FxBridge.MAP_HZ, onStill);
-        FxBridge.Channel<AlertPlaces> raisedChannel = bridge.channel(FxBridge.MAP_HZ, onRaised);
+        FxBridge.Channel<LiveFacts> liveChannel = bridge.beat(FxBridge.BEAT_HZ, onLive);
+        FxBridge.Channel<StillFacts> stillChannel = bridge.beat(FxBridge.BEAT_HZ, onStill);
+        FxBridge.Channel<AlertPlaces> raisedChannel = bridge.beat(FxBridge.BEAT_HZ, onRaised);
         Freshness fresh = Freshness.of(ports);
         double blindShare = ports.codes().figure("site.partly-offline-share");
         Duration tail = PastFeed.tail(ports.codes());
@@ -58,9 +58,8 @@ final class MapFeed implements AutoCloseable {
         CameraStates cameras = new CameraStates(ports);
         scene = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail, cameras);
         Supplier<MapScene> now = scene;
-        Runnable picture = () -> liveChannel.offer(LiveFacts.of(now.get(), signs));
-        live = new Throttle(ports.background(), ports.timer(), LIVE, picture);
-        moving = new Throttle(ports.background(), ports.timer(), MOVING, picture);
+        live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.now(LiveFacts.of(now.get(), signs)));
+        moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(now.get(), blindShare)));
         raised = new Throttle(ports.background(), ports.timer(), STILL, () -> raisedChannel.offer(places(now.get(), counted)));
         Pin states = ports.workspace().observe(this::changed);
@@ -88,7 +87,8 @@ final class MapFeed implements AutoCloseable {
 
     /// Makes the picture of the present once more, for a map that showed something else meanwhile.
     void again() {
-        age();
+        live.ask();
+        raised.ask();
         still.ask();
     }
 
@@ -102,7 +102,7 @@ final class MapFeed implements AutoCloseable {
     }
 
     private void age() {
-        live.ask();
+        moving.ask();
         raised.ask();
     }
 

@@ -1,11 +1,11 @@
 package org.menshen.desktop.shell;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,11 +25,17 @@ public final class FxBridge {
     public static final double TABLE_HZ = 10;
     /// The most often that a map is painted, a second.
     public static final double MAP_HZ = 30;
+    /// The common beat of all that lives by itself: words that grow old, pictures of cameras, positions. Whatever falls on it shares a picture of
+    /// the window, which the software pipeline copies whole each time. The map keeps the same beat by itself.
+    public static final Duration BEAT = Duration.ofMillis(200);
+    /// The beat as a rate, a second.
+    public static final double BEAT_HZ = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(FxBridge.class);
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
 
     private final ScheduledExecutorService timer;
+    private final Beats beats;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean hopping = new AtomicBoolean();
     private volatile long lastHop = System.nanoTime() - PULSE_NANOS;
@@ -37,6 +43,7 @@ public final class FxBridge {
     /// @param timer wakes channels that must wait for their rate
     public FxBridge(ScheduledExecutorService timer) {
         this.timer = timer;
+        this.beats = new Beats(timer, this::runAll);
     }
 
     /// Opens a channel.
@@ -59,23 +66,27 @@ public final class FxBridge {
     /// Runs something on the FX thread again and again, on the beat, until it is closed. Unlike an animation it leaves the toolkit asleep in
     /// between. A run that the FX thread was too late for is left out.
     public Pin every(Duration period, Runnable onFx) {
-        Channel<Runnable> channel = new Channel<>(0, false, Runnable::run);
-        ScheduledFuture<?> ticks = timer.scheduleAtFixedRate(() -> channel.offer(onFx), untilBeat(period.toNanos()), period.toNanos(),
-                TimeUnit.NANOSECONDS);
-        return () -> {
-            ticks.cancel(false);
-            channel.close();
-        };
-    }
-
-    /// Beats are counted from the same moment for all rates: a second and a tenth of it fall together.
-    private static long untilBeat(long interval) {
-        return interval - Math.floorMod(System.nanoTime(), interval);
+        AtomicBoolean over = new AtomicBoolean();
+        beats.next(period.toNanos(), new Runnable() {
+            @Override
+            public void run() {
+                if (!over.get()) {
+                    beats.next(period.toNanos(), this);
+                    onFx.run();
+                }
+            }
+        });
+        return () -> over.set(true);
     }
 
     /// Runs something on the FX thread soon, in the order given. For single events; streams use a channel.
     public void run(Runnable task) {
         tasks.add(task);
+        hop();
+    }
+
+    private void runAll(Collection<Runnable> together) {
+        tasks.addAll(together);
         hop();
     }
 
@@ -140,12 +151,20 @@ public final class FxBridge {
             if (newest.getAndSet(value) != null) {
                 return;
             }
-            long wait = onBeat ? untilBeat(interval) : lastRun + interval - System.nanoTime();
-            if (wait <= 0) {
+            long wait = lastRun + interval - System.nanoTime();
+            if (onBeat) {
+                beats.next(interval, this::deliver);
+            } else if (wait <= 0) {
                 run(this::deliver);
             } else {
                 later(() -> run(this::deliver), wait);
             }
+        }
+
+        /// Offers a value that goes over at once, whatever the rate.
+        public void now(T value) {
+            newest.set(value);
+            run(this::deliver);
         }
 
         private void deliver() {

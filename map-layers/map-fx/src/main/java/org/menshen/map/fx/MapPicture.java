@@ -249,9 +249,9 @@ final class MapPicture {
         if (view.width() > 0 && planes.dirty()) {
             paintDirty(view);
         }
-        long half = planes.beacons().blink(System.nanoTime());
-        if (half > 0) {
-            blink.within(TimeUnit.NANOSECONDS.toMillis(half) + 1);
+        long change = planes.beacons().blink(System.nanoTime());
+        if (change > 0) {
+            blink.within(TimeUnit.NANOSECONDS.toMillis(change) + 1);
         }
     }
 

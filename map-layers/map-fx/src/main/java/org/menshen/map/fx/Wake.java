@@ -2,13 +2,15 @@ package org.menshen.map.fx;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.menshen.map.fx.paint.PaintPace;
 
 /// Calls back once at the earliest of the times that were asked for. An animation would keep the toolkit's clock running meanwhile, sixty
-/// pulses a second for nothing. Times fall on a common beat, so that several maps and panels wake for the same frame. Any thread.
+/// pulses a second for nothing. Times fall on a common beat, so that several maps and panels wake for the same frame, which the software
+/// pipeline copies whole each time. Any thread.
 final class Wake {
 
-    /// what wakes within the same tenth of a second wakes at once
-    private static final long BEAT_NANOS = 100_000_000;
+    /// what wakes within the same fifth of a second wakes at once
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT);
 
     private final Runnable action;
     private long due = Long.MAX_VALUE;
