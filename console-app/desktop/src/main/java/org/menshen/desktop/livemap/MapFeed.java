@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,6 +45,8 @@ final class MapFeed implements AutoCloseable {
     private final Supplier<MapScene> scene;
     private volatile @Nullable AlertPlaces before;
     private volatile boolean lineOld;
+    /// what stands still, as it was told last; null when it is to be told whatever it is
+    private final AtomicReference<@Nullable StillFacts> told = new AtomicReference<>();
 
     MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill,
             Consumer<AlertPlaces> onRaised) {
@@ -60,7 +63,12 @@ final class MapFeed implements AutoCloseable {
         Supplier<MapScene> now = scene;
         live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.now(LiveFacts.of(now.get(), signs)));
         moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
-        still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(now.get(), blindShare)));
+        still = new Throttle(ports.background(), ports.timer(), STILL, () -> {
+            StillFacts next = StillFacts.of(now.get(), blindShare);
+            if (!next.equals(told.getAndSet(next))) {
+                stillChannel.offer(next);
+            }
+        });
         raised = new Throttle(ports.background(), ports.timer(), STILL, () -> raisedChannel.offer(places(now.get(), counted)));
         Pin states = ports.workspace().observe(this::changed);
         Pin readings = ports.readings().observe(batch -> {
@@ -87,6 +95,7 @@ final class MapFeed implements AutoCloseable {
 
     /// Makes the picture of the present once more, for a map that showed something else meanwhile.
     void again() {
+        told.set(null);
         live.ask();
         raised.ask();
         still.ask();

@@ -85,6 +85,17 @@ public final class FxBridge {
         hop();
     }
 
+    /// Runs something on the FX thread once, after a while, unless it is closed before. Unlike an animation it leaves the toolkit asleep until then.
+    public Pin after(Duration delay, Runnable onFx) {
+        AtomicBoolean over = new AtomicBoolean();
+        later(() -> run(() -> {
+            if (!over.get()) {
+                onFx.run();
+            }
+        }), delay.toNanos());
+        return () -> over.set(true);
+    }
+
     private void runAll(Collection<Runnable> together) {
         tasks.addAll(together);
         hop();
