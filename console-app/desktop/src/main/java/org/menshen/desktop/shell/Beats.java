@@ -33,9 +33,10 @@ final class Beats {
     /// Has a task handed over at the next beat of an interval.
     ///
     /// @param interval nanoseconds from one beat to the next
-    void next(long interval, Runnable task) {
+    /// @param shift how much later than others, nanoseconds
+    void next(long interval, long shift, Runnable task) {
         long now = System.nanoTime();
-        long at = now + interval - Math.floorMod(now, interval);
+        long at = now + interval - Math.floorMod(now - shift, interval);
         synchronized (due) {
             List<Runnable> together = due.get(at);
             if (together != null) {

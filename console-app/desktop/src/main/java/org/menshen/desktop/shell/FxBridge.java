@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -36,14 +37,39 @@ public final class FxBridge {
 
     private final ScheduledExecutorService timer;
     private final Beats beats;
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean hopping = new AtomicBoolean();
-    private volatile long lastHop = System.nanoTime() - PULSE_NANOS;
+    private final Queue<Runnable> tasks;
+    private final AtomicBoolean hopping;
+    private final AtomicLong lastHop;
+    private final Duration shift;
 
     /// @param timer wakes channels that must wait for their rate
     public FxBridge(ScheduledExecutorService timer) {
         this.timer = timer;
         this.beats = new Beats(timer, this::runAll);
+        this.tasks = new ConcurrentLinkedQueue<>();
+        this.hopping = new AtomicBoolean();
+        this.lastHop = new AtomicLong(System.nanoTime() - PULSE_NANOS);
+        this.shift = Duration.ZERO;
+    }
+
+    private FxBridge(FxBridge same, Duration shift) {
+        this.timer = same.timer;
+        this.beats = same.beats;
+        this.tasks = same.tasks;
+        this.hopping = same.hopping;
+        this.lastHop = same.lastHop;
+        this.shift = shift;
+    }
+
+    /// The same way with its beats later by a time: windows share no picture, and were all of them painted at once, the FX thread would wait for
+    /// one after the other.
+    public FxBridge shifted(Duration by) {
+        return new FxBridge(this, by);
+    }
+
+    /// How much later its beats are than those of others.
+    public Duration shift() {
+        return shift;
     }
 
     /// Opens a channel.
@@ -67,11 +93,11 @@ public final class FxBridge {
     /// between. A run that the FX thread was too late for is left out.
     public Pin every(Duration period, Runnable onFx) {
         AtomicBoolean over = new AtomicBoolean();
-        beats.next(period.toNanos(), new Runnable() {
+        beats.next(period.toNanos(), shift.toNanos(), new Runnable() {
             @Override
             public void run() {
                 if (!over.get()) {
-                    beats.next(period.toNanos(), this);
+                    beats.next(period.toNanos(), shift.toNanos(), this);
                     onFx.run();
                 }
             }
@@ -105,7 +131,7 @@ public final class FxBridge {
         if (!hopping.compareAndSet(false, true)) {
             return;
         }
-        long wait = lastHop + PULSE_NANOS - System.nanoTime();
+        long wait = lastHop.get() + PULSE_NANOS - System.nanoTime();
         if (wait <= 0) {
             Platform.runLater(this::drain);
         } else {
@@ -114,7 +140,7 @@ public final class FxBridge {
     }
 
     private void drain() {
-        lastHop = System.nanoTime();
+        lastHop.set(System.nanoTime());
         hopping.set(false);
         // only what is here now: a task that adds a task must not hold the pulse
         for (int n = tasks.size(); n > 0; n--) {
@@ -164,7 +190,7 @@ public final class FxBridge {
             }
             long wait = lastRun + interval - System.nanoTime();
             if (onBeat) {
-                beats.next(interval, this::deliver);
+                beats.next(interval, shift.toNanos(), this::deliver);
             } else if (wait <= 0) {
                 run(this::deliver);
             } else {

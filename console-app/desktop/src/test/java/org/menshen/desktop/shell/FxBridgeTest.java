@@ -81,11 +81,25 @@ class FxBridgeTest {
         List<Collection<Runnable>> rung = new CopyOnWriteArrayList<>();
         Beats beats = new Beats(timer, rung::add);
         for (int i = 0; i < 50; i++) {
-            beats.next(HALF_SECOND, () -> { });
+            beats.next(HALF_SECOND, 0, () -> { });
         }
         await().until(() -> rung.stream().mapToInt(Collection::size).sum() == 50);
         // the half second may turn while they are asked for
         assertThat(rung).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aShiftedBeatFallsBetweenTheOthers() {
+        List<Collection<Runnable>> rung = new CopyOnWriteArrayList<>();
+        Beats beats = new Beats(timer, rung::add);
+        long quarter = HALF_SECOND / 2;
+        for (int i = 0; i < 10; i++) {
+            beats.next(HALF_SECOND, 0, () -> { });
+            beats.next(HALF_SECOND, quarter, () -> { });
+        }
+        await().until(() -> rung.stream().mapToInt(Collection::size).sum() == 20);
+        // two moments, or one more of each when the half second turns meanwhile
+        assertThat(rung).hasSizeBetween(2, 4);
     }
 
     @Test

@@ -83,6 +83,7 @@ final class MapPicture {
     private PaintContext.Fonts fonts = new PaintContext.Fonts("");
     private Sprites sprites = new Sprites(1);
     private long obstacles;
+    private long shift;
     private boolean restyled = true;
     private boolean moved = true;
 
@@ -145,6 +146,14 @@ final class MapPicture {
 
     void invalidate(Plane plane) {
         planes.invalidate(plane);
+    }
+
+    void shiftBeat(long nanos) {
+        shift = nanos;
+        wakes.values().forEach(wake -> wake.shift(nanos));
+        frame.shift(nanos);
+        replace.shift(nanos);
+        blink.shift(nanos);
     }
 
     void attach(MapLayer layer) {
@@ -255,7 +264,7 @@ final class MapPicture {
         if (view.width() > 0 && planes.dirty()) {
             paintDirty(view);
         }
-        long change = planes.beacons().blink(System.nanoTime());
+        long change = planes.beacons().blink(System.nanoTime() - shift);
         if (change > 0) {
             blink.within(TimeUnit.NANOSECONDS.toMillis(change) + 1);
         }

@@ -13,6 +13,7 @@ final class Wake {
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT);
 
     private final Runnable action;
+    private volatile long shift;
     private long due = Long.MAX_VALUE;
 
     /// @param action quick; called on a thread of its own
@@ -20,12 +21,17 @@ final class Wake {
         this.action = action;
     }
 
+    /// Has its beats later by some nanoseconds than those of others.
+    void shift(long nanos) {
+        shift = nanos;
+    }
+
     /// Calls back within a time, if not before. Times of a beat or more are cut to the beat.
     void within(long millis) {
         long now = System.nanoTime();
         long at = now + TimeUnit.MILLISECONDS.toNanos(millis);
         if (at - now >= BEAT_NANOS) {
-            at -= Math.floorMod(at, BEAT_NANOS);
+            at -= Math.floorMod(at - shift, BEAT_NANOS);
         }
         synchronized (this) {
             if (due != Long.MAX_VALUE && due - at <= 0) {
