@@ -30,7 +30,7 @@ final class CameraScene {
     private final String mark;
     private final Font font;
     private final Backdrop backdrop;
-    private final List<Mover> movers = new ArrayList<>();
+    private final List<Figure> movers = new ArrayList<>();
     private final BufferedImage picture;
     /// the upper band above the lower one
     private final BufferedImage captions;
@@ -53,7 +53,7 @@ final class CameraScene {
         Backdrop.Place place = places[random.nextInt(places.length)];
         this.backdrop = new Backdrop(place, seed, width, height);
         populate(place, random);
-        movers.sort(Comparator.comparingDouble(Mover::row));
+        movers.sort(Comparator.comparingDouble(figure -> figure.mover().row()));
     }
 
     private void populate(Backdrop.Place place, Random random) {
@@ -62,19 +62,19 @@ final class CameraScene {
             int upper = backdrop.roadTop() + (backdrop.roadBottom() - backdrop.roadTop()) * 38 / 100;
             for (int i = 0; i < 2 + random.nextInt(2); i++) {
                 double row = i % 2 == 0 ? upper : backdrop.roadBottom() - 12;
-                movers.add(Mover.random(Mover.Kind.CAR, row, size(row), random));
+                movers.add(new Figure(Mover.random(Mover.Kind.CAR, row, size(row), random)));
             }
         }
         int cyclists = 1 + random.nextInt(3);
         for (int i = 0; i < cyclists; i++) {
             double row = place == Backdrop.Place.STREET ? backdrop.roadBottom() - 4 : top + 20 + random.nextInt(height - top - 40);
-            movers.add(Mover.random(Mover.Kind.CYCLIST, row, size(row), random));
+            movers.add(new Figure(Mover.random(Mover.Kind.CYCLIST, row, size(row), random)));
         }
         int walkers = 4 + random.nextInt(5);
         for (int i = 0; i < walkers; i++) {
             double row = place != Backdrop.Place.STREET ? top + random.nextInt(height - top - 14)
                     : i % 2 == 0 ? top + random.nextInt(16) : backdrop.roadBottom() + 10 + random.nextInt(24);
-            movers.add(Mover.random(Mover.Kind.WALKER, row, size(row), random));
+            movers.add(new Figure(Mover.random(Mover.Kind.WALKER, row, size(row), random)));
         }
     }
 
@@ -96,10 +96,9 @@ final class CameraScene {
             painted = light;
         }
         Graphics2D g = picture.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.drawImage(still, 0, 0, null);
-        for (Mover mover : movers) {
-            mover.paint(g, seconds, width, light);
+        for (Figure mover : movers) {
+            mover.draw(g, seconds, width, light);
         }
         caption(STAMP.format(time));
         // only where words stand: to mix the empty middle, too, would cost as much as all the figures

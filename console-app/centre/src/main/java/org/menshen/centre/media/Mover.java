@@ -22,6 +22,9 @@ record Mover(Kind kind, double row, double scale, double speed, double phase, in
     /// Kinds of movers.
     enum Kind { WALKER, CYCLIST, CAR }
 
+    /// How many pictures of it there are: a step or a turn of the pedals is made of them.
+    static final int POSES = 8;
+
     private static final double MARGIN = 90;
     private static final int[] COLOURS = {0x5C7086, 0x7A6A5C, 0x6B7F6C, 0x8A6C6C, 0x4F5A68, 0x8C8471, 0x70688A};
     private static final int SKIN = 0xB79A84;
@@ -45,16 +48,47 @@ record Mover(Kind kind, double row, double scale, double speed, double phase, in
         return gone - Math.floor(gone / way) * way - MARGIN;
     }
 
-    /// Paints it at a time.
-    void paint(Graphics2D g, double seconds, int width, Daylight light) {
+    /// Which of its pictures shows it at a time.
+    int pose(double seconds) {
+        double round = switch (kind) {
+            case WALKER -> (seconds * 2.2 + phase * 9) / 2;
+            case CYCLIST -> (seconds * 3 + phase * 9) / (2 * Math.PI);
+            case CAR -> 0;
+        };
+        return Math.floorMod((int) Math.floor(round * POSES), POSES);
+    }
+
+    /// How far it reaches from the middle of its feet to each side, in pixels.
+    int side() {
+        return (int) Math.ceil(scale * switch (kind) {
+            case WALKER -> 16;
+            case CYCLIST -> 24;
+            case CAR -> 48;
+        });
+    }
+
+    /// How far it reaches up from its feet, in pixels.
+    int tall() {
+        return (int) Math.ceil(scale * switch (kind) {
+            case WALKER, CYCLIST -> 46;
+            case CAR -> 36;
+        });
+    }
+
+    /// How far it and its shadow reach down from its feet, in pixels.
+    int deep() {
+        return (int) Math.ceil(scale * 7);
+    }
+
+    /// Paints one of its pictures, its feet at the origin.
+    void paint(Graphics2D g, int pose, Daylight light) {
         AffineTransform before = g.getTransform();
-        g.translate(x(seconds, width), row);
         g.scale(speed < 0 ? -scale : scale, scale);
         g.setColor(new Color(0, 0, 0, 60));
         g.fill(kind == Kind.CAR ? new Ellipse2D.Double(-40, -5, 82, 10) : new Ellipse2D.Double(-11, -3, 24, 6));
         switch (kind) {
-            case WALKER -> walker(g, seconds * 2.2 + phase * 9, light);
-            case CYCLIST -> cyclist(g, seconds * 3 + phase * 9, light);
+            case WALKER -> walker(g, 2.0 * pose / POSES, light);
+            case CYCLIST -> cyclist(g, 2 * Math.PI * pose / POSES, light);
             case CAR -> car(g, light);
         }
         g.setTransform(before);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +46,8 @@ final class DispatchViewModel implements AutoCloseable {
     private final FxBridge.Channel<DispatchPage> channel;
     private final Throttle throttle;
     private final Pin pin;
+    /// whether something happened since the last page, beside that time passed
+    private final AtomicBoolean news = new AtomicBoolean(true);
     private volatile @Nullable String selectedId;
     private volatile BoardFilter filter = BoardFilter.ALL;
 
@@ -52,7 +55,7 @@ final class DispatchViewModel implements AutoCloseable {
         this.ports = ports;
         this.rows = new DispatchRows(ports, texts);
         this.nearby = new Nearby(ports);
-        this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
+        this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = ports.workspace().observe(this::changed);
         throttle.ask();
@@ -66,13 +69,13 @@ final class DispatchViewModel implements AutoCloseable {
     /// Shows everything about an incident; `null`, or one that is not there any more, shows the first open one.
     void select(@Nullable String incidentId) {
         selectedId = incidentId;
-        throttle.ask();
+        soon();
     }
 
     /// Shows only some units on the board.
     void filter(BoardFilter next) {
         filter = next;
-        throttle.ask();
+        soon();
     }
 
     BoardFilter filter() {
@@ -84,14 +87,20 @@ final class DispatchViewModel implements AutoCloseable {
         throttle.ask();
     }
 
+    private void soon() {
+        news.set(true);
+        throttle.ask();
+    }
+
     private void changed(Set<Subject> subjects) {
         if (subjects.stream().map(Subject::kind).anyMatch(kind -> kind == SubjectKind.INCIDENT || kind == SubjectKind.ORDER
                 || kind == SubjectKind.LINKAGE || kind == SubjectKind.UNIT)) {
-            throttle.ask();
+            soon();
         }
     }
 
     private void compute() {
+        boolean soon = news.getAndSet(false);
         Map<String, List<Versioned<State>>> orders = byIncident(SubjectKind.ORDER);
         List<IncidentRow> incidents = new ArrayList<>();
         for (Versioned<State> versioned : ports.workspace().all(SubjectKind.INCIDENT)) {
@@ -112,7 +121,13 @@ final class DispatchViewModel implements AutoCloseable {
         }
         units.sort(Comparator.comparing((UnitRow row) -> !row.status().engaged()).thenComparing(row -> row.kind().ordinal() == 0 ? 0 : 1)
                 .thenComparing(UnitRow::callSign));
-        channel.offer(new DispatchPage(List.copyOf(shown), open, selected(orders, incidents), List.copyOf(units), counts[0], counts[1], counts[2]));
+        DispatchPage next = new DispatchPage(List.copyOf(shown), open, selected(orders, incidents), List.copyOf(units), counts[0], counts[1],
+                counts[2]);
+        if (soon) {
+            channel.now(next);
+        } else {
+            channel.offer(next);
+        }
     }
 
     /// Open ones, then the ones that ended last.

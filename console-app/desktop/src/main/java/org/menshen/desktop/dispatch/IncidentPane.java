@@ -109,13 +109,12 @@ final class IncidentPane {
     /// Shows an incident, or what to do when none is selected; what is shown already is not built again.
     void show(java.util.Optional<DispatchPage.Selected> selected) {
         for (Node child : node.getChildren()) {
-            boolean on = child != empty || selected.isEmpty();
+            // each is set once: what goes and comes back is laid out and painted anew
+            boolean on = child == empty ? selected.isEmpty() : child != acts || selected.isPresent();
             child.setVisible(on);
             child.setManaged(on);
         }
         body.setVisible(selected.isPresent());
-        acts.setVisible(selected.isPresent());
-        acts.setManaged(selected.isPresent());
         if (!selected.equals(shown)) {
             shown = selected;
             selected.ifPresent(this::fill);

@@ -97,6 +97,7 @@ public final class LiveMap implements Panel {
         texts = Texts.load(context.ports().lang(), LiveMap.class);
         alertHeat = new AlertHeat(context.ports().codes(), texts);
         pane = new MapPane(context.ports().background());
+        pane.setBeatShift(context.bridge().shift().toMillis());
         follow = new ViewFollow(pane, AROUND_M);
         context.fontFamily().ifPresent(pane.fontFamilyProperty()::set);
         layers.put(MapKind.SITES, sites);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,12 +45,14 @@ final class MapFeed implements AutoCloseable {
     private final Supplier<MapScene> scene;
     private volatile @Nullable AlertPlaces before;
     private volatile boolean lineOld;
+    /// what stands still, as it was told last; null when it is to be told whatever it is
+    private final AtomicReference<@Nullable StillFacts> told = new AtomicReference<>();
 
     MapFeed(ConsolePorts ports, FxBridge bridge, Texts signs, Consumer<LiveFacts> onLive, Consumer<StillFacts> onStill,
             Consumer<AlertPlaces> onRaised) {
-        FxBridge.Channel<LiveFacts> liveChannel = bridge.channel(FxBridge.MAP_HZ, onLive);
-        FxBridge.Channel<StillFacts> stillChannel = bridge.channel(FxBridge.MAP_HZ, onStill);
-        FxBridge.Channel<AlertPlaces> raisedChannel = bridge.channel(FxBridge.MAP_HZ, onRaised);
+        FxBridge.Channel<LiveFacts> liveChannel = bridge.beat(FxBridge.BEAT_HZ, onLive);
+        FxBridge.Channel<StillFacts> stillChannel = bridge.beat(FxBridge.BEAT_HZ, onStill);
+        FxBridge.Channel<AlertPlaces> raisedChannel = bridge.beat(FxBridge.BEAT_HZ, onRaised);
         Freshness fresh = Freshness.of(ports);
         double blindShare = ports.codes().figure("site.partly-offline-share");
         Duration tail = PastFeed.tail(ports.codes());
@@ -58,10 +61,14 @@ final class MapFeed implements AutoCloseable {
         CameraStates cameras = new CameraStates(ports);
         scene = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail, cameras);
         Supplier<MapScene> now = scene;
-        Runnable picture = () -> liveChannel.offer(LiveFacts.of(now.get(), signs));
-        live = new Throttle(ports.background(), ports.timer(), LIVE, picture);
-        moving = new Throttle(ports.background(), ports.timer(), MOVING, picture);
-        still = new Throttle(ports.background(), ports.timer(), STILL, () -> stillChannel.offer(StillFacts.of(now.get(), blindShare)));
+        live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.now(LiveFacts.of(now.get(), signs)));
+        moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
+        still = new Throttle(ports.background(), ports.timer(), STILL, () -> {
+            StillFacts next = StillFacts.of(now.get(), blindShare);
+            if (!next.equals(told.getAndSet(next))) {
+                stillChannel.offer(next);
+            }
+        });
         raised = new Throttle(ports.background(), ports.timer(), STILL, () -> raisedChannel.offer(places(now.get(), counted)));
         Pin states = ports.workspace().observe(this::changed);
         Pin readings = ports.readings().observe(batch -> {
@@ -88,7 +95,9 @@ final class MapFeed implements AutoCloseable {
 
     /// Makes the picture of the present once more, for a map that showed something else meanwhile.
     void again() {
-        age();
+        told.set(null);
+        live.ask();
+        raised.ask();
         still.ask();
     }
 
@@ -102,7 +111,7 @@ final class MapFeed implements AutoCloseable {
     }
 
     private void age() {
-        live.ask();
+        moving.ask();
         raised.ask();
     }
 

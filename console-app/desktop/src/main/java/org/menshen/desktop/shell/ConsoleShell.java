@@ -182,6 +182,13 @@ public final class ConsoleShell implements AutoCloseable {
             return List.copyOf(entries);
         }
 
+        /// Each window at its own part of the beat, the first ones late in it: cameras are decoded in the first half.
+        private FeatureContext onItsBeat(String featureId) {
+            int windows = features.size();
+            int part = (windows - List.copyOf(features.keySet()).indexOf(featureId)) % windows;
+            return context.on(bridge.shifted(FxBridge.BEAT.multipliedBy(part).dividedBy(windows)));
+        }
+
         @Override
         public void open(String featureId, @Nullable Subject about) {
             WindowFeature feature = features.get(featureId);
@@ -193,7 +200,7 @@ public final class ConsoleShell implements AutoCloseable {
                 there.toFront(about);
                 return;
             }
-            ConsoleWindow window = new ConsoleWindow(feature, context, topLine, options, texts, fontFamily,
+            ConsoleWindow window = new ConsoleWindow(feature, onItsBeat(featureId), topLine, options, texts, fontFamily,
                     this::keys, remembered(featureId).orElse(FIRST_PLACE));
             window.dress(theme);
             open.put(featureId, window);

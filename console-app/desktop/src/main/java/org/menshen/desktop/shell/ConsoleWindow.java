@@ -49,7 +49,7 @@ final class ConsoleWindow {
         this.place = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         this.view = feature.create(context);
         Panel top = topLine.create(context);
-        Panel notices = new NoticeBar(context.notices(), texts);
+        Panel notices = new NoticeBar(context.notices(), context.bridge(), texts);
         Panel drill = new DrillMark(context, texts);
         this.panels = List.of(view, top, notices, drill);
         view.noticePlace().getChildren().add(notices.node());

@@ -17,4 +17,9 @@ import org.menshen.domain.fact.Subject;
 /// @param selection the one subject that is selected, shared by all windows; FX thread
 public record FeatureContext(ConsolePorts ports, FxBridge bridge, Navigator navigator, Banner notices, Optional<String> fontFamily,
                              ObjectProperty<@Nullable Subject> selection) {
+
+    /// The same on another way to the FX thread.
+    FeatureContext on(FxBridge other) {
+        return new FeatureContext(ports, other, navigator, notices, fontFamily, selection);
+    }
 }

@@ -1,13 +1,14 @@
 package org.menshen.desktop.shell;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -25,18 +26,50 @@ public final class FxBridge {
     public static final double TABLE_HZ = 10;
     /// The most often that a map is painted, a second.
     public static final double MAP_HZ = 30;
+    /// The common beat of all that lives by itself: words that grow old, pictures of cameras, positions. Whatever falls on it shares a picture of
+    /// the window, which the software pipeline copies whole each time. The map keeps the same beat by itself.
+    public static final Duration BEAT = Duration.ofMillis(200);
+    /// The beat as a rate, a second.
+    public static final double BEAT_HZ = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(FxBridge.class);
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
 
     private final ScheduledExecutorService timer;
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean hopping = new AtomicBoolean();
-    private volatile long lastHop = System.nanoTime() - PULSE_NANOS;
+    private final Beats beats;
+    private final Queue<Runnable> tasks;
+    private final AtomicBoolean hopping;
+    private final AtomicLong lastHop;
+    private final Duration shift;
 
     /// @param timer wakes channels that must wait for their rate
     public FxBridge(ScheduledExecutorService timer) {
         this.timer = timer;
+        this.beats = new Beats(timer, this::runAll);
+        this.tasks = new ConcurrentLinkedQueue<>();
+        this.hopping = new AtomicBoolean();
+        this.lastHop = new AtomicLong(System.nanoTime() - PULSE_NANOS);
+        this.shift = Duration.ZERO;
+    }
+
+    private FxBridge(FxBridge same, Duration shift) {
+        this.timer = same.timer;
+        this.beats = same.beats;
+        this.tasks = same.tasks;
+        this.hopping = same.hopping;
+        this.lastHop = same.lastHop;
+        this.shift = shift;
+    }
+
+    /// The same way with its beats later by a time: windows share no picture, and were all of them painted at once, the FX thread would wait for
+    /// one after the other.
+    public FxBridge shifted(Duration by) {
+        return new FxBridge(this, by);
+    }
+
+    /// How much later its beats are than those of others.
+    public Duration shift() {
+        return shift;
     }
 
     /// Opens a channel.
@@ -59,18 +92,17 @@ public final class FxBridge {
     /// Runs something on the FX thread again and again, on the beat, until it is closed. Unlike an animation it leaves the toolkit asleep in
     /// between. A run that the FX thread was too late for is left out.
     public Pin every(Duration period, Runnable onFx) {
-        Channel<Runnable> channel = new Channel<>(0, false, Runnable::run);
-        ScheduledFuture<?> ticks = timer.scheduleAtFixedRate(() -> channel.offer(onFx), untilBeat(period.toNanos()), period.toNanos(),
-                TimeUnit.NANOSECONDS);
-        return () -> {
-            ticks.cancel(false);
-            channel.close();
-        };
-    }
-
-    /// Beats are counted from the same moment for all rates: a second and a tenth of it fall together.
-    private static long untilBeat(long interval) {
-        return interval - Math.floorMod(System.nanoTime(), interval);
+        AtomicBoolean over = new AtomicBoolean();
+        beats.next(period.toNanos(), shift.toNanos(), new Runnable() {
+            @Override
+            public void run() {
+                if (!over.get()) {
+                    beats.next(period.toNanos(), shift.toNanos(), this);
+                    onFx.run();
+                }
+            }
+        });
+        return () -> over.set(true);
     }
 
     /// Runs something on the FX thread soon, in the order given. For single events; streams use a channel.
@@ -79,11 +111,27 @@ public final class FxBridge {
         hop();
     }
 
+    /// Runs something on the FX thread once, after a while, unless it is closed before. Unlike an animation it leaves the toolkit asleep until then.
+    public Pin after(Duration delay, Runnable onFx) {
+        AtomicBoolean over = new AtomicBoolean();
+        later(() -> run(() -> {
+            if (!over.get()) {
+                onFx.run();
+            }
+        }), delay.toNanos());
+        return () -> over.set(true);
+    }
+
+    private void runAll(Collection<Runnable> together) {
+        tasks.addAll(together);
+        hop();
+    }
+
     private void hop() {
         if (!hopping.compareAndSet(false, true)) {
             return;
         }
-        long wait = lastHop + PULSE_NANOS - System.nanoTime();
+        long wait = lastHop.get() + PULSE_NANOS - System.nanoTime();
         if (wait <= 0) {
             Platform.runLater(this::drain);
         } else {
@@ -92,7 +140,7 @@ public final class FxBridge {
     }
 
     private void drain() {
-        lastHop = System.nanoTime();
+        lastHop.set(System.nanoTime());
         hopping.set(false);
         // only what is here now: a task that adds a task must not hold the pulse
         for (int n = tasks.size(); n > 0; n--) {
@@ -140,12 +188,20 @@ public final class FxBridge {
             if (newest.getAndSet(value) != null) {
                 return;
             }
-            long wait = onBeat ? untilBeat(interval) : lastRun + interval - System.nanoTime();
-            if (wait <= 0) {
+            long wait = lastRun + interval - System.nanoTime();
+            if (onBeat) {
+                beats.next(interval, shift.toNanos(), this::deliver);
+            } else if (wait <= 0) {
                 run(this::deliver);
             } else {
                 later(() -> run(this::deliver), wait);
             }
+        }
+
+        /// Offers a value that goes over at once, whatever the rate.
+        public void now(T value) {
+            newest.set(value);
+            run(this::deliver);
         }
 
         private void deliver() {

@@ -1,12 +1,12 @@
 package org.menshen.desktop.shell;
 
-import javafx.animation.PauseTransition;
+import java.time.Duration;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
@@ -16,18 +16,20 @@ import org.menshen.domain.port.Pin;
 /// takes the keyboard.
 final class NoticeBar implements Panel {
 
-    private static final Duration TOLD = Duration.seconds(8);
-    private static final Duration WARNED = Duration.seconds(20);
+    private static final Duration TOLD = Duration.ofSeconds(8);
+    private static final Duration WARNED = Duration.ofSeconds(20);
 
     private final HBox bar = new HBox();
     private final Label text = new Label();
     private final Label more = new Label();
-    private final PauseTransition hide = new PauseTransition();
+    private final FxBridge bridge;
     private final Texts texts;
     private final Pin pin;
+    private Pin hide = () -> { };
     private int unread;
 
-    NoticeBar(Banner notices, Texts texts) {
+    NoticeBar(Banner notices, FxBridge bridge, Texts texts) {
+        this.bridge = bridge;
         this.texts = texts;
         text.setWrapText(true);
         more.getStyleClass().add("note");
@@ -37,7 +39,6 @@ final class NoticeBar implements Panel {
         bar.setVisible(false);
         bar.setOnMouseClicked(event -> clear());
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
-        hide.setOnFinished(event -> clear());
         pin = notices.observe(this::show);
     }
 
@@ -50,13 +51,13 @@ final class NoticeBar implements Panel {
             bar.getStyleClass().add("trouble");
         }
         bar.setVisible(true);
-        hide.setDuration(notice.trouble() ? WARNED : TOLD);
-        hide.playFromStart();
+        hide.close();
+        hide = bridge.after(notice.trouble() ? WARNED : TOLD, this::clear);
     }
 
     private void clear() {
         unread = 0;
-        hide.stop();
+        hide.close();
         bar.setVisible(false);
     }
 
@@ -67,7 +68,7 @@ final class NoticeBar implements Panel {
 
     @Override
     public void close() {
-        hide.stop();
+        hide.close();
         pin.close();
     }
 }

@@ -108,6 +108,8 @@ final class MapControls {
         SVGPath arrow = new SVGPath();
         arrow.setContent("M7 0L12 13L7 10L2 13z");
         arrow.getStyleClass().add("map-north");
+        // as a picture, like all over the map: shapes are filled edge by edge with everything that moves below them
+        arrow.setCache(true);
         Label letter = new Label("N");
         letter.getStyleClass().add("map-north-letter");
         VBox north = new VBox(arrow, letter);
@@ -128,6 +130,7 @@ final class MapControls {
 
     private Node lock() {
         symbol.getStyleClass().add("map-lock-symbol");
+        symbol.setCache(true);
         HBox chip = new HBox(6, symbol, word, new KeyHint("U"));
         chip.getStyleClass().addAll("map-tool", "map-lock");
         chip.setOnMouseClicked(event -> map.follow().unlock());

@@ -75,7 +75,7 @@ final class TimelineStrip implements Panel {
         bars.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tell(event.getX()));
         bars.addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
         bars.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
-        channel = context.bridge().channel(FxBridge.TABLE_HZ, this::show);
+        channel = context.bridge().beat(FxBridge.BEAT_HZ, this::show);
         throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> channel.offer(TimelinePage.of(
                 ports.workspace().all(SubjectKind.ALERT), ports.workspace().all(SubjectKind.INCIDENT), ports.clock().instant(), reviewed, zone)));
         pin = ports.workspace().observe(subjects -> {

@@ -30,6 +30,8 @@ final class DrillControls implements Panel {
     private final Texts texts;
     private final HBox node = new HBox(4);
     private final Label chip = new Label();
+    private final Tooltip drillName = new Tooltip();
+    private final Tooltip runWord = new Tooltip();
     private final Button run = button("drill-run", this::toggle);
     private final Button slower = button("drill-speed", () -> change(-1));
     private final Button faster = button("drill-speed", () -> change(1));
@@ -43,6 +45,8 @@ final class DrillControls implements Panel {
         this.texts = texts;
         chip.getStyleClass().addAll("chip", "drill");
         chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setTooltip(drillName);
+        run.setTooltip(runWord);
         slower.setText("−");
         slower.setTooltip(new Tooltip(texts.get("drill.slower")));
         faster.setText("+");
@@ -50,7 +54,7 @@ final class DrillControls implements Panel {
         node.setAlignment(Pos.CENTER_LEFT);
         node.getChildren().addAll(chip, run, slower, faster);
         node.sceneProperty().addListener((property, old, scene) -> bindKeys(scene));
-        channel = context.bridge().channel(FxBridge.TABLE_HZ, this::show);
+        channel = context.bridge().beat(FxBridge.BEAT_HZ, this::show);
         pin = drill.observe(channel::offer);
         show(drill.status());
     }
@@ -80,9 +84,9 @@ final class DrillControls implements Panel {
             String speed = now.speed() == Math.rint(now.speed()) ? String.valueOf((long) now.speed())
                     : String.format(Locale.ROOT, "%.1f", now.speed());
             chip.setText(texts.get(now.running() ? "drill.running" : "drill.paused", speed));
-            chip.setTooltip(new Tooltip(now.name()));
+            drillName.setText(now.name());
             run.setText(now.running() ? "❚❚" : "▶");
-            run.setTooltip(new Tooltip(texts.get(now.running() ? "drill.pause" : "drill.run")));
+            runWord.setText(texts.get(now.running() ? "drill.pause" : "drill.run"));
         });
     }
 

@@ -37,7 +37,7 @@ import org.menshen.domain.port.Pin;
 /// Mode, seat, windows; then link, outbox, sources with the worst by name, sound, clock. FX thread.
 final class StatusPanel implements Panel {
 
-    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration TICK = FxBridge.BEAT;
 
     private final FeatureContext context;
     private final Texts texts;
@@ -97,7 +97,7 @@ final class StatusPanel implements Panel {
                 scene.getAccelerators().put(TopKey.SILENCE.accelerator(), bar::silence);
             }
         });
-        channel = context.bridge().channel(FxBridge.TABLE_HZ, news -> show());
+        channel = context.bridge().beat(FxBridge.BEAT_HZ, news -> show());
         pin = context.ports().link().observe(channel::offer);
         tick = context.bridge().every(TICK, this::show);
         show();

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9_-]+)}");
 
     private final Lang lang;
     private final Map<String, String> texts;
@@ -91,16 +90,30 @@ public final class Texts {
         return text;
     }
 
-    private static String fill(String pattern, java.util.function.Function<String, String> value) {
-        if (pattern.indexOf('{') < 0) {
+    /// By hand and not by a pattern: words are filled hundreds of times a second.
+    static String fill(String pattern, Function<String, @Nullable String> value) {
+        int open = pattern.indexOf('{');
+        if (open < 0) {
             return pattern;
         }
-        Matcher matcher = PLACE.matcher(pattern);
         StringBuilder out = new StringBuilder();
-        while (matcher.find()) {
-            String found = value.apply(matcher.group(1));
-            matcher.appendReplacement(out, Matcher.quoteReplacement(found == null ? matcher.group() : found));
+        int done = 0;
+        while (open >= 0) {
+            int close = open + 1;
+            while (close < pattern.length() && inName(pattern.charAt(close))) {
+                close++;
+            }
+            if (close > open + 1 && close < pattern.length() && pattern.charAt(close) == '}') {
+                String found = value.apply(pattern.substring(open + 1, close));
+                out.append(pattern, done, open).append(found == null ? pattern.substring(open, close + 1) : found);
+                done = close + 1;
+            }
+            open = pattern.indexOf('{', close);
         }
-        return matcher.appendTail(out).toString();
+        return out.append(pattern, done, pattern.length()).toString();
+    }
+
+    private static boolean inName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
     }
 }

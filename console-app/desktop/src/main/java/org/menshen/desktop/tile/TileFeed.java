@@ -21,12 +21,16 @@ import org.menshen.domain.port.Video;
 /// picture of the window costs much the same whether one tile in it is new or nine. One feed belongs to one session.
 final class TileFeed implements Video.Sink, AutoCloseable {
 
-    /// what comes up to about this often a second is shown on the beat that tables and maps keep, faster streams on the map's fastest
-    private static final double CALM_HZ = 10;
+    /// streams of some six pictures a second and less are shown on the beat of all that lives, quicker ones on that of tables
+    private static final long CALM_NANOS = 150_000_000;
+    /// and those that run on the map's fastest
     private static final long FAST_NANOS = 80_000_000;
+    /// no gap is longer, for the mean of gaps
+    private static final long LONGEST_NANOS = 800_000_000;
 
     private final Clock clock;
     private final FxBridge.Channel<TileFeed> calm;
+    private final FxBridge.Channel<TileFeed> brisk;
     private final FxBridge.Channel<TileFeed> fast;
     private final Object lock = new Object();
     private ByteBuffer back = ByteBuffer.allocateDirect(0);
@@ -46,7 +50,8 @@ final class TileFeed implements Video.Sink, AutoCloseable {
     /// @param onChange called on the FX thread when there is a new picture or state
     TileFeed(FxBridge bridge, Clock clock, Consumer<TileFeed> onChange) {
         this.clock = clock;
-        this.calm = bridge.beat(CALM_HZ, onChange);
+        this.calm = bridge.beat(FxBridge.BEAT_HZ, onChange);
+        this.brisk = bridge.beat(FxBridge.TABLE_HZ, onChange);
         this.fast = bridge.beat(FxBridge.MAP_HZ, onChange);
     }
 
@@ -65,12 +70,12 @@ final class TileFeed implements Video.Sink, AutoCloseable {
             fresh = true;
             measure();
         }
-        (apart < FAST_NANOS ? fast : calm).offer(this);
+        (apart < FAST_NANOS ? fast : apart < CALM_NANOS ? brisk : calm).offer(this);
     }
 
     private void measure() {
         long now = System.nanoTime();
-        long last = Math.min(now - cameAt, 10 * FAST_NANOS);
+        long last = Math.min(now - cameAt, LONGEST_NANOS);
         apart = Double.isInfinite(apart) ? last : apart + (last - apart) / 8;
         cameAt = now;
     }
@@ -128,6 +133,7 @@ final class TileFeed implements Video.Sink, AutoCloseable {
     @Override
     public void close() {
         calm.close();
+        brisk.close();
         fast.close();
     }
 }

@@ -36,7 +36,6 @@ final class WallViewModel implements AutoCloseable {
     static final Duration STILL = Duration.ofSeconds(10);
 
     private static final Duration PERIOD = Duration.ofMillis(500);
-    private static final double HZ = 2;
 
     private final ConsolePorts ports;
     private final WallRows rows;
@@ -55,7 +54,7 @@ final class WallViewModel implements AutoCloseable {
         this.ports = ports;
         this.rows = new WallRows(ports, texts);
         this.crowd = new CrowdBoard(ports, texts);
-        this.channel = bridge.channel(HZ, onPage);
+        this.channel = bridge.beat(FxBridge.BEAT_HZ, onPage);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> channel.offer(page()));
         this.pins = List.of(ports.workspace().observe(this::changed), ports.readings().observe(batch -> throttle.ask()));
         this.ageing = ports.timer().scheduleAtFixedRate(throttle::ask, 1, 1, TimeUnit.SECONDS);

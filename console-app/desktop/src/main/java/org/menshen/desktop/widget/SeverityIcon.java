@@ -40,6 +40,8 @@ public final class SeverityIcon extends Pane {
         numeral.setBoundsType(TextBoundsType.VISUAL);
         numeral.setVisible(size >= 16);
         getChildren().addAll(shape, numeral);
+        // as a picture: a row is painted anew each second for its age, and its shape would be filled edge by edge
+        setCache(true);
     }
 
     /// An icon that shows a severity.

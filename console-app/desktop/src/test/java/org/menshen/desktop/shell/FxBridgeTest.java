@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 import javafx.application.Platform;
 
@@ -20,6 +20,8 @@ import org.menshen.desktop.fixture.Fx;
 import org.menshen.domain.port.Pin;
 
 class FxBridgeTest {
+
+    private static final long HALF_SECOND = 500_000_000;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final FxBridge bridge = new FxBridge(timer);
@@ -74,18 +76,53 @@ class FxBridgeTest {
     }
 
     @Test
-    void channelsOnOneBeatGoOverInOneHop() {
+    void whateverIsDueOnOneBeatGoesOverWithOneWakeOfTheTimer() {
         Fx.run(() -> { });
-        List<Long> times = new CopyOnWriteArrayList<>();
-        List<FxBridge.Channel<Integer>> channels = IntStream.range(0, 9).mapToObj(i ->
-                bridge.<Integer>beat(2, value -> times.add(System.nanoTime()))).toList();
-        for (FxBridge.Channel<Integer> channel : channels) {
-            channel.offer(1);
+        List<Collection<Runnable>> rung = new CopyOnWriteArrayList<>();
+        Beats beats = new Beats(timer, rung::add);
+        for (int i = 0; i < 50; i++) {
+            beats.next(HALF_SECOND, 0, () -> { });
         }
-        await().until(() -> times.size() == 9);
-        long hops = times.stream().map(at -> at / 20_000_000).distinct().count();
-        // the half second may turn while they are offered
-        assertThat(hops).isLessThanOrEqualTo(3);
+        await().until(() -> rung.stream().mapToInt(Collection::size).sum() == 50);
+        // the half second may turn while they are asked for
+        assertThat(rung).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aShiftedBeatFallsBetweenTheOthers() {
+        List<Collection<Runnable>> rung = new CopyOnWriteArrayList<>();
+        Beats beats = new Beats(timer, rung::add);
+        long quarter = HALF_SECOND / 2;
+        for (int i = 0; i < 10; i++) {
+            beats.next(HALF_SECOND, 0, () -> { });
+            beats.next(HALF_SECOND, quarter, () -> { });
+        }
+        await().until(() -> rung.stream().mapToInt(Collection::size).sum() == 20);
+        // two moments, or one more of each when the half second turns meanwhile
+        assertThat(rung).hasSizeBetween(2, 4);
+    }
+
+    @Test
+    void channelsOnOneBeatArriveOneAfterTheOther() {
+        List<Integer> order = new CopyOnWriteArrayList<>();
+        Fx.run(() -> { });
+        for (int i = 0; i < 9; i++) {
+            bridge.<Integer>beat(2, order::add).offer(i);
+        }
+        await().until(() -> order.size() == 9);
+        assertThat(order).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void whatIsUrgentDoesNotWaitForTheBeatAndIsNotOvertakenByAnOlderValue() {
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        FxBridge.Channel<Integer> channel = bridge.beat(0.5, seen::add);
+        channel.offer(1);
+        channel.now(2);
+        await().until(() -> !seen.isEmpty());
+        channel.offer(3);
+        await().until(() -> seen.size() > 1);
+        assertThat(seen).containsExactly(2, 3);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
@@ -37,10 +38,9 @@ import org.menshen.map.fx.paint.Role;
 
 /// The map of the control room: tiles at the bottom, three canvases above, one surface that hears the hand.
 ///
-/// [#viewportProperty()] is the only truth about what is shown; everything else follows it at the next pulse. Nothing is
-/// painted when nothing changed. FX thread, except [#invalidate] which any thread may call.
-///
-/// Colours come from style sheets by [Role#css()] on `.map-pane`; the class `light` beside it is the day theme.
+/// [#viewportProperty()] is the only truth about what is shown; everything else follows it at the next pulse. Nothing is painted when nothing
+/// changed. FX thread, except [#invalidate] which any thread may call. Colours come from style sheets by [Role#css()] on `.map-pane`; the class
+/// `light` beside it is the day theme.
 public final class MapPane extends Region {
 
     /// what is shown before anything is known
@@ -220,6 +220,11 @@ public final class MapPane extends Region {
         picture.invalidate(plane);
     }
 
+    /// Has what moves by itself painted later by some milliseconds than on other maps, so that windows are not painted all at once.
+    public void setBeatShift(long millis) {
+        picture.shiftBeat(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
     /// What is selected: marked on the map wherever it goes. The desktop changes the list; the map only shows it.
     public ObservableList<Pick> selectedItems() {
         return selected;
@@ -294,8 +299,6 @@ public final class MapPane extends Region {
         return print.take(this, density, background);
     }
 
-    // ---- texts and type, all given by the caller
-
     /// Whom to credit for the base map. Must be shown where the licence asks for it.
     public StringProperty attributionProperty() {
         return picture.scaleBar().attribution();
@@ -315,8 +318,6 @@ public final class MapPane extends Region {
     public ReadOnlyObjectProperty<@Nullable LatLon> pointerProperty() {
         return hand.pointer().getReadOnlyProperty();
     }
-
-    // ---- colours
 
     /// The style property of a role.
     public StyleableObjectProperty<Color> colorProperty(Role role) {

@@ -39,8 +39,8 @@ final class MapPicture {
     private static final int REPLACE = 1000;
     /// what is due so soon is painted together with what is painted now, milliseconds
     private static final int TOGETHER = 400;
-    /// tiles that could not be had are asked for again after this
-    private static final Duration ASK_AGAIN = Duration.seconds(5);
+    /// tiles that could not be had are asked for again after this, milliseconds
+    private static final int ASK_AGAIN = 5000;
     /// tile nodes, about ten screens full
     private static final int TILE_LIMIT = 400;
 
@@ -52,10 +52,10 @@ final class MapPicture {
     private final BaseLabels labels = new BaseLabels();
     private final ScaleBar scaleBar = new ScaleBar();
     private final PauseTransition rest = new PauseTransition(REST);
-    private final PauseTransition again = new PauseTransition(ASK_AGAIN);
     private final Wake replace;
     /// the next picture of what moves by itself; what layers ask for is in the others
     private final Wake frame;
+    private final Wake again = new Wake(this::askAgain);
     private final Wake blink = new Wake(Platform::requestNextPulse);
     private final Map<Plane, Wake> wakes = new EnumMap<>(Plane.class);
     private final MapLayer.Repaint repaint = new MapLayer.Repaint() {
@@ -71,6 +71,7 @@ final class MapPicture {
     };
     private final Turnover turnover;
     private final AtomicBoolean missing = new AtomicBoolean();
+    private final AtomicBoolean retry = new AtomicBoolean();
     private final Runnable beforeLayout = this::followView;
     private final Runnable afterLayout = this::paint;
 
@@ -82,6 +83,7 @@ final class MapPicture {
     private PaintContext.Fonts fonts = new PaintContext.Fonts("");
     private Sprites sprites = new Sprites(1);
     private long obstacles;
+    private long shift;
     private boolean restyled = true;
     private boolean moved = true;
 
@@ -99,10 +101,6 @@ final class MapPicture {
         tiles.setPainter(null);
         attach(labels);
         rest.setOnFinished(e -> rested());
-        again.setOnFinished(e -> {
-            missing.set(false);
-            repaintTiles();
-        });
         scaleBar.attribution().addListener(o -> planes.invalidate(Plane.OVERLAY));
         scaleBar.note().addListener(o -> planes.invalidate(Plane.OVERLAY));
     }
@@ -150,6 +148,14 @@ final class MapPicture {
         planes.invalidate(plane);
     }
 
+    void shiftBeat(long nanos) {
+        shift = nanos;
+        wakes.values().forEach(wake -> wake.shift(nanos));
+        frame.shift(nanos);
+        replace.shift(nanos);
+        blink.shift(nanos);
+    }
+
     void attach(MapLayer layer) {
         layers.add(layer);
         layer.attached(repaint);
@@ -179,6 +185,12 @@ final class MapPicture {
         if (!missing.getAndSet(true)) {
             Platform.requestNextPulse();
         }
+    }
+
+    /// Any thread: the missing ones may be there by now.
+    private void askAgain() {
+        retry.set(true);
+        Platform.requestNextPulse();
     }
 
     void viewChanged() {
@@ -211,7 +223,7 @@ final class MapPicture {
             wakes.values().forEach(Wake::cancel);
             frame.cancel();
             blink.cancel();
-            again.stop();
+            again.cancel();
             replace.cancel();
             turnover.end();
         }
@@ -224,8 +236,11 @@ final class MapPicture {
 
     private void followView() {
         tiles.drain();
-        if (missing.get() && again.getStatus() != Animation.Status.RUNNING) {
-            again.playFromStart();
+        if (retry.getAndSet(false)) {
+            missing.set(false);
+            repaintTiles();
+        } else if (missing.get() && !again.waiting()) {
+            again.within(ASK_AGAIN);
         }
         Viewport view = pane.getViewport();
         planes.take(view);
@@ -249,9 +264,9 @@ final class MapPicture {
         if (view.width() > 0 && planes.dirty()) {
             paintDirty(view);
         }
-        long half = planes.beacons().blink(System.nanoTime());
-        if (half > 0) {
-            blink.within(TimeUnit.NANOSECONDS.toMillis(half) + 1);
+        long change = planes.beacons().blink(System.nanoTime() - shift);
+        if (change > 0) {
+            blink.within(TimeUnit.NANOSECONDS.toMillis(change) + 1);
         }
     }
 

@@ -32,7 +32,7 @@ public final class OverviewMap extends Region {
     private final double high;
     private final StillPainter painter;
     private final ImageView picture = new ImageView();
-    private final Rectangle box = new Rectangle();
+    private final ViewFrame box = new ViewFrame();
     private final Runnable onPulse = this::pulse;
     private BaseMap base = BaseMap.empty();
     private List<List<LatLon>> outlines = List.of();
@@ -56,11 +56,8 @@ public final class OverviewMap extends Region {
         setMaxSize(wide, high);
         setCursor(Cursor.HAND);
         setClip(new Rectangle(wide, high));
-        box.setManaged(false);
-        box.setMouseTransparent(true);
-        box.setStrokeWidth(1.5);
         picture.setManaged(false);
-        getChildren().addAll(picture, box);
+        getChildren().addAll(picture, box.node());
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             pane.leaveView();
             look(event);
@@ -90,7 +87,7 @@ public final class OverviewMap extends Region {
 
     /// The box of the present view on it, for tests and assistive technology: x, y, width, height in pixels; empty before it is painted.
     public List<Double> viewBox() {
-        return shown == null ? List.of() : List.of(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        return shown == null ? List.of() : box.box();
     }
 
     private void follow(@Nullable Scene before, @Nullable Scene now) {
@@ -115,8 +112,7 @@ public final class OverviewMap extends Region {
         if (whole != null && isVisible() && !painter.busy() && (stale || !palette.equals(painted))) {
             stale = false;
             painted = palette;
-            box.setStroke(palette.of(Role.SELECTION));
-            box.setFill(palette.of(Role.SELECTION_FILL));
+            box.setColours(palette.of(Role.SELECTION), palette.of(Role.SELECTION_FILL));
             double density = getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
             painter.start(StillPainter.Scene.of(new Viewport(new LatLon(0, 0), 0, wide, high).fitted(whole, 4), new OverviewStill(base, outlines)),
                 new StillPainter.Style(palette, pane.fontFamilyProperty().get(), density));
@@ -126,15 +122,12 @@ public final class OverviewMap extends Region {
     private void place() {
         Viewport small = shown;
         Viewport view = pane.getViewport();
-        box.setVisible(small != null && view.width() > 0);
+        box.node().setVisible(small != null && view.width() > 0);
         if (small != null) {
             double scale = small.worldSize();
             double width = Math.max(LEAST, view.width() / view.worldSize() * scale);
             double height = Math.max(LEAST, view.height() / view.worldSize() * scale);
-            box.setX(small.screenX(view.centre().lon()) - width / 2);
-            box.setY(small.screenY(view.centre().lat()) - height / 2);
-            box.setWidth(width);
-            box.setHeight(height);
+            box.place(small.screenX(view.centre().lon()) - width / 2, small.screenY(view.centre().lat()) - height / 2, width, height);
         }
     }
 

@@ -2,15 +2,18 @@ package org.menshen.map.fx;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.menshen.map.fx.paint.PaintPace;
 
 /// Calls back once at the earliest of the times that were asked for. An animation would keep the toolkit's clock running meanwhile, sixty
-/// pulses a second for nothing. Times fall on a common beat, so that several maps and panels wake for the same frame. Any thread.
+/// pulses a second for nothing. Times fall on a common beat, so that several maps and panels wake for the same frame, which the software
+/// pipeline copies whole each time. Any thread.
 final class Wake {
 
-    /// what wakes within the same tenth of a second wakes at once
-    private static final long BEAT_NANOS = 100_000_000;
+    /// what wakes within the same fifth of a second wakes at once
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT);
 
     private final Runnable action;
+    private volatile long shift;
     private long due = Long.MAX_VALUE;
 
     /// @param action quick; called on a thread of its own
@@ -18,12 +21,17 @@ final class Wake {
         this.action = action;
     }
 
+    /// Has its beats later by some nanoseconds than those of others.
+    void shift(long nanos) {
+        shift = nanos;
+    }
+
     /// Calls back within a time, if not before. Times of a beat or more are cut to the beat.
     void within(long millis) {
         long now = System.nanoTime();
         long at = now + TimeUnit.MILLISECONDS.toNanos(millis);
         if (at - now >= BEAT_NANOS) {
-            at -= Math.floorMod(at, BEAT_NANOS);
+            at -= Math.floorMod(at - shift, BEAT_NANOS);
         }
         synchronized (this) {
             if (due != Long.MAX_VALUE && due - at <= 0) {

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.menshen.map.fx.paint.PaintPace;
 
 class WakeTest {
 
@@ -21,6 +25,17 @@ class WakeTest {
         assertThat(wake.soon(400)).isTrue();
         await().atMost(Duration.ofSeconds(5)).untilAtomic(rung, is(1));
         await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(5)).untilAtomic(rung, is(1));
+    }
+
+    @Test
+    void whatIsAskedForAtDifferentTimesWakesOnTheSameBeat() {
+        List<Long> beats = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            new Wake(() -> beats.add(System.nanoTime() / TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT))).within(2 * PaintPace.BEAT + 10 * i);
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> beats.size() == 12);
+        // they span less than a beat, and the machine may be late
+        assertThat(beats.stream().distinct().count()).isLessThanOrEqualTo(3);
     }
 
     @Test

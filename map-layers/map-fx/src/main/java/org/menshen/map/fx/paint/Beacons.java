@@ -10,8 +10,10 @@ import javafx.scene.image.ImageView;
 /// blink together. FX thread.
 public final class Beacons {
 
-    /// how long they are seen, and then not seen
-    private static final long HALF_NANOS = 500_000_000;
+    /// how long they are seen, a whole number of beats
+    private static final long SEEN_NANOS = 600_000_000;
+    /// and with the time they are not seen
+    private static final long ROUND_NANOS = 1_000_000_000;
 
     private final Group node = new Group();
     private final List<ImageView> views = new ArrayList<>();
@@ -64,10 +66,11 @@ public final class Beacons {
     /// Shows or hides all, as it is time for.
     ///
     /// @param nanos of a steady clock
-    /// @return nanoseconds until the other half begins; 0 when nothing blinks
+    /// @return nanoseconds until that changes; 0 when nothing blinks
     public long blink(long nanos) {
-        double shown = Math.floorMod(nanos, 2 * HALF_NANOS) < HALF_NANOS ? 1 : 0;
-        views.forEach(view -> view.setOpacity(shown));
-        return views.isEmpty() ? 0 : HALF_NANOS - Math.floorMod(nanos, HALF_NANOS);
+        long gone = Math.floorMod(nanos, ROUND_NANOS);
+        boolean seen = gone < SEEN_NANOS;
+        views.forEach(view -> view.setOpacity(seen ? 1 : 0));
+        return views.isEmpty() ? 0 : (seen ? SEEN_NANOS : ROUND_NANOS) - gone;
     }
 }

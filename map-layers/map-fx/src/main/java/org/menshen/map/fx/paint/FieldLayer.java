@@ -5,18 +5,20 @@ import org.menshen.map.core.view.Viewport;
 /// A layer with a picture of its own: thousands of points, or a field that is computed. On [Plane#FIELD] or [Plane#GROUND]. FX thread.
 public abstract class FieldLayer extends AbstractLayer {
 
-    private final FieldPicture picture = new FieldPicture();
+    private final FieldPicture picture;
 
     /// @param id unique among the layers of a map
     protected FieldLayer(String id) {
-        this(id, Plane.FIELD);
+        this(id, Plane.FIELD, false);
     }
 
     /// @param id unique among the layers of a map
     /// @param plane one of those whose layers have a picture each
+    /// @param seldom whether its picture is painted a few times a second at most while the map rests
     /// @throws IllegalArgumentException for any other plane
-    protected FieldLayer(String id, Plane plane) {
+    protected FieldLayer(String id, Plane plane, boolean seldom) {
         super(id, plane);
+        picture = new FieldPicture(seldom);
         if (plane != Plane.FIELD && plane != Plane.GROUND) {
             throw new IllegalArgumentException("a layer with a picture of its own cannot be on " + plane);
         }

@@ -6,18 +6,20 @@ import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.view.Viewport;
 
-/// The picture of a [FieldLayer]: two rasters take turns, and the one shown moves and stretches with the view until
-/// the next is there. FX thread.
+/// The picture of a [FieldLayer]: it moves and stretches with the view until the next is there. FX thread.
 public final class FieldPicture {
 
     private final ImageView node = new ImageView();
     private final Affine place = new Affine();
-    private final TwoFrames frames = new TwoFrames();
+    private final Frames frames;
     private double density = 1;
     private @Nullable Viewport shown;
 
     /// An empty picture.
-    public FieldPicture() {
+    ///
+    /// @param seldom for a layer that is painted a few times a second at most: keeps one set of pixels where others keep two
+    public FieldPicture(boolean seldom) {
+        frames = seldom ? new OneFrame() : new TwoFrames();
         node.setMouseTransparent(true);
         node.setManaged(false);
         node.getTransforms().add(place);

@@ -7,6 +7,10 @@ public final class PaintPace {
     public static final double UNSEEN = 0.5;
     /// What the fastest goes from one picture to the next, pixels.
     public static final double STEP = 1;
+    /// The common beat of what moves by itself and need not be quicker: all that falls on it shares a picture of the window, milliseconds.
+    public static final int BEAT = 200;
+    /// What may be gone from one beat to the next before pictures come quicker than the beat, pixels.
+    public static final double LEAP = 2;
     /// No picture of moving things is painted more often than this, milliseconds from one to the next.
     public static final int FASTEST = 33;
     /// Whatever moves at all is shown at least this often, milliseconds.
@@ -20,6 +24,11 @@ public final class PaintPace {
     /// @param pixelsPerSecond of the fastest; 0 when nothing moves
     /// @return 0 when no further picture is needed
     public static int millis(double pixelsPerSecond) {
-        return pixelsPerSecond <= 0 ? 0 : (int) Math.clamp(STEP / pixelsPerSecond * 1000, FASTEST, SLOWEST);
+        if (pixelsPerSecond <= 0) {
+            return 0;
+        }
+        double exact = STEP / pixelsPerSecond * 1000;
+        boolean onBeat = pixelsPerSecond * BEAT / 1000 <= LEAP;
+        return (int) Math.clamp(exact, onBeat ? BEAT : FASTEST, SLOWEST);
     }
 }

@@ -27,6 +27,11 @@ final class RasterImage {
         return raster.width() == width && raster.height() == height;
     }
 
+    /// Takes the pixels of a raster of the same size, to be shown with the next [#updated].
+    void take(Raster from) {
+        System.arraycopy(from.pixels(), 0, raster.pixels(), 0, raster.pixels().length);
+    }
+
     /// Tells the toolkit that the pixels are new. FX thread.
     Image updated() {
         buffer.updateBuffer(b -> null);

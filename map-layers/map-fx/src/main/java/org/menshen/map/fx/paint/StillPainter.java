@@ -2,6 +2,7 @@ package org.menshen.map.fx.paint;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,7 +16,7 @@ import org.menshen.map.core.view.Viewport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Paints the slow plane off the FX thread, one picture at a time; two pictures take turns. FX thread, but for the painting.
+/// Paints the slow plane off the FX thread, one picture at a time. FX thread, but for the painting.
 public final class StillPainter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StillPainter.class);
@@ -58,21 +59,18 @@ public final class StillPainter {
         }
     }
 
-    private record Job(RasterImage target, Viewport view) {
+    private record Job(Raster raster, Viewport view) {
     }
 
     private final Executor background;
     private final Runnable wake;
-    private final @Nullable RasterImage[] images = new RasterImage[2];
+    private final OneFrame frame = new OneFrame();
     private final AtomicReference<@Nullable Job> done = new AtomicReference<>();
-    private int turn;
     private boolean running;
     private @Nullable Style style;
     private Sprites sprites = new Sprites(1);
     /// where names stood in the last picture; only the thread that paints touches it
     private final LabelMemory memory = new LabelMemory();
-    /// where a layer that is seen through is painted first; only the thread that paints touches it
-    private @Nullable Raster sheet;
 
     /// @param background where it is painted
     /// @param wake called on a background thread when a picture can be taken
@@ -93,15 +91,8 @@ public final class StillPainter {
             style = with;
             sprites = new Sprites(with.density());
         }
-        turn = 1 - turn;
-        int width = (int) Math.ceil(view.width() * with.density());
-        int height = (int) Math.ceil(view.height() * with.density());
-        RasterImage target = images[turn];
-        if (target == null || !target.is(width, height)) {
-            target = new RasterImage(width, height);
-            images[turn] = target;
-        }
-        Job job = new Job(target, view);
+        Raster raster = frame.next((int) Math.ceil(view.width() * with.density()), (int) Math.ceil(view.height() * with.density()));
+        Job job = new Job(raster, view);
         Sprites kept = sprites;
         running = true;
         try {
@@ -123,12 +114,11 @@ public final class StillPainter {
             return null;
         }
         running = false;
-        return new Finished(job.target.updated(), job.view);
+        return new Finished(Objects.requireNonNull(frame.last()).updated(), job.view);
     }
 
     private void paint(Job job, Scene scene, Style style, Sprites sprites) {
-        Raster raster = job.target.raster();
-        raster.clear();
+        Raster raster = job.raster;
         LabelPlacer room = new LabelPlacer(job.view.width(), job.view.height(), memory);
         scene.obstacles.keepFree(room);
         StillContext context = new StillContext(raster.pen(style.density()), job.view, style.palette(),
@@ -145,23 +135,14 @@ public final class StillPainter {
             if (each.opacity >= 1) {
                 work.accept(each.still, context);
             } else {
-                Raster apart = apart(context.raster());
+                // a layer that is seen through is painted apart first
+                Raster apart = Scratch.lend(context.raster().width(), context.raster().height());
                 work.accept(each.still, context.on(apart, density));
                 Blend.through(apart.pixels(), context.raster().pixels(), (int) Math.round(each.opacity * 255));
+                Scratch.giveBack(apart);
             }
         } catch (RuntimeException e) {
             LOG.error("a layer of the slow plane could not be painted", e);
         }
-    }
-
-    private Raster apart(Raster like) {
-        Raster known = sheet;
-        if (known == null || known.width() != like.width() || known.height() != like.height()) {
-            known = new Raster(like.width(), like.height());
-            sheet = known;
-        } else {
-            known.clear();
-        }
-        return known;
     }
 }

@@ -3,16 +3,13 @@ package org.menshen.map.fx.paint;
 import org.jspecify.annotations.Nullable;
 
 /// Two rasters that take turns, because the toolkit still reads the last one while the next is made. FX thread; owned by one painter.
-final class TwoFrames {
+final class TwoFrames implements Frames {
 
     private final @Nullable RasterImage[] images = new RasterImage[2];
     private int turn;
 
-    /// The raster that is not shown, cleared, for the next frame.
-    ///
-    /// @param width pixels
-    /// @param height pixels
-    Raster next(int width, int height) {
+    @Override
+    public Raster next(int width, int height) {
         turn = 1 - turn;
         RasterImage known = images[turn];
         if (known == null || !known.is(width, height)) {
@@ -24,8 +21,8 @@ final class TwoFrames {
         return known.raster();
     }
 
-    /// The frame that [#next] gave last; null before the first.
-    @Nullable RasterImage last() {
+    @Override
+    public @Nullable RasterImage last() {
         return images[turn];
     }
 }

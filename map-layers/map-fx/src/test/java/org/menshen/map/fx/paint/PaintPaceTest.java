@@ -8,19 +8,25 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 
-/// A picture stands as long as nothing has gone a pixel, at any speed.
+/// A picture stands as long as nothing has gone a pixel, at any speed; on the common beat, two.
 class PaintPaceTest {
 
     @Property
-    void theFastestGoesOnePixelFromOnePictureToTheNext(@ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 1e4) double pixelsPerSecond) {
+    void theFastestGoesAPixelOrTwoFromOnePictureToTheNext(@ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 1e4) double pixelsPerSecond) {
         int millis = PaintPace.millis(pixelsPerSecond);
         assertThat(millis).isBetween(PaintPace.FASTEST, PaintPace.SLOWEST);
+        double gone = pixelsPerSecond * millis / 1000;
         if (millis > PaintPace.FASTEST) {
-            assertThat(pixelsPerSecond * millis / 1000).isLessThanOrEqualTo(PaintPace.STEP + 1e-9);
+            assertThat(gone).isLessThanOrEqualTo((millis == PaintPace.BEAT ? PaintPace.LEAP : PaintPace.STEP) + 1e-9);
         }
         if (millis < PaintPace.SLOWEST) {
             assertThat(pixelsPerSecond * (millis + 1) / 1000).as("not more often than that").isGreaterThan(PaintPace.STEP);
         }
+    }
+
+    @Property
+    void betweenTheBeatAndASecondNothingElseIsAskedForWhileItsLeapIsSmall(@ForAll @DoubleRange(min = 0.01, max = 10) double pixelsPerSecond) {
+        assertThat(PaintPace.millis(pixelsPerSecond)).isBetween(PaintPace.BEAT, PaintPace.SLOWEST);
     }
 
     @Example

@@ -58,7 +58,7 @@ public final class PointHeatLayer extends FieldLayer {
     /// @param id unique among the layers of a map
     /// @param plane [Plane#FIELD], or [Plane#GROUND] below areas and names
     public PointHeatLayer(String id, Plane plane, HeatStyle style) {
-        super(id, plane);
+        super(id, plane, plane == Plane.GROUND);
         field = new HeatPainter(style);
     }
 

@@ -11,6 +11,7 @@ import org.menshen.map.fx.paint.FieldContext;
 import org.menshen.map.fx.paint.FieldLayer;
 import org.menshen.map.fx.paint.Palette;
 import org.menshen.map.fx.paint.Pen;
+import org.menshen.map.fx.paint.Plane;
 import org.menshen.map.fx.paint.Role;
 
 /// Tails behind moving things: they fade with age, and are dashed where nothing is known of the way. A tail is painted into a picture of the
@@ -37,7 +38,7 @@ public final class TrailLayer extends FieldLayer {
 
     /// @param id unique among the layers of a map
     public TrailLayer(String id) {
-        super(id);
+        super(id, Plane.FIELD, true);
     }
 
     /// Replaces all tails.
