@@ -9,7 +9,8 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new PaintBenchmark(), new MarkersBenchmark(), new HeatBenchmark(),
             new PickBenchmark(), new MapStartBenchmark(), new TilesBenchmark(), new MemoryBenchmark(), new SightBenchmark(), new StreetsBenchmark(),
             new ScrubBenchmark(), new PastBenchmark(), new PanningBenchmark(), new CalmBenchmark(), new IngestBenchmark(), new CentreKills(),
-            new TableKills(), new RestartBenchmark(), new DeafReaders(), CacheRounds.floods(), CacheRounds.kills(), new FloodBenchmark());
+            new TableKills(), new RestartBenchmark(), new DeafReaders(), CacheRounds.floods(), CacheRounds.kills(), new FloodBenchmark(),
+            new ClosingBenchmark());
 
     private Bench() {
     }

@@ -1,40 +1,42 @@
 package org.menshen.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.menshen.domain.code.CodeBook;
 import org.menshen.wire.code.CodeFolder;
 
-/// The console's files under floods of 20,000 changes: in one process after the other that ends as asked, or that is killed in the middle.
+/// The console's files under floods of 20,000 changes: in one process after the other that is ended, or that is killed in the middle.
 /// Afterwards the console must hold what the centre holds, no file may lie aside, and every act that was said to be given must have come once.
-/// `-Dmenshen.rounds=N` runs other than 200; `-Dmenshen.seconds=N` begins no more after that time.
+/// `-Dmenshen.rounds=N` runs other than 200; `-Dmenshen.results=DIR` keeps a line a round there and goes on where it was ended.
 final class CacheRounds implements Benchmark {
 
     private static final int ALERTS = 20_000;
     private static final int PIECE = 500;
     private static final int ROUNDS = Integer.getInteger("menshen.rounds", 200);
-    private static final long SECONDS = Long.getLong("menshen.seconds", Integer.MAX_VALUE);
-    private static final int FLOODS_A_PROCESS = 10;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ROUNDS_A_PROCESS = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int LONGEST_LIFE_MS = 4_000;
+    private static final int ENDED_ONE_IN = 4;
     private static final double MB = 1e6;
 
     private final boolean kills;
-    private final Random random = new Random(20261129);
+    private final Random random = new Random();
     private final Set<Integer> given = ConcurrentHashMap.newKeySet();
-    private double slowestClose;
-    private double largest;
+    private Path folder;
+    private Path codes;
+    private RoundFile file;
+    private String archive = "";
+    /// So many alerts at least are acknowledged.
+    private int first;
 
     private CacheRounds(boolean kills) {
         this.kills = kills;
@@ -61,53 +63,79 @@ final class CacheRounds implements Benchmark {
 
     @Override
     public void run(Printout figures) throws Exception {
-        Path folder = Files.createTempDirectory("menshen-" + name());
-        Path codes = Path.of(System.getProperty("menshen.home"), "config", "codes");
-        long begin = System.nanoTime();
-        int begunAnew = 0;
-        try (FloodCentre centre = new FloodCentre(CodeFolder.read(codes))) {
+        folder = Files.createTempDirectory("menshen-" + name());
+        codes = Path.of(System.getProperty("menshen.home"), "config", "codes");
+        file = RoundFile.open(folder, name());
+        CodeBook book = CodeFolder.read(codes);
+        try (FloodCentre centre = new FloodCentre(book)) {
             centre.flood(0, ALERTS);
+            archive = "-XX:AOTCacheOutput=" + folder.resolve("classes.aot");
             // the first start has nothing; every later one finds the picture of the one before
-            Run first = new Run(folder, centre, codes, false);
+            Run first = new Run(centre, false);
             first.inStep(centre);
-            first.close();
-            int round = 0;
-            for (; round < ROUNDS && System.nanoTime() - begin < SECONDS * 1_000_000_000L; round += kills ? 1 : FLOODS_A_PROCESS) {
-                Run run = new Run(folder, centre, codes, kills);
-                begunAnew += run.kept() > 0 ? 0 : 1;
+            first.terminate();
+            archive = "-XX:AOTCache=" + folder.resolve("classes.aot");
+            while (file.sum("rounds") < ROUNDS) {
                 if (kills) {
-                    floodAndKill(centre, run);
+                    killed(centre);
                 } else {
-                    for (int i = 0; i < FLOODS_A_PROCESS; i++) {
-                        flood(centre);
-                        run.inStep(centre);
-                        largest = Math.max(largest, sizes(folder));
-                    }
-                    run.close();
-                }
-                largest = Math.max(largest, sizes(folder));
-                if (aside(folder) > 0) {
-                    throw new IOException("a file lies aside after round " + round);
+                    flooded(centre);
                 }
             }
-            // it gives no acts of its own: it could never be in step
-            Run last = new Run(folder, centre, codes, false);
-            begunAnew += last.kept() > 0 ? 0 : 1;
-            last.inStep(centre);
-            last.close();
-            figures.print(name() + ".rounds", round, "rounds");
-            figures.print(name() + ".set-aside", aside(folder), "files");
-            figures.print(name() + ".begun-anew", begunAnew, "starts");
-            figures.print(name() + ".acts", given.size(), "acts");
-            figures.print(name() + ".acts.lost", centre.lacking(given), "acts");
-            figures.print(name() + ".acts.doubled", centre.doubled(), "acts");
-            figures.print(name() + ".largest", largest / MB, "MB");
-            figures.print(name() + ".end", sizes(folder) / MB, "MB");
-            figures.print(name() + ".close", slowestClose, "ms");
-            figures.print(name() + ".took", (System.nanoTime() - begin) / 1e9, "s");
         } finally {
+            print(figures);
             Program.delete(folder);
         }
+    }
+
+    private void print(Printout figures) {
+        file.kinds().forEach((kind, times) -> figures.print(name() + "." + kind, times, "times"));
+        figures.print(name() + ".rounds", file.sum("rounds"), "rounds");
+        figures.print(name() + ".set-aside", file.sum("aside"), "files");
+        figures.print(name() + ".begun-anew", file.sum("anew"), "starts");
+        figures.print(name() + ".acts", file.sum("acts"), "acts");
+        figures.print(name() + ".acts.lost", file.sum("lost"), "acts");
+        figures.print(name() + ".acts.doubled", file.sum("doubled"), "acts");
+        figures.print(name() + ".largest", file.most("size"), "MB");
+        figures.print(name() + ".close", file.most("end"), "ms");
+    }
+
+    private void flooded(FloodCentre centre) throws Exception {
+        Run run = new Run(centre, false);
+        int anew = run.kept() > 0 ? 0 : 1;
+        for (int i = 0; i < ROUNDS_A_PROCESS && file.sum("rounds") < ROUNDS; i++) {
+            flood(centre);
+            run.inStep(centre);
+            file.add("flood", "rounds", 1, "size", sizes(), "aside", refuseAside());
+        }
+        run.terminate();
+        file.add("ended", "anew", anew, "end", run.closed, "size", sizes(), "aside", refuseAside());
+    }
+
+    /// Some processes that die, and one that lives until it holds everything.
+    private void killed(FloodCentre centre) throws Exception {
+        for (int i = 0; i < ROUNDS_A_PROCESS && file.sum("rounds") < ROUNDS; i++) {
+            Run run = new Run(centre, true);
+            int anew = run.kept() > 0 ? 0 : 1;
+            boolean ended = random.nextInt(ENDED_ONE_IN) == 0;
+            Thread flood = Thread.ofVirtual().start(() -> flood(centre));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MS));
+            if (ended) {
+                run.terminate();
+            } else {
+                run.child.kill();
+            }
+            flood.join();
+            file.add(ended ? "ended" : "killed", "rounds", ended ? 0 : 1, "anew", anew, "size", sizes(), "aside", refuseAside(), "end", run.closed);
+        }
+        // it gives no acts of its own: it could never be in step
+        Run last = new Run(centre, false);
+        last.inStep(centre);
+        last.terminate();
+        file.add("in-step", "acts", given.size(), "lost", centre.lacking(given), "doubled", centre.takeDoubled(), "aside", refuseAside(),
+                "end", last.closed);
+        first += given.size();
+        given.clear();
     }
 
     private static void flood(FloodCentre centre) {
@@ -116,69 +144,51 @@ final class CacheRounds implements Benchmark {
         }
     }
 
-    private void floodAndKill(FloodCentre centre, Run run) throws Exception {
-        Thread killer = Thread.ofVirtual().unstarted(() -> {
-            try {
-                Thread.sleep(random.nextInt(2_500));
-                run.process.toHandle().destroyForcibly();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    private double sizes() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            return files.filter(Files::isRegularFile).mapToLong(path -> path.toFile().length()).sum() / MB;
+        }
+    }
+
+    private int refuseAside() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            long aside = files.filter(path -> path.getFileName().toString().contains(".damaged")).count();
+            if (aside > 0) {
+                file.add("aside", "aside", aside);
+                throw new IOException("a file lies aside in " + folder);
             }
-        });
-        killer.start();
-        flood(centre);
-        killer.join();
-        run.process.waitFor();
-    }
-
-    private static double sizes(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }
-    }
-
-    private static double aside(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().contains(".damaged")).count();
-        }
+        return 0;
     }
 
     /// One process.
     private final class Run {
 
-        private final Process process;
+        private final JavaChild child;
         private volatile String[] at = {};
         private volatile long kept = -1;
         private volatile double closed;
+        private final Thread listener;
 
-        Run(Path folder, FloodCentre centre, Path codes, boolean acts) throws IOException {
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
-                    "-XX:+UseSerialGC", "-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), FloodedConsole.class.getName(),
-                    folder.resolve("data").toString(), centre.address().toString(), codes.toString()));
-            command.add(acts ? Integer.toString(given.size() + 1 + random.nextInt(3)) : "-1");
-            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            Thread.ofVirtual().start(this::listen);
+        Run(FloodCentre centre, boolean acts) throws IOException {
+            child = JavaChild.Plan.of(FloodedConsole.class, "-Xmx400m", "-Xlog:disable", archive).start(folder.resolve("data"), centre.address(),
+                    codes, acts ? first + given.size() + 1 + random.nextInt(3) : -1);
+            listener = child.listenBeside(this::heard);
         }
 
-        private void listen() {
-            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    String[] words = line.split(" ");
-                    switch (words[0]) {
-                        case "kept" -> kept = Long.parseLong(words[1]);
-                        case "given" -> given.add(Integer.parseInt(words[1]));
-                        case "at" -> at = Arrays.copyOfRange(words, 1, words.length);
-                        case "closed" -> closed = Double.parseDouble(words[1]);
-                        default -> System.err.println(line);
-                    }
-                }
-            } catch (IOException e) {
-                System.err.println(e);
+        private void heard(String line) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "kept" -> kept = Long.parseLong(words[1]);
+                case "given" -> given.add(Integer.parseInt(words[1]));
+                case "at" -> at = Arrays.copyOfRange(words, 1, words.length);
+                case "closed" -> closed = Double.parseDouble(words[1]);
+                default -> System.err.println(line);
             }
         }
 
         long kept() throws InterruptedException {
-            for (long end = System.nanoTime() + PATIENCE.toNanos(); kept < 0 && System.nanoTime() < end && process.isAlive();) {
+            for (long end = System.nanoTime() + PATIENCE.toNanos(); kept < 0 && System.nanoTime() < end && child.isAlive();) {
                 Thread.sleep(5);
             }
             return kept;
@@ -196,10 +206,10 @@ final class CacheRounds implements Benchmark {
                     + ", not " + centre.seq() + " " + centre.digest());
         }
 
-        void close() throws Exception {
-            process.getOutputStream().close();
-            process.waitFor();
-            slowestClose = Math.max(slowestClose, closed);
+        void terminate() throws InterruptedException {
+            child.terminate();
+            child.waitFor();
+            listener.join();
         }
     }
 }

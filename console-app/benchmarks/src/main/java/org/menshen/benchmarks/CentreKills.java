@@ -1,54 +1,50 @@
 package org.menshen.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// A centre that is killed and ended again and again, at a random moment of its start, of floods from several feeds, of its timers and of its
-/// shut-down: does its store open every time, with every alert that was ever answered, and each of them once?
+import org.menshen.domain.code.CodeBook;
+import org.menshen.wire.code.CodeFolder;
+
+/// Centres that are killed and ended again and again, at a random moment of their start, of floods, of their timers, of a repair and of their
+/// shut-down: does each store open every time, with everything that was ever answered, and each of it once? And a log of 52,000 changes that is
+/// ended with SIGTERM on a busy machine while the timers of a flood are at work.
 ///
-/// `BENCH_OPTS="-Dmenshen.rounds=200 -Dmenshen.seed=7 -Dmenshen.h2=/path/h2.jar" bench centre-kills`; `menshen.h2` puts another H2 in the place
-/// of ours, `menshen.minutes` ends it early.
+/// Each process runs several centres, each with its store; a round is one store that is killed or ended and has to open again.
+/// `BENCH_OPTS="-Dmenshen.rounds=2000 -Dmenshen.results=/some/folder" bench centre-kills` keeps a line a round in that folder and goes on where it
+/// was ended; `menshen.h2` puts another H2 in the place of ours.
 final class CentreKills implements Benchmark {
 
-    private static final int ROUNDS = Integer.getInteger("menshen.rounds", 200);
-    private static final long SEED = Long.getLong("menshen.seed", 1);
-    private static final double MINUTES = Double.parseDouble(System.getProperty("menshen.minutes", "600"));
+    private static final int ROUNDS = Integer.getInteger("menshen.rounds", 2_000);
+    private static final long SEED = Long.getLong("menshen.seed", System.nanoTime());
+    private static final double MINUTES = Double.parseDouble(System.getProperty("menshen.minutes", "6000"));
     private static final String H2 = System.getProperty("menshen.h2", "");
-    /// So often a new log is begun: a long one makes every start long.
-    private static final int ROUNDS_A_LOG = 20;
-    private static final long LONGEST_START_S = 60;
-    private static final Pattern ALERT = Pattern.compile("\"externalId\":\"(k[0-9-]+)\"");
+    private static final int STORES = Integer.getInteger("menshen.stores", 8);
+    /// So often new logs are begun: a long one makes every start long.
+    private static final int LIVES_A_LOG = 12;
+    private static final int SPEED = 60;
+    private static final int MOST_BATCHES = 3;
+    private static final int SEQUENCE_EVERY = 1;
 
     private final Random dice = new Random(SEED);
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private Path folder;
+    private RoundFile file;
+    private LogCheck log;
+    private CentreLife.Nursery nursery;
     private Instant now = Instant.parse("2026-11-05T00:00:00Z");
-    private int notOpened;
-    private int mended;
-    private long lost;
-    private long doubled;
-    private double slowestEnd;
-    private int ended;
+    private double lastStart = 2_000;
 
     @Override
     public String name() {
@@ -57,159 +53,175 @@ final class CentreKills implements Benchmark {
 
     @Override
     public String about() {
-        return ROUNDS + " kills and ends of a centre under floods, start, timers and shut-down: not opened, lost, doubled, set aside";
+        return ROUNDS + " kills and ends of a centre under floods, start, timers, repair and shut-down: not opened, lost, doubled, set aside";
     }
 
     @Override
     public void run(Printout figures) throws Exception {
-        Path folder = Files.createTempDirectory("menshen-centre-kills");
-        long aside = 0;
-        int round = 0;
+        folder = Files.createTempDirectory("menshen-centre-kills");
+        file = RoundFile.open(folder, name());
+        Path config = Path.of(System.getProperty("menshen.home"), "config");
+        CodeBook codes = CodeFolder.read(config.resolve("codes"));
+        log = new LogCheck(codes, false);
+        long begin = System.nanoTime();
         try {
-            for (long begin = System.nanoTime(); round < ROUNDS && (System.nanoTime() - begin) / 6e10 < MINUTES; round++) {
-                if (round % ROUNDS_A_LOG == 0) {
-                    aside += aside(folder);
-                    Program.delete(folder);
-                    Files.createDirectories(folder);
-                    answered.clear();
+            nursery = new CentreLife.Nursery(folder, config, H2);
+            KilledLongLog sequence = new KilledLongLog(folder.resolve("long"), nursery, http, log, file);
+            for (int logs = 0; !enough(begin); logs++) {
+                if (logs % SEQUENCE_EVERY == 0) {
+                    sequence.round(dice);
                 }
-                round(folder, round);
+                log(logs, begin);
             }
-            aside += aside(folder);
         } finally {
-            figures.print("centre-kills.rounds", round, "rounds");
-            figures.print("centre-kills.not-opened", notOpened, "starts");
-            figures.print("centre-kills.lost", lost, "alerts");
-            figures.print("centre-kills.doubled", doubled, "alerts");
-            figures.print("centre-kills.set-aside", aside, "files");
-            figures.print("centre-kills.mended", mended, "starts");
-            figures.print("centre-kills.ended", ended, "ends");
-            figures.print("centre-kills.slowest-end", slowestEnd, "ms");
+            print(figures);
+            nursery.close();
             Program.delete(folder);
         }
     }
 
-    private static long aside(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().contains(".damaged-")).count();
+    private boolean enough(long begin) {
+        return file.sum("rounds") >= ROUNDS || (System.nanoTime() - begin) / 6e10 > MINUTES;
+    }
+
+    private void print(Printout figures) {
+        file.kinds().forEach((kind, times) -> figures.print("centre-kills." + kind, times, "times"));
+        figures.print("centre-kills.rounds", file.sum("rounds"), "rounds");
+        figures.print("centre-kills.answered", file.sum("answered"), "answers");
+        figures.print("centre-kills.not-opened", file.sum("notOpened"), "starts");
+        figures.print("centre-kills.lost", file.sum("lost"), "answers");
+        figures.print("centre-kills.doubled", file.sum("doubled"), "answers");
+        figures.print("centre-kills.faults", file.sum("faults"), "files");
+        figures.print("centre-kills.set-aside", file.sum("aside"), "files");
+        figures.print("centre-kills.mended", file.sum("mended"), "starts");
+        figures.print("centre-kills.largest", file.most("size") / 1e6, "MB");
+        figures.print("centre-kills.slowest-end", file.most("end"), "ms");
+    }
+
+    /// Some lives of the same stores, then everything they wrote is read.
+    private void log(int number, long begin) throws Exception {
+        List<KilledStore> stores = new ArrayList<>();
+        for (int i = 0; i < STORES; i++) {
+            stores.add(new KilledStore(folder.resolve("log-" + number + "-" + i), http, dice));
+        }
+        boolean opened = true;
+        for (int life = 0; life < LIVES_A_LOG && opened; life++) {
+            opened = life(stores, life == LIVES_A_LOG - 1 || enough(begin));
+            if (enough(begin)) {
+                break;
+            }
+        }
+        if (!opened) {
+            // they are kept to be looked at
+            return;
+        }
+        for (KilledStore store : stores) {
+            LogCheck.Found found = log.check(store.folder(), store.alerts(), store.acts());
+            found.faults().forEach(System.err::println);
+            boolean good = found.lost() == 0 && found.doubled() == 0 && found.faults().isEmpty();
+            file.add("log", "changes", found.changes(), "lost", found.lost(), "doubled", found.doubled(), "faults", found.faults().size());
+            if (good) {
+                Program.delete(store.folder());
+            } else {
+                keep(store);
+            }
         }
     }
 
-    private void round(Path folder, int round) throws Exception {
+    private void keep(KilledStore store) throws IOException {
+        Path kept = Path.of(System.getProperty("menshen.results", ".")).resolve("kept-" + SEED + "-" + store.folder().getFileName());
+        Files.move(store.folder(), kept);
+        System.err.println(kept + " is kept");
+    }
+
+    /// One process, from its start to its end.
+    ///
+    /// @param last whether it ends as asked, so that its files can be read
+    /// @return whether all stores opened
+    private boolean life(List<KilledStore> stores, boolean last) throws Exception {
         now = now.plus(Duration.ofHours(1));
-        String classes = (H2.isEmpty() ? "" : H2 + java.io.File.pathSeparator) + ManagementFactory.getRuntimeMXBean().getClassPath();
-        Process centre = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", classes, KilledCentre.class.getName(), folder.toString(),
-                Path.of(System.getProperty("menshen.home"), "config").toString(), now.toString())
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile())).start();
-        try (BufferedReader words = centre.inputReader()) {
-            if (dice.nextInt(6) == 0) {
-                TimeUnit.MILLISECONDS.sleep(200 + dice.nextInt(2_000));
-                kill(centre);
-                return;
-            }
-            String up = words.readLine();
-            while (up != null && !up.startsWith("UP ")) {
-                up = words.readLine();
-            }
-            if (up == null) {
-                notOpened++;
-                Files.copy(folder.resolve("errors"), Path.of("centre-kills-" + SEED + "-" + round + ".log"));
-                return;
-            }
-            // nobody may wait for room to say something
-            Thread.ofVirtual().start(() -> drain(words));
-            mended += up.contains("REMADE") ? 1 : 0;
-            URI address = URI.create(up.split(" ")[1]);
-            check(address);
-            Feeds feeds = flood(address, round);
-            end(centre);
-            feeds.join();
-        } finally {
-            kill(centre);
+        if (!last && dice.nextInt(5) == 0) {
+            stores.get(dice.nextInt(stores.size())).damage();
         }
-    }
-
-    private static void drain(BufferedReader words) {
+        long from = System.nanoTime();
+        Instant began = now;
+        InstantSource time = () -> began.plusNanos((System.nanoTime() - from) * SPEED);
+        CentreLife life = nursery.next();
         try {
-            while (words.readLine() != null) {
-                continue;
-            }
-        } catch (IOException ended) {
-            // it was killed
-        }
-    }
-
-    private static void kill(Process centre) throws InterruptedException {
-        // not Process.destroyForcibly, which would also close the stream that is still being read
-        centre.toHandle().destroyForcibly();
-        centre.waitFor(LONGEST_START_S, TimeUnit.SECONDS);
-    }
-
-    /// Everything that was answered is there, once; and what was answered is answered the same when it is sent again.
-    private void check(URI address) throws Exception {
-        String token = IngestBenchmark.Flood.token(http, address, "officer");
-        String all = http.send(HttpRequest.newBuilder(address.resolve("/v1/snapshot")).timeout(Duration.ofMinutes(1))
-                .header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString()).body();
-        Set<String> there = new HashSet<>();
-        Matcher matcher = ALERT.matcher(all);
-        while (matcher.find()) {
-            doubled += there.add(matcher.group(1)) ? 0 : 1;
-        }
-        lost += answered.stream().filter(id -> !there.contains(id)).count();
-        answered.clear();
-        answered.addAll(there);
-    }
-
-    /// Two feeds at a time, until the end comes.
-    private Feeds flood(URI address, int round) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        List<Thread> feeds = new ArrayList<>();
-        for (int feed = 0; feed < 2; feed++) {
-            Random sizes = new Random(dice.nextLong());
-            String prefix = "k" + round + "-" + feed;
-            feeds.add(Thread.ofVirtual().start(() -> {
-                try {
-                    IngestBenchmark.Flood flood = new IngestBenchmark.Flood(http, address);
-                    for (int from = 0; !over.get();) {
-                        int count = sizes.nextInt(3) == 0 ? 500 : 1 + sizes.nextInt(20);
-                        flood.post(prefix, from, count);
-                        for (int i = from; i < from + count; i++) {
-                            answered.add(prefix + "-" + i);
-                        }
-                        from += count;
-                    }
-                } catch (Exception gone) {
-                    over.set(true);
+            life.go(began, SPEED, stores.stream().map(KilledStore::folder).toList());
+            if (!last && dice.nextInt(6) == 0) {
+                TimeUnit.MILLISECONDS.sleep(dice.nextInt((int) Math.max(1, 1.2 * lastStart)));
+                life.kill();
+                for (KilledStore store : stores) {
+                    file.add("start", "rounds", 1, "aside", store.aside(false), "size", store.size());
                 }
-            }));
-        }
-        TimeUnit.MILLISECONDS.sleep(50 + dice.nextInt(2_500));
-        return () -> {
-            over.set(true);
-            for (Thread feed : feeds) {
-                feed.join();
+                return true;
             }
-        };
-    }
-
-    /// Waits for the feeds after the end.
-    private interface Feeds {
-        void join() throws InterruptedException;
-    }
-
-    private void end(Process centre) throws InterruptedException {
-        int how = dice.nextInt(4);
-        if (how == 0) {
-            long asked = System.nanoTime();
-            centre.toHandle().destroy();
-            centre.waitFor(LONGEST_START_S, TimeUnit.SECONDS);
-            slowestEnd = Math.max(slowestEnd, (System.nanoTime() - asked) / 1e6);
-            ended++;
-        } else if (how == 1) {
-            centre.toHandle().destroy();
-            TimeUnit.MILLISECONDS.sleep(dice.nextInt(600));
+            List<URI> addresses = life.addresses(stores.size());
+            lastStart = (System.nanoTime() - from) / 1e6;
+            if (addresses.contains(null)) {
+                notOpened(stores, addresses);
+                return false;
+            }
+            flooded(stores, life, addresses, time, last);
+            return true;
+        } finally {
+            life.kill();
         }
-        kill(centre);
+    }
+
+    private void notOpened(List<KilledStore> stores, List<URI> addresses) throws IOException {
+        for (int i = 0; i < stores.size(); i++) {
+            if (addresses.get(i) == null) {
+                file.add("not-opened", "rounds", 1, "notOpened", 1);
+                keep(stores.get(i));
+            }
+        }
+    }
+
+    private void flooded(List<KilledStore> stores, CentreLife life, List<URI> addresses, InstantSource time, boolean last) throws Exception {
+        int[] other = new int[stores.size()];
+        int[] before = new int[stores.size()];
+        CountDownLatch answers = new CountDownLatch(stores.size());
+        for (int i = 0; i < stores.size(); i++) {
+            KilledStore store = stores.get(i);
+            other[i] = store.again(addresses.get(i));
+            before[i] = store.alerts().size() + store.acts().size();
+            store.flood(addresses.get(i), time, 1 + dice.nextInt(MOST_BATCHES), answers);
+        }
+        answers.await(1, TimeUnit.MINUTES);
+        TimeUnit.MILLISECONDS.sleep(dice.nextInt(60));
+        String kind = end(life, stores, last);
+        for (int i = 0; i < stores.size(); i++) {
+            KilledStore store = stores.get(i);
+            store.join();
+            file.add(kind, "rounds", 1, "answered", store.alerts().size() + store.acts().size() - before[i], "lost", other[i],
+                    "mended", life.mended(i), "aside", store.aside(true), "size", store.size(), "end", life.closed(i), "start", (int) lastStart);
+        }
+    }
+
+    private String end(CentreLife life, List<KilledStore> stores, boolean last) throws InterruptedException {
+        int how = last ? 0 : dice.nextInt(10);
+        if (how <= 1) {
+            life.terminate();
+            life.join();
+            return "ended";
+        }
+        if (how <= 3) {
+            life.terminate();
+            TimeUnit.MILLISECONDS.sleep(dice.nextInt(600));
+            life.kill();
+            return "killed-closing";
+        }
+        if (how == 4) {
+            for (KilledStore store : stores) {
+                store.join();
+            }
+            TimeUnit.MILLISECONDS.sleep(dice.nextInt(2_000));
+            life.kill();
+            return "killed-timers";
+        }
+        life.kill();
+        return "killed-flood";
     }
 }

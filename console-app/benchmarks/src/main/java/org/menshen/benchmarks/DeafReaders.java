@@ -1,8 +1,6 @@
 package org.menshen.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Consoles that open their streams and never read them, while a feed floods: does the centre, with the heap of the program, go on answering?
 final class DeafReaders implements Benchmark {
@@ -38,24 +38,23 @@ final class DeafReaders implements Benchmark {
     public void run(Printout figures) throws Exception {
         Path folder = Files.createTempDirectory("menshen-deaf");
         Path errors = folder.resolve("errors");
-        Process centre = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-Xmn64m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxDirectMemorySize=160m", "-cp",
-                ManagementFactory.getRuntimeMXBean().getClassPath(), KilledCentre.class.getName(), folder.resolve("data").toString(),
-                Path.of(System.getProperty("menshen.home"), "config").toString(), Clock.systemUTC().instant().toString())
-                .redirectError(errors.toFile()).start();
+        JavaChild centre = JavaChild.Plan.of(KilledCentre.class, "-Xmx400m", "-Xmn64m", "-XX:MaxDirectMemorySize=160m").errors(errors)
+                .start(Path.of(System.getProperty("menshen.home"), "config"));
         List<Socket> deaf = new ArrayList<>();
-        try (BufferedReader words = centre.inputReader(); HttpClient http = HttpClient.newHttpClient()) {
-            String up = words.readLine();
-            while (up != null && !up.startsWith("UP ")) {
-                up = words.readLine();
+        CompletableFuture<String> up = new CompletableFuture<>();
+        centre.listenBeside(line -> {
+            if (line.startsWith("UP ")) {
+                up.complete(line.split(" ")[2]);
             }
-            URI address = URI.create(String.valueOf(up).split(" ")[1]);
-            Thread.ofVirtual().start(() -> words.lines().forEach(line -> { }));
-            String token = IngestBenchmark.Flood.token(http, address, "officer");
+        });
+        centre.say("GO " + Clock.systemUTC().instant() + " 1 " + folder.resolve("data"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI address = URI.create(up.get(1, TimeUnit.MINUTES));
+            String token = AlertFeed.token(http, address, "officer");
             for (int i = 0; i < READERS; i++) {
                 deaf.add(open(address, token, i % 2 == 0 ? "/v1/changes" : "/v1/readings"));
             }
-            IngestBenchmark.Flood flood = new IngestBenchmark.Flood(http, address);
+            AlertFeed flood = new AlertFeed(http, address, Clock.systemUTC());
             double slowest = 0;
             long begin = System.nanoTime();
             for (int batch = 0; batch < BATCHES; batch++) {
@@ -70,8 +69,7 @@ final class DeafReaders implements Benchmark {
             figures.print("deaf-readers.out-of-memory", Files.readString(errors).lines().filter(line -> line.contains("OutOfMemoryError")).count(),
                     "errors");
         } finally {
-            centre.toHandle().destroyForcibly();
-            centre.waitFor();
+            centre.kill();
             for (Socket socket : deaf) {
                 socket.close();
             }

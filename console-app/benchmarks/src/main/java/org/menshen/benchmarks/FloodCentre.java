@@ -55,6 +55,7 @@ final class FloodCentre implements AutoCloseable {
     private final World world = new World(rules);
     private final HttpServer server;
     private final List<String> recent = new ArrayList<>();
+    /// What officers were answered; nobody sends the flood again.
     private final Map<UUID, List<Change>> answers = new LinkedHashMap<>();
     private final Set<Subject> acknowledged = new HashSet<>();
     private long forgotten;
@@ -108,7 +109,9 @@ final class FloodCentre implements AutoCloseable {
                 forgotten += recent.size() - KEPT;
                 recent.subList(0, recent.size() - KEPT).clear();
             }
-            answers.put(command.id(), changes);
+            if (actor == OFFICER) {
+                answers.put(command.id(), changes);
+            }
         }
         return decision;
     }
@@ -134,13 +137,16 @@ final class FloodCentre implements AutoCloseable {
         return sum;
     }
 
-    /// How many commands of an officer did not come, of those that were given; and how many acted twice.
+    /// How many commands of an officer did not come, of those that were given.
     synchronized int lacking(Set<Integer> given) {
         return (int) given.stream().filter(number -> !acknowledged.contains(alert(number))).count();
     }
 
-    synchronized int doubled() {
-        return doubled;
+    /// How many acted twice since the last call.
+    synchronized int takeDoubled() {
+        int count = doubled;
+        doubled = 0;
+        return count;
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -1,10 +1,6 @@
 package org.menshen.benchmarks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -24,8 +20,8 @@ import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
 import org.menshen.workstation.link.SignIn;
 
-/// The local side of a console in a process of its own, without windows: tells how far its picture goes, gives acts, and ends when its input
-/// does, if nobody kills it before.
+/// The local side of a console in a process of its own, without windows: tells how far its picture goes, gives acts, and closes on SIGTERM, as the
+/// program does.
 final class FloodedConsole {
 
     private static final long TELL_MS = 50;
@@ -39,7 +35,7 @@ final class FloodedConsole {
     }
 
     /// @param args data folder, address of the centre, folder of the codes, first alert to acknowledge; -1 for none
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws InterruptedException {
         CodeBook codes = CodeFolder.read(Path.of(args[2]));
         var threads = Thread.ofPlatform().daemon().factory();
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, threads);
@@ -51,13 +47,15 @@ final class FloodedConsole {
         station.follow();
         FloodedConsole console = new FloodedConsole(station, Integer.parseInt(args[3]));
         timer.scheduleWithFixedDelay(console::tell, TELL_MS, TELL_MS, TimeUnit.MILLISECONDS);
-        try (BufferedReader words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            words.lines().forEach(word -> { });
-        }
-        long begin = System.nanoTime();
-        timer.shutdownNow();
-        station.close();
-        System.out.println("closed " + (System.nanoTime() - begin) / 1_000_000);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            long begin = System.nanoTime();
+            timer.shutdownNow();
+            station.close();
+            System.out.println("closed " + (System.nanoTime() - begin) / 1_000_000);
+            System.out.flush();
+        }));
+        // ended by a signal only
+        Thread.currentThread().join();
     }
 
     private void tell() {

@@ -1,13 +1,9 @@
 package org.menshen.benchmarks;
 
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,7 +38,7 @@ final class IngestBenchmark implements Benchmark {
         try (HttpClient http = HttpClient.newHttpClient();
              Centre centre = Centre.start(CentreConfig.local(data, config, "nanmatou", Optional.empty()),
                      new CentreParts(scheduler, Clock.systemUTC(), Optional::empty, MediaSource.none()))) {
-            Flood flood = new Flood(http, centre.address());
+            AlertFeed flood = new AlertFeed(http, centre.address(), Clock.systemUTC());
             for (int time = 1; time <= TIMES; time++) {
                 double[] answers = new double[ALERTS / BATCH];
                 long begin = System.nanoTime();
@@ -58,51 +54,6 @@ final class IngestBenchmark implements Benchmark {
         } finally {
             scheduler.shutdownNow();
             Program.delete(data);
-        }
-    }
-
-    /// A feed of invented alerts.
-    static final class Flood {
-
-        private static final String[] TYPES = {"LOITER", "EBIKE_IN_LIFT", "SPRINKLER_LOW"};
-
-        private final HttpClient http;
-        private final URI centre;
-        private final String token;
-
-        Flood(HttpClient http, URI centre) throws Exception {
-            this.http = http;
-            this.centre = centre;
-            this.token = token(http, centre, "feed");
-        }
-
-        /// Signs somebody in.
-        static String token(HttpClient http, URI centre, String user) throws Exception {
-            String answer = http.send(HttpRequest.newBuilder(centre.resolve("/v1/session")).timeout(Duration.ofMinutes(1))
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"" + user + "\"}")).build(), HttpResponse.BodyHandlers.ofString()).body();
-            return answer.replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
-        }
-
-        /// Sends a batch.
-        ///
-        /// @return the centre's answer
-        /// @throws IllegalStateException when it was not taken whole
-        String post(String prefix, int from, int count) throws Exception {
-            StringBuilder body = new StringBuilder("{\"alerts\":[");
-            for (int i = from; i < from + count; i++) {
-                body.append(i == from ? "" : ",").append("{\"externalId\":\"").append(prefix).append('-').append(i)
-                        .append("\",\"typeCode\":\"").append(i % 1_000 == 999 ? "FIRE_SMOKE" : TYPES[i % TYPES.length])
-                        .append("\",\"severity\":").append(i % 1_000 == 999 ? 1 : 3 + i % 3)
-                        .append(",\"siteId\":\"NMT-O-0").append(10 + i % 50).append("\",\"place\":\"flood ").append(i)
-                        .append("\",\"basis\":\"x\",\"at\":\"").append(Clock.systemUTC().instant()).append("\",\"cleared\":false,\"attributes\":{}}");
-            }
-            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(centre.resolve("/v1/ingest/iot")).timeout(Duration.ofMinutes(1))
-                    .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body.append("]}").toString())).build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 202 || !answer.body().contains("\"accepted\":" + count)) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
-            return answer.body();
         }
     }
 }

@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -14,36 +15,89 @@ import org.menshen.centre.api.MediaSource;
 import org.menshen.centre.run.Centre;
 import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.CentreParts;
+import org.menshen.centre.store.Mended;
 
-/// A centre in a process of its own, for [CentreKills]. Its clock runs sixty times as fast, so that the timers of a flood are at work within seconds.
-/// It closes on SIGTERM, as the program does.
+/// Centres in a process of their own, each with its store, for the benchmarks that kill. They close on SIGTERM, as the program does.
 public final class KilledCentre {
 
-    private static final int FAST = 60;
+    private final Path config;
+    private final Clock clock;
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
+    private final Map<Integer, Centre> running = new ConcurrentHashMap<>();
 
-    private KilledCentre() {
+    private KilledCentre(Path config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
     }
 
-    /// Runs until it is ended. Prints `UP address mended` when it serves, `CLOSED` when all is closed.
+    /// Says `READY` and starts on `GO from speed folder…` at its input: a clock that begins at an instant and runs so many times as fast, so that
+    /// the timers of a flood are at work within seconds, and a centre for each folder. Says `UP n address mended…` when one serves, `FAILED n why`
+    /// when it does not open, and `CLOSED n ms` when it is closed.
     ///
-    /// @param args data folder, configuration folder, instant to begin at
+    /// @param args configuration folder
     public static void main(String[] args) throws Exception {
-        long begin = System.nanoTime();
-        Instant from = Instant.parse(args[2]);
-        InstantSource source = () -> from.plusNanos((System.nanoTime() - begin) * FAST);
-        Clock clock = source.withZone(ZoneOffset.UTC);
-        ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
-        Centre centre = Centre.start(CentreConfig.local(Path.of(args[0]), Path.of(args[1]), "kills", Optional.empty()),
-                new CentreParts(scheduler, clock, Optional::empty, MediaSource.none()));
-        CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            centre.close();
-            System.out.println("CLOSED");
-            System.out.flush();
-            closed.countDown();
-        }));
-        System.out.println("UP " + centre.address() + " " + centre.mended());
+        Path config = Path.of(args[0]);
+        System.out.println("READY");
         System.out.flush();
-        closed.await();
+        byte[] line = new byte[1 << 16];
+        int length = System.in.read(line);
+        if (length <= 0) {
+            return;
+        }
+        String[] words = new String(line, 0, length, java.nio.charset.StandardCharsets.UTF_8).strip().split(" ");
+        Instant from = Instant.parse(words[1]);
+        int speed = Integer.parseInt(words[2]);
+        long begin = System.nanoTime();
+        InstantSource source = () -> from.plusNanos((System.nanoTime() - begin) * speed);
+        KilledCentre centres = new KilledCentre(config, source.withZone(ZoneOffset.UTC));
+        Runtime.getRuntime().addShutdownHook(new Thread(centres::close));
+        for (int i = 3; i < words.length; i++) {
+            int number = i - 3;
+            Path folder = Path.of(words[i]);
+            new Thread(() -> centres.start(number, folder)).start();
+        }
+        // ended by a signal only
+        Thread.currentThread().join();
+    }
+
+    private void start(int number, Path folder) {
+        try {
+            Centre centre = Centre.start(CentreConfig.local(folder, config, "kills", Optional.empty()),
+                    new CentreParts(scheduler, clock, Optional::empty, MediaSource.none()));
+            running.put(number, centre);
+            StringBuilder mended = new StringBuilder();
+            for (Mended what : centre.mended()) {
+                mended.append(' ').append(what.what()).append(what.left() == 0 ? "" : "-LEFT");
+            }
+            say("UP " + number + " " + centre.address() + mended);
+        } catch (RuntimeException failure) {
+            failure.printStackTrace();
+            say("FAILED " + number + " " + failure.getMessage());
+        }
+    }
+
+    private static synchronized void say(String what) {
+        System.out.println(what);
+        System.out.flush();
+    }
+
+    private void close() {
+        Map<Integer, Thread> closing = new ConcurrentHashMap<>();
+        running.forEach((number, centre) -> {
+            Thread thread = new Thread(() -> {
+                long asked = System.nanoTime();
+                centre.close();
+                say("CLOSED " + number + " " + (System.nanoTime() - asked) / 1_000_000);
+            });
+            closing.put(number, thread);
+            thread.start();
+        });
+        closing.values().forEach(thread -> {
+            try {
+                thread.join();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 }

@@ -1,11 +1,10 @@
 package org.menshen.benchmarks;
 
-import java.io.BufferedReader;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// H2 alone, killed in the middle of floods: which version and which settings keep tables that were committed together together?
 ///
@@ -64,39 +63,39 @@ final class TableKills implements Benchmark {
         figures.print("table-kills.largest", largest / 1e6, "MB");
     }
 
+    /// @return whether the file opened and its tables agreed
     private boolean round(Path file) throws Exception {
-        String classes = (H2.isEmpty() ? "" : H2 + java.io.File.pathSeparator) + ManagementFactory.getRuntimeMXBean().getClassPath();
-        Process tables = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", classes, KilledTables.class.getName(), file.toString(), SETTINGS, WRITERS)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader words = tables.inputReader()) {
-            String first = words.readLine();
-            if (first == null || !first.startsWith("OPEN ")) {
-                notOpened += first == null ? 1 : 0;
-                torn += first == null ? 0 : 1;
-                return false;
-            }
-            long end = Long.parseLong(first.split(" ")[1]);
-            behind += end < done ? 1 : 0;
-            done = end;
-            long alive = 50 + dice.nextInt(1_300);
-            Thread killer = Thread.ofVirtual().start(() -> {
-                try {
-                    TimeUnit.MILLISECONDS.sleep(alive);
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
+        JavaChild tables = JavaChild.Plan.of(KilledTables.class, "-Xmx256m").before(H2).silent().start(file, SETTINGS, WRITERS);
+        long alive = 50 + dice.nextInt(1_300);
+        AtomicReference<String> first = new AtomicReference<>("");
+        tables.listen(line -> {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "OPEN" -> {
+                    behind += Long.parseLong(words[1]) < done ? 1 : 0;
+                    done = Long.parseLong(words[1]);
+                    killer(tables, alive);
                 }
-                tables.toHandle().destroyForcibly();
-            });
-            for (String line = words.readLine(); line != null; line = words.readLine()) {
-                if (line.matches("DONE \\d+")) {
-                    done = Long.parseLong(line.substring("DONE ".length()));
-                }
-                failed += line.startsWith("FAIL") ? 1 : 0;
+                case "DONE" -> done = Long.parseLong(words[1]);
+                case "FAIL" -> failed++;
+                default -> { }
             }
-            killer.join();
-        }
-        tables.waitFor();
-        return true;
+            first.compareAndSet("", words[0]);
+        });
+        tables.kill();
+        notOpened += first.get().isEmpty() ? 1 : 0;
+        torn += "TORN".equals(first.get()) ? 1 : 0;
+        return "OPEN".equals(first.get());
+    }
+
+    private static void killer(JavaChild tables, long after) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                TimeUnit.MILLISECONDS.sleep(after);
+                tables.kill();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 }

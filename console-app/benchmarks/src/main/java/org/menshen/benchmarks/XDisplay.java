@@ -1,6 +1,8 @@
 package org.menshen.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// An X display of its own, 1920 × 1080, made by Xvfb, and the keys of xdotool.
@@ -35,11 +37,17 @@ final class XDisplay implements AutoCloseable {
 
     /// Presses a key in the window that has the keyboard.
     void press(String key) throws IOException, InterruptedException {
-        ProcessBuilder tool = new ProcessBuilder("xdotool", "key", key);
+        tool("key", key);
+    }
+
+    private void tool(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder tool = new ProcessBuilder(command);
         tool.environment().put("DISPLAY", name);
-        Process pressing = tool.start();
-        if (!pressing.waitFor(10, TimeUnit.SECONDS) || pressing.exitValue() != 0) {
-            throw new IOException("xdotool could not press " + key);
+        Process running = tool.start();
+        if (!running.waitFor(10, TimeUnit.SECONDS) || running.exitValue() != 0) {
+            throw new IOException("xdotool could not do " + String.join(" ", arguments));
         }
     }
 

@@ -48,7 +48,7 @@ final class CentreCommand implements Callable<Integer> {
         ConsoleOptions.checkSpeed(speed, menshen.texts);
         Home home = Home.find();
         Path folder = data == null ? Home.userData().resolve("centre") : data;
-        try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing()) {
+        try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing(threads)) {
             closing.add(DataFolder.take(folder, menshen.texts));
             LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
                     menshen.language.locale(), CompletableFuture.completedFuture(CodeFolder.read(home.config().resolve("codes")))),

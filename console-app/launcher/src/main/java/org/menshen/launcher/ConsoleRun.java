@@ -60,7 +60,7 @@ final class ConsoleRun implements Callable<Integer> {
         }
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
-        try (Threads threads = new Threads("menshen"); Closing closing = new Closing()) {
+        try (Threads threads = new Threads("menshen"); Closing closing = new Closing(threads)) {
             CompletableFuture<Void> toolkit = Windows.toolkit(threads);
             closing.add(DataFolder.take(data.resolve(CONSOLE), texts));
             if (options.centre == null) {
@@ -81,7 +81,7 @@ final class ConsoleRun implements Callable<Integer> {
         CompletableFuture<CodeBook> read = new CompletableFuture<>();
         Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
                 : Optional.of(centre(plan(home, data, address, read), threads, calm));
-        centre.ifPresent(coming -> closing.add(() -> {
+        centre.ifPresent(coming -> closing.addBeside(CENTRE, () -> {
             if (!coming.isCompletedExceptionally()) {
                 coming.join().close();
             }
@@ -92,7 +92,7 @@ final class ConsoleRun implements Callable<Integer> {
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(
                 new CentreVideo(video, address, workstation::token), workstation.clock()),
-                codes, rasters.all(), language, threads), headless(), end::countDown));
+                codes, rasters.all(), language, threads), headless(), closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
@@ -171,11 +171,16 @@ final class ConsoleRun implements Callable<Integer> {
     }
 
     private Workstation workstation(Path data, URI centre, CodeBook codes, Threads threads) {
+        SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
+        return workstation(data.resolve(CONSOLE), centre, signIn, codes, threads);
+    }
+
+    /// The local side of a console, with the key of this user.
+    static Workstation workstation(Path folder, URI centre, SignIn signIn, CodeBook codes, Threads threads) {
         DomainJson json = new DomainJson();
         var rules = new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper());
         var running = new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer());
-        SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
-        return new Workstation(new WorkstationConfig(data.resolve(CONSOLE), centre, signIn,
+        return new Workstation(new WorkstationConfig(folder, centre, signIn,
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
     }
 

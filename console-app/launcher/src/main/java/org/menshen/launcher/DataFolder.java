@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.workstation.cache.SetAside;
 
 /// A data folder in the hands of one process. Another process, and files that cannot be written, are refused before anything is opened, in
 /// words that say what helps.
@@ -23,10 +25,17 @@ final class DataFolder implements AutoCloseable {
     private static final String HELD = "in-use";
     private static final int LONGEST_ID = 20;
 
+    private final Path path;
     private final FileChannel channel;
 
-    private DataFolder(FileChannel channel) {
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
         this.channel = channel;
+    }
+
+    /// The folder.
+    Path path() {
+        return path;
     }
 
     /// Takes the folder, making it when it is not there. It is held until it is closed or the process ends, however it ends.
@@ -40,6 +49,10 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             refuseReadOnly(folder, texts);
+            if (Files.isDirectory(held)) {
+                // nothing of it is ours: the mark of the holder is a file
+                SetAside.moveNow(held, Clock.systemUTC());
+            }
             channel = FileChannel.open(held, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (java.nio.file.FileSystemException e) {
             throw refusal(texts, "data.not-writable", e.getFile() == null ? folder : e.getFile());
@@ -51,7 +64,7 @@ final class DataFolder implements AutoCloseable {
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)), 0);
-        return new DataFolder(channel);
+        return new DataFolder(folder, channel);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -67,7 +67,7 @@ final class DrillCommand implements Callable<Integer> {
         Drills.Opened drill = Drills.open(names, home.config().resolve("drills"), siteDir, model, json);
         try (Threads threads = new Threads("menshen-drill");
                 HttpClient http = HttpClient.newBuilder().executor(threads.background()).build();
-                Closing closing = new Closing()) {
+                Closing closing = new Closing(threads)) {
             DrillPlayer player = closing.add(Drills.player(drill, http, centre, model, CodeFolder.read(home.config().resolve("codes")), json,
                     threads.background()));
             DrillHand hand = Drills.hand(http, centre, json);

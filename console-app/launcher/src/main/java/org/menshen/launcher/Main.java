@@ -16,7 +16,7 @@ public final class Main {
 
     /// Runs a command line. Exit codes: 0 done, 1 failed, 2 wrong usage.
     public static void main(String[] args) {
-        System.exit(run(args));
+        Closing.exit(run(args));
     }
 
     /// Runs a command line and returns its exit code.

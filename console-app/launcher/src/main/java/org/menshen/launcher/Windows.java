@@ -49,7 +49,7 @@ final class Windows implements AutoCloseable {
     /// How long the first window waits alone for the centre.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long TOOLKIT_S = 60;
-    private static final Duration CLOSING = Duration.ofSeconds(1);
+    private static final Duration CLOSING = Duration.ofMillis(600);
 
     private final Parts parts;
     private final boolean headless;
@@ -230,6 +230,7 @@ final class Windows implements AutoCloseable {
             }
         }
         sound.ifPresent(SeveritySound::close);
-        Platform.exit();
+        // waits for the screen's thread, which nobody else needs any more
+        parts.threads.newThread(Platform::exit).start();
     }
 }

@@ -73,4 +73,25 @@ class RepairCommandTest {
             assertThat(words.of(new Mended(what, 1, 2, 3, "why", List.of(dir)))).contains("3").contains(dir.toString());
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void repairsTheFilesOfAConsoleToo(String language) throws IOException {
+        Path console = Files.createDirectories(dir.resolve("console"));
+        Files.writeString(console.resolve("cache.mv.db"), "nothing of ours, but long enough to be taken for a file\n".repeat(500));
+        Files.createDirectories(console.resolve("outbox.journal/something"));
+        Files.writeString(console.resolve("settings.json"), "{");
+        StringBuilder first = new StringBuilder();
+        StringBuilder second = new StringBuilder();
+
+        assertThat(run(language, first, "repair", "--data", dir.toString(), "--lang", language)).isZero();
+        assertThat(run(language, second, "repair", "--data", console.toString(), "--lang", language)).isZero();
+
+        assertThat(console).isDirectoryContaining("glob:**cache.mv.db.damaged-*").isDirectoryContaining("glob:**outbox.journal.damaged-*")
+                .isDirectoryContaining("glob:**settings.json.damaged-*");
+        assertThat(first.toString()).contains(console.toString()).contains("settings.json").doesNotContain("notice.").doesNotContain("{");
+        ResourceBundle texts = ResourceBundle.getBundle(Main.TEXTS, Locale.of(language));
+        assertThat(second.toString()).isEqualToIgnoringNewLines(
+                java.text.MessageFormat.format(texts.getString("repair.console.whole"), console, 0));
+    }
 }

@@ -1,5 +1,6 @@
 package org.menshen.workstation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -51,6 +52,8 @@ public final class Workstation implements AutoCloseable {
     private static final Duration READINGS_KEPT = Duration.ofSeconds(10);
     private static final Duration WATCH = Duration.ofMillis(250);
     private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    private static final List<String> FILES = List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json");
 
     private final WorkstationConfig config;
     private final FeedThread facts;
@@ -214,7 +217,26 @@ public final class Workstation implements AutoCloseable {
 
     /// The files that hold this workstation's data, for a person who looks for them.
     public List<Path> files() {
-        return List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json").stream()
-                .map(config.dataDir()::resolve).toList();
+        return files(config.dataDir());
+    }
+
+    /// Whether a console was ever begun in a folder.
+    public static boolean begun(Path dataDir) {
+        return files(dataDir).stream().anyMatch(Files::exists);
+    }
+
+    private static List<Path> files(Path dataDir) {
+        return FILES.stream().map(dataDir::resolve).toList();
+    }
+
+    /// Reads all files without a centre, which sets right or aside what is damaged, and closes them again. Once, instead of [#showKept].
+    ///
+    /// @return what was found wrong, in the order in which it was found
+    /// @throws org.menshen.workstation.cache.FileInUseException when another console uses the data directory
+    public List<Notices.Notice> repair() {
+        showKept();
+        sync.baseMap().file();
+        close();
+        return notices.recent();
     }
 }

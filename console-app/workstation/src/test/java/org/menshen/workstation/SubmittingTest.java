@@ -293,4 +293,25 @@ class SubmittingTest {
                     assertThat(desk.station.workspace().all(org.menshen.domain.fact.SubjectKind.ALERT)).noneMatch(one -> one.pending()));
         }
     }
+
+    /// Nothing in the file is written over, so it grows with every act, and is made anew.
+    @Test
+    void theOutboxStaysSmallHoweverMuchIsGiven() throws java.io.IOException {
+        Path file = dir.resolve("data/outbox.mv.db");
+        long largest = 0;
+        try (Desk desk = Desk.at(dir, centre).live()) {
+            for (int i = 1; i <= ALERTS; i++) {
+                settled(desk.submit(House.alert(i), new AlertCommand.Acknowledge()));
+                settled(desk.submit(House.alert(i), new AlertCommand.StartVerifying()));
+                settled(desk.submit(House.alert(i), new AlertCommand.Confirm("seen")));
+                largest = Math.max(largest, Files.size(file));
+            }
+            desk.inStep(ledger);
+        }
+        assertThat(largest).isLessThan(20L << 20);
+        try (Desk desk = Desk.at(dir, centre).inStep(ledger)) {
+            assertThat(desk.station.notices().recent()).isEmpty();
+            assertThat(applied(House.OFFICER)).hasSize(3 * ALERTS);
+        }
+    }
 }

@@ -3,34 +3,82 @@ package org.menshen.centre.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Ends that arrived before what they end: remembered for a while, so that the alarm, when it comes at last, does not stand for ever. A
-/// centre that starts anew has forgotten them: an alarm then stands until somebody looks, which is the safe side. Safe from any thread.
+/// Ends that arrived before what they end: remembered for a while, over restarts too, so that the alarm, when it comes at last, does not stand
+/// for ever. Safe from any thread.
 public final class EarlyClears {
 
     private static final int MOST = 10_000;
 
     private final Map<Key, Clear> kept = new LinkedHashMap<>();
+    private final Set<Key> unwritten = new HashSet<>();
     private final Duration life;
+    private final Memory memory;
 
     /// What ends.
     ///
     /// @param source the feed
     /// @param externalId its own id of the alarm
-    record Key(String source, String externalId) {
+    public record Key(String source, String externalId) {
     }
 
-    private record Clear(Instant at, Instant arrived, boolean strange) {
+    /// An end.
+    ///
+    /// @param at when the alarm ended
+    /// @param arrived when that was told
+    /// @param strange whether nothing was known of what it ends
+    public record Clear(Instant at, Instant arrived, boolean strange) {
     }
 
+    /// What outlives the process.
+    public interface Memory {
+
+        /// Tells all that is kept, the oldest first.
+        void read(Reader reader);
+
+        /// Keeps some and forgets others.
+        ///
+        /// @throws org.menshen.centre.store.StoreException when that cannot be done
+        void write(Map<Key, Clear> kept, Collection<Key> gone);
+    }
+
+    /// Hears what is kept.
+    @FunctionalInterface
+    public interface Reader {
+
+        /// Takes the next one.
+        void take(Key key, Clear clear);
+    }
+
+    /// Of a centre that has no store.
+    static final class Nothing implements Memory {
+        @Override
+        public void read(Reader reader) {
+            // there is nothing
+        }
+
+        @Override
+        public void write(Map<Key, Clear> kept, Collection<Key> gone) {
+            // nobody reads it
+        }
+    }
+
+    /// Takes up what a run before has left.
+    ///
     /// @param life for how long they are remembered
-    public EarlyClears(Duration life) {
+    /// @param memory carries them over a restart
+    public EarlyClears(Duration life, Memory memory) {
         this.life = life;
+        this.memory = memory;
+        memory.read(kept::put);
     }
 
     /// Remembers an end; of several the latest.
@@ -39,6 +87,7 @@ public final class EarlyClears {
     synchronized void remember(Key key, Instant at, Instant now, boolean strange) {
         Clear before = kept.remove(key);
         kept.put(key, new Clear(before != null && before.at().isAfter(at) ? before.at() : at, now, strange));
+        unwritten.add(key);
     }
 
     /// Whether any end is remembered.
@@ -52,8 +101,11 @@ public final class EarlyClears {
         return clear == null || clear.at().isBefore(begin) || clear.arrived().plus(life).isBefore(now) ? Optional.empty() : Optional.of(clear.at());
     }
 
-    /// Forgets those that have waited too long, or are too many, and tells which ended nothing.
+    /// Forgets those that have waited too long, or are too many, tells which ended nothing, and sees that the others outlive the process.
+    ///
+    /// @throws org.menshen.centre.store.StoreException when they cannot be kept
     synchronized List<Key> expire(Instant now) {
+        List<Key> unmatched = new ArrayList<>();
         List<Key> gone = new ArrayList<>();
         Iterator<Map.Entry<Key, Clear>> oldest = kept.entrySet().iterator();
         while (oldest.hasNext()) {
@@ -62,10 +114,18 @@ public final class EarlyClears {
                 break;
             }
             if (entry.getValue().strange()) {
-                gone.add(entry.getKey());
+                unmatched.add(entry.getKey());
             }
+            gone.add(entry.getKey());
             oldest.remove();
         }
-        return gone;
+        unwritten.removeAll(gone);
+        if (!gone.isEmpty() || !unwritten.isEmpty()) {
+            Map<Key, Clear> fresh = new LinkedHashMap<>();
+            unwritten.forEach(key -> fresh.put(key, kept.get(key)));
+            memory.write(fresh, gone);
+            unwritten.clear();
+        }
+        return unmatched;
     }
 }

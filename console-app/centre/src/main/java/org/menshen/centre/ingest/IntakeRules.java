@@ -23,8 +23,9 @@ public record IntakeRules(CodeBook codes, Permissions permissions, StampRule sta
     ///
     /// @param states where the sites are
     /// @param extent the subdistrict; empty when only its sites are known
-    public static IntakeRules of(CodeBook codes, RowLimits limits, States states, Optional<Bounds> extent) {
+    /// @param memory carries early ends over a restart
+    public static IntakeRules of(CodeBook codes, RowLimits limits, States states, Optional<Bounds> extent, EarlyClears.Memory memory) {
         return new IntakeRules(codes, new Permissions(codes), StampRule.of(codes::figure), limits, new PlaceCheck(states, codes, extent),
-                new EarlyClears(Duration.ofMillis((long) (codes.figure("ingest.clear-kept-s") * 1_000))));
+                new EarlyClears(Duration.ofMillis((long) (codes.figure("ingest.clear-kept-s") * 1_000)), memory));
     }
 }

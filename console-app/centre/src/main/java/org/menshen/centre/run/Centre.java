@@ -19,6 +19,7 @@ import org.menshen.centre.api.ApiParts;
 import org.menshen.centre.api.DrillControl;
 import org.menshen.centre.detect.Detectors;
 import org.menshen.centre.ingest.AlertIds;
+import org.menshen.centre.ingest.ClearMemory;
 import org.menshen.centre.ingest.FeedMemory;
 import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.IntakeRules;
@@ -116,7 +117,8 @@ public final class Centre implements AutoCloseable {
         sources.forgive();
         Detectors detectors = new Detectors(ledger, files.codes(), board, sources, ids, clock);
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
-        IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent());
+        IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),
+                new ClearMemory(database.jdbi()));
         Intake intake = new Intake(ledger, rules, board, sources, new RejectedRows(database.jdbi()), ids, clock, reading -> {
                     recorder.heard(reading);
                     detectors.heard(reading);
@@ -215,10 +217,11 @@ public final class Centre implements AutoCloseable {
     /// at most, however much there was to do.
     @Override
     public void close() {
-        ledger.close();
+        ledger.refuse();
         board.close();
         api.close();
         timer.close();
+        ledger.close();
         database.close();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.detect.Detectors;
@@ -22,6 +23,7 @@ final class Timer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
     private static final long BEAT_MS = 250;
     private static final int BEATS_TO_KEEP = 40;
+    private static final long CLOSING_MS = 800;
     /// The first minute belongs to the windows that open.
     private static final int BEATS_BEFORE_AUDIT = 240;
 
@@ -30,7 +32,8 @@ final class Timer implements AutoCloseable {
     private final Clock clock;
     private final Detectors detectors;
     private final Kept kept;
-    private @Nullable ScheduledFuture<?> running;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile @Nullable ScheduledFuture<?> running;
     private int beats;
     private boolean failing;
 
@@ -55,11 +58,14 @@ final class Timer implements AutoCloseable {
         running = scheduler.scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void beat() {
-        if (running == null) {
+    private void beat() {
+        if (!turn.tryLock()) {
             return;
         }
         try {
+            if (running == null) {
+                return;
+            }
             detectors.tick();
             if (++beats % BEATS_TO_KEEP == 0) {
                 keep(false);
@@ -74,6 +80,8 @@ final class Timer implements AutoCloseable {
                 LOG.error("the centre's timer failed; it goes on", e);
             }
             failing = true;
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -82,17 +90,27 @@ final class Timer implements AutoCloseable {
         kept.memory.keep(kept.board.all(), kept.sources.health(), clock.instant());
     }
 
-    /// Stops, waiting for a beat that runs, and keeps what is to be kept.
+    /// Stops, waiting a while for a beat that runs, and keeps what is to be kept.
     @Override
-    public synchronized void close() {
-        if (running != null) {
-            running.cancel(false);
-            running = null;
-            try {
+    public void close() {
+        boolean mine = false;
+        try {
+            mine = turn.tryLock(CLOSING_MS, TimeUnit.MILLISECONDS);
+            if (!mine) {
+                LOG.warn("the last readings are not kept: the timer is still at work");
+            } else if (running != null) {
+                running.cancel(false);
+                running = null;
                 keep(true);
                 ledger.keep(true);
-            } catch (RuntimeException e) {
-                LOG.error("the last readings could not be kept", e);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("the last readings could not be kept", e);
+        } finally {
+            if (mine) {
+                turn.unlock();
             }
         }
     }

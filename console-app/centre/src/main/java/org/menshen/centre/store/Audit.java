@@ -3,7 +3,6 @@ package org.menshen.centre.store;
 import java.util.List;
 import java.util.Optional;
 
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,7 @@ final class Audit {
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
     private static final int PIECE = 500;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final ChangeLog log;
     private final Chain chain;
     private final ChangeLog.Head end;
@@ -26,8 +25,8 @@ final class Audit {
 
     /// @param end the change up to which the start relied on what was kept
     /// @param recovery what can put altered rows right again
-    Audit(Jdbi jdbi, ChangeLog log, ChangeLog.Head end, Optional<Recovery> recovery) {
-        this.jdbi = jdbi;
+    Audit(Database database, ChangeLog log, ChangeLog.Head end, Optional<Recovery> recovery) {
+        this.database = database;
         this.log = log;
         this.end = end;
         this.recovery = recovery;
@@ -42,7 +41,7 @@ final class Audit {
         }
         try {
             int wanted = (int) Math.min(PIECE, end.seq() - chain.seq());
-            List<ChangeLog.Written> piece = jdbi.withHandle(handle -> log.written(handle, chain.seq(), wanted));
+            List<ChangeLog.Written> piece = database.reading().withHandle(handle -> log.written(handle, chain.seq(), wanted));
             piece.forEach(row -> chain.verify(row.seq(), row.previousHash(), row.hash(), row.text()));
             if (piece.size() < wanted) {
                 throw new BrokenChainException(chain.seq() + 1, "missing");
@@ -77,8 +76,34 @@ final class Audit {
         return done;
     }
 
-    /// What was found; empty as long as nothing was.
-    Optional<BrokenChainException> fault() {
-        return Optional.ofNullable(fault);
+    /// Verifies everything.
+    void all() {
+        while (!done) {
+            step();
+        }
+    }
+
+    /// Verifies everything, and leaves out what cannot be proved.
+    ///
+    /// @return whether something was left out
+    boolean repair() {
+        all();
+        BrokenChainException broken = fault;
+        if (broken == null) {
+            return false;
+        }
+        recovery.orElseThrow().remake(broken, true);
+        return true;
+    }
+
+    /// Stops whoever wants to go on with a log that was altered, in words that say what helps.
+    ///
+    /// @throws RuntimeException when it was
+    void refuseAltered() {
+        BrokenChainException broken = fault;
+        if (broken != null) {
+            throw database.directory().<RuntimeException>map(place -> new UnprovableException(place, OpenFault.words(broken), broken))
+                    .orElseGet(() -> OpenFault.altered(broken));
+        }
     }
 }

@@ -216,10 +216,19 @@ final class ChangeLog {
         return handle.createQuery("select * from change_log where seq = :seq").bind("seq", seq).map((row, context) -> written(row)).findOne();
     }
 
+    /// Sees that the counts of the tables and the end of the log agree with each other.
+    ///
+    /// @throws BrokenChainException when they do not
+    void agree(Handle handle) {
+        disagreement(handle).ifPresent(what -> {
+            throw new BrokenChainException(lockHead(handle).seq(), what);
+        });
+    }
+
     /// What is wrong between the tables: each may have fallen back by another amount when H2 was killed. Costs the same however long the log is.
     ///
     /// @return in words; empty when they agree
-    Optional<String> disagreement(Handle handle) {
+    private Optional<String> disagreement(Handle handle) {
         Head head = lockHead(handle);
         long rows = handle.createQuery("select count(*) from change_log").mapTo(Long.class).one();
         long last = handle.createQuery("select coalesce(max(seq), 0) from change_log").mapTo(Long.class).one();

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -72,8 +73,19 @@ final class Checkpoint {
     }
 
     /// A present as it will be kept. Takes the time; needs no transaction.
-    List<byte[]> pages(Ledger.Snapshot present) {
-        return pages.write(present.states());
+    ///
+    /// @param goOn asked before each page
+    /// @return empty when it was not to go on
+    Optional<List<byte[]>> pages(Ledger.Snapshot present, BooleanSupplier goOn) {
+        List<byte[]> written = new ArrayList<>();
+        List<Versioned<State>> states = List.copyOf(present.states());
+        for (int from = 0; from < states.size(); from += StatePages.PAGE) {
+            if (!goOn.getAsBoolean()) {
+                return Optional.empty();
+            }
+            written.addAll(pages.write(states.subList(from, Math.min(states.size(), from + StatePages.PAGE))));
+        }
+        return Optional.of(written);
     }
 
     /// Keeps a present in place of the one before.

@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,10 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +41,7 @@ public final class Database implements AutoCloseable {
     private static final String H2 = "jdbc:h2:";
     /// What lies in the log is in memory already as the present: pages need hardly be kept.
     private static final String SETTINGS = ";WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192";
-    /// The last step in `migration`.
-    static final String NEWEST = "20";
     private static final int CONNECTIONS = 8;
-    private static final long CONNECT_TIMEOUT_MS = 5_000;
 
     private final HikariDataSource writing;
     private final HikariDataSource reading;
@@ -77,7 +74,7 @@ public final class Database implements AutoCloseable {
             config.setMaxLifetime(0);
         }
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(CONNECT_TIMEOUT_MS);
+        config.setConnectionTimeout(Schema.CONNECT_TIMEOUT_MS);
         return new HikariDataSource(config);
     }
 
@@ -102,11 +99,16 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("cannot make " + directory, new UncheckedIOException(e));
         }
-        OpenFault.refuseReadOnly(directory, directory.resolve(FILE + SUFFIX), directory.resolve(FILE + JOURNAL));
-        Database database = new Database(H2 + "file:" + directory.toAbsolutePath().resolve(FILE) + SETTINGS, directory);
+        Path file = directory.resolve(FILE + SUFFIX);
+        Path journal = directory.resolve(FILE + JOURNAL);
+        OpenFault.refuseReadOnly(directory, file, journal);
+        List<Mended> first = Stream.of(noFile(journal, holds(file)), noFile(file, holds(journal))).flatMap(Optional::stream).toList();
+        begin(file);
+        Database database = new Database(h2(file), directory);
+        first.forEach(database::tell);
         try {
             try {
-                migrate(database.writing);
+                Schema.bring(database.writing);
             } catch (RuntimeException e) {
                 OpenFault.refuse(e, directory);
                 database.remake(new StoreException("it does not open (" + OpenFault.words(e) + ")", e), null, repairing);
@@ -121,13 +123,59 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static boolean holds(Path file) {
+        return Files.isRegularFile(file) && file.toFile().length() > 0;
+    }
+
+    /// Puts what stands in the place of a file and is none, or is the database with nothing in it, out of the way.
+    ///
+    /// @param other whether the other file can tell what this one should
+    private static Optional<Mended> noFile(Path place, boolean other) {
+        if (!Files.exists(place) || holds(place) || Files.isRegularFile(place) && place.toString().endsWith(JOURNAL)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Mended(Mended.What.NO_FILE, 0, 0, other ? 0 : -1, "", List.of(Aside.move(place))));
+        } catch (IOException e) {
+            throw new StoreException(place + " is no file and cannot be moved: move it, and start again", e);
+        }
+    }
+
+    /// A new file is made beside its place and moved there when it is whole: H2 makes one table after the other, and a kill may come between them.
+    private static void begin(Path file) {
+        Path fresh = file.resolveSibling(FRESH + SUFFIX);
+        try {
+            if (Files.exists(file)) {
+                return;
+            }
+            discard(fresh);
+            open(h2(fresh)).close();
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StoreException("cannot begin " + file, e);
+        }
+    }
+
+    /// What a killed start has left in the place of a new file.
+    private static void discard(Path fresh) throws IOException {
+        if (Files.isDirectory(fresh)) {
+            Aside.move(fresh);
+        }
+        Files.deleteIfExists(fresh);
+    }
+
+    private static String h2(Path file) {
+        String path = file.toAbsolutePath().toString();
+        return H2 + "file:" + path.substring(0, path.length() - SUFFIX.length()) + SETTINGS;
+    }
+
     /// Opens a database by its JDBC address and brings its schema up to date.
     ///
     /// @throws StoreException when it cannot be opened or its schema is not one of ours
     public static Database open(String url) {
         Database database = new Database(url, null);
         try {
-            migrate(database.writing);
+            Schema.bring(database.writing);
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -135,39 +183,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(HikariDataSource source) {
-        // Flyway works with two connections at a time
-        HikariConfig two = new HikariConfig();
-        two.setJdbcUrl(source.getJdbcUrl());
-        two.setMaximumPoolSize(2);
-        two.setMinimumIdle(0);
-        two.setConnectionTimeout(CONNECT_TIMEOUT_MS);
-        two.setInitializationFailTimeout(-1);
-        // asked directly: the pool would ask a damaged file again and again for some seconds
-        try (Connection first = DriverManager.getConnection(source.getJdbcUrl()); HikariDataSource pool = new HikariDataSource(two)) {
-            first.isValid(1);
-            if (upToDate(first)) {
-                return;
-            }
-            Flyway.configure(Database.class.getClassLoader()).dataSource(pool).loggers("slf4j")
-                    .locations("classpath:org/menshen/centre/store/migration").load().migrate();
-        } catch (SQLException e) {
-            throw new StoreException("the store cannot be reached", e);
-        }
-    }
-
-    /// Whether the newest step is behind it: then Flyway, which takes a third of a second to look at itself and its steps, is not asked.
-    private static boolean upToDate(Connection connection) {
-        try (PreparedStatement asked = connection.prepareStatement(
-                "select count(*) from \"flyway_schema_history\" where \"version\" = ? and \"success\"")) {
-            asked.setString(1, NEWEST);
-            try (ResultSet counted = asked.executeQuery()) {
-                return counted.next() && counted.getInt(1) == 1;
-            }
-        } catch (SQLException none) {
-            // a database without history: Flyway begins it
-            return false;
-        }
+    /// Where the files lie; empty when there are none of ours.
+    Optional<Path> directory() {
+        return Optional.ofNullable(directory);
     }
 
     /// The plain copy of the change log beside an H2 file; empty for any other database.
@@ -188,11 +206,11 @@ public final class Database implements AutoCloseable {
     private void remake(RuntimeException why, @Nullable Jdbi old, boolean repairing) throws IOException {
         Path place = Objects.requireNonNull(directory);
         Path fresh = place.resolve(FRESH + SUFFIX);
-        Files.deleteIfExists(fresh);
+        discard(fresh);
         ChangeJournal truth = journal.orElseThrow();
         boolean cut = truth.dropCutLine();
         Remake.Outcome outcome;
-        try (Database made = open(H2 + "file:" + place.toAbsolutePath().resolve(FRESH) + SETTINGS)) {
+        try (Database made = open(h2(fresh))) {
             outcome = new Remake(truth, old, made.jdbi, place.resolve(FRESH + JOURNAL)).run();
         }
         String reason = why.getMessage() + (outcome.fault() == null ? "" : "; the journal: " + outcome.fault());
@@ -252,6 +270,17 @@ public final class Database implements AutoCloseable {
     /// The way to read, beside what is written.
     public Jdbi reading() {
         return reader;
+    }
+
+    /// Reads beside what is written.
+    ///
+    /// @throws StoreException when that fails
+    <T> T read(HandleCallback<T, RuntimeException> work) {
+        try {
+            return reader.withHandle(work);
+        } catch (JdbiException e) {
+            throw new StoreException("cannot read the change log", e);
+        }
     }
 
     /// Whether a failure means that the database refuses the data itself (SQL states 22 and 23), not the work.

@@ -21,6 +21,7 @@ final class Keeper {
     private final Jdbi jdbi;
     private final Checkpoint checkpoint;
     private volatile long kept;
+    private volatile boolean closing;
     /// What it takes to keep a subject; at first a slow machine's.
     private volatile long nanos = 40_000;
 
@@ -49,10 +50,21 @@ final class Keeper {
         return since >= Math.max(KEEP_EVERY, subjects / 2);
     }
 
+    /// Begins nothing long any more, and gives up what is under way.
+    void close() {
+        closing = true;
+    }
+
     /// Keeps a present. A failing disk only costs the next start some time.
-    void keep(Ledger.Snapshot present) {
+    ///
+    /// @param ending whether this is the last one, of which is known that it does not take long
+    void keep(Ledger.Snapshot present, boolean ending) {
         long begin = System.nanoTime();
-        List<byte[]> pages = checkpoint.pages(present);
+        Optional<List<byte[]>> made = checkpoint.pages(present, () -> ending || !closing);
+        if (made.isEmpty()) {
+            return;
+        }
+        List<byte[]> pages = made.get();
         try {
             jdbi.useTransaction(handle -> checkpoint.write(handle, present, pages));
         } catch (JdbiException e) {

@@ -16,7 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
@@ -42,7 +41,7 @@ public final class Ledger implements AutoCloseable {
     /// Commands that one caller gets into one commit at most.
     private static final int PIECE = 500;
     private static final int SHARED_COMMIT = 1_000;
-    private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Database database;
     private final DomainJson json;
@@ -72,7 +71,7 @@ public final class Ledger implements AutoCloseable {
     /// @param json the written form of facts
     /// @param rules how commands are decided
     /// @param clock the centre's clock
-    /// @throws BrokenChainException when the log was altered
+    /// @throws UnprovableException when the log was altered and what proves it is gone
     /// @throws StoreException when it cannot be read
     public Ledger(Database database, DomainJson json, Deciding rules, Clock clock) {
         this(database, json, rules, clock, false);
@@ -90,7 +89,7 @@ public final class Ledger implements AutoCloseable {
         this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
         this.identity = begin(repairing);
         this.tail = new Tail(TAIL, head.seq());
-        this.audit = new Audit(database.reading(), log, resumed, recovery);
+        this.audit = new Audit(database, log, resumed, recovery);
         LOG.info("the change log holds {} changes of {} subjects", head.seq(), subjects());
     }
 
@@ -101,9 +100,9 @@ public final class Ledger implements AutoCloseable {
     private String begin(boolean repairing) {
         try {
             return read();
-        } catch (JdbiException | BrokenChainException e) {
+        } catch (JdbiException | BrokenChainException | IllegalStateException e) {
             if (recovery.isEmpty()) {
-                throw e instanceof BrokenChainException ? e : new StoreException("cannot read the change log", e);
+                throw OpenFault.altered(e);
             }
             recovery.get().remake(e, repairing);
             world = rules.emptyWorld();
@@ -116,6 +115,7 @@ public final class Ledger implements AutoCloseable {
     private String read() {
         recovery.ifPresent(Recovery::level);
         return database.jdbi().inTransaction(handle -> {
+            if (recovery.isEmpty()) { log.agree(handle); }
             keeper.read(handle).ifPresent(this::resume);
             catchUp(handle, log.lockHead(handle), false);
             return log.identity(handle);
@@ -134,18 +134,21 @@ public final class Ledger implements AutoCloseable {
     /// @param ending whether the centre closes: then a little is enough, but it must not take long
     public void keep(boolean ending) {
         if (keeper.due(tail.head(), subjects(), ending)) {
-            keeper.keep(snapshot());
+            keeper.keep(snapshot(), ending);
         }
     }
 
     /// Verifies all of the log that the start did not read.
+    ///
+    /// @throws UnprovableException when it was altered
     void auditAll() {
-        while (!audit.done()) {
-            audit.step();
-        }
-        audit.fault().ifPresent(broken -> {
-            throw broken;
-        });
+        audit.all();
+        audit.refuseAltered();
+    }
+
+    /// As [#auditAll], and leaves out what cannot be proved: whether the log has to be read anew.
+    boolean repair() {
+        return audit.repair();
     }
 
     /// Verifies a piece of the log that the start did not read; nothing when all of it is verified. A log that was altered is not written to
@@ -192,9 +195,7 @@ public final class Ledger implements AutoCloseable {
             if (tail.closed()) {
                 throw new StoreException("the centre is closing", null);
             }
-            audit.fault().ifPresent(broken -> {
-                throw broken;
-            });
+            audit.refuseAltered();
             done = database.jdbi().inTransaction(handle -> {
                 catchUp(handle, log.lockHead(handle), true);
                 Batch batch = new Batch(handle, log, results, json, rules, world, head, now());
@@ -352,27 +353,20 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @throws StoreException when it cannot be read
     public List<Tail.Line> lines(long position, int max) {
-        return read(handle -> log.written(handle, position, max)).stream().map(change -> new Tail.Line(change.seq(), change.text())).toList();
+        return database.read(handle -> log.written(handle, position, max)).stream()
+                .map(change -> new Tail.Line(change.seq(), change.text())).toList();
     }
 
     /// Changes after a position, from the log.
     public List<Change> changes(long position, int max) {
-        return read(handle -> log.after(handle, position, max));
+        return database.read(handle -> log.after(handle, position, max));
     }
 
     /// Which of these commands have been accepted, some time.
     ///
     /// @throws StoreException when it cannot be read
     public Set<UUID> accepted(Collection<UUID> commands) {
-        return read(handle -> results.accepted(handle, commands));
-    }
-
-    private <T> T read(HandleCallback<T, RuntimeException> reading) {
-        try {
-            return database.reading().withHandle(reading);
-        } catch (JdbiException e) {
-            throw new StoreException("cannot read the change log", e);
-        }
+        return database.read(handle -> results.accepted(handle, commands));
     }
 
     /// When the last change was recorded; the epoch in an empty log.
@@ -385,14 +379,18 @@ public final class Ledger implements AutoCloseable {
         return database.mended();
     }
 
-    /// Takes no more commands, when the commit that runs is through, and wakes all readers of the stream for the last time.
+    /// Takes no more commands and wakes all readers of the stream for the last time; the commit that runs goes on.
+    public void refuse() {
+        tail.close();
+        keeper.close();
+    }
+
+    /// As [#refuse], and waits a while for the commit that runs.
     @Override
     public void close() {
-        tail.close();
+        refuse();
         try {
-            if (writer.tryLock(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
-                writer.unlock();
-            }
+            if (writer.tryLock(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) { writer.unlock(); }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -31,7 +31,9 @@ public record Mended(What what, long from, long to, long left, String why, List<
         /// Altered rows were put right from the journal.
         ROWS_MENDED,
         /// The journal of another log was put aside.
-        FOREIGN_JOURNAL
+        FOREIGN_JOURNAL,
+        /// What stood in the place of a file and was none, or an empty database, was put aside.
+        NO_FILE
     }
 
     @Override
@@ -46,6 +48,7 @@ public record Mended(What what, long from, long to, long left, String why, List<
             case REMADE -> "the database was made again up to change " + to + ", because " + why + ": " + lost + kept;
             case ROWS_MENDED -> "changes " + from + " to " + to + " were put right from the journal, because " + why + ": " + lost + kept;
             case FOREIGN_JOURNAL -> "the journal of another log was put aside, because " + why + kept;
+            case NO_FILE -> "what stood in the place of a file and was none, or was empty, was put aside: " + lost + kept;
         };
     }
 }

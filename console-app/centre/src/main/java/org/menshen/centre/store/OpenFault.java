@@ -1,11 +1,11 @@
 package org.menshen.centre.store;
 
+import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -44,20 +44,37 @@ final class OpenFault {
     ///
     /// @throws StoreException unless the file is damaged
     static void refuse(RuntimeException failure, Path directory) {
+        boolean tooShort = tooShort(failure);
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
                     || t instanceof MVStoreException locked && locked.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new StoreException("the store in " + directory + " is in use by another menshen: end that one, or name another folder with "
                         + "--data", failure);
             }
-            if (t instanceof FlywayValidateException) {
+            if (t instanceof NewerStoreException) {
                 throw new StoreException("the store in " + directory + " was written by a newer menshen: run that one", failure);
             }
             boolean byH2 = t instanceof SQLException other && DISK.contains(other.getErrorCode());
             boolean byStore = t instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
-            if (byH2 || byStore || t instanceof OutOfMemoryError) {
+            if (!tooShort && (byH2 || byStore) || t instanceof OutOfMemoryError) {
                 throw new StoreException("the disk under " + directory + " cannot be read or written: see to it and start again", failure);
             }
         }
+    }
+
+    /// The log of a database that has no journal of ours beside it is not what it was.
+    static StoreException altered(RuntimeException why) {
+        return new StoreException("the change log in the centre's database was altered or is not whole (" + words(why) + "): nothing was changed. "
+                + "Restore the database from its backup (pg_restore, or recovery to a point in time) and start again", why);
+    }
+
+    /// Whether the disk answers, and the file ends before what should be in it.
+    private static boolean tooShort(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -40,9 +40,7 @@ final class Recovery {
     /// @throws StoreException when the journal cannot be read or written
     void level() {
         ChangeLog.Head from = jdbi.inTransaction(handle -> {
-            log.disagreement(handle).ifPresent(what -> {
-                throw new BrokenChainException(log.lockHead(handle).seq(), what);
-            });
+            log.agree(handle);
             return log.lockHead(handle);
         });
         try {

@@ -25,7 +25,8 @@ final class Remake implements Merge.Sink {
     private static final Logger LOG = LoggerFactory.getLogger(Remake.class);
     private static final int PIECE = 500;
     /// What is neither a change nor an answer to a command: kept where it can be read.
-    private static final List<String> BESIDE = List.of("seat_token", "reading_last", "source_health", "rejected_row", "past_page");
+    private static final List<String> BESIDE = List.of("seat_token", "reading_last", "source_health", "rejected_row", "row_note", "past_page",
+            "cap_message", "early_clear");
 
     private final ChangeLog log = new ChangeLog(new DomainJson());
     private final ChangeJournal journal;

@@ -31,6 +31,11 @@ public final class Repair {
 
     private static Report check(Database database, Deciding rules, Clock clock) {
         try (Ledger ledger = new Ledger(database, new DomainJson(), rules, clock, true)) {
+            if (!ledger.repair()) {
+                return new Report(ledger.tail().head(), ledger.mended());
+            }
+        }
+        try (Ledger ledger = new Ledger(database, new DomainJson(), rules, clock, true)) {
             ledger.auditAll();
             return new Report(ledger.tail().head(), ledger.mended());
         }

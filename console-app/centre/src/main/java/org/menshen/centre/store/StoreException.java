@@ -3,7 +3,7 @@ package org.menshen.centre.store;
 import org.jspecify.annotations.Nullable;
 
 /// The store could not do its work: disk full, file locked, database gone. What was asked has not happened.
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

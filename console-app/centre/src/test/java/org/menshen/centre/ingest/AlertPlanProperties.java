@@ -108,7 +108,8 @@ class AlertPlanProperties {
         private final Rulebook rulebook = new Rulebook();
         private final World world = new World(rulebook);
         private final AlertIds ids = new AlertIds(false);
-        private final IntakeRules rules = IntakeRules.of(CODES, new RowLimits(200, 2_000, 64, 100, 4_000, 65_536, 20_000), world, Optional.empty());
+        private final IntakeRules rules = IntakeRules.of(CODES, new RowLimits(200, 2_000, 64, 100, 4_000, 65_536, 20_000), world, Optional.empty(),
+                new EarlyClears.Nothing());
         private final Set<UUID> answered = new HashSet<>();
         private final List<Instant> clears = new ArrayList<>();
         private Instant now = TestCentre.NOON;

@@ -1,62 +1,23 @@
 package org.menshen.centre.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 
 /// Whatever state the files are in: everything that was answered is there, and answered as before.
-class DamageTest {
-
-    @TempDir
-    Path dir;
-    private Path file;
-    private Path journal;
-    private Database database;
-    private Ledger ledger;
-
-    @BeforeEach
-    void open() {
-        file = dir.resolve("centre.mv.db");
-        journal = dir.resolve("centre.journal");
-        database = Database.file(dir);
-        ledger = Ledgers.open(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private void reopen() {
-        database.close();
-        open();
-    }
-
-    private void sql(String text) {
-        database.jdbi().useHandle(handle -> assertThat(handle.execute(text)).isPositive());
-    }
-
-    private List<Path> aside() throws IOException {
-        try (Stream<Path> files = Files.list(dir)) {
-            return files.filter(path -> path.getFileName().toString().contains(".damaged-")).toList();
-        }
-    }
+class DamageTest extends StoredLog {
 
     /// What a kill in the middle of a commit was seen to leave behind, and what a person can do to a file.
     @ParameterizedTest
@@ -74,7 +35,13 @@ class DamageTest {
         "update change_log set centre_time = 'noon' where seq = 2",
         "delete from change_log where seq > 0",
         "drop table change_log; create table change_log (seq bigint)",
-        "update log_head set log = 'another'"})
+        "update log_head set log = 'another'",
+        "delete from log_head",
+        "drop table command_result",
+        "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '1'",
+        "delete from \"flyway_schema_history\" where \"version\" is not null",
+        "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '2'",
+        "drop table command_result; delete from \"flyway_schema_history\" where \"version\" = '20'"})
     void startsWithEverythingWhateverTheTablesSay(String damage) throws IOException {
         List<CommandEnvelope> raises = Ledgers.raises(5);
         List<CommandAnswer> answers = ledger.submit(Actor.SYSTEM, raises);
@@ -154,5 +121,28 @@ class DamageTest {
             database.close();
         }
         open();
+    }
+
+    @Test
+    void leavesTheStoreOfANewerProgramAlone() {
+        sql("insert into \"flyway_schema_history\" select 99, '99', 'later', \"type\", 'V99__later.sql', 7, \"installed_by\", "
+                + "\"installed_on\", 1, true from \"flyway_schema_history\" where \"version\" = '1'");
+        database.close();
+
+        assertThatThrownBy(() -> Database.file(dir)).isInstanceOf(StoreException.class).hasMessageContaining("newer menshen");
+
+        assertThat(dir).isDirectoryNotContaining("glob:**.damaged-*");
+    }
+
+    @Test
+    void beginsANewFileBesideItsPlace() throws IOException {
+        database.close();
+        Files.delete(file);
+        Files.writeString(dir.resolve("centre-new.mv.db"), "what a killed start left");
+
+        open();
+
+        assertThat(ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"))).isInstanceOf(CommandAnswer.Accepted.class);
+        assertThat(dir.resolve("centre-new.mv.db")).doesNotExist();
     }
 }

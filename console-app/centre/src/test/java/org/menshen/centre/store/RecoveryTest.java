@@ -4,48 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
 
-class RecoveryTest {
-
-    @TempDir
-    Path dir;
-    private Path file;
-    private Path journal;
-    private Database database;
-    private Ledger ledger;
-
-    @BeforeEach
-    void open() {
-        file = dir.resolve("centre.mv.db");
-        journal = dir.resolve("centre.journal");
-        database = Database.file(dir);
-        ledger = Ledgers.open(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+class RecoveryTest extends StoredLog {
 
     private void copy(Path from, Path to) throws IOException {
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
@@ -59,19 +32,6 @@ class RecoveryTest {
         commits.run();
         database.close();
         copy(dir.resolve("earlier"), file);
-    }
-
-    private void garble() throws IOException {
-        database.close();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.allocate((int) channel.size()), 0);
-        }
-    }
-
-    private List<Path> aside() throws IOException {
-        try (Stream<Path> files = Files.list(dir)) {
-            return files.filter(path -> path.getFileName().toString().contains(".damaged-")).toList();
-        }
     }
 
     @Test
@@ -240,20 +200,6 @@ class RecoveryTest {
         open();
         assertThat(ledger.snapshot().seq()).isEqualTo(2);
         assertThat(ledger.submit(Actor.SYSTEM, Ledgers.raise("A-9"))).isInstanceOf(CommandAnswer.Accepted.class);
-    }
-
-    private Repair.Report repair() {
-        database.close();
-        return Repair.run(dir, Ledgers.rules(), Clock.systemUTC());
-    }
-
-    private void sql(String text) {
-        database.jdbi().useHandle(handle -> assertThat(handle.execute(text)).isPositive());
-    }
-
-    private void reopen() {
-        database.close();
-        open();
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class FileKeySource implements KeySource {
     }
 
     /// Reads the key, or makes it. Two consoles that start together get the same key. A file of another length is no key:
-    /// it is copied to `….damaged` and a new key is made.
+    /// it is copied to `….damaged` and a new key is made; so is what is no file.
     @Override
     public byte[] key() throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -59,6 +59,9 @@ public final class FileKeySource implements KeySource {
                 : new FileAttribute<?>[0];
         // A file lock is held for the whole process; the monitor keeps two workstations of one process apart.
         synchronized (FileKeySource.class) {
+            if (Files.isDirectory(file)) {
+                Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+            }
             try (FileChannel channel = FileChannel.open(file,
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), rights)) {
                 channel.lock();

@@ -31,14 +31,21 @@ public final class SetAside {
     /// @return where it went
     /// @throws StorageException when it cannot be moved
     public static Path move(Path real, Clock clock) throws StorageException {
-        Path target = target(real, clock);
         try {
-            Files.move(real, target);
-            Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
-            return target;
+            return moveNow(real, clock);
         } catch (IOException e) {
             throw new StorageException(real + " cannot be moved aside", e);
         }
+    }
+
+    /// The same for those who know no other failure than the disk's.
+    ///
+    /// @throws IOException when it cannot be moved
+    public static Path moveNow(Path real, Clock clock) throws IOException {
+        Path target = target(real, clock);
+        Files.move(real, target);
+        Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+        return target;
     }
 
     /// Copies the file to where [#move] would move it.

@@ -35,6 +35,8 @@ final class OutboxFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFile.class);
     /// From so many records on a journal is written anew when most of them are done.
     private static final int LONG_JOURNAL = 1_000;
+    /// A larger file is made anew.
+    static final long LARGEST = 16L << 20;
 
     private final StoreFile store;
     private final OutboxJournal journal;
@@ -100,6 +102,7 @@ final class OutboxFile implements AutoCloseable {
             store.giveUp(found.bad + " rows were altered");
             work(true, handle -> { });
         }
+        renewIfLarge();
         return List.copyOf(rows.values());
     }
 
@@ -142,6 +145,23 @@ final class OutboxFile implements AutoCloseable {
         });
         if (journalled.torn()) {
             notices.post("outbox.journal-torn", Weight.INFO);
+        }
+    }
+
+    /// H2 adds at the end of its file and uses nothing again: one that has grown is made anew with the few rows there are.
+    private void renewIfLarge() {
+        if (store.size() <= LARGEST) {
+            return;
+        }
+        try {
+            store.renew((old, seal) -> List.of((handle, sealed) -> {
+                rows.values().forEach(entry -> insert(handle, sealed, entry));
+                handle.execute("UPDATE high_water SET no = ?", lastNo);
+                return true;
+            }));
+            debtsSettled();
+        } catch (StorageException e) {
+            LOG.warn("The outbox could not be made anew", e);
         }
     }
 
@@ -256,6 +276,7 @@ final class OutboxFile implements AutoCloseable {
         try {
             work(false, handle -> ids.forEach(id -> handle.execute("DELETE FROM outbox WHERE id = ?", id)));
             shortenJournal();
+            renewIfLarge();
         } catch (IOException e) {
             LOG.warn("The journal of the outbox was not emptied", e);
         } catch (StorageException e) {

@@ -220,6 +220,9 @@ final class OutboxJournal implements AutoCloseable {
         // an interrupted thread closes the channel under whoever comes after it
         if (channel == null || !channel.isOpen()) {
             key = new SecretKeySpec(keys.key(), "AES");
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                LOG.warn("{} is no file and lies now at {}", file, SetAside.moveNow(file, clock));
+            }
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }
         return channel;

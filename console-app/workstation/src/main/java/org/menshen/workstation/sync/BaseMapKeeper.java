@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 
 import org.menshen.domain.port.Pin;
 import org.menshen.workstation.cache.LocalCache;
+import org.menshen.workstation.cache.SetAside;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.link.CentreClient;
 import org.slf4j.Logger;
@@ -92,6 +94,14 @@ public final class BaseMapKeeper {
 
     private void discardIfAltered() {
         if (!Files.exists(file)) {
+            return;
+        }
+        if (!Files.isRegularFile(file)) {
+            try {
+                LOG.warn("{} is no file and lies now at {}", file, SetAside.moveNow(file, Clock.systemUTC()));
+            } catch (IOException e) {
+                LOG.warn("{} is no file and cannot be moved", file, e);
+            }
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,0 +1,67 @@
+package org.menshen.centre.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
+
+/// The tables of a store, step by step from the oldest to the newest.
+final class Schema {
+
+    /// How long anybody waits for a connection.
+    static final long CONNECT_TIMEOUT_MS = 5_000;
+
+    /// The last step in `migration`.
+    static final String NEWEST = "22";
+    private static final String LAST = "select \"version\", \"success\" from \"flyway_schema_history\" order by \"installed_rank\" desc";
+
+    private Schema() {
+    }
+
+    /// Brings a store up to date.
+    ///
+    /// @throws NewerStoreException when it has steps that this program does not know
+    /// @throws StoreException when it cannot be reached
+    /// @throws org.flywaydb.core.api.FlywayException when its tables are not what they should be
+    static void bring(HikariDataSource source) {
+        // Flyway works with two connections at a time
+        HikariConfig two = new HikariConfig();
+        two.setJdbcUrl(source.getJdbcUrl());
+        two.setMaximumPoolSize(2);
+        two.setMinimumIdle(0);
+        two.setConnectionTimeout(CONNECT_TIMEOUT_MS);
+        two.setInitializationFailTimeout(-1);
+        // asked directly: the pool would ask a damaged file again and again for some seconds
+        try (Connection first = DriverManager.getConnection(source.getJdbcUrl()); HikariDataSource pool = new HikariDataSource(two)) {
+            first.isValid(1);
+            if (upToDate(first)) {
+                return;
+            }
+            Flyway flyway = Flyway.configure(Database.class.getClassLoader()).dataSource(pool).loggers("slf4j")
+                    .locations("classpath:org/menshen/centre/store/migration").load();
+            if (Arrays.stream(flyway.info().all()).anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS)) {
+                throw new NewerStoreException();
+            }
+            flyway.migrate();
+        } catch (SQLException e) {
+            throw new StoreException("the store cannot be reached", e);
+        }
+    }
+
+    /// Whether the newest step is the last one taken: then Flyway, which takes a third of a second to look at itself and its steps, is not asked.
+    private static boolean upToDate(Connection connection) {
+        try (Statement asked = connection.createStatement(); ResultSet steps = asked.executeQuery(LAST)) {
+            return steps.next() && NEWEST.equals(steps.getString(1)) && steps.getBoolean(2);
+        } catch (SQLException none) {
+            // a database without history: Flyway begins it
+            return false;
+        }
+    }
+}

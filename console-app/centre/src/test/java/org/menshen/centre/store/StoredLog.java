@@ -1,0 +1,68 @@
+package org.menshen.centre.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A ledger on files of its own that a test closes, damages and opens again.
+abstract class StoredLog {
+
+    @TempDir
+    Path dir;
+    Path file;
+    Path journal;
+    Database database;
+    Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        file = dir.resolve("centre.mv.db");
+        journal = dir.resolve("centre.journal");
+        database = Database.file(dir);
+        ledger = Ledgers.open(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    void reopen() {
+        database.close();
+        open();
+    }
+
+    void sql(String text) {
+        database.jdbi().useHandle(handle -> assertThat(handle.execute(text)).isPositive());
+    }
+
+    void garble() throws IOException {
+        database.close();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate((int) channel.size()), 0);
+        }
+    }
+
+    List<Path> aside() throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(path -> path.getFileName().toString().contains(".damaged-")).toList();
+        }
+    }
+
+    Repair.Report repair() {
+        database.close();
+        return Repair.run(dir, Ledgers.rules(), Clock.systemUTC());
+    }
+}
