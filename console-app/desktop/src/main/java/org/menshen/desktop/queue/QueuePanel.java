@@ -1,6 +1,7 @@
 package org.menshen.desktop.queue;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ChangeListener;
@@ -25,7 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -45,7 +42,7 @@ import org.menshen.domain.port.Link;
 public final class QueuePanel implements Panel {
 
     private static final double ROW_HEIGHT = 66;
-    private static final Duration KEYBOARD_HOLD = Duration.seconds(5);
+    private static final Duration KEYBOARD_HOLD = Duration.ofSeconds(5);
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
@@ -63,12 +60,14 @@ public final class QueuePanel implements Panel {
     private final TextField filter = new TextField();
     private final RowList<AlertRow> list;
     private final Pin second;
-    private final Timeline keyboardHold;
+    private final FxBridge bridge;
+    private @Nullable Pin keyboardHold;
     private boolean beginWithWorst;
     private final ChangeListener<QueuePage> onPage = (property, old, page) -> show(page);
 
     /// Builds the queue.
     public QueuePanel(ConsolePorts ports, FxBridge bridge) {
+        this.bridge = bridge;
         this.model = new QueueViewModel(ports, bridge);
         this.ports = ports;
         this.texts = Texts.load(ports.lang(), QueuePanel.class);
@@ -90,13 +89,10 @@ public final class QueuePanel implements Panel {
         filter.textProperty().addListener((property, old, words) -> model.filter(words));
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
         showFilter(false);
-        keyboardHold = new Timeline(new KeyFrame(KEYBOARD_HOLD));
-        // not at its last frame, in which it still runs: the hand would stay in the list until somebody moves it
-        keyboardHold.setOnFinished(event -> tellHand());
         list.setMarking(true);
         list.setOnHand(this::handMoved);
         list.selectedIdProperty().addListener((property, old, id) -> handMoved());
-        second = bridge.every(java.time.Duration.ofSeconds(1), this::tick);
+        second = bridge.every(Duration.ofSeconds(1), this::tick);
         model.pageProperty().addListener(onPage);
         show(model.pageProperty().get());
     }
@@ -202,12 +198,23 @@ public final class QueuePanel implements Panel {
     }
 
     private void handMoved() {
-        keyboardHold.playFromStart();
+        letGo();
+        keyboardHold = bridge.after(KEYBOARD_HOLD, () -> {
+            keyboardHold = null;
+            tellHand();
+        });
         tellHand();
     }
 
+    private void letGo() {
+        if (keyboardHold != null) {
+            keyboardHold.close();
+            keyboardHold = null;
+        }
+    }
+
     private void tellHand() {
-        boolean byKeyboard = keyboardHold.getStatus() == Animation.Status.RUNNING && list.selectedIdProperty().get() != null;
+        boolean byKeyboard = keyboardHold != null && list.selectedIdProperty().get() != null;
         model.hand(list.pointerInside() || byKeyboard, list.anchorId());
     }
 
@@ -319,7 +326,7 @@ public final class QueuePanel implements Panel {
     @Override
     public void close() {
         second.close();
-        keyboardHold.stop();
+        letGo();
         model.pageProperty().removeListener(onPage);
         model.close();
     }

@@ -87,6 +87,15 @@ class SituationWindowTest {
     }
 
     @Test
+    void whatCameWhileTheHandWasInTheListIsShownWhenItRests() {
+        window.press(KeyCode.DOWN);
+        soon().until(() -> new Subject(SubjectKind.ALERT, "DR-A-2").equals(Fx.call(() -> window.shell().context().selection().get())));
+        window.town.alert("DR-A-900", "EBIKE_IN_LIFT", 3, 10, "9号楼", "0.99", 1);
+        soon().until(() -> window.shows("条新预警"));
+        soon().until(() -> !window.shows("条新预警"));
+    }
+
+    @Test
     void aTimeThatIsOnlyGuessedFromTheStraightLineSaysSoInTheListAndOnTheMap() {
         soon().until(() -> window.shows("≈ 街道走法不详"));
         assertThat(Fx.call(() -> window.labels(".force-row").stream().filter(label -> label.getText().matches("≈ \\d+′.*")).count()))
