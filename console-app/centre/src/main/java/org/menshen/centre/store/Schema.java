@@ -20,7 +20,8 @@ final class Schema {
 
     /// The last step in `migration`.
     static final String NEWEST = "22";
-    private static final String LAST = "select \"version\", \"success\" from \"flyway_schema_history\" order by \"installed_rank\" desc";
+    private static final String HISTORY = "flyway_schema_history";
+    private static final String LAST = "select \"version\", \"success\" from \"" + HISTORY + "\" order by \"success\", \"installed_rank\" desc";
 
     private Schema() {
     }
@@ -55,12 +56,21 @@ final class Schema {
         }
     }
 
-    /// Whether the newest step is the last one taken: then Flyway, which takes a third of a second to look at itself and its steps, is not asked.
+    /// Whether the newest step is the last one taken, and none has failed: then Flyway, which takes a third of a second to look at itself and
+    /// its steps, is not asked.
     private static boolean upToDate(Connection connection) {
-        try (Statement asked = connection.createStatement(); ResultSet steps = asked.executeQuery(LAST)) {
-            return steps.next() && NEWEST.equals(steps.getString(1)) && steps.getBoolean(2);
-        } catch (SQLException none) {
-            // a database without history: Flyway begins it
+        try {
+            // looked up first: H2 writes a file beside the database about every question that fails
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+                if (!tables.next()) {
+                    return false;
+                }
+            }
+            try (Statement asked = connection.createStatement(); ResultSet steps = asked.executeQuery(LAST)) {
+                return steps.next() && NEWEST.equals(steps.getString(1)) && steps.getBoolean(2);
+            }
+        } catch (SQLException damaged) {
+            // Flyway says what it is
             return false;
         }
     }
