@@ -44,7 +44,6 @@ final class SourceList {
         popup.setAutoHide(true);
         popup.setAutoFix(false);
         popup.setHideOnEscape(true);
-        fill();
     }
 
     /// Lets it open below a part of the top line.
@@ -71,6 +70,7 @@ final class SourceList {
 
     /// As high as its lines, but never over an edge of the window.
     private void show(Node part) {
+        fill();
         Scene scene = part.getScene();
         Bounds at = part.localToScreen(part.getBoundsInLocal());
         double left = scene.getWindow().getX() + scene.getX();
@@ -88,10 +88,11 @@ final class SourceList {
         popup.hide();
     }
 
-    /// Shows these lines.
+    /// Shows these lines from now on. Nothing is made of them while the list is closed: ages change with every tick.
     void show(List<SourceLine> lines) {
-        if (!lines.equals(shown)) {
-            shown = lines;
+        boolean changed = !lines.equals(shown);
+        shown = lines;
+        if (changed && popup.isShowing()) {
             fill();
         }
     }
