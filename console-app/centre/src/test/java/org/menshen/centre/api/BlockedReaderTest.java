@@ -27,7 +27,7 @@ import org.menshen.map.core.geo.LatLon;
 class BlockedReaderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int BLOCKED = 200;
+    private static final int BLOCKED = 80;
     private static final int PACKET = 1_000;
     private static final int PACKETS = 8;
     private static final long MOST_HEAP = 100L << 20;
