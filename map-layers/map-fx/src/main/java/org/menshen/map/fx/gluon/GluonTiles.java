@@ -35,6 +35,8 @@ public final class GluonTiles extends Region {
     private double zoom = 2;
     private long handedOutBefore;
     private int replaced;
+    /// whether the library may show tiles of other levels below those in sight
+    private boolean layered;
 
     /// @param background where tiles are painted
     /// @param wake called on a background thread when tiles are painted and [#drain()] should be called at the next pulse
@@ -91,11 +93,18 @@ public final class GluonTiles extends Region {
         images.swap();
     }
 
-    /// Fills the pictures whose pixels have arrived since the last call.
+    /// Fills the pictures whose pixels have arrived since the last call. Once they cover all that is seen, tiles of other levels are not painted
+    /// below them any more: the library leaves them there, stretched, which costs more than all else of a map's picture.
     ///
     /// @return how many were filled
     public int drain() {
-        return images.drain();
+        int filled = images.drain();
+        MapView shown = view;
+        if (layered && shown != null && images.covering()) {
+            layered = false;
+            TileEdges.onlyLevel(shown, Math.pow(2, zoom - sight().zoom()));
+        }
+        return filled;
     }
 
     /// True while a picture in use waits for its pixels.
@@ -152,6 +161,7 @@ public final class GluonTiles extends Region {
             shown.layout();
         });
         TileEdges.onPixels(shown, density());
+        layered = true;
     }
 
     /// What the library shows of this place: tiles of a level that it stretches, up to a fifth of a level below.

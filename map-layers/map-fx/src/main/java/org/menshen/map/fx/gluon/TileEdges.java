@@ -32,6 +32,22 @@ final class TileEdges {
         }
     }
 
+    /// Hides the tiles of other levels. The library shows them again with the next move, where it wants to.
+    ///
+    /// @param scale by which those of the level in sight are stretched
+    static void onlyLevel(Parent view, double scale) {
+        for (Node group : view.getChildrenUnmodifiable()) {
+            if (group instanceof Parent parent) {
+                for (Node tile : parent.getChildrenUnmodifiable()) {
+                    if (tile.isVisible() && !tile.getTransforms().isEmpty() && tile.getTransforms().getFirst() instanceof Scale stretched
+                        && Math.abs(stretched.getX() - scale) > SAME) {
+                        tile.setVisible(false);
+                    }
+                }
+            }
+        }
+    }
+
     private static void align(Node tile, double x, double y, double density) {
         if (tile instanceof Parent parent && !tile.getTransforms().isEmpty() && tile.getTransforms().getFirst() instanceof Scale scale
             && !parent.getChildrenUnmodifiable().isEmpty() && parent.getChildrenUnmodifiable().getFirst() instanceof ImageView image) {
