@@ -19,8 +19,8 @@ public final class Attendance {
     public static final int AFTER_MILLIS = 15_000;
 
     /// what only a hand brings about; that something else came to lie below the pointer is no move of it
-    private static final List<EventType<? extends InputEvent>> MOVES = List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_PRESSED, ScrollEvent.ANY,
-        TouchEvent.ANY, KeyEvent.KEY_PRESSED);
+    private static final List<EventType<? extends InputEvent>> MOVES = List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_DRAGGED,
+        MouseEvent.MOUSE_PRESSED, ScrollEvent.ANY, TouchEvent.ANY, KeyEvent.KEY_PRESSED);
 
     private final LongSupplier clock;
     private volatile long moved;

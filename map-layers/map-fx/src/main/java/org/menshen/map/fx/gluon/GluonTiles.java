@@ -35,7 +35,7 @@ public final class GluonTiles extends Region {
     private double zoom = 2;
     private long handedOutBefore;
     private int replaced;
-    /// whether the library may show tiles of other levels below those in sight
+    /// whether tiles of other levels are seen below those in sight
     private boolean layered;
 
     /// @param background where tiles are painted
@@ -91,6 +91,9 @@ public final class GluonTiles extends Region {
     /// Changes the screen to the new look, at once. What is not ready becomes empty until it is.
     public void swap() {
         images.swap();
+        if (view != null) {
+            layer(view);
+        }
     }
 
     /// Fills the pictures whose pixels have arrived since the last call. Once they cover all that is seen, tiles of other levels are not painted
@@ -99,10 +102,8 @@ public final class GluonTiles extends Region {
     /// @return how many were filled
     public int drain() {
         int filled = images.drain();
-        MapView shown = view;
-        if (layered && shown != null && images.covering()) {
-            layered = false;
-            TileEdges.onlyLevel(shown, Math.pow(2, zoom - sight().zoom()));
+        if (layered && filled > 0 && view != null) {
+            layer(view);
         }
         return filled;
     }
@@ -161,7 +162,12 @@ public final class GluonTiles extends Region {
             shown.layout();
         });
         TileEdges.onPixels(shown, density());
-        layered = true;
+        layer(shown);
+    }
+
+    private void layer(MapView shown) {
+        layered = !images.covering();
+        TileEdges.layer(shown, Math.pow(2, zoom - sight().zoom()), layered);
     }
 
     /// What the library shows of this place: tiles of a level that it stretches, up to a fifth of a level below.

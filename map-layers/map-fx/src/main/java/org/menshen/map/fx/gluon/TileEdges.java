@@ -32,16 +32,17 @@ final class TileEdges {
         }
     }
 
-    /// Hides the tiles of other levels. The library shows them again with the next move, where it wants to.
+    /// Shows or hides the tiles of other levels than the one in sight. By what covers and not by what is visible: the library would lay out all
+    /// of them anew.
     ///
-    /// @param scale by which those of the level in sight are stretched
-    static void onlyLevel(Parent view, double scale) {
+    /// @param scale by which those in sight are stretched
+    /// @param below whether those of other levels are seen
+    static void layer(Parent view, double scale, boolean below) {
         for (Node group : view.getChildrenUnmodifiable()) {
             if (group instanceof Parent parent) {
                 for (Node tile : parent.getChildrenUnmodifiable()) {
-                    if (tile.isVisible() && !tile.getTransforms().isEmpty() && tile.getTransforms().getFirst() instanceof Scale stretched
-                        && Math.abs(stretched.getX() - scale) > SAME) {
-                        tile.setVisible(false);
+                    if (!tile.getTransforms().isEmpty() && tile.getTransforms().getFirst() instanceof Scale stretched) {
+                        tile.setOpacity(below || Math.abs(stretched.getX() - scale) <= SAME ? 1 : 0);
                     }
                 }
             }

@@ -26,7 +26,8 @@ class PaintPaceTest {
     }
 
     @Property
-    void betweenTheBeatAndASecondNothingElseIsAskedForWhileItsLeapIsSmall(@ForAll @DoubleRange(min = 0.01, max = 10) double pixelsPerSecond) {
+    void betweenTheBeatAndASecondNothingElseIsAskedForWhileItsLeapIsSmall(
+            @ForAll @DoubleRange(min = 0.01, max = PaintPace.LEAP * 1000 / PaintPace.BEAT) double pixelsPerSecond) {
         assertThat(PaintPace.millis(pixelsPerSecond)).isBetween(PaintPace.BEAT, PaintPace.SLOWEST);
     }
 
