@@ -61,8 +61,8 @@ final class IngestRoute {
         try {
             receipt = switch (type) {
                 case "application/cap+xml", "application/xml", "text/xml" -> cap(source, context);
-                case "application/x-ndjson", "application/jsonl" -> lines(source, Body.read(context, LIMIT));
-                case "application/json", "null", "" -> message(source, Body.read(context, LIMIT));
+                case "application/x-ndjson", "application/jsonl" -> lines(source, text(context));
+                case "application/json", "null", "" -> message(source, text(context));
                 default -> throw new Problem(415, "media-type", "a feed sends application/json, application/x-ndjson or application/cap+xml, not "
                         + PlainText.line(type, MOST_NAME));
             };
@@ -83,22 +83,26 @@ final class IngestRoute {
         }
     }
 
-    private Receipt message(String source, byte[] body) {
+    private static String text(Context context) {
+        return Body.text(Body.read(context, LIMIT), context.header("Content-Type"));
+    }
+
+    private Receipt message(String source, String text) {
         FeedRowReader rows = intake.reader(json);
         List<String> twice = new ArrayList<>();
         try {
-            add(rows, "", Body.text(body), twice);
+            add(rows, "", text, twice);
         } catch (JacksonException e) {
             throw Body.badJson(e, e.getOriginalMessage());
         }
         return take(source, rows, twice);
     }
 
-    private Receipt lines(String source, byte[] body) {
+    private Receipt lines(String source, String text) {
         FeedRowReader rows = intake.reader(json);
         List<String> twice = new ArrayList<>();
         int number = 0;
-        for (String line : Body.text(body).split("\n")) {
+        for (String line : text.split("\n")) {
             number++;
             if (line.isBlank()) {
                 continue;

@@ -90,13 +90,14 @@ class IngestTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         JsonNode receipt = TestCentre.json(answer.body());
-        assertThat(receipt.path("accepted").asInt()).isEqualTo(4);
-        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(1, 4, 5, 6, 8);
+        assertThat(receipt.path("accepted").asInt()).isEqualTo(5);
+        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(1, 5, 6, 8);
         assertThat(receipt.path("rejected").valueStream().map(row -> row.path("at").asString()))
-                .contains("alerts[1]", "alerts[4]", "readings[1]");
+                .contains("alerts[1]", "alerts[5]", "readings[1]");
         assertThat(receipt.path("rejected")).allSatisfy(row -> assertThat(row.path("reason").asString()).isNotBlank());
         assertThat(alert("good")).isNotNull();
         assertThat(alert("bad-time").path("origin").path("attributes").path("doubt.time").asString()).isEqualTo("UNREADABLE");
+        assertThat(alert("bad-severity").path("origin").path("attributes").path("doubt.severity").asString()).isEqualTo("9");
         assertThat(alert("bad-place").path("origin").path("attributes").path("doubt.position").asString()).isEqualTo("INVALID");
         JsonNode iot = source("iot");
         assertThat(iot.path("rowsToday").asInt()).isEqualTo(4);

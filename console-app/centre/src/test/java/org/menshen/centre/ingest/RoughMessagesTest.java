@@ -73,8 +73,8 @@ class RoughMessagesTest {
     @Test
     void aRowThatNobodyCanReadIsRefusedAlone() {
         String[] rough = {row("deep", ",\"attributes\":{\"a\":" + "[".repeat(9_000) + "]".repeat(9_000) + "}"),
-            row("digits", ",\"severity\":" + "9".repeat(5_000)), row("tenth", ",\"severity\":1e-" + "9".repeat(2_000)), "7", "[]", "\"x\"", "null",
-            "{\"externalId\":{\"a\":1},\"typeCode\":\"FIRE_SMOKE\",\"at\":\"" + NOON + "\"}", row("wrong", ",\"severity\":[1]"),
+            row("digits", ",\"siteId\":" + "9".repeat(5_000)), row("tenth", ",\"place\":1e-" + "9".repeat(2_000)), "7", "[]", "\"x\"", "null",
+            "{\"externalId\":{\"a\":1},\"typeCode\":\"FIRE_SMOKE\",\"at\":\"" + NOON + "\"}",
             row("wrong", ",\"cleared\":\"maybe\"")};
         for (String bad : rough) {
             HttpResponse<String> answer = send(message(bad, GOOD));

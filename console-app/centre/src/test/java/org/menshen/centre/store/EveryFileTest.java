@@ -3,6 +3,7 @@ package org.menshen.centre.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +94,32 @@ class EveryFileTest extends StoredLog {
         Files.delete(file);
         open();
         assertThat(ledger.snapshot().seq()).as("the journal is whole").isEqualTo(before.seq() + 1);
+    }
+
+    @Test
+    void aJournalThatIsCutWithNoDatabaseBesideItPromisesNothing() throws IOException {
+        damage(FILES.get(0), Damage.DELETED);
+        Path journal = dir.resolve(FILES.get(1));
+        byte[] bytes = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(bytes, bytes.length - 100));
+        open();
+        assertThat(ledger.mended()).extracting(Mended::left).containsOnly(Mended.UNSURE);
+        assertThat(ledger.mended().getFirst().toString()).doesNotContain("nothing that was answered");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsPutAsideAndAMarkBeforeTheJournalReadOver() throws IOException {
+        Path journal = dir.resolve(FILES.get(1));
+        byte[] bytes = Files.readAllBytes(journal);
+        Files.delete(journal);
+        Files.createSymbolicLink(journal, dir.resolve("gone").resolve("away"));
+        open();
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
+        database.close();
+        damage(FILES.get(0), Damage.DELETED);
+        Files.write(journal, ("\uFEFF" + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        open();
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
     }
 
     @ParameterizedTest
