@@ -88,11 +88,11 @@ final class ConsoleRun implements Callable<Integer> {
         }));
         CodeBook codes = codes(home, read);
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
-        FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
+        FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
+                new CentreAddress(address, workstation::token)));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
-        Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(
-                new CentreVideo(video, address, workstation::token), workstation.clock()),
-                codes, rasters.all(), language, threads), headless(), closing.endByHand(end)));
+        Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
+                rasters.all(), language, threads), headless(), closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());

@@ -11,6 +11,7 @@ import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.Receipt;
 import org.menshen.centre.ingest.FeedRowReader;
 import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.store.StoreException;
 import org.menshen.centre.ingest.cap.CapException;
 import org.menshen.centre.ingest.cap.CapIntake;
 import org.menshen.domain.text.PlainText;
@@ -70,6 +71,10 @@ final class IngestRoute {
             // what is refused as a whole is seen by the watch like a refused row
             intake.refused(source, "message." + refused.code(), refused.getMessage());
             throw refused;
+        } catch (StoreException failed) {
+            // it is sent again, but until then the watch sees that alarms wait outside
+            sources.note(source, false, "message.store", PlainText.line(String.valueOf(failed.getMessage())));
+            throw failed;
         }
         context.status(202).contentType("application/json").result(json.write(receipt));
     }

@@ -100,8 +100,8 @@ class IngestTest {
         assertThat(alert("bad-severity").path("origin").path("attributes").path("doubt.severity").asString()).isEqualTo("9");
         assertThat(alert("bad-place").path("origin").path("attributes").path("doubt.position").asString()).isEqualTo("INVALID");
         JsonNode iot = source("iot");
-        assertThat(iot.path("rowsToday").asInt()).isEqualTo(4);
-        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(5);
+        assertThat(iot.path("rowsToday").asInt()).isEqualTo(5);
+        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(4);
     }
 
     @Test
