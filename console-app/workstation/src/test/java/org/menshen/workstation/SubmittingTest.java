@@ -82,6 +82,15 @@ class SubmittingTest {
     }
 
     @Test
+    void whoActsWhileTheConsoleClosesIsToldThat() {
+        Desk desk = Desk.at(dir, centre).live();
+        desk.close();
+        assertThat(desk.submit(House.alert(1), new AlertCommand.Acknowledge())).isInstanceOfSatisfying(Submission.Refused.class,
+                refused -> assertThat(refused.refusal().code()).isEqualTo("workstation.closing"));
+        assertThat(desk.noticed("outbox.not-written")).as("nothing is wrong with the disk").isFalse();
+    }
+
+    @Test
     void fiftyCommandsGivenOfflineArriveOnceAndInOrder() {
         try (Desk desk = Desk.at(dir, centre).live()) {
             centre.down();
