@@ -27,6 +27,15 @@ abstract class StoredLog {
     Ledger ledger;
 
     @BeforeEach
+    void begin() throws IOException {
+        lay();
+        open();
+    }
+
+    /// Lays the files that the log is opened on; none by default.
+    void lay() throws IOException {
+    }
+
     void open() {
         file = dir.resolve("centre.mv.db");
         journal = dir.resolve("centre.journal");
