@@ -193,6 +193,7 @@ class SureIngestTest extends LiveCentre {
         assertThat(notes("iot")).containsEntry("too-long", 3L).containsEntry("message.too-large", 1L).containsEntry("message.too-many-rows", 1L)
                 .containsEntry("message.bad-json", 1L);
         centre.close();
+        startCentre();
         start();
         assertThat(notes("iot")).as("carried over a restart").containsEntry("too-long", 3L);
     }
