@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
+import org.menshen.centre.run.Centre;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
@@ -76,6 +77,9 @@ final class ConsoleRun implements Callable<Integer> {
     private void run(Home home, Path data, CompletableFuture<Void> toolkit, Threads threads, Closing closing) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         closing.endOnSignal(end);
+        if (options.centre == null && Workstation.begun(data.resolve(CONSOLE)) && !Centre.begun(data.resolve(CENTRE))) {
+            say("centre.anew", data.resolve(CENTRE));
+        }
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
         CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
         CompletableFuture<CodeBook> read = new CompletableFuture<>();

@@ -19,12 +19,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.ingest.cap.CapDocs;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.site.Registration;
 import org.menshen.domain.fact.Subject;
@@ -33,27 +30,10 @@ import org.menshen.domain.site.SiteCommand;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
-class CapTest {
+class CapTest extends LiveCentre {
 
     private static final String FAR = "<area><areaDesc>北京市</areaDesc><geocode>110000</geocode></area>";
 
-    @TempDir
-    Path dir;
-    private ManualClock clock;
-    private TestCentre centre;
-    private String feed;
-
-    @BeforeEach
-    void start() {
-        clock = new ManualClock(TestCentre.NOON);
-        centre = TestCentre.live(dir, clock);
-        feed = centre.signIn("feed");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
 
     private HttpResponse<String> send(byte[] document) {
         return centre.post(feed, "/v1/ingest/weather", "application/cap+xml", document);

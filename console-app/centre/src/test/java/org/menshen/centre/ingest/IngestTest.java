@@ -5,41 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
-class IngestTest {
+class IngestTest extends LiveCentre {
 
     private static final LatLon HERE = new LatLon(31.2, 121.5);
 
-    @TempDir
-    Path dir;
-    private final ManualClock clock = new ManualClock(TestCentre.NOON);
-    private TestCentre centre;
-    private String feed;
-
-    @BeforeEach
-    void start() {
-        centre = TestCentre.live(dir, clock);
-        feed = centre.signIn("feed");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
 
     private JsonNode alert(String externalId) {
         JsonNode line = centre.snapshot(feed).get(new AlertIds(false).alert("iot", externalId).toString());
@@ -52,7 +32,7 @@ class IngestTest {
 
         JsonNode first = centre.ingest(feed, "iot", List.of(smoke, smoke));
         centre.close();
-        start();
+        startCentre();
         JsonNode second = centre.ingest(feed, "iot", List.of(smoke));
 
         assertThat(first.path("accepted").asInt()).isEqualTo(2);

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.site.Registration;
 import org.menshen.domain.alert.AlertCommand;
@@ -27,29 +24,16 @@ import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
 /// Alarms that once got lost, stood for ever, or stood at a place where nothing happened.
-class SureIngestTest {
+class SureIngestTest extends LiveCentre {
 
     private static final Instant NOON = TestCentre.NOON;
     private static final LatLon HERE = new LatLon(31.2, 121.5);
 
-    @TempDir
-    Path dir;
-    private final ManualClock clock = new ManualClock(NOON);
     private final AlertIds ids = new AlertIds(false);
-    private TestCentre centre;
-    private String feed;
-    private String officer;
 
     @BeforeEach
     void start() {
-        centre = TestCentre.live(dir, clock);
-        feed = centre.signIn("feed");
         officer = centre.signIn("DUTY_OFFICER");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
     }
 
     @Test
@@ -282,6 +266,7 @@ class SureIngestTest {
         assertThat(notes("iot")).containsEntry("too-long", 3L).containsEntry("message.too-large", 1L).containsEntry("message.too-many-rows", 1L)
                 .containsEntry("message.bad-json", 1L);
         centre.close();
+        startCentre();
         start();
         assertThat(notes("iot")).as("carried over a restart").containsEntry("too-long", 3L);
     }

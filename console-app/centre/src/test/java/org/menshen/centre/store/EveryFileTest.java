@@ -13,8 +13,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,8 +28,11 @@ import org.menshen.domain.fact.Actor;
 class EveryFileTest extends StoredLog {
 
     private static final List<String> FILES = List.of("centre.mv.db", "centre.journal");
+    /// The files of a centre as it left them, made once.
+    @TempDir
+    static Path left;
+    private static Ledger.Snapshot before;
     private final Random dice = new Random(11);
-    private Ledger.Snapshot before;
 
     /// What can happen to a file.
     enum Damage { NONE, HALF, FLIPPED, EMPTY, DELETED, OLDER, FOLDER, BYTE }
@@ -43,17 +48,34 @@ class EveryFileTest extends StoredLog {
                 .mapToObj(i -> Arguments.of(all.get(i), all.get((i + step) % all.size()))));
     }
 
-    @BeforeEach
-    void write() throws IOException {
-        ledger.submit(Actor.SYSTEM, Ledgers.raises(40));
-        database.close();
-        for (String name : FILES) {
-            Files.copy(dir.resolve(name), dir.resolve(name + "-older"));
+    @BeforeAll
+    static void write() throws IOException {
+        try (Database database = Database.file(left)) {
+            Ledgers.open(database).submit(Actor.SYSTEM, Ledgers.raises(40));
         }
-        open();
-        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-later"));
-        ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
-        before = ledger.snapshot();
+        for (String name : FILES) {
+            Files.copy(left.resolve(name), left.resolve(name + "-older"));
+        }
+        try (Database database = Database.file(left)) {
+            Ledger ledger = Ledgers.open(database);
+            ledger.submit(Actor.SYSTEM, Ledgers.raise("A-later"));
+            ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
+            before = ledger.snapshot();
+        }
+    }
+
+    @Override
+    void lay() throws IOException {
+        try (Stream<Path> files = Files.list(left)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, dir.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @BeforeEach
+    void leave() {
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
         database.close();
     }
 

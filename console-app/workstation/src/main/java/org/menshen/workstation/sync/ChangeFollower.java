@@ -180,7 +180,8 @@ final class ChangeFollower implements Worker.Step {
         Position reached = picture.position();
         boolean other = held != null && (otherData || !held.dataSet().equals(dataSet) || reached.seq() < held.seq());
         if (other) {
-            notices.post("sync.other-data-set", Weight.WARNING, "before", held.dataSet(), "now", dataSet);
+            notices.post(reached.seq() < held.seq() ? "sync.shorter-record" : "sync.other-data-set", Weight.WARNING,
+                    "before", held.dataSet(), "now", dataSet, "known", Long.toString(held.seq()), "reached", Long.toString(reached.seq()));
             tellGone(picture);
             parts.outbox().holdAll();
             readings.clear();
