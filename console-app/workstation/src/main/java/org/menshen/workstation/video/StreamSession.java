@@ -63,6 +63,8 @@ final class StreamSession implements Video.Session, Runnable {
         watchdog.guardThisThread();
         try {
             tell(Phase.OPENING, null, null);
+            // the first stream of a process loads them, which is not the camera's time
+            Natives.load();
             while (!watchdog.cancelled()) {
                 again = false;
                 attempt();
