@@ -12,6 +12,7 @@ public final class Refusals {
         "alert.duplicate-needs-target", "alert.exists", "alert.false-needs-reason", "alert.false-needs-remark", "alert.is-aside", "alert.is-final",
         "alert.needs-reason", "alert.not-bundled", "alert.not-less-severe", "alert.not-more-severe", "alert.not-to-note", "alert.raised-since",
         "alert.same-term", "alert.severity-1-not-aside", "alert.severity-1-stands-alone", "alert.shelve-too-long", "alert.target-is-duplicate",
+        "alert.target-was-nothing",
         "alert.unknown", "alert.unknown-reason", "alert.unknown-role", "alert.unknown-type", "alert.until-in-past", "alert.worse-stands-alone",
         "alert.wrong-status", "command.defect", "command.drill-mixed", "command.not-permitted", "command.too-long", "command.unknown",
         "command.wrong-subject", "device.bad-id", "device.exists", "device.needs-optics", "device.needs-reason", "device.no-change",

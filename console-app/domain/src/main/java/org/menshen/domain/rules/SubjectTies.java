@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
-import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Refusal;
@@ -70,7 +69,11 @@ final class SubjectTies {
         if (target.isEmpty()) {
             return no("alert.duplicate-needs-target", "target", c.targetId());
         }
-        return target.get().status() == AlertStatus.DUPLICATE ? no("alert.target-is-duplicate", "target", c.targetId()) : NONE;
+        return switch (target.get().status()) {
+            case DUPLICATE -> no("alert.target-is-duplicate", "target", c.targetId());
+            case FALSE, TEST, CANCELLED, EXPIRED -> no("alert.target-was-nothing", "target", c.targetId());
+            default -> NONE;
+        };
     }
 
     private Optional<Refusal> lead(AlertCommand.Bundle c) {
