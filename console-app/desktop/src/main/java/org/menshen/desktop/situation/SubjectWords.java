@@ -52,6 +52,7 @@ final class SubjectWords {
     private final StatusWords states;
     private final FenceWords fences;
     private final WarningWords warnings;
+    private final PlanWords plans;
     private final CameraStates cameras;
     private final Titles titles;
     private final Whereabouts whereabouts;
@@ -65,6 +66,7 @@ final class SubjectWords {
         this.states = new StatusWords(ports.lang());
         this.fences = new FenceWords(ports, texts);
         this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
+        this.plans = new PlanWords(ports, texts);
         this.cameras = new CameraStates(ports);
         this.titles = new Titles(names);
         this.whereabouts = new Whereabouts(ports);
@@ -103,6 +105,7 @@ final class SubjectWords {
                 add(lines, "line.state", since(states.of(incident.status()), incident.since()));
                 add(lines, "line.grade", incident.grade() == null ? texts.get("grade.none") : texts.get("grade", incident.grade()));
                 add(lines, "line.owner", incident.owner() == null ? texts.get("owner.none") : incident.owner().name());
+                lines.addAll(plans.lines(incident, now));
             }
             case Device device -> device(device, lines, now);
             case Unit unit -> {

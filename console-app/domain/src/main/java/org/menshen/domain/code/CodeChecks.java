@@ -24,6 +24,7 @@ final class CodeChecks {
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
         Map.entry("linkage-bodies", List.of("answeredBy")),
+        Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 
@@ -51,6 +52,8 @@ final class CodeChecks {
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("unit-types", "body", "linkage-bodies");
         checks.references("unit-types", "travel", "travel-modes");
+        checks.numbers("duty-levels", "limitFactor", 0.05, 10);
+        checks.normalLevel();
         checks.travel();
         checks.lines();
         checks.orderable();
@@ -131,6 +134,12 @@ final class CodeChecks {
             } catch (IllegalArgumentException e) {
                 throw wrong("sketch-kinds", code, "is watched only in part: " + e.getMessage());
             }
+        }
+    }
+
+    private void normalLevel() {
+        if (lists.get("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).count() != 1) {
+            throw new CodeException("duty-levels.yaml: exactly one level must be marked 'normal: true'");
         }
     }
 

@@ -46,10 +46,11 @@ final class SubjectTies {
             case AlertCommand.MarkDuplicate c -> duplicate(c);
             case AlertCommand.Link c -> openIncident(c.incidentId());
             case AlertCommand.Bundle c -> lead(c);
-            case IncidentCommand.Close c -> stillWorking(subject.id());
+            case IncidentCommand.Close c -> stillWorking(subject.id()).or(() -> new PlanTies(states).refuse((Incident) state, c));
             case IncidentCommand.Cancel c -> stillWorking(subject.id());
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
                 : no("incident.no-such-alert", "alert", c.alertId());
+            case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states).refuse((Incident) state, c);
             case OrderCommand.Draft c -> orderable(c.task());
             case OrderCommand.Amend c -> orderable(c.task());
             case OrderCommand.Send c -> orderable(c.task()).or(() -> free(subject.id(), c.task().unitId()));
