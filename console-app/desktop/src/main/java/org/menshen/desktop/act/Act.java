@@ -18,8 +18,9 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param asks what it has to know first, in order
 /// @param steps the commands of the answers
 /// @param jump the window it opens; `null` when it opens none
+/// @param various whether its first answer decides what it does, so that one answer tried says nothing of the others
 public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<Case> when, List<Ask> asks, Function<Case, List<Step>> steps,
-                  @Nullable String jump) {
+                  @Nullable String jump, boolean various) {
 
     /// The text key of its name.
     public String nameKey() {
@@ -39,6 +40,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
         private final List<Ask> asks = new ArrayList<>();
         private String key = "";
         private Predicate<Case> when = c -> true;
+        private boolean various;
 
         private Making(@Nullable SubjectKind kind, String id) {
             this.kind = kind;
@@ -55,6 +57,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
             return this;
         }
 
+        /// Its first answer decides what it does.
+        Making various() {
+            various = true;
+            return this;
+        }
+
         Making ask(Ask ask) {
             asks.add(ask);
             return this;
@@ -62,7 +70,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the commands that it gives.
         Act gives(Function<Case, List<Step>> steps) {
-            return new Act(id, kind, key, when, List.copyOf(asks), steps, null);
+            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various);
         }
 
         /// Ends it with the one command on the subject that it gives.
@@ -72,7 +80,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the window that it opens about the subject.
         Act opens(String window) {
-            return new Act(id, kind, key, when, List.of(), c -> List.of(), window);
+            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false);
         }
     }
 }

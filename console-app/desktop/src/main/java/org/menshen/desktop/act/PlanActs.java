@@ -41,7 +41,7 @@ final class PlanActs {
                 .ask(new Ask.If(c -> offered(c).size() > 1, Ask.pick("ask.plan", PlanActs::plans)))
                 .giving(c -> new IncidentCommand.OpenPlan(chosen(c).ref())));
         acts.add(doing(on(NEXT).when(c -> next(c).isPresent()).ask(new Ask.If(c -> false, Ask.remark("ask.step")))));
-        acts.add(doing(on("incident.plan-step").key("N").when(c -> steps(c, s -> true).findAny().isPresent())
+        acts.add(doing(on("incident.plan-step").key("N").various().when(c -> steps(c, s -> true).findAny().isPresent())
                 .ask(Ask.pick("ask.step", c -> options(c, s -> true)))));
         return List.copyOf(acts);
     }
@@ -49,12 +49,12 @@ final class PlanActs {
     /// What can be done with single steps and with the plan itself.
     static List<Act> rest() {
         List<Act> acts = new ArrayList<>();
-        acts.add(on("incident.start-step").key("B").when(c -> steps(c, s -> !mine(c, s)).findAny().isPresent())
+        acts.add(on("incident.start-step").key("B").various().when(c -> steps(c, s -> !mine(c, s)).findAny().isPresent())
                 .ask(Ask.pick("ask.start-step", c -> options(c, s -> !mine(c, s)))).giving(c -> new IncidentCommand.StartStep(c.word(STEP))));
-        acts.add(on("incident.finish-step").key("F").when(c -> steps(c, PlanActs::byHand).findAny().isPresent())
+        acts.add(on("incident.finish-step").key("F").various().when(c -> steps(c, PlanActs::byHand).findAny().isPresent())
                 .ask(Ask.pick("ask.finish-step", c -> options(c, PlanActs::byHand))).ask(Ask.words("ask.finish-words"))
                 .giving(c -> new IncidentCommand.FinishStep(c.word(STEP), c.word(1))));
-        acts.add(on("incident.skip-step").key("Q").when(c -> steps(c, s -> !s.step().mandatory()).findAny().isPresent())
+        acts.add(on("incident.skip-step").key("Q").various().when(c -> steps(c, s -> !s.step().mandatory()).findAny().isPresent())
                 .ask(Ask.pick("ask.skip-step", c -> options(c, s -> !s.step().mandatory()))).ask(Ask.words("ask.reason"))
                 .giving(c -> new IncidentCommand.SkipStep(c.word(STEP), c.word(1))));
         acts.add(on("incident.drop-plan").when(c -> isOpen(c) && c.incident().plan() != null).ask(Ask.words("ask.drop-plan"))

@@ -103,8 +103,16 @@ public final class Workbench {
 
     /// Tries an act with answers that would do.
     public ActOffer offer(Act act, Case c) {
-        Case sample = c;
-        for (Ask ask : act.asks().subList(Math.min(c.answered(), act.asks().size()), act.asks().size())) {
+        if (act.various() && c.answered() == 0 && act.asks().getFirst() instanceof Ask.Pick pick) {
+            List<ActOffer> tried = pick.options().apply(c).stream().map(option -> tried(act, c.with(option.value()), c)).toList();
+            return tried.stream().filter(ActOffer::able).findFirst().or(() -> tried.stream().findFirst()).orElseGet(() -> tried(act, c, c));
+        }
+        return tried(act, c, c);
+    }
+
+    private ActOffer tried(Act act, Case begun, Case c) {
+        Case sample = begun;
+        for (Ask ask : act.asks().subList(Math.min(begun.answered(), act.asks().size()), act.asks().size())) {
             Optional<Object> answer = ask.sample(sample);
             if (answer.isEmpty()) {
                 return new ActOffer(act, c, texts.get("nothing-to-choose", ask.title().apply(sample)), List.of());
