@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,14 +43,15 @@ public final class QueueViewModel implements AutoCloseable {
     private final FxBridge.Channel<QueuePage> channel;
     private final Throttle throttle;
     private final Pin pin;
+    /// whether something happened since the last page, beside that time passed
+    private final AtomicBoolean news = new AtomicBoolean(true);
 
     /// Starts with all alerts that the workspace holds.
     public QueueViewModel(ConsolePorts ports, FxBridge bridge) {
         this.workspace = ports.workspace();
         this.clock = ports.clock();
         this.rows = new AlertRows(workspace, ports.names(), Texts.load(ports.lang(), QueueViewModel.class), ports.zone());
-        // the throttle keeps the rate: a second one behind it would only make a row wait twice
-        this.channel = bridge.channel(FxBridge.MAP_HZ, page::set);
+        this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = workspace.observe(this::gather);
         for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
@@ -92,7 +94,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     private void wish(Consumer<QueueModel> wish) {
         wishes.add(wish);
-        throttle.ask();
+        soon();
     }
 
     private void gather(Set<Subject> subjects) {
@@ -104,11 +106,17 @@ public final class QueueViewModel implements AutoCloseable {
             }
         }
         if (any) {
-            throttle.ask();
+            soon();
         }
     }
 
+    private void soon() {
+        news.set(true);
+        throttle.ask();
+    }
+
     private void compute() {
+        boolean soon = news.getAndSet(false);
         Set<Subject> work = new HashSet<>();
         for (Subject subject = changed.poll(); subject != null; subject = changed.poll()) {
             work.add(subject);
@@ -119,7 +127,13 @@ public final class QueueViewModel implements AutoCloseable {
         for (Consumer<QueueModel> wish = wishes.poll(); wish != null; wish = wishes.poll()) {
             wish.accept(model);
         }
-        channel.offer(model.page(clock.instant()));
+        QueuePage next = model.page(clock.instant());
+        if (soon) {
+            // the throttle keeps the rate: a second one behind it would only make a row wait twice
+            channel.now(next);
+        } else {
+            channel.offer(next);
+        }
     }
 
     /// A member that became worse makes its lead's row worse.
