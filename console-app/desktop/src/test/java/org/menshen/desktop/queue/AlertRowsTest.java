@@ -29,7 +29,7 @@ class AlertRowsTest {
         Alert.Origin origin = new Alert.Origin("iot", id, "FIRE_SMOKE", severity, null, null, null, null, new LatLon(31.2, 121.5), "12号楼",
                 "83 °C", NOW, attributes);
         return new Alert(id, AlertStatus.NEW, NOW, origin, severity, NOW, null, null, null, null, 0, null, List.of(), bundle, members, 0, null, null,
-                null, was, null, null);
+                null, was, null, null, null);
     }
 
     private static AlertRow row(FakePorts fake, Lang lang, Alert alert) {

@@ -95,11 +95,19 @@ public sealed interface AlertCommand extends Command {
     record Escalate(String toRole) implements AlertCommand {
     }
 
-    /// Puts it into the bundle that another alert leads.
-    record Bundle(String leadId) implements AlertCommand {
+    /// Puts it into the bundle that another alert leads. That one is never less severe.
+    ///
+    /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time, or by hand
+    record Bundle(String leadId, @Nullable String cause) implements AlertCommand {
+
+        /// For place and time, or by hand.
+        public Bundle(String leadId) {
+            this(leadId, null);
+        }
     }
 
     /// Takes it out of its bundle. The lead keeps naming it; whether an alert is in a bundle is told by the alert itself.
+    /// What a person takes out no rule puts back.
     record Unbundle() implements AlertCommand {
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
@@ -70,8 +71,14 @@ final class AlertEvolution {
                 edit.escalation = f.level();
                 edit.escalatedTo = f.toRole();
             }
-            case AlertFact.Bundled f -> edit.bundleId = f.leadId();
-            case AlertFact.Unbundled f -> edit.bundleId = null;
+            case AlertFact.Bundled f -> {
+                edit.bundleId = f.leadId();
+                edit.memory = edit.memory().bundled(f.cause());
+            }
+            case AlertFact.Unbundled f -> {
+                edit.bundleId = null;
+                edit.memory = edit.memory().split(byHand(stamp) ? by : edit.memory().apart());
+            }
             case AlertFact.MemberAdded f -> edit.memberIds.add(f.memberId());
             case AlertFact.SeverityRaised f -> severity(edit, f.to(), f.reason());
             case AlertFact.SeverityLowered f -> severity(edit, f.to(), f.reason());
@@ -80,6 +87,10 @@ final class AlertEvolution {
             }
         }
         return true;
+    }
+
+    private static boolean byHand(Stamp stamp) {
+        return !stamp.actor().role().equals(Actor.SYSTEM.role());
     }
 
     private static void aside(AlertEdit edit, AlertStatus status, Alert.Aside aside) {
@@ -113,6 +124,7 @@ final class AlertEvolution {
         edit.repeats = f.count();
         edit.lastRepeatAt = edit.lastRepeatAt == null || f.at().isAfter(edit.lastRepeatAt) ? f.at() : edit.lastRepeatAt;
         edit.latest = f.now() == null ? edit.latest : f.now();
+        edit.memory = edit.memory().raised(f.at());
         edit.clearedAt = null;
         if (edit.status == AlertStatus.RTN_UNACK) {
             edit.to(AlertStatus.NEW, at);

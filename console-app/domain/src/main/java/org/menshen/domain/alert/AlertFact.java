@@ -106,7 +106,9 @@ public sealed interface AlertFact extends Fact {
     }
 
     /// It joined a bundle.
-    record Bundled(String leadId) implements AlertFact {
+    ///
+    /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time, or by hand
+    record Bundled(String leadId, @Nullable String cause) implements AlertFact {
     }
 
     /// It stands alone again: by an officer, or because it became worse.

@@ -97,25 +97,32 @@ final class AlertSides {
         return Decision.accept(new AlertFact.Escalated(alert.escalation() + 1, c.toRole()));
     }
 
-    static Decision<AlertFact> bundle(Alert alert, AlertCommand.Bundle c) {
+    static Decision<AlertFact> bundle(Alert alert, AlertCommand.Bundle c, Context context) {
         if (alert.severity() == MOST_SEVERE) {
             return Decision.refuse("alert.severity-1-stands-alone");
         }
         if (alert.worsened()) {
             return Decision.refuse("alert.worse-stands-alone");
         }
-        if (alert.bundleId() != null || !alert.memberIds().isEmpty()) {
-            return Decision.refuse("alert.already-bundled", "lead", alert.bundleId() == null ? alert.id() : alert.bundleId());
+        if (alert.bundleId() != null) {
+            return Decision.refuse("alert.already-bundled", "lead", alert.bundleId());
         }
         if (c.leadId().equals(alert.id())) {
             return Decision.refuse("alert.cannot-lead", "lead", c.leadId());
         }
-        return Decision.accept(new AlertFact.Bundled(c.leadId()));
+        boolean rule = context.actor().role().equals(Actor.SYSTEM.role());
+        if (rule && alert.remembered().apart() != null) {
+            return Decision.refuse("alert.split-by-hand", "by", alert.remembered().apart().name());
+        }
+        return Decision.accept(new AlertFact.Bundled(c.leadId(), c.cause()));
     }
 
-    static Decision<AlertFact> addMember(Alert alert, AlertCommand.AddMember c) {
+    static Decision<AlertFact> addMember(Alert alert, AlertCommand.AddMember c, Context context) {
         if (alert.bundleId() != null || c.memberId().equals(alert.id())) {
             return Decision.refuse("alert.cannot-lead", "lead", alert.id());
+        }
+        if (alert.memberIds().size() >= context.figure("bundle.most")) {
+            return Decision.refuse("alert.bundle-full", "lead", alert.id());
         }
         return alert.memberIds().contains(c.memberId()) ? Decision.refuse("alert.already-bundled", "lead", alert.id())
             : Decision.accept(new AlertFact.MemberAdded(c.memberId()));

@@ -8,11 +8,11 @@ public final class Refusals {
     /// The codes of all refusals; each is a key of the desktop's texts (`refusal.<code>`).
     public static final Set<String> CODES = Set.of(
         "alert.already-acknowledged", "alert.already-bundled", "alert.already-ended", "alert.already-escalated", "alert.already-linked",
-        "alert.already-normal", "alert.already-yours", "alert.bad-severity", "alert.cannot-lead", "alert.close-needs-answer",
+        "alert.already-normal", "alert.already-yours", "alert.bad-severity", "alert.bundle-full", "alert.cannot-lead", "alert.close-needs-answer",
         "alert.duplicate-needs-target", "alert.exists", "alert.false-needs-reason", "alert.false-needs-remark", "alert.is-aside", "alert.is-final",
         "alert.needs-reason", "alert.not-bundled", "alert.not-less-severe", "alert.not-more-severe", "alert.not-to-note", "alert.raised-since",
-        "alert.same-term", "alert.severity-1-not-aside", "alert.severity-1-stands-alone", "alert.shelve-too-long", "alert.target-is-duplicate",
-        "alert.unknown", "alert.unknown-reason", "alert.unknown-role", "alert.unknown-type", "alert.until-in-past", "alert.worse-stands-alone",
+        "alert.same-term", "alert.severity-1-not-aside", "alert.severity-1-stands-alone", "alert.shelve-too-long", "alert.split-by-hand", "alert.target-is-duplicate",
+        "alert.unknown", "alert.unknown-reason", "alert.unknown-role", "alert.unknown-type", "alert.until-in-past", "alert.worse-stands-alone", "alert.worse-than-lead",
         "alert.wrong-status", "command.defect", "command.drill-mixed", "command.not-permitted", "command.too-long", "command.unknown",
         "command.wrong-subject", "device.bad-id", "device.exists", "device.needs-optics", "device.needs-reason", "device.no-change",
         "device.unknown", "device.unknown-type", "device.wrong-status", "incident.already-escalated", "incident.already-invited",

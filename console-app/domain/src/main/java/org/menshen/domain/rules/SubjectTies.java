@@ -46,7 +46,7 @@ final class SubjectTies {
         return switch (command) {
             case AlertCommand.MarkDuplicate c -> duplicate(c);
             case AlertCommand.Link c -> openIncident(c.incidentId());
-            case AlertCommand.Bundle c -> lead(c);
+            case AlertCommand.Bundle c -> lead((Alert) state, c);
             case IncidentCommand.Close c -> stillWorking(subject.id());
             case IncidentCommand.Cancel c -> stillWorking(subject.id());
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
@@ -73,9 +73,18 @@ final class SubjectTies {
         return target.get().status() == AlertStatus.DUPLICATE ? no("alert.target-is-duplicate", "target", c.targetId()) : NONE;
     }
 
-    private Optional<Refusal> lead(AlertCommand.Bundle c) {
-        return find(SubjectKind.ALERT, c.leadId(), Alert.class).filter(lead -> lead.bundleId() == null).isPresent() ? NONE
-            : no("alert.cannot-lead", "lead", c.leadId());
+    /// A lead stands in the queue for itself and is never less severe than those it stands for; who leads others is no member.
+    private Optional<Refusal> lead(Alert member, AlertCommand.Bundle c) {
+        Optional<Alert> lead = find(SubjectKind.ALERT, c.leadId(), Alert.class).filter(alert -> alert.bundleId() == null && alert.status().isOpen());
+        if (lead.isEmpty()) {
+            return no("alert.cannot-lead", "lead", c.leadId());
+        }
+        if (member.severity() < lead.get().severity()) {
+            return no("alert.worse-than-lead", "severity", String.valueOf(member.severity()), "lead", String.valueOf(lead.get().severity()));
+        }
+        boolean leads = member.memberIds().stream().flatMap(id -> find(SubjectKind.ALERT, id, Alert.class).stream())
+            .anyMatch(other -> member.id().equals(other.bundleId()));
+        return leads ? no("alert.already-bundled", "lead", member.id()) : NONE;
     }
 
     private Optional<Refusal> openIncident(String id) {

@@ -1,0 +1,28 @@
+package org.menshen.domain.alert;
+
+import org.jspecify.annotations.Nullable;
+
+/// When the row of one alert may stand for others: no bundle swallows what is worse, what was put aside, or what nobody has answered. Pure.
+public final class Bundles {
+
+    private static final int MOST_SEVERE = 1;
+
+    private Bundles() {
+    }
+
+    /// Whether the lead's row stands for a member: both are in the queue, and the member is not the more severe.
+    ///
+    /// @param lead the alert that the member names as its lead; `null` when it is not known
+    public static boolean standsFor(@Nullable Alert lead, Alert member) {
+        return lead != null && lead.id().equals(member.bundleId()) && lead.bundleId() == null && lead.status().isOpen()
+            && member.status().isOpen() && member.severity() >= lead.severity() && member.severity() > MOST_SEVERE;
+    }
+
+    /// Whether an alert calls for itself: nobody has answered it, and it does not merely join a lead that calls already.
+    ///
+    /// @param lead the alert that it names as its lead; `null` when it names none, or one that is not known
+    public static boolean calls(@Nullable Alert lead, Alert alert) {
+        return alert.status().isUnanswered() && alert.ending().isEmpty()
+            && !(standsFor(lead, alert) && lead.status().isUnanswered() && lead.ending().isEmpty());
+    }
+}
