@@ -52,7 +52,7 @@ final class AlertActs {
     }
 
     private static void answering(List<Act> acts) {
-        acts.add(on("alert.acknowledge").key("A").when(c -> status(c).isUnanswered()).gives(c -> AlertSteps.acknowledge(c.alert())));
+        acts.add(on("alert.acknowledge").key("A").when(BundleActs::waits).gives(BundleActs::acknowledge));
         acts.add(on("alert.take-in").key("A").when(c -> status(c) == AlertStatus.ELSEWHERE).ask(Ask.words("ask.take-in"))
                 .gives(c -> AlertSteps.takeIn(c.alert(), c.word(0))));
         acts.add(on("alert.start-verifying").key("V").when(c -> status(c).isUnanswered() || status(c) == AlertStatus.ACKED)
@@ -140,12 +140,7 @@ final class AlertActs {
         acts.add(on("alert.lower-severity").when(c -> !status(c).isFinal() && c.alert().severity() < LEAST_SEVERE)
                 .ask(Ask.pick("ask.severity", c -> Lists.numbers(c, "severity.", c.alert().severity() + 1, LEAST_SEVERE, 0)))
                 .ask(Ask.words("ask.reason")).giving(c -> new AlertCommand.LowerSeverity(Integer.parseInt(c.word(0)), c.word(1))));
-        acts.add(on("alert.bundle").when(c -> status(c).isOpen() && c.alert().bundleId() == null && c.alert().memberIds().isEmpty())
-                .ask(Ask.pick("ask.bundle", c -> Lists.alerts(c, other -> other.status().isOpen() && other.bundleId() == null
-                        && !other.id().equals(c.alert().id()))))
-                .gives(c -> List.of(c.step(new AlertCommand.Bundle(c.word(0))),
-                        new Step(new Subject(SubjectKind.ALERT, c.word(0)), new AlertCommand.AddMember(c.alert().id())))));
-        acts.add(on("alert.unbundle").when(c -> c.alert().bundleId() != null).giving(c -> new AlertCommand.Unbundle()));
+        acts.addAll(BundleActs.all());
     }
 
     /// Whether an incident could take one more alert that this is; asked by the incident's side.

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.nearby.Whereabouts;
+import org.menshen.desktop.gesture.BundleMembers;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
 import org.menshen.desktop.text.Counts;
@@ -44,6 +46,7 @@ import org.menshen.map.core.geo.LatLon;
 final class SubjectWords {
 
     private static final int HISTORY = 6;
+    private static final int MEMBERS = 3;
 
     private final ConsolePorts ports;
     private final Names names;
@@ -132,9 +135,7 @@ final class SubjectWords {
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
         doubts(alert, lines);
-        if (!alert.memberIds().isEmpty()) {
-            add(lines, "line.bundle", texts.get("bundle", Counts.of(alert.memberIds().size() + 1L, texts.lang())));
-        }
+        bundle(alert, lines);
         if (alert.aside() != null) {
             Instant until = alert.aside().until();
             add(lines, "line.aside", until == null ? alert.aside().reason()
@@ -145,6 +146,20 @@ final class SubjectWords {
         }
         lines.addAll(warnings.lines(alert));
         add(lines, "line.before", before(alert));
+    }
+
+    /// Those that it stands for, the first by name, or the one that stands for it.
+    private void bundle(Alert alert, List<Line> lines) {
+        BundleMembers bundles = new BundleMembers(ports.workspace());
+        List<Alert> members = bundles.of(alert);
+        if (!members.isEmpty()) {
+            String first = members.stream().limit(MEMBERS)
+                    .map(member -> member.place().isBlank() ? title(member) : title(member) + " " + member.place()).collect(Collectors.joining("; "));
+            add(lines, "line.bundle", texts.get("bundle", Counts.of(members.size() + 1L, texts.lang())) + " · " + first);
+        }
+        bundles.leadOf(alert).ifPresent(lead -> add(lines, "line.bundle", texts.get("bundle.in", title(lead), lead.id())));
+        String cause = alert.remembered().cause();
+        add(lines, "line.cause", cause == null || alert.bundleId() == null ? "" : names.of("alert-causes", cause));
     }
 
     /// What is not believed, what got worse, and what came before.

@@ -3,6 +3,7 @@ package org.menshen.domain.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// What is wrong with an alert itself by the figures of ISA-18.2: it chatters, or it has stood for longer than anything should. Pure.
@@ -27,16 +28,18 @@ public record AlertHabits(int count, Duration window, Duration quiet, Duration s
 
     /// Whether the device raises it again and again.
     public boolean chatters(Alert alert, Instant now) {
+        return chattersUntil(alert).filter(until -> !now.isAfter(until)).isPresent();
+    }
+
+    /// Until when it counts as chattering when it is silent from now on; empty when it never was.
+    public Optional<Instant> chattersUntil(Alert alert) {
         List<Instant> again = alert.remembered().again();
-        if (again.size() < count || Duration.between(again.getLast(), now).compareTo(quiet) > 0) {
-            return false;
-        }
-        for (int i = count - 1; i < again.size(); i++) {
+        for (int i = again.size() - 1; i >= count - 1; i--) {
             if (Duration.between(again.get(i - count + 1), again.get(i)).compareTo(window) <= 0) {
-                return true;
+                return Optional.of(again.get(i).plus(quiet));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /// Whether it is in the queue, still on, and has been for too long.

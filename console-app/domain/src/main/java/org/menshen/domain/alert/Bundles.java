@@ -10,12 +10,29 @@ public final class Bundles {
     private Bundles() {
     }
 
-    /// Whether the lead's row stands for a member: both are in the queue, and the member is not the more severe.
+    /// What counts of an alert here.
+    ///
+    /// @param status how it stands
+    /// @param severity 1…5
+    /// @param leadId the alert that leads its bundle; `null` when it names none
+    public record Standing(AlertStatus status, int severity, @Nullable String leadId) {
+    }
+
+    /// Whether the lead's row stands for a member that names it: both are in the queue, and the member is not the more severe.
+    public static boolean standsFor(Standing lead, Standing member) {
+        return lead.leadId() == null && lead.status().isOpen() && member.status().isOpen() && member.severity() >= lead.severity()
+            && member.severity() > MOST_SEVERE;
+    }
+
+    /// Whether the lead's row stands for a member.
     ///
     /// @param lead the alert that the member names as its lead; `null` when it is not known
     public static boolean standsFor(@Nullable Alert lead, Alert member) {
-        return lead != null && lead.id().equals(member.bundleId()) && lead.bundleId() == null && lead.status().isOpen()
-            && member.status().isOpen() && member.severity() >= lead.severity() && member.severity() > MOST_SEVERE;
+        return lead != null && lead.id().equals(member.bundleId()) && standsFor(of(lead), of(member));
+    }
+
+    private static Standing of(Alert alert) {
+        return new Standing(alert.status(), alert.severity(), alert.bundleId());
     }
 
     /// Whether an alert calls for itself: nobody has answered it, and it does not merely join a lead that calls already.

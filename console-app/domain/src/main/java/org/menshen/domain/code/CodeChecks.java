@@ -10,7 +10,8 @@ final class CodeChecks {
     /// Lists that must exist, with the attributes each entry must have.
     private static final Map<String, List<String>> NEEDED = Map.ofEntries(
         Map.entry("alert-causes", List.of("by", "within", "least")),
-        Map.entry("alert-types", List.of("severity", "firstActor", "ackWithin")),
+        Map.entry("alert-groups", List.of()),
+        Map.entry("alert-types", List.of("severity", "firstActor", "ackWithin", "group")),
         Map.entry("severities", List.of("shape", "sound")),
         Map.entry("unit-types", List.of("commandedBy", "orderable")),
         Map.entry("travel-modes", List.of("moves", "speedKmh", "offStreetKmh")),
@@ -56,6 +57,7 @@ final class CodeChecks {
         checks.references("alert-causes", "types", "alert-types");
         checks.causes();
         checks.references("alert-types", "firstActor", "roles");
+        checks.references("alert-types", "group", "alert-groups");
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("unit-types", "body", "linkage-bodies");
         checks.references("unit-types", "travel", "travel-modes");
