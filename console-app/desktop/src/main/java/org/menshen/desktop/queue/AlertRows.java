@@ -57,6 +57,10 @@ final class AlertRows {
         String place = doubted(alert, alert.place().isBlank() ? site : alert.place());
         String basis = alert.repeats() > 0 ? texts.get("row.repeated", alert.basis(), Counts.of(alert.repeats() + 1L, texts.lang()))
                 : alert.basis();
+        if (alert.aside() != null) {
+            // who and why before everything else: the list of what is aside is read for that
+            basis = texts.get("row.held", alert.aside().by().name(), alert.aside().reason());
+        }
         String search = String.join(" ", title, place, site, basis, alert.id(), alert.deviceId() == null ? "" : alert.deviceId())
                 .toLowerCase(Locale.ROOT);
         boolean unanswered = alert.status().isUnanswered() && alert.ending().isEmpty();
@@ -107,8 +111,8 @@ final class AlertRows {
             return alert.status().isFinal() ? end : texts.get("row.held", end, status);
         }
         Alert.Aside aside = alert.aside();
-        if (aside != null && aside.until() != null && alert.status() == AlertStatus.SHELVED) {
-            return texts.get("row.until", status, Numbers.minute(aside.until(), zone));
+        if (aside != null && aside.until() != null && alert.status().isAside()) {
+            return texts.get(aside.ends() == null ? "row.until" : "row.until-clear", status, Numbers.minute(aside.until(), zone));
         }
         if (alert.status().isUnanswered() && alert.escalatedTo() != null) {
             return texts.get("row.held", status, texts.get("row.escalated", names.of("roles", alert.escalatedTo())));

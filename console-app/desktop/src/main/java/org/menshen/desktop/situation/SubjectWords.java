@@ -35,6 +35,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
@@ -123,6 +124,10 @@ final class SubjectWords {
                 add(lines, "line.erase", texts.get(sketch.erased() ? "sketch.erased" : "sketch.erase"));
                 lines.addAll(fences.lines(sketch, past));
             }
+            case Maintenance work -> {
+                add(lines, "line.aside", Numbers.stretch(work.from(), work.until(), zone));
+                add(lines, "line.author", work.planned().name() + " · " + work.reason());
+            }
             default -> add(lines, "line.id", state.subject().id());
         }
         return List.copyOf(lines);
@@ -138,8 +143,9 @@ final class SubjectWords {
         bundle(alert, lines);
         if (alert.aside() != null) {
             Instant until = alert.aside().until();
-            add(lines, "line.aside", until == null ? alert.aside().reason()
-                    : texts.get("aside", alert.aside().reason(), Numbers.minute(until, zone)));
+            String why = who(alert.aside().by()) + " · " + alert.aside().reason();
+            String once = alert.aside().ends() == null ? why : texts.get("aside.once", why);
+            add(lines, "line.aside", until == null ? once : texts.get("aside", once, Numbers.minute(until, zone)));
         }
         if (alert.verdict() != null && alert.verdict().reasonCode() != null) {
             add(lines, "line.verdict", names.of("false-reasons", alert.verdict().reasonCode()) + " " + alert.verdict().remark());

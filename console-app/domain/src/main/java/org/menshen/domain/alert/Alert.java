@@ -244,7 +244,7 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
     ///
     /// @param cause why it is in its bundle, a key of `alert-causes`; `null` when for place and time, or by hand
     /// @param apart who took it out of its bundle by hand, so that no rule puts it back; `null` when nobody did
-    /// @param freedFrom the maintenance that somebody brought it back from, so that no rule suppresses it again; `null` when nobody did
+    /// @param freedFrom the maintenance or device that somebody brought it back from, so that no rule puts it aside again; `null` when nobody did
     /// @param again when it was raised again the last times, in order
     public record Memory(@Nullable String cause, @Nullable Mark apart, @Nullable String freedFrom, List<Instant> again) {
 
@@ -265,8 +265,8 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
             return new Memory(null, by, freedFrom, again);
         }
 
-        Memory freed(@Nullable String maintenanceId) {
-            return new Memory(cause, apart, maintenanceId, again);
+        Memory freed(@Nullable String from) {
+            return new Memory(cause, apart, from == null ? freedFrom : from, again);
         }
 
         /// Raised once more; only the last times are kept.
@@ -301,6 +301,18 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
     /// @param reason why
     /// @param until until when; `null` when open-ended
     /// @param before how it stood before, and will stand again
-    public record Aside(Mark by, String reason, @Nullable Instant until, AlertStatus before) {
+    /// @param ends what ends it before that time; `null` for nothing
+    /// @param maintenanceId the maintenance that suppresses it; `null` when none does
+    public record Aside(Mark by, String reason, @Nullable Instant until, AlertStatus before, @Nullable AsideEnd ends,
+                        @Nullable String maintenanceId) {
+
+        /// Aside until a time, for no maintenance.
+        public Aside(Mark by, String reason, @Nullable Instant until, AlertStatus before) {
+            this(by, reason, until, before, null, null);
+        }
+
+        Aside comingBackAs(AlertStatus status) {
+            return new Aside(by, reason, until, status, ends, maintenanceId);
+        }
     }
 }

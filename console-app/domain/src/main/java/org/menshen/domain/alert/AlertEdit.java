@@ -62,6 +62,11 @@ final class AlertEdit {
         return this;
     }
 
+    /// The device that raised it; `null` when none did.
+    @Nullable String deviceId() {
+        return from.deviceId();
+    }
+
     /// What is remembered so far.
     Alert.Memory memory() {
         return memory == null ? Alert.Memory.NONE : memory;

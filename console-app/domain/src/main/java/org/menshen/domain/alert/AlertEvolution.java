@@ -61,12 +61,13 @@ final class AlertEvolution {
         Mark by = Mark.of(stamp);
         Instant at = stamp.operatorTime();
         switch (fact) {
-            case AlertFact.Shelved f -> aside(edit, AlertStatus.SHELVED, new Alert.Aside(by, f.reason(), f.until(), edit.status));
-            case AlertFact.Suppressed f -> aside(edit, AlertStatus.SUPPRESSED, new Alert.Aside(by, f.reason(), f.until(), edit.status));
+            case AlertFact.Shelved f -> aside(edit, AlertStatus.SHELVED, new Alert.Aside(by, f.reason(), f.until(), edit.status, f.ends(), null));
+            case AlertFact.Suppressed f ->
+                aside(edit, AlertStatus.SUPPRESSED, new Alert.Aside(by, f.reason(), f.until(), edit.status, null, f.maintenanceId()));
             case AlertFact.TakenOutOfService f -> aside(edit, AlertStatus.OOS, new Alert.Aside(by, f.reason(), null, edit.status));
-            case AlertFact.Unshelved f -> edit.to(f.status(), at).aside = null;
-            case AlertFact.Unsuppressed f -> edit.to(f.status(), at).aside = null;
-            case AlertFact.ReturnedToService f -> edit.to(f.status(), at).aside = null;
+            case AlertFact.Unshelved f -> back(edit.to(f.status(), at), null, stamp);
+            case AlertFact.Unsuppressed f -> back(edit.to(f.status(), at), edit.aside == null ? null : edit.aside.maintenanceId(), stamp);
+            case AlertFact.ReturnedToService f -> back(edit.to(f.status(), at), edit.deviceId(), stamp);
             case AlertFact.Escalated f -> {
                 edit.escalation = f.level();
                 edit.escalatedTo = f.toRole();
@@ -95,6 +96,18 @@ final class AlertEvolution {
 
     private static void aside(AlertEdit edit, AlertStatus status, Alert.Aside aside) {
         edit.to(status, aside.by().at()).aside = aside;
+    }
+
+    /// Back in the queue. What comes back by itself waits from now on; what a person takes back no rule puts aside for the same cause again.
+    private static void back(AlertEdit edit, @Nullable String from, Stamp stamp) {
+        edit.aside = null;
+        if (byHand(stamp)) {
+            edit.memory = from == null ? edit.memory : edit.memory().freed(from);
+        } else if (edit.status.isUnanswered()) {
+            edit.escalation = 0;
+            edit.escalatedTo = null;
+            edit.calledAt = stamp.centreTime();
+        }
     }
 
     private static void linked(AlertEdit edit, String incidentId) {
@@ -143,7 +156,7 @@ final class AlertEvolution {
     private static void comeBackAs(AlertEdit edit, AlertStatus before, AlertStatus instead) {
         Alert.Aside aside = edit.aside;
         if (aside != null && aside.before() == before) {
-            edit.aside = new Alert.Aside(aside.by(), aside.reason(), aside.until(), instead);
+            edit.aside = aside.comingBackAs(instead);
         }
     }
 }

@@ -24,7 +24,10 @@ public enum SubjectKind {
     /// A duty shift at a seat.
     SHIFT,
     /// A line, area, arrow or note drawn on the shared map.
-    SKETCH;
+    SKETCH,
+
+    /// Planned work whose alerts are suppressed while it runs.
+    MAINTENANCE;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

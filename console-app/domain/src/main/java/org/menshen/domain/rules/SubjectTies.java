@@ -20,6 +20,8 @@ import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageStatus;
+import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.shift.Shift;
@@ -59,6 +61,7 @@ final class SubjectTies {
                 : no("order.no-successor", "order", c.successorId());
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
+            case MaintenanceCommand.Plan c -> known(c.scope());
             case ShiftCommand.SignOn c -> seatFree();
             case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
             default -> NONE;
@@ -155,6 +158,14 @@ final class SubjectTies {
             .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(Incident::id).sorted().toList();
         return left.isEmpty() ? NONE
             : no("shift.major-incidents-unowned", "count", String.valueOf(left.size()), "incidents", String.join(", ", left));
+    }
+
+    private Optional<Refusal> known(Maintenance.Scope scope) {
+        if (scope.siteId() != null && states.find(new Subject(SubjectKind.SITE, scope.siteId())).isEmpty()) {
+            return no("maintenance.unknown-site", "site", scope.siteId());
+        }
+        return scope.deviceId() == null || states.find(new Subject(SubjectKind.DEVICE, scope.deviceId())).isPresent() ? NONE
+            : no("maintenance.unknown-device", "device", scope.deviceId());
     }
 
     private <S extends State> Optional<S> find(SubjectKind kind, @Nullable String id, Class<S> type) {
