@@ -30,5 +30,6 @@ import org.menshen.domain.zone.Zone;
 /// @param readings the last readings
 /// @param sources how the feeds do
 record Outlook(Instant now, Collection<Alert> alerts, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
-             Collection<Zone> zones, Collection<Sketch> drawings, Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources) {
+             Collection<Zone> zones, Collection<Sketch> drawings, Collection<Maintenance> works, Map<String, Device> resting,
+             ReadingBoard readings, List<SourceHealth> sources) {
 }

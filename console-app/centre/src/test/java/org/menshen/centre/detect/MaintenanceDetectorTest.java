@@ -77,8 +77,8 @@ class MaintenanceDetectorTest {
     @Test
     void alertsRestWithTheirDeviceAndComeBackWithIt() {
         Alert alert = alert(3);
-        scene.resting.put("D1", new Device("D1", DeviceKind.SENSOR, "A3", "东墙红外", null, null, null, Scenes.HERE, null, null, DeviceStatus.MAINTENANCE,
-                NOON, "换电池"));
+        scene.resting.put("D1", new Device("D1", DeviceKind.SENSOR, "A3", "东墙红外", null, null, null, Scenes.HERE, null, null,
+                DeviceStatus.MAINTENANCE, NOON, "换电池"));
         assertThat(service.look(scene.at(NOON))).containsExactly(new DetectorAct(alert.subject(), new AlertCommand.TakeOutOfService("换电池")));
         suppressed(alert, null, AlertStatus.NEW, AlertStatus.OOS, Mark.of(stamp()), null);
         assertThat(service.look(scene.at(NOON))).isEmpty();

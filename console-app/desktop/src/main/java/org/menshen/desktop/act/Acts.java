@@ -14,7 +14,8 @@ import org.menshen.domain.incident.IncidentStatus;
 /// Everything that a person can do, in the order in which it is offered.
 public final class Acts {
 
-    private static final List<Act> ALL = Stream.of(AlertActs.all(), IncidentActs.all(), ForceActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all())
+    private static final List<Act> ALL = Stream.of(AlertActs.all(), IncidentActs.all(), ForceActs.all(), GroundActs.all(), DutyActs.all(),
+            AsideActs.all())
             .flatMap(List::stream).toList();
 
     private Acts() {

@@ -40,7 +40,8 @@ final class AsideCount implements AutoCloseable {
         boolean any = false;
         for (Subject subject : subjects) {
             if (subject.kind() == SubjectKind.ALERT) {
-                any |= workspace.find(subject).map(Versioned::state).map(state -> enter((Alert) state)).orElseGet(() -> aside.remove(subject.id()) != null);
+                any |= workspace.find(subject).map(Versioned::state).map(state -> enter((Alert) state))
+                        .orElseGet(() -> aside.remove(subject.id()) != null);
             }
         }
         if (any) {
