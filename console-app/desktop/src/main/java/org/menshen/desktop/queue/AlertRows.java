@@ -75,7 +75,7 @@ final class AlertRows {
         String cause = alert.remembered().cause();
         String group = cause == null ? groups.getOrDefault(alert.typeCode(), "") : cause;
         String about = cause == null ? names.of("alert-groups", group) : names.of("alert-causes", cause);
-        return new Pile(group + "@" + (alert.siteId() == null ? "" : alert.siteId()), about, site, type);
+        return new Pile(group + "@" + (alert.siteId() == null ? "" : alert.siteId()), about, site.isEmpty() ? texts.get("row.no-site") : site, type);
     }
 
     private RowHabit habit(Alert alert) {

@@ -30,13 +30,14 @@ record Arrangement(List<AlertRow> rows, Map<String, List<AlertRow>> piles, int a
     /// @param filter the words that rows must hold, in lower case
     /// @param flood whether the seat is flooded
     /// @param keep rows that stand for themselves whatever comes: those under the hand
+    /// @param selected the row that is selected, or stands for the one that is: it is summed up in an open pile only; `null` when none is
     /// @param open rows that are open
     record Of(List<AlertRow> ordered, Map<String, Map<String, AlertRow>> folded, QueueTab tab, String[] filter, boolean flood, Set<String> keep,
-              Set<String> open) {
+              @Nullable String selected, Set<String> open) {
 
         private boolean sums(AlertRow row) {
             return flood && tab == QueueTab.OPEN && filter.length == 0 && row.severity() > FloodRule.ALONE && !row.mine() && !keep.contains(row.id())
-                    && row.group().pile() != Pile.NONE;
+                    && row.group().pile() != Pile.NONE && (!row.id().equals(selected) || open.contains(row.group().pile().rowId()));
         }
     }
 

@@ -12,4 +12,9 @@ record Pile(String key, String cause, String place, String type) {
     static final String SIGN = "Σ ";
     /// For what is never summed up.
     static final Pile NONE = new Pile("", "", "", "");
+
+    /// The id of the row that sums it up.
+    String rowId() {
+        return SIGN + key;
+    }
 }

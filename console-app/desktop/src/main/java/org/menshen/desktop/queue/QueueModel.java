@@ -203,20 +203,17 @@ final class QueueModel {
         order();
         Set<String> keep = new HashSet<>();
         if (held) {
-            shown.forEach(row -> keep.add(row.id()));
+            // what is listed below an open row stays there
+            shown.stream().filter(row -> row.belowId() == null).forEach(row -> keep.add(row.id()));
         }
         Set<String> opened = open;
-        if (selected != null) {
-            keep.add(selected);
-            String lead = leads.get(selected);
-            if (lead != null) {
-                keep.add(lead);
-                opened = new HashSet<>(open);
-                opened.add(lead);
-            }
+        String lead = leads.get(selected);
+        if (lead != null) {
+            opened = new HashSet<>(open);
+            opened.add(lead);
         }
         String[] texts = filter.isEmpty() ? new String[0] : filter.split("\\s+");
-        return Arrangement.of(new Arrangement.Of(ordered, folded, tab, texts, floodSince != null, keep, opened), words);
+        return Arrangement.of(new Arrangement.Of(ordered, folded, tab, texts, floodSince != null, keep, lead == null ? selected : lead, opened), words);
     }
 
     /// What stood keeps its order, so that the sort only merges what has moved.

@@ -51,7 +51,7 @@ final class RowWords {
                 .map(type -> type.getKey() + " " + count(type.getValue())).collect(Collectors.joining(" · "));
         String state = all.waiting() > 0 ? texts.get("row.waiting", count(all.waiting())) : texts.get("row.answered");
         AlertStatus status = all.waiting() > 0 ? AlertStatus.NEW : first.status();
-        return new AlertRow(Pile.SIGN + pile.key(), first.severity(), texts.get("row.pile", pile.cause(), count(all.tally().count())), pile.place(),
+        return new AlertRow(pile.rowId(), first.severity(), texts.get("row.pile", pile.cause(), count(all.tally().count())), pile.place(),
                 first.raisedAt(), status, state, basis, false, false, false, "", all.in(null, null), RowHabit.NONE);
     }
 

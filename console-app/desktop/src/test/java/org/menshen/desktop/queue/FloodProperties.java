@@ -174,4 +174,24 @@ class FloodProperties {
         assertThat(page.flooded()).isTrue();
         assertThat(page.rows()).hasSize(8).noneMatch(AlertRow::gone);
     }
+
+    @Test
+    void aPileThatIsOpenedUnderTheHandStaysOpenAndWhatIsSelectedInItStaysThere() {
+        for (int i = 0; i < 40; i++) {
+            AlertRow row = alert("A-" + i, 4, AlertStatus.NEW, i % 2, null, 1);
+            folding.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+        }
+        model.page(NOW);
+        String pile = Pile.SIGN + "fire@S0";
+        model.hand(true, pile);
+        model.open(pile, true);
+        assertThat(model.page(NOW).rows()).hasSize(22).noneMatch(AlertRow::gone);
+        model.select("A-4");
+        assertThat(model.page(NOW).rows()).hasSize(22).noneMatch(AlertRow::gone)
+                .filteredOn(row -> row.id().equals("A-4")).singleElement().extracting(AlertRow::belowId).isEqualTo(pile);
+        model.open("A-4", false);
+        model.select(pile);
+        model.hand(false, null);
+        assertThat(model.page(NOW).rows()).hasSize(2);
+    }
 }
