@@ -16,7 +16,6 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertHabits;
-import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Subject;

@@ -30,7 +30,7 @@ record Arrangement(List<AlertRow> rows, Map<String, List<AlertRow>> piles, int a
     /// @param filter the words that rows must hold, in lower case
     /// @param flood whether the seat is flooded
     /// @param keep rows that stand for themselves whatever comes: those under the hand
-    /// @param selected the row that is selected, or stands for the one that is: it is summed up in an open pile only; `null` when none is
+    /// @param selected the row that is selected: it is summed up in an open pile only; `null` when none is
     /// @param open rows that are open
     record Of(List<AlertRow> ordered, Map<String, Map<String, AlertRow>> folded, QueueTab tab, String[] filter, boolean flood, Set<String> keep,
               @Nullable String selected, Set<String> open) {
@@ -72,7 +72,7 @@ record Arrangement(List<AlertRow> rows, Map<String, List<AlertRow>> piles, int a
 
     /// The row when it holds the words, or one that it stands for does; `null` when none does.
     private static @Nullable AlertRow hit(AlertRow row, Of from, RowWords words) {
-        if (holds(row, from.filter())) {
+        if (from.filter().length == 0 || holds(row, from.filter())) {
             return row;
         }
         return from.folded().getOrDefault(row.id(), Map.of()).values().stream().filter(member -> holds(member, from.filter())).findFirst()
@@ -113,6 +113,10 @@ record Arrangement(List<AlertRow> rows, Map<String, List<AlertRow>> piles, int a
         int worst = -1;
         for (int i = 0; i < rows.size(); i++) {
             AlertRow row = rows.get(i);
+            if (worst >= 0 && row.belowId() == null && row.severity() >= rows.get(worst).group().calling()) {
+                // none that follows is worse
+                break;
+            }
             if (row.belowId() == null && row.calls() && (worst < 0 || row.group().calling() < rows.get(worst).group().calling())) {
                 worst = i;
             }
@@ -134,6 +138,6 @@ record Arrangement(List<AlertRow> rows, Map<String, List<AlertRow>> piles, int a
 
     /// How many alerts have no row of their own.
     int summed() {
-        return alerts - (int) rows.stream().filter(row -> !row.pile()).count();
+        return alerts - (rows.size() - piles.size());
     }
 }

@@ -211,9 +211,11 @@ final class QueueModel {
         if (lead != null) {
             opened = new HashSet<>(open);
             opened.add(lead);
+            // below a pile it could not be open
+            keep.add(lead);
         }
         String[] texts = filter.isEmpty() ? new String[0] : filter.split("\\s+");
-        return Arrangement.of(new Arrangement.Of(ordered, folded, tab, texts, floodSince != null, keep, lead == null ? selected : lead, opened), words);
+        return Arrangement.of(new Arrangement.Of(ordered, folded, tab, texts, floodSince != null, keep, selected, opened), words);
     }
 
     /// What stood keeps its order, so that the sort only merges what has moved.
