@@ -54,6 +54,11 @@ public final class Workbench {
         return texts.get(act.nameKey());
     }
 
+    /// The name of an act on a case: what comes next is named, too.
+    public String name(Act act, Case c) {
+        return PlanActs.called(act, c).map(step -> texts.get("step.next", name(act), step)).orElseGet(() -> name(act));
+    }
+
     /// The case of a subject as it stands; empty when it is not known here.
     public Optional<Case> about(Subject subject) {
         return ports.workspace().find(subject).map(Versioned::state).map(this::about);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import javafx.application.Platform;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,13 +114,15 @@ public final class FxBridge {
 
     /// Runs something on the FX thread once, after a while, unless it is closed before. Unlike an animation it leaves the toolkit asleep until then.
     public Pin after(Duration delay, Runnable onFx) {
-        AtomicBoolean over = new AtomicBoolean();
+        // the timer keeps what it was given until then, closed or not: it must not keep a closed window with it
+        AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>(onFx);
         later(() -> run(() -> {
-            if (!over.get()) {
-                onFx.run();
+            Runnable task = waiting.getAndSet(null);
+            if (task != null) {
+                task.run();
             }
         }), delay.toNanos());
-        return () -> over.set(true);
+        return () -> waiting.set(null);
     }
 
     private void runAll(Collection<Runnable> together) {

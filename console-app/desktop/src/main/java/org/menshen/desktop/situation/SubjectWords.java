@@ -56,6 +56,7 @@ final class SubjectWords {
     private final StatusWords states;
     private final FenceWords fences;
     private final WarningWords warnings;
+    private final PlanWords plans;
     private final CameraStates cameras;
     private final Titles titles;
     private final Whereabouts whereabouts;
@@ -69,6 +70,7 @@ final class SubjectWords {
         this.states = new StatusWords(ports.lang());
         this.fences = new FenceWords(ports, texts);
         this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
+        this.plans = new PlanWords(ports, texts);
         this.cameras = new CameraStates(ports);
         this.titles = new Titles(names);
         this.whereabouts = new Whereabouts(ports);
@@ -107,6 +109,7 @@ final class SubjectWords {
                 add(lines, "line.state", since(states.of(incident.status()), incident.since()));
                 add(lines, "line.grade", incident.grade() == null ? texts.get("grade.none") : texts.get("grade", incident.grade()));
                 add(lines, "line.owner", incident.owner() == null ? texts.get("owner.none") : incident.owner().name());
+                lines.addAll(plans.lines(incident, now));
             }
             case Device device -> device(device, lines, now);
             case Unit unit -> {
@@ -174,6 +177,7 @@ final class SubjectWords {
                 Doubts.claimedPosition(alert.told().attributes()))));
         alert.timeDoubt().ifPresent(why -> add(lines, "line.doubt.time", claimed(texts.get("doubt.time." + why),
                 Doubts.claimedTime(alert.origin().attributes()))));
+        Doubts.severity(alert.told().attributes()).ifPresent(claimed -> add(lines, "line.doubt.severity", texts.get("doubt.severity", claimed)));
         if (alert.was() != null && alert.was() != alert.severity()) {
             add(lines, "line.was", texts.get("was", SeverityIcon.numeral(alert.was()), SeverityIcon.numeral(alert.severity()),
                     alert.lastReason() == null ? "" : alert.lastReason()));

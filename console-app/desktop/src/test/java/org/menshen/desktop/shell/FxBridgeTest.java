@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,18 @@ class FxBridgeTest {
         bridge.run(() -> ran.add(2));
         await().until(() -> ran.size() == 3);
         assertThat(ran).containsExactly(1, -1, 2);
+    }
+
+    @Test
+    void whatIsClosedBeforeItsTimeIsLetGoOfAtOnce() {
+        Object[] window = {new Object()};
+        WeakReference<Object> gone = new WeakReference<>(window[0]);
+        bridge.after(Duration.ofHours(1), window[0]::hashCode).close();
+        window[0] = null;
+        await().until(() -> {
+            System.gc();
+            return gone.get() == null;
+        });
     }
 
     @Test

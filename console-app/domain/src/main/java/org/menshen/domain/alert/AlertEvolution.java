@@ -51,7 +51,7 @@ final class AlertEvolution {
             case AlertFact.Closed f -> edit.to(AlertStatus.CLOSED, at);
             case AlertFact.Repeated f -> repeated(edit, f, at);
             case AlertFact.ReturnedToNormal f -> normal(edit, f, at);
-            case AlertFact.CalledAgain f -> calledAgain(edit.to(AlertStatus.NEW, at), stamp);
+            case AlertFact.CalledAgain f -> calledAgain(edit, at, stamp);
             default -> throw new IllegalArgumentException("no fact of an alert that exists: " + fact);
         }
     }
@@ -116,11 +116,16 @@ final class AlertEvolution {
         }
     }
 
-    /// All that was answered before stands in the history only.
-    private static void calledAgain(AlertEdit edit, Stamp stamp) {
+    /// All that was answered before stands in the history only. What is aside stays there for its time, and comes back as new.
+    private static void calledAgain(AlertEdit edit, Instant at, Stamp stamp) {
+        Alert.Aside aside = edit.aside;
+        if (edit.status.isAside() && aside != null) {
+            edit.aside = new Alert.Aside(aside.by(), aside.reason(), aside.until(), AlertStatus.NEW);
+        } else {
+            edit.to(AlertStatus.NEW, at).aside = null;
+        }
         edit.acknowledged = null;
         edit.verdict = null;
-        edit.aside = null;
         edit.escalation = 0;
         edit.escalatedTo = null;
         edit.calledAt = stamp.centreTime();

@@ -71,7 +71,8 @@ final class AlertRepeats {
 
     /// Nobody has seen what was over and is on again; but a device that chatters does not call each time.
     private static boolean backAgain(Alert alert, StampRule.Judged stamp, Context context) {
-        return alert.clearedAt() != null && answered(alert)
+        boolean seen = alert.status().isAside() ? !alert.aside().before().isUnanswered() : !alert.status().isUnanswered();
+        return alert.clearedAt() != null && seen
             && Duration.between(alert.clearedAt(), stamp.at()).compareTo(Duration.ofSeconds((long) context.figure("alert.chatter-s"))) >= 0;
     }
 

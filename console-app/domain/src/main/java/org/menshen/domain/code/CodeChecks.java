@@ -26,6 +26,7 @@ final class CodeChecks {
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
         Map.entry("linkage-bodies", List.of("answeredBy")),
+        Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 
@@ -61,6 +62,8 @@ final class CodeChecks {
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("unit-types", "body", "linkage-bodies");
         checks.references("unit-types", "travel", "travel-modes");
+        checks.numbers("duty-levels", "limitFactor", 0.05, 10);
+        checks.normalLevel();
         checks.travel();
         checks.lines();
         checks.orderable();
@@ -150,6 +153,12 @@ final class CodeChecks {
             if (!CAUSE_BY.contains(by) && !by.matches("attribute\\..+")) {
                 throw wrong("alert-causes", code, "groups by '" + by + "' (" + String.join(", ", CAUSE_BY) + ", attribute.<name>)");
             }
+        }
+    }
+
+    private void normalLevel() {
+        if (lists.get("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).count() != 1) {
+            throw new CodeException("duty-levels.yaml: exactly one level must be marked 'normal: true'");
         }
     }
 

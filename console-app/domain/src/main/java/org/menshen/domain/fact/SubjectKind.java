@@ -25,7 +25,8 @@ public enum SubjectKind {
     SHIFT,
     /// A line, area, arrow or note drawn on the shared map.
     SKETCH,
-
+    /// An edition of a response plan.
+    PLAN,
     /// Planned work whose alerts are suppressed while it runs.
     MAINTENANCE;
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
-import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Refusal;
@@ -49,10 +48,11 @@ final class SubjectTies {
             case AlertCommand.MarkDuplicate c -> duplicate(c);
             case AlertCommand.Link c -> openIncident(c.incidentId());
             case AlertCommand.Bundle c -> lead((Alert) state, c);
-            case IncidentCommand.Close c -> stillWorking(subject.id());
+            case IncidentCommand.Close c -> stillWorking(subject.id()).or(() -> new PlanTies(states).refuse((Incident) state, c));
             case IncidentCommand.Cancel c -> stillWorking(subject.id());
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
                 : no("incident.no-such-alert", "alert", c.alertId());
+            case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states).refuse((Incident) state, c);
             case OrderCommand.Draft c -> orderable(c.task());
             case OrderCommand.Amend c -> orderable(c.task());
             case OrderCommand.Send c -> orderable(c.task()).or(() -> free(subject.id(), c.task().unitId()));
@@ -73,7 +73,11 @@ final class SubjectTies {
         if (target.isEmpty()) {
             return no("alert.duplicate-needs-target", "target", c.targetId());
         }
-        return target.get().status() == AlertStatus.DUPLICATE ? no("alert.target-is-duplicate", "target", c.targetId()) : NONE;
+        return switch (target.get().status()) {
+            case DUPLICATE -> no("alert.target-is-duplicate", "target", c.targetId());
+            case FALSE, TEST, CANCELLED, EXPIRED -> no("alert.target-was-nothing", "target", c.targetId());
+            default -> NONE;
+        };
     }
 
     /// A lead stands in the queue for itself and is never less severe than those it stands for; who leads others is no member.

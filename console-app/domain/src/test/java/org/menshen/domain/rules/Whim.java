@@ -19,6 +19,7 @@ import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
@@ -74,6 +75,7 @@ final class Whim {
             case ORDER -> OrderCommand.class;
             case LINKAGE -> LinkageCommand.class;
             case SHIFT -> ShiftCommand.class;
+            case PLAN -> PlanCommand.class;
         };
     }
 
@@ -121,6 +123,9 @@ final class Whim {
         }
         if (c == Instant.class) {
             return now.plus(Duration.ofMinutes(random.nextInt(14 * 60) - 60));
+        }
+        if (c == Duration.class) {
+            return Duration.ofSeconds(random.nextInt(600));
         }
         if (c == boolean.class) {
             return random.nextBoolean();
