@@ -147,18 +147,18 @@ final class CodeChecks {
         }
     }
 
-    private void normalLevel() {
-        if (lists.get("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).count() != 1) {
-            throw new CodeException("duty-levels.yaml: exactly one level must be marked 'normal: true'");
-        }
-    }
-
     private void causes() {
         for (Code code : lists.get("alert-causes").all()) {
             String by = code.attribute("by").orElse("");
             if (!CAUSE_BY.contains(by) && !by.matches("attribute\\..+")) {
                 throw wrong("alert-causes", code, "groups by '" + by + "' (" + String.join(", ", CAUSE_BY) + ", attribute.<name>)");
             }
+        }
+    }
+
+    private void normalLevel() {
+        if (lists.get("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).count() != 1) {
+            throw new CodeException("duty-levels.yaml: exactly one level must be marked 'normal: true'");
         }
     }
 

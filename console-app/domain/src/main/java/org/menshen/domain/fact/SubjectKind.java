@@ -27,7 +27,6 @@ public enum SubjectKind {
     SKETCH,
     /// An edition of a response plan.
     PLAN,
-
     /// Planned work whose alerts are suppressed while it runs.
     MAINTENANCE;
 
