@@ -99,7 +99,7 @@ final class PlanPane {
             default -> "faint";
         });
         state.setMinWidth(56);
-        Label name = SeverityRow.label("row-note");
+        Label name = SeverityRow.label("plan-name");
         name.setText(step.mandatory() ? texts.get("plan.mandatory", step.name()) : step.name());
         name.getStyleClass().add(step.next() ? "strong" : step.state().isOpen() ? "plan-open" : "faint");
         Label note = SeverityRow.label("row-basis");
