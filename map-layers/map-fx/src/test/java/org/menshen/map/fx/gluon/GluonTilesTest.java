@@ -113,8 +113,8 @@ class GluonTilesTest {
 
     /// Tiles that are painted and belong to a coarser level.
     private static long stretched(GluonTiles tiles) {
-        return Fx.call(() -> tiles.lookupAll("*").stream().filter(node -> node.isVisible() && node.getOpacity() > 0).filter(node ->
-            node.getTransforms().stream().anyMatch(each -> each instanceof Scale scale && scale.getX() > 1.5)).count());
+        return Fx.call(() -> tiles.lookupAll("*").stream().filter(node -> node.isVisible() && node.getOpacity() > 0)
+            .filter(node -> node.getTransforms().stream().anyMatch(each -> each instanceof Scale scale && scale.getX() > 1.5)).count());
     }
 
     @Test
