@@ -27,6 +27,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
+import org.menshen.desktop.widget.LiveScroll;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.desktop.widget.SeverityRow;
@@ -79,8 +80,7 @@ final class IncidentPane {
         linkagesHead.setAside("9");
         logHead.setAside("L");
         body.getChildren().addAll(head, facts, plan.node(), ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = new LiveScroll(body);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("incident-scroll");
