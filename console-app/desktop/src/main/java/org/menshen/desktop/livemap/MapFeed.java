@@ -65,7 +65,9 @@ final class MapFeed implements AutoCloseable {
         moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> {
             StillFacts next = StillFacts.of(now.get(), blindShare);
-            if (!next.equals(told.getAndSet(next))) {
+            // one that is equal is not kept: the map holds the one that it was told
+            if (!next.equals(told.get())) {
+                told.set(next);
                 stillChannel.offer(next);
             }
         });
@@ -131,7 +133,7 @@ final class MapFeed implements AutoCloseable {
                     still.ask();
                     raised.ask();
                 }
-                case ORDER, LINKAGE, SHIFT -> { }
+                case ORDER, LINKAGE, SHIFT, PLAN -> { }
             }
         }
     }

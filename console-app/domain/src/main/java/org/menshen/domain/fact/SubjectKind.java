@@ -24,7 +24,11 @@ public enum SubjectKind {
     /// A duty shift at a seat.
     SHIFT,
     /// A line, area, arrow or note drawn on the shared map.
-    SKETCH;
+    SKETCH,
+    /// An edition of a response plan.
+    PLAN,
+    /// Planned work whose alerts are suppressed while it runs.
+    MAINTENANCE;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Mark;
+import org.menshen.domain.plan.PlanRun;
 
 /// A changeable copy of an incident, used inside one `evolve` and never kept.
 final class IncidentEdit {
@@ -28,6 +29,7 @@ final class IncidentEdit {
     private final Map<IncidentStatus, Instant> entered = new EnumMap<>(IncidentStatus.class);
     @Nullable String escalatedTo;
     Incident.@Nullable Outcome outcome;
+    @Nullable PlanRun plan;
 
     IncidentEdit(Incident i) {
         from = i;
@@ -45,6 +47,7 @@ final class IncidentEdit {
         entered.putAll(i.entered());
         escalatedTo = i.escalatedTo();
         outcome = i.outcome();
+        plan = i.plan();
     }
 
     IncidentEdit to(IncidentStatus next, Instant at) {
@@ -56,6 +59,6 @@ final class IncidentEdit {
 
     Incident done() {
         return new Incident(from.id(), status, since, details, severity, grade, graded, from.reported(), owner, alertIds, participants,
-            log, reads, entered, escalatedTo, outcome);
+            log, reads, entered, escalatedTo, outcome, plan);
     }
 }

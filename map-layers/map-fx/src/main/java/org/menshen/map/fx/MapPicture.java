@@ -90,7 +90,7 @@ final class MapPicture {
 
     MapPicture(MapPane pane, Executor background) {
         this.pane = pane;
-        this.planes = new Planes(background, pane.selectedItems());
+        this.planes = new Planes(background, pane.selectedItems(), () -> !pane.isMouseTransparent());
         this.frame = new Wake(() -> planes.invalidate(Plane.LIVE), this::resting);
         this.replace = new Wake(() -> planes.invalidate(Plane.SLOW), this::resting);
         for (Plane plane : Plane.values()) {
