@@ -18,6 +18,9 @@ import org.menshen.domain.incident.IncidentFact;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageFact;
+import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.maintenance.MaintenanceFact;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderFact;
@@ -48,9 +51,10 @@ final class Families {
 
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, SketchCommand.class,
-        PlanCommand.class);
+        PlanCommand.class, MaintenanceCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
-        IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, SketchFact.class, PlanFact.class);
+        IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, SketchFact.class, PlanFact.class,
+        MaintenanceFact.class);
 
     private Families() {
     }
@@ -86,6 +90,7 @@ final class Families {
             case SHIFT -> Shift.class;
             case SKETCH -> Sketch.class;
             case PLAN -> Plan.class;
+            case MAINTENANCE -> Maintenance.class;
         };
     }
 }

@@ -8,11 +8,14 @@ import java.util.Map;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.port.Link.SourceHealth;
@@ -32,11 +35,13 @@ final class OpenWork {
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Zone> zones = new HashMap<>();
     private final Map<String, Sketch> drawings = new HashMap<>();
+    private final Map<String, Maintenance> works = new HashMap<>();
+    private final Map<String, Device> resting = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
-                SubjectKind.SKETCH)) {
+                SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
     }
@@ -55,6 +60,9 @@ final class OpenWork {
             case Unit unit -> units.put(unit.id(), unit);
             case Zone zone -> zones.put(zone.id(), zone);
             case Sketch sketch -> keep(drawings, sketch.id(), sketch, !sketch.erased());
+            case Maintenance work -> keep(works, work.id(), work, work.lifted() == null);
+            case Device device -> keep(resting, device.id(), device,
+                    device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
             default -> { }
         }
     }
@@ -69,7 +77,8 @@ final class OpenWork {
 
     /// What detectors look at now.
     Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
+        works.values().removeIf(work -> work.over(now));
         return new Outlook(now, alerts.values(), offered.values(), asked.values(), units.values(), zones.values(), drawings.values(),
-                readings, sources);
+                works.values(), resting, readings, sources);
     }
 }

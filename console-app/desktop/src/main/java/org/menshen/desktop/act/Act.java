@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Step;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 
 /// One thing that a person can do, with one kind of subject or without any.
@@ -19,8 +20,9 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param steps the commands of the answers
 /// @param jump the window it opens; `null` when it opens none
 /// @param various whether its first answer decides what it does, so that one answer tried says nothing of the others
+/// @param goes the subject that is selected then; `null` when the selection stays
 public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<Case> when, List<Ask> asks, Function<Case, List<Step>> steps,
-                  @Nullable String jump, boolean various) {
+                  @Nullable String jump, boolean various, @Nullable Function<Case, Subject> goes) {
 
     /// The text key of its name.
     public String nameKey() {
@@ -70,7 +72,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the commands that it gives.
         Act gives(Function<Case, List<Step>> steps) {
-            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various);
+            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, null);
         }
 
         /// Ends it with the one command on the subject that it gives.
@@ -78,9 +80,14 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
             return gives(c -> List.of(c.step(command.apply(c))));
         }
 
+        /// Ends it with the subject that it selects.
+        Act goes(Function<Case, Subject> where) {
+            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, where);
+        }
+
         /// Ends it with the window that it opens about the subject.
         Act opens(String window) {
-            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false);
+            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, null);
         }
     }
 }

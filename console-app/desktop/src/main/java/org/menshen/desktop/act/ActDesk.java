@@ -92,6 +92,10 @@ public final class ActDesk {
     }
 
     private void give(Act act, Case c) {
+        if (act.goes() != null) {
+            context.selection().set(act.goes().apply(c));
+            return;
+        }
         String told = "told." + act.id();
         Optional<String> looks = PlanActs.window(act, c);
         gestures.give(act.steps().apply(c), () -> {

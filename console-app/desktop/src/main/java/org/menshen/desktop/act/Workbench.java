@@ -135,7 +135,7 @@ public final class Workbench {
         for (Fact fact : offer.facts()) {
             happens.add(facts.words(fact));
         }
-        String what = String.join(texts.get("preview.then"), happens);
+        String what = offer.act().goes() == null ? String.join(texts.get("preview.then"), happens) : texts.get("preview.goes");
         List<String> asked = new ArrayList<>();
         Case c = offer.about();
         for (Ask ask : offer.act().asks()) {

@@ -86,7 +86,7 @@ final class KeySheet extends Pane {
         // as few columns as hold everything: wide ones are read more easily
         for (int columns = 1; columns <= most; columns++) {
             Flow flow = new Flow(left, top + head, (width - (columns - 1) * GAP) / columns, columns, false);
-            if (flow.tall <= room - head || columns == most && room <= head) {
+            if (flow.tall <= room - head) {
                 flow.place();
                 return;
             }

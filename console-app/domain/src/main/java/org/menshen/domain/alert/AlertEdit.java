@@ -30,6 +30,7 @@ final class AlertEdit {
     Alert.@Nullable Origin latest;
     @Nullable Integer was;
     @Nullable Instant calledAt;
+    Alert.@Nullable Memory memory;
 
     AlertEdit(Alert a) {
         from = a;
@@ -52,6 +53,7 @@ final class AlertEdit {
         latest = a.latest();
         was = a.was();
         calledAt = a.calledAt();
+        memory = a.memory();
     }
 
     AlertEdit to(AlertStatus next, Instant at) {
@@ -60,8 +62,19 @@ final class AlertEdit {
         return this;
     }
 
+    /// The device that raised it; `null` when none did.
+    @Nullable String deviceId() {
+        return from.deviceId();
+    }
+
+    /// What is remembered so far.
+    Alert.Memory memory() {
+        return memory == null ? Alert.Memory.NONE : memory;
+    }
+
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
-            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term);
+            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term,
+            memory);
     }
 }

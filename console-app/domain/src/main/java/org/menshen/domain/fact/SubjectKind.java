@@ -26,7 +26,9 @@ public enum SubjectKind {
     /// A line, area, arrow or note drawn on the shared map.
     SKETCH,
     /// An edition of a response plan.
-    PLAN;
+    PLAN,
+    /// Planned work whose alerts are suppressed while it runs.
+    MAINTENANCE;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {
