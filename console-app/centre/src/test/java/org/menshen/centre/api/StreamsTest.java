@@ -25,7 +25,7 @@ class StreamsTest extends LiveCentre {
 
 
     private static List<RawAlert> alerts(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(i -> TestCentre.smoke(prefix + i, "S-" + prefix + i, "B", "D", new LatLon(31.2, 121.5),
+        return IntStream.range(0, count).mapToObj(i -> TestCentre.smoke(prefix + i, "S-" + prefix + i, "B", "D-" + prefix + i, new LatLon(31.2, 121.5),
                 TestCentre.NOON)).toList();
     }
 
