@@ -64,8 +64,8 @@ public final class Detectors {
         this.crowds = new CrowdDetector(codes, alerts);
         this.fences = new FenceDetector(codes);
         this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes), crowds,
-                new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new AsideDetector(), new ExpiryDetector(),
-                new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences);
+                new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
+                new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences);
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());
     }

@@ -3,9 +3,11 @@ package org.menshen.centre.detect;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.port.Link.SourceHealth;
@@ -17,6 +19,8 @@ import org.menshen.domain.zone.Zone;
 ///
 /// @param now the centre's time
 /// @param alerts all that are not final
+/// @param sent incidents that were sent to a seat above and are open
+/// @param onShift roles of those who have signed on
 /// @param offered orders that wait to be accepted
 /// @param asked linkage requests that wait for an answer
 /// @param units all units
@@ -24,6 +28,7 @@ import org.menshen.domain.zone.Zone;
 /// @param drawings what is drawn on the map and not erased
 /// @param readings the last readings
 /// @param sources how the feeds do
-record Outlook(Instant now, Collection<Alert> alerts, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
-             Collection<Zone> zones, Collection<Sketch> drawings, ReadingBoard readings, List<SourceHealth> sources) {
+record Outlook(Instant now, Collection<Alert> alerts, Collection<Incident> sent, Set<String> onShift, Collection<Order> offered,
+             Collection<Linkage> asked, Collection<Unit> units, Collection<Zone> zones,
+             Collection<Sketch> drawings, ReadingBoard readings, List<SourceHealth> sources) {
 }

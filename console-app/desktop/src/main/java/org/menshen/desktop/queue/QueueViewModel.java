@@ -47,7 +47,7 @@ public final class QueueViewModel implements AutoCloseable {
     public QueueViewModel(ConsolePorts ports, FxBridge bridge) {
         this.workspace = ports.workspace();
         this.clock = ports.clock();
-        this.rows = new AlertRows(workspace, ports.names(), Texts.load(ports.lang(), QueueViewModel.class), ports.zone());
+        this.rows = new AlertRows(ports, Texts.load(ports.lang(), QueueViewModel.class));
         // the throttle keeps the rate: a second one behind it would only make a row wait twice
         this.channel = bridge.channel(FxBridge.MAP_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
@@ -102,6 +102,12 @@ public final class QueueViewModel implements AutoCloseable {
                 changed.add(subject);
                 any = true;
             }
+        }
+        if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.SHIFT)) {
+            rows.watchChanged();
+            workspace.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast).filter(alert -> alert.status().isUnanswered())
+                    .forEach(alert -> changed.add(alert.subject()));
+            any = true;
         }
         if (any) {
             throttle.ask();

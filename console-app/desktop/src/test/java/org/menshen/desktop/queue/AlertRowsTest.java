@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,10 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.Doubts;
+import org.menshen.domain.escalation.Receipt;
+import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.shift.Shift;
 import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.geo.LatLon;
 
@@ -29,13 +31,12 @@ class AlertRowsTest {
         Alert.Origin origin = new Alert.Origin("iot", id, "FIRE_SMOKE", severity, null, null, null, null, new LatLon(31.2, 121.5), "12号楼",
                 "83 °C", NOW, attributes);
         return new Alert(id, AlertStatus.NEW, NOW, origin, severity, NOW, null, null, null, null, 0, null, List.of(), bundle, members, 0, null, null,
-                null, was, null, null);
+                null, was, null, null, null);
     }
 
     private static AlertRow row(FakePorts fake, Lang lang, Alert alert) {
         ConsolePorts ports = fake.ports(lang, Theme.DARK);
-        return new AlertRows(ports.workspace(), ports.names(), Texts.load(lang, QueueViewModel.class), ZoneOffset.UTC)
-                .row(new Versioned<>(alert, 1, false));
+        return new AlertRows(ports, Texts.load(lang, QueueViewModel.class)).row(new Versioned<>(alert, 1, false));
     }
 
     @Test
@@ -67,6 +68,36 @@ class AlertRowsTest {
             AlertRow lead = row(fake, Lang.EN, alert("A-1", 4, null, null, List.of("A-2", "A-3"), Map.of()));
             assertThat(lead.severity()).isEqualTo(3);
             assertThat(lead.count()).isEqualTo(2);
+        }
+    }
+
+    private static Alert up(Receipt receipt) {
+        Alert a = alert("A-1", 2, null, null, List.of(), Map.of());
+        return new Alert(a.id(), a.status(), a.since(), a.origin(), a.severity(), a.receivedAt(), null, null, null, null, 1, "WATCH_COMMANDER",
+                List.of(), null, List.of(), 0, null, null, null, null, null, null, receipt);
+    }
+
+    @Test
+    void saysWithWhomItIsAndSinceWhen() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).state()).isEqualTo("待确认 · 安监消防席");
+            Receipt sent = Receipt.sent(NOW);
+            AlertRow row = row(fake, Lang.ZH, up(sent));
+            assertThat(row.state()).isEqualTo("待确认 · 值班长 20:00 起");
+            assertThat(row.late(NOW.plusSeconds(300))).isFalse();
+            assertThat(row.late(NOW.plusSeconds(301))).as("II: read within five minutes").isTrue();
+            AlertRow read = row(fake, Lang.ZH, up(sent.read(new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", NOW))));
+            assertThat(read.state()).isEqualTo("待确认 · 值班长 20:00 起 · 已阅");
+            assertThat(read.late(NOW.plusSeconds(9_000))).isFalse();
+        }
+    }
+
+    @Test
+    void whoHasSignedOnHasIt() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            fake.workspace.put(new Shift("DR-S-1", "command-01", new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", NOW), null, "", null,
+                    null, null));
+            assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).state()).isEqualTo("待确认 · 值班长");
         }
     }
 }

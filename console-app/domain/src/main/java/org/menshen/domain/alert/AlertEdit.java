@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 
 /// A changeable copy of an alert, used inside one `evolve` and never kept.
@@ -30,6 +31,7 @@ final class AlertEdit {
     Alert.@Nullable Origin latest;
     @Nullable Integer was;
     @Nullable Instant calledAt;
+    @Nullable Receipt receipt;
 
     AlertEdit(Alert a) {
         from = a;
@@ -52,6 +54,7 @@ final class AlertEdit {
         latest = a.latest();
         was = a.was();
         calledAt = a.calledAt();
+        receipt = a.receipt();
     }
 
     AlertEdit to(AlertStatus next, Instant at) {
@@ -62,6 +65,7 @@ final class AlertEdit {
 
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
-            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term);
+            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term,
+            receipt);
     }
 }

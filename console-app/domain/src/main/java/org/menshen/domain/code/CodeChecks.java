@@ -20,6 +20,8 @@ final class CodeChecks {
         Map.entry("sensor-types", List.of("kind")),
         Map.entry("false-reasons", List.of()),
         Map.entry("roles", List.of("may")),
+        Map.entry("escalations", List.of("last", "up", "read")),
+        Map.entry("duty-levels", List.of("ackFactor")),
         Map.entry("committees", List.of()),
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
@@ -47,6 +49,10 @@ final class CodeChecks {
         checks.spans("alert-types", "ackWithin");
         checks.spans("alert-types", "verifyWithin");
         checks.spans("linkage-bodies", "answerWithin");
+        checks.numbers("duty-levels", "ackFactor", 0.1, 1);
+        checks.spans("escalations", "up");
+        checks.spans("escalations", "read");
+        checks.references("escalations", "last", "roles");
         checks.references("alert-types", "firstActor", "roles");
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("unit-types", "body", "linkage-bodies");

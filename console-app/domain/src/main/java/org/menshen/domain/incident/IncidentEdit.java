@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 
 /// A changeable copy of an incident, used inside one `evolve` and never kept.
@@ -28,6 +29,7 @@ final class IncidentEdit {
     private final Map<IncidentStatus, Instant> entered = new EnumMap<>(IncidentStatus.class);
     @Nullable String escalatedTo;
     Incident.@Nullable Outcome outcome;
+    @Nullable Receipt receipt;
 
     IncidentEdit(Incident i) {
         from = i;
@@ -45,6 +47,7 @@ final class IncidentEdit {
         entered.putAll(i.entered());
         escalatedTo = i.escalatedTo();
         outcome = i.outcome();
+        receipt = i.receipt();
     }
 
     IncidentEdit to(IncidentStatus next, Instant at) {
@@ -56,6 +59,6 @@ final class IncidentEdit {
 
     Incident done() {
         return new Incident(from.id(), status, since, details, severity, grade, graded, from.reported(), owner, alertIds, participants,
-            log, reads, entered, escalatedTo, outcome);
+            log, reads, entered, escalatedTo, outcome, receipt);
     }
 }

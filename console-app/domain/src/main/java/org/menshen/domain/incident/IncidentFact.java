@@ -101,4 +101,18 @@ public sealed interface IncidentFact extends Fact {
     /// It went one seat up.
     record Escalated(String toRole, String reason) implements IncidentFact {
     }
+
+    /// It was sent once more to the seat above, where nobody had read it.
+    record SentAgain(int times) implements IncidentFact {
+    }
+
+    /// It reached a desk of the seat above.
+    record Delivered() implements IncidentFact {
+    }
+
+    /// The seat above said what to do.
+    ///
+    /// @param number its line of the log
+    record Instructed(int number, String text) implements IncidentFact {
+    }
 }

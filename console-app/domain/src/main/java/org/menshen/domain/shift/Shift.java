@@ -1,6 +1,9 @@
 package org.menshen.domain.shift;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Mark;
@@ -24,6 +27,12 @@ public record Shift(String id, String seat, Mark signedOn, @Nullable String prev
     @Override
     public Subject subject() {
         return new Subject(SubjectKind.SHIFT, id);
+    }
+
+    /// The roles of those who are on duty: whom an escalation reaches.
+    public static Set<String> rolesOnDuty(Stream<? extends State> states) {
+        return states.filter(Shift.class::isInstance).map(Shift.class::cast).filter(Shift::onDuty).map(shift -> shift.signedOn().role())
+            .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether the person is still on duty.
