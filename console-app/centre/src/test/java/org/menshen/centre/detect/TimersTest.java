@@ -212,6 +212,7 @@ class TimersTest {
     @Test
     void aRequestThatItsBodyDoesNotAnswerGoesUpByTheBodysOwnTime() {
         LinkageDetector detector = new LinkageDetector(Scenes.CODES);
+        scene.onShift.add("WATCH_COMMANDER");
         scene.asked.add(asked("POLICE", 0, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).isEmpty();
         assertThat(detector.look(scene.at(NOON.plusSeconds(61)))).extracting(DetectorAct::command)

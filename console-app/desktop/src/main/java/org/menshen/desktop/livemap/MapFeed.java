@@ -131,7 +131,7 @@ final class MapFeed implements AutoCloseable {
                     still.ask();
                     raised.ask();
                 }
-                case ORDER, LINKAGE, SHIFT -> { }
+                case ORDER, LINKAGE, SHIFT, DUTY -> { }
             }
         }
     }

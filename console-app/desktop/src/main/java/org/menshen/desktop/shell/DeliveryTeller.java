@@ -43,7 +43,8 @@ final class DeliveryTeller implements AutoCloseable {
         this.texts = texts;
         this.titles = new Titles(ports.names());
         this.pin = ports.workspace().observe(this::changed);
-        look(Stream.of(SubjectKind.ALERT, SubjectKind.INCIDENT).map(ports.workspace()::all).flatMap(Collection::stream).map(Versioned::state).toList());
+        look(Stream.of(SubjectKind.ALERT, SubjectKind.INCIDENT).map(ports.workspace()::all).flatMap(Collection::stream).map(Versioned::state)
+                .toList());
     }
 
     private void changed(Set<Subject> subjects) {

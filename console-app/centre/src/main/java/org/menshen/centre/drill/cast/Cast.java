@@ -27,8 +27,8 @@ import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.route.StreetGraph;
 
-/// The simulated people of a drill: crews with terminals, a colleague at the next desk, the seats above, and those of other bodies. They see the centre
-/// as any console does and act in drill time on the player's thread.
+/// The simulated people of a drill: crews with terminals, a colleague at the next desk, the seats above, and those of other bodies. They see the
+/// centre as any console does and act in drill time on the player's thread.
 public final class Cast implements Extras {
 
     private static final String GPS = "gps";
