@@ -16,6 +16,7 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.dispatch.DispatchFeature;
@@ -133,9 +134,10 @@ final class Windows implements AutoCloseable {
         return open;
     }
 
-    private static List<WindowFeature> features() {
+    private List<WindowFeature> features() {
         Paper paper = paper();
-        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper));
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper),
+                new LogFeature(parts.workstation.log(), paper));
     }
 
     /// With the font that travels with the program.

@@ -28,6 +28,7 @@ import org.menshen.domain.shift.ShiftCommand;
 final class ShiftActs {
 
     private static final String WINDOW = "shift";
+    private static final String LOG = "log";
     private static final String SEPARATOR = "\t";
     private static final String SPAN = "\\s*(\\d{1,2}:\\d{2})\\s*[-–—]\\s*(\\d{1,2}:\\d{2})\\s*";
 
@@ -60,6 +61,7 @@ final class ShiftActs {
         acts.add(Act.of(null, "shift.add-note").key("0").when(c -> own(c).isPresent()).ask(Ask.words("ask.note"))
                 .gives(c -> mine(c, new ShiftCommand.AddNote(c.word(0)))));
         acts.add(Act.of(null, "shift.open").opens(WINDOW));
+        acts.add(Act.of(null, "log.open").opens(LOG));
     }
 
     /// What the person who comes does with the sheet of the one who goes.

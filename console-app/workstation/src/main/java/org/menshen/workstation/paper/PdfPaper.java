@@ -56,6 +56,15 @@ public final class PdfPaper implements Paper {
         }
     }
 
+    /// Lines as they stand on paper: in the signs that the font has.
+    public List<String> written(List<String> lines) {
+        try (PDDocument document = new PDDocument(); InputStream in = font.get(); Type0 type = new Type0(document, in)) {
+            return lines.stream().map(type::writable).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the font cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static void page(PDDocument document, Type0 type, List<Pages.Row> rows, String mark, int number, int count) throws IOException {
         PDPage page = new PDPage(new PDRectangle(Pages.WIDTH, Pages.HEIGHT));
         document.addPage(page);
