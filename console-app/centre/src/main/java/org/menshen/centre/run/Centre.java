@@ -31,7 +31,6 @@ import org.menshen.centre.ingest.cap.CapIntake;
 import org.menshen.centre.ingest.cap.CapMemory;
 import org.menshen.centre.ingest.cap.CapRules;
 import org.menshen.centre.past.Recorder;
-import org.menshen.centre.seat.RosterFile;
 import org.menshen.centre.seat.Seats;
 import org.menshen.centre.seat.SeatsFile;
 import org.menshen.centre.seat.DemoSignIn;
@@ -58,8 +57,6 @@ import org.slf4j.LoggerFactory;
 public final class Centre implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Centre.class);
-
-    private static final String ROSTER = "roster.yaml";
 
     private final Database database;
     private final Ledger ledger;
@@ -90,17 +87,16 @@ public final class Centre implements AutoCloseable {
         SourcesFile sourcesFile = SourcesFile.read(defaults.resolve("sources.yaml"), codes);
         SeatsFile seatsFile = SeatsFile.read(defaults.resolve("seats.yaml"));
         CapRules capRules = CapRules.read(defaults.resolve("cap.yaml"));
-        RosterFile roster = java.nio.file.Files.exists(defaults.resolve(ROSTER)) ? RosterFile.read(defaults.resolve(ROSTER), codes) : RosterFile.NONE;
         Database database = config.jdbcUrl().map(Database::open).orElseGet(() -> Database.file(config.dataDir()));
         try {
-            return new Centre(config, parts, new Files(codes, sourcesFile, seatsFile, capRules, roster), database);
+            return new Centre(config, parts, new Files(codes, sourcesFile, seatsFile, capRules), database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private record Files(CodeBook codes, SourcesFile sources, SeatsFile seats, CapRules cap, RosterFile roster) {
+    private record Files(CodeBook codes, SourcesFile sources, SeatsFile seats, CapRules cap) {
     }
 
     private Centre(CentreConfig config, CentreParts parts, Files files, Database database) {
@@ -119,7 +115,7 @@ public final class Centre implements AutoCloseable {
         FeedMemory memory = new FeedMemory(database.jdbi(), json, files.sources().zone());
         memory.restore(board, sources);
         sources.forgive();
-        Detectors detectors = new Detectors(ledger, files.codes(), board, sources, new Detectors.Rota(files.roster(), files.sources().zone()), ids,
+        Detectors detectors = new Detectors(ledger, files.codes(), board, sources, new Detectors.Rota(parts.roster(), files.sources().zone()), ids,
                 clock);
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),

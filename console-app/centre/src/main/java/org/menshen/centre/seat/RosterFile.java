@@ -1,5 +1,6 @@
 package org.menshen.centre.seat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -32,6 +33,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param lines who sits where
 public record RosterFile(Duration ahead, LocalDate first, List<Line> lines) {
 
+    /// Its name in a site directory.
+    public static final String NAME = "roster.yaml";
+
     /// No rota: nothing is planned by itself.
     public static final RosterFile NONE = new RosterFile(Duration.ZERO, LocalDate.EPOCH, List.of());
 
@@ -52,6 +56,14 @@ public record RosterFile(Duration ahead, LocalDate first, List<Line> lines) {
     /// @param cycle how many days the cycle has
     public record Line(String id, String user, String name, String role, String seat, LocalTime from, LocalTime to, int turn, int cycle,
                        List<String> skills) {
+    }
+
+    /// The rota of a site directory; none when it has no such file.
+    ///
+    /// @throws IllegalArgumentException naming the file and what to mend
+    public static RosterFile of(Path site, CodeBook codes) {
+        Path file = site.resolve(NAME);
+        return Files.isRegularFile(file) ? read(file, codes) : NONE;
     }
 
     /// Reads the file.

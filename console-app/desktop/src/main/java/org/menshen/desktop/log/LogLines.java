@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Names;
@@ -88,7 +89,7 @@ public final class LogLines {
         };
     }
 
-    private static Object value(Record record, RecordComponent component) {
+    private static @Nullable Object value(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -127,7 +127,8 @@ final class LogViewModel {
     private void compute() {
         LogPage next;
         synchronized (known) {
-            next = !read ? LogPage.EMPTY : new LogPage(known.stream().filter(this::shown).map(Known::row).toList().reversed(), known.size(), whole, trouble);
+            next = !read ? LogPage.EMPTY : new LogPage(known.stream().filter(this::shown).map(Known::row).toList().reversed(), known.size(),
+                    whole, trouble);
         }
         bridge.run(() -> page.set(next));
     }

@@ -124,6 +124,10 @@ final class AlertRows {
         }
         if (alert.status().isUnanswered()) {
             String with = with(alert);
+            if (alert.escalatedTo() != null && alert.status() == AlertStatus.NEW) {
+                // a row is narrow: what went up waits, which needs no word more
+                return with;
+            }
             return with.isEmpty() ? status : texts.get("row.held", status, with);
         }
         Mark mark = alert.acknowledged();

@@ -63,7 +63,7 @@ final class ShiftPane {
         VBox.setVgrow(points, Priority.ALWAYS);
         LiveScroll scroll = new LiveScroll(items);
         scroll.setMinHeight(90);
-        scroll.setPrefHeight(170);
+        scroll.setPrefHeight(130);
         points.setMinHeight(3 * PointCell.HEIGHT);
         points.selectedIdProperty().addListener((property, old, id) -> showItems());
         node.getStyleClass().addAll("panel", "shift-pane");

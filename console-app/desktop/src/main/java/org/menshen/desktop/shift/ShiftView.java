@@ -30,7 +30,6 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
-import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;

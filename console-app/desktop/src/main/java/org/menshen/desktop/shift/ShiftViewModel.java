@@ -56,10 +56,17 @@ final class ShiftViewModel implements AutoCloseable {
         List<WatchRow> rows = all.stream().filter(row -> search.isEmpty() || row.search().contains(search)).toList();
         Subject chosen = selected;
         Subject shown = chosen != null && rows.stream().anyMatch(row -> row.subject().equals(chosen)) ? chosen
-                : rows.stream().filter(WatchRow::mine).findFirst().or(() -> rows.stream().findFirst()).map(WatchRow::subject).orElse(null);
+                : first(rows).map(WatchRow::subject).orElse(null);
         Optional<ShiftPage.Selected> pane = Optional.ofNullable(shown).flatMap(ports.workspace()::find).map(Versioned::state).map(words::selected);
         channel.offer(new ShiftPage(rows, (int) all.stream().filter(row -> row.part() == WatchRow.Part.ON_DUTY).count(), pane,
                 ports.workspace().actor().userId()));
+    }
+
+    /// What is shown before the person has chosen: the own shift, else a sheet that waits to be read back, else the own duty.
+    private static Optional<WatchRow> first(List<WatchRow> rows) {
+        return rows.stream().filter(row -> row.mine() && row.part() == WatchRow.Part.ON_DUTY).findFirst()
+                .or(() -> rows.stream().filter(WatchRow::waits).findFirst()).or(() -> rows.stream().filter(WatchRow::mine).findFirst())
+                .or(() -> rows.stream().findFirst());
     }
 
     /// The page; changes on the FX thread.

@@ -16,6 +16,8 @@ import org.menshen.desktop.widget.SeverityRow;
 final class WatchCell implements RowCell<WatchRow> {
 
     static final double HEIGHT = 52;
+    /// All words of the parts have room: the names stand below each other.
+    private static final double PART = 56;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -29,7 +31,8 @@ final class WatchCell implements RowCell<WatchRow> {
 
     WatchCell(Texts texts) {
         this.texts = texts;
-        part.setMinWidth(Region.USE_PREF_SIZE);
+        part.setMinWidth(PART);
+        part.setPrefWidth(PART);
         state.setMaxWidth(Double.MAX_VALUE);
         HBox first = new HBox(8, title, state);
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -11,8 +11,10 @@ import org.menshen.domain.fact.Subject;
 /// @param state what there is to mind: not signed on, sheet half read, signed
 /// @param late whether that ought to be otherwise
 /// @param mine whether it is of the person at this desk
+/// @param waits whether its sheet is to be read back by whoever comes
 /// @param search everything a search looks at, in lower case
-record WatchRow(Subject subject, Part part, String title, String note, String state, boolean late, boolean mine, String search) {
+record WatchRow(Subject subject, Part part, String title, String note, String state, boolean late, boolean mine, boolean waits,
+                String search) {
 
     /// The parts, in order.
     enum Part {

@@ -74,7 +74,8 @@ final class WatchWords {
         String note = shift.signedOffAt() == null ? texts.get("row.since", shift.seat(), from)
                 : texts.get("row.over", shift.seat(), from, Numbers.day(shift.signedOffAt(), zone));
         return new WatchRow(shift.subject(), shift.onDuty() ? WatchRow.Part.ON_DUTY : WatchRow.Part.OVER, title, note, state(shift), false,
-                shift.signedOn().userId().equals(ports.workspace().actor().userId()), search(shift, title, note));
+                shift.signedOn().userId().equals(ports.workspace().actor().userId()),
+                shift.onDuty() && shift.sheet() != null && shift.sheet().taken() == null, search(shift, title, note));
     }
 
     private String state(Shift shift) {
@@ -108,7 +109,7 @@ final class WatchWords {
             default -> "planned";
         });
         return new WatchRow(duty.subject(), part, title, note, state, part == WatchRow.Part.MISSING,
-                duty.userId().equals(ports.workspace().actor().userId()),
+                duty.userId().equals(ports.workspace().actor().userId()), false,
                 String.join(" ", title, note, state, String.join(" ", duty.skills())).toLowerCase(Locale.ROOT));
     }
 

@@ -83,11 +83,11 @@ class AlertRowsTest {
             assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).state()).isEqualTo("待确认 · 安监消防席");
             Receipt sent = Receipt.sent(NOW);
             AlertRow row = row(fake, Lang.ZH, up(sent));
-            assertThat(row.state()).isEqualTo("待确认 · 值班长 20:00 起");
+            assertThat(row.state()).isEqualTo("↑ 值班长 20:00 起");
             assertThat(row.late(NOW.plusSeconds(300))).isFalse();
             assertThat(row.late(NOW.plusSeconds(301))).as("II: read within five minutes").isTrue();
             AlertRow read = row(fake, Lang.ZH, up(sent.read(new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", NOW))));
-            assertThat(read.state()).isEqualTo("待确认 · 值班长 20:00 起 · 已阅");
+            assertThat(read.state()).isEqualTo("↑ 值班长 20:00 起 · 已阅");
             assertThat(read.late(NOW.plusSeconds(9_000))).isFalse();
         }
     }

@@ -32,7 +32,7 @@ import org.menshen.domain.order.OrderStatus;
 public final class SheetFiller {
 
     /// So many are named in one point; the rest is counted.
-    private static final int NAMED = 60;
+    private static final int NAMED = 30;
     private static final Set<AlertStatus> UNDER_CHECK =
         EnumSet.of(AlertStatus.NEW, AlertStatus.RTN_UNACK, AlertStatus.ACKED, AlertStatus.VERIFYING, AlertStatus.CONFIRMED);
 
