@@ -1,15 +1,9 @@
 package org.menshen.desktop.log;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -23,12 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -44,10 +38,9 @@ final class LogView implements FeatureView {
     static final String ID = "log";
     private static final Duration PERIOD = Duration.ofSeconds(3);
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
-    private static final DateTimeFormatter IN_FILE_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     private final FeatureContext context;
-    private final Paper paper;
+    private final PaperDesk paper;
     private final Texts texts;
     private final LogViewModel model;
     private final RowList<LogRow> list = new RowList<>(LogCell.HEIGHT, LogCell::new, LogRow::id);
@@ -62,8 +55,8 @@ final class LogView implements FeatureView {
 
     LogView(FeatureContext context, WatchLog log, Paper paper) {
         this.context = context;
-        this.paper = paper;
         this.texts = Texts.load(context.ports().lang(), LogView.class);
+        this.paper = new PaperDesk(context, paper, texts);
         this.model = new LogViewModel(context.ports(), log, texts, context.bridge());
         HBox bar = new HBox();
         bar.getStyleClass().add("log-bar");
@@ -158,28 +151,8 @@ final class LogView implements FeatureView {
     }
 
     private void print() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("print.ask"));
-        chooser.setInitialFileName("menshen-log-" + IN_FILE_NAME.format(context.ports().clock().instant().atZone(context.ports().zone())) + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File chosen = chooser.showSaveDialog(node.getScene().getWindow());
-        if (chosen != null) {
-            save(chosen.toPath());
-        }
-    }
-
-    /// Writes what is shown into a file; says what came of it.
-    CompletableFuture<Void> save(Path file) {
-        String drill = context.ports().drill().status().map(status -> texts.get("paper.drill")).orElse("");
-        String mark = texts.get("paper.mark", context.ports().workspace().actor().name(), drill);
-        return CompletableFuture.runAsync(() -> {
-            try {
-                Files.write(file, paper.pdf(model.leaf(mark)));
-                context.notices().tell(texts.get("told.printed", file));
-            } catch (IOException | IllegalStateException e) {
-                context.notices().warn(texts.get("told.not-printed", file, String.valueOf(e.getMessage())));
-            }
-        }, context.ports().background());
+        String mark = paper.mark();
+        paper.print(node, "menshen-log", context.ports().clock().instant(), () -> model.leaf(mark));
     }
 
     @Override

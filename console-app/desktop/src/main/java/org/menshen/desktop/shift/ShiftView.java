@@ -1,14 +1,8 @@
 package org.menshen.desktop.shift;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
@@ -21,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
@@ -31,6 +24,7 @@ import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
@@ -45,10 +39,9 @@ final class ShiftView implements FeatureView {
 
     static final String ID = "shift";
     private static final double WIDE = 1600;
-    private static final DateTimeFormatter IN_FILE_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
     private final FeatureContext context;
-    private final Paper paper;
+    private final PaperDesk paper;
     private final Texts texts;
     private final ShiftViewModel model;
     private final RowList<WatchRow> list;
@@ -65,8 +58,8 @@ final class ShiftView implements FeatureView {
 
     ShiftView(FeatureContext context, Paper paper) {
         this.context = context;
-        this.paper = paper;
         this.texts = Texts.load(context.ports().lang(), ShiftView.class);
+        this.paper = new PaperDesk(context, paper, texts);
         this.model = new ShiftViewModel(context.ports(), context.bridge(), texts);
         this.list = new RowList<>(WatchCell.HEIGHT, () -> new WatchCell(texts), WatchRow::id);
         StackPane middle = new StackPane();
@@ -181,34 +174,13 @@ final class ShiftView implements FeatureView {
     }
 
     private void print() {
-        Optional<ShiftPage.Selected> selected = model.pageProperty().get().selected().filter(pane -> !pane.points().isEmpty());
+        Optional<ShiftPage.Selected> selected = model.pageProperty().get().selected().filter(each -> !each.points().isEmpty());
         if (selected.isEmpty() || !(selected.get().state() instanceof Shift shift)) {
             context.notices().warn(texts.get("print.nothing"));
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("print.ask"));
-        chooser.setInitialFileName("menshen-handover-" + shift.seat() + "-"
-                + IN_FILE_NAME.format(shift.sheet().filledAt().atZone(context.ports().zone())) + ".pdf");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        File chosen = chooser.showSaveDialog(node.getScene().getWindow());
-        if (chosen != null) {
-            save(shift, selected.get(), chosen.toPath());
-        }
-    }
-
-    /// Writes a sheet into a file; says what came of it.
-    CompletableFuture<Void> save(Shift shift, ShiftPage.Selected selected, Path file) {
-        String drill = context.ports().drill().status().map(status -> texts.get("paper.drill")).orElse("");
-        String mark = texts.get("paper.mark", context.ports().workspace().actor().name(), drill);
-        return CompletableFuture.runAsync(() -> {
-            try {
-                Files.write(file, paper.pdf(SheetPaper.of(shift, selected, texts, mark)));
-                context.notices().tell(texts.get("told.printed", file));
-            } catch (IOException | IllegalStateException e) {
-                context.notices().warn(texts.get("told.not-printed", file, String.valueOf(e.getMessage())));
-            }
-        }, context.ports().background());
+        String mark = paper.mark();
+        paper.print(node, "menshen-handover-" + shift.seat(), shift.sheet().filledAt(), () -> SheetPaper.of(shift, selected.get(), texts, mark));
     }
 
     @Override
