@@ -41,6 +41,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.plan.PlanFolder;
 import org.menshen.map.core.base.BaseMapFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,6 +137,8 @@ final class LocalCentre implements AutoCloseable {
             SiteModel site = coming.join();
             Map<Registration, String> refused = centre.register(site.registrations());
             refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
+            centre.publish(PlanFolder.read(plan.home.config().resolve("plans"), plan.codes.join(), json))
+                    .forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
             if (!plan.drills.isEmpty()) {
                 play(site, json);
             }

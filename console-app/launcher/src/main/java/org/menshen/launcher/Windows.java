@@ -102,14 +102,15 @@ final class Windows implements AutoCloseable {
     /// Opens the first window.
     ///
     /// @param toolkit from [#toolkit]
-    /// @throws IllegalStateException when the toolkit does not start
+    /// @throws ToolkitException when the toolkit cannot start on this machine
+    /// @throws IllegalStateException when it does not start in time
     void open(CompletableFuture<Void> toolkit) throws Exception {
         try {
             toolkit.get(TOOLKIT_S, TimeUnit.SECONDS);
         } catch (TimeoutException none) {
             throw new IllegalStateException("the windows did not start within " + TOOLKIT_S + " s", none);
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof Exception cause ? cause : failure;
+            throw new ToolkitException(failure.getCause());
         }
         Platform.setImplicitExit(false);
         ConsolePorts ports = ports();

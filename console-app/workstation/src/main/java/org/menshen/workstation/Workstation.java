@@ -93,7 +93,8 @@ public final class Workstation implements AutoCloseable {
         this.clock = new ConsoleClock(system, System::nanoTime);
         this.seat = new Seat(clock);
         this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
-        this.cache = new LocalCache(store("cache", this::cacheSetAside), new CacheTables(json), notices, system, view::confirmed);
+        this.cache = new LocalCache(store("cache", this::cacheSetAside), new CacheTables(json), notices, system, view::confirmed,
+                config.dataDir().resolve("cache.reached"));
         this.link = new LinkMonitor(config.centre().toString(), new LinkMonitor.Times(system, clock, System::nanoTime),
                 new LinkMonitor.Limits(config.timing().patience(), config.timing().grace(), config.timing().openWithin()), facts);
         this.changed = new Feed<>(facts);

@@ -66,7 +66,7 @@ public final class Detectors {
         RuleAlerts alerts = new RuleAlerts(codes, ids);
         this.crowds = new CrowdDetector(codes, alerts);
         this.fences = new FenceDetector(codes);
-        this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes), crowds,
+        this.detectors = List.of(new FireDetector(codes, alerts), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
                 new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()));

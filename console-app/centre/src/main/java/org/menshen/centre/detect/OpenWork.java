@@ -9,12 +9,15 @@ import java.util.Set;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.port.Link.SourceHealth;
@@ -37,11 +40,13 @@ final class OpenWork {
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Zone> zones = new HashMap<>();
     private final Map<String, Sketch> drawings = new HashMap<>();
+    private final Map<String, Maintenance> works = new HashMap<>();
+    private final Map<String, Device> resting = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
-                SubjectKind.SKETCH, SubjectKind.INCIDENT, SubjectKind.SHIFT)) {
+                SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
     }
@@ -62,6 +67,9 @@ final class OpenWork {
             case Unit unit -> units.put(unit.id(), unit);
             case Zone zone -> zones.put(zone.id(), zone);
             case Sketch sketch -> keep(drawings, sketch.id(), sketch, !sketch.erased());
+            case Maintenance work -> keep(works, work.id(), work, work.lifted() == null);
+            case Device device -> keep(resting, device.id(), device,
+                    device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
             default -> { }
         }
     }
@@ -76,8 +84,9 @@ final class OpenWork {
 
     /// What detectors look at now.
     Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
+        works.values().removeIf(work -> work.over(now));
         Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
         return new Outlook(now, alerts.values(), sent.values(), onShift, offered.values(), asked.values(), units.values(),
-                zones.values(), drawings.values(), readings, sources);
+                zones.values(), drawings.values(), works.values(), resting, readings, sources);
     }
 }

@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ final class CameraScene {
     private final Font font;
     private final Backdrop backdrop;
     private final List<Figure> movers = new ArrayList<>();
-    private final BufferedImage picture;
     /// the upper band above the lower one
     private final BufferedImage captions;
     private @Nullable Daylight painted;
@@ -44,7 +42,6 @@ final class CameraScene {
         this.mark = mark;
         this.font = font;
         this.title = name + "  ··" + deviceId.substring(Math.max(0, deviceId.length() - TAIL));
-        this.picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         this.captions = new BufferedImage(width, 2 * BAND, BufferedImage.TYPE_INT_ARGB_PRE);
         long seed = deviceId.chars().asLongStream().reduce(7, (sum, c) -> sum * 1_000_003 + c);
         Random random = new Random(seed);
@@ -86,8 +83,8 @@ final class CameraScene {
     ///
     /// @param seconds running time that moves the figures
     /// @param time what the clock in the picture shows
-    /// @return the pixels, 0x00RRGGBB row by row, valid until the next call
-    int[] paint(double seconds, LocalDateTime time) {
+    /// @param picture painted over whole, as large as the scene; nothing of it is kept here, so that scenes share it
+    void paint(double seconds, LocalDateTime time, BufferedImage picture) {
         Daylight light = Daylight.at(time.toLocalTime());
         BufferedImage still = ground;
         if (still == null || !light.equals(painted)) {
@@ -105,7 +102,6 @@ final class CameraScene {
         g.drawImage(captions, 0, 0, width, BAND, 0, 0, width, BAND, null);
         g.drawImage(captions, 0, height - BAND, width, height, 0, BAND, width, 2 * BAND, null);
         g.dispose();
-        return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }
 
     private void caption(String now) {

@@ -1,5 +1,6 @@
 package org.menshen.centre.media;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Channel implements Runnable {
 
     /// Pictures a second: enough to see somebody walk, and cheap.
-    static final int RATE = 5;
+    static final int RATE = 4;
     /// Pictures from one key picture to the next.
     static final int KEY_EVERY = 2 * RATE;
 
@@ -27,15 +28,18 @@ final class Channel implements Runnable {
 
     private final CameraScene scene;
     private final H264Stream encoder;
+    private final SharedPictures pictures;
     private final Clock clock;
     private final ZoneId zone;
     private final Set<Reader> readers = new HashSet<>();
     private final List<H264Stream.Chunk> group = new ArrayList<>();
     private boolean over;
 
-    Channel(CameraScene scene, H264Stream encoder, Clock clock, ZoneId zone) {
+    /// @param pictures as large as the scene
+    Channel(CameraScene scene, H264Stream encoder, SharedPictures pictures, Clock clock, ZoneId zone) {
         this.scene = scene;
         this.encoder = encoder;
+        this.pictures = pictures;
         this.clock = clock;
         this.zone = zone;
     }
@@ -85,7 +89,7 @@ final class Channel implements Runnable {
             for (long tick = 0; !over(); tick = Math.max(tick + 1, (System.nanoTime() - start) / interval)) {
                 waitUntil(start + tick * interval);
                 LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
-                H264Stream.Chunk chunk = encoder.encode(scene.paint((double) tick / RATE, now));
+                H264Stream.Chunk chunk = picture((double) tick / RATE, now);
                 if (chunk != null) {
                     hand(chunk);
                 }
@@ -95,6 +99,14 @@ final class Channel implements Runnable {
         } finally {
             end();
         }
+    }
+
+    private H264Stream.@Nullable Chunk picture(double seconds, LocalDateTime time) throws IOException {
+        BufferedImage picture = pictures.lend();
+        scene.paint(seconds, time, picture);
+        H264Stream.Chunk chunk = encoder.encode(SharedPictures.pixels(picture));
+        pictures.giveBack(picture);
+        return chunk;
     }
 
     private static void waitUntil(long nanos) {

@@ -34,6 +34,7 @@ public final class DemoCameras implements AutoCloseable {
     private final Clock clock;
     private final ZoneId zone;
     private final ThreadFactory threads;
+    private final SharedPictures pictures = new SharedPictures(WIDTH, HEIGHT);
     private final Map<String, Channel> channels = new HashMap<>();
     private @Nullable Font font;
     private boolean closed;
@@ -109,7 +110,7 @@ public final class DemoCameras implements AutoCloseable {
         font = letters;
         CameraScene scene = new CameraScene(deviceId, name, mark, letters, WIDTH, HEIGHT);
         H264Stream encoder = new H264Stream(WIDTH, HEIGHT, Channel.RATE, Channel.KEY_EVERY);
-        Channel channel = new Channel(scene, encoder, clock, zone);
+        Channel channel = new Channel(scene, encoder, pictures, clock, zone);
         channels.put(deviceId, channel);
         threads.newThread(() -> {
             channel.run();

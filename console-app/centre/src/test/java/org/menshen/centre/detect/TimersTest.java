@@ -84,7 +84,7 @@ class TimersTest {
 
     private static Alert sent(Alert alert, int times, String role, Instant at) {
         return new Alert(alert.id(), AlertStatus.NEW, NOON, alert.origin(), alert.severity(), NOON, null, null, null, null, times, role, List.of(),
-                null, List.of(), 0, null, null, null, null, null, null, Receipt.sent(at));
+                null, List.of(), 0, null, null, null, null, null, null, null, Receipt.sent(at));
     }
 
     @Test
@@ -131,7 +131,7 @@ class TimersTest {
 
         Receipt often = Receipt.sent(NOON).resent(NOON).resent(NOON).resent(NOON);
         scene.alerts.set(0, new Alert("A1", AlertStatus.NEW, NOON, smoke.origin(), 2, NOON, null, null, null, null, 2, "LEADER", List.of(), null,
-                List.of(), 0, null, null, null, null, null, null, often));
+                List.of(), 0, null, null, null, null, null, null, null, often));
         assertThat(detector.look(scene.at(NOON.plusSeconds(9_000)))).as("one that is always sent is none").isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.menshen.centre.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -14,7 +15,12 @@ class CameraSceneTest {
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 1, 12, 0, 0);
 
     private static int[] picture(String id, double seconds, LocalDateTime time) {
-        return new CameraScene(id, "临沂五村 东门", "演练", DemoCameras.font(null), 480, 272).paint(seconds, time).clone();
+        return picture(id, seconds, time, new SharedPictures(480, 272).lend());
+    }
+
+    private static int[] picture(String id, double seconds, LocalDateTime time, BufferedImage on) {
+        new CameraScene(id, "临沂五村 东门", "演练", DemoCameras.font(null), 480, 272).paint(seconds, time, on);
+        return SharedPictures.pixels(on).clone();
     }
 
     private static double brightness(int[] pixels) {
@@ -33,6 +39,16 @@ class CameraSceneTest {
     void aCameraAlwaysShowsTheSamePlace() {
         assertThat(picture(ID, 3, NOON)).isEqualTo(picture(ID, 3, NOON));
         assertThat(differing(picture(ID, 3, NOON), picture("31011510011328000124", 3, NOON))).isGreaterThan(480 * 272 / 10);
+    }
+
+    @Test
+    void nothingOfTheCameraBeforeIsLeftOnASharedPicture() {
+        SharedPictures shared = new SharedPictures(480, 272);
+        BufferedImage first = shared.lend();
+        picture("31011510011328000124", 3, NOON.withHour(2), first);
+        shared.giveBack(first);
+        assertThat(shared.lend()).isSameAs(first);
+        assertThat(picture(ID, 3, NOON, first)).isEqualTo(picture(ID, 3, NOON));
     }
 
     @Test

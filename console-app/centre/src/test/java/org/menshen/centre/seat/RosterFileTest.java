@@ -53,8 +53,8 @@ class RosterFileTest {
 
     @Test
     void saysWhatIsWrong() throws IOException {
-        Files.writeString(dir.resolve(RosterFile.NAME), "ahead: 36h\nfirst: 2026-09-30\nduties:\n  - {id: a, user: x, name: y, role: NOBODY, seat: s, from: \"08:00\","
-                + " to: \"20:00\"}\n");
+        Files.writeString(dir.resolve(RosterFile.NAME), "ahead: 36h\nfirst: 2026-09-30\nduties:\n"
+                + "  - {id: a, user: x, name: y, role: NOBODY, seat: s, from: \"08:00\", to: \"20:00\"}\n");
         assertThatThrownBy(() -> RosterFile.of(dir, CODES)).hasMessageContaining("roster.yaml").hasMessageContaining("NOBODY");
     }
 }

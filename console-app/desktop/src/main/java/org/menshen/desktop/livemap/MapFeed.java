@@ -25,7 +25,7 @@ import org.menshen.map.core.track.Tracks;
 import org.menshen.map.fx.layer.camera.Camera;
 
 /// Follows workspace and readings and hands the map what it shows: what moves twice a second (the map glides between), what changes up
-/// to five times a second, what stands still and where alerts were raised once a second at most. Everything is computed off the FX thread.
+/// to four times a second, what stands still and where alerts were raised once a second at most. Everything is computed off the FX thread.
 final class MapFeed implements AutoCloseable {
 
     private static final Duration LIVE = Duration.ofMillis(200);
@@ -65,7 +65,9 @@ final class MapFeed implements AutoCloseable {
         moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> {
             StillFacts next = StillFacts.of(now.get(), blindShare);
-            if (!next.equals(told.getAndSet(next))) {
+            // one that is equal is not kept: the map holds the one that it was told
+            if (!next.equals(told.get())) {
+                told.set(next);
                 stillChannel.offer(next);
             }
         });
@@ -131,7 +133,7 @@ final class MapFeed implements AutoCloseable {
                     still.ask();
                     raised.ask();
                 }
-                case ORDER, LINKAGE, SHIFT, DUTY -> { }
+                case ORDER, LINKAGE, SHIFT, DUTY, PLAN -> { }
             }
         }
     }

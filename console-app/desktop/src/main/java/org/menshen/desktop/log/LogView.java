@@ -56,7 +56,7 @@ final class LogView implements FeatureView {
     LogView(FeatureContext context, WatchLog log, Paper paper) {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), LogView.class);
-        this.paper = new PaperDesk(context, paper, texts);
+        this.paper = new PaperDesk(context, paper);
         this.model = new LogViewModel(context.ports(), log, texts, context.bridge());
         HBox bar = new HBox();
         bar.getStyleClass().add("log-bar");

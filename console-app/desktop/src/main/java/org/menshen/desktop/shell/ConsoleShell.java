@@ -45,6 +45,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Teller teller;
     private final FenceTeller fences;
     private final DeliveryTeller deliveries;
+    private final AsideTeller aside;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -73,6 +74,7 @@ public final class ConsoleShell implements AutoCloseable {
         teller = new Teller(ports, notices, texts);
         fences = new FenceTeller(ports, notices, texts);
         deliveries = new DeliveryTeller(ports, notices, texts);
+        aside = new AsideTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -173,6 +175,7 @@ public final class ConsoleShell implements AutoCloseable {
         teller.close();
         fences.close();
         deliveries.close();
+        aside.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

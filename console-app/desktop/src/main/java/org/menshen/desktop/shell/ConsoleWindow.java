@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.fact.Subject;
+import org.menshen.map.fx.Attendance;
 
 /// One open window: stage, top line, the feature's content, banner and drill mark. FX thread.
 final class ConsoleWindow {
@@ -34,9 +35,13 @@ final class ConsoleWindow {
     private final WindowPlace place;
     private final FeatureView view;
     private final List<Panel> panels;
+    private final FxBridge bridge;
     private final Texts texts;
     private final Supplier<List<KeyGroup>> keys;
     private @Nullable KeySheet keySheet;
+    private boolean whole;
+    private boolean closed;
+    private @Nullable Subject about;
 
     /// @param keys what keys do in all windows
     /// @param wanted where it shall stand; it is pulled back onto the monitors that exist
@@ -46,6 +51,7 @@ final class ConsoleWindow {
         this.keys = keys;
         this.feature = feature;
         this.options = options;
+        this.bridge = context.bridge();
         this.place = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         this.view = feature.create(context);
         Panel top = topLine.create(context);
@@ -68,6 +74,7 @@ final class ConsoleWindow {
             scene.getAccelerators().put(new KeyCodeCombination(key.code()), () -> shellKey(key, context.navigator()));
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keySheet);
+        context.bridge().restWhen(Attendance.of(scene)::resting);
         stage.setScene(scene);
     }
 
@@ -130,7 +137,31 @@ final class ConsoleWindow {
             stage.setHeight(place.height());
             stage.setMaximized(place.maximized());
         }
+        this.about = about;
         stage.show();
+        if (options.headless()) {
+            boolean more = true;
+            while (more) {
+                more = view.furnish();
+            }
+            furnished();
+        } else {
+            bridge.run(this::furnish);
+        }
+    }
+
+    /// A part in a pulse, each painted before the next is made; the first is the top line alone. Pictures and tests wait for whole windows: they
+    /// have them at once.
+    private void furnish() {
+        if (!closed && view.furnish()) {
+            bridge.run(this::furnish);
+        } else if (!closed) {
+            furnished();
+        }
+    }
+
+    private void furnished() {
+        whole = true;
         view.activate(about);
     }
 
@@ -138,7 +169,10 @@ final class ConsoleWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
-        view.activate(about);
+        this.about = about;
+        if (whole) {
+            view.activate(about);
+        }
     }
 
     void toggleFullScreen() {
@@ -167,6 +201,7 @@ final class ConsoleWindow {
 
     /// Closes the stage and everything in it. Harmless when the stage is closed already.
     void close() {
+        closed = true;
         stage.setOnHidden(null);
         stage.close();
         panels.forEach(Panel::close);

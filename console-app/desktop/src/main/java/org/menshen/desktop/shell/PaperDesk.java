@@ -15,8 +15,7 @@ import javafx.stage.FileChooser;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.port.Paper;
 
-/// Puts what a window shows on paper: asks for a file, writes the document beside the screen, and says what came of it. The window's texts
-/// `print.ask`, `told.printed`, `told.not-printed`, `paper.mark` and `paper.drill` name it. FX thread.
+/// Puts what a window shows on paper: asks for a file, writes the document beside the screen, and says what came of it. FX thread.
 public final class PaperDesk {
 
     private static final DateTimeFormatter IN_FILE_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
@@ -25,11 +24,11 @@ public final class PaperDesk {
     private final Paper paper;
     private final Texts texts;
 
-    /// @param texts of the window
-    public PaperDesk(FeatureContext context, Paper paper, Texts texts) {
+    /// @param paper makes documents
+    public PaperDesk(FeatureContext context, Paper paper) {
         this.context = context;
         this.paper = paper;
-        this.texts = texts;
+        this.texts = Texts.load(context.ports().lang(), PaperDesk.class);
     }
 
     /// What stands at the foot of every page: who had it made, and that it is a drill.

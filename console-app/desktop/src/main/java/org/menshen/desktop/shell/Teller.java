@@ -49,6 +49,8 @@ final class Teller implements AutoCloseable {
         String words = texts.has(key) ? texts.named(key, notice.details()) : texts.get("station.unknown", notice.code(), notice.details());
         if (notice.weight() == org.menshen.domain.port.Notices.Weight.INFO) {
             notices.tell(words);
+        } else if (notice.weight() == org.menshen.domain.port.Notices.Weight.ERROR) {
+            notices.insist(words);
         } else {
             notices.warn(words);
         }

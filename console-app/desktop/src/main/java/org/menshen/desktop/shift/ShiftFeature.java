@@ -48,7 +48,8 @@ public final class ShiftFeature implements WindowFeature {
     public List<KeyGroup> keys(Lang lang) {
         Texts texts = Texts.load(lang, ShiftFeature.class);
         return List.of(KeyGroup.of(texts.get("keys.sheet"), texts, "key.", Stream.of(ShiftKey.values())),
-                ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.SHIFT), ActKeys.of(texts.get("keys.roster"), lang, SubjectKind.DUTY));
+                ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.SHIFT), ActKeys.of(texts.get("keys.roster"), lang, SubjectKind.DUTY),
+                ActKeys.of(texts.get("keys.everywhere"), lang, null));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class ShiftView implements FeatureView {
     ShiftView(FeatureContext context, Paper paper) {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), ShiftView.class);
-        this.paper = new PaperDesk(context, paper, texts);
+        this.paper = new PaperDesk(context, paper);
         this.model = new ShiftViewModel(context.ports(), context.bridge(), texts);
         this.list = new RowList<>(WatchCell.HEIGHT, () -> new WatchCell(texts), WatchRow::id);
         StackPane middle = new StackPane();

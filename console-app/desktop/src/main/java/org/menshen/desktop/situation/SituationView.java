@@ -1,5 +1,7 @@
 package org.menshen.desktop.situation;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +62,8 @@ final class SituationView implements FeatureView {
     private final SelectionModel selection;
     private final SpotDesk spots;
     private final ChangeListener<@Nullable Subject> onSelection = (property, old, subject) -> selected(subject);
+    /// parts that are not in the window yet
+    private final Deque<Runnable> missing = new ArrayDeque<>();
     private @Nullable Subject centreOn;
     private boolean mapStays;
     private boolean walking;
@@ -89,17 +93,18 @@ final class SituationView implements FeatureView {
         map.addTool("tool.spot", SituationKey.SPOT, spots::look);
         this.pickWords = new PickWords(context.ports(), words, finder, texts);
         this.group = new GroupDesk(context, sheet, words, texts, queue, map);
-        window.setLeft(queue.node());
         VBox.setVgrow(map.node(), Priority.ALWAYS);
-        window.setCenter(new VBox(map.node(), timeline.node()));
-        window.setRight(blind.node());
-        window.setBottom(line.node());
-        node.getChildren().add(line.popup());
+        missing.addAll(List.of(() -> window.setLeft(queue.node()), () -> window.setCenter(new VBox(map.node(), timeline.node())),
+                () -> window.setRight(blind.node()), () -> {
+                    window.setBottom(line.node());
+                    node.getChildren().add(line.popup());
+                }));
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
         queue.selectedIdProperty().addListener((property, old, id) -> {
             if (id != null) {
-                context.selection().set(new Subject(SubjectKind.ALERT, id));
+                // a row that sums a flood up is no alert: nothing is selected then, and no key can mean another
+                context.selection().set(QueuePanel.isPile(id) ? null : new Subject(SubjectKind.ALERT, id));
             }
         });
         map.setOnPick(this::picked);
@@ -329,6 +334,14 @@ final class SituationView implements FeatureView {
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public boolean furnish() {
+        if (!missing.isEmpty()) {
+            missing.remove().run();
+        }
+        return !missing.isEmpty();
     }
 
     @Override

@@ -48,6 +48,7 @@ final class WallMap implements Panel {
             map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS && !kind.isGround());
         }
         map.node().setMouseTransparent(true);
+        map.pane().setMouseTransparent(true);
         map.node().setFocusTraversable(false);
         map.node().widthProperty().addListener((property, old, width) -> lock());
         map.node().heightProperty().addListener((property, old, height) -> lock());

@@ -30,6 +30,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.fact.WireName;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.roster.DutyCommand;
@@ -45,7 +46,8 @@ import org.menshen.domain.zone.ZoneCommand;
 class ReachTest {
 
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
-            UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class, DutyCommand.class);
+            UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
+            DutyCommand.class, MaintenanceCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(

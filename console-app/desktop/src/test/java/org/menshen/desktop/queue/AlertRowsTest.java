@@ -3,6 +3,7 @@ package org.menshen.desktop.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.Doubts;
+import org.menshen.domain.alert.FloodRule;
 import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Versioned;
@@ -60,21 +62,28 @@ class AlertRowsTest {
     }
 
     @Test
-    void aBundleIsOnlyAsLargeAndAsBadAsThoseThatAreStillInIt() {
+    void aBundleIsOnlyAsLargeAsThoseThatAreStillInIt() {
         try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
-            fake.workspace.put(alert("A-1", 4, null, null, List.of("A-2", "A-3"), Map.of()));
-            fake.workspace.put(alert("A-2", 3, null, "A-1", List.of(), Map.of()));
-            fake.workspace.put(alert("A-3", 1, 4, null, List.of(), Map.of()));
-            AlertRow lead = row(fake, Lang.EN, alert("A-1", 4, null, null, List.of("A-2", "A-3"), Map.of()));
-            assertThat(lead.severity()).isEqualTo(3);
-            assertThat(lead.count()).isEqualTo(2);
+            ConsolePorts ports = fake.ports(Lang.EN, Theme.DARK);
+            RowWords words = new RowWords(ports.names(), Texts.load(Lang.EN, QueueViewModel.class));
+            QueueModel model = new QueueModel(words, new FloodRule(1_000, Duration.ofMinutes(10), 5));
+            Folding folding = new Folding(model, words);
+            List<Alert> alerts = List.of(alert("A-1", 4, null, null, List.of("A-2", "A-3", "A-4"), Map.of()),
+                    alert("A-2", 5, null, "A-1", List.of(), Map.of()), alert("A-3", 1, 4, null, List.of(), Map.of()),
+                    alert("A-4", 3, null, "A-1", List.of(), Map.of()));
+            alerts.forEach(alert -> folding.put(row(fake, Lang.EN, alert), new QueueModel.Times(NOW, null, true)));
+            folding.flush();
+            List<AlertRow> rows = model.page(NOW).rows();
+            assertThat(rows).extracting(AlertRow::id).as("what is worse than its lead stands for itself").containsExactly("A-3", "A-4", "A-1");
+            assertThat(rows.getLast().count()).isEqualTo(2);
+            assertThat(rows.getLast().title()).contains("2 alerts");
         }
     }
 
     private static Alert up(Receipt receipt) {
         Alert a = alert("A-1", 2, null, null, List.of(), Map.of());
         return new Alert(a.id(), a.status(), a.since(), a.origin(), a.severity(), a.receivedAt(), null, null, null, null, 1, "WATCH_COMMANDER",
-                List.of(), null, List.of(), 0, null, null, null, null, null, null, receipt);
+                List.of(), null, List.of(), 0, null, null, null, null, null, null, null, receipt);
     }
 
     @Test

@@ -31,6 +31,7 @@ final class AlertEdit {
     Alert.@Nullable Origin latest;
     @Nullable Integer was;
     @Nullable Instant calledAt;
+    Alert.@Nullable Memory memory;
     @Nullable Receipt receipt;
 
     AlertEdit(Alert a) {
@@ -54,6 +55,7 @@ final class AlertEdit {
         latest = a.latest();
         was = a.was();
         calledAt = a.calledAt();
+        memory = a.memory();
         receipt = a.receipt();
     }
 
@@ -63,9 +65,19 @@ final class AlertEdit {
         return this;
     }
 
+    /// The device that raised it; `null` when none did.
+    @Nullable String deviceId() {
+        return from.deviceId();
+    }
+
+    /// What is remembered so far.
+    Alert.Memory memory() {
+        return memory == null ? Alert.Memory.NONE : memory;
+    }
+
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
             escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term,
-            receipt);
+            memory, receipt);
     }
 }

@@ -66,7 +66,9 @@ public sealed interface AlertFact extends Fact {
     }
 
     /// It was shelved.
-    record Shelved(Instant until, String reason) implements AlertFact {
+    ///
+    /// @param ends what ends it before that time; `null` for nothing
+    record Shelved(Instant until, String reason, @Nullable AsideEnd ends) implements AlertFact {
     }
 
     /// It came off the shelf.
@@ -76,7 +78,9 @@ public sealed interface AlertFact extends Fact {
     }
 
     /// It was suppressed.
-    record Suppressed(String reason, @Nullable Instant until) implements AlertFact {
+    ///
+    /// @param maintenanceId the maintenance that asked for it; `null` when none did
+    record Suppressed(String reason, @Nullable Instant until, @Nullable String maintenanceId) implements AlertFact {
     }
 
     /// The suppression was lifted.
@@ -122,7 +126,9 @@ public sealed interface AlertFact extends Fact {
     }
 
     /// It joined a bundle.
-    record Bundled(String leadId) implements AlertFact {
+    ///
+    /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time, or by hand
+    record Bundled(String leadId, @Nullable String cause) implements AlertFact {
     }
 
     /// It stands alone again: by an officer, or because it became worse.

@@ -96,8 +96,7 @@ public final class Ladder {
 
     /// The share of the usual time that the duty level in force leaves.
     private double factor() {
-        String level = String.valueOf((int) codes.figure("duty.level"));
-        return codes.find("duty-levels", level).orElseThrow(() -> new NoSuchElementException("duty-levels.yaml has no level " + level))
-            .number("ackFactor").orElse(1);
+        return codes.list("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).findFirst()
+            .flatMap(level -> level.number("limitFactor").stream().boxed().findFirst()).orElse(1.0);
     }
 }

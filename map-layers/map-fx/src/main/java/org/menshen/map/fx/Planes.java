@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -36,9 +37,10 @@ final class Planes {
 
     /// @param background where the slow plane is painted
     /// @param selected whose names come first
-    Planes(Executor background, List<Pick> selected) {
+    /// @param dragged whether the hand moves the map
+    Planes(Executor background, List<Pick> selected, BooleanSupplier dragged) {
         this.background = background;
-        slow = new SlowPicture(background, Platform::requestNextPulse, selected);
+        slow = new SlowPicture(background, Platform::requestNextPulse, selected, dragged);
         for (Plane plane : new Plane[] {Plane.GROUND, Plane.FIELD}) {
             Group field = new Group();
             field.setManaged(false);

@@ -3,6 +3,7 @@ package org.menshen.map.fx;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
@@ -19,17 +20,21 @@ import org.menshen.map.fx.paint.StillPainter;
 /// zooming stretches it until the next one is there. FX thread.
 final class SlowPicture {
 
-    /// how far it reaches beyond the pane on each side, pixels
+    /// how far it reaches beyond a pane that the hand drags, on each side, pixels
     static final double MARGIN = 192;
-    /// moved farther than this, the next is begun, so that it is there before the edge is seen, pixels
-    private static final double SOON = 112;
+    /// the next is begun so long before the edge is seen, pixels
+    private static final double AHEAD = 80;
+    /// less is no move, pixels
+    private static final double STILL = 0.5;
 
     private final StillPainter painter;
     private final List<Pick> selected;
+    private final BooleanSupplier dragged;
     private final ImageView node = new ImageView();
     private final Affine place = new Affine();
     private @Nullable Viewport shown;
     private @Nullable Runnable next;
+    private double margin;
     private double density = 1;
     private long paints;
     /// every asking has a number
@@ -37,8 +42,10 @@ final class SlowPicture {
     private long running;
     private long answered;
 
-    SlowPicture(Executor background, Runnable wake, List<Pick> selected) {
+    /// @param dragged whether the hand moves the map: where it does not, nothing beyond the pane is painted and kept
+    SlowPicture(Executor background, Runnable wake, List<Pick> selected, BooleanSupplier dragged) {
         this.selected = selected;
+        this.dragged = dragged;
         painter = new StillPainter(background, wake);
         node.setMouseTransparent(true);
         node.setManaged(false);
@@ -82,7 +89,8 @@ final class SlowPicture {
             running = number;
             density = style.density();
             paints++;
-            painter.start(scene(view.resized(view.width() + 2 * MARGIN, view.height() + 2 * MARGIN), layers, all), style);
+            margin = dragged.getAsBoolean() ? MARGIN : 0;
+            painter.start(scene(view.resized(view.width() + 2 * margin, view.height() + 2 * margin), layers, all), style);
         };
         if (painter.busy()) {
             next = begin;
@@ -117,10 +125,12 @@ final class SlowPicture {
 
     /// Moves it to where the view wants it.
     ///
-    /// @return true when that is not enough: another zoom, or too far away
+    /// @return true when that is not enough: another zoom, a larger pane, or too far away
     boolean follow(Viewport view) {
         put(view);
-        return shown == null || shown.zoom() != view.zoom() || Math.abs(shiftX(view, shown)) > SOON || Math.abs(shiftY(view, shown)) > SOON;
+        double far = Math.max(STILL, margin - AHEAD);
+        return shown == null || shown.zoom() != view.zoom() || shown.width() < view.width() || shown.height() < view.height()
+            || Math.abs(shiftX(view, shown)) > far || Math.abs(shiftY(view, shown)) > far;
     }
 
     /// True when it was moved since it was painted.
