@@ -33,6 +33,7 @@ import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 
@@ -86,12 +87,13 @@ final class Windows implements AutoCloseable {
         this.bridge = new FxBridge(parts.threads.timer());
     }
 
-    /// Begins to start the toolkit, whose native libraries take their time, beside whatever its caller does next; completes when it runs.
+    /// Begins to start the toolkit, whose native libraries and fonts take their time, beside whatever its caller does next; completes when it runs.
     static CompletableFuture<Void> toolkit(Threads threads) {
         CompletableFuture<Void> up = new CompletableFuture<>();
         threads.newThread(() -> {
             try {
                 Platform.startup(() -> up.complete(null));
+                Fonts.loadBundled();
             } catch (RuntimeException | Error failure) {
                 up.completeExceptionally(failure);
             }

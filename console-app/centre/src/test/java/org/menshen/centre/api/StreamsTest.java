@@ -25,8 +25,8 @@ class StreamsTest extends LiveCentre {
 
 
     private static List<RawAlert> alerts(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(i -> TestCentre.smoke(prefix + i, "S-" + prefix + i, "B", "D", new LatLon(31.2, 121.5),
-                TestCentre.NOON)).toList();
+        return IntStream.range(0, count).mapToObj(i -> TestCentre.smoke(prefix + i, "S-" + prefix + i, "B", "D-" + prefix + i,
+                new LatLon(31.2, 121.5), TestCentre.NOON)).toList();
     }
 
     private static List<Long> seqs(TestCentre.Stream stream) {

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityRow;
+import org.menshen.domain.response.StepState;
 
 /// The response plan of the selected incident: what is next, who has what, what is late. Rows are made when a step moves; between that only the
 /// words of what runs change, once a second. FX thread.
@@ -104,9 +106,13 @@ final class PlanPane {
         name.getStyleClass().add(step.next() ? "strong" : step.state().isOpen() ? "plan-open" : "faint");
         Label note = SeverityRow.label("row-basis");
         note.setText(step.note());
-        VBox middle = new VBox(1, name, note);
+        boolean now = step.state() == StepState.DUE || step.state() == StepState.DOING;
+        // what is over and what comes later takes one line, so that the forces below stay in sight
+        Pane middle = now ? stacked(name, note) : beside(name, note);
         middle.setMinWidth(0);
-        middle.setAlignment(Pos.CENTER_LEFT);
+        if (!now) {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox.setHgrow(middle, Priority.ALWAYS);
         Label time = new Label();
         time.getStyleClass().add("unit-timer");
@@ -116,11 +122,23 @@ final class PlanPane {
         if (step.next()) {
             row.getChildren().add(new KeyHint(DispatchKey.MAIN.shown()));
         }
-        row.getStyleClass().addAll("plan-row", step.next() ? "plan-next" : "plan-other");
+        row.getStyleClass().addAll("plan-row", step.next() ? "plan-next" : now ? "plan-now" : "plan-later");
         if (step.state().isOpen()) {
             row.setOnMouseClicked(event -> run("incident.plan-step", step.id()));
         }
         return row;
+    }
+
+    private static Pane stacked(Label name, Label note) {
+        VBox box = new VBox(1, name, note);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static Pane beside(Label name, Label note) {
+        HBox box = new HBox(10, name, note);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     /// Shows how long there is still, how long somebody has been at it, or since when it is late.

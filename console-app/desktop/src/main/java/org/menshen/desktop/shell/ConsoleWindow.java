@@ -34,6 +34,8 @@ final class ConsoleWindow {
     private final StackPane frame = new StackPane();
     private final WindowPlace place;
     private final FeatureView view;
+    private final BorderPane content;
+    private final Region mark;
     private final List<Panel> panels;
     private final FxBridge bridge;
     private final Texts texts;
@@ -43,6 +45,8 @@ final class ConsoleWindow {
     private boolean closed;
     private @Nullable Subject about;
 
+    /// Empty until it is dressed.
+    ///
     /// @param keys what keys do in all windows
     /// @param wanted where it shall stand; it is pulled back onto the monitors that exist
     ConsoleWindow(WindowFeature feature, FeatureContext context, TopLine topLine, ShellOptions options, Texts texts, Optional<String> fontFamily,
@@ -59,11 +63,11 @@ final class ConsoleWindow {
         Panel drill = new DrillMark(context, texts);
         this.panels = List.of(view, top, notices, drill);
         view.noticePlace().getChildren().add(notices.node());
-        BorderPane content = new BorderPane(view.node());
+        this.content = new BorderPane(view.node());
         content.setTop(top.node());
+        this.mark = drill.node();
         frame.getStyleClass().add("window");
         frame.setMinSize(0, 0);
-        frame.getChildren().addAll(content, drill.node());
         fontFamily.ifPresent(family -> frame.setStyle("-fx-font-family: '" + family + "';"));
         // at its full size from the first layout on: what is fitted once, such as the map's first view, fits
         Scene scene = options.headless() ? smallScene() : new Scene(frame, place.width(), place.height());
@@ -110,9 +114,13 @@ final class ConsoleWindow {
         }
     }
 
-    /// Gives the window its colours.
+    /// Gives the window its colours, before the first of them anything else: each node would find its styles once without the sheets and once with
+    /// them.
     void dress(Theme theme) {
         theme.dress(stage.getScene(), feature.styleSheets());
+        if (content.getParent() == null) {
+            frame.getChildren().addAll(0, List.of(content, mark));
+        }
     }
 
     /// Without a display the largest stage is smaller than a picture, so the content is laid out at picture size and shrunk into the stage.

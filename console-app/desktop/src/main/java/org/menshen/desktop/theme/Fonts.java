@@ -20,10 +20,20 @@ public final class Fonts {
     private Fonts() {
     }
 
-    /// Loads the fonts of the program's own resources.
+    /// Loads the fonts of the program's own resources, once: 21 MB, which are better read on another thread than the screen's before that needs
+    /// them. Any thread, when the toolkit was begun.
     ///
     /// @return the family to write with; empty when the program was built without fonts, and the system's fonts are used
     public static Optional<String> loadBundled() {
+        return Bundled.FAMILY;
+    }
+
+    /// Read by the first thread that asks; others wait for it.
+    private static final class Bundled {
+        static final Optional<String> FAMILY = read();
+    }
+
+    private static Optional<String> read() {
         Optional<String> family = Optional.empty();
         for (String file : FILES) {
             try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + file)) {
