@@ -116,7 +116,8 @@ public final class Centre implements AutoCloseable {
         FeedMemory memory = new FeedMemory(database.jdbi(), json, files.sources().zone());
         memory.restore(board, sources);
         sources.forgive();
-        Detectors detectors = new Detectors(ledger, files.codes(), board, sources, ids, clock);
+        Detectors detectors = new Detectors(ledger, files.codes(), board, sources, new Detectors.Rota(parts.roster(), files.sources().zone()), ids,
+                clock);
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),
                 new ClearMemory(database.jdbi()));

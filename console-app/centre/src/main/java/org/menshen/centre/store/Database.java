@@ -171,6 +171,11 @@ public final class Database implements AutoCloseable {
         return H2 + "file:" + path.substring(0, path.length() - SUFFIX.length()) + SETTINGS;
     }
 
+    /// The address under which the files of a directory are only read.
+    static String readOnly(Path directory) {
+        return h2(directory.resolve(FILE + SUFFIX)) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+    }
+
     /// Opens a database by its JDBC address and brings its schema up to date.
     ///
     /// @throws StoreException when it cannot be opened or its schema is not one of ours

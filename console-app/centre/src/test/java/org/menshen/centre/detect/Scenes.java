@@ -3,8 +3,10 @@ package org.menshen.centre.detect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.AlertIds;
@@ -14,6 +16,7 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.Device;
+import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
@@ -32,6 +35,8 @@ final class Scenes {
     static final RuleAlerts ALERTS = new RuleAlerts(CODES, new AlertIds(false));
 
     final List<Alert> alerts = new ArrayList<>();
+    final List<Incident> sent = new ArrayList<>();
+    final Set<String> onShift = new HashSet<>();
     final List<Order> offered = new ArrayList<>();
     final List<Linkage> asked = new ArrayList<>();
     final List<Unit> units = new ArrayList<>();
@@ -42,7 +47,7 @@ final class Scenes {
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
-        return new Outlook(now, alerts, offered, asked, units, zones, drawings, works, resting, readings, List.of());
+        return new Outlook(now, alerts, sent, onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of());
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

@@ -35,6 +35,7 @@ final class AlertActs {
     static List<Act> all() {
         List<Act> acts = new ArrayList<>();
         answering(acts);
+        told(acts);
         forces(acts);
         verdicts(acts);
         aside(acts);
@@ -64,6 +65,17 @@ final class AlertActs {
                 .gives(AlertActs::raise));
         acts.add(on("alert.report-incident").key("I").when(c -> status(c) == AlertStatus.CONFIRMED).gives(AlertActs::raise));
         acts.add(on("alert.open-incident").key("I").when(c -> status(c) == AlertStatus.LINKED).opens("dispatch"));
+    }
+
+    /// What the seat above does with what came up to it.
+    private static void told(List<Act> acts) {
+        acts.add(on("alert.mark-read").key("6").when(c -> cameToMe(c) && !c.alert().receipt().seen()).giving(c -> new AlertCommand.MarkRead()));
+        acts.add(on("alert.instruct").key("7").when(AlertActs::cameToMe).ask(Ask.words("ask.instruct"))
+                .giving(c -> new AlertCommand.Instruct(c.word(0))));
+    }
+
+    private static boolean cameToMe(Case c) {
+        return c.alert().receipt() != null && !status(c).isFinal() && c.actor().role().equals(c.alert().escalatedTo());
     }
 
     private static List<Step> raise(Case c) {

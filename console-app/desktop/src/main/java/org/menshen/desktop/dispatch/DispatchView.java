@@ -63,7 +63,7 @@ final class DispatchView implements FeatureView {
         ConsolePorts ports = context.ports();
         this.texts = Texts.load(ports.lang(), DispatchView.class);
         this.model = new DispatchViewModel(ports, context.bridge(), texts);
-        this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock()), IncidentRow::id);
+        this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock(), texts), IncidentRow::id);
         StackPane middle = new StackPane();
         this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.INCIDENT), null);

@@ -133,7 +133,7 @@ final class MapFeed implements AutoCloseable {
                     still.ask();
                     raised.ask();
                 }
-                case ORDER, LINKAGE, SHIFT, PLAN -> { }
+                case ORDER, LINKAGE, SHIFT, DUTY, PLAN -> { }
             }
         }
     }

@@ -18,6 +18,7 @@ final class AlertCell implements RowCell<AlertRow> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass CALLING = PseudoClass.getPseudoClass("calling");
 
     private final SeverityRow node = new SeverityRow();
@@ -42,14 +43,16 @@ final class AlertCell implements RowCell<AlertRow> {
 
     @Override
     public void show(AlertRow row, boolean selected) {
+        boolean late = row.late(clock.instant());
         String held = row.gone() ? texts.get("row.gone") : row.pending() ? texts.get("row.held", row.state(), texts.get("row.pending"))
-                : row.state();
+                : late ? texts.get("row.held", row.state(), texts.get("row.unread")) : row.state();
         node.what(row.severity(), title(row), row.place());
         node.stands(Numbers.span(Duration.between(row.raisedAt(), clock.instant())), held, row.basis());
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(MARKED, marked);
         node.pseudoClassStateChanged(GONE, row.gone());
         node.pseudoClassStateChanged(PENDING, row.pending());
+        node.pseudoClassStateChanged(LATE, late);
         node.pseudoClassStateChanged(CALLING, row.group().calling() <= 2 && clock.instant().getEpochSecond() % 2 == 0);
     }
 

@@ -22,23 +22,36 @@ import org.menshen.domain.alert.AlertStatus;
 /// @param search everything a filter looks at, in lower case
 /// @param group what it stands for, and what may stand for it
 /// @param habit what is wrong with the alert itself
+/// @param lateAt when it has been unread for too long at the seat above; `null` when it is not waiting to be read
 public record AlertRow(String id, int severity, String title, String place, Instant raisedAt, AlertStatus status, String state,
-                       String basis, boolean mine, boolean pending, boolean gone, String search, RowGroup group, RowHabit habit) {
+                       String basis, boolean mine, boolean pending, boolean gone, String search, RowGroup group, RowHabit habit,
+                       @Nullable Instant lateAt) {
 
     /// The queue's order: worst first; of these what nobody has answered, then the newest; equal ones by id so that the order never flickers.
     public static final Comparator<AlertRow> ORDER = Comparator.comparingInt(AlertRow::severity)
             .thenComparingInt(row -> row.group().calling())
             .thenComparing(AlertRow::raisedAt, Comparator.reverseOrder()).thenComparing(AlertRow::id);
 
+    /// A row that waits for no seat above.
+    AlertRow(String id, int severity, String title, String place, Instant raisedAt, AlertStatus status, String state, String basis,
+             boolean mine, boolean pending, boolean gone, String search, RowGroup group, RowHabit habit) {
+        this(id, severity, title, place, raisedAt, status, state, basis, mine, pending, gone, search, group, habit, null);
+    }
+
+    /// Whether nobody at the seat above has read it in time.
+    public boolean late(Instant now) {
+        return lateAt != null && now.isAfter(lateAt);
+    }
+
     /// The same row, left behind.
     public AlertRow left() {
-        return new AlertRow(id, severity, title, place, raisedAt, status, state, basis, mine, pending, true, search, group, habit);
+        return new AlertRow(id, severity, title, place, raisedAt, status, state, basis, mine, pending, true, search, group, habit, lateAt);
     }
 
     /// The same with other words and another group.
     AlertRow saying(String newTitle, String newState, String newBasis, RowGroup newGroup) {
         return new AlertRow(id, severity, newTitle, place, raisedAt, status, newState, newBasis, mine || newGroup.mine(), pending, gone, search,
-                newGroup, habit);
+                newGroup, habit, lateAt);
     }
 
     /// The same below a row that is open.

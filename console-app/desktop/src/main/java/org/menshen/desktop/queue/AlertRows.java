@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,22 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.ReceiptWords;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertHabits;
+import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.escalation.Ladder;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
 
 /// Turns alerts into rows of text. Any thread.
@@ -32,18 +38,31 @@ final class AlertRows {
     private final Texts texts;
     private final StatusWords words;
     private final ZoneId zone;
+    private final CodeBook codes;
+    private final Ladder ladder;
+    private final ReceiptWords receipts;
+    private volatile Set<String> onShift = Set.of();
     private final AlertHabits habits;
     private final Map<String, String> groups;
 
     AlertRows(ConsolePorts ports, Texts texts) {
         this.workspace = ports.workspace();
         this.names = ports.names();
+        this.codes = ports.codes();
+        this.ladder = new Ladder(codes);
+        this.receipts = new ReceiptWords(texts.lang(), names, ports.zone());
         this.texts = texts;
         this.words = new StatusWords(texts.lang());
         this.zone = ports.zone();
-        this.habits = AlertHabits.of(ports.codes()::figure);
-        this.groups = ports.codes().list("alert-types").all().stream()
+        this.habits = AlertHabits.of(codes::figure);
+        this.groups = codes.list("alert-types").all().stream()
                 .collect(Collectors.toUnmodifiableMap(Code::code, code -> code.attribute("group").orElse("")));
+        watchChanged();
+    }
+
+    /// Somebody signed on or off: who has what nobody answered may be another.
+    void watchChanged() {
+        onShift = Shift.rolesOnDuty(workspace.all(SubjectKind.SHIFT).stream().map(Versioned::state));
     }
 
     /// The row of an alert by itself.
@@ -66,7 +85,7 @@ final class AlertRows {
         RowGroup group = RowGroup.single(alert.severity(), unanswered, mine(alert), pile(alert, type, site))
                 .in(alert.bundleId(), alert.remembered().cause());
         return new AlertRow(alert.id(), alert.severity(), title, place, alert.raisedAt(), alert.status(), state(alert), basis, mine(alert),
-                versioned.pending(), false, search, group, habit(alert));
+                versioned.pending(), false, search, group, habit(alert), lateAt(alert));
     }
 
     /// Where a flood sums it up: under the cause that a rule has found, else what its type is about, at its site.
@@ -113,13 +132,32 @@ final class AlertRows {
         if (aside != null && aside.until() != null && alert.status().isAside()) {
             return texts.get(aside.ends() == null ? "row.until" : "row.until-clear", status, Numbers.minute(aside.until(), zone));
         }
-        if (alert.status().isUnanswered() && alert.escalatedTo() != null) {
-            return texts.get("row.held", status, texts.get("row.escalated", names.of("roles", alert.escalatedTo())));
+        if (alert.status().isUnanswered()) {
+            String with = with(alert);
+            if (alert.escalatedTo() != null && alert.status() == AlertStatus.NEW) {
+                // a row is narrow: what went up waits, which needs no word more
+                return with;
+            }
+            return with.isEmpty() ? status : texts.get("row.held", status, with);
         }
         Mark mark = alert.acknowledged();
         if (mark == null || alert.status().isFinal()) {
             return status;
         }
         return texts.get("row.held", status, mine(alert) ? texts.get("row.me") : mark.name());
+    }
+
+    /// Whose it is that nobody has answered yet: the seat above since when, else the first seat when that is not this one.
+    private String with(Alert alert) {
+        if (alert.escalatedTo() != null) {
+            return alert.receipt() == null ? names.of("roles", alert.escalatedTo()) : receipts.brief(alert.escalatedTo(), alert.receipt());
+        }
+        String holder = codes.alertType(alert.typeCode()).map(type -> ladder.holder(type.firstActor(), alert.severity(), onShift)).orElse("");
+        return holder.isEmpty() || holder.equals(workspace.actor().role()) ? "" : names.of("roles", holder);
+    }
+
+    private @Nullable Instant lateAt(Alert alert) {
+        boolean waits = alert.receipt() != null && alert.status().isUnanswered() && !alert.receipt().seen();
+        return waits ? alert.receipt().lateAt(ladder.readWithin(alert.severity())) : null;
     }
 }

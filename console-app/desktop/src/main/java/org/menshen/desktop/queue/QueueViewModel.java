@@ -123,6 +123,12 @@ public final class QueueViewModel implements AutoCloseable {
                 any = true;
             }
         }
+        if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.SHIFT)) {
+            rows.watchChanged();
+            workspace.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast).filter(alert -> alert.status().isUnanswered())
+                    .forEach(alert -> changed.add(alert.subject()));
+            any = true;
+        }
         if (any) {
             soon();
         }

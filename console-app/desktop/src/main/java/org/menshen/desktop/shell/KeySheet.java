@@ -17,8 +17,8 @@ import org.menshen.desktop.widget.KeyHint;
 final class KeySheet extends Pane {
 
     /// a column is at least so wide, pixels
-    private static final double COLUMN = 250;
-    private static final double GAP = 22;
+    private static final double COLUMN = 205;
+    private static final double GAP = 18;
     private static final double CAPS = 74;
 
     private final Label heading;

@@ -5,7 +5,9 @@ import java.util.List;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Workspace;
 
@@ -28,6 +30,10 @@ final class Teller implements AutoCloseable {
     }
 
     private void conflict(Workspace.Conflict conflict) {
+        if (conflict.command() instanceof AlertCommand.MarkDelivered || conflict.command() instanceof IncidentCommand.MarkDelivered) {
+            // no person's act: another desk of this seat was first
+            return;
+        }
         String refusal = refusals.words(conflict.refusal());
         if (conflict.instead().isEmpty()) {
             notices.warn(texts.get("conflict.refused", conflict.subject().id(), refusal));

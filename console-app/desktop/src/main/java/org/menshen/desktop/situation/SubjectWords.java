@@ -16,6 +16,7 @@ import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.ReceiptWords;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
@@ -26,6 +27,7 @@ import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.GbId;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
@@ -57,6 +59,7 @@ final class SubjectWords {
     private final FenceWords fences;
     private final WarningWords warnings;
     private final PlanWords plans;
+    private final ReceiptWords receipts;
     private final CameraStates cameras;
     private final Titles titles;
     private final Whereabouts whereabouts;
@@ -71,6 +74,7 @@ final class SubjectWords {
         this.fences = new FenceWords(ports, texts);
         this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
         this.plans = new PlanWords(ports, texts);
+        this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
         this.cameras = new CameraStates(ports);
         this.titles = new Titles(names);
         this.whereabouts = new Whereabouts(ports);
@@ -109,6 +113,7 @@ final class SubjectWords {
                 add(lines, "line.state", since(states.of(incident.status()), incident.since()));
                 add(lines, "line.grade", incident.grade() == null ? texts.get("grade.none") : texts.get("grade", incident.grade()));
                 add(lines, "line.owner", incident.owner() == null ? texts.get("owner.none") : incident.owner().name());
+                add(lines, "line.up", up(incident.escalatedTo(), incident.receipt()));
                 lines.addAll(plans.lines(incident, now));
             }
             case Device device -> device(device, lines, now);
@@ -141,6 +146,7 @@ final class SubjectWords {
         add(lines, "line.basis", alert.basis());
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
+        add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
         add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
         doubts(alert, lines);
         bundle(alert, lines);
@@ -267,6 +273,10 @@ final class SubjectWords {
 
     private String since(String state, Instant since) {
         return state + " " + Numbers.clock(since, zone);
+    }
+
+    private String up(@Nullable String role, @Nullable Receipt receipt) {
+        return role == null || receipt == null ? "" : receipts.full(role, receipt);
     }
 
     private String who(Mark mark) {

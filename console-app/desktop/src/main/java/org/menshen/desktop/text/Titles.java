@@ -11,6 +11,7 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.roster.Duty;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
@@ -38,7 +39,8 @@ public record Titles(Names names) {
             case Site site -> site.name();
             case Order order -> order.task().text();
             case Linkage linkage -> names.of("linkage-bodies", linkage.bodyCode());
-            case Shift shift -> shift.seat();
+            case Shift shift -> shift.signedOn().name() + " · " + shift.seat();
+            case Duty duty -> duty.name() + " · " + duty.seat();
             case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
             case Maintenance work -> of(work.scope()) + " · " + work.reason();
             default -> state.subject().id();

@@ -18,7 +18,10 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.FloodRule;
+import org.menshen.domain.escalation.Receipt;
+import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.shift.Shift;
 import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.geo.LatLon;
 
@@ -74,6 +77,36 @@ class AlertRowsTest {
             assertThat(rows).extracting(AlertRow::id).as("what is worse than its lead stands for itself").containsExactly("A-3", "A-4", "A-1");
             assertThat(rows.getLast().count()).isEqualTo(2);
             assertThat(rows.getLast().title()).contains("2 alerts");
+        }
+    }
+
+    private static Alert up(Receipt receipt) {
+        Alert a = alert("A-1", 2, null, null, List.of(), Map.of());
+        return new Alert(a.id(), a.status(), a.since(), a.origin(), a.severity(), a.receivedAt(), null, null, null, null, 1, "WATCH_COMMANDER",
+                List.of(), null, List.of(), 0, null, null, null, null, null, null, null, receipt);
+    }
+
+    @Test
+    void saysWithWhomItIsAndSinceWhen() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).state()).isEqualTo("待确认 · 安监消防席");
+            Receipt sent = Receipt.sent(NOW);
+            AlertRow row = row(fake, Lang.ZH, up(sent));
+            assertThat(row.state()).isEqualTo("↑ 值班长 20:00 起");
+            assertThat(row.late(NOW.plusSeconds(300))).isFalse();
+            assertThat(row.late(NOW.plusSeconds(301))).as("II: read within five minutes").isTrue();
+            AlertRow read = row(fake, Lang.ZH, up(sent.read(new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", NOW))));
+            assertThat(read.state()).isEqualTo("↑ 值班长 20:00 起 · 已阅");
+            assertThat(read.late(NOW.plusSeconds(9_000))).isFalse();
+        }
+    }
+
+    @Test
+    void whoHasSignedOnHasIt() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            fake.workspace.put(new Shift("DR-S-1", "command-01", new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", NOW), null, "", null,
+                    null, null, List.of(), List.of(), null));
+            assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).state()).isEqualTo("待确认 · 值班长");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -40,12 +41,13 @@ import org.menshen.map.core.geo.LatLon;
 /// @param calledAt since when it has to be answered again; `null` when it never had to
 /// @param term how long it holds and how it ended; `null` when its source said nothing of it
 /// @param memory what its rules have to remember beside that; `null` while there is nothing
+/// @param receipt what became of its last escalation; `null` when there was none
 public record Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt,
                     @Nullable Mark acknowledged, @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt,
                     int escalation, @Nullable String escalatedTo, List<String> incidentIds, @Nullable String bundleId,
                     List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt, @Nullable String lastReason,
                     @Nullable Origin latest, @Nullable Integer was, @Nullable Instant calledAt,
-                    @Nullable Term term, @Nullable Memory memory) implements State {
+                    @Nullable Term term, @Nullable Memory memory, @Nullable Receipt receipt) implements State {
 
     /// Copies the lists.
     public Alert {
@@ -59,7 +61,17 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
                  List<String> incidentIds, @Nullable String bundleId, List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt,
                  @Nullable String lastReason) {
         this(id, status, since, origin, severity, receivedAt, acknowledged, verdict, aside, clearedAt, escalation, escalatedTo, incidentIds, bundleId,
-            memberIds, repeats, lastRepeatAt, lastReason, null, null, null, null, null);
+            memberIds, repeats, lastRepeatAt, lastReason, null, null, null, null, null, null);
+    }
+
+    /// An alert that never went up.
+    public Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt, @Nullable Mark acknowledged,
+                 @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt, int escalation, @Nullable String escalatedTo,
+                 List<String> incidentIds, @Nullable String bundleId, List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt,
+                 @Nullable String lastReason, @Nullable Origin latest, @Nullable Integer was, @Nullable Instant calledAt, @Nullable Term term,
+                 @Nullable Memory memory) {
+        this(id, status, since, origin, severity, receivedAt, acknowledged, verdict, aside, clearedAt, escalation, escalatedTo, incidentIds, bundleId,
+            memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term, memory, null);
     }
 
     @Override

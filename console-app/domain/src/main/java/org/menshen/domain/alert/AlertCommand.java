@@ -108,6 +108,22 @@ public sealed interface AlertCommand extends Command {
     record Escalate(String toRole) implements AlertCommand {
     }
 
+    /// Nobody at the seat above has read it in time: it is sent there again.
+    record SendAgain() implements AlertCommand {
+    }
+
+    /// 已送达: it reached a desk of the seat it was escalated to.
+    record MarkDelivered() implements AlertCommand {
+    }
+
+    /// 已阅, by the seat it was escalated to.
+    record MarkRead() implements AlertCommand {
+    }
+
+    /// 批示: the seat it was escalated to says what to do.
+    record Instruct(String text) implements AlertCommand {
+    }
+
     /// Puts it into the bundle that another alert leads. That one is never less severe.
     ///
     /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time, or by hand

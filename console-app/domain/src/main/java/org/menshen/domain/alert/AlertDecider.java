@@ -34,7 +34,11 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
             case AlertCommand.TakeIn c -> AlertTerms.takeIn(alert, c);
             case AlertCommand.Repeat c -> AlertRepeats.repeat(alert, c, context);
             case AlertCommand.ReturnToNormal c -> AlertRepeats.normal(alert, c);
-            case AlertCommand.Escalate c -> AlertSides.escalate(alert, c, context);
+            case AlertCommand.Escalate c -> AlertTelling.escalate(alert, c, context);
+            case AlertCommand.SendAgain c -> AlertTelling.sendAgain(alert);
+            case AlertCommand.MarkDelivered c -> AlertTelling.delivered(alert, context);
+            case AlertCommand.MarkRead c -> AlertTelling.read(alert, context);
+            case AlertCommand.Instruct c -> AlertTelling.instruct(alert, c, context);
             case AlertCommand.Bundle c -> AlertSides.bundle(alert, c, context);
             case AlertCommand.Unbundle c -> alert.bundleId() == null ? Decision.refuse("alert.not-bundled")
                 : Decision.accept(new AlertFact.Unbundled(alert.bundleId()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 
 /// A changeable copy of an alert, used inside one `evolve` and never kept.
@@ -31,6 +32,7 @@ final class AlertEdit {
     @Nullable Integer was;
     @Nullable Instant calledAt;
     Alert.@Nullable Memory memory;
+    @Nullable Receipt receipt;
 
     AlertEdit(Alert a) {
         from = a;
@@ -54,6 +56,7 @@ final class AlertEdit {
         was = a.was();
         calledAt = a.calledAt();
         memory = a.memory();
+        receipt = a.receipt();
     }
 
     AlertEdit to(AlertStatus next, Instant at) {
@@ -75,6 +78,6 @@ final class AlertEdit {
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
             escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term,
-            memory);
+            memory, receipt);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
@@ -71,7 +72,12 @@ final class AlertEvolution {
             case AlertFact.Escalated f -> {
                 edit.escalation = f.level();
                 edit.escalatedTo = f.toRole();
+                edit.receipt = Receipt.sent(at);
             }
+            case AlertFact.SentAgain f -> edit.receipt = edit.receipt.resent(at);
+            case AlertFact.Delivered f -> edit.receipt = edit.receipt.delivered(at);
+            case AlertFact.Read f -> edit.receipt = edit.receipt.read(by);
+            case AlertFact.Instructed f -> edit.receipt = edit.receipt.instructed(by, f.text());
             case AlertFact.Bundled f -> {
                 edit.bundleId = f.leadId();
                 edit.memory = edit.memory().bundled(f.cause());
@@ -128,6 +134,7 @@ final class AlertEvolution {
         edit.verdict = null;
         edit.escalation = 0;
         edit.escalatedTo = null;
+        edit.receipt = null;
         edit.calledAt = stamp.centreTime();
     }
 

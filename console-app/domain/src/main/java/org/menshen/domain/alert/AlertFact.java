@@ -109,6 +109,22 @@ public sealed interface AlertFact extends Fact {
     record Escalated(int level, String toRole) implements AlertFact {
     }
 
+    /// It was sent once more to the seat above, where nobody had read it.
+    record SentAgain(int times) implements AlertFact {
+    }
+
+    /// It reached a desk of the seat above.
+    record Delivered() implements AlertFact {
+    }
+
+    /// Somebody of the seat above read it.
+    record Read() implements AlertFact {
+    }
+
+    /// The seat above said what to do.
+    record Instructed(String text) implements AlertFact {
+    }
+
     /// It joined a bundle.
     ///
     /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time, or by hand

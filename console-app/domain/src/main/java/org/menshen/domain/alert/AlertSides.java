@@ -10,7 +10,7 @@ import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.time.StampRule;
 
-/// What happens beside the main way: putting aside, escalation, bundles, severity. Severity 1 is never put aside, nor grouped away.
+/// What happens beside the main way: putting aside, bundles, severity. Severity 1 is never put aside, nor grouped away.
 final class AlertSides {
 
     static final int LEAST_SEVERE = 5;
@@ -84,19 +84,6 @@ final class AlertSides {
             case SUPPRESSED -> new AlertFact.Unsuppressed(before);
             default -> new AlertFact.ReturnedToService(before);
         };
-    }
-
-    static Decision<AlertFact> escalate(Alert alert, AlertCommand.Escalate c, Context context) {
-        if (!alert.status().isUnanswered()) {
-            return AlertHandling.wrong(alert);
-        }
-        if (!context.codes("roles").contains(c.toRole())) {
-            return Decision.refuse("alert.unknown-role", "role", c.toRole());
-        }
-        if (c.toRole().equals(alert.escalatedTo())) {
-            return Decision.refuse("alert.already-escalated", "role", c.toRole());
-        }
-        return Decision.accept(new AlertFact.Escalated(alert.escalation() + 1, c.toRole()));
     }
 
     static Decision<AlertFact> bundle(Alert alert, AlertCommand.Bundle c, Context context) {

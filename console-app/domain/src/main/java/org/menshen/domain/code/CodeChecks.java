@@ -22,6 +22,7 @@ final class CodeChecks {
         Map.entry("sensor-types", List.of("kind")),
         Map.entry("false-reasons", List.of()),
         Map.entry("roles", List.of("may")),
+        Map.entry("escalations", List.of("last", "up", "read")),
         Map.entry("committees", List.of()),
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
@@ -53,6 +54,9 @@ final class CodeChecks {
         checks.spans("alert-types", "ackWithin");
         checks.spans("alert-types", "verifyWithin");
         checks.spans("linkage-bodies", "answerWithin");
+        checks.spans("escalations", "up");
+        checks.spans("escalations", "read");
+        checks.references("escalations", "last", "roles");
         checks.spans("alert-causes", "within");
         checks.numbers("alert-causes", "least", 2, 1_000);
         checks.references("alert-causes", "types", "alert-types");

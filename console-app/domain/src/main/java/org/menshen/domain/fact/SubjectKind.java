@@ -23,6 +23,8 @@ public enum SubjectKind {
     LINKAGE,
     /// A duty shift at a seat.
     SHIFT,
+    /// A duty of the roster: somebody planned for a seat.
+    DUTY,
     /// A line, area, arrow or note drawn on the shared map.
     SKETCH,
     /// An edition of a response plan.

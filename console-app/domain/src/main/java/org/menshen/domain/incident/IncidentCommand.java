@@ -101,6 +101,18 @@ public sealed interface IncidentCommand extends Command {
     record Escalate(String toRole, String reason) implements IncidentCommand {
     }
 
+    /// Nobody at that seat has read it in time: it is sent there again.
+    record SendAgain() implements IncidentCommand {
+    }
+
+    /// 已送达: it reached a desk of the seat it was escalated to.
+    record MarkDelivered() implements IncidentCommand {
+    }
+
+    /// 批示: the seat it was escalated to says what to do; it stands in the log, too.
+    record Instruct(String text) implements IncidentCommand {
+    }
+
     /// 启动预案.
     ///
     /// @param plan the edition, in force now

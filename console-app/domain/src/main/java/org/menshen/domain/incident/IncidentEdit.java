@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.plan.PlanRun;
 
@@ -30,6 +31,7 @@ final class IncidentEdit {
     @Nullable String escalatedTo;
     Incident.@Nullable Outcome outcome;
     @Nullable PlanRun plan;
+    @Nullable Receipt receipt;
 
     IncidentEdit(Incident i) {
         from = i;
@@ -48,6 +50,7 @@ final class IncidentEdit {
         escalatedTo = i.escalatedTo();
         outcome = i.outcome();
         plan = i.plan();
+        receipt = i.receipt();
     }
 
     IncidentEdit to(IncidentStatus next, Instant at) {
@@ -59,6 +62,6 @@ final class IncidentEdit {
 
     Incident done() {
         return new Incident(from.id(), status, since, details, severity, grade, graded, from.reported(), owner, alertIds, participants,
-            log, reads, entered, escalatedTo, outcome, plan);
+            log, reads, entered, escalatedTo, outcome, plan, receipt);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
@@ -77,7 +78,12 @@ final class IncidentEvolution {
             case IncidentFact.LogCorrected f -> edit.log.add(new LogEntry(f.number(), by, f.text(), f.corrects()));
             case IncidentFact.AlertLinked f -> edit.alertIds.add(f.alertId());
             case IncidentFact.Invited f -> edit.participants.add(new Participant(f.role(), f.name(), by));
-            case IncidentFact.Read f -> edit.reads.put(by.userId(), by);
+            case IncidentFact.Read f -> {
+                edit.reads.put(by.userId(), by);
+                if (edit.receipt != null && by.role().equals(edit.escalatedTo)) {
+                    edit.receipt = edit.receipt.read(by);
+                }
+            }
             case IncidentFact.OwnershipTaken f -> edit.owner = by;
             case IncidentFact.HandedOver f -> edit.owner = new Mark(f.userId(), f.name(), f.role(), f.seat(), by.at());
             case IncidentFact.Relocated f -> {
@@ -86,7 +92,14 @@ final class IncidentEvolution {
             }
             case IncidentFact.Escalated f -> {
                 edit.escalatedTo = f.toRole();
+                edit.receipt = Receipt.sent(by.at());
                 edit.plan = edit.plan == null ? null : edit.plan.escalate(f.toRole(), by);
+            }
+            case IncidentFact.SentAgain f -> edit.receipt = edit.receipt.resent(by.at());
+            case IncidentFact.Delivered f -> edit.receipt = edit.receipt.delivered(by.at());
+            case IncidentFact.Instructed f -> {
+                edit.receipt = edit.receipt.instructed(by, f.text());
+                edit.log.add(new LogEntry(f.number(), by, f.text(), null));
             }
             default -> throw new IllegalArgumentException("no fact of an incident that exists: " + fact);
         }

@@ -103,6 +103,20 @@ public sealed interface IncidentFact extends Fact {
     record Escalated(String toRole, String reason) implements IncidentFact {
     }
 
+    /// It was sent once more to the seat above, where nobody had read it.
+    record SentAgain(int times) implements IncidentFact {
+    }
+
+    /// It reached a desk of the seat above.
+    record Delivered() implements IncidentFact {
+    }
+
+    /// The seat above said what to do.
+    ///
+    /// @param number its line of the log
+    record Instructed(int number, String text) implements IncidentFact {
+    }
+
     /// A response plan was opened.
     ///
     /// @param plan the edition, by id, version and hash of its contents

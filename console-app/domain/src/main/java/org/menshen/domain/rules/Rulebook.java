@@ -43,6 +43,10 @@ import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.plan.PlanDecider;
 import org.menshen.domain.plan.PlanFact;
+import org.menshen.domain.roster.Duty;
+import org.menshen.domain.roster.DutyCommand;
+import org.menshen.domain.roster.DutyDecider;
+import org.menshen.domain.roster.DutyFact;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.shift.ShiftDecider;
@@ -84,6 +88,7 @@ public final class Rulebook {
     private final OrderDecider orders = new OrderDecider();
     private final LinkageDecider linkages = new LinkageDecider();
     private final ShiftDecider shifts = new ShiftDecider();
+    private final DutyDecider duties = new DutyDecider();
     private final SketchDecider sketches = new SketchDecider();
     private final PlanDecider plans = new PlanDecider();
     private final MaintenanceDecider works = new MaintenanceDecider();
@@ -102,14 +107,14 @@ public final class Rulebook {
         if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
             return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
         }
-        Decision<Fact> own = own(state, subject, command, context);
+        Decision<Fact> own = own(states, state, subject, command, context);
         if (own instanceof Decision.Refused<Fact>) {
             return own;
         }
         return new SubjectTies(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElse(own);
     }
 
-    private Decision<Fact> own(@Nullable State state, Subject subject, Command command, Context context) {
+    private Decision<Fact> own(States states, @Nullable State state, Subject subject, Command command, Context context) {
         return switch (command) {
             case SiteCommand c -> widen(sites.decide((Site) state, subject, c, context));
             case DeviceCommand c -> widen(devices.decide((Device) state, subject, c, context));
@@ -119,7 +124,9 @@ public final class Rulebook {
             case IncidentCommand c -> widen(incidents.decide((Incident) state, subject, c, context));
             case OrderCommand c -> widen(orders.decide((Order) state, subject, c, context));
             case LinkageCommand c -> widen(linkages.decide((Linkage) state, subject, c, context));
-            case ShiftCommand c -> widen(shifts.decide((Shift) state, subject, c, context));
+            case ShiftCommand c -> widen(shifts.decide((Shift) state, subject, c, context,
+                kind -> states.all(kind).stream().map(Versioned::state)));
+            case DutyCommand c -> widen(duties.decide((Duty) state, subject, c, context));
             case SketchCommand c -> widen(sketches.decide((Sketch) state, subject, c, context));
             case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
@@ -153,6 +160,7 @@ public final class Rulebook {
             case OrderFact f -> orders.evolve((Order) state, subject, f, stamp);
             case LinkageFact f -> linkages.evolve((Linkage) state, subject, f, stamp);
             case ShiftFact f -> shifts.evolve((Shift) state, subject, f, stamp);
+            case DutyFact f -> duties.evolve((Duty) state, subject, f, stamp);
             case SketchFact f -> sketches.evolve((Sketch) state, subject, f, stamp);
             case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);

@@ -9,6 +9,7 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -62,7 +63,8 @@ final class SubjectTies {
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
             case MaintenanceCommand.Plan c -> known(c.scope());
-            case ShiftCommand.SignOn c -> seatFree();
+            case ShiftCommand.SignOn c -> seatFree().or(() -> follows(c));
+            case ShiftCommand.Pin c -> states.find(c.subject()).isPresent() ? NONE : no("shift.nothing-to-pin", "subject", c.subject().toString());
             case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
             default -> NONE;
         };
@@ -154,12 +156,25 @@ final class SubjectTies {
             .findFirst().map(s -> Refusal.of("shift.seat-taken", "by", s.signedOn().name(), "seat", s.seat()));
     }
 
+    /// Who follows a shift that was handed over is the one who read its sheet back and signed it: the second signature is this sign-on.
+    private Optional<Refusal> follows(ShiftCommand.SignOn c) {
+        if (c.previousId() == null || c.previousId().isBlank()) {
+            return NONE;
+        }
+        Shift before = find(SubjectKind.SHIFT, c.previousId(), Shift.class).orElse(null);
+        if (before == null) {
+            return no("shift.unknown", "id", c.previousId());
+        }
+        Mark taken = before.sheet() == null ? null : before.sheet().taken();
+        return taken == null || taken.userId().equals(context.actor().userId()) ? NONE : no("shift.taken-by-other", "by", taken.name());
+    }
+
     /// nobody goes home while a grave incident has no owner, or would have none without him.
     private Optional<Refusal> majorsOwned(Shift shift) {
         double line = context.figure("incident.major-level");
         String leaver = shift.signedOn().userId();
         List<String> left = all(SubjectKind.INCIDENT, Incident.class).filter(i -> i.status().isOpen() && i.major(line))
-            .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(Incident::id).sorted().toList();
+            .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(i -> i.title() + " (" + i.id() + ")").sorted().toList();
         return left.isEmpty() ? NONE
             : no("shift.major-incidents-unowned", "count", String.valueOf(left.size()), "incidents", String.join(", ", left));
     }

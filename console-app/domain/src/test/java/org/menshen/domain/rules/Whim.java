@@ -14,12 +14,14 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.Optics;
 import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
@@ -35,7 +37,7 @@ final class Whim {
         Map.entry("alertId", List.of("A-1", "A-2")), Map.entry("targetId", List.of("A-1", "A-2", "A-3", "A-9")),
         Map.entry("leadId", List.of("A-1", "A-2", "A-3")), Map.entry("memberId", List.of("A-1", "A-2", "A-3")),
         Map.entry("orderId", List.of("O-1", "O-2", "O-3")), Map.entry("successorId", List.of("O-1", "O-2", "O-3")),
-        Map.entry("previousId", List.of("S-1")), Map.entry("reasonCode", List.of("ANIMAL", "OTHER", "", "GHOST")),
+        Map.entry("previousId", List.of("S-1", "", "")), Map.entry("reasonCode", List.of("ANIMAL", "OTHER", "", "GHOST")),
         Map.entry("toRole", List.of("LEADER", "WATCH_COMMANDER", "NOBODY")), Map.entry("role", List.of("DISPATCHER", "NOBODY")),
         Map.entry("bodyCode", List.of("POLICE", "GAS", "ARMY")), Map.entry("sourceCode", List.of("IOT", "NOBODY")),
         Map.entry("kindCode", List.of("SQUARE", "NONE")), Map.entry("committeeCode", List.of("310115010011", "0")),
@@ -75,6 +77,7 @@ final class Whim {
             case ORDER -> OrderCommand.class;
             case LINKAGE -> LinkageCommand.class;
             case SHIFT -> ShiftCommand.class;
+            case DUTY -> DutyCommand.class;
             case PLAN -> PlanCommand.class;
         };
     }
@@ -89,6 +92,9 @@ final class Whim {
         }
         if (c == Optics.class) {
             return new Optics(10, 60, 50, 1);
+        }
+        if (c == Subject.class) {
+            return Subject.parse("alert/A-" + (1 + random.nextInt(4)));
         }
         if (c.isEnum()) {
             return c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];

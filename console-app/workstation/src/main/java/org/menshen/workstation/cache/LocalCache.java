@@ -218,6 +218,18 @@ public final class LocalCache implements AutoCloseable {
         return new ArrayList<>(found.values());
     }
 
+    /// All changes that are kept, in order.
+    public List<Change> changes() {
+        TreeMap<Long, Change> found = new TreeMap<>();
+        unwritten.changes().forEach(change -> found.put(change.seq(), change));
+        try {
+            store.work(false, (handle, seal) -> tables.changes(handle)).forEach(change -> found.put(change.seq(), change));
+        } catch (StorageException e) {
+            return new ArrayList<>(found.values());
+        }
+        return new ArrayList<>(found.values());
+    }
+
     /// Keeps the newest values.
     public void keepReadings(Collection<Reading> readings) {
         if (!behind) {
