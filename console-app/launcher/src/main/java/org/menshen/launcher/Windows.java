@@ -33,7 +33,6 @@ import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
-import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 
