@@ -45,7 +45,7 @@ class WallWindowTest {
     void nothingIsCutOnASmallScreen() {
         open(1366, 768, Lang.EN);
         soon().until(() -> window.shows("43 unacknowledged") && window.shows("of 4"));
-        assertThat(cut()).isEmpty();
+        soon().untilAsserted(() -> assertThat(cut()).isEmpty());
         Fx.run(() -> {
             Region wall = (Region) window.content().lookup(".wall");
             for (Labeled label : window.labels(".wall")) {
