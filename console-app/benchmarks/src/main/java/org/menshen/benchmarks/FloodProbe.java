@@ -24,7 +24,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
@@ -313,17 +312,15 @@ final class FloodProbe {
 
     /// Asks the FX thread for a sign of life again and again; the longest wait is how long the screen stood still.
     private void beat() {
-        while (!ended) {
-            long begin = System.nanoTime();
-            CompletableFuture<Void> answer = new CompletableFuture<>();
-            Platform.runLater(() -> answer.complete(null));
-            answer.join();
-            stoodStill.accumulateAndGet(System.nanoTime() - begin, Math::max);
-            try {
+        try {
+            while (!ended) {
+                long begin = System.nanoTime();
+                FxRoom.call(() -> true);
+                stoodStill.accumulateAndGet(System.nanoTime() - begin, Math::max);
                 Thread.sleep(BEAT_MS);
-            } catch (InterruptedException e) {
-                return;
             }
+        } catch (Exception e) {
+            e.printStackTrace();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
+import org.menshen.centre.run.Centre;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
@@ -76,6 +77,9 @@ final class ConsoleRun implements Callable<Integer> {
     private void run(Home home, Path data, CompletableFuture<Void> toolkit, Threads threads, Closing closing) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         closing.endOnSignal(end);
+        if (options.centre == null && Workstation.begun(data.resolve(CONSOLE)) && !Centre.begun(data.resolve(CENTRE))) {
+            say("centre.anew", data.resolve(CENTRE));
+        }
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
         CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
         CompletableFuture<CodeBook> read = new CompletableFuture<>();
@@ -88,11 +92,11 @@ final class ConsoleRun implements Callable<Integer> {
         }));
         CodeBook codes = codes(home, read);
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
-        FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard()));
+        FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
+                new CentreAddress(address, workstation::token)));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
-        Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(
-                new CentreVideo(video, address, workstation::token), workstation.clock()),
-                codes, rasters.all(), language, threads), headless(), closing.endByHand(end)));
+        Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
+                rasters.all(), language, threads), headless(), closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());

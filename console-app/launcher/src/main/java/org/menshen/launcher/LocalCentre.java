@@ -29,6 +29,7 @@ import org.menshen.centre.media.DemoCameras;
 import org.menshen.centre.run.Centre;
 import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.CentreParts;
+import org.menshen.centre.seat.RosterFile;
 import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
@@ -40,6 +41,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.plan.PlanFolder;
 import org.menshen.map.core.base.BaseMapFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +107,7 @@ final class LocalCentre implements AutoCloseable {
         CompletableFuture<Map<String, String>> names = site.thenApply(LocalCentre::cameraNames);
         CentreParts parts = new CentreParts(threads.pulse(), Clock.systemUTC(), () -> Optional.of(map.join()),
                 (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
-                        new Bounds(box.south(), box.west(), box.north(), box.east())));
+                        new Bounds(box.south(), box.west(), box.north(), box.east())), RosterFile.of(plan.site, plan.codes.join()));
         Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts);
         cameras.complete(new DemoCameras(LocalCentre::captionFont, plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
@@ -135,6 +137,8 @@ final class LocalCentre implements AutoCloseable {
             SiteModel site = coming.join();
             Map<Registration, String> refused = centre.register(site.registrations());
             refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
+            centre.publish(PlanFolder.read(plan.home.config().resolve("plans"), plan.codes.join(), json))
+                    .forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
             if (!plan.drills.isEmpty()) {
                 play(site, json);
             }

@@ -19,7 +19,8 @@ final class MendedWords {
     /// The sentence.
     String of(Mended mended) {
         String done = MessageFormat.format(texts.getString("mended." + mended.what()), mended.from(), mended.to(), mended.why());
-        String lost = mended.left() <= 0 ? texts.getString(mended.left() == 0 ? "mended.nothing-lost" : "mended.left-unknown")
+        String lost = mended.left() <= 0 ? texts.getString(mended.left() == 0 ? "mended.nothing-lost"
+                : mended.left() == Mended.UNSURE ? "mended.left-unsure" : "mended.left-unknown")
                 : MessageFormat.format(texts.getString("mended.left"), mended.left());
         String aside = mended.aside().isEmpty() ? "" : MessageFormat.format(texts.getString("mended.aside"),
                 mended.aside().stream().map(Path::toString).collect(Collectors.joining(", ")));

@@ -1,6 +1,7 @@
 package org.menshen.launcher;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.menshen.centre.store.UnprovableException;
@@ -27,6 +28,9 @@ final class PlainFailure implements CommandLine.IExecutionExceptionHandler {
     private String words(Exception failure) {
         if (failure instanceof UnprovableException damaged) {
             return MessageFormat.format(texts.getString("unprovable"), damaged.directory(), damaged.detail());
+        }
+        if (failure instanceof ToolkitException toolkit) {
+            return toolkit.words(texts, Optional.ofNullable(System.getenv("DISPLAY")));
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

@@ -16,6 +16,9 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.log.LogFeature;
+import org.menshen.desktop.shift.ShiftFeature;
+import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.ConsoleShell;
@@ -30,17 +33,18 @@ import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
-import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Link;
+import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Video;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.workstation.Workstation;
+import org.menshen.workstation.paper.PdfPaper;
 import org.slf4j.LoggerFactory;
 
 /// The toolkit and the console's windows. Every method waits for the FX thread where it needs it; call from any other thread.
@@ -99,14 +103,15 @@ final class Windows implements AutoCloseable {
     /// Opens the first window.
     ///
     /// @param toolkit from [#toolkit]
-    /// @throws IllegalStateException when the toolkit does not start
+    /// @throws ToolkitException when the toolkit cannot start on this machine
+    /// @throws IllegalStateException when it does not start in time
     void open(CompletableFuture<Void> toolkit) throws Exception {
         try {
             toolkit.get(TOOLKIT_S, TimeUnit.SECONDS);
         } catch (TimeoutException none) {
             throw new IllegalStateException("the windows did not start within " + TOOLKIT_S + " s", none);
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof Exception cause ? cause : failure;
+            throw new ToolkitException(failure.getCause());
         }
         Platform.setImplicitExit(false);
         ConsolePorts ports = ports();
@@ -131,8 +136,15 @@ final class Windows implements AutoCloseable {
         return open;
     }
 
-    private static List<WindowFeature> features() {
-        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature());
+    private List<WindowFeature> features() {
+        Paper paper = paper();
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper),
+                new LogFeature(parts.workstation.log(), paper));
+    }
+
+    /// With the font that travels with the program.
+    private static Paper paper() {
+        return new PdfPaper(() -> Fonts.regular().orElseThrow(() -> new IllegalStateException("the program was built without a font")));
     }
 
     private Optional<SeveritySound> sound(ConsolePorts ports) {

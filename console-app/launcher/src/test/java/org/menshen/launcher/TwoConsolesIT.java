@@ -20,9 +20,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
@@ -44,34 +47,42 @@ import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
 import org.menshen.workstation.link.SignIn;
 
-/// One centre and two consoles, over HTTP and on real databases, put together as the launcher does.
+/// One centre and two consoles, over HTTP and on real databases, put together as the launcher does; started once, used by all tests.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoConsolesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int RACE = 1000;
     private static final int FIFTY = 50;
 
-    @TempDir
-    Path folder;
-
     private final Home home = new Home(Path.of(System.getProperty("menshen.root"), "config"));
     private final Threads threads = new Threads("test");
     private final List<AutoCloseable> open = new ArrayList<>();
+    private Path folder;
+    private CodeBook codes;
     private LocalCentre centre;
     private Workstation one;
     private Workstation two;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        folder = data;
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+        codes = CodeFolder.read(home.config().resolve("codes"));
         centre = centre(0);
         one = console("one", "officer");
         two = console("two", "officer2");
+    }
+
+    @BeforeEach
+    void inStep() {
         for (Workstation station : List.of(one, two)) {
-            await().atMost(PATIENCE).until(() -> station.link().status().phase() == Link.Phase.LIVE);
+            await().atMost(PATIENCE).until(() -> station.link().status().phase() == Link.Phase.LIVE && station.link().status().outbox() == 0);
         }
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws Exception {
         for (AutoCloseable thing : open.reversed()) {
             thing.close();
@@ -81,14 +92,13 @@ class TwoConsolesIT {
 
     private LocalCentre centre(int port) throws IOException {
         LocalCentre made = LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site("nanmatou"), List.of(), 1,
-                "127.0.0.1", port, Locale.ENGLISH, CompletableFuture.completedFuture(CodeFolder.read(home.config().resolve("codes")))),
+                "127.0.0.1", port, Locale.ENGLISH, CompletableFuture.completedFuture(codes)),
                 threads, CompletableFuture.completedFuture(null));
         open.add(made);
         return made;
     }
 
     private Workstation console(String name, String user) {
-        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
         Workstation station = new Workstation(new WorkstationConfig(folder.resolve(name), centre.address(), new SignIn.Demonstration(user, null),
                 new FileKeySource(folder.resolve(name + ".key")),
                 new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), new DomainJson().mapper()),

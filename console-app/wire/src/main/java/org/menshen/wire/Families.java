@@ -18,10 +18,19 @@ import org.menshen.domain.incident.IncidentFact;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageFact;
+import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.maintenance.MaintenanceFact;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderFact;
+import org.menshen.domain.plan.Plan;
+import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.plan.PlanFact;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.roster.Duty;
+import org.menshen.domain.roster.DutyCommand;
+import org.menshen.domain.roster.DutyFact;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.shift.ShiftFact;
@@ -44,9 +53,11 @@ import tools.jackson.databind.jsontype.NamedType;
 final class Families {
 
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
-        AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, SketchCommand.class);
+        AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
+        SketchCommand.class, PlanCommand.class, MaintenanceCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
-        IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, SketchFact.class);
+        IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
+        PlanFact.class, MaintenanceFact.class);
 
     private Families() {
     }
@@ -80,7 +91,10 @@ final class Families {
             case ORDER -> Order.class;
             case LINKAGE -> Linkage.class;
             case SHIFT -> Shift.class;
+            case DUTY -> Duty.class;
             case SKETCH -> Sketch.class;
+            case PLAN -> Plan.class;
+            case MAINTENANCE -> Maintenance.class;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,9 @@ final class Invented {
         }
         if (c == Instant.class) {
             return Samples.NOW.plusNanos(counter);
+        }
+        if (c == Duration.class) {
+            return Duration.ofSeconds(counter);
         }
         if (c == int.class || c == Integer.class) {
             return counter;

@@ -23,7 +23,10 @@ import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Settings;
+import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.port.Workspace;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.HashChain;
 import org.menshen.workstation.cache.CacheTables;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.cache.SetAside;
@@ -36,6 +39,7 @@ import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.LinkMonitor;
 import org.menshen.workstation.outbox.Outbox;
 import org.menshen.workstation.outbox.SeatWorkspace;
+import org.menshen.workstation.past.LogKeeper;
 import org.menshen.workstation.past.PastKeeper;
 import org.menshen.workstation.settings.FileSettings;
 import org.menshen.workstation.sync.BaseMapKeeper;
@@ -71,6 +75,7 @@ public final class Workstation implements AutoCloseable {
     private final CentreClient centre;
     private final Synchronizer sync;
     private final PastKeeper past;
+    private final LogKeeper log;
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable ScheduledFuture<?> watching;
     private @Nullable ScheduledFuture<?> keeping;
@@ -88,7 +93,8 @@ public final class Workstation implements AutoCloseable {
         this.clock = new ConsoleClock(system, System::nanoTime);
         this.seat = new Seat(clock);
         this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
-        this.cache = new LocalCache(store("cache", this::cacheSetAside), new CacheTables(json), notices, system, view::confirmed);
+        this.cache = new LocalCache(store("cache", this::cacheSetAside), new CacheTables(json), notices, system, view::confirmed,
+                config.dataDir().resolve("cache.reached"));
         this.link = new LinkMonitor(config.centre().toString(), new LinkMonitor.Times(system, clock, System::nanoTime),
                 new LinkMonitor.Limits(config.timing().patience(), config.timing().grace(), config.timing().openWithin()), facts);
         this.changed = new Feed<>(facts);
@@ -105,6 +111,12 @@ public final class Workstation implements AutoCloseable {
                 config.dataDir().resolve("basemap.bin"), this::tell);
         this.past = new PastKeeper(centre, json, new PastKeeper.Present(view::confirmed, seat::dataSet), config.rules().rulebook(),
                 PastFigures.of(config.rules().codes()), task -> config.running().threads().newThread(task).start());
+        this.log = new LogKeeper(centre, cache, json, new HashChain(new DomainJson()), task -> config.running().threads().newThread(task).start());
+    }
+
+    /// The command log.
+    public WatchLog log() {
+        return log;
     }
 
     private void cacheSetAside(Path aside, String reason) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
+import org.awaitility.Awaitility;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.State;
@@ -26,6 +27,12 @@ import org.menshen.workstation.link.SignIn;
 
 /// A console under test: a workstation with short waits, its data below a test's directory.
 public final class Desk implements AutoCloseable {
+
+    static {
+        // a tenth of a second before each look and between them would be most of what some tests take
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     /// The workstation.

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,9 @@ class EveryFileTest {
 
     private static final List<String> FILES = List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json");
 
+    /// The files of a console as it left them, made once.
+    @TempDir
+    static Path left;
     @TempDir
     Path dir;
     private final Ledger ledger = new Ledger(false);
@@ -43,21 +47,36 @@ class EveryFileTest {
                 || damage == Damage.HALF || damage == Damage.FOLDER).map(damage -> Arguments.of(file, damage)));
     }
 
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void write() throws IOException {
+        Ledger ledger = new Ledger(false);
         ledger.raise(1, 5);
-        centre.up();
-        try (Desk desk = Desk.at(dir, centre.uri()).inStep(ledger)) {
-            desk.station.settings().put("window", "here");
-            await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(data("basemap.bin")));
+        Path data = left.resolve("data");
+        try (StubCentre centre = new StubCentre(ledger).up()) {
+            try (Desk desk = Desk.at(left, centre).inStep(ledger)) {
+                desk.station.settings().put("window", "here");
+                await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(data.resolve("basemap.bin")));
+            }
+            for (String name : FILES) {
+                Files.copy(data.resolve(name), data.resolve(name + "-older"));
+            }
+            centre.down();
+            try (Desk desk = Desk.at(left, centre)) {
+                assertThat(desk.submit(House.alert(1), new AlertCommand.Acknowledge())).isInstanceOf(Submission.Pending.class);
+                desk.station.settings().put("window", "there");
+            }
         }
-        for (String name : FILES) {
-            Files.copy(data(name), data(name + "-older"));
-        }
-        centre.down();
-        try (Desk desk = Desk.at(dir, centre.uri())) {
-            assertThat(desk.submit(House.alert(1), new AlertCommand.Acknowledge())).isInstanceOf(Submission.Pending.class);
-            desk.station.settings().put("window", "there");
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        ledger.raise(1, 5);
+        try (Stream<Path> files = Files.walk(left)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = dir.resolve(left.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 

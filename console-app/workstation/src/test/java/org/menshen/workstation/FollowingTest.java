@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,10 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Actor;
@@ -30,24 +26,12 @@ import org.menshen.domain.port.Link;
 import org.menshen.domain.reading.Reading;
 
 /// The console follows the centre, whatever the line does.
-class FollowingTest {
+class FollowingTest extends OneCentre {
 
     private static final int ALERTS = 50;
 
-    @TempDir
-    Path dir;
-    private final Ledger ledger = new Ledger(false);
-    private final StubCentre centre = new StubCentre(ledger);
-
-    @BeforeEach
-    void open() {
-        ledger.raise(1, ALERTS);
-        centre.up();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
+    FollowingTest() {
+        super(ALERTS);
     }
 
     private void assertSame(Desk desk) {
@@ -172,6 +156,7 @@ class FollowingTest {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
                     assertThat(desk.station.workspace().all(SubjectKind.ALERT)).containsExactlyInAnyOrderElementsOf(other.states()));
             assertThat(desk.noticed("sync.other-data-set")).isTrue();
+            assertThat(desk.noticed("sync.alerts-gone")).as("what stood open here is named").isTrue();
             assertThat(desk.station.workspace().history(House.alert(1))).isEmpty();
         }
     }
@@ -183,7 +168,8 @@ class FollowingTest {
             earlier.raise(1, ALERTS - 1);
             centre.serveInstead(earlier);
             await().atMost(Duration.ofSeconds(20)).until(() -> desk.station.workspace().all(SubjectKind.ALERT).size() == ALERTS - 1);
-            assertThat(desk.noticed("sync.other-data-set")).isTrue();
+            assertThat(desk.noticed("sync.shorter-record")).isTrue();
+            assertThat(desk.noticed("sync.alerts-gone")).isTrue();
         }
     }
 

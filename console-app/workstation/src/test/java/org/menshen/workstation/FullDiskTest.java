@@ -3,39 +3,33 @@ package org.menshen.workstation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.port.Workspace.Submission;
 
 /// A full disk: what cannot be written is not accepted, what was accepted stays, and the console goes on.
-class FullDiskTest {
+class FullDiskTest extends OneCentre {
 
     private static final int ALERTS = 40;
 
-    @TempDir
-    Path dir;
-    private final Ledger ledger = new Ledger(false);
-    private final StubCentre centre = new StubCentre(ledger);
+    FullDiskTest() {
+        super(ALERTS);
+    }
 
     @BeforeEach
     void open() {
         FullDisk.register();
         FullDisk.full(false);
-        ledger.raise(1, ALERTS);
-        centre.up();
     }
 
     @AfterEach
     void close() {
         FullDisk.full(false);
-        centre.close();
     }
 
     @Test

@@ -10,35 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Subject;
 
 /// A console killed without warning in the middle of its work loses nothing and does nothing twice.
-class KilledTest {
+class KilledTest extends OneCentre {
 
     private static final int ALERTS = 120;
     private static final int KILLS = 2;
 
-    @TempDir
-    Path dir;
-    private final Ledger ledger = new Ledger(false);
-    private final StubCentre centre = new StubCentre(ledger);
-
-    @BeforeEach
-    void open() {
-        ledger.raise(1, ALERTS);
-        centre.up();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
+    KilledTest() {
+        super(ALERTS);
     }
 
     @Test
@@ -68,7 +53,8 @@ class KilledTest {
     }
 
     private List<Integer> runAndKill(int first, int after) throws IOException, InterruptedException {
-        Process console = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
+        Process console = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xmx300m",
                 "-Dmenshen.root=" + System.getProperty("menshen.root"), "-cp", System.getProperty("java.class.path"),
                 KilledConsole.class.getName(), dir.toString(), centre.uri().toString(), Integer.toString(first), Integer.toString(ALERTS))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();

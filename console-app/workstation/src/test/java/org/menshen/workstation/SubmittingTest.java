@@ -11,10 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Actor;
@@ -23,25 +20,9 @@ import org.menshen.domain.port.Workspace.Settlement;
 import org.menshen.domain.port.Workspace.Submission;
 
 /// Commands are decided here, kept, shown as pending, sent once and in order, and settled.
-class SubmittingTest {
+class SubmittingTest extends OneCentre {
 
     private static final int ALERTS = 60;
-
-    @TempDir
-    Path dir;
-    private final Ledger ledger = new Ledger(false);
-    private final StubCentre centre = new StubCentre(ledger);
-
-    @BeforeEach
-    void open() {
-        ledger.raise(1, ALERTS);
-        centre.up();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
-    }
 
     private List<UUID> applied(Actor actor) {
         return ledger.log().stream().filter(change -> change.stamp().actor().equals(actor)).map(Change::commandId).distinct().toList();
@@ -49,6 +30,10 @@ class SubmittingTest {
 
     private static Settlement settled(Submission submission) {
         return ((Submission.Pending) submission).settled().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+    }
+
+    SubmittingTest() {
+        super(ALERTS);
     }
 
     @Test
@@ -79,6 +64,15 @@ class SubmittingTest {
             assertThat(desk.submit(House.alert(1), new AlertCommand.Acknowledge())).isInstanceOfSatisfying(Submission.Refused.class,
                     refused -> assertThat(refused.refusal().code()).isEqualTo("workstation.not-signed-in"));
         }
+    }
+
+    @Test
+    void whoActsWhileTheConsoleClosesIsToldThat() {
+        Desk desk = Desk.at(dir, centre).live();
+        desk.close();
+        assertThat(desk.submit(House.alert(1), new AlertCommand.Acknowledge())).isInstanceOfSatisfying(Submission.Refused.class,
+                refused -> assertThat(refused.refusal().code()).isEqualTo("workstation.closing"));
+        assertThat(desk.noticed("outbox.not-written")).as("nothing is wrong with the disk").isFalse();
     }
 
     @Test

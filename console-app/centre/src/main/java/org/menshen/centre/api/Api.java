@@ -57,6 +57,7 @@ public final class Api implements AutoCloseable {
         ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget);
         ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget);
         PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json());
+        LogRoute log = new LogRoute(parts.past(), parts.clock());
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
                 parts.ledger().identity());
@@ -72,6 +73,7 @@ public final class Api implements AutoCloseable {
                 new Route(HandlerType.GET, "/v1/readings", Access.READ, readings::serve),
                 // not for those who only watch: it tells where people were
                 new Route(HandlerType.GET, "/v1/past", Access.WRITE, past::serve),
+                new Route(HandlerType.GET, "/v1/log", Access.WRITE, log::serve),
                 new Route(HandlerType.POST, "/v1/commands", Access.WRITE, context -> commands.serve(context, Guard.actor(context))),
                 new Route(HandlerType.POST, "/v1/ingest/{source}", Access.FEED, ingest::serve),
                 new Route(HandlerType.GET, "/v1/sources", Access.READ, context -> write(context, parts.json(), parts.sources().health())),

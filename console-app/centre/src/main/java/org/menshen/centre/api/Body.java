@@ -8,10 +8,13 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.text.PlainText;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.WireException;
@@ -22,6 +25,7 @@ import tools.jackson.core.TokenStreamLocation;
 final class Body {
 
     private static final int MOST_NAME = 100;
+    private static final Pattern NAMED = Pattern.compile("(?i)charset\\s*=\\s*\"?([A-Za-z0-9][A-Za-z0-9._:+-]{0,40})");
 
     private Body() {
     }
@@ -55,8 +59,27 @@ final class Body {
     ///
     /// @throws Problem 400 that names the place of bytes that are no text
     static String text(byte[] body) {
-        Charset charset = body.length > 1 && (body[0] == 0 || body[1] == 0 || (body[0] & 0xFF) >= 0xFE && (body[1] & 0xFF) >= 0xFE)
-                ? wide(body) : StandardCharsets.UTF_8;
+        return text(body, body.length > 1 && (body[0] == 0 || body[1] == 0 || (body[0] & 0xFF) >= 0xFE && (body[1] & 0xFF) >= 0xFE)
+                ? wide(body) : StandardCharsets.UTF_8);
+    }
+
+    /// The text of a body of JSON that is none in UTF-8, in the encoding that its sender names.
+    ///
+    /// @param type the header Content-Type; `null` when there is none
+    /// @throws Problem 400 that names the place of bytes that are no text
+    static String text(byte[] body, @Nullable String type) {
+        try {
+            return text(body);
+        } catch (Problem notUtf) {
+            Matcher named = NAMED.matcher(String.valueOf(type));
+            if (!named.find() || !Charset.isSupported(named.group(1))) {
+                throw notUtf;
+            }
+            return text(body, Charset.forName(named.group(1)));
+        }
+    }
+
+    private static String text(byte[] body, Charset charset) {
         ByteBuffer in = ByteBuffer.wrap(body);
         CharBuffer out = CharBuffer.allocate(body.length + 1);
         CoderResult end = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)

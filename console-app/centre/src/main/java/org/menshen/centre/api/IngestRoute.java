@@ -11,6 +11,7 @@ import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.Receipt;
 import org.menshen.centre.ingest.FeedRowReader;
 import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.store.StoreException;
 import org.menshen.centre.ingest.cap.CapException;
 import org.menshen.centre.ingest.cap.CapIntake;
 import org.menshen.domain.text.PlainText;
@@ -61,8 +62,8 @@ final class IngestRoute {
         try {
             receipt = switch (type) {
                 case "application/cap+xml", "application/xml", "text/xml" -> cap(source, context);
-                case "application/x-ndjson", "application/jsonl" -> lines(source, Body.read(context, LIMIT));
-                case "application/json", "null", "" -> message(source, Body.read(context, LIMIT));
+                case "application/x-ndjson", "application/jsonl" -> lines(source, text(context));
+                case "application/json", "null", "" -> message(source, text(context));
                 default -> throw new Problem(415, "media-type", "a feed sends application/json, application/x-ndjson or application/cap+xml, not "
                         + PlainText.line(type, MOST_NAME));
             };
@@ -70,6 +71,10 @@ final class IngestRoute {
             // what is refused as a whole is seen by the watch like a refused row
             intake.refused(source, "message." + refused.code(), refused.getMessage());
             throw refused;
+        } catch (StoreException failed) {
+            // it is sent again, but until then the watch sees that alarms wait outside
+            sources.note(source, false, "message.store", PlainText.line(String.valueOf(failed.getMessage())));
+            throw failed;
         }
         context.status(202).contentType("application/json").result(json.write(receipt));
     }
@@ -83,22 +88,26 @@ final class IngestRoute {
         }
     }
 
-    private Receipt message(String source, byte[] body) {
+    private static String text(Context context) {
+        return Body.text(Body.read(context, LIMIT), context.header("Content-Type"));
+    }
+
+    private Receipt message(String source, String text) {
         FeedRowReader rows = intake.reader(json);
         List<String> twice = new ArrayList<>();
         try {
-            add(rows, "", Body.text(body), twice);
+            add(rows, "", text, twice);
         } catch (JacksonException e) {
             throw Body.badJson(e, e.getOriginalMessage());
         }
         return take(source, rows, twice);
     }
 
-    private Receipt lines(String source, byte[] body) {
+    private Receipt lines(String source, String text) {
         FeedRowReader rows = intake.reader(json);
         List<String> twice = new ArrayList<>();
         int number = 0;
-        for (String line : Body.text(body).split("\n")) {
+        for (String line : text.split("\n")) {
             number++;
             if (line.isBlank()) {
                 continue;

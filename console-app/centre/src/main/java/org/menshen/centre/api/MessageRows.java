@@ -16,6 +16,7 @@ import tools.jackson.core.json.JsonReadFeature;
 final class MessageRows {
 
     private static final JsonFactory CUTTING = JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20_000).maxNumberLength(1 << 24).build()).build();
 
     private final List<Part> parts = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,8 +17,10 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.AlertType;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.escalation.Ladder;
 
-/// An alert that nobody answers in time goes one seat up, severity unchanged; after as long again one more, up to the top. A bundle goes up with
+/// An alert that nobody answers in time goes one seat up, severity unchanged, to the nearest that somebody has signed on at, and on when that seat
+/// does not answer either, up to the last seat of its severity. A bundle goes up with
 /// the alert that leads it. When so many would go up to one seat that they make a flood, that seat gets one alert that counts them, and again one
 /// when there are ten times as many; those of severity 1 and 2 go up by themselves all the same. What its
 /// source has ended waits to be seen, but no longer calls anybody.
@@ -32,7 +35,7 @@ final class AnswerDetector implements Detector {
 
     private final CodeBook codes;
     private final RuleAlerts rule;
-    private final SeatsUp seats;
+    private final Ladder ladder;
     private final int flood;
     private final Map<String, Told> told = new HashMap<>();
     private Instant next = Instant.MIN;
@@ -44,7 +47,7 @@ final class AnswerDetector implements Detector {
     AnswerDetector(CodeBook codes, RuleAlerts rule) {
         this.codes = codes;
         this.rule = rule;
-        this.seats = new SeatsUp(codes);
+        this.ladder = new Ladder(codes);
         this.flood = (int) codes.figure("alert.flood.count");
     }
 
@@ -61,7 +64,7 @@ final class AnswerDetector implements Detector {
         Map<String, List<Alert>> many = new TreeMap<>();
         for (Alert alert : unanswered.values()) {
             if (alert.bundleId() == null || !unanswered.containsKey(alert.bundleId())) {
-                up(alert, scene.now()).ifPresent(role -> {
+                up(alert, scene.now(), scene.onShift()).ifPresent(role -> {
                     if (alert.severity() <= ALONE || TYPE.equals(alert.typeCode())) {
                         acts.add(new DetectorAct(alert.subject(), new AlertCommand.Escalate(role)));
                     } else {
@@ -86,10 +89,18 @@ final class AnswerDetector implements Detector {
         return acts;
     }
 
-    private Optional<String> up(Alert alert, Instant now) {
-        Optional<AlertType> type = codes.alertType(alert.typeCode());
-        return type.flatMap(known -> seats.next(alert.escalatedTo() == null ? known.firstActor() : alert.escalatedTo(), alert.escalation(),
-                known.ackWithin(), Duration.between(alert.waitingSince(), now)));
+    private Optional<String> up(Alert alert, Instant now, Set<String> onShift) {
+        AlertType type = codes.alertType(alert.typeCode()).orElse(null);
+        if (type == null) {
+            return Optional.empty();
+        }
+        Instant from = alert.receipt() == null ? alert.waitingSince() : alert.receipt().sentAt();
+        if (Duration.between(from, now).compareTo(ladder.answerWithin(type, alert.severity(), alert.escalation())) <= 0) {
+            return Optional.empty();
+        }
+        String first = type.firstActor();
+        String holder = ladder.holder(first, alert.severity(), onShift);
+        return ladder.next(alert.escalatedTo() != null ? alert.escalatedTo() : onShift.contains(holder) ? holder : first, alert.severity(), onShift);
     }
 
     /// The newest count that each seat was given and that still holds.
@@ -119,7 +130,9 @@ final class AnswerDetector implements Detector {
                 new RuleAlerts.Where(null, null, null, null, codes.alertType(most).orElseThrow().code().zh()),
                 alerts.size() + " ≥ " + flood, Map.of(ROLE, role, COUNT, String.valueOf(alerts.size())), now);
         acts.add(raise);
-        acts.add(new DetectorAct(raise.subject(), new AlertCommand.Escalate(role)));
+        if (!role.equals(codes.alertType(TYPE).orElseThrow().firstActor())) {
+            acts.add(new DetectorAct(raise.subject(), new AlertCommand.Escalate(role)));
+        }
         if (before != null) {
             acts.add(new DetectorAct(before.subject(), new AlertCommand.ReturnToNormal(now)));
         }

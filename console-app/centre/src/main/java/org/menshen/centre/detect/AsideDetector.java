@@ -17,7 +17,7 @@ final class AsideDetector implements Detector {
             boolean due = alert.aside() != null && alert.aside().until() != null && !alert.aside().until().isAfter(scene.now());
             if (due && alert.status() == AlertStatus.SHELVED) {
                 acts.add(new DetectorAct(alert.subject(), new AlertCommand.Unshelve()));
-            } else if (due && alert.status() == AlertStatus.SUPPRESSED) {
+            } else if (due && alert.status() == AlertStatus.SUPPRESSED && alert.aside().maintenanceId() == null) {
                 acts.add(new DetectorAct(alert.subject(), new AlertCommand.Unsuppress()));
             }
         }

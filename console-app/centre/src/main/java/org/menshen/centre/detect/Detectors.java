@@ -2,6 +2,7 @@ package org.menshen.centre.detect;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.ingest.SourceBoard;
+import org.menshen.centre.seat.RosterFile;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.code.CodeBook;
@@ -53,9 +55,10 @@ public final class Detectors {
     /// @param codes the figures of the rules
     /// @param board the last readings
     /// @param sources how the feeds do
+    /// @param roster the rota, and the zone of its times
     /// @param ids ids of alerts that rules raise
     /// @param clock the centre's clock
-    public Detectors(Ledger ledger, CodeBook codes, ReadingBoard board, SourceBoard sources, AlertIds ids, Clock clock) {
+    public Detectors(Ledger ledger, CodeBook codes, ReadingBoard board, SourceBoard sources, Rota roster, AlertIds ids, Clock clock) {
         this.ledger = ledger;
         this.board = board;
         this.sources = sources;
@@ -63,11 +66,19 @@ public final class Detectors {
         RuleAlerts alerts = new RuleAlerts(codes, ids);
         this.crowds = new CrowdDetector(codes, alerts);
         this.fences = new FenceDetector(codes);
-        this.detectors = List.of(new FireDetector(codes, alerts), new BundleDetector(codes), crowds,
-                new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new AsideDetector(), new ExpiryDetector(),
-                new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences);
+        this.detectors = List.of(new FireDetector(codes, alerts), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
+                new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
+                new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences,
+                new RosterDetector(roster.file(), roster.zone(), ledger.states()));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());
+    }
+
+    /// The rota.
+    ///
+    /// @param file who sits where
+    /// @param zone the zone of its times of day
+    public record Rota(RosterFile file, ZoneId zone) {
     }
 
     /// Takes a new reading.

@@ -8,21 +8,22 @@ import java.util.Optional;
 
 import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.escalation.Ladder;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 
-/// A linkage request that its body does not answer in time goes one seat up from the seat that answers for the body, after as long again
-/// one more (超时升级, M-LINK). Each body has its own time.
+/// A linkage request that its body does not answer in time goes one seat up from the seat that answers for the body, to the nearest that
+/// somebody has signed on at, after as long again one more (超时升级, M-LINK). Each body has its own time.
 final class LinkageDetector implements Detector {
 
     private final CodeBook codes;
-    private final SeatsUp seats;
+    private final Ladder ladder;
     private final Duration usual;
     private Instant watchedSince = Instant.MIN;
 
     LinkageDetector(CodeBook codes) {
         this.codes = codes;
-        this.seats = new SeatsUp(codes);
+        this.ladder = new Ladder(codes);
         this.usual = Duration.ofMillis((long) (codes.figure("linkage.answer-within-s") * 1_000));
     }
 
@@ -40,7 +41,8 @@ final class LinkageDetector implements Detector {
                     .or(() -> body.flatMap(code -> code.items("answeredBy").stream().findFirst()));
             Duration limit = body.flatMap(code -> code.span("answerWithin")).orElse(usual);
             Instant from = linkage.requested().at().isBefore(watchedSince) ? watchedSince : linkage.requested().at();
-            holder.flatMap(role -> seats.next(role, linkage.escalation(), limit, Duration.between(from, scene.now())))
+            boolean due = Duration.between(from, scene.now()).compareTo(limit.multipliedBy(linkage.escalation() + 1L)) > 0;
+            holder.filter(role -> due).flatMap(role -> ladder.next(role, scene.onShift()))
                     .ifPresent(up -> acts.add(new DetectorAct(linkage.subject(), new LinkageCommand.Escalate(up))));
         }
         return acts;

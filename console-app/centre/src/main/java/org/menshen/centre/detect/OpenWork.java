@@ -5,18 +5,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.rules.States;
+import org.menshen.domain.shift.Shift;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
@@ -27,16 +33,20 @@ final class OpenWork {
 
     private final States states;
     private final Map<String, Alert> alerts = new HashMap<>();
+    private final Map<String, Incident> sent = new HashMap<>();
+    private final Map<String, Shift> shifts = new HashMap<>();
     private final Map<String, Order> offered = new HashMap<>();
     private final Map<String, Linkage> asked = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Zone> zones = new HashMap<>();
     private final Map<String, Sketch> drawings = new HashMap<>();
+    private final Map<String, Maintenance> works = new HashMap<>();
+    private final Map<String, Device> resting = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
-                SubjectKind.SKETCH)) {
+                SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
     }
@@ -49,12 +59,17 @@ final class OpenWork {
     private void take(State state) {
         switch (state) {
             case Alert alert -> keep(alerts, alert.id(), alert, !alert.status().isFinal());
+            case Incident incident -> keep(sent, incident.id(), incident, incident.receipt() != null && incident.status().isOpen());
+            case Shift shift -> keep(shifts, shift.id(), shift, shift.onDuty());
             case Order order -> keep(offered, order.id(), order,
                     order.status() == OrderStatus.ISSUED || order.status() == OrderStatus.DELIVERED);
             case Linkage linkage -> keep(asked, linkage.id(), linkage, linkage.status().isUnanswered());
             case Unit unit -> units.put(unit.id(), unit);
             case Zone zone -> zones.put(zone.id(), zone);
             case Sketch sketch -> keep(drawings, sketch.id(), sketch, !sketch.erased());
+            case Maintenance work -> keep(works, work.id(), work, work.lifted() == null);
+            case Device device -> keep(resting, device.id(), device,
+                    device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
             default -> { }
         }
     }
@@ -69,7 +84,9 @@ final class OpenWork {
 
     /// What detectors look at now.
     Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
-        return new Outlook(now, alerts.values(), offered.values(), asked.values(), units.values(), zones.values(), drawings.values(),
-                readings, sources);
+        works.values().removeIf(work -> work.over(now));
+        Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
+        return new Outlook(now, alerts.values(), sent.values(), onShift, offered.values(), asked.values(), units.values(),
+                zones.values(), drawings.values(), works.values(), resting, readings, sources);
     }
 }

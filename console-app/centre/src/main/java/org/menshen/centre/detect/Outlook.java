@@ -3,10 +3,15 @@ package org.menshen.centre.detect;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.sketch.Sketch;
@@ -17,13 +22,18 @@ import org.menshen.domain.zone.Zone;
 ///
 /// @param now the centre's time
 /// @param alerts all that are not final
+/// @param sent incidents that were sent to a seat above and are open
+/// @param onShift roles of those who have signed on
 /// @param offered orders that wait to be accepted
 /// @param asked linkage requests that wait for an answer
 /// @param units all units
 /// @param zones all crowd zones
 /// @param drawings what is drawn on the map and not erased
+/// @param works maintenance that runs or is planned
+/// @param resting devices that are out of service, by id
 /// @param readings the last readings
 /// @param sources how the feeds do
-record Outlook(Instant now, Collection<Alert> alerts, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
-             Collection<Zone> zones, Collection<Sketch> drawings, ReadingBoard readings, List<SourceHealth> sources) {
+record Outlook(Instant now, Collection<Alert> alerts, Collection<Incident> sent, Set<String> onShift, Collection<Order> offered,
+             Collection<Linkage> asked, Collection<Unit> units, Collection<Zone> zones, Collection<Sketch> drawings,
+             Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources) {
 }

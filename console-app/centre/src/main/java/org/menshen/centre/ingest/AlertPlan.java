@@ -1,5 +1,6 @@
 package org.menshen.centre.ingest;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.RuleContext;
 import org.menshen.domain.rules.States;
+import org.menshen.domain.time.StampRule;
 
 /// Decides what the rows of one message ask for: raise, repeat, end, a new occurrence, or nothing because it is known. It thinks ahead, row by
 /// row, with the rules that the centre will apply. One thread.
@@ -63,7 +65,31 @@ final class AlertPlan {
     /// @param again whether it was refused before, because the alert it was meant for is finished
     Step step(RawAlert raw, @Nullable RowName rowName, boolean again) {
         name = rowName;
-        return raw.cleared() ? clear(raw) : raise(raw, again);
+        RawAlert ordered = inOrder(raw);
+        return ordered.cleared() ? clear(ordered) : raise(ordered, again);
+    }
+
+    /// A row whose time is not believed tells of its arrival. Its alert may have been stamped by a clock that is ahead, as far as that is believed:
+    /// a raise comes after all that was heard, and so does an end that the same clock puts there, a little too far ahead to be believed itself.
+    private RawAlert inOrder(RawAlert raw) {
+        Optional<String> doubt = Doubts.time(raw.attributes());
+        Alert alert = doubt.isEmpty() ? null : occurrences.last(source, raw.externalId()).alert();
+        if (alert == null) {
+            return raw;
+        }
+        Instant raised = alert.lastRaisedAt();
+        Instant last = raw.cleared() || alert.clearedAt() == null || alert.clearedAt().isBefore(raised) ? raised : alert.clearedAt();
+        boolean after = !raw.cleared() || doubt.get().equals(StampRule.Doubt.FUTURE.name()) && ahead(raw, raised);
+        return after && raw.at().isBefore(last) ? raw.at(last) : raw;
+    }
+
+    private boolean ahead(RawAlert raw, Instant raised) {
+        try {
+            Instant claimed = Instant.parse(Doubts.claimedTime(raw.attributes()).orElse(""));
+            return !claimed.isBefore(raised) && claimed.isBefore(raw.at().plus(StampRule.of(context::figure).future().multipliedBy(2)));
+        } catch (DateTimeException | ArithmeticException none) {
+            return false;
+        }
     }
 
     private Step clear(RawAlert raw) {
@@ -72,6 +98,10 @@ final class AlertPlan {
         Alert alert = last.alert();
         if (alert != null && raw.at().isBefore(alert.lastRaisedAt())) {
             return new Step(List.of(), last.open() ? "clear.superseded" : null);
+        }
+        if (last.open() && raw.at().equals(alert.clearedAt())) {
+            // the same end, told once more
+            return Step.NOTHING;
         }
         if (!last.open() || alert.clearedAt() != null) {
             early.remember(key, raw.at(), context.now(), alert == null);

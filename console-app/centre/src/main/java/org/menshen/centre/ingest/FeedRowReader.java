@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import org.menshen.domain.text.PlainText;
 import org.menshen.domain.time.StampRule;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.WireException;
+import org.menshen.map.core.geo.Datum;
 import org.menshen.map.core.geo.LatLon;
 
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,9 @@ public final class FeedRowReader {
     private static final String TYPE = "typeCode";
     private static final String POSITION = "position";
     private static final String ATTRIBUTES = "attributes";
+    private static final String SEVERITY = "severity";
+    private static final String CLEARED = "cleared";
+    private static final List<String> GRADES = List.of("1|Ⅰ|I|一级", "2|Ⅱ|II|二级", "3|Ⅲ|III|三级", "4|Ⅳ|IV|四级", "5|Ⅴ|V");
     private static final int CLAIM = 80;
 
     private final DomainJson json;
@@ -115,11 +120,15 @@ public final class FeedRowReader {
         JsonNode place = row.remove(POSITION);
         StampRule.Judged stamp = stamps.read(claimed, now);
         row.put(AT, stamp.at().toString());
+        Optional<String> severity = severity(row);
         soften(row);
         RawAlert raw = json.read(row, RawAlert.class);
         Map<String, String> attributes = new HashMap<>(Doubts.without(raw.attributes()));
         if (stamp.doubt() != null) {
             attributes = new HashMap<>(Doubts.time(attributes, stamp.doubt(), claimed == null ? null : PlainText.line(claimed, CLAIM)));
+        }
+        if (severity.isPresent()) {
+            attributes = new HashMap<>(Doubts.severity(attributes, severity.get()));
         }
         LatLon position = null;
         if (place != null && !place.isNull()) {
@@ -136,6 +145,12 @@ public final class FeedRowReader {
     private static void soften(ObjectNode row) {
         if (!row.hasNonNull(TYPE)) {
             row.put(TYPE, "");
+        }
+        String cleared = written(row.get(CLEARED));
+        if (cleared == null) {
+            row.remove(CLEARED);
+        } else if (List.of("true", "false", "1", "0").contains(cleared.strip().toLowerCase(Locale.ROOT))) {
+            row.put(CLEARED, cleared.strip().equals("1") || cleared.strip().equalsIgnoreCase("true"));
         }
         if (row.get(ATTRIBUTES) instanceof ObjectNode attributes) {
             List<String> names = new ArrayList<>(attributes.propertyNames());
@@ -154,11 +169,32 @@ public final class FeedRowReader {
         return stamp == null || stamp.isNull() ? null : stamp.isString() ? stamp.stringValue() : stamp.toString();
     }
 
+    /// A severity that is none is no fault of the alarm either: its type's own is taken then.
+    ///
+    /// @return what was claimed in its place; empty when it is good or missing
+    private static Optional<String> severity(ObjectNode row) {
+        String claimed = written(row.get(SEVERITY));
+        if (claimed == null) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < GRADES.size(); i++) {
+            if (List.of(GRADES.get(i).split("\\|")).contains(claimed.strip())) {
+                row.put(SEVERITY, i + 1);
+                return Optional.empty();
+            }
+        }
+        row.remove(SEVERITY);
+        return Optional.of(PlainText.line(claimed, CLAIM));
+    }
+
+    /// In the coordinate system that the row names, WGS-84 when it names none.
     private static @Nullable LatLon position(JsonNode node) {
         try {
-            return new LatLon(node.required("lat").asDouble(), node.required("lon").asDouble());
+            LatLon written = new LatLon(node.required("lat").asDouble(), node.required("lon").asDouble());
+            String crs = written(node.get("crs"));
+            return crs == null || crs.isBlank() ? written : Datum.declared(crs).toWgs84(written);
         } catch (RuntimeException e) {
-            // no object, no number, or no place on earth: all the same to who has to look for it
+            // no object, no number, no place on earth, or coordinates that nobody knows: all the same to who has to look for it
             return null;
         }
     }

@@ -19,6 +19,7 @@ import org.menshen.map.core.geo.LatLon;
 final class RowCare {
 
     private static final String TEXT = "text";
+    private static final String SEVERITY = "severity";
     private static final double MOST_PEOPLE = 1e6;
     private static final double FASTEST_MPS = 150;
 
@@ -52,13 +53,19 @@ final class RowCare {
         if (raw.externalId().length() > longest) {
             return Optional.of(new Wrong("too-long", "externalId is longer than " + longest + " characters: " + raw.externalId().length()));
         }
-        if (!raw.cleared() && rules.codes().alertType(String.valueOf(raw.typeCode())).isEmpty()) {
+        if (!raw.cleared() && rules.codes().alertType(type(raw)).isEmpty()) {
             return Optional.of(new Wrong("unknown-type", "typeCode is unknown: " + raw.typeCode()));
         }
         if (!raw.cleared() && raw.severity() != null && (raw.severity() < 1 || raw.severity() > 5)) {
             return Optional.of(new Wrong("bad-severity", "severity is not 1…5: " + raw.severity()));
         }
         return Optional.empty();
+    }
+
+    /// The code of its type, blanks and small letters apart.
+    private String type(RawAlert raw) {
+        String code = raw.typeCode() == null ? "" : raw.typeCode().strip();
+        return rules.codes().alertType(code).isPresent() ? code : code.toUpperCase(Locale.ROOT);
     }
 
     /// The alert with harmless texts and its doubts. The source's id stays as it is: it is never shown as a text.
@@ -83,7 +90,8 @@ final class RowCare {
         }
         Doubts.time(attributes).ifPresent(kind -> marks.accept("time." + kind));
         Doubts.position(attributes).ifPresent(kind -> marks.accept("position." + kind));
-        RawAlert settled = new RawAlert(raw.externalId(), raw.typeCode(), raw.severity(), site, id(raw.buildingId()), id(raw.deviceId()),
+        Doubts.severity(attributes).ifPresent(claimed -> marks.accept(SEVERITY));
+        RawAlert settled = new RawAlert(raw.externalId(), type(raw), raw.severity(), site, id(raw.buildingId()), id(raw.deviceId()),
                 id(raw.zoneId()), position, clean(raw.place(), most.text()),
                 clean(raw.basis(), most.text()), at, raw.cleared(), attributes);
         if (changed) {

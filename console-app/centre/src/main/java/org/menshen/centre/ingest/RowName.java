@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 
 /// What a row is known by when its message is delivered once more. Mostly what it says is enough. Not so when its sender gives its messages ids, nor
-/// when one message tells of one thing several times at one time, as something that flaps does: there each row counts once for all that.
+/// when one message tells of one thing several times at one time, as something that flaps does: there each row counts once for all that. An id alone
+/// proves nothing: counters begin anew and some senders write the same one always, so a message is known by its id and by what it says.
 ///
 /// @param ids ids of commands
 /// @param group the feed and the rows that belong together
@@ -45,7 +47,7 @@ record RowName(AlertIds ids, String group, int index, int round) {
                 return;
             }
             StringBuilder text = new StringBuilder(source).append('\n').append(externalId);
-            rows.forEach(row -> text.append('\n').append(messages.get(row) == null ? said(raws.get(row)) : messages.get(row)));
+            rows.forEach(row -> text.append('\n').append(messages.get(row)).append('\n').append(said(raws.get(row))));
             for (int i = 0; i < rows.size(); i++) {
                 names[rows.get(i)] = new RowName(ids, ids.command("rows", text).toString(), i, 1);
             }
@@ -53,8 +55,9 @@ record RowName(AlertIds ids, String group, int index, int round) {
         return Arrays.asList(names);
     }
 
+    /// All that it says. A time that is not believed is that of its arrival, another each time: what it claimed stands among the attributes.
     private static String said(RawAlert raw) {
-        return raw.at() + "\n" + raw.cleared() + "\n" + AlertPlan.words(raw);
+        return (Doubts.time(raw.attributes()).isPresent() ? "" : raw.at()) + "\n" + raw.cleared() + "\n" + AlertPlan.words(raw);
     }
 
     private static boolean flaps(List<RawAlert> raws, List<Integer> rows) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Channel implements Runnable {
 
     /// Pictures a second: enough to see somebody walk, and cheap.
-    static final int RATE = 5;
+    static final int RATE = 4;
     /// Pictures from one key picture to the next.
     static final int KEY_EVERY = 2 * RATE;
 

@@ -46,6 +46,7 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
+import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
@@ -115,7 +116,8 @@ public final class Centre implements AutoCloseable {
         FeedMemory memory = new FeedMemory(database.jdbi(), json, files.sources().zone());
         memory.restore(board, sources);
         sources.forgive();
-        Detectors detectors = new Detectors(ledger, files.codes(), board, sources, ids, clock);
+        Detectors detectors = new Detectors(ledger, files.codes(), board, sources, new Detectors.Rota(parts.roster(), files.sources().zone()), ids,
+                clock);
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),
                 new ClearMemory(database.jdbi()));
@@ -191,6 +193,14 @@ public final class Centre implements AutoCloseable {
             }
         }
         return refused;
+    }
+
+    /// Makes these the response plans in force; those that are not among them can no longer be opened.
+    ///
+    /// @return what the rules refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> publish(List<PlanCommand.Publish> plans) {
+        return new PlanShelf(ledger, ids).publish(plans, clock.instant());
     }
 
     /// Where it listens.

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 import org.menshen.centre.api.MediaSource;
+import org.menshen.centre.seat.RosterFile;
 import org.menshen.map.core.geo.Bounds;
 
 /// What a centre is given by whoever starts it.
@@ -15,11 +16,12 @@ import org.menshen.map.core.geo.Bounds;
 /// @param basemap the base map in map-core's format; empty when there is none
 /// @param media pictures of demonstration cameras
 /// @param extent what the site's map shows: what is far outside is not believed; empty when only its sites are known
+/// @param roster the rota from which duties are planned day after day
 public record CentreParts(ScheduledExecutorService scheduler, Clock clock, Supplier<Optional<byte[]>> basemap, MediaSource media,
-                          Optional<Bounds> extent) {
+                          Optional<Bounds> extent, RosterFile roster) {
 
-    /// What a centre is given that knows no more of its extent than its sites.
+    /// What a centre is given that knows no more of its extent than its sites, and has no rota.
     public CentreParts(ScheduledExecutorService scheduler, Clock clock, Supplier<Optional<byte[]>> basemap, MediaSource media) {
-        this(scheduler, clock, basemap, media, Optional.empty());
+        this(scheduler, clock, basemap, media, Optional.empty(), RosterFile.NONE);
     }
 }

@@ -162,7 +162,8 @@ final class ChangeJournal implements AutoCloseable {
     private long read(String line, long number, Reader reader) {
         Entry entry;
         try {
-            entry = parse(line);
+            // an editor that opened the file may have put its mark before it
+            entry = parse(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line);
         } catch (WireException | JacksonException | IllegalArgumentException e) {
             reader.unreadable(number, OpenFault.words(e));
             return 0;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -131,7 +132,8 @@ public final class Database implements AutoCloseable {
     ///
     /// @param other whether the other file can tell what this one should
     private static Optional<Mended> noFile(Path place, boolean other) {
-        if (!Files.exists(place) || holds(place) || Files.isRegularFile(place) && place.toString().endsWith(JOURNAL)) {
+        // a link that leads nowhere stands there too
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) || holds(place) || Files.isRegularFile(place) && place.toString().endsWith(JOURNAL)) {
             return Optional.empty();
         }
         try {
@@ -167,6 +169,11 @@ public final class Database implements AutoCloseable {
     private static String h2(Path file) {
         String path = file.toAbsolutePath().toString();
         return H2 + "file:" + path.substring(0, path.length() - SUFFIX.length()) + SETTINGS;
+    }
+
+    /// The address under which the files of a directory are only read.
+    static String readOnly(Path directory) {
+        return h2(directory.resolve(FILE + SUFFIX)) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
     }
 
     /// Opens a database by its JDBC address and brings its schema up to date.
@@ -214,6 +221,7 @@ public final class Database implements AutoCloseable {
             outcome = new Remake(truth, old, made.jdbi, place.resolve(FRESH + JOURNAL)).run();
         }
         String reason = why.getMessage() + (outcome.fault() == null ? "" : "; the journal: " + outcome.fault());
+        long left = outcome.left() == 0 && cut && !outcome.endKnown() ? Mended.UNSURE : outcome.left();
         if (outcome.left() != 0 && !repairing) {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(place.resolve(FRESH + JOURNAL));
@@ -230,10 +238,10 @@ public final class Database implements AutoCloseable {
         }
         Files.move(fresh, file);
         if (cut) {
-            tell(new Mended(Mended.What.TAIL_DROPPED, 0, 0, 0, "", List.of()));
+            tell(new Mended(Mended.What.TAIL_DROPPED, 0, 0, left, "", List.of()));
         }
         LOG.debug("what was wrong with the old file", why);
-        tell(new Mended(Mended.What.REMADE, 1, outcome.to(), outcome.left(), reason, aside));
+        tell(new Mended(Mended.What.REMADE, 1, outcome.to(), left, reason, aside));
     }
 
     /// Keeps altered rows in a file beside the database.

@@ -8,10 +8,15 @@ import java.util.List;
 /// @param what what was done
 /// @param from the first change that was concerned; 0 when none was
 /// @param to the last one
-/// @param left changes that could not be kept because nothing proves them; -1 for an unknown number; only a repair leaves any
+/// @param left changes that could not be kept because nothing proves them; -1 for an unknown number; only a repair leaves any; [#UNSURE] when
+///        nothing tells whether there were any
 /// @param why what was wrong, in the words of the log
 /// @param aside the old files, which are kept
 public record Mended(What what, long from, long to, long left, String why, List<Path> aside) {
+
+    /// The journal is cut short and no database tells where it ended: after a kill nobody was answered for that, after other damage somebody
+    /// may have been.
+    public static final long UNSURE = -2;
 
     /// Copies the list.
     public Mended {
@@ -39,7 +44,8 @@ public record Mended(What what, long from, long to, long left, String why, List<
     @Override
     public String toString() {
         String kept = aside.isEmpty() ? "" : "; the old files are kept: " + aside;
-        String lost = left == 0 ? "nothing that was answered is lost"
+        String lost = left == UNSURE ? "if more than a kill cut the journal short, what was answered after that is lost"
+                : left == 0 ? "nothing that was answered is lost"
                 : (left < 0 ? "an unknown number of" : String.valueOf(left)) + " changes that nothing proves were left out";
         return switch (what) {
             case PUT_BACK -> "changes " + from + " to " + to + ", which the database had lost, came back from the journal: " + lost + kept;

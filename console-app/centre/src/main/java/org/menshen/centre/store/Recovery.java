@@ -43,11 +43,13 @@ final class Recovery {
             log.agree(handle);
             return log.lockHead(handle);
         });
+        long left = 0;
         try {
             if (journal.dropCutLine()) {
-                database.tell(new Mended(Mended.What.TAIL_DROPPED, 0, 0, 0, "", List.of()));
+                left = from.seq() == 0 ? Mended.UNSURE : 0;
+                database.tell(new Mended(Mended.What.TAIL_DROPPED, 0, 0, left, "", List.of()));
             }
-            PutBack work = new PutBack(from);
+            PutBack work = new PutBack(from, left);
             journal.each(from.seq(), work);
             if (work.foreign != null && from.seq() > 0) {
                 database.tell(new Mended(Mended.What.FOREIGN_JOURNAL, 0, 0, 0, work.foreign, List.of(journal.setAside())));
@@ -185,13 +187,15 @@ final class Recovery {
     private final class PutBack implements ChangeJournal.Reader {
 
         private final ChangeLog.Head from;
+        private final long left;
         private final Chain chain;
         private final Refill refill = new Refill(jdbi, log, results);
         private @Nullable String known;
         private @Nullable String foreign;
 
-        PutBack(ChangeLog.Head from) {
+        PutBack(ChangeLog.Head from, long left) {
             this.from = from;
+            this.left = left;
             this.chain = new Chain(from.seq(), from.hash());
             this.known = jdbi.inTransaction(log::known).orElse(null);
         }
@@ -232,7 +236,7 @@ final class Recovery {
             if (foreign == null) {
                 refill.flush();
                 if (chain.seq() > from.seq()) {
-                    database.tell(new Mended(Mended.What.PUT_BACK, from.seq() + 1, chain.seq(), 0, "", List.of()));
+                    database.tell(new Mended(Mended.What.PUT_BACK, from.seq() + 1, chain.seq(), left, "", List.of()));
                 }
             }
         }

@@ -58,7 +58,8 @@ final class Remake implements Merge.Sink {
     /// @param left changes that may have been answered and are not proved; -1 for unknown
     /// @param fault what is wrong with the old journal, or `null`
     /// @param journal the new journal, or `null` when the old one is whole
-    record Outcome(long to, long left, @Nullable String fault, @Nullable ChangeJournal journal) {
+    /// @param endKnown whether the old database tells where the log ended
+    record Outcome(long to, long left, @Nullable String fault, @Nullable ChangeJournal journal, boolean endKnown) {
     }
 
     /// Goes through everything and writes it.
@@ -75,13 +76,14 @@ final class Remake implements Merge.Sink {
             }
             BESIDE.forEach(table -> carry(handle, table));
         });
-        long left = merge.left(end());
+        long end = end();
+        long left = merge.left(end);
         boolean replace = merge.journalFault().isPresent() || merge.journalLacks();
         if (!replace) {
             freshJournal.close();
             Files.deleteIfExists(freshJournal.path());
         }
-        return new Outcome(merge.seq(), left, merge.journalFault().orElse(null), replace ? freshJournal : null);
+        return new Outcome(merge.seq(), left, merge.journalFault().orElse(null), replace ? freshJournal : null, end >= 0);
     }
 
     private long end() {

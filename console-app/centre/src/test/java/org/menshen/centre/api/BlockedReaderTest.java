@@ -70,8 +70,8 @@ class BlockedReaderTest {
     }
 
     private static List<RawAlert> alerts(int packet) {
-        return IntStream.range(0, PACKET).mapToObj(i -> TestCentre.smoke(packet + "-" + i, "S-" + packet + "-" + i, "B", "D",
-                new LatLon(31.2, 121.5), TestCentre.NOON)).toList();
+        return IntStream.range(0, PACKET).mapToObj(i -> TestCentre.smoke(packet + "-" + i, "S-" + packet + "-" + i, "B",
+                "D-" + packet + "-" + i, new LatLon(31.2, 121.5), TestCentre.NOON)).toList();
     }
 
     /// A console whose program stands still: the kernel takes what fits its small buffer, and nobody reads.

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.ingest.AlertIds;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -22,29 +19,14 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
-class CommandsTest {
+class CommandsTest extends LiveCentre {
 
-    @TempDir
-    Path dir;
-    private TestCentre centre;
-    private String officer;
     private Subject alert;
 
     @BeforeEach
     void start() {
-        open();
-        centre.ingest(centre.signIn("feed"), "iot", List.of(TestCentre.smoke("e1", "S1", "B1", "D1", new LatLon(31.2, 121.5), TestCentre.NOON)));
+        centre.ingest(feed, "iot", List.of(TestCentre.smoke("e1", "S1", "B1", "D1", new LatLon(31.2, 121.5), TestCentre.NOON)));
         alert = new AlertIds(false).alert("iot", "e1");
-    }
-
-    private void open() {
-        centre = TestCentre.live(dir, new ManualClock(TestCentre.NOON));
-        officer = centre.signIn("officer");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
     }
 
     @Test
@@ -65,7 +47,7 @@ class CommandsTest {
 
         assertThat(centre.command(officer, envelope).body()).isEqualTo(first);
         centre.close();
-        open();
+        startCentre();
         assertThat(centre.command(officer, envelope).body()).isEqualTo(first);
         assertThat(centre.snapshot(officer).get(alert.toString()).path("version").asLong()).isEqualTo(2);
     }
@@ -143,7 +125,7 @@ class CommandsTest {
     void keepsTokensOverARestart() {
         centre.close();
         String before = officer;
-        open();
+        startCentre();
 
         assertThat(centre.get(before, "/v1/session").statusCode()).isEqualTo(200);
         assertThat(TestCentre.json(centre.get(before, "/v1/session").body()).path("actor").path("role").asString()).isEqualTo("DUTY_OFFICER");

@@ -3,17 +3,13 @@ package org.menshen.centre.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Change;
@@ -24,28 +20,10 @@ import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
 /// The recorded day as a console asks for it.
-class PastTest {
+class PastTest extends LiveCentre {
 
     private static final Instant NOON = TestCentre.NOON;
 
-    @TempDir
-    Path dir;
-    private final ManualClock clock = new ManualClock(NOON);
-    private TestCentre centre;
-    private String feed;
-    private String officer;
-
-    @BeforeEach
-    void start() {
-        centre = TestCentre.live(dir, clock);
-        feed = centre.signIn("feed");
-        officer = centre.signIn("officer");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
 
     private Subject raise(String id) {
         LatLon apart = new LatLon(31.2 + id.charAt(0) * 0.01, 121.5);
@@ -137,7 +115,7 @@ class PastTest {
         walk(120);
         List<JsonNode> before = past("");
         centre.close();
-        start();
+        startCentre();
         List<JsonNode> after = past("");
         for (List<JsonNode> lines : List.of(before, after)) {
             JsonNode samples = of(lines, "page").getLast().path("samples");

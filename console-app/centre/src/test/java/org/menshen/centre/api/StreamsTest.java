@@ -3,7 +3,6 @@ package org.menshen.centre.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,40 +13,20 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.map.core.geo.LatLon;
 
-class StreamsTest {
+class StreamsTest extends LiveCentre {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    @TempDir
-    Path dir;
-    private TestCentre centre;
-    private String officer;
-    private String feed;
-
-    @BeforeEach
-    void start() {
-        centre = TestCentre.live(dir, new ManualClock(TestCentre.NOON));
-        officer = centre.signIn("officer");
-        feed = centre.signIn("feed");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
 
     private static List<RawAlert> alerts(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(i -> TestCentre.smoke(prefix + i, "S-" + prefix + i, "B", "D", new LatLon(31.2, 121.5),
-                TestCentre.NOON)).toList();
+        return IntStream.range(0, count).mapToObj(i -> TestCentre.smoke(prefix + i, "S-" + prefix + i, "B", "D-" + prefix + i,
+                new LatLon(31.2, 121.5), TestCentre.NOON)).toList();
     }
 
     private static List<Long> seqs(TestCentre.Stream stream) {

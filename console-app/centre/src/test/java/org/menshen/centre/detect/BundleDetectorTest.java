@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertStatus;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
@@ -65,5 +67,55 @@ class BundleDetectorTest {
         add("A3", 3, 80, 2);
 
         assertThat(detector.look(scene.at(NOON.plusSeconds(3)))).extracting(act -> act.subject().id()).containsExactly("A2", "A1");
+    }
+
+    @Test
+    void nothingHidesUnderWhatIsMilder() {
+        add("A0", 4, 0, 0);
+        Alert grave = add("A2", 2, 0, 1);
+        Alert mild = add("A1", 4, 0, 2);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(3)))).containsExactly(new DetectorAct(mild.subject(), new AlertCommand.Bundle("A2")),
+                new DetectorAct(grave.subject(), new AlertCommand.AddMember("A1")));
+    }
+
+    private Alert dark(int number, String substation) {
+        Alert.Origin origin = new Alert.Origin("iot", "D" + number, "DOOR_LONG_OPEN", 4, "S" + number, null, "D" + number, null, null, "", "",
+                NOON.plusSeconds(number), Map.of("substation", substation));
+        Alert alert = new Alert("A" + number, AlertStatus.NEW, NOON, origin, 4, NOON.plusSeconds(number), null, null, null, null, 0, null,
+                List.of(), null, List.of(), 0, null, null);
+        scene.alerts.add(alert);
+        return alert;
+    }
+
+    @Test
+    void oneSubstationMakesOneRowHoweverFarApart() {
+        for (int i = 0; i < 37; i++) {
+            dark(i, "临沂站");
+        }
+        dark(99, "塘桥站");
+        List<DetectorAct> acts = detector.look(scene.at(NOON.plusSeconds(120)));
+        assertThat(acts).filteredOn(act -> act.command() instanceof AlertCommand.Bundle).hasSize(36)
+                .allSatisfy(act -> assertThat(act.command()).isEqualTo(new AlertCommand.Bundle("A0", "POWER")));
+    }
+
+    @Test
+    void whatSomebodySplitStaysSplit() {
+        add("A1", 3, 0, 0);
+        Alert near = add("A2", 3, 0, 1);
+        Alert.Memory apart = new Alert.Memory(null, new org.menshen.domain.fact.Mark("u", "演练", "DUTY_OFFICER", "duty-01", NOON), null, List.of());
+        scene.alerts.set(1, new Alert("A2", AlertStatus.NEW, NOON, near.origin(), 3, NOON, null, null, null, null, 0, null, List.of(), null,
+                List.of(), 0, null, null, null, null, null, null, apart));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(2)))).isEmpty();
+    }
+
+    @Test
+    void membersOfALeadThatIsOverOrMilderComeOut() {
+        Alert lead = add("A1", 4, 500, -400);
+        Alert worse = add("A2", 3, 0, -400);
+        scene.alerts.set(1, new Alert("A2", AlertStatus.NEW, NOON, worse.origin(), 3, NOON.minusSeconds(400), null, null, null, null, 0, null,
+                List.of(), "A1", List.of(), 0, null, null));
+        assertThat(detector.look(scene.at(NOON))).containsExactly(new DetectorAct(worse.subject(), new AlertCommand.Unbundle()));
+        scene.alerts.remove(lead);
+        assertThat(detector.look(scene.at(NOON))).containsExactly(new DetectorAct(worse.subject(), new AlertCommand.Unbundle()));
     }
 }

@@ -2,8 +2,11 @@ package org.menshen.centre.detect;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.AlertIds;
@@ -12,7 +15,10 @@ import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
@@ -29,15 +35,19 @@ final class Scenes {
     static final RuleAlerts ALERTS = new RuleAlerts(CODES, new AlertIds(false));
 
     final List<Alert> alerts = new ArrayList<>();
+    final List<Incident> sent = new ArrayList<>();
+    final Set<String> onShift = new HashSet<>();
     final List<Order> offered = new ArrayList<>();
     final List<Linkage> asked = new ArrayList<>();
     final List<Unit> units = new ArrayList<>();
     final List<Zone> zones = new ArrayList<>();
     final List<Sketch> drawings = new ArrayList<>();
+    final List<Maintenance> works = new ArrayList<>();
+    final Map<String, Device> resting = new HashMap<>();
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
-        return new Outlook(now, alerts, offered, asked, units, zones, drawings, readings, List.of());
+        return new Outlook(now, alerts, sent, onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of());
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

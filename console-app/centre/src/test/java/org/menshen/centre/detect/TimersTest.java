@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
@@ -80,21 +82,57 @@ class TimersTest {
         assertThat(detector.look(scene.at(NOON.plusSeconds(7_501)))).hasSize(1);
     }
 
+    private static Alert sent(Alert alert, int times, String role, Instant at) {
+        return new Alert(alert.id(), AlertStatus.NEW, NOON, alert.origin(), alert.severity(), NOON, null, null, null, null, times, role, List.of(),
+                null, List.of(), 0, null, null, null, null, null, null, null, Receipt.sent(at));
+    }
+
     @Test
     void whatNobodyAnswersGoesOneSeatUpAndThenAnother() {
         AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
         Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
         scene.alerts.add(smoke);
+        scene.onShift.addAll(Set.of("FIRE_SAFETY", "WATCH_COMMANDER"));
 
         assertThat(detector.look(scene.at(NOON.plusSeconds(15)))).isEmpty();
         assertThat(detector.look(scene.at(NOON.plusSeconds(16)))).extracting(DetectorAct::command)
                 .containsExactly(new AlertCommand.Escalate("WATCH_COMMANDER"));
 
-        scene.alerts.set(0, new Alert("A1", AlertStatus.NEW, NOON, smoke.origin(), 2, NOON, null, null, null, null, 1, "WATCH_COMMANDER",
-                List.of(), null, List.of(), 0, null, null));
-        assertThat(detector.look(scene.at(NOON.plusSeconds(30)))).isEmpty();
-        assertThat(detector.look(scene.at(NOON.plusSeconds(31)))).extracting(DetectorAct::command)
+        scene.alerts.set(0, sent(smoke, 1, "WATCH_COMMANDER", NOON.plusSeconds(16)));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(136)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(137)))).extracting(DetectorAct::command)
                 .containsExactly(new AlertCommand.Escalate("LEADER"));
+
+        scene.alerts.set(0, sent(smoke, 2, "LEADER", NOON.plusSeconds(137)));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(90_000)))).as("the last seat keeps it").isEmpty();
+    }
+
+    @Test
+    void aSeatThatNobodyHasSignedOnAtIsPassedOver() {
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        scene.alerts.add(unanswered("A-1", 3, null));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).as("nobody at all: the last seat").extracting(DetectorAct::command)
+                .containsExactly(new AlertCommand.Escalate("WATCH_COMMANDER"));
+        scene.onShift.add("DUTY_OFFICER");
+        assertThat(detector.look(scene.at(NOON.plusSeconds(123)))).as("the video seat is empty: the officer has had it all along")
+                .extracting(DetectorAct::command).containsExactly(new AlertCommand.Escalate("WATCH_COMMANDER"));
+        scene.onShift.add("VIDEO_PATROL");
+        assertThat(detector.look(scene.at(NOON.plusSeconds(125)))).extracting(DetectorAct::command)
+                .containsExactly(new AlertCommand.Escalate("DUTY_OFFICER"));
+    }
+
+    @Test
+    void whatNobodyReadsIsSentAgainSomeTimes() {
+        UnreadDetector detector = new UnreadDetector(Scenes.CODES);
+        Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
+        scene.alerts.add(sent(smoke, 2, "LEADER", NOON));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(301)))).extracting(DetectorAct::command).containsExactly(new AlertCommand.SendAgain());
+
+        Receipt often = Receipt.sent(NOON).resent(NOON).resent(NOON).resent(NOON);
+        scene.alerts.set(0, new Alert("A1", AlertStatus.NEW, NOON, smoke.origin(), 2, NOON, null, null, null, null, 2, "LEADER", List.of(), null,
+                List.of(), 0, null, null, null, null, null, null, null, often));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(9_000)))).as("one that is always sent is none").isEmpty();
     }
 
     private Alert unanswered(String id, int severity, String lead) {
@@ -174,6 +212,7 @@ class TimersTest {
     @Test
     void aRequestThatItsBodyDoesNotAnswerGoesUpByTheBodysOwnTime() {
         LinkageDetector detector = new LinkageDetector(Scenes.CODES);
+        scene.onShift.add("WATCH_COMMANDER");
         scene.asked.add(asked("POLICE", 0, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).isEmpty();
         assertThat(detector.look(scene.at(NOON.plusSeconds(61)))).extracting(DetectorAct::command)

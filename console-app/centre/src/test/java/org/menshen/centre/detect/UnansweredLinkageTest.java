@@ -14,6 +14,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.shift.ShiftCommand;
 import tools.jackson.databind.JsonNode;
 
 /// An unanswered request as every console sees it.
@@ -30,6 +31,7 @@ class UnansweredLinkageTest {
         ManualClock clock = new ManualClock(TestCentre.NOON);
         try (TestCentre centre = TestCentre.live(dir, clock)) {
             String officer = centre.signIn("officer");
+            centre.command(centre.signIn("commander"), new Subject(SubjectKind.SHIFT, "S-1"), 0, new ShiftCommand.SignOn(null, ""));
             LinkageCommand.Request request = new LinkageCommand.Request(new Linkage.Request(null, "POLICE", "请派员到场", Scenes.HERE, "12号楼"));
             assertThat(centre.command(officer, ASKED, 0, request).statusCode()).isEqualTo(200);
 

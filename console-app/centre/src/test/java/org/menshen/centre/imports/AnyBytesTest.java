@@ -51,9 +51,9 @@ class AnyBytesTest {
             + "{\"type\":\"Feature\",\"properties\":{\"name\":\"江\"},\"geometry\":"
             + "{\"type\":\"Polygon\",\"coordinates\":[[[121.5,31.19],[121.51,31.19],[121.51,31.2],[121.5,31.19]]]}}]}";
 
+    private static final DomainJson JSON = new DomainJson();
     private static Path dir;
     private static SiteModel model;
-
 
     @BeforeContainer
     static void site() throws IOException {
@@ -84,13 +84,13 @@ class AnyBytesTest {
 
     @Property(tries = 250)
     void drills(@ForAll("tables") byte[] bytes) throws IOException {
-        tried(bytes, file -> CsvImport.run(dir.resolve("m.yaml"), file, dir, model, new DomainJson()));
+        tried(bytes, file -> CsvImport.run(dir.resolve("m.yaml"), file, dir, model, JSON));
     }
 
     @Property(tries = 150)
     void mappings(@ForAll("mappings") byte[] bytes) throws IOException {
         Path table = Files.writeString(dir.resolve("t.csv"), TABLE);
-        tried(bytes, file -> CsvImport.run(file, table, dir, model, new DomainJson()));
+        tried(bytes, file -> CsvImport.run(file, table, dir, model, JSON));
     }
 
     @Property(tries = 150)

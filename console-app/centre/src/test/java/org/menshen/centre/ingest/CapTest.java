@@ -19,12 +19,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.ingest.cap.CapDocs;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.site.Registration;
 import org.menshen.domain.fact.Subject;
@@ -33,27 +30,10 @@ import org.menshen.domain.site.SiteCommand;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
-class CapTest {
+class CapTest extends LiveCentre {
 
     private static final String FAR = "<area><areaDesc>北京市</areaDesc><geocode>110000</geocode></area>";
 
-    @TempDir
-    Path dir;
-    private ManualClock clock;
-    private TestCentre centre;
-    private String feed;
-
-    @BeforeEach
-    void start() {
-        clock = new ManualClock(TestCentre.NOON);
-        centre = TestCentre.live(dir, clock);
-        feed = centre.signIn("feed");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
 
     private HttpResponse<String> send(byte[] document) {
         return centre.post(feed, "/v1/ingest/weather", "application/cap+xml", document);
@@ -100,6 +80,61 @@ class CapTest {
         });
         send(alert("D", "Cancel", at(4), refers("C")));
         assertThat(stands()).containsExactly("RTN_UNACK CANCELLED");
+    }
+
+    @Test
+    void aNameThatIsUsedAnewAfterItsEndIsANewWarning() {
+        send(alert("A", "Alert", at(1), info("大风", "Minor", "")));
+        send(alert("D", "Cancel", at(2), refers("A")));
+        send(alert("A", "Alert", at(3), info("大风", "Extreme", "")));
+        assertThat(stands()).as("raised again").containsExactly("NEW");
+        assertThat(alerts().getFirst().path("severity").asInt()).isEqualTo(1);
+        send(alert("E", "Update", at(4), refers("A") + info("大风", "Minor", "<responseType>AllClear</responseType>")));
+        assertThat(stands()).containsExactly("RTN_UNACK ALL_CLEAR");
+        send(alert("A", "Alert", at(5), info("大风", "Severe", "")));
+        assertThat(stands()).as("and once more").containsExactly("NEW");
+    }
+
+    @Test
+    void withoutTheMemoryOfMessagesTheAlertsStillKnowTheirWarnings() throws IOException {
+        String update = alert("B", "Update", at(2), refers("A") + info("大风", "Severe", ""));
+        send(alert("A", "Alert", at(1), info("大风", "Minor", "")));
+        send(update);
+        centre.close();
+        Files.delete(dir.resolve("centre.mv.db"));
+        centre = TestCentre.live(dir, clock);
+        feed = centre.signIn("feed");
+        send(alert("D", "Cancel", at(3), refers("B")));
+        assertThat(stands()).as("named by its last update").containsExactly("RTN_UNACK CANCELLED");
+    }
+
+    @Test
+    void referencesAreReadAsPeopleWriteThem() {
+        for (String written : List.of("met@example.cn，%s，2026-11-23T11:00:00+08:00", "\u3000met@example.cn,\u00a0%s,2026-11-23T11:00:00+08:00\u00a0",
+                "\"met@example.cn,%s,2026-11-23T11:00:00+08:00\"",
+                "met@example.cn,%s,2026-11-23T11:00:00+08:00;met@example.cn,Z,2026-11-23T11:00:00+08:00",
+                "%s", "%s,2026-11-23T11:00:00+08:00")) {
+            String id = "R" + Integer.toHexString(written.hashCode());
+            send(alert(id, "Alert", at(1), info(id, "Severe", "")));
+            send(alert(id + "C", "Cancel", at(2), "<references>" + written.formatted(id) + "</references>"));
+            assertThat(alerts().stream().filter(alert -> told(alert).path("basis").asString().equals(id))
+                    .map(alert -> alert.path("status").asString())).as(written).containsExactly("RTN_UNACK");
+        }
+    }
+
+    @Test
+    void whatIsOnlyNotedIsHarmlessToo() {
+        send(alert("N\u202e1", "Alert", at(1), info("大\u202e风", "Severe", "<description>x\u009b31my</description>" + FAR)));
+        send(alert("N2", "Cancel", at(2), "<references>met@example.cn,N\u202e1,2026-11-23T11:00:00+08:00</references>"));
+        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(
+                told(alert).path("basis").asString() + told(alert).path("attributes") + alert.path("term")).doesNotContain("\u202e", "\u009b"));
+    }
+
+    @Test
+    void whatEndsOnADayHoldsUntilItIsOver() {
+        send(alert("A", "Alert", at(1), info("大风", "Severe", "<expires>2026-11-23</expires>")));
+        assertThat(stands()).containsExactly("NEW");
+        assertThat(alerts().getFirst().path("term").path("expires").asString()).isEqualTo("2026-11-23T16:00:00Z");
     }
 
     @Test

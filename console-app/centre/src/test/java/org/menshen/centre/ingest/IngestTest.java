@@ -5,41 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
-class IngestTest {
+class IngestTest extends LiveCentre {
 
     private static final LatLon HERE = new LatLon(31.2, 121.5);
 
-    @TempDir
-    Path dir;
-    private final ManualClock clock = new ManualClock(TestCentre.NOON);
-    private TestCentre centre;
-    private String feed;
-
-    @BeforeEach
-    void start() {
-        centre = TestCentre.live(dir, clock);
-        feed = centre.signIn("feed");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
-    }
 
     private JsonNode alert(String externalId) {
         JsonNode line = centre.snapshot(feed).get(new AlertIds(false).alert("iot", externalId).toString());
@@ -52,7 +32,7 @@ class IngestTest {
 
         JsonNode first = centre.ingest(feed, "iot", List.of(smoke, smoke));
         centre.close();
-        start();
+        startCentre();
         JsonNode second = centre.ingest(feed, "iot", List.of(smoke));
 
         assertThat(first.path("accepted").asInt()).isEqualTo(2);
@@ -90,17 +70,18 @@ class IngestTest {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         JsonNode receipt = TestCentre.json(answer.body());
-        assertThat(receipt.path("accepted").asInt()).isEqualTo(4);
-        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(1, 4, 5, 6, 8);
+        assertThat(receipt.path("accepted").asInt()).isEqualTo(5);
+        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(1, 5, 6, 8);
         assertThat(receipt.path("rejected").valueStream().map(row -> row.path("at").asString()))
-                .contains("alerts[1]", "alerts[4]", "readings[1]");
+                .contains("alerts[1]", "alerts[5]", "readings[1]");
         assertThat(receipt.path("rejected")).allSatisfy(row -> assertThat(row.path("reason").asString()).isNotBlank());
         assertThat(alert("good")).isNotNull();
         assertThat(alert("bad-time").path("origin").path("attributes").path("doubt.time").asString()).isEqualTo("UNREADABLE");
+        assertThat(alert("bad-severity").path("origin").path("attributes").path("doubt.severity").asString()).isEqualTo("9");
         assertThat(alert("bad-place").path("origin").path("attributes").path("doubt.position").asString()).isEqualTo("INVALID");
         JsonNode iot = source("iot");
-        assertThat(iot.path("rowsToday").asInt()).isEqualTo(4);
-        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(5);
+        assertThat(iot.path("rowsToday").asInt()).isEqualTo(5);
+        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(4);
     }
 
     @Test

@@ -3,17 +3,15 @@ package org.menshen.centre.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.LiveCentre;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.site.Registration;
 import org.menshen.domain.alert.AlertCommand;
@@ -26,29 +24,16 @@ import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
 /// Alarms that once got lost, stood for ever, or stood at a place where nothing happened.
-class SureIngestTest {
+class SureIngestTest extends LiveCentre {
 
     private static final Instant NOON = TestCentre.NOON;
     private static final LatLon HERE = new LatLon(31.2, 121.5);
 
-    @TempDir
-    Path dir;
-    private final ManualClock clock = new ManualClock(NOON);
     private final AlertIds ids = new AlertIds(false);
-    private TestCentre centre;
-    private String feed;
-    private String officer;
 
     @BeforeEach
     void start() {
-        centre = TestCentre.live(dir, clock);
-        feed = centre.signIn("feed");
         officer = centre.signIn("DUTY_OFFICER");
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
     }
 
     @Test
@@ -105,6 +90,78 @@ class SureIngestTest {
         send(raw("SMOKE-7", 1, clock.instant(), false));
         assertThat(alert(1).path("status").asString()).as("to be answered again").isEqualTo("NEW");
         assertThat(alert(1).path("latest").path("place").asString()).as("what is not said now stays").isEqualTo("roof");
+    }
+
+    @Test
+    void aMessageIdThatIsUsedAnewHidesNothing() {
+        byId("1", raw("SMOKE-7", 4, NOON, false));
+        clock.advance(Duration.ofSeconds(30));
+        byId("1", raw("SMOKE-7", 1, clock.instant(), false));
+        assertThat(alert(1).path("severity").asInt()).as("the same id, worse words").isEqualTo(1);
+        byId("1", raw("SMOKE-7", 1, clock.instant(), false));
+        assertThat(alert(1).path("repeats").asInt()).as("the same id and words: delivered once more").isEqualTo(1);
+        byId("1", raw("SMOKE-7", 1, clock.instant(), true));
+        assertThat(alert(1).path("status").asString()).isEqualTo("RTN_UNACK");
+    }
+
+    @Test
+    void whatCameBackWhileItWasShelvedCallsWhenItComesBack() {
+        send(raw("SMOKE-7", 4, NOON, false));
+        act(1, new AlertCommand.Acknowledge(), new AlertCommand.Shelve(NOON.plusSeconds(3_600), "wait"));
+        clock.advance(Duration.ofSeconds(30));
+        send(raw("SMOKE-7", 4, clock.instant(), true));
+        clock.advance(Duration.ofSeconds(150));
+        send(raw("SMOKE-7", 4, clock.instant(), false));
+        assertThat(alert(1).path("status").asString()).as("it stays on the shelf").isEqualTo("SHELVED");
+        act(1, new AlertCommand.Unshelve());
+        assertThat(alert(1).path("status").asString()).isEqualTo("NEW");
+        assertThat(alert(1).path("acknowledged").isObject()).isFalse();
+    }
+
+    @Test
+    void anEndWhoseClockIsTooFarAheadEndsWhatWasStampedAheadToo() {
+        send(raw("SMOKE-7", null, NOON.plusSeconds(58), false));
+        clock.advance(Duration.ofSeconds(1));
+        send(raw("SMOKE-7", null, NOON.plusSeconds(70), true));
+        assertThat(alert(1).path("status").asString()).isEqualTo("RTN_UNACK");
+        send(raw("SMOKE-7", null, NOON.plusSeconds(72), false));
+        assertThat(alert(1).path("status").asString()).as("what began after that is on").isEqualTo("NEW");
+    }
+
+    @Test
+    void ofEqualStampsTheLastWordCountsHoweverOftenTheEndWasTold() {
+        clock.advance(Duration.ofSeconds(30));
+        send(raw("SMOKE-7", null, NOON, false));
+        RawAlert end = raw("SMOKE-7", null, NOON.plusSeconds(5), true);
+        send(end);
+        send(end);
+        send(raw("SMOKE-7", null, NOON.plusSeconds(5), false));
+        assertThat(alert(1).path("status").asString()).isEqualTo("NEW");
+    }
+
+    @Test
+    void aRowWithASmallFaultIsTakenWithADoubt() {
+        HttpResponse<String> answer = centre.post(feed, "/v1/ingest/iot", "application/json", """
+                {"alerts": [
+                  {"externalId": "S-1", "typeCode": "fire_smoke ", "severity": 0, "cleared": null, "at": "2026-11-23T04:00:00Z"},
+                  {"externalId": "S-2", "typeCode": "FIRE_SMOKE", "severity": "Ⅰ", "cleared": "false", "at": "2026-11-23T04:00:00Z"},
+                  {"externalId": "S-3", "typeCode": "FIRE_SMOKE", "severity": true, "at": "2026-11-23T04:00:00Z",
+                   "position": {"lat": 31.198, "lon": 121.5045, "crs": "GCJ02"}}]}""".getBytes(StandardCharsets.UTF_8));
+        assertThat(TestCentre.json(answer.body()).path("accepted").asInt()).as(answer.body()).isEqualTo(3);
+        assertThat(iot("S-1").path("severity").asInt()).as("its type's own").isEqualTo(2);
+        assertThat(iot("S-2").path("severity").asInt()).isEqualTo(1);
+        assertThat(iot("S-3").path("origin").path("attributes").path("doubt.severity").asString()).isEqualTo("true");
+        assertThat(iot("S-3").path("origin").path("position").path("lon").asDouble()).as("WGS-84").isLessThan(121.501);
+        assertThat(notes("iot")).containsEntry("severity", 2L);
+    }
+
+    private JsonNode iot(String id) {
+        return centre.snapshot(feed).get(ids.alert("iot", id).toString()).path("state");
+    }
+
+    private void byId(String messageId, RawAlert row) {
+        HttpResponse<String> answer = centre.post(feed, "/v1/ingest/iot", Map.of("messageId", messageId, "alerts", List.of(row)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 
     @Test
@@ -209,6 +266,7 @@ class SureIngestTest {
         assertThat(notes("iot")).containsEntry("too-long", 3L).containsEntry("message.too-large", 1L).containsEntry("message.too-many-rows", 1L)
                 .containsEntry("message.bad-json", 1L);
         centre.close();
+        startCentre();
         start();
         assertThat(notes("iot")).as("carried over a restart").containsEntry("too-long", 3L);
     }

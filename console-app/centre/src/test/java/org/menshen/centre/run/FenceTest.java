@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.site.Registration;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -24,29 +21,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /// A fence from the drawing to the crossing in the log, on a real store and with a restart between.
-class FenceTest {
+class FenceTest extends LiveCentre {
 
     private static final LatLon MIDDLE = new LatLon(31.2, 121.5);
     private static final Subject FENCE = new Subject(SubjectKind.SKETCH, "SK-1");
 
-    @TempDir
-    Path dir;
-    private final ManualClock clock = new ManualClock(TestCentre.NOON);
-    private TestCentre centre;
-    private String officer;
-    private String feed;
 
     @BeforeEach
     void start() {
-        centre = TestCentre.live(dir, clock);
-        officer = centre.signIn("officer");
-        feed = centre.signIn("feed");
         centre.centre().register(List.of(unit("U-1"), unit("U-2"), unit("U-3")));
-    }
-
-    @AfterEach
-    void stop() {
-        centre.close();
     }
 
     private static Registration unit(String id) {

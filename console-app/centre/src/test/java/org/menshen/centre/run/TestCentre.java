@@ -23,12 +23,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.menshen.centre.api.MediaSource;
 import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 import org.menshen.map.core.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
@@ -39,13 +42,21 @@ public final class TestCentre implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
     private static final DomainJson JSON = new DomainJson();
+    private static final CodeBook CODES = CodeFolder.read(config().resolve("codes"));
+
+    static {
+        // a tenth of a second before each look and between them would be most of what some tests take
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory());
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Centre centre;
 
     private TestCentre(CentreConfig config, Clock clock, Optional<byte[]> basemap, MediaSource media) {
-        this.centre = Centre.start(config, new CentreParts(scheduler, clock, () -> basemap, media));
+        CentreParts parts = new CentreParts(scheduler, clock, () -> basemap, media);
+        this.centre = config.configDir().equals(config()) ? Centre.start(config, parts, CODES) : Centre.start(config, parts);
     }
 
     /// The directory `config` of the project.

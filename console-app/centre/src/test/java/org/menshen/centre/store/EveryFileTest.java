@@ -3,6 +3,7 @@ package org.menshen.centre.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,8 +28,11 @@ import org.menshen.domain.fact.Actor;
 class EveryFileTest extends StoredLog {
 
     private static final List<String> FILES = List.of("centre.mv.db", "centre.journal");
+    /// The files of a centre as it left them, made once.
+    @TempDir
+    static Path left;
+    private static Ledger.Snapshot before;
     private final Random dice = new Random(11);
-    private Ledger.Snapshot before;
 
     /// What can happen to a file.
     enum Damage { NONE, HALF, FLIPPED, EMPTY, DELETED, OLDER, FOLDER, BYTE }
@@ -41,17 +48,34 @@ class EveryFileTest extends StoredLog {
                 .mapToObj(i -> Arguments.of(all.get(i), all.get((i + step) % all.size()))));
     }
 
-    @BeforeEach
-    void write() throws IOException {
-        ledger.submit(Actor.SYSTEM, Ledgers.raises(40));
-        database.close();
-        for (String name : FILES) {
-            Files.copy(dir.resolve(name), dir.resolve(name + "-older"));
+    @BeforeAll
+    static void write() throws IOException {
+        try (Database database = Database.file(left)) {
+            Ledgers.open(database).submit(Actor.SYSTEM, Ledgers.raises(40));
         }
-        open();
-        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-later"));
-        ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
-        before = ledger.snapshot();
+        for (String name : FILES) {
+            Files.copy(left.resolve(name), left.resolve(name + "-older"));
+        }
+        try (Database database = Database.file(left)) {
+            Ledger ledger = Ledgers.open(database);
+            ledger.submit(Actor.SYSTEM, Ledgers.raise("A-later"));
+            ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
+            before = ledger.snapshot();
+        }
+    }
+
+    @Override
+    void lay() throws IOException {
+        try (Stream<Path> files = Files.list(left)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, dir.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @BeforeEach
+    void leave() {
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
         database.close();
     }
 
@@ -92,6 +116,32 @@ class EveryFileTest extends StoredLog {
         Files.delete(file);
         open();
         assertThat(ledger.snapshot().seq()).as("the journal is whole").isEqualTo(before.seq() + 1);
+    }
+
+    @Test
+    void aJournalThatIsCutWithNoDatabaseBesideItPromisesNothing() throws IOException {
+        damage(FILES.get(0), Damage.DELETED);
+        Path journal = dir.resolve(FILES.get(1));
+        byte[] bytes = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(bytes, bytes.length - 100));
+        open();
+        assertThat(ledger.mended()).extracting(Mended::left).containsOnly(Mended.UNSURE);
+        assertThat(ledger.mended().getFirst().toString()).doesNotContain("nothing that was answered");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsPutAsideAndAMarkBeforeTheJournalReadOver() throws IOException {
+        Path journal = dir.resolve(FILES.get(1));
+        byte[] bytes = Files.readAllBytes(journal);
+        Files.delete(journal);
+        Files.createSymbolicLink(journal, dir.resolve("gone").resolve("away"));
+        open();
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
+        database.close();
+        damage(FILES.get(0), Damage.DELETED);
+        Files.write(journal, ("\uFEFF" + new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        open();
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
     }
 
     @ParameterizedTest

@@ -1,14 +1,18 @@
 package org.menshen.centre.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +31,15 @@ abstract class StoredLog {
     Ledger ledger;
 
     @BeforeEach
+    void begin() throws IOException {
+        lay();
+        open();
+    }
+
+    /// Lays the files that the log is opened on; none by default.
+    void lay() throws IOException {
+    }
+
     void open() {
         file = dir.resolve("centre.mv.db");
         journal = dir.resolve("centre.journal");
@@ -63,6 +76,25 @@ abstract class StoredLog {
 
     Repair.Report repair() {
         database.close();
+        // the command is a process of its own; in this one H2 holds the lock of a file that it could not read until it is collected
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            if (free()) {
+                return true;
+            }
+            System.gc();
+            return free();
+        });
         return Repair.run(dir, Ledgers.rules(), Clock.systemUTC());
+    }
+
+    private boolean free() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException held) {
+            return false;
+        }
     }
 }

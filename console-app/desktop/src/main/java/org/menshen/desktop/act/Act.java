@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Step;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 
 /// One thing that a person can do, with one kind of subject or without any.
@@ -18,8 +19,10 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param asks what it has to know first, in order
 /// @param steps the commands of the answers
 /// @param jump the window it opens; `null` when it opens none
+/// @param various whether its first answer decides what it does, so that one answer tried says nothing of the others
+/// @param goes the subject that is selected then; `null` when the selection stays
 public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<Case> when, List<Ask> asks, Function<Case, List<Step>> steps,
-                  @Nullable String jump) {
+                  @Nullable String jump, boolean various, @Nullable Function<Case, Subject> goes) {
 
     /// The text key of its name.
     public String nameKey() {
@@ -39,6 +42,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
         private final List<Ask> asks = new ArrayList<>();
         private String key = "";
         private Predicate<Case> when = c -> true;
+        private boolean various;
 
         private Making(@Nullable SubjectKind kind, String id) {
             this.kind = kind;
@@ -55,6 +59,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
             return this;
         }
 
+        /// Its first answer decides what it does.
+        Making various() {
+            various = true;
+            return this;
+        }
+
         Making ask(Ask ask) {
             asks.add(ask);
             return this;
@@ -62,7 +72,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the commands that it gives.
         Act gives(Function<Case, List<Step>> steps) {
-            return new Act(id, kind, key, when, List.copyOf(asks), steps, null);
+            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, null);
         }
 
         /// Ends it with the one command on the subject that it gives.
@@ -70,9 +80,14 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
             return gives(c -> List.of(c.step(command.apply(c))));
         }
 
+        /// Ends it with the subject that it selects.
+        Act goes(Function<Case, Subject> where) {
+            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, where);
+        }
+
         /// Ends it with the window that it opens about the subject.
         Act opens(String window) {
-            return new Act(id, kind, key, when, List.of(), c -> List.of(), window);
+            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, null);
         }
     }
 }

@@ -92,8 +92,14 @@ public final class ActDesk {
     }
 
     private void give(Act act, Case c) {
+        if (act.goes() != null) {
+            context.selection().set(act.goes().apply(c));
+            return;
+        }
         String told = "told." + act.id();
+        Optional<String> looks = PlanActs.window(act, c);
         gestures.give(act.steps().apply(c), () -> {
+            looks.ifPresent(wanted -> context.navigator().open(wanted, c.subject().orElse(null)));
             if (bench.texts().has(told)) {
                 context.notices().tell(c.text(told, c.title()));
             }
@@ -182,7 +188,7 @@ public final class ActDesk {
     }
 
     private Sheet.Choice choice(Case c, ActOffer offer) {
-        String name = bench.name(offer.act());
+        String name = bench.name(offer.act(), offer.about());
         boolean other = offer.about().state() != null && offer.about() != c;
         return new Sheet.Choice(0, other ? bench.texts().get("menu.on", name, offer.about().title()) : name, offer.why(), key(offer.act()),
                 offer.able());

@@ -3,8 +3,8 @@ package org.menshen.desktop.act;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.KeyGroup;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -16,11 +16,12 @@ public final class ActKeys {
     private ActKeys() {
     }
 
-    /// The keys of the acts on a kind of subject, and of those that need none; acts that share a key, each in its own state, share a row.
-    public static KeyGroup of(String title, Lang lang, SubjectKind kind) {
+    /// The keys of the acts on a kind of subject, `null` for those that need none and go in every window; acts that share a key, each in its own
+    /// state, share a row.
+    public static KeyGroup of(String title, Lang lang, @Nullable SubjectKind kind) {
         Texts texts = Texts.load(lang, ActKeys.class);
         Map<String, String> rows = new LinkedHashMap<>();
-        Stream.concat(Acts.on(kind).stream(), Acts.on(null).stream()).filter(act -> !act.key().isEmpty())
+        Acts.on(kind).stream().filter(act -> !act.key().isEmpty())
                 .forEach(act -> rows.merge(act.key(), texts.get(act.nameKey()), (a, b) -> a.equals(b) ? a : a + " / " + b));
         List<KeyGroup.Row> all = rows.entrySet().stream().map(row -> new KeyGroup.Row(row.getKey(), row.getValue())).toList();
         return new KeyGroup(title, all);

@@ -14,8 +14,8 @@ import org.menshen.domain.incident.IncidentStatus;
 /// Everything that a person can do, in the order in which it is offered.
 public final class Acts {
 
-    private static final List<Act> ALL = Stream.of(AlertActs.all(), IncidentActs.all(), ForceActs.all(), GroundActs.all(), DutyActs.all())
-            .flatMap(List::stream).toList();
+    private static final List<Act> ALL = Stream.of(AlertActs.all(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(), ForceActs.all(),
+            GroundActs.all(), DutyActs.all(), AsideActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -48,7 +48,7 @@ public final class Acts {
     public static Optional<Act> main(Case c) {
         return switch (c.state()) {
             case Alert alert -> main(alert.status()).map(Acts::of);
-            case Incident incident -> main(incident.status()).map(Acts::of);
+            case Incident incident -> PlanActs.main(c).or(() -> main(incident.status())).map(Acts::of);
             case null, default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package org.menshen.desktop.act;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.menshen.desktop.gesture.Step;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.alert.AsideEnd;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -22,6 +24,7 @@ final class AlertActs {
     private static final Set<AlertStatus> UNDER_CHECK =
             EnumSet.of(AlertStatus.NEW, AlertStatus.RTN_UNACK, AlertStatus.ACKED, AlertStatus.VERIFYING);
     private static final String OTHER = "OTHER";
+    private static final String ON_CLEAR = "clear";
     private static final String SENSOR = "IOT";
     private static final int LEAST_SEVERE = 5;
 
@@ -32,6 +35,7 @@ final class AlertActs {
     static List<Act> all() {
         List<Act> acts = new ArrayList<>();
         answering(acts);
+        told(acts);
         forces(acts);
         verdicts(acts);
         aside(acts);
@@ -52,7 +56,7 @@ final class AlertActs {
     }
 
     private static void answering(List<Act> acts) {
-        acts.add(on("alert.acknowledge").key("A").when(c -> status(c).isUnanswered()).gives(c -> AlertSteps.acknowledge(c.alert())));
+        acts.add(on("alert.acknowledge").key("A").when(BundleActs::waits).gives(BundleActs::acknowledge));
         acts.add(on("alert.take-in").key("A").when(c -> status(c) == AlertStatus.ELSEWHERE).ask(Ask.words("ask.take-in"))
                 .gives(c -> AlertSteps.takeIn(c.alert(), c.word(0))));
         acts.add(on("alert.start-verifying").key("V").when(c -> status(c).isUnanswered() || status(c) == AlertStatus.ACKED)
@@ -61,6 +65,17 @@ final class AlertActs {
                 .gives(AlertActs::raise));
         acts.add(on("alert.report-incident").key("I").when(c -> status(c) == AlertStatus.CONFIRMED).gives(AlertActs::raise));
         acts.add(on("alert.open-incident").key("I").when(c -> status(c) == AlertStatus.LINKED).opens("dispatch"));
+    }
+
+    /// What the seat above does with what came up to it.
+    private static void told(List<Act> acts) {
+        acts.add(on("alert.mark-read").key("6").when(c -> cameToMe(c) && !c.alert().receipt().seen()).giving(c -> new AlertCommand.MarkRead()));
+        acts.add(on("alert.instruct").key("7").when(AlertActs::cameToMe).ask(Ask.words("ask.instruct"))
+                .giving(c -> new AlertCommand.Instruct(c.word(0))));
+    }
+
+    private static boolean cameToMe(Case c) {
+        return c.alert().receipt() != null && !status(c).isFinal() && c.actor().role().equals(c.alert().escalatedTo());
     }
 
     private static List<Step> raise(Case c) {
@@ -108,8 +123,8 @@ final class AlertActs {
 
     private static void aside(List<Act> acts) {
         acts.add(on("alert.shelve").key("S").when(AlertActs::underCheck)
-                .ask(Ask.pick("ask.shelve", c -> Lists.spans(c, c.ports().codes().figure("alert.shelve.max-hours") * 60)))
-                .ask(Ask.words("ask.reason")).gives(c -> AlertSteps.shelve(c.alert(), c.ahead(0), c.word(1))));
+                .ask(Ask.pick("ask.shelve", AlertActs::shelf))
+                .ask(Ask.words("ask.reason")).gives(AlertActs::shelve));
         acts.add(on("alert.unshelve").key("S").when(c -> status(c) == AlertStatus.SHELVED).gives(c -> AlertSteps.unshelve(c.alert())));
         acts.add(on("alert.suppress").key("K").when(AlertActs::underCheck).ask(Ask.pick("ask.suppress", AlertActs::forHowLong))
                 .ask(Ask.words("ask.reason"))
@@ -119,6 +134,23 @@ final class AlertActs {
                 .giving(c -> new AlertCommand.TakeOutOfService(c.word(0))));
         acts.add(on("alert.return-to-service").key("R").when(c -> status(c) == AlertStatus.OOS)
                 .giving(c -> new AlertCommand.ReturnToService()));
+    }
+
+    /// Until a time, or until the device clears, however long that takes within what is allowed.
+    private static List<AskOption> shelf(Case c) {
+        double hours = c.ports().codes().figure("alert.shelve.max-hours");
+        List<AskOption> spans = new ArrayList<>(Lists.spans(c, hours * 60));
+        spans.add(AskOption.of(ON_CLEAR, c.text("until.cleared", Math.round(hours))));
+        return spans;
+    }
+
+    private static List<Step> shelve(Case c) {
+        if (!ON_CLEAR.equals(c.word(0))) {
+            return AlertSteps.shelve(c.alert(), c.ahead(0), c.word(1), null);
+        }
+        Duration longest = Duration.ofMinutes(Math.round(c.ports().codes().figure("alert.shelve.max-hours") * 60));
+        // the rule looks at its own clock, a moment later
+        return AlertSteps.shelve(c.alert(), c.now().plus(longest), c.word(1), AsideEnd.ON_CLEAR);
     }
 
     private static List<AskOption> forHowLong(Case c) {
@@ -140,12 +172,7 @@ final class AlertActs {
         acts.add(on("alert.lower-severity").when(c -> !status(c).isFinal() && c.alert().severity() < LEAST_SEVERE)
                 .ask(Ask.pick("ask.severity", c -> Lists.numbers(c, "severity.", c.alert().severity() + 1, LEAST_SEVERE, 0)))
                 .ask(Ask.words("ask.reason")).giving(c -> new AlertCommand.LowerSeverity(Integer.parseInt(c.word(0)), c.word(1))));
-        acts.add(on("alert.bundle").when(c -> status(c).isOpen() && c.alert().bundleId() == null && c.alert().memberIds().isEmpty())
-                .ask(Ask.pick("ask.bundle", c -> Lists.alerts(c, other -> other.status().isOpen() && other.bundleId() == null
-                        && !other.id().equals(c.alert().id()))))
-                .gives(c -> List.of(c.step(new AlertCommand.Bundle(c.word(0))),
-                        new Step(new Subject(SubjectKind.ALERT, c.word(0)), new AlertCommand.AddMember(c.alert().id())))));
-        acts.add(on("alert.unbundle").when(c -> c.alert().bundleId() != null).giving(c -> new AlertCommand.Unbundle()));
+        acts.addAll(BundleActs.all());
     }
 
     /// Whether an incident could take one more alert that this is; asked by the incident's side.

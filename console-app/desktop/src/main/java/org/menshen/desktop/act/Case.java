@@ -22,6 +22,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.response.PlanBoard;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.site.Site;
 import org.menshen.map.core.geo.LatLon;
@@ -36,6 +37,8 @@ public final class Case {
     private final @Nullable NamedSpot spot;
     private final String rest;
     private final List<Object> answers;
+    /// how the plan of the incident stands, worked out when first asked for
+    private volatile @Nullable Optional<PlanBoard> board;
 
     private Case(ConsolePorts ports, Texts texts, Permissions permissions, @Nullable State state, @Nullable NamedSpot spot,
                  String rest, List<Object> answers) {
@@ -62,7 +65,9 @@ public final class Case {
     public Case with(Object answer) {
         List<Object> more = new ArrayList<>(answers);
         more.add(answer);
-        return new Case(ports, texts, permissions, state, spot, rest, more);
+        Case next = new Case(ports, texts, permissions, state, spot, rest, more);
+        next.board = board;
+        return next;
     }
 
     /// The same with words that were given beforehand, such as a reason behind the command word.
@@ -109,6 +114,16 @@ public final class Case {
 
     Incident incident() {
         return as(Incident.class);
+    }
+
+    /// The plan that runs on the incident; empty when there is none.
+    Optional<PlanBoard> board() {
+        Optional<PlanBoard> known = board;
+        if (known == null) {
+            known = state instanceof Incident incident ? PlanBoard.of(incident, new PlanSight(ports.workspace())) : Optional.empty();
+            board = known;
+        }
+        return known;
     }
 
     Actor actor() {

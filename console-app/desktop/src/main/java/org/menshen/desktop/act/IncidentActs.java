@@ -97,7 +97,8 @@ final class IncidentActs {
     /// Whether something was written since the person at this desk read it last.
     static boolean hasNews(Case c) {
         var last = c.incident().reads().get(c.actor().userId());
-        return last == null || c.incident().log().stream().anyMatch(entry -> entry.by().at().isAfter(last.at()));
+        boolean sent = c.incident().receipt() != null && !c.incident().receipt().seen() && c.actor().role().equals(c.incident().escalatedTo());
+        return sent || last == null || c.incident().log().stream().anyMatch(entry -> entry.by().at().isAfter(last.at()));
     }
 
     private static List<AskOption> lines(Case c) {
@@ -116,6 +117,9 @@ final class IncidentActs {
             String[] person = Lists.person(c.word(0));
             return new IncidentCommand.HandOver(person[0], person[1], person[2], person[3]);
         }));
+        acts.add(open("incident.instruct").key("7").when(c -> isOpen(c) && c.incident().receipt() != null
+                        && c.actor().role().equals(c.incident().escalatedTo())).ask(Ask.words("ask.instruct"))
+                .giving(c -> new IncidentCommand.Instruct(c.word(0))));
         acts.add(open("incident.escalate").key("J").ask(Ask.pick("ask.escalate", c -> Lists.roles(c).stream()
                         .filter(role -> !role.value().equals(c.incident().escalatedTo())).toList())).ask(Ask.remark("ask.escalate-reason"))
                 .giving(c -> new IncidentCommand.Escalate(c.word(0), c.word(1))));

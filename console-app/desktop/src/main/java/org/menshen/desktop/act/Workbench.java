@@ -54,6 +54,11 @@ public final class Workbench {
         return texts.get(act.nameKey());
     }
 
+    /// The name of an act on a case: what comes next is named, too.
+    public String name(Act act, Case c) {
+        return PlanActs.called(act, c).map(step -> texts.get("step.next", name(act), step)).orElseGet(() -> name(act));
+    }
+
     /// The case of a subject as it stands; empty when it is not known here.
     public Optional<Case> about(Subject subject) {
         return ports.workspace().find(subject).map(Versioned::state).map(this::about);
@@ -98,8 +103,16 @@ public final class Workbench {
 
     /// Tries an act with answers that would do.
     public ActOffer offer(Act act, Case c) {
-        Case sample = c;
-        for (Ask ask : act.asks().subList(Math.min(c.answered(), act.asks().size()), act.asks().size())) {
+        if (act.various() && c.answered() == 0 && act.asks().getFirst() instanceof Ask.Pick pick) {
+            List<ActOffer> tried = pick.options().apply(c).stream().map(option -> tried(act, c.with(option.value()), c)).toList();
+            return tried.stream().filter(ActOffer::able).findFirst().or(() -> tried.stream().findFirst()).orElseGet(() -> tried(act, c, c));
+        }
+        return tried(act, c, c);
+    }
+
+    private ActOffer tried(Act act, Case begun, Case c) {
+        Case sample = begun;
+        for (Ask ask : act.asks().subList(Math.min(begun.answered(), act.asks().size()), act.asks().size())) {
             Optional<Object> answer = ask.sample(sample);
             if (answer.isEmpty()) {
                 return new ActOffer(act, c, texts.get("nothing-to-choose", ask.title().apply(sample)), List.of());
@@ -122,7 +135,7 @@ public final class Workbench {
         for (Fact fact : offer.facts()) {
             happens.add(facts.words(fact));
         }
-        String what = String.join(texts.get("preview.then"), happens);
+        String what = offer.act().goes() == null ? String.join(texts.get("preview.then"), happens) : texts.get("preview.goes");
         List<String> asked = new ArrayList<>();
         Case c = offer.about();
         for (Ask ask : offer.act().asks()) {

@@ -31,8 +31,9 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param log its log, the newest first
     /// @param forces who could be sent
     /// @param todo how many of its orders and requests wait for this desk
+    /// @param plan the response plan that runs on it, or those that could
     record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
-                    List<UnitOffer> forces, int todo) {
+                    List<UnitOffer> forces, int todo, PlanPage plan) {
     }
 
     /// A line of the log.

@@ -13,10 +13,12 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.ReceiptWords;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.StatusDot;
 import org.menshen.domain.code.UnitType;
+import org.menshen.domain.escalation.Ladder;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -40,12 +42,16 @@ final class DispatchRows {
     private final Texts texts;
     private final Names names;
     private final StatusWords states;
+    private final ReceiptWords receipts;
+    private final Ladder ladder;
 
     DispatchRows(ConsolePorts ports, Texts texts) {
         this.ports = ports;
         this.texts = texts;
         this.names = ports.names();
         this.states = new StatusWords(ports.lang());
+        this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
+        this.ladder = new Ladder(ports.codes());
     }
 
     IncidentRow incident(Versioned<State> versioned, List<Order> orders) {
@@ -53,11 +59,18 @@ final class DispatchRows {
         Mark owner = incident.owner();
         String state = states.of(incident.status());
         String held = owner == null ? texts.get("row.unowned", state) : texts.get("row.owned", state, mine(owner) ? texts.get("me") : owner.name());
+        held = incident.receipt() == null ? held : texts.get("row.owned", held, receipts.brief(incident.escalatedTo(), incident.receipt()));
         long running = orders.stream().filter(order -> order.status().isBinding()).count();
         String forces = orders.isEmpty() ? texts.get("row.no-orders")
                 : texts.get("row.orders", Counts.of(running, texts.lang()), Counts.of(orders.size(), texts.lang()));
         return new IncidentRow(incident.id(), incident.severity(), kind(incident), incident.details().place(), incident.reported().at(), held,
-                forces, incident.status().isOpen(), versioned.pending());
+                forces, incident.status().isOpen(), versioned.pending(),
+                lateAt(incident));
+    }
+
+    private @Nullable Instant lateAt(Incident incident) {
+        boolean waits = incident.receipt() != null && !incident.receipt().seen() && incident.status().isOpen();
+        return waits ? incident.receipt().lateAt(ladder.readWithin(incident.severity())) : null;
     }
 
     /// Titles end with the place; a row says it in a line of its own.
@@ -81,6 +94,9 @@ final class DispatchRows {
         line(facts, "line.state", states.of(incident.status()) + " · " + Numbers.clock(incident.since(), ports.zone()));
         line(facts, "line.owner", incident.owner() == null ? texts.get("owner.none")
                 : incident.owner().name() + " · " + names.of("roles", incident.owner().role()));
+        if (incident.receipt() != null) {
+            line(facts, "line.up", receipts.full(incident.escalatedTo(), incident.receipt()));
+        }
         line(facts, "line.alerts", texts.get("alerts", Counts.of(incident.alertIds().size(), texts.lang())));
         return facts;
     }

@@ -54,6 +54,8 @@ final class DispatchView implements FeatureView {
     private final VBox left = new VBox();
     private final Pin second;
     private boolean byItself;
+    /// whether a page was shown since the last tick
+    private boolean told;
     private final ChangeListener<DispatchPage> onPage = (property, old, page) -> show(page);
 
     DispatchView(FeatureContext context) {
@@ -61,7 +63,7 @@ final class DispatchView implements FeatureView {
         ConsolePorts ports = context.ports();
         this.texts = Texts.load(ports.lang(), DispatchView.class);
         this.model = new DispatchViewModel(ports, context.bridge(), texts);
-        this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock()), IncidentRow::id);
+        this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock(), texts), IncidentRow::id);
         StackPane middle = new StackPane();
         this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.INCIDENT), null);
@@ -115,7 +117,8 @@ final class DispatchView implements FeatureView {
             // else it is on its way: what is shown stays for that moment
             pane.show(page.selected());
         }
-        tick();
+        told = true;
+        age();
     }
 
     /// When nothing is selected, or what was is gone, the list selects what the page shows; a choice of the person's own stands.
@@ -134,13 +137,21 @@ final class DispatchView implements FeatureView {
         return model.pageProperty().get().selected().filter(selected -> selected.row().id().equals(list.selectedIdProperty().get()));
     }
 
+    /// Writes anew whatever has grown old, unless a page did so since the last time: both would be two pictures of the window a second.
     private void tick() {
         // a page that is the same as before is not told: what is gone from the list must not stay selected for that
         follow(model.pageProperty().get());
-        list.tick();
-        board.tick();
-        pane.tick(model.pageProperty().get().selected(), context.ports().clock().instant());
+        if (!told) {
+            list.tick();
+            board.tick();
+            age();
+        }
+        told = false;
         model.refresh();
+    }
+
+    private void age() {
+        pane.tick(model.pageProperty().get().selected(), context.ports().clock().instant());
     }
 
     private void filter(BoardFilter filter) {

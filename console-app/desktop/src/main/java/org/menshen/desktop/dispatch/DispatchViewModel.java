@@ -41,6 +41,7 @@ final class DispatchViewModel implements AutoCloseable {
 
     private final ConsolePorts ports;
     private final DispatchRows rows;
+    private final PlanRows plans;
     private final Nearby nearby;
     private final ReadOnlyObjectWrapper<DispatchPage> page = new ReadOnlyObjectWrapper<>(DispatchPage.EMPTY);
     private final FxBridge.Channel<DispatchPage> channel;
@@ -54,6 +55,7 @@ final class DispatchViewModel implements AutoCloseable {
     DispatchViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
         this.ports = ports;
         this.rows = new DispatchRows(ports, texts);
+        this.plans = new PlanRows(ports, texts);
         this.nearby = new Nearby(ports);
         this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
@@ -94,7 +96,7 @@ final class DispatchViewModel implements AutoCloseable {
 
     private void changed(Set<Subject> subjects) {
         if (subjects.stream().map(Subject::kind).anyMatch(kind -> kind == SubjectKind.INCIDENT || kind == SubjectKind.ORDER
-                || kind == SubjectKind.LINKAGE || kind == SubjectKind.UNIT)) {
+                || kind == SubjectKind.LINKAGE || kind == SubjectKind.UNIT || kind == SubjectKind.PLAN)) {
             soon();
         }
     }
@@ -172,7 +174,7 @@ final class DispatchViewModel implements AutoCloseable {
                 .map(entry -> new DispatchPage.Line(entry.by().at(), entry.by().name(), entry.text())).toList();
         List<UnitOffer> forces = incident.get().position() == null || !row.get().open() ? List.of() : nearby.forces(incident.get().position());
         return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), sent.stream().map(rows::order).toList(),
-                asked.stream().map(rows::linkage).toList(), log, forces, todo(sent, asked)));
+                asked.stream().map(rows::linkage).toList(), log, forces, todo(sent, asked), plans.page(incident.get())));
     }
 
     /// Orders that are done or that nobody carries out, and requests that were answered: somebody here has to say what becomes of them.

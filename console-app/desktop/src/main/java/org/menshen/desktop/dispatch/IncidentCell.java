@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.SeverityRow;
 
@@ -18,11 +19,15 @@ final class IncidentCell implements RowCell<IncidentRow> {
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
     private final SeverityRow node = new SeverityRow();
     private final Clock clock;
+    private final Texts texts;
 
-    IncidentCell(Clock clock) {
+    IncidentCell(Clock clock, Texts texts) {
         this.clock = clock;
+        this.texts = texts;
     }
 
     @Override
@@ -32,10 +37,13 @@ final class IncidentCell implements RowCell<IncidentRow> {
 
     @Override
     public void show(IncidentRow row, boolean selected) {
+        boolean late = row.lateAt() != null && clock.instant().isAfter(row.lateAt());
         node.what(row.severity(), row.title(), row.place());
-        node.stands(Numbers.span(Duration.between(row.since(), clock.instant())), row.state(), row.forces());
+        node.stands(Numbers.span(Duration.between(row.since(), clock.instant())), 
+                late ? texts.get("row.owned", row.state(), texts.get("row.unread")) : row.state(), row.forces());
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(ENDED, !row.open());
+        node.pseudoClassStateChanged(LATE, late);
         node.pseudoClassStateChanged(PENDING, row.pending());
     }
 }

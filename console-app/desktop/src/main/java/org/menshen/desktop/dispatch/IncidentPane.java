@@ -48,6 +48,7 @@ final class IncidentPane {
     private final Label age = SeverityRow.label("clock");
     private final Label empty = new Label();
     private final GridPane facts = new GridPane();
+    private final PlanPane plan;
     private final VBox orders = new VBox();
     private final VBox linkages = new VBox();
     private final VBox forces = new VBox();
@@ -65,6 +66,7 @@ final class IncidentPane {
         this.zone = zone;
         this.desk = desk;
         this.onSend = onSend;
+        this.plan = new PlanPane(texts, zone, desk, () -> shown);
         this.ordersHead = new Section(texts.get("section.orders"));
         this.logHead = new Section(texts.get("section.log"));
         Region between = new Region();
@@ -77,7 +79,7 @@ final class IncidentPane {
         Section linkagesHead = new Section(texts.get("section.linkages"));
         linkagesHead.setAside("9");
         logHead.setAside("L");
-        body.getChildren().addAll(head, facts, ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
+        body.getChildren().addAll(head, facts, plan.node(), ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
         ScrollPane scroll = new LiveScroll(body);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -124,6 +126,7 @@ final class IncidentPane {
     /// Shows how old it is now.
     void tick(java.util.Optional<DispatchPage.Selected> selected, Instant now) {
         selected.ifPresent(s -> age.setText(Numbers.span(Duration.between(s.row().since(), now))));
+        plan.tick(now);
     }
 
     private void fill(DispatchPage.Selected selected) {
@@ -141,6 +144,7 @@ final class IncidentPane {
             GridPane.setColumnIndex(words, i / 2 % 2 * 2 + 1);
             GridPane.setHgrow(words, Priority.ALWAYS);
         }
+        plan.show(selected.plan());
         ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", Counts.of(selected.orders().size(), texts.lang())));
         rows(orders, selected.orders(), "none.orders");
         rows(linkages, selected.linkages(), "none.linkages");
@@ -230,8 +234,8 @@ final class IncidentPane {
         java.util.Optional<Act> main = desk.main(about);
         for (Act act : desk.offered(about)) {
             boolean first = main.filter(act::equals).isPresent();
-            if (!desk.key(act).isEmpty() && buttons.size() < BUTTONS) {
-                buttons.add(new ActionButton(desk.bench().name(act), first ? DispatchKey.MAIN.shown() : desk.key(act), first,
+            if ((first || !desk.key(act).isEmpty()) && buttons.size() < BUTTONS) {
+                buttons.add(new ActionButton(desk.bench().name(act, about), first ? DispatchKey.MAIN.shown() : desk.key(act), first,
                         () -> desk.run(act, about)));
             }
         }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.alert.AsideEnd;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
@@ -67,8 +69,10 @@ public final class AlertSteps {
     }
 
     /// 搁置.
-    public static List<Step> shelve(Alert alert, Instant until, String reason) {
-        return List.of(step(alert, new AlertCommand.Shelve(until, reason)));
+    ///
+    /// @param ends what ends it before that time; `null` for nothing
+    public static List<Step> shelve(Alert alert, Instant until, String reason, @Nullable AsideEnd ends) {
+        return List.of(step(alert, new AlertCommand.Shelve(until, reason, ends)));
     }
 
     /// Off the shelf.

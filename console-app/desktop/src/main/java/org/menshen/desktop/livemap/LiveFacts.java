@@ -2,6 +2,7 @@ package org.menshen.desktop.livemap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.alert.Bundles;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -118,17 +120,28 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
                         versioned.pending()));
             }
         }
+        Map<String, Alert> open = new HashMap<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
-            if (versioned.state() instanceof Alert alert && shown(alert)) {
+            if (versioned.state() instanceof Alert alert && alert.status().isOpen()) {
+                open.put(alert.id(), alert);
+            }
+        }
+        Map<String, Integer> stoodFor = new HashMap<>();
+        open.values().stream().filter(alert -> alert.bundleId() != null && Bundles.standsFor(open.get(alert.bundleId()), alert))
+                .forEach(alert -> stoodFor.merge(alert.bundleId(), 1, Integer::sum));
+        for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
+            if (versioned.state() instanceof Alert alert && shown(alert, open)) {
                 LatLon at = alert.position();
                 markers.add(new Marker(alert.subject().toString(), at, alert.severity(),
-                        alert.status().isUnanswered(), 1 + alert.memberIds().size(), versioned.pending()));
+                        alert.status().isUnanswered(), 1 + stoodFor.getOrDefault(alert.id(), 0), versioned.pending()));
             }
         }
         return List.copyOf(markers);
     }
 
-    private static boolean shown(Alert alert) {
-        return alert.position() != null && alert.bundleId() == null && alert.status().isOpen() && alert.status() != AlertStatus.LINKED;
+    /// Whether it has a mark of its own: no other alert stands for it.
+    private static boolean shown(Alert alert, Map<String, Alert> open) {
+        return alert.position() != null && alert.status().isOpen() && alert.status() != AlertStatus.LINKED
+                && (alert.bundleId() == null || !Bundles.standsFor(open.get(alert.bundleId()), alert));
     }
 }

@@ -25,7 +25,7 @@ import org.menshen.map.core.track.Tracks;
 import org.menshen.map.fx.layer.camera.Camera;
 
 /// Follows workspace and readings and hands the map what it shows: what moves twice a second (the map glides between), what changes up
-/// to five times a second, what stands still and where alerts were raised once a second at most. Everything is computed off the FX thread.
+/// to four times a second, what stands still and where alerts were raised once a second at most. Everything is computed off the FX thread.
 final class MapFeed implements AutoCloseable {
 
     private static final Duration LIVE = Duration.ofMillis(200);
@@ -133,7 +133,7 @@ final class MapFeed implements AutoCloseable {
                     still.ask();
                     raised.ask();
                 }
-                case ORDER, LINKAGE, SHIFT -> { }
+                case ORDER, LINKAGE, SHIFT, DUTY, PLAN -> { }
             }
         }
     }

@@ -18,7 +18,11 @@ public enum QueueKey implements KeyBound {
     /// Words that rows must hold.
     FILTER(KeyCode.F),
     /// The next part of the queue.
-    TAB(KeyCode.TAB);
+    TAB(KeyCode.TAB),
+    /// Lists what a row stands for below it.
+    OPEN(KeyCode.RIGHT),
+    /// No longer lists it.
+    CLOSE(KeyCode.LEFT);
 
     private final Stroke stroke;
 

@@ -7,23 +7,30 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.FloodRule;
 
-/// What the queue shows, as plain logic: all rows, the part and filter that are chosen, and the hand. One thread at a time.
+/// What the queue shows, as plain logic: all rows, the part and filter that are chosen, the hand, and the flood. One thread at a time.
 final class QueueModel {
 
     private static final Duration LOAD_WINDOW = Duration.ofMinutes(10);
-    private static final Duration ANSWER_WINDOW = Duration.ofHours(1);
     private static final QueueTab[] TABS = QueueTab.values();
     private static final int SEVERITIES = 5;
 
+    private final RowWords words;
+    private final FloodRule floods;
     private final Map<String, AlertRow> rows = new HashMap<>();
-    private final Map<String, Times> times = new HashMap<>();
+    /// Rows of alerts that others stand for, by the id of the lead, and the way back.
+    private final Map<String, Map<String, AlertRow>> folded = new HashMap<>();
+    private final Map<String, String> leads = new HashMap<>();
+    private final LoadMeter load = new LoadMeter();
+    private final Set<String> open = new HashSet<>();
     private final int[] perTab = new int[TABS.length];
     private final int[] perSeverity = new int[SEVERITIES];
     /// Rows that came, changed or went since [#ordered] was put in order.
@@ -34,36 +41,61 @@ final class QueueModel {
     private String filter = "";
     private boolean held;
     private @Nullable String anchor;
+    private @Nullable String selected;
     private List<AlertRow> shown = List.of();
+    private @Nullable Instant floodSince;
+    private @Nullable QueueFlood lastFlood;
+    private long habitsAt = Long.MIN_VALUE;
+    private int chattering;
+    private int stale;
+
+    QueueModel(RowWords words, FloodRule floods) {
+        this.words = words;
+        this.floods = floods;
+    }
 
     /// When an alert came and was answered.
     ///
     /// @param received when the centre recorded it
     /// @param answered when somebody answered it; `null` while nobody has
-    record Times(Instant received, @Nullable Instant answered) {
+    /// @param asks whether it came to be answered here: what was suppressed or is for other ground is no load
+    record Times(Instant received, @Nullable Instant answered, boolean asks) {
     }
 
     /// Enters a row or replaces it.
     void put(AlertRow row, Times time) {
+        unfold(row.id());
         AlertRow before = rows.put(row.id(), row);
         if (before != null) {
             count(before, -1);
         }
         count(row, 1);
-        times.put(row.id(), time);
+        load.put(row.id(), time);
         moved.add(row.id());
     }
 
-    /// Enters only the times of an alert that another row stands for, so that bundles do not hide the desk's load.
-    void fold(String id, Times time) {
-        drop(id);
-        times.put(id, time);
+    /// Enters an alert that the row of another stands for: it is no row of its own, but counts for the desk's load and can be looked for.
+    void fold(String lead, AlertRow row, Times time) {
+        drop(row.id());
+        unfold(row.id());
+        folded.computeIfAbsent(lead, any -> new LinkedHashMap<>()).put(row.id(), row);
+        leads.put(row.id(), lead);
+        load.put(row.id(), time);
     }
 
     /// Forgets an alert.
     void remove(String id) {
         drop(id);
-        times.remove(id);
+        unfold(id);
+        load.remove(id);
+        open.remove(id);
+    }
+
+    private void unfold(String id) {
+        String lead = leads.remove(id);
+        if (lead != null) {
+            folded.computeIfPresent(lead, (any, all) -> all.remove(id) != null && all.isEmpty() ? null : all);
+        }
     }
 
     private void drop(String id) {
@@ -74,28 +106,52 @@ final class QueueModel {
         }
     }
 
-    /// Counted as they come and go: a page must not cost more the more rows there are.
+    /// Counted as they come and go, each alert for one: a page must not cost more the more rows there are.
     private void count(AlertRow row, int by) {
         for (QueueTab each : TABS) {
             if (each.holds(row)) {
-                perTab[each.ordinal()] += by;
+                perTab[each.ordinal()] += by * row.count();
             }
         }
         if (QueueTab.OPEN.holds(row)) {
-            perSeverity[row.severity() - 1] += by;
+            int[] numbers = row.group().tally().numbers();
+            for (int i = 0; i < SEVERITIES; i++) {
+                perSeverity[i] += by * numbers[i];
+            }
         }
     }
 
     /// Shows another part; the hand's hold ends, because the person asked for other rows.
     void choose(QueueTab next) {
         tab = next;
-        shown = sorted();
+        shown = arranged().rows();
     }
 
     /// Shows only rows that hold all these words.
-    void filter(String words) {
-        filter = words.strip().toLowerCase(Locale.ROOT);
-        shown = sorted();
+    void filter(String text) {
+        filter = text.strip().toLowerCase(Locale.ROOT);
+        shown = arranged().rows();
+    }
+
+    /// Lists those that a row stands for below it, or no longer.
+    ///
+    /// @param id the row, or one below it
+    void open(String id, boolean now) {
+        if (now) {
+            open.add(id);
+        } else {
+            shown.stream().filter(row -> row.id().equals(id) && row.belowId() != null).findFirst()
+                    .ifPresentOrElse(row -> open.remove(row.belowId()), () -> open.remove(id));
+        }
+        shown = arranged().rows();
+    }
+
+    /// The selected row: it stands for itself in every flood, and the row that stands for it opens.
+    void select(@Nullable String id) {
+        selected = id;
+        if (id != null && leads.containsKey(id)) {
+            shown = arranged().rows();
+        }
     }
 
     /// The hand came into the list, moved in it or left it.
@@ -108,13 +164,16 @@ final class QueueModel {
 
     /// Lets the waiting rows in.
     void showFresh() {
-        shown = sorted();
+        held = false;
+        shown = arranged().rows();
     }
 
     /// The queue as it is to be painted now.
     QueuePage page(Instant now) {
-        List<AlertRow> sorted = sorted();
-        StillRows.Result still = StillRows.next(shown, sorted, held, anchor);
+        int recent = load.recent(now, floods.window());
+        flood(now, recent);
+        Arrangement next = arranged();
+        StillRows.Result still = StillRows.next(shown, next.rows(), held, anchor);
         shown = still.rows();
         Map<QueueTab, Integer> counts = new EnumMap<>(QueueTab.class);
         for (QueueTab each : TABS) {
@@ -122,20 +181,41 @@ final class QueueModel {
                 counts.put(each, perTab[each.ordinal()]);
             }
         }
+        habits(now);
+        QueueLoad desk = new QueueLoad(load.recent(now, LOAD_WINDOW), load.answerSeconds(now), chattering, stale);
         return new QueuePage(tab, filter, still.rows(), still.fresh(), counts, Arrays.stream(perSeverity).boxed().toList(),
-                perTab[tab.ordinal()] - sorted.size(), load(now));
+                perTab[tab.ordinal()] - next.alerts(), next.summed(), desk, lastFlood, next.piles());
     }
 
-    private List<AlertRow> sorted() {
-        order();
-        String[] words = filter.isEmpty() ? new String[0] : filter.split("\\s+");
-        List<AlertRow> sorted = new ArrayList<>(ordered.size());
-        for (AlertRow row : ordered) {
-            if (tab.holds(row) && matches(row, words)) {
-                sorted.add(row);
-            }
+    private void flood(Instant now, int recent) {
+        Instant next = floods.next(floodSince, recent, now);
+        if (next != null) {
+            lastFlood = new QueueFlood(next, null, recent);
+        } else if (floodSince != null) {
+            lastFlood = new QueueFlood(floodSince, now, recent);
+        } else if (lastFlood != null && now.isAfter(lastFlood.until().plus(floods.window()))) {
+            lastFlood = null;
         }
-        return sorted;
+        floodSince = next;
+    }
+
+    private Arrangement arranged() {
+        order();
+        Set<String> keep = new HashSet<>();
+        if (held) {
+            // what is listed below an open row stays there
+            shown.stream().filter(row -> row.belowId() == null).forEach(row -> keep.add(row.id()));
+        }
+        Set<String> opened = open;
+        String lead = leads.get(selected);
+        if (lead != null) {
+            opened = new HashSet<>(open);
+            opened.add(lead);
+            // below a pile it could not be open
+            keep.add(lead);
+        }
+        String[] texts = filter.isEmpty() ? new String[0] : filter.split("\\s+");
+        return Arrangement.of(new Arrangement.Of(ordered, folded, tab, texts, floodSince != null, keep, selected, opened), words);
     }
 
     /// What stood keeps its order, so that the sort only merges what has moved.
@@ -163,29 +243,22 @@ final class QueueModel {
         moved.clear();
     }
 
-    private static boolean matches(AlertRow row, String[] words) {
-        for (String word : words) {
-            if (!row.search().contains(word)) {
-                return false;
-            }
+    /// Chatter and staleness come with time alone: they are counted once a second.
+    private void habits(Instant now) {
+        if (now.getEpochSecond() == habitsAt) {
+            return;
         }
-        return true;
+        habitsAt = now.getEpochSecond();
+        chattering = 0;
+        stale = 0;
+        rows.values().forEach(row -> habit(row, now));
+        folded.values().forEach(all -> all.values().forEach(row -> habit(row, now)));
     }
 
-    private QueueLoad load(Instant now) {
-        Instant loadFrom = now.minus(LOAD_WINDOW);
-        Instant answersFrom = now.minus(ANSWER_WINDOW);
-        int recent = 0;
-        List<Long> answers = new ArrayList<>();
-        for (Times time : times.values()) {
-            if (time.received().isAfter(loadFrom)) {
-                recent++;
-            }
-            if (time.answered() != null && time.answered().isAfter(answersFrom)) {
-                answers.add(Math.max(0, Duration.between(time.received(), time.answered()).toSeconds()));
-            }
+    private void habit(AlertRow row, Instant now) {
+        if (row.status().isOpen()) {
+            chattering += row.habit().chatters(now) ? 1 : 0;
+            stale += row.habit().stale(now) ? 1 : 0;
         }
-        answers.sort(null);
-        return new QueueLoad(recent, answers.isEmpty() ? -1 : answers.get((int) Math.ceil(answers.size() * 0.9) - 1));
     }
 }

@@ -2,12 +2,15 @@ package org.menshen.desktop.queue;
 
 import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -46,6 +49,7 @@ public final class QueuePanel implements Panel {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
+    private static final PseudoClass FLOOD = PseudoClass.getPseudoClass("flood");
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final QueueViewModel model;
@@ -91,7 +95,10 @@ public final class QueuePanel implements Panel {
         showFilter(false);
         list.setMarking(true);
         list.setOnHand(this::handMoved);
-        list.selectedIdProperty().addListener((property, old, id) -> handMoved());
+        list.selectedIdProperty().addListener((property, old, id) -> {
+            handMoved();
+            model.select(id);
+        });
         second = bridge.every(Duration.ofSeconds(1), this::tick);
         model.pageProperty().addListener(onPage);
         show(model.pageProperty().get());
@@ -155,8 +162,9 @@ public final class QueuePanel implements Panel {
             counts[i].getParent().pseudoClassStateChanged(SOME, page.perSeverity().get(i) > 0);
         }
         // the bar always stands: one that came and went would move the rows
-        fresh.setText(page.fresh() > 0 ? texts.get("fresh", count(page.fresh())) : texts.get("fresh.none"));
+        fresh.setText(bar(page));
         fresh.pseudoClassStateChanged(SOME, page.fresh() > 0);
+        fresh.pseudoClassStateChanged(FLOOD, page.flooded());
         empty.setVisible(page.rows().isEmpty());
         empty.setText(page.filter().isEmpty() ? texts.get("empty") : texts.get("empty.filter", page.filter()));
         list.setRows(page.rows());
@@ -167,19 +175,42 @@ public final class QueuePanel implements Panel {
         foot.setText(foot(page));
     }
 
+    /// What waits, and since when the seat is flooded.
+    private String bar(QueuePage page) {
+        QueueFlood flood = page.flood();
+        if (flood == null) {
+            return page.fresh() > 0 ? texts.get("fresh", count(page.fresh())) : texts.get("fresh.none");
+        }
+        String since = Numbers.minute(flood.since(), ports.zone());
+        if (flood.until() != null) {
+            String over = texts.get("flood.over", since, Numbers.minute(flood.until(), ports.zone()));
+            return page.fresh() > 0 ? texts.get("row.held", texts.get("fresh.short", count(page.fresh())), over) : over;
+        }
+        return page.fresh() > 0 ? texts.get("row.held", texts.get("fresh.short", count(page.fresh())), texts.get("flood.short", since))
+                : texts.get("flood", since);
+    }
+
     private String count(long n) {
         return Counts.of(n, texts.lang());
     }
 
     private String foot(QueuePage page) {
-        StringBuilder words = new StringBuilder(texts.get("foot.load", count(page.load().lastTenMinutes())));
+        List<String> words = new ArrayList<>();
+        told(words, "foot.hidden", page.hidden());
+        told(words, "foot.summed", page.summed());
+        words.add(texts.get("foot.load", count(page.load().lastTenMinutes())));
+        told(words, "foot.chattering", page.load().chattering());
+        told(words, "foot.stale", page.load().stale());
         if (page.load().answerSeconds() >= 0) {
-            words.append(" · ").append(texts.get("foot.answer", page.load().answerSeconds()));
+            words.add(texts.get("foot.answer", page.load().answerSeconds()));
         }
-        if (page.hidden() > 0) {
-            words.append(" · ").append(texts.get("foot.hidden", count(page.hidden())));
+        return old() + String.join(" · ", words);
+    }
+
+    private void told(List<String> words, String key, int n) {
+        if (n > 0) {
+            words.add(texts.get(key, count(n)));
         }
-        return old() + words;
     }
 
     /// Up to when the rows are the present, before everything else, while the line is lost.
@@ -234,6 +265,8 @@ public final class QueuePanel implements Panel {
             case FRESH -> model.showFresh();
             case FILTER -> showFilter(true);
             case TAB -> nextTab();
+            case OPEN -> open(true);
+            case CLOSE -> open(false);
         }
     }
 
@@ -242,6 +275,18 @@ public final class QueuePanel implements Panel {
             list.extend(by);
         } else {
             list.step(by);
+        }
+    }
+
+    /// Lists what the selected row stands for below it, or no longer; closed from below, the row itself is selected again.
+    private void open(boolean now) {
+        AlertRow row = list.rows().stream().filter(each -> each.id().equals(list.selectedIdProperty().get())).findFirst().orElse(null);
+        if (row == null) {
+            return;
+        }
+        model.open(row.id(), now);
+        if (!now && row.belowId() != null) {
+            list.select(row.belowId());
         }
     }
 
@@ -272,14 +317,29 @@ public final class QueuePanel implements Panel {
         }
     }
 
-    /// The selected alert's id; `null` when none is selected.
+    /// The selected row's id; `null` when none is selected. That of a row for many ([#isPile]) is no alert's.
     public ReadOnlyStringProperty selectedIdProperty() {
         return list.selectedIdProperty();
+    }
+
+    /// Whether an id is that of a row which sums a flood up.
+    public static boolean isPile(@Nullable String id) {
+        return id != null && id.startsWith(Pile.SIGN);
+    }
+
+    /// The alerts of rows: a row that sums a flood up stands for each of its own.
+    public Set<String> alerts(Set<String> rowIds) {
+        Map<String, List<AlertRow>> piles = model.pageProperty().get().piles();
+        return rowIds.stream().flatMap(id -> piles.containsKey(id) ? piles.get(id).stream().map(AlertRow::id) : Stream.of(id))
+                .filter(id -> !isPile(id)).collect(Collectors.toSet());
     }
 
     /// Selects an alert, such as one that was picked on the map; `null` selects nothing.
     public void select(@Nullable String alertId) {
         beginWithWorst = false;
+        if (alertId == null && isPile(list.selectedIdProperty().get())) {
+            return;
+        }
         if (!Objects.equals(alertId, list.selectedIdProperty().get())) {
             list.select(alertId);
         }

@@ -20,7 +20,7 @@ public enum QueueTab {
     /// Whether a row belongs here.
     public boolean holds(AlertRow row) {
         return switch (this) {
-            case OPEN -> row.status().isOpen() && row.status() != AlertStatus.LINKED;
+            case OPEN -> row.status().isOpen() && (row.status() != AlertStatus.LINKED || row.calls());
             case MINE -> row.mine() && row.status().isOpen();
             case ASIDE -> row.status().isAside();
             case ELSEWHERE -> row.status() == AlertStatus.ELSEWHERE;

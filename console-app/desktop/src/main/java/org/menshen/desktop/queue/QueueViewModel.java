@@ -2,11 +2,11 @@ package org.menshen.desktop.queue;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +18,8 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.alert.FloodRule;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -35,21 +37,27 @@ public final class QueueViewModel implements AutoCloseable {
     private final Workspace workspace;
     private final AlertRows rows;
     private final Clock clock;
-    private final QueueModel model = new QueueModel();
+    private final QueueModel model;
+    private final Folding folding;
     private final ConcurrentLinkedQueue<Subject> changed = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Consumer<QueueModel>> wishes = new ConcurrentLinkedQueue<>();
     private final ReadOnlyObjectWrapper<QueuePage> page = new ReadOnlyObjectWrapper<>(QueuePage.EMPTY);
     private final FxBridge.Channel<QueuePage> channel;
     private final Throttle throttle;
     private final Pin pin;
+    /// whether something happened since the last page, beside that time passed
+    private final AtomicBoolean news = new AtomicBoolean(true);
 
     /// Starts with all alerts that the workspace holds.
     public QueueViewModel(ConsolePorts ports, FxBridge bridge) {
         this.workspace = ports.workspace();
         this.clock = ports.clock();
-        this.rows = new AlertRows(workspace, ports.names(), Texts.load(ports.lang(), QueueViewModel.class), ports.zone());
-        // the throttle keeps the rate: a second one behind it would only make a row wait twice
-        this.channel = bridge.channel(FxBridge.MAP_HZ, page::set);
+        Texts texts = Texts.load(ports.lang(), QueueViewModel.class);
+        this.rows = new AlertRows(ports, texts);
+        RowWords words = new RowWords(ports.names(), texts);
+        this.model = new QueueModel(words, FloodRule.of(ports.codes()::figure));
+        this.folding = new Folding(model, words);
+        this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = workspace.observe(this::gather);
         for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
@@ -80,6 +88,18 @@ public final class QueueViewModel implements AutoCloseable {
         wish(m -> m.hand(inList, anchorId));
     }
 
+    /// Lists those that a row stands for below it, or no longer.
+    ///
+    /// @param id the row, or one below it
+    public void open(String id, boolean now) {
+        wish(m -> m.open(id, now));
+    }
+
+    /// Tells which row is selected: it stays its own row whatever is summed up.
+    public void select(@Nullable String id) {
+        wish(m -> m.select(id));
+    }
+
     /// Lets the rows in that wait behind the bar.
     public void showFresh() {
         wish(QueueModel::showFresh);
@@ -92,7 +112,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     private void wish(Consumer<QueueModel> wish) {
         wishes.add(wish);
-        throttle.ask();
+        soon();
     }
 
     private void gather(Set<Subject> subjects) {
@@ -103,48 +123,53 @@ public final class QueueViewModel implements AutoCloseable {
                 any = true;
             }
         }
+        if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.SHIFT)) {
+            rows.watchChanged();
+            workspace.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast).filter(alert -> alert.status().isUnanswered())
+                    .forEach(alert -> changed.add(alert.subject()));
+            any = true;
+        }
         if (any) {
-            throttle.ask();
+            soon();
         }
     }
 
+    private void soon() {
+        news.set(true);
+        throttle.ask();
+    }
+
     private void compute() {
+        boolean soon = news.getAndSet(false);
         Set<Subject> work = new HashSet<>();
         for (Subject subject = changed.poll(); subject != null; subject = changed.poll()) {
             work.add(subject);
         }
-        for (Subject subject : withLeads(work)) {
-            enter(subject);
-        }
+        work.forEach(this::enter);
+        folding.flush();
         for (Consumer<QueueModel> wish = wishes.poll(); wish != null; wish = wishes.poll()) {
             wish.accept(model);
         }
-        channel.offer(model.page(clock.instant()));
-    }
-
-    /// A member that became worse makes its lead's row worse.
-    private List<Subject> withLeads(Set<Subject> work) {
-        List<Subject> all = new ArrayList<>(work);
-        for (Subject subject : work) {
-            workspace.find(subject).map(Versioned::state).filter(Alert.class::isInstance).map(s -> ((Alert) s).bundleId())
-                    .map(lead -> new Subject(SubjectKind.ALERT, lead)).filter(lead -> !work.contains(lead)).ifPresent(all::add);
+        QueuePage next = model.page(clock.instant());
+        if (soon) {
+            // the throttle keeps the rate: a second one behind it would only make a row wait twice
+            channel.now(next);
+        } else {
+            channel.offer(next);
         }
-        return all;
     }
 
     private void enter(Subject subject) {
         Versioned<State> versioned = workspace.find(subject).orElse(null);
         if (versioned == null || !(versioned.state() instanceof Alert alert)) {
-            model.remove(subject.id());
+            folding.remove(subject.id());
             return;
         }
-        QueueModel.Times times = new QueueModel.Times(alert.waitingSince(), alert.acknowledged() == null ? null : alert.acknowledged().at());
-        AlertRow row = rows.row(new Versioned<>(alert, versioned.version(), versioned.pending()));
-        if (row == null) {
-            model.fold(alert.id(), times);
-        } else {
-            model.put(row, times);
-        }
+        Instant answered = alert.acknowledged() == null ? null : alert.acknowledged().at();
+        boolean asks = alert.status() != AlertStatus.ELSEWHERE && alert.status() != AlertStatus.SUPPRESSED && alert.status() != AlertStatus.OOS
+                && (answered != null || alert.status() != AlertStatus.EXPIRED && alert.status() != AlertStatus.CANCELLED);
+        folding.put(rows.row(new Versioned<>(alert, versioned.version(), versioned.pending())),
+                new QueueModel.Times(alert.waitingSince(), answered, asks));
     }
 
     @Override

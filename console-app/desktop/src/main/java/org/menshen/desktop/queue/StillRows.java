@@ -64,10 +64,14 @@ final class StillRows {
         return new Result(Collections.unmodifiableList(out), fresh);
     }
 
-    /// Before the first row that comes after it. Held rows may be out of order, so this is a walk, not a search.
+    /// Below the row that is open for it, else before the first row that comes after it. Held rows may be out of order, so this is a walk, not a
+    /// search.
     private static int place(List<AlertRow> rows, AlertRow row) {
         for (int i = 0; i < rows.size(); i++) {
-            if (AlertRow.ORDER.compare(row, rows.get(i)) < 0) {
+            if (row.belowId() != null && row.belowId().equals(rows.get(i).id())) {
+                return i + 1;
+            }
+            if (row.belowId() == null && rows.get(i).belowId() == null && AlertRow.ORDER.compare(row, rows.get(i)) < 0) {
                 return i;
             }
         }

@@ -19,12 +19,17 @@ public final class Banner {
 
     /// Says something that is good to know.
     public void tell(String text) {
-        say(new Notice(text, false));
+        say(new Notice(text, false, false));
     }
 
     /// Says that something did not go as asked, or is broken.
     public void warn(String text) {
-        say(new Notice(text, true));
+        say(new Notice(text, true, false));
+    }
+
+    /// Says something that must not pass unread: it stays until a person takes it away.
+    public void insist(String text) {
+        say(new Notice(text, true, true));
     }
 
     /// Calls back on the FX thread with every notice from now on.
@@ -41,6 +46,7 @@ public final class Banner {
     ///
     /// @param text in the console's language
     /// @param trouble whether something is refused or broken
-    public record Notice(String text, boolean trouble) {
+    /// @param stays whether it goes only by hand
+    public record Notice(String text, boolean trouble, boolean stays) {
     }
 }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gathers what is due at the same moment and hands it over together, with one wake of the timer. Moments are counted from the same zero for all
-/// intervals: a second and a fifth of it fall together. Any thread.
+/// intervals: a second and a quarter of it fall together. Any thread.
 final class Beats {
 
     private static final Logger LOG = LoggerFactory.getLogger(Beats.class);

@@ -44,6 +44,8 @@ public final class ConsoleShell implements AutoCloseable {
     private final FreezeMonitor freezes;
     private final Teller teller;
     private final FenceTeller fences;
+    private final DeliveryTeller deliveries;
+    private final AsideTeller aside;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -71,6 +73,8 @@ public final class ConsoleShell implements AutoCloseable {
         notices = new Banner(bridge);
         teller = new Teller(ports, notices, texts);
         fences = new FenceTeller(ports, notices, texts);
+        deliveries = new DeliveryTeller(ports, notices, texts);
+        aside = new AsideTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -170,6 +174,8 @@ public final class ConsoleShell implements AutoCloseable {
         freezes.close();
         teller.close();
         fences.close();
+        deliveries.close();
+        aside.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

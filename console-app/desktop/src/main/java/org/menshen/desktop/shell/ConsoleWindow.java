@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.fact.Subject;
+import org.menshen.map.fx.Attendance;
 
 /// One open window: stage, top line, the feature's content, banner and drill mark. FX thread.
 final class ConsoleWindow {
@@ -77,6 +78,7 @@ final class ConsoleWindow {
             scene.getAccelerators().put(new KeyCodeCombination(key.code()), () -> shellKey(key, context.navigator()));
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keySheet);
+        context.bridge().restWhen(Attendance.of(scene)::resting);
         stage.setScene(scene);
     }
 

@@ -10,11 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Pin;
+import org.menshen.map.fx.paint.PaintPace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +30,11 @@ public final class FxBridge {
     /// The most often that a map is painted, a second.
     public static final double MAP_HZ = 30;
     /// The common beat of all that lives by itself: words that grow old, pictures of cameras, positions. Whatever falls on it shares a picture of
-    /// the window, which the software pipeline copies whole each time. The map keeps the same beat by itself.
-    public static final Duration BEAT = Duration.ofMillis(200);
+    /// the window, which the software pipeline copies whole each time. The map keeps the same beat by itself. Where no hand is, what keeps it keeps
+    /// the wider beat of a window that rests.
+    public static final Duration BEAT = Duration.ofMillis(PaintPace.BEAT);
     /// The beat as a rate, a second.
-    public static final double BEAT_HZ = 5;
+    public static final double BEAT_HZ = 1000.0 / PaintPace.BEAT;
 
     private static final Logger LOG = LoggerFactory.getLogger(FxBridge.class);
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
@@ -41,6 +45,7 @@ public final class FxBridge {
     private final AtomicBoolean hopping;
     private final AtomicLong lastHop;
     private final Duration shift;
+    private volatile BooleanSupplier resting = () -> false;
 
     /// @param timer wakes channels that must wait for their rate
     public FxBridge(ScheduledExecutorService timer) {
@@ -72,6 +77,16 @@ public final class FxBridge {
         return shift;
     }
 
+    /// Says how it is known that no hand is at the window: its beats are wider then. Asked on any thread.
+    public void restWhen(BooleanSupplier nobody) {
+        resting = nobody;
+    }
+
+    /// What an interval is at present.
+    private long beat(long interval) {
+        return TimeUnit.MILLISECONDS.toNanos(PaintPace.waits(TimeUnit.NANOSECONDS.toMillis(interval), resting.getAsBoolean()));
+    }
+
     /// Opens a channel.
     ///
     /// @param maxHz the most often that `onFx` is called, a second
@@ -90,14 +105,14 @@ public final class FxBridge {
     }
 
     /// Runs something on the FX thread again and again, on the beat, until it is closed. Unlike an animation it leaves the toolkit asleep in
-    /// between. A run that the FX thread was too late for is left out.
+    /// between. A run that the FX thread was too late for is left out, and where no hand is, one that comes quicker than the wide beat.
     public Pin every(Duration period, Runnable onFx) {
         AtomicBoolean over = new AtomicBoolean();
-        beats.next(period.toNanos(), shift.toNanos(), new Runnable() {
+        beats.next(beat(period.toNanos()), shift.toNanos(), new Runnable() {
             @Override
             public void run() {
                 if (!over.get()) {
-                    beats.next(period.toNanos(), shift.toNanos(), this);
+                    beats.next(beat(period.toNanos()), shift.toNanos(), this);
                     onFx.run();
                 }
             }
@@ -113,13 +128,15 @@ public final class FxBridge {
 
     /// Runs something on the FX thread once, after a while, unless it is closed before. Unlike an animation it leaves the toolkit asleep until then.
     public Pin after(Duration delay, Runnable onFx) {
-        AtomicBoolean over = new AtomicBoolean();
+        // the timer keeps what it was given until then, closed or not: it must not keep a closed window with it
+        AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>(onFx);
         later(() -> run(() -> {
-            if (!over.get()) {
-                onFx.run();
+            Runnable task = waiting.getAndSet(null);
+            if (task != null) {
+                task.run();
             }
         }), delay.toNanos());
-        return () -> over.set(true);
+        return () -> waiting.set(null);
     }
 
     private void runAll(Collection<Runnable> together) {
@@ -190,7 +207,7 @@ public final class FxBridge {
             }
             long wait = lastRun + interval - System.nanoTime();
             if (onBeat) {
-                beats.next(interval, shift.toNanos(), this::deliver);
+                beats.next(beat(interval), shift.toNanos(), this::deliver);
             } else if (wait <= 0) {
                 run(this::deliver);
             } else {

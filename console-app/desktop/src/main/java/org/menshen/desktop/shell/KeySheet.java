@@ -17,8 +17,8 @@ import org.menshen.desktop.widget.KeyHint;
 final class KeySheet extends Pane {
 
     /// a column is at least so wide, pixels
-    private static final double COLUMN = 250;
-    private static final double GAP = 22;
+    private static final double COLUMN = 205;
+    private static final double GAP = 18;
     private static final double CAPS = 74;
 
     private final Label heading;
@@ -86,7 +86,7 @@ final class KeySheet extends Pane {
         // as few columns as hold everything: wide ones are read more easily
         for (int columns = 1; columns <= most; columns++) {
             Flow flow = new Flow(left, top + head, (width - (columns - 1) * GAP) / columns, columns, false);
-            if (flow.tall <= room - head || columns == most && room <= head) {
+            if (flow.tall <= room - head) {
                 flow.place();
                 return;
             }

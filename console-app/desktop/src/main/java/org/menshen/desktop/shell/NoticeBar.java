@@ -27,6 +27,7 @@ final class NoticeBar implements Panel {
     private final Pin pin;
     private Pin hide = () -> { };
     private int unread;
+    private boolean stays;
 
     NoticeBar(Banner notices, FxBridge bridge, Texts texts) {
         this.bridge = bridge;
@@ -44,19 +45,25 @@ final class NoticeBar implements Panel {
 
     private void show(Banner.Notice notice) {
         unread++;
-        text.setText(notice.text());
+        // what stays is not covered by what passes
+        boolean covered = stays && !notice.stays();
+        if (!covered) {
+            text.setText(notice.text());
+        }
+        stays |= notice.stays();
         more.setText(unread > 1 ? texts.get("notice.more", Counts.of(unread - 1L, texts.lang())) : "");
         bar.getStyleClass().remove("trouble");
-        if (notice.trouble()) {
+        if (notice.trouble() || stays) {
             bar.getStyleClass().add("trouble");
         }
         bar.setVisible(true);
         hide.close();
-        hide = bridge.after(notice.trouble() ? WARNED : TOLD, this::clear);
+        hide = stays ? () -> { } : bridge.after(notice.trouble() ? WARNED : TOLD, this::clear);
     }
 
     private void clear() {
         unread = 0;
+        stays = false;
         hide.close();
         bar.setVisible(false);
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Workspace;
 
@@ -28,6 +30,10 @@ final class Teller implements AutoCloseable {
     }
 
     private void conflict(Workspace.Conflict conflict) {
+        if (conflict.command() instanceof AlertCommand.MarkDelivered || conflict.command() instanceof IncidentCommand.MarkDelivered) {
+            // no person's act: another desk of this seat was first
+            return;
+        }
         String refusal = refusals.words(conflict.refusal());
         if (conflict.instead().isEmpty()) {
             notices.warn(texts.get("conflict.refused", conflict.subject().id(), refusal));
@@ -43,6 +49,8 @@ final class Teller implements AutoCloseable {
         String words = texts.has(key) ? texts.named(key, notice.details()) : texts.get("station.unknown", notice.code(), notice.details());
         if (notice.weight() == org.menshen.domain.port.Notices.Weight.INFO) {
             notices.tell(words);
+        } else if (notice.weight() == org.menshen.domain.port.Notices.Weight.ERROR) {
+            notices.insist(words);
         } else {
             notices.warn(words);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.menshen.desktop.gesture.AlertSteps;
+import org.menshen.desktop.gesture.BundleMembers;
+import org.menshen.desktop.gesture.BundleSteps;
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.livemap.LiveMap;
@@ -90,7 +93,7 @@ final class GroupDesk {
     private void marked(Set<String> alertIds) {
         Set<Subject> next = group.stream().filter(subject -> subject.kind() != SubjectKind.ALERT)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        alertIds.forEach(id -> next.add(new Subject(SubjectKind.ALERT, id)));
+        queue.alerts(alertIds).forEach(id -> next.add(new Subject(SubjectKind.ALERT, id)));
         take(next);
     }
 
@@ -141,6 +144,12 @@ final class GroupDesk {
             choices.add(texts.get("group.acknowledge", count(open.size()), bySeverity(open)));
             acts.add(() -> acknowledge(open));
         }
+        List<Alert> alerts = alerts();
+        if (BundleSteps.mergeable(alerts)) {
+            choices.add(texts.get("group.merge", count(alerts.size())));
+            acts.add(() -> gestures.give(BundleSteps.merge(alerts, new BundleMembers(context.ports().workspace())),
+                    () -> context.notices().tell(texts.get("told.group-merged", count(alerts.size())))));
+        }
         choices.add(texts.get("group.fit"));
         acts.add(this::fit);
         choices.add(texts.get("group.lift"));
@@ -148,9 +157,14 @@ final class GroupDesk {
         sheet.choose(count.getText(), choices, index -> acts.get(index).run());
     }
 
+    private List<Alert> alerts() {
+        return group.stream().flatMap(subject -> words.state(subject).stream()).filter(Alert.class::isInstance).map(Alert.class::cast).toList();
+    }
+
     private List<Alert> unanswered() {
-        return group.stream().flatMap(subject -> words.state(subject).stream()).filter(Alert.class::isInstance).map(Alert.class::cast)
-                .filter(alert -> alert.status().isUnanswered()).toList();
+        return alerts().stream()
+                .flatMap(alert -> Stream.concat(Stream.of(alert), new BundleMembers(context.ports().workspace()).of(alert).stream()))
+                .filter(alert -> alert.status().isUnanswered()).distinct().toList();
     }
 
     private String bySeverity(List<Alert> alerts) {

@@ -91,7 +91,8 @@ final class MapPanel implements Panel {
         this.panel = new LayerPanel(texts, layers, this::showSwitches);
         showSwitches();
         this.controls = new MapControls(context.ports(), texts, map);
-        addTool("layers.title", SituationKey.LAYERS, panel::toggle);
+        // behind the switches, for those that have no room and for the layers that have no switch
+        addTool("tool.layers", SituationKey.LAYERS, panel::toggle);
         this.foot = new MapFoot(context, texts, map.pane(), map::reviewed);
         StackPane.setAlignment(foot.node(), Pos.BOTTOM_LEFT);
         StackPane.setMargin(panel.node(), PANEL);
@@ -129,6 +130,7 @@ final class MapPanel implements Panel {
     void addTool(String text, SituationKey key, Runnable action) {
         HBox box = new HBox(6, new Label(texts.get(text)), new KeyHint(key.shown()));
         box.getStyleClass().add("map-tool");
+        Tooltip.install(box, new Tooltip(texts.get("key." + key.name())));
         box.setOnMouseClicked(event -> action.run());
         tools.addTool(box);
     }

@@ -103,7 +103,8 @@ final class SituationView implements FeatureView {
         fit(WIDE);
         queue.selectedIdProperty().addListener((property, old, id) -> {
             if (id != null) {
-                context.selection().set(new Subject(SubjectKind.ALERT, id));
+                // a row that sums a flood up is no alert: nothing is selected then, and no key can mean another
+                context.selection().set(QueuePanel.isPile(id) ? null : new Subject(SubjectKind.ALERT, id));
             }
         });
         map.setOnPick(this::picked);

@@ -5,15 +5,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.nearby.Whereabouts;
+import org.menshen.desktop.gesture.BundleMembers;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.ReceiptWords;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
@@ -24,6 +27,7 @@ import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.GbId;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
@@ -33,6 +37,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
@@ -44,6 +49,7 @@ import org.menshen.map.core.geo.LatLon;
 final class SubjectWords {
 
     private static final int HISTORY = 6;
+    private static final int MEMBERS = 3;
 
     private final ConsolePorts ports;
     private final Names names;
@@ -52,6 +58,8 @@ final class SubjectWords {
     private final StatusWords states;
     private final FenceWords fences;
     private final WarningWords warnings;
+    private final PlanWords plans;
+    private final ReceiptWords receipts;
     private final CameraStates cameras;
     private final Titles titles;
     private final Whereabouts whereabouts;
@@ -65,6 +73,8 @@ final class SubjectWords {
         this.states = new StatusWords(ports.lang());
         this.fences = new FenceWords(ports, texts);
         this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
+        this.plans = new PlanWords(ports, texts);
+        this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
         this.cameras = new CameraStates(ports);
         this.titles = new Titles(names);
         this.whereabouts = new Whereabouts(ports);
@@ -103,6 +113,8 @@ final class SubjectWords {
                 add(lines, "line.state", since(states.of(incident.status()), incident.since()));
                 add(lines, "line.grade", incident.grade() == null ? texts.get("grade.none") : texts.get("grade", incident.grade()));
                 add(lines, "line.owner", incident.owner() == null ? texts.get("owner.none") : incident.owner().name());
+                add(lines, "line.up", up(incident.escalatedTo(), incident.receipt()));
+                lines.addAll(plans.lines(incident, now));
             }
             case Device device -> device(device, lines, now);
             case Unit unit -> {
@@ -120,6 +132,10 @@ final class SubjectWords {
                 add(lines, "line.erase", texts.get(sketch.erased() ? "sketch.erased" : "sketch.erase"));
                 lines.addAll(fences.lines(sketch, past));
             }
+            case Maintenance work -> {
+                add(lines, "line.aside", Numbers.stretch(work.from(), work.until(), zone));
+                add(lines, "line.author", work.planned().name() + " · " + work.reason());
+            }
             default -> add(lines, "line.id", state.subject().id());
         }
         return List.copyOf(lines);
@@ -130,15 +146,15 @@ final class SubjectWords {
         add(lines, "line.basis", alert.basis());
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
+        add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
         add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
         doubts(alert, lines);
-        if (!alert.memberIds().isEmpty()) {
-            add(lines, "line.bundle", texts.get("bundle", Counts.of(alert.memberIds().size() + 1L, texts.lang())));
-        }
+        bundle(alert, lines);
         if (alert.aside() != null) {
             Instant until = alert.aside().until();
-            add(lines, "line.aside", until == null ? alert.aside().reason()
-                    : texts.get("aside", alert.aside().reason(), Numbers.minute(until, zone)));
+            String why = who(alert.aside().by()) + " · " + alert.aside().reason();
+            String once = alert.aside().ends() == null ? why : texts.get("aside.once", why);
+            add(lines, "line.aside", until == null ? once : texts.get("aside", once, Numbers.minute(until, zone)));
         }
         if (alert.verdict() != null && alert.verdict().reasonCode() != null) {
             add(lines, "line.verdict", names.of("false-reasons", alert.verdict().reasonCode()) + " " + alert.verdict().remark());
@@ -147,12 +163,27 @@ final class SubjectWords {
         add(lines, "line.before", before(alert));
     }
 
+    /// Those that it stands for, the first by name, or the one that stands for it.
+    private void bundle(Alert alert, List<Line> lines) {
+        BundleMembers bundles = new BundleMembers(ports.workspace());
+        List<Alert> members = bundles.of(alert);
+        if (!members.isEmpty()) {
+            String first = members.stream().limit(MEMBERS)
+                    .map(member -> member.place().isBlank() ? title(member) : title(member) + " " + member.place()).collect(Collectors.joining("; "));
+            add(lines, "line.bundle", texts.get("bundle", Counts.of(members.size() + 1L, texts.lang())) + " · " + first);
+        }
+        bundles.leadOf(alert).ifPresent(lead -> add(lines, "line.bundle", texts.get("bundle.in", title(lead), lead.id())));
+        String cause = alert.remembered().cause();
+        add(lines, "line.cause", cause == null || alert.bundleId() == null ? "" : names.of("alert-causes", cause));
+    }
+
     /// What is not believed, what got worse, and what came before.
     private void doubts(Alert alert, List<Line> lines) {
         alert.positionDoubt().ifPresent(why -> add(lines, "line.doubt.position", claimed(texts.get("doubt.position." + why),
                 Doubts.claimedPosition(alert.told().attributes()))));
         alert.timeDoubt().ifPresent(why -> add(lines, "line.doubt.time", claimed(texts.get("doubt.time." + why),
                 Doubts.claimedTime(alert.origin().attributes()))));
+        Doubts.severity(alert.told().attributes()).ifPresent(claimed -> add(lines, "line.doubt.severity", texts.get("doubt.severity", claimed)));
         if (alert.was() != null && alert.was() != alert.severity()) {
             add(lines, "line.was", texts.get("was", SeverityIcon.numeral(alert.was()), SeverityIcon.numeral(alert.severity()),
                     alert.lastReason() == null ? "" : alert.lastReason()));
@@ -242,6 +273,10 @@ final class SubjectWords {
 
     private String since(String state, Instant since) {
         return state + " " + Numbers.clock(since, zone);
+    }
+
+    private String up(@Nullable String role, @Nullable Receipt receipt) {
+        return role == null || receipt == null ? "" : receipts.full(role, receipt);
     }
 
     private String who(Mark mark) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.Bundles;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -101,17 +102,27 @@ public final class SeveritySound implements AutoCloseable {
     private synchronized void gather(Set<Subject> subjects) {
         for (Subject subject : subjects) {
             if (subject.kind() == SubjectKind.ALERT) {
-                workspace.find(subject).map(Versioned::state).ifPresentOrElse(this::enter, () -> unanswered.remove(subject.id()));
+                find(subject.id()).ifPresentOrElse(alert -> {
+                    enter(alert);
+                    // what it stands for calls for itself as soon as it does not call any more
+                    alert.memberIds().forEach(id -> find(id).ifPresent(this::enter));
+                }, () -> unanswered.remove(subject.id()));
             }
         }
         moved = true;
     }
 
+    private Optional<Alert> find(String id) {
+        return workspace.find(new Subject(SubjectKind.ALERT, id)).map(Versioned::state).map(Alert.class::cast);
+    }
+
     private void enter(State state) {
-        if (state instanceof Alert alert && alert.status().isUnanswered() && alert.bundleId() == null && alert.ending().isEmpty()) {
+        Alert alert = (Alert) state;
+        Alert lead = alert.bundleId() == null ? null : find(alert.bundleId()).orElse(null);
+        if (Bundles.calls(lead, alert)) {
             unanswered.put(alert.id(), alert.severity());
         } else {
-            unanswered.remove(state.subject().id());
+            unanswered.remove(alert.id());
         }
     }
 

@@ -2,6 +2,8 @@ package org.menshen.desktop.status;
 
 import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.StatusDot;
+import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Pin;
@@ -57,6 +60,8 @@ final class StatusPanel implements Panel {
     private final Label soundWord = word("top-sound");
     private final Label aside = word("top-worst");
     private final Label clock = word("clock");
+    private final Label put = word("top-figure");
+    private final AsideCount putAside;
     private final Pin tick;
     private final FxBridge.Channel<Link.Status> channel;
     private final Pin pin;
@@ -69,6 +74,9 @@ final class StatusPanel implements Panel {
         this.drill = new DrillControls(context, texts);
         this.bar = new LineBar(context.ports(), texts, alarm);
         this.late = LinkWords.late(context.ports().codes());
+        this.putAside = new AsideCount(context.ports().workspace());
+        put.setGraphic(new KeyHint("0"));
+        put.setContentDisplay(ContentDisplay.RIGHT);
         Label brand = word("title");
         brand.setText(texts.get("brand"));
         seat.getStyleClass().add("chip");
@@ -87,7 +95,7 @@ final class StatusPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         clock.setMinWidth(102);
         soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
-        HBox line = new HBox(16, brand, drill.node(), seat, windows(), between, linkBox, outbox, aside, sourceBox,
+        HBox line = new HBox(16, brand, drill.node(), seat, windows(), between, linkBox, outbox, put, aside, sourceBox,
                 soundWord, clock);
         line.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
@@ -165,6 +173,7 @@ final class StatusPanel implements Panel {
         mark(outbox, "pending", status.outbox() > 0);
         showSources(status);
         showSound();
+        showPut();
         AsideWords.show(aside, context.ports().stationNotices().aside(), context.ports().zone(), texts);
         clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
     }
@@ -187,6 +196,19 @@ final class StatusPanel implements Panel {
         mark(sources, "stale", status.line().fault() != Link.Fault.NONE || status.line().old());
         refused.setVisible(!refused.getText().isEmpty());
         refused.setManaged(refused.isVisible());
+    }
+
+    /// What is put aside, as long as anything is: never forgotten, one key away.
+    private void showPut() {
+        List<String> words = new ArrayList<>();
+        for (AlertStatus status : List.of(AlertStatus.SHELVED, AlertStatus.SUPPRESSED, AlertStatus.OOS)) {
+            if (putAside.of(status) > 0) {
+                words.add(texts.get("put." + status.name(), Counts.of(putAside.of(status), texts.lang())));
+            }
+        }
+        put.setText(String.join(" · ", words));
+        put.setVisible(!words.isEmpty());
+        put.setManaged(put.isVisible());
     }
 
     private void showSound() {
@@ -218,6 +240,7 @@ final class StatusPanel implements Panel {
     @Override
     public void close() {
         tick.close();
+        putAside.close();
         list.close();
         drill.close();
         pin.close();

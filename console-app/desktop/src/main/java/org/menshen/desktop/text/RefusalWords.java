@@ -9,10 +9,12 @@ import org.menshen.domain.fact.Refusal;
 public final class RefusalWords {
 
     private final Texts texts;
+    private final String here;
 
     /// The refusals in one language.
     public RefusalWords(Lang lang) {
         this.texts = Texts.load(lang, RefusalWords.class);
+        this.here = "." + lang.code();
     }
 
     /// The refusal in words. A code without a text is shown with its code, so that it can be told to the keeper.
@@ -26,9 +28,15 @@ public final class RefusalWords {
         return texts.named("refusal.unknown", values);
     }
 
-    /// The details with the state named in words: the kind of subject is the first word of the code.
+    /// The details with the state named in words: the kind of subject is the first word of the code. What a plan calls something in both languages
+    /// is said in this one.
     private Map<String, String> inWords(Refusal refusal) {
         Map<String, String> values = new TreeMap<>(refusal.details());
+        refusal.details().forEach((name, value) -> {
+            if (name.endsWith(here)) {
+                values.put(name.substring(0, name.length() - here.length()), value);
+            }
+        });
         String kind = refusal.code().substring(0, Math.max(0, refusal.code().indexOf('.')));
         String state = kind + "." + values.get("status");
         if (texts.has(state)) {

@@ -1,11 +1,17 @@
 package org.menshen.desktop.text;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.roster.Duty;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
@@ -16,6 +22,11 @@ import org.menshen.domain.zone.Zone;
 ///
 /// @param names the names of codes
 public record Titles(Names names) {
+
+    private String of(Maintenance.Scope scope) {
+        return Stream.of(scope.siteId(), scope.deviceId(), scope.typeCode() == null ? null : names.of("alert-types", scope.typeCode()))
+                .filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
 
     /// The short name of a subject; its id when it has none.
     public String of(State state) {
@@ -28,8 +39,10 @@ public record Titles(Names names) {
             case Site site -> site.name();
             case Order order -> order.task().text();
             case Linkage linkage -> names.of("linkage-bodies", linkage.bodyCode());
-            case Shift shift -> shift.seat();
+            case Shift shift -> shift.signedOn().name() + " · " + shift.seat();
+            case Duty duty -> duty.name() + " · " + duty.seat();
             case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
+            case Maintenance work -> of(work.scope()) + " · " + work.reason();
             default -> state.subject().id();
         };
     }

@@ -51,6 +51,11 @@ public final class Fonts {
         return family;
     }
 
+    /// Opens the font that travels with the program, for what is not the screen; empty when the program was built without one.
+    public static Optional<InputStream> regular() {
+        return Optional.ofNullable(Fonts.class.getResourceAsStream(FOLDER + FILES.getFirst()));
+    }
+
     /// Loads one font file.
     ///
     /// @return its family; empty when the file is no font

@@ -24,6 +24,8 @@ final class TileFace extends Region {
     private static final double FULL_NETWORK = 620;
     private static final double LINE = 24;
     private static final double EDGE = 1;
+    /// pixels; pictures are made for a place in steps
+    private static final double MADE = 8;
     private static final PseudoClass PICTURE = PseudoClass.getPseudoClass("picture");
 
     private final TileStyle style;
@@ -154,8 +156,9 @@ final class TileFace extends Region {
         head.resizeRelocate(EDGE, EDGE, pictureWidth, LINE - EDGE);
         ground.resizeRelocate(EDGE, LINE, pictureWidth, pictureHeight);
         foot.resizeRelocate(EDGE, LINE + pictureHeight, pictureWidth, footHeight);
-        view.setFitWidth(pictureWidth);
-        view.setFitHeight(pictureHeight);
+        Window window = getScene() == null ? null : getScene().getWindow();
+        double scale = window == null ? 1 : Math.max(1, window.getOutputScaleX());
+        fit(pictureWidth, pictureHeight, scale);
         double shownWidth = view.getLayoutBounds().getWidth();
         double shownHeight = view.getLayoutBounds().getHeight();
         view.relocate(EDGE + Math.floor((pictureWidth - shownWidth) / 2), LINE + Math.floor((pictureHeight - shownHeight) / 2));
@@ -163,8 +166,18 @@ final class TileFace extends Region {
         double coverHeight = Math.min(pictureHeight, cover.prefHeight(coverWidth));
         cover.resizeRelocate(EDGE + Math.floor((pictureWidth - coverWidth) / 2), LINE + Math.floor((pictureHeight - coverHeight) / 2),
                 coverWidth, coverHeight);
-        Window window = getScene() == null ? null : getScene().getWindow();
-        double scale = window == null ? 1 : Math.max(1, window.getOutputScaleX());
         onPictureSize.accept(pictureWidth * scale, pictureHeight * scale);
+    }
+
+    /// A picture that was made for its place stands there pixel by pixel: stretched by a hair, each of its pixels would be mixed from four.
+    ///
+    /// @param scale pixels of the screen a unit
+    private void fit(double width, double height, double scale) {
+        Image image = view.getImage();
+        double left = image == null ? -1 : width * scale - image.getWidth();
+        double below = image == null ? -1 : height * scale - image.getHeight();
+        boolean made = left >= 0 && below >= 0 && (left < MADE || below < MADE);
+        view.setFitWidth(made ? image.getWidth() / scale : width);
+        view.setFitHeight(made ? image.getHeight() / scale : height);
     }
 }

@@ -23,7 +23,7 @@ import org.menshen.domain.port.Video;
 /// reason in words when pictures stop. FX thread.
 public final class VideoTile implements Panel {
 
-    private static final Duration TICK = FxBridge.BEAT.multipliedBy(3);
+    private static final Duration TICK = FxBridge.BEAT.multipliedBy(2);
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");

@@ -2,9 +2,7 @@ package org.menshen.desktop.wall;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -51,24 +49,19 @@ final class WallRows {
         this.states = new StatusWords(ports.lang());
     }
 
-    /// The open alerts by severity, counted as the queue counts them: a bundle once, as bad as its worst member.
+    /// The open alerts by severity, counted as the queue counts them: each for one, whatever stands for it.
     List<WallPage.AlertLine> alerts() {
-        Map<String, Integer> worst = new HashMap<>();
         List<Alert> open = new ArrayList<>();
         for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
-            if (versioned.state() instanceof Alert alert) {
-                String lead = leads(alert) ? alert.id() : alert.bundleId();
-                worst.merge(lead, alert.severity(), Math::min);
-                if (leads(alert) && alert.status().isOpen() && alert.status() != AlertStatus.LINKED) {
-                    open.add(alert);
-                }
+            if (versioned.state() instanceof Alert alert && alert.status().isOpen() && alert.status() != AlertStatus.LINKED) {
+                open.add(alert);
             }
         }
         int[] count = new int[SEVERITIES];
         int[] unanswered = new int[SEVERITIES];
         Alert[] oldest = new Alert[SEVERITIES];
         for (Alert alert : open) {
-            int slot = worst.get(alert.id()) - 1;
+            int slot = alert.severity() - 1;
             count[slot]++;
             if (alert.status().isUnanswered()) {
                 unanswered[slot]++;
@@ -83,10 +76,6 @@ final class WallRows {
                             place(first.siteId(), first.zoneId()), first.raisedAt()));
         }
         return List.copyOf(lines);
-    }
-
-    private boolean leads(Alert alert) {
-        return alert.bundleId() == null || workspace.find(new Subject(SubjectKind.ALERT, alert.bundleId())).isEmpty();
     }
 
     private String place(@Nullable String siteId, @Nullable String zoneId) {

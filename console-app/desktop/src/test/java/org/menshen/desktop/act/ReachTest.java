@@ -24,13 +24,17 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.fact.WireName;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.roster.DutyCommand;
+import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
@@ -42,7 +46,8 @@ import org.menshen.domain.zone.ZoneCommand;
 class ReachTest {
 
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
-            UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class);
+            UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
+            DutyCommand.class, MaintenanceCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -52,6 +57,10 @@ class ReachTest {
             Map.entry("alert.limit", "a source says how long it holds"),
             Map.entry("alert.end", "a source, or the centre when the time is over"),
             Map.entry("alert.escalate", "the centre's timer: nobody answered in time"),
+            Map.entry("alert.send-again", "the centre's timer: nobody above read it in time"),
+            Map.entry("incident.send-again", "the centre's timer: nobody above read it in time"),
+            Map.entry("alert.mark-delivered", "the console of the seat above: it was shown"),
+            Map.entry("incident.mark-delivered", "the console of the seat above: it was shown"),
             Map.entry("linkage.deliver", "the centre: it reached the body's seat; accepting records it, too"),
             Map.entry("linkage.escalate", "the centre's timer: nobody answered in time"),
             Map.entry("order.deliver", "the unit's terminal: it was shown; accepting records it, too"),
@@ -95,8 +104,11 @@ class ReachTest {
         stages.build("me");
         ports.workspace.actor = new Actor("me", "演练-我", role, "seat-me");
         Set<String> reached = reached();
-        ports.workspace.submit(new org.menshen.domain.fact.Subject(SubjectKind.SHIFT, "DR-S-own"), new ShiftCommand.SignOn(null, ""));
+        ports.workspace.submit(new Subject(SubjectKind.SHIFT, "DR-S-own"), new ShiftCommand.SignOn(null, ""));
         reached.addAll(reached());
+        if (ports.workspace.find(new Subject(SubjectKind.SHIFT, "DR-S-own")).isPresent()) {
+            handOver(reached);
+        }
 
         Permissions permissions = new Permissions(ports.codes);
         Set<String> wanted = new TreeSet<>(commands());
@@ -104,6 +116,21 @@ class ReachTest {
         assertThat(wanted).as("what %s may do", role).isNotEmpty();
         wanted.removeAll(reached);
         assertThat(wanted).as("what %s may do but cannot reach", role).isEmpty();
+    }
+
+    /// A pin is there to be taken off, and the sheet is read back and signed by somebody else, so that the shift can end.
+    private void handOver(Set<String> reached) {
+        Subject own = new Subject(SubjectKind.SHIFT, "DR-S-own");
+        ports.workspace.submit(own, new ShiftCommand.Pin(ports.workspace.all(SubjectKind.ALERT).iterator().next().state().subject()));
+        reached.addAll(reached());
+        ports.workspace.submit(own, new ShiftCommand.FillSheet(List.of()));
+        Actor me = ports.workspace.actor;
+        ports.workspace.actor = new Actor("relief", "演练-接班", "DUTY_OFFICER", "seat-relief");
+        ((Shift) ports.workspace.find(own).orElseThrow().state()).sheet().points()
+                .forEach(point -> ports.workspace.submit(own, new ShiftCommand.Tick(point.number(), "")));
+        ports.workspace.submit(own, new ShiftCommand.TakeSheet());
+        ports.workspace.actor = me;
+        reached.addAll(reached());
     }
 
     private Set<String> reached() {

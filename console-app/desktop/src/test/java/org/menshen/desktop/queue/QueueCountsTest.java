@@ -3,6 +3,7 @@ package org.menshen.desktop.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,7 @@ class QueueCountsTest {
                         tabs.put(tab, size);
                     }
                     panel.show(new QueuePage(QueueTab.OPEN, "", List.of(), size, tabs, List.of(size, size, size, size, size), size,
-                            new QueueLoad(size, 12)));
+                            size, new QueueLoad(size, 12, size, size), flood(size), Map.of()));
                     node.applyCss();
                     node.layout();
                     out.addAll(Overrun.below(node, ".queue-tab"));
@@ -56,5 +57,11 @@ class QueueCountsTest {
             });
             assertThat(cut).isEmpty();
         }
+    }
+
+    /// None, one that lasts, one that is over.
+    private static QueueFlood flood(int size) {
+        Instant since = Instant.parse("2026-11-05T20:08:00Z");
+        return size % 2 == 0 ? null : new QueueFlood(since, size % 3 == 0 ? since.plusSeconds(3_600) : null, size);
     }
 }

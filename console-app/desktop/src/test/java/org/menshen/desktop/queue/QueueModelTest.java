@@ -2,20 +2,33 @@ package org.menshen.desktop.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.alert.FloodRule;
 
 class QueueModelTest {
 
     private static final Instant NOW = Instant.parse("2026-11-05T12:00:00Z");
-    private final QueueModel model = new QueueModel();
+    private final QueueModel model = model();
+
+    /// A queue that no flood reaches.
+    static QueueModel model() {
+        return new QueueModel(words(), new FloodRule(Integer.MAX_VALUE, Duration.ofMinutes(10), 5));
+    }
+
+    static RowWords words() {
+        return new RowWords((list, code) -> code, Texts.load(Lang.EN, QueueViewModel.class));
+    }
 
     static AlertRow row(String id, int severity, int ageSeconds, AlertStatus status) {
-        return new AlertRow(id, severity, "type " + id, "place", NOW.minusSeconds(ageSeconds), status, status.name(), "basis", 1, false, false,
-                false, "type " + id.toLowerCase() + " place");
+        return new AlertRow(id, severity, "type " + id, "place", NOW.minusSeconds(ageSeconds), status, status.name(), "basis", false, false,
+                false, "type " + id.toLowerCase() + " place", RowGroup.single(severity, status.isUnanswered(), false, Pile.NONE), RowHabit.NONE);
     }
 
     private void put(String id, int severity, int age) {
@@ -23,7 +36,7 @@ class QueueModelTest {
     }
 
     private void put(AlertRow row) {
-        model.put(row, new QueueModel.Times(row.raisedAt(), null));
+        model.put(row, new QueueModel.Times(row.raisedAt(), null, true));
     }
 
     private List<String> shown() {
@@ -127,10 +140,10 @@ class QueueModelTest {
 
     @Test
     void theLoadCountsFoldedAlertsToo() {
-        model.fold("m1", new QueueModel.Times(NOW.minusSeconds(60), NOW.minusSeconds(39)));
-        model.fold("m2", new QueueModel.Times(NOW.minusSeconds(3000), NOW.minusSeconds(2990)));
+        model.fold("a", row("m1", 3, 60, AlertStatus.ACKED), new QueueModel.Times(NOW.minusSeconds(60), NOW.minusSeconds(39), true));
+        model.fold("a", row("m2", 3, 3000, AlertStatus.ACKED), new QueueModel.Times(NOW.minusSeconds(3000), NOW.minusSeconds(2990), true));
         put("a", 3, 5);
-        assertThat(model.page(NOW).load()).isEqualTo(new QueueLoad(2, 21));
+        assertThat(model.page(NOW).load()).isEqualTo(new QueueLoad(2, 21, 0, 0));
     }
 
     @Test
@@ -142,5 +155,59 @@ class QueueModelTest {
         QueuePage page = model.page(NOW);
         assertThat(page.rows()).hasSize(20_001);
         assertThat(page.rows().getFirst().id()).isEqualTo("fire");
+    }
+
+    @Test
+    void whatNobodyHasAnsweredComesBeforeWhatSomebodyHas() {
+        put(row("mine", 3, 1, AlertStatus.VERIFYING));
+        put("waits", 3, 900);
+        assertThat(shown()).containsExactly("waits", "mine");
+    }
+
+    @Test
+    void theWorstThatNobodyHasAnsweredIsSeenHoweverManyAreBeingDealtWith() {
+        for (int i = 0; i < 30; i++) {
+            put(row("acked" + i, 2, i, AlertStatus.ACKED));
+        }
+        put("waits", 4, 1);
+        assertThat(shown().indexOf("waits")).isEqualTo(Arrangement.FIRST);
+    }
+
+    private void fold(String lead, AlertRow member) {
+        model.fold(lead, member, new QueueModel.Times(member.raisedAt(), null, true));
+    }
+
+    @Test
+    void aFilterFindsTheRowByAnyOfItsMembersAndSaysWhich() {
+        put("lead", 3, 1);
+        put("other", 3, 1);
+        fold("lead", row("M-17", 4, 5, AlertStatus.NEW));
+        model.filter("m-17");
+        List<AlertRow> rows = model.page(NOW).rows();
+        assertThat(rows).extracting(AlertRow::id).containsExactly("lead");
+        assertThat(rows.getFirst().basis()).contains("M-17");
+    }
+
+    @Test
+    void aRowOpensAndClosesAndAMemberThatIsSelectedIsSeen() {
+        put("lead", 3, 1);
+        put("below", 4, 1);
+        fold("lead", row("m", 3, 5, AlertStatus.NEW));
+        assertThat(shown()).containsExactly("lead", "below");
+        model.open("lead", true);
+        assertThat(shown()).containsExactly("lead", "m", "below");
+        model.open("m", false);
+        assertThat(shown()).containsExactly("lead", "below");
+        model.select("m");
+        assertThat(shown()).containsExactly("lead", "m", "below");
+    }
+
+    @Test
+    void chatterAndStalenessAreCounted() {
+        AlertRow row = row("a", 3, 100_000, AlertStatus.NEW);
+        put(new AlertRow("a", 3, row.title(), "", row.raisedAt(), AlertStatus.NEW, "", "", false, false, false, "", row.group(),
+                new RowHabit(NOW.plusSeconds(5), NOW.minusSeconds(1))));
+        assertThat(model.page(NOW).load()).extracting(QueueLoad::chattering, QueueLoad::stale).containsExactly(1, 1);
+        assertThat(model.page(NOW.plusSeconds(6)).load().chattering()).isZero();
     }
 }

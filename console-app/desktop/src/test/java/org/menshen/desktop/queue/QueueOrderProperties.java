@@ -32,7 +32,7 @@ class QueueOrderProperties {
 
     @Property
     void standsAsIfSortedAtOnce(@ForAll("steps") List<Step> steps) {
-        QueueModel model = new QueueModel();
+        QueueModel model = QueueModelTest.model();
         Map<String, AlertRow> rows = new HashMap<>();
         for (Step step : steps) {
             if (step.severity == 0) {
@@ -40,7 +40,7 @@ class QueueOrderProperties {
                 rows.remove(step.id);
             } else {
                 AlertRow row = QueueModelTest.row(step.id, step.severity, step.age, AlertStatus.NEW);
-                model.put(row, new QueueModel.Times(row.raisedAt(), null));
+                model.put(row, new QueueModel.Times(row.raisedAt(), null, true));
                 rows.put(row.id(), row);
             }
             if (step.looks) {

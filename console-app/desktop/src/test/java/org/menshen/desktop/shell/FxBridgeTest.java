@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.application.Platform;
 
@@ -61,6 +63,18 @@ class FxBridgeTest {
         bridge.run(() -> ran.add(2));
         await().until(() -> ran.size() == 3);
         assertThat(ran).containsExactly(1, -1, 2);
+    }
+
+    @Test
+    void whatIsClosedBeforeItsTimeIsLetGoOfAtOnce() {
+        Object[] window = {new Object()};
+        WeakReference<Object> gone = new WeakReference<>(window[0]);
+        bridge.after(Duration.ofHours(1), window[0]::hashCode).close();
+        window[0] = null;
+        await().until(() -> {
+            System.gc();
+            return gone.get() == null;
+        });
     }
 
     @Test
@@ -123,6 +137,25 @@ class FxBridgeTest {
         channel.offer(3);
         await().until(() -> seen.size() > 1);
         assertThat(seen).containsExactly(2, 3);
+    }
+
+    @Test
+    void whereNoHandIsTheBeatIsWiderAndWhatIsUrgentIsNot() {
+        Fx.run(() -> { });
+        AtomicBoolean nobody = new AtomicBoolean(true);
+        FxBridge window = bridge.shifted(Duration.ZERO);
+        window.restWhen(nobody::get);
+        List<Long> ticks = new CopyOnWriteArrayList<>();
+        Pin pin = window.every(FxBridge.BEAT, () -> ticks.add(System.nanoTime()));
+        await().until(() -> ticks.size() == 5);
+        pin.close();
+        // late ones may stand close together, all of them keep the rate
+        assertThat(ticks.getLast() - ticks.getFirst()).isGreaterThan(3 * HALF_SECOND);
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        FxBridge.Channel<Integer> channel = window.beat(FxBridge.BEAT_HZ, seen::add);
+        channel.now(1);
+        Fx.run(() -> { });
+        await().atMost(Duration.ofMillis(FxBridge.BEAT.toMillis())).until(() -> !seen.isEmpty());
     }
 
     @Test

@@ -25,11 +25,14 @@ import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
+import org.menshen.desktop.log.LogFeature;
+import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
+import org.menshen.domain.port.WatchLog;
 
 class KeySheetTest {
 
@@ -48,7 +51,8 @@ class KeySheetTest {
         new Town(fake).build();
         Fx.run(() -> {
             shell = new ConsoleShell(fake.ports(lang, Theme.DARK), new ShellOptions(true, false, 1366, 768, java.time.Duration.ofSeconds(5)),
-                    List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature()),
+                    List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
+                            new ShiftFeature(leaf -> new byte[0]), new LogFeature(WatchLog.none(), leaf -> new byte[0])),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

@@ -83,6 +83,16 @@ class LayerPanelTest {
     }
 
     @Test
+    void whereTheSwitchesHaveNoRoomTheWayToAllLayersStandsBehindThem() {
+        open(1366, 768, Lang.EN);
+        assertThat(Fx.call(() -> window.content().lookupAll(".map-tool").stream().filter(Node::isVisible).count()))
+                .as("some give way").isLessThan(Fx.call(() -> (long) window.content().lookupAll(".map-tool").size()));
+        assertThat(window.shows("More…")).isTrue();
+        window.press(KeyCode.Y);
+        soon().until(() -> window.shows("Blind spots") && window.shows("Alert density"));
+    }
+
+    @Test
     void nothingOfTheFurnitureLiesOnAnotherOnASmallScreen() {
         open(1366, 768, Lang.EN);
         apart(8);

@@ -26,7 +26,9 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.shift.Point;
 import org.menshen.domain.shift.Shift;
+import org.menshen.domain.shift.ShiftCommand;
 
 /// What can be done from the situation window by key, menu and command line, on a screen of 1366 by 768.
 class SituationActsTest {
@@ -58,6 +60,8 @@ class SituationActsTest {
         window.press(KeyCode.TAB);
         soon().until(() -> Fx.call(() -> ((javafx.scene.control.TextField) window.content().lookup(".command-field")).getText().equals("chongfu")));
         window.press(KeyCode.ENTER);
+        // the words before Enter name the question too
+        soon().until(() -> !window.shows("先问"));
         window.answer("与哪一条重复", KeyCode.DIGIT1);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.DUPLICATE);
         assertThat(alert("DR-A-1").verdict().targetId()).isEqualTo("DR-A-2");
@@ -131,14 +135,24 @@ class SituationActsTest {
         Shift shift = (Shift) window.fake.workspace.all(SubjectKind.SHIFT).iterator().next().state();
         assertThat(shift.onDuty()).isTrue();
         window.press(KeyCode.Z);
-        window.answer("谁来接班", KeyCode.DIGIT1);
-        window.write("接班人姓名", "演练-李＊");
-        soon().until(() -> window.shows("交班说明"));
-        window.press(KeyCode.ENTER);
-        soon().until(() -> !((Shift) window.fake.workspace.all(SubjectKind.SHIFT).iterator().next().state()).onDuty());
-        Shift over = (Shift) window.fake.workspace.all(SubjectKind.SHIFT).iterator().next().state();
+        soon().until(() -> shift(shift.id()).sheet() != null);
+        assertThat(shift(shift.id()).sheet().points()).extracting(Point::kind).contains(Point.Kind.OPEN_ALERTS);
+        Actor me = window.fake.workspace.actor;
+        window.fake.workspace.actor = new Actor("li", "演练-李＊", "DUTY_OFFICER", "duty-02");
+        shift(shift.id()).sheet().points().forEach(point -> window.fake.workspace.submit(shift.subject(), new ShiftCommand.Tick(point.number(), "")));
+        window.fake.workspace.submit(shift.subject(), new ShiftCommand.TakeSheet());
+        window.fake.workspace.actor = me;
+        window.press(KeyCode.Z);
+        window.write("交班说明", "东门钥匙在物业");
+        soon().until(() -> !shift(shift.id()).onDuty());
+        Shift over = shift(shift.id());
         assertThat(over.relievedBy()).isEqualTo("演练-李＊");
-        assertThat(over.closingNotes()).as("what waits is counted").contains("待确认预警 2");
+        assertThat(over.sheet().signed()).isTrue();
+        assertThat(over.closingNotes()).isEqualTo("东门钥匙在物业");
+    }
+
+    private Shift shift(String id) {
+        return (Shift) window.fake.workspace.find(new Subject(SubjectKind.SHIFT, id)).orElseThrow().state();
     }
 
     @Test

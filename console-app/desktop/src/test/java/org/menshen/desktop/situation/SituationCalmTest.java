@@ -3,10 +3,12 @@ package org.menshen.desktop.situation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -63,11 +65,15 @@ class SituationCalmTest {
 
     @Test
     void whatTheDetailSaysIsWrittenWhereItStands() {
-        // by then the streets are read, and what is offered stays
         window.press(KeyCode.ENTER);
         soon().until(() -> window.shows("开始核实"));
-        List<Node> rows = Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")));
-        assertThat(rows).isNotEmpty();
+        // until the streets are read, what is offered changes
+        AtomicReference<List<Node>> seen = new AtomicReference<>(List.of());
+        soon().during(Duration.ofMillis(500)).until(() -> {
+            List<Node> now = Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")));
+            return !now.isEmpty() && now.equals(seen.getAndSet(now));
+        });
+        List<Node> rows = seen.get();
         window.press(KeyCode.ENTER);
         soon().until(() -> window.shows("属实 · 立事件"));
         assertThat(Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")))).containsExactlyInAnyOrderElementsOf(rows);

@@ -81,9 +81,11 @@ class SpotWindowTest {
 
     @Test
     void itsPositionIsCopied() {
+        // the panel of the spot takes room from the map: what was asked for is the middle before that
+        soon().until(() -> Fx.call(() -> map().settled()));
+        LatLon asked = Fx.call(() -> map().getViewport().centre());
         window.press(KeyCode.W);
         soon().until(() -> window.shows("查看点 · 盲区"));
-        LatLon asked = Fx.call(() -> map().getViewport().centre());
         Fx.run(() -> map().centreOn(Town.MIDDLE));
         Fx.run(() -> Event.fireEvent(map(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false)));
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(MapFoot.words(asked));

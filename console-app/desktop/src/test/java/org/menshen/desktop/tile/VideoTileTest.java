@@ -113,6 +113,22 @@ class VideoTileTest {
     }
 
     @Test
+    void aPictureMadeForItsPlaceStandsThereAsItIsAndASmallOneIsEnlarged() {
+        Fx.run(() -> tile.show(card("31011510011328000123")));
+        video.frame(ADDRESS, 632, 355, 0xFFFF0000, now.get());
+        await().until(() -> shownWidth() == 632);
+        video.frame(ADDRESS, 64, 36, 0xFFFF0000, now.get());
+        await().until(() -> shownWidth() > 636);
+    }
+
+    private double shownWidth() {
+        return Fx.call(() -> {
+            ImageView view = (ImageView) tile.node().lookup("ImageView");
+            return view.getImage() == null ? 0 : view.getLayoutBounds().getWidth();
+        });
+    }
+
+    @Test
     void itGoesGreyWithTheReasonAndComesBack() {
         Fx.run(() -> tile.show(card("31011510011328000123")));
         play(0xFFFF0000);

@@ -59,7 +59,7 @@ class WallPageTest {
         Incident.Details details = new Incident.Details("FIRE", "张三家起火", "NMT-O-001", "NMT-O-001-B1", Town.MIDDLE, "3号楼 1402 室 张三", "x");
         Mark by = new Mark("u-1", "李四", "DUTY_OFFICER", "duty-01", NOW.minus(Duration.ofMinutes(minutesAgo)));
         return new Incident(id, status, by.at(), details, severity, null, null, by, by, List.of(), List.of(), List.of(), Map.of(), Map.of(),
-                null, null);
+                null, null, null);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.menshen.domain.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -38,12 +40,14 @@ import org.menshen.map.core.geo.LatLon;
 /// @param was the severity before it was changed last; `null` when never
 /// @param calledAt since when it has to be answered again; `null` when it never had to
 /// @param term how long it holds and how it ended; `null` when its source said nothing of it
+/// @param memory what its rules have to remember beside that; `null` while there is nothing
+/// @param receipt what became of its last escalation; `null` when there was none
 public record Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt,
                     @Nullable Mark acknowledged, @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt,
                     int escalation, @Nullable String escalatedTo, List<String> incidentIds, @Nullable String bundleId,
                     List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt, @Nullable String lastReason,
                     @Nullable Origin latest, @Nullable Integer was, @Nullable Instant calledAt,
-                    @Nullable Term term) implements State {
+                    @Nullable Term term, @Nullable Memory memory, @Nullable Receipt receipt) implements State {
 
     /// Copies the lists.
     public Alert {
@@ -57,7 +61,17 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
                  List<String> incidentIds, @Nullable String bundleId, List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt,
                  @Nullable String lastReason) {
         this(id, status, since, origin, severity, receivedAt, acknowledged, verdict, aside, clearedAt, escalation, escalatedTo, incidentIds, bundleId,
-            memberIds, repeats, lastRepeatAt, lastReason, null, null, null, null);
+            memberIds, repeats, lastRepeatAt, lastReason, null, null, null, null, null, null);
+    }
+
+    /// An alert that never went up.
+    public Alert(String id, AlertStatus status, Instant since, Origin origin, int severity, Instant receivedAt, @Nullable Mark acknowledged,
+                 @Nullable Verdict verdict, @Nullable Aside aside, @Nullable Instant clearedAt, int escalation, @Nullable String escalatedTo,
+                 List<String> incidentIds, @Nullable String bundleId, List<String> memberIds, int repeats, @Nullable Instant lastRepeatAt,
+                 @Nullable String lastReason, @Nullable Origin latest, @Nullable Integer was, @Nullable Instant calledAt, @Nullable Term term,
+                 @Nullable Memory memory) {
+        this(id, status, since, origin, severity, receivedAt, acknowledged, verdict, aside, clearedAt, escalation, escalatedTo, incidentIds, bundleId,
+            memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term, memory, null);
     }
 
     @Override
@@ -145,6 +159,11 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         return was != null && severity < was;
     }
 
+    /// What its rules remember; nothing when it has nothing to remember.
+    public Memory remembered() {
+        return memory == null ? Memory.NONE : memory;
+    }
+
     /// What came in.
     ///
     /// @param sourceId the source
@@ -204,7 +223,7 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         public Origin over(Origin known) {
             boolean lost = position == null || Doubts.position(attributes).isPresent();
             boolean keep = lost && known.position != null && Doubts.position(known.attributes).isEmpty();
-            Map<String, String> all = new HashMap<>(Doubts.withoutTime(known.attributes));
+            Map<String, String> all = new HashMap<>(Doubts.withoutSeverity(Doubts.withoutTime(known.attributes)));
             if (!lost) {
                 all = Doubts.withoutPosition(all);
             }
@@ -233,6 +252,44 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         public static final Term OPEN = new Term(null, null, null);
     }
 
+    /// What the rules of bundles, maintenance and habits have to remember.
+    ///
+    /// @param cause why it is in its bundle, a key of `alert-causes`; `null` when for place and time, or by hand
+    /// @param apart who took it out of its bundle by hand, so that no rule puts it back; `null` when nobody did
+    /// @param freedFrom the maintenance or device that somebody brought it back from, so that no rule puts it aside again; `null` when nobody did
+    /// @param again when it was raised again the last times, in order
+    public record Memory(@Nullable String cause, @Nullable Mark apart, @Nullable String freedFrom, List<Instant> again) {
+
+        /// Nothing.
+        public static final Memory NONE = new Memory(null, null, null, List.of());
+        private static final int LAST = 10;
+
+        /// Copies the list.
+        public Memory {
+            again = List.copyOf(again);
+        }
+
+        Memory bundled(@Nullable String why) {
+            return new Memory(why, null, freedFrom, again);
+        }
+
+        Memory split(@Nullable Mark by) {
+            return new Memory(null, by, freedFrom, again);
+        }
+
+        Memory freed(@Nullable String from) {
+            return new Memory(cause, apart, from == null ? freedFrom : from, again);
+        }
+
+        /// Raised once more; only the last times are kept.
+        Memory raised(Instant at) {
+            List<Instant> times = new ArrayList<>(again);
+            times.add(at);
+            times.sort(null);
+            return new Memory(cause, apart, freedFrom, times.subList(Math.max(0, times.size() - LAST), times.size()));
+        }
+    }
+
     /// How it ended when no person ended it.
     ///
     /// @param kind why
@@ -256,6 +313,18 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
     /// @param reason why
     /// @param until until when; `null` when open-ended
     /// @param before how it stood before, and will stand again
-    public record Aside(Mark by, String reason, @Nullable Instant until, AlertStatus before) {
+    /// @param ends what ends it before that time; `null` for nothing
+    /// @param maintenanceId the maintenance that suppresses it; `null` when none does
+    public record Aside(Mark by, String reason, @Nullable Instant until, AlertStatus before, @Nullable AsideEnd ends,
+                        @Nullable String maintenanceId) {
+
+        /// Aside until a time, for no maintenance.
+        public Aside(Mark by, String reason, @Nullable Instant until, AlertStatus before) {
+            this(by, reason, until, before, null, null);
+        }
+
+        Aside comingBackAs(AlertStatus status) {
+            return new Aside(by, reason, until, status, ends, maintenanceId);
+        }
     }
 }

@@ -60,7 +60,14 @@ public sealed interface AlertCommand extends Command {
     }
 
     /// 搁置 until a time, for a reason.
-    record Shelve(Instant until, String reason) implements AlertCommand {
+    ///
+    /// @param ends what ends it before that time, such as the next clear of the device (one-shot); `null` for nothing
+    record Shelve(Instant until, String reason, @Nullable AsideEnd ends) implements AlertCommand {
+
+        /// Until a time and no sooner.
+        public Shelve(Instant until, String reason) {
+            this(until, reason, null);
+        }
     }
 
     /// Takes it off the shelf: by a person, or by the centre's timer at its end.
@@ -70,7 +77,13 @@ public sealed interface AlertCommand extends Command {
     /// 抑制 by a rule or for maintenance.
     ///
     /// @param until until when; `null` until it is lifted
-    record Suppress(String reason, @Nullable Instant until) implements AlertCommand {
+    /// @param maintenanceId the maintenance that asks for it; `null` when none does
+    record Suppress(String reason, @Nullable Instant until, @Nullable String maintenanceId) implements AlertCommand {
+
+        /// For no maintenance.
+        public Suppress(String reason, @Nullable Instant until) {
+            this(reason, until, null);
+        }
     }
 
     /// Lifts the suppression.
@@ -95,11 +108,35 @@ public sealed interface AlertCommand extends Command {
     record Escalate(String toRole) implements AlertCommand {
     }
 
-    /// Puts it into the bundle that another alert leads.
-    record Bundle(String leadId) implements AlertCommand {
+    /// Nobody at the seat above has read it in time: it is sent there again.
+    record SendAgain() implements AlertCommand {
+    }
+
+    /// 已送达: it reached a desk of the seat it was escalated to.
+    record MarkDelivered() implements AlertCommand {
+    }
+
+    /// 已阅, by the seat it was escalated to.
+    record MarkRead() implements AlertCommand {
+    }
+
+    /// 批示: the seat it was escalated to says what to do.
+    record Instruct(String text) implements AlertCommand {
+    }
+
+    /// Puts it into the bundle that another alert leads. That one is never less severe.
+    ///
+    /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time, or by hand
+    record Bundle(String leadId, @Nullable String cause) implements AlertCommand {
+
+        /// For place and time, or by hand.
+        public Bundle(String leadId) {
+            this(leadId, null);
+        }
     }
 
     /// Takes it out of its bundle. The lead keeps naming it; whether an alert is in a bundle is told by the alert itself.
+    /// What a person takes out no rule puts back.
     record Unbundle() implements AlertCommand {
     }
 

@@ -34,19 +34,23 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
             case AlertCommand.TakeIn c -> AlertTerms.takeIn(alert, c);
             case AlertCommand.Repeat c -> AlertRepeats.repeat(alert, c, context);
             case AlertCommand.ReturnToNormal c -> AlertRepeats.normal(alert, c);
-            case AlertCommand.Escalate c -> AlertSides.escalate(alert, c, context);
-            case AlertCommand.Bundle c -> AlertSides.bundle(alert, c);
+            case AlertCommand.Escalate c -> AlertTelling.escalate(alert, c, context);
+            case AlertCommand.SendAgain c -> AlertTelling.sendAgain(alert);
+            case AlertCommand.MarkDelivered c -> AlertTelling.delivered(alert, context);
+            case AlertCommand.MarkRead c -> AlertTelling.read(alert, context);
+            case AlertCommand.Instruct c -> AlertTelling.instruct(alert, c, context);
+            case AlertCommand.Bundle c -> AlertSides.bundle(alert, c, context);
             case AlertCommand.Unbundle c -> alert.bundleId() == null ? Decision.refuse("alert.not-bundled")
                 : Decision.accept(new AlertFact.Unbundled(alert.bundleId()));
-            case AlertCommand.AddMember c -> AlertSides.addMember(alert, c);
+            case AlertCommand.AddMember c -> AlertSides.addMember(alert, c, context);
             case AlertCommand.RaiseSeverity c -> AlertSides.raiseSeverity(alert, c, context);
             case AlertCommand.LowerSeverity c -> AlertSides.lowerSeverity(alert, c);
             case AlertCommand.Shelve c -> AlertSides.shelve(alert, c, context);
-            case AlertCommand.Unshelve c -> AlertSides.comeBack(alert, AlertStatus.SHELVED);
+            case AlertCommand.Unshelve c -> AlertSides.comeBack(alert, AlertStatus.SHELVED, context);
             case AlertCommand.Suppress c -> AlertSides.suppress(alert, c, context);
-            case AlertCommand.Unsuppress c -> AlertSides.comeBack(alert, AlertStatus.SUPPRESSED);
+            case AlertCommand.Unsuppress c -> AlertSides.comeBack(alert, AlertStatus.SUPPRESSED, context);
             case AlertCommand.TakeOutOfService c -> AlertSides.takeOutOfService(alert, c);
-            case AlertCommand.ReturnToService c -> AlertSides.comeBack(alert, AlertStatus.OOS);
+            case AlertCommand.ReturnToService c -> AlertSides.comeBack(alert, AlertStatus.OOS, context);
             case AlertCommand.Acknowledge c -> AlertHandling.acknowledge(alert, context);
             case AlertCommand.TakeOver c -> AlertHandling.takeOver(alert, c, context);
             case AlertCommand.StartVerifying c -> alert.status() == AlertStatus.ACKED ? Decision.accept(new AlertFact.VerifyingStarted())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 
 /// A changeable copy of an alert, used inside one `evolve` and never kept.
@@ -30,6 +31,8 @@ final class AlertEdit {
     Alert.@Nullable Origin latest;
     @Nullable Integer was;
     @Nullable Instant calledAt;
+    Alert.@Nullable Memory memory;
+    @Nullable Receipt receipt;
 
     AlertEdit(Alert a) {
         from = a;
@@ -52,6 +55,8 @@ final class AlertEdit {
         latest = a.latest();
         was = a.was();
         calledAt = a.calledAt();
+        memory = a.memory();
+        receipt = a.receipt();
     }
 
     AlertEdit to(AlertStatus next, Instant at) {
@@ -60,8 +65,19 @@ final class AlertEdit {
         return this;
     }
 
+    /// The device that raised it; `null` when none did.
+    @Nullable String deviceId() {
+        return from.deviceId();
+    }
+
+    /// What is remembered so far.
+    Alert.Memory memory() {
+        return memory == null ? Alert.Memory.NONE : memory;
+    }
+
     Alert done() {
         return new Alert(from.id(), status, since, from.origin(), severity, from.receivedAt(), acknowledged, verdict, aside, clearedAt,
-            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term);
+            escalation, escalatedTo, incidentIds, bundleId, memberIds, repeats, lastRepeatAt, lastReason, latest, was, calledAt, term,
+            memory, receipt);
     }
 }

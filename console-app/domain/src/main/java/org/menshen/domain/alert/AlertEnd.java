@@ -11,5 +11,8 @@ public enum AlertEnd {
     /// 被替代: a later message took its place without it.
     SUPERSEDED,
     /// 移出本辖区: a later message tells of other ground only.
-    MOVED_AWAY
+    MOVED_AWAY,
+
+    /// 检修中已恢复: it came and went while work on its device or place suppressed it.
+    MAINTENANCE
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
@@ -50,7 +52,7 @@ final class AlertEvolution {
             case AlertFact.Closed f -> edit.to(AlertStatus.CLOSED, at);
             case AlertFact.Repeated f -> repeated(edit, f, at);
             case AlertFact.ReturnedToNormal f -> normal(edit, f, at);
-            case AlertFact.CalledAgain f -> calledAgain(edit.to(AlertStatus.NEW, at), stamp);
+            case AlertFact.CalledAgain f -> calledAgain(edit, at, stamp);
             default -> throw new IllegalArgumentException("no fact of an alert that exists: " + fact);
         }
     }
@@ -60,18 +62,30 @@ final class AlertEvolution {
         Mark by = Mark.of(stamp);
         Instant at = stamp.operatorTime();
         switch (fact) {
-            case AlertFact.Shelved f -> aside(edit, AlertStatus.SHELVED, new Alert.Aside(by, f.reason(), f.until(), edit.status));
-            case AlertFact.Suppressed f -> aside(edit, AlertStatus.SUPPRESSED, new Alert.Aside(by, f.reason(), f.until(), edit.status));
+            case AlertFact.Shelved f -> aside(edit, AlertStatus.SHELVED, new Alert.Aside(by, f.reason(), f.until(), edit.status, f.ends(), null));
+            case AlertFact.Suppressed f ->
+                aside(edit, AlertStatus.SUPPRESSED, new Alert.Aside(by, f.reason(), f.until(), edit.status, null, f.maintenanceId()));
             case AlertFact.TakenOutOfService f -> aside(edit, AlertStatus.OOS, new Alert.Aside(by, f.reason(), null, edit.status));
-            case AlertFact.Unshelved f -> edit.to(f.status(), at).aside = null;
-            case AlertFact.Unsuppressed f -> edit.to(f.status(), at).aside = null;
-            case AlertFact.ReturnedToService f -> edit.to(f.status(), at).aside = null;
+            case AlertFact.Unshelved f -> back(edit.to(f.status(), at), null, stamp);
+            case AlertFact.Unsuppressed f -> back(edit.to(f.status(), at), edit.aside == null ? null : edit.aside.maintenanceId(), stamp);
+            case AlertFact.ReturnedToService f -> back(edit.to(f.status(), at), edit.deviceId(), stamp);
             case AlertFact.Escalated f -> {
                 edit.escalation = f.level();
                 edit.escalatedTo = f.toRole();
+                edit.receipt = Receipt.sent(at);
             }
-            case AlertFact.Bundled f -> edit.bundleId = f.leadId();
-            case AlertFact.Unbundled f -> edit.bundleId = null;
+            case AlertFact.SentAgain f -> edit.receipt = edit.receipt.resent(at);
+            case AlertFact.Delivered f -> edit.receipt = edit.receipt.delivered(at);
+            case AlertFact.Read f -> edit.receipt = edit.receipt.read(by);
+            case AlertFact.Instructed f -> edit.receipt = edit.receipt.instructed(by, f.text());
+            case AlertFact.Bundled f -> {
+                edit.bundleId = f.leadId();
+                edit.memory = edit.memory().bundled(f.cause());
+            }
+            case AlertFact.Unbundled f -> {
+                edit.bundleId = null;
+                edit.memory = edit.memory().split(byHand(stamp) ? by : edit.memory().apart());
+            }
             case AlertFact.MemberAdded f -> edit.memberIds.add(f.memberId());
             case AlertFact.SeverityRaised f -> severity(edit, f.to(), f.reason());
             case AlertFact.SeverityLowered f -> severity(edit, f.to(), f.reason());
@@ -82,8 +96,24 @@ final class AlertEvolution {
         return true;
     }
 
+    private static boolean byHand(Stamp stamp) {
+        return !stamp.actor().role().equals(Actor.SYSTEM.role());
+    }
+
     private static void aside(AlertEdit edit, AlertStatus status, Alert.Aside aside) {
         edit.to(status, aside.by().at()).aside = aside;
+    }
+
+    /// Back in the queue. What comes back by itself waits from now on; what a person takes back no rule puts aside for the same cause again.
+    private static void back(AlertEdit edit, @Nullable String from, Stamp stamp) {
+        edit.aside = null;
+        if (byHand(stamp)) {
+            edit.memory = from == null ? edit.memory : edit.memory().freed(from);
+        } else if (edit.status.isUnanswered()) {
+            edit.escalation = 0;
+            edit.escalatedTo = null;
+            edit.calledAt = stamp.centreTime();
+        }
     }
 
     private static void linked(AlertEdit edit, String incidentId) {
@@ -92,13 +122,19 @@ final class AlertEvolution {
         }
     }
 
-    /// All that was answered before stands in the history only.
-    private static void calledAgain(AlertEdit edit, Stamp stamp) {
+    /// All that was answered before stands in the history only. What is aside stays there for its time, and comes back as new.
+    private static void calledAgain(AlertEdit edit, Instant at, Stamp stamp) {
+        Alert.Aside aside = edit.aside;
+        if (edit.status.isAside() && aside != null) {
+            edit.aside = new Alert.Aside(aside.by(), aside.reason(), aside.until(), AlertStatus.NEW);
+        } else {
+            edit.to(AlertStatus.NEW, at).aside = null;
+        }
         edit.acknowledged = null;
         edit.verdict = null;
-        edit.aside = null;
         edit.escalation = 0;
         edit.escalatedTo = null;
+        edit.receipt = null;
         edit.calledAt = stamp.centreTime();
     }
 
@@ -113,6 +149,7 @@ final class AlertEvolution {
         edit.repeats = f.count();
         edit.lastRepeatAt = edit.lastRepeatAt == null || f.at().isAfter(edit.lastRepeatAt) ? f.at() : edit.lastRepeatAt;
         edit.latest = f.now() == null ? edit.latest : f.now();
+        edit.memory = edit.memory().raised(f.at());
         edit.clearedAt = null;
         if (edit.status == AlertStatus.RTN_UNACK) {
             edit.to(AlertStatus.NEW, at);
@@ -131,7 +168,7 @@ final class AlertEvolution {
     private static void comeBackAs(AlertEdit edit, AlertStatus before, AlertStatus instead) {
         Alert.Aside aside = edit.aside;
         if (aside != null && aside.before() == before) {
-            edit.aside = new Alert.Aside(aside.by(), aside.reason(), aside.until(), instead);
+            edit.aside = aside.comingBackAs(instead);
         }
     }
 }

@@ -66,7 +66,9 @@ public sealed interface AlertFact extends Fact {
     }
 
     /// It was shelved.
-    record Shelved(Instant until, String reason) implements AlertFact {
+    ///
+    /// @param ends what ends it before that time; `null` for nothing
+    record Shelved(Instant until, String reason, @Nullable AsideEnd ends) implements AlertFact {
     }
 
     /// It came off the shelf.
@@ -76,7 +78,9 @@ public sealed interface AlertFact extends Fact {
     }
 
     /// It was suppressed.
-    record Suppressed(String reason, @Nullable Instant until) implements AlertFact {
+    ///
+    /// @param maintenanceId the maintenance that asked for it; `null` when none did
+    record Suppressed(String reason, @Nullable Instant until, @Nullable String maintenanceId) implements AlertFact {
     }
 
     /// The suppression was lifted.
@@ -105,8 +109,26 @@ public sealed interface AlertFact extends Fact {
     record Escalated(int level, String toRole) implements AlertFact {
     }
 
+    /// It was sent once more to the seat above, where nobody had read it.
+    record SentAgain(int times) implements AlertFact {
+    }
+
+    /// It reached a desk of the seat above.
+    record Delivered() implements AlertFact {
+    }
+
+    /// Somebody of the seat above read it.
+    record Read() implements AlertFact {
+    }
+
+    /// The seat above said what to do.
+    record Instructed(String text) implements AlertFact {
+    }
+
     /// It joined a bundle.
-    record Bundled(String leadId) implements AlertFact {
+    ///
+    /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time, or by hand
+    record Bundled(String leadId, @Nullable String cause) implements AlertFact {
     }
 
     /// It stands alone again: by an officer, or because it became worse.

@@ -56,12 +56,23 @@ final class AlertRepeats {
         }
         // the end of something that has begun again since is not the end of that
         return c.at().isBefore(alert.lastRaisedAt()) ? Decision.refuse("alert.raised-since", "at", alert.lastRaisedAt().toString())
-            : Decision.accept(new AlertFact.ReturnedToNormal(c.at()));
+            : Decision.accept(cleared(alert, new AlertFact.ReturnedToNormal(c.at())));
+    }
+
+    /// What was put aside until the device clears comes back with that.
+    static List<AlertFact> cleared(Alert alert, AlertFact end) {
+        Alert.Aside aside = alert.aside();
+        if (aside == null || aside.ends() != AsideEnd.ON_CLEAR) {
+            return List.of(end);
+        }
+        AlertStatus status = aside.before() == AlertStatus.NEW ? AlertStatus.RTN_UNACK : aside.before();
+        return List.of(end, new AlertFact.Unshelved(status));
     }
 
     /// Nobody has seen what was over and is on again; but a device that chatters does not call each time.
     private static boolean backAgain(Alert alert, StampRule.Judged stamp, Context context) {
-        return alert.clearedAt() != null && answered(alert)
+        boolean seen = alert.status().isAside() ? !alert.aside().before().isUnanswered() : !alert.status().isUnanswered();
+        return alert.clearedAt() != null && seen
             && Duration.between(alert.clearedAt(), stamp.at()).compareTo(Duration.ofSeconds((long) context.figure("alert.chatter-s"))) >= 0;
     }
 

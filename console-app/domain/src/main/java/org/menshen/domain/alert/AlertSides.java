@@ -3,22 +3,18 @@ package org.menshen.domain.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.time.StampRule;
 
-/// What happens beside the main way: putting aside, escalation, bundles, severity. Severity 1 is never put aside, nor grouped away.
+/// What happens beside the main way: putting aside, bundles, severity. Severity 1 is never put aside, nor grouped away.
 final class AlertSides {
 
     static final int LEAST_SEVERE = 5;
     private static final int MOST_SEVERE = 1;
-    private static final Set<AlertStatus> CAN_GO_ASIDE =
-        EnumSet.of(AlertStatus.NEW, AlertStatus.ACKED, AlertStatus.VERIFYING, AlertStatus.RTN_UNACK);
 
     private AlertSides() {
     }
@@ -27,7 +23,7 @@ final class AlertSides {
         if (alert.severity() == MOST_SEVERE) {
             return Decision.refuse("alert.severity-1-not-aside");
         }
-        if (!CAN_GO_ASIDE.contains(alert.status())) {
+        if (!alert.status().canGoAside()) {
             return AlertHandling.wrong(alert);
         }
         if (c.reason().isBlank()) {
@@ -40,14 +36,14 @@ final class AlertSides {
         if (Duration.between(context.now(), c.until()).compareTo(Duration.ofMillis((long) (hours * 3_600_000))) > 0) {
             return Decision.refuse("alert.shelve-too-long", "hours", String.valueOf(hours));
         }
-        return Decision.accept(new AlertFact.Shelved(c.until(), c.reason()));
+        return Decision.accept(new AlertFact.Shelved(c.until(), c.reason(), c.ends()));
     }
 
     static Decision<AlertFact> suppress(Alert alert, AlertCommand.Suppress c, Context context) {
         if (alert.severity() == MOST_SEVERE) {
             return Decision.refuse("alert.severity-1-not-aside");
         }
-        if (!CAN_GO_ASIDE.contains(alert.status())) {
+        if (!alert.status().canGoAside()) {
             return AlertHandling.wrong(alert);
         }
         if (c.reason().isBlank()) {
@@ -58,21 +54,27 @@ final class AlertSides {
         }
         // an end that no calendar holds is none
         Instant until = c.until() == null || StampRule.isSane(c.until()) ? c.until() : null;
-        return Decision.accept(new AlertFact.Suppressed(c.reason(), until));
+        return Decision.accept(new AlertFact.Suppressed(c.reason(), until, c.maintenanceId()));
     }
 
     static Decision<AlertFact> takeOutOfService(Alert alert, AlertCommand.TakeOutOfService c) {
         if (alert.severity() == MOST_SEVERE) {
             return Decision.refuse("alert.severity-1-not-aside");
         }
-        if (!CAN_GO_ASIDE.contains(alert.status())) {
+        if (!alert.status().canGoAside()) {
             return AlertHandling.wrong(alert);
         }
         return c.reason().isBlank() ? Decision.refuse("alert.needs-reason") : Decision.accept(new AlertFact.TakenOutOfService(c.reason()));
     }
 
-    static Decision<AlertFact> comeBack(Alert alert, AlertStatus from) {
-        return alert.status() == from ? Decision.accept(back(alert)) : AlertHandling.wrong(alert);
+    /// Back in the queue. When nobody took it back and it is still on, it has to be answered again.
+    static Decision<AlertFact> comeBack(Alert alert, AlertStatus from, Context context) {
+        if (alert.status() != from) {
+            return AlertHandling.wrong(alert);
+        }
+        AlertStatus before = alert.aside().before();
+        boolean calls = context.actor().role().equals(Actor.SYSTEM.role()) && alert.clearedAt() == null && !before.isUnanswered();
+        return Decision.accept(calls ? List.of(back(alert), new AlertFact.CalledAgain(before)) : List.of(back(alert)));
     }
 
     private static AlertFact back(Alert alert) {
@@ -84,38 +86,32 @@ final class AlertSides {
         };
     }
 
-    static Decision<AlertFact> escalate(Alert alert, AlertCommand.Escalate c, Context context) {
-        if (!alert.status().isUnanswered()) {
-            return AlertHandling.wrong(alert);
-        }
-        if (!context.codes("roles").contains(c.toRole())) {
-            return Decision.refuse("alert.unknown-role", "role", c.toRole());
-        }
-        if (c.toRole().equals(alert.escalatedTo())) {
-            return Decision.refuse("alert.already-escalated", "role", c.toRole());
-        }
-        return Decision.accept(new AlertFact.Escalated(alert.escalation() + 1, c.toRole()));
-    }
-
-    static Decision<AlertFact> bundle(Alert alert, AlertCommand.Bundle c) {
+    static Decision<AlertFact> bundle(Alert alert, AlertCommand.Bundle c, Context context) {
         if (alert.severity() == MOST_SEVERE) {
             return Decision.refuse("alert.severity-1-stands-alone");
         }
         if (alert.worsened()) {
             return Decision.refuse("alert.worse-stands-alone");
         }
-        if (alert.bundleId() != null || !alert.memberIds().isEmpty()) {
-            return Decision.refuse("alert.already-bundled", "lead", alert.bundleId() == null ? alert.id() : alert.bundleId());
+        if (alert.bundleId() != null) {
+            return Decision.refuse("alert.already-bundled", "lead", alert.bundleId());
         }
         if (c.leadId().equals(alert.id())) {
             return Decision.refuse("alert.cannot-lead", "lead", c.leadId());
         }
-        return Decision.accept(new AlertFact.Bundled(c.leadId()));
+        boolean rule = context.actor().role().equals(Actor.SYSTEM.role());
+        if (rule && alert.remembered().apart() != null) {
+            return Decision.refuse("alert.split-by-hand", "by", alert.remembered().apart().name());
+        }
+        return Decision.accept(new AlertFact.Bundled(c.leadId(), c.cause()));
     }
 
-    static Decision<AlertFact> addMember(Alert alert, AlertCommand.AddMember c) {
+    static Decision<AlertFact> addMember(Alert alert, AlertCommand.AddMember c, Context context) {
         if (alert.bundleId() != null || c.memberId().equals(alert.id())) {
             return Decision.refuse("alert.cannot-lead", "lead", alert.id());
+        }
+        if (alert.memberIds().size() >= context.figure("bundle.most")) {
+            return Decision.refuse("alert.bundle-full", "lead", alert.id());
         }
         return alert.memberIds().contains(c.memberId()) ? Decision.refuse("alert.already-bundled", "lead", alert.id())
             : Decision.accept(new AlertFact.MemberAdded(c.memberId()));

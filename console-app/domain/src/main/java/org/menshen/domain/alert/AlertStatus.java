@@ -39,11 +39,17 @@ public enum AlertStatus {
     ELSEWHERE;
 
     private static final Set<AlertStatus> FINAL = EnumSet.of(FALSE, DUPLICATE, TEST, CLOSED, EXPIRED, CANCELLED);
+    private static final Set<AlertStatus> CAN_GO_ASIDE = EnumSet.of(NEW, ACKED, VERIFYING, RTN_UNACK);
     private static final Set<AlertStatus> ASIDE = EnumSet.of(SHELVED, SUPPRESSED, OOS);
 
     /// Whether nothing follows.
     public boolean isFinal() {
         return FINAL.contains(this);
+    }
+
+    /// Whether it can be put aside: nobody has found out yet what it is.
+    public boolean canGoAside() {
+        return CAN_GO_ASIDE.contains(this);
     }
 
     /// Whether it is put aside for a time: shelved, suppressed or out of service.

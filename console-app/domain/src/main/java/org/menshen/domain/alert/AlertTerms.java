@@ -2,6 +2,7 @@ package org.menshen.domain.alert;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -42,8 +43,12 @@ final class AlertTerms {
     }
 
     static Decision<AlertFact> end(Alert alert, AlertCommand.End c) {
+        if (c.kind() == AlertEnd.MAINTENANCE && (alert.aside() == null || alert.aside().maintenanceId() == null)) {
+            return AlertHandling.wrong(alert);
+        }
         return alert.ending().isPresent() ? Decision.refuse("alert.already-ended", "kind", alert.ending().get().kind().name())
-            : Decision.accept(new AlertFact.Ended(c.kind(), c.at(), c.remark()));
+            : Decision.accept(over(c.kind()) ? List.of(new AlertFact.Ended(c.kind(), c.at(), c.remark()))
+                : AlertRepeats.cleared(alert, new AlertFact.Ended(c.kind(), c.at(), c.remark())));
     }
 
     static Decision<AlertFact> takeIn(Alert alert, AlertCommand.TakeIn c) {
@@ -81,11 +86,16 @@ final class AlertTerms {
         return true;
     }
 
+    /// Whether such an end needs nobody to see it.
+    private static boolean over(AlertEnd kind) {
+        return kind == AlertEnd.EXPIRED || kind == AlertEnd.MAINTENANCE;
+    }
+
     private static void ended(AlertEdit edit, AlertFact.Ended f, Instant at) {
         Alert.@Nullable Term term = edit.term;
         edit.term = new Alert.Term(term == null ? null : term.from(), term == null ? null : term.expires(),
             new Alert.Ending(f.kind(), f.at(), f.remark()));
-        if (f.kind() == AlertEnd.EXPIRED && !WITH_SOMEBODY.contains(edit.status)) {
+        if (over(f.kind()) && !WITH_SOMEBODY.contains(edit.status)) {
             edit.to(AlertStatus.EXPIRED, at).aside = null;
             edit.clearedAt = f.at();
         } else if (edit.status == AlertStatus.ELSEWHERE) {

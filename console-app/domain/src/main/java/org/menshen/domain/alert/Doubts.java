@@ -13,6 +13,7 @@ public final class Doubts {
     private static final String PREFIX = "doubt.";
     private static final String TIME = PREFIX + "time";
     private static final String POSITION = PREFIX + "position";
+    private static final String SEVERITY = PREFIX + "severity";
     private static final String CLAIMED = ".claimed";
 
     /// Why a position is not believed.
@@ -49,6 +50,23 @@ public final class Doubts {
     /// @param claimed as the source wrote it; `null` when it wrote none
     public static Map<String, String> position(Map<String, String> attributes, Place doubt, @Nullable String claimed) {
         return with(attributes, POSITION, doubt.name(), claimed);
+    }
+
+    /// The attributes with a severity that is none.
+    ///
+    /// @param claimed as the source wrote it
+    public static Map<String, String> severity(Map<String, String> attributes, String claimed) {
+        return with(attributes, SEVERITY, claimed, null);
+    }
+
+    /// What the source wrote in place of a severity; empty when it wrote one or nothing.
+    public static Optional<String> severity(Map<String, String> attributes) {
+        return Optional.ofNullable(attributes.get(SEVERITY));
+    }
+
+    /// The attributes without a severity that is none.
+    static Map<String, String> withoutSeverity(Map<String, String> attributes) {
+        return strip(attributes, SEVERITY);
     }
 
     /// The attributes without a doubt of the position.

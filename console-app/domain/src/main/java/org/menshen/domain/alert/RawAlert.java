@@ -30,4 +30,9 @@ public record RawAlert(String externalId, String typeCode, @Nullable Integer sev
     public RawAlert {
         attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
     }
+
+    /// The same at another time.
+    public RawAlert at(Instant time) {
+        return new RawAlert(externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, time, cleared, attributes);
+    }
 }

@@ -63,7 +63,7 @@ public record Code(String code, String zh, String en, @Nullable String parent, @
     ///
     /// @throws IllegalArgumentException when it is not a span
     public Optional<Duration> span(String key) {
-        return attribute(key).map(Code::span0);
+        return attribute(key).map(Code::spanOf);
     }
 
     /// An attribute as a list; empty when the file does not give it.
@@ -77,7 +77,10 @@ public record Code(String code, String zh, String en, @Nullable String parent, @
         return (effectiveFrom == null || !day.isBefore(effectiveFrom)) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
-    private static Duration span0(String text) {
+    /// A span of time as it is written: `15s`, `3min`, `2h` or `1d`.
+    ///
+    /// @throws IllegalArgumentException when it is not one
+    public static Duration spanOf(String text) {
         var parts = SPAN.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a span of time: '" + text + "' (write 15s, 3min, 2h or 1d)");

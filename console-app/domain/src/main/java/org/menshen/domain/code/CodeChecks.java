@@ -9,7 +9,9 @@ final class CodeChecks {
 
     /// Lists that must exist, with the attributes each entry must have.
     private static final Map<String, List<String>> NEEDED = Map.ofEntries(
-        Map.entry("alert-types", List.of("severity", "firstActor", "ackWithin")),
+        Map.entry("alert-causes", List.of("by", "within", "least")),
+        Map.entry("alert-groups", List.of()),
+        Map.entry("alert-types", List.of("severity", "firstActor", "ackWithin", "group")),
         Map.entry("severities", List.of("shape", "sound")),
         Map.entry("unit-types", List.of("commandedBy", "orderable")),
         Map.entry("travel-modes", List.of("moves", "speedKmh", "offStreetKmh")),
@@ -20,12 +22,17 @@ final class CodeChecks {
         Map.entry("sensor-types", List.of("kind")),
         Map.entry("false-reasons", List.of()),
         Map.entry("roles", List.of("may")),
+        Map.entry("escalations", List.of("last", "up", "read")),
         Map.entry("committees", List.of()),
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
         Map.entry("linkage-bodies", List.of("answeredBy")),
+        Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
+
+    /// What alerts of one cause can have in common, beside an attribute that their source sends.
+    private static final List<String> CAUSE_BY = List.of("device", "site", "building", "source", "type");
 
     private final String place;
     private final Map<String, CodeList> lists;
@@ -47,10 +54,20 @@ final class CodeChecks {
         checks.spans("alert-types", "ackWithin");
         checks.spans("alert-types", "verifyWithin");
         checks.spans("linkage-bodies", "answerWithin");
+        checks.spans("escalations", "up");
+        checks.spans("escalations", "read");
+        checks.references("escalations", "last", "roles");
+        checks.spans("alert-causes", "within");
+        checks.numbers("alert-causes", "least", 2, 1_000);
+        checks.references("alert-causes", "types", "alert-types");
+        checks.causes();
         checks.references("alert-types", "firstActor", "roles");
+        checks.references("alert-types", "group", "alert-groups");
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("unit-types", "body", "linkage-bodies");
         checks.references("unit-types", "travel", "travel-modes");
+        checks.numbers("duty-levels", "limitFactor", 0.05, 10);
+        checks.normalLevel();
         checks.travel();
         checks.lines();
         checks.orderable();
@@ -131,6 +148,21 @@ final class CodeChecks {
             } catch (IllegalArgumentException e) {
                 throw wrong("sketch-kinds", code, "is watched only in part: " + e.getMessage());
             }
+        }
+    }
+
+    private void causes() {
+        for (Code code : lists.get("alert-causes").all()) {
+            String by = code.attribute("by").orElse("");
+            if (!CAUSE_BY.contains(by) && !by.matches("attribute\\..+")) {
+                throw wrong("alert-causes", code, "groups by '" + by + "' (" + String.join(", ", CAUSE_BY) + ", attribute.<name>)");
+            }
+        }
+    }
+
+    private void normalLevel() {
+        if (lists.get("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).count() != 1) {
+            throw new CodeException("duty-levels.yaml: exactly one level must be marked 'normal: true'");
         }
     }
 

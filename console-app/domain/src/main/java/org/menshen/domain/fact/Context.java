@@ -19,6 +19,9 @@ public interface Context {
     /// Whether the actor's role holds a permission, such as `incident.close-major`.
     boolean may(String permission);
 
+    /// The duty level in force, a key of `duty-levels`, such as `NORMAL`.
+    String dutyLevel();
+
     /// A number from the codes and settings, such as `alert.shelve.max-hours`.
     ///
     /// @throws java.util.NoSuchElementException when the setting does not exist

@@ -23,8 +23,14 @@ public enum SubjectKind {
     LINKAGE,
     /// A duty shift at a seat.
     SHIFT,
+    /// A duty of the roster: somebody planned for a seat.
+    DUTY,
     /// A line, area, arrow or note drawn on the shared map.
-    SKETCH;
+    SKETCH,
+    /// An edition of a response plan.
+    PLAN,
+    /// Planned work whose alerts are suppressed while it runs.
+    MAINTENANCE;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.plan.PlanRun;
 import org.menshen.map.core.geo.LatLon;
 
 /// An incident: a situation that somebody handles.
@@ -29,10 +31,13 @@ import org.menshen.map.core.geo.LatLon;
 /// @param entered when each state was entered last
 /// @param escalatedTo role it was escalated to; `null` when not
 /// @param outcome how it ended; `null` while open
+/// @param plan the response plan that runs on it; `null` when none was opened
+/// @param receipt what became of its last escalation; `null` when there was none
 public record Incident(String id, IncidentStatus status, Instant since, Details details, int severity, @Nullable Integer grade,
                        @Nullable Mark graded, Mark reported, @Nullable Mark owner, List<String> alertIds,
                        List<Participant> participants, List<LogEntry> log, Map<String, Mark> reads,
-                       Map<IncidentStatus, Instant> entered, @Nullable String escalatedTo, @Nullable Outcome outcome) implements State {
+                       Map<IncidentStatus, Instant> entered, @Nullable String escalatedTo, @Nullable Outcome outcome,
+                       @Nullable PlanRun plan, @Nullable Receipt receipt) implements State {
 
     /// Copies the collections.
     public Incident {
@@ -41,6 +46,15 @@ public record Incident(String id, IncidentStatus status, Instant since, Details 
         log = List.copyOf(log);
         reads = Map.copyOf(reads);
         entered = Map.copyOf(entered);
+    }
+
+    /// An incident that was never escalated.
+    public Incident(String id, IncidentStatus status, Instant since, Details details, int severity, @Nullable Integer grade, @Nullable Mark graded,
+                    Mark reported, @Nullable Mark owner, List<String> alertIds, List<Participant> participants, List<LogEntry> log,
+                    Map<String, Mark> reads, Map<IncidentStatus, Instant> entered, @Nullable String escalatedTo, @Nullable Outcome outcome,
+                    @Nullable PlanRun plan) {
+        this(id, status, since, details, severity, grade, graded, reported, owner, alertIds, participants, log, reads, entered, escalatedTo, outcome,
+            plan, null);
     }
 
     @Override

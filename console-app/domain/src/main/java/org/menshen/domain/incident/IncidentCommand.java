@@ -2,6 +2,7 @@ package org.menshen.domain.incident;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Command;
+import org.menshen.domain.plan.PlanRef;
 import org.menshen.map.core.geo.LatLon;
 
 /// What can be asked about an incident.
@@ -98,5 +99,49 @@ public sealed interface IncidentCommand extends Command {
 
     /// One seat up: to a role that has to read it.
     record Escalate(String toRole, String reason) implements IncidentCommand {
+    }
+
+    /// Nobody at that seat has read it in time: it is sent there again.
+    record SendAgain() implements IncidentCommand {
+    }
+
+    /// 已送达: it reached a desk of the seat it was escalated to.
+    record MarkDelivered() implements IncidentCommand {
+    }
+
+    /// 批示: the seat it was escalated to says what to do; it stands in the log, too.
+    record Instruct(String text) implements IncidentCommand {
+    }
+
+    /// 启动预案.
+    ///
+    /// @param plan the edition, in force now
+    record OpenPlan(PlanRef plan) implements IncidentCommand {
+    }
+
+    /// Puts the plan away, such as a wrong one.
+    record DropPlan(String reason) implements IncidentCommand {
+    }
+
+    /// The actor takes a step of the plan.
+    record StartStep(String step) implements IncidentCommand {
+    }
+
+    /// A step is done.
+    ///
+    /// @param remark what is to be said about it; goes into the log
+    record FinishStep(String step, String remark) implements IncidentCommand {
+    }
+
+    /// Leaves a step out. Not one that is mandatory.
+    record SkipStep(String step, String reason) implements IncidentCommand {
+    }
+
+    /// Chooses a way where the plan branches.
+    record ChooseStep(String step, String option) implements IncidentCommand {
+    }
+
+    /// Ticks a part of a step.
+    record TickStep(String step, String item) implements IncidentCommand {
     }
 }

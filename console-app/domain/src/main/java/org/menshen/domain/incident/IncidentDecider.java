@@ -48,6 +48,16 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
             case IncidentCommand.TakeOwnership c -> open(incident, IncidentSharing.take(incident, context));
             case IncidentCommand.HandOver c -> open(incident, IncidentSharing.handOver(incident, c, context));
             case IncidentCommand.Escalate c -> open(incident, IncidentSharing.escalate(incident, c, context));
+            case IncidentCommand.SendAgain c -> open(incident, IncidentTelling.sendAgain(incident));
+            case IncidentCommand.MarkDelivered c -> open(incident, IncidentTelling.delivered(incident, context));
+            case IncidentCommand.Instruct c -> open(incident, IncidentTelling.instruct(incident, c, context));
+            case IncidentCommand.OpenPlan c -> open(incident, IncidentPlanning.open(incident, c, context));
+            case IncidentCommand.DropPlan c -> open(incident, IncidentPlanning.drop(incident, c));
+            case IncidentCommand.StartStep c -> open(incident, IncidentPlanning.start(incident, c, context));
+            case IncidentCommand.FinishStep c -> open(incident, IncidentPlanning.finish(incident, c));
+            case IncidentCommand.SkipStep c -> open(incident, IncidentPlanning.skip(incident, c));
+            case IncidentCommand.ChooseStep c -> open(incident, IncidentPlanning.choose(incident, c));
+            case IncidentCommand.TickStep c -> open(incident, IncidentPlanning.tick(incident, c));
         };
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Mark;
+import org.menshen.domain.plan.PlanRun;
 
 /// A changeable copy of an incident, used inside one `evolve` and never kept.
 final class IncidentEdit {
@@ -28,6 +30,8 @@ final class IncidentEdit {
     private final Map<IncidentStatus, Instant> entered = new EnumMap<>(IncidentStatus.class);
     @Nullable String escalatedTo;
     Incident.@Nullable Outcome outcome;
+    @Nullable PlanRun plan;
+    @Nullable Receipt receipt;
 
     IncidentEdit(Incident i) {
         from = i;
@@ -45,6 +49,8 @@ final class IncidentEdit {
         entered.putAll(i.entered());
         escalatedTo = i.escalatedTo();
         outcome = i.outcome();
+        plan = i.plan();
+        receipt = i.receipt();
     }
 
     IncidentEdit to(IncidentStatus next, Instant at) {
@@ -56,6 +62,6 @@ final class IncidentEdit {
 
     Incident done() {
         return new Incident(from.id(), status, since, details, severity, grade, graded, from.reported(), owner, alertIds, participants,
-            log, reads, entered, escalatedTo, outcome);
+            log, reads, entered, escalatedTo, outcome, plan, receipt);
     }
 }

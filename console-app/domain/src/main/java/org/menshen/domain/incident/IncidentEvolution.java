@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
@@ -21,7 +22,7 @@ final class IncidentEvolution {
             return reported(subject, f, stamp);
         }
         IncidentEdit edit = new IncidentEdit(incident);
-        if (!way(edit, fact, stamp)) {
+        if (!way(edit, fact, stamp) && !IncidentPlanning.evolve(edit, fact, stamp)) {
             beside(edit, fact, stamp);
         }
         return edit.done();
@@ -34,7 +35,7 @@ final class IncidentEvolution {
         return new Incident(subject.id(), IncidentStatus.REPORTED, at, f.details(), f.severity(), null, null, by, person ? by : null,
             f.alertId() == null ? List.of() : List.of(f.alertId()), List.of(),
             f.narrative().isBlank() ? List.of() : List.of(new LogEntry(1, by, f.narrative(), null)),
-            person ? Map.of(by.userId(), by) : Map.of(), Map.of(IncidentStatus.REPORTED, at), null, null);
+            person ? Map.of(by.userId(), by) : Map.of(), Map.of(IncidentStatus.REPORTED, at), null, null, null);
     }
 
     /// Steps from state to state; answers whether it was one.
@@ -69,19 +70,37 @@ final class IncidentEvolution {
         switch (fact) {
             case IncidentFact.Upgraded f -> grade(edit, f.to(), stamp);
             case IncidentFact.Downgraded f -> grade(edit, f.to(), stamp);
-            case IncidentFact.SeveritySet f -> edit.severity = f.to();
+            case IncidentFact.SeveritySet f -> {
+                edit.severity = f.to();
+                edit.plan = edit.plan == null ? null : edit.plan.severe(f.to());
+            }
             case IncidentFact.LogAdded f -> edit.log.add(new LogEntry(f.number(), by, f.text(), null));
             case IncidentFact.LogCorrected f -> edit.log.add(new LogEntry(f.number(), by, f.text(), f.corrects()));
             case IncidentFact.AlertLinked f -> edit.alertIds.add(f.alertId());
             case IncidentFact.Invited f -> edit.participants.add(new Participant(f.role(), f.name(), by));
-            case IncidentFact.Read f -> edit.reads.put(by.userId(), by);
+            case IncidentFact.Read f -> {
+                edit.reads.put(by.userId(), by);
+                if (edit.receipt != null && by.role().equals(edit.escalatedTo)) {
+                    edit.receipt = edit.receipt.read(by);
+                }
+            }
             case IncidentFact.OwnershipTaken f -> edit.owner = by;
             case IncidentFact.HandedOver f -> edit.owner = new Mark(f.userId(), f.name(), f.role(), f.seat(), by.at());
             case IncidentFact.Relocated f -> {
                 Incident.Details d = edit.details;
                 edit.details = new Incident.Details(d.typeCode(), d.title(), d.siteId(), d.buildingId(), f.position(), f.place(), d.sourceCode());
             }
-            case IncidentFact.Escalated f -> edit.escalatedTo = f.toRole();
+            case IncidentFact.Escalated f -> {
+                edit.escalatedTo = f.toRole();
+                edit.receipt = Receipt.sent(by.at());
+                edit.plan = edit.plan == null ? null : edit.plan.escalate(f.toRole(), by);
+            }
+            case IncidentFact.SentAgain f -> edit.receipt = edit.receipt.resent(by.at());
+            case IncidentFact.Delivered f -> edit.receipt = edit.receipt.delivered(by.at());
+            case IncidentFact.Instructed f -> {
+                edit.receipt = edit.receipt.instructed(by, f.text());
+                edit.log.add(new LogEntry(f.number(), by, f.text(), null));
+            }
             default -> throw new IllegalArgumentException("no fact of an incident that exists: " + fact);
         }
     }

@@ -2,6 +2,7 @@ package org.menshen.domain.incident;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
+import org.menshen.domain.plan.PlanRef;
 import org.menshen.map.core.geo.LatLon;
 
 /// What happened to an incident.
@@ -100,5 +101,51 @@ public sealed interface IncidentFact extends Fact {
 
     /// It went one seat up.
     record Escalated(String toRole, String reason) implements IncidentFact {
+    }
+
+    /// It was sent once more to the seat above, where nobody had read it.
+    record SentAgain(int times) implements IncidentFact {
+    }
+
+    /// It reached a desk of the seat above.
+    record Delivered() implements IncidentFact {
+    }
+
+    /// The seat above said what to do.
+    ///
+    /// @param number its line of the log
+    record Instructed(int number, String text) implements IncidentFact {
+    }
+
+    /// A response plan was opened.
+    ///
+    /// @param plan the edition, by id, version and hash of its contents
+    /// @param level the duty level in force
+    /// @param factor what the level makes of each limit
+    record PlanOpened(PlanRef plan, String level, double factor) implements IncidentFact {
+    }
+
+    /// The plan was put away.
+    record PlanDropped(PlanRef plan, String reason) implements IncidentFact {
+    }
+
+    /// Somebody took a step of the plan.
+    record StepStarted(String step) implements IncidentFact {
+    }
+
+    /// A step is done, as somebody says.
+    record StepFinished(String step, String remark) implements IncidentFact {
+    }
+
+    /// A step was left out.
+    record StepSkipped(String step, String reason) implements IncidentFact {
+    }
+
+    /// A way was chosen at a step.
+    record StepChosen(String step, String option) implements IncidentFact {
+    }
+
+    /// A part of a step was ticked.
+    record StepTicked(String step, String item) implements IncidentFact {
     }
 }

@@ -15,7 +15,8 @@ final class IncidentSharing {
     static Decision<IncidentFact> read(Incident incident, Context context) {
         Mark last = incident.reads().get(context.actor().userId());
         boolean news = last == null || incident.log().stream().anyMatch(e -> e.by().at().isAfter(last.at()));
-        return news ? Decision.accept(new IncidentFact.Read(incident.log().size())) : Decision.refuse("incident.nothing-new");
+        boolean sent = incident.receipt() != null && !incident.receipt().seen() && context.actor().role().equals(incident.escalatedTo());
+        return news || sent ? Decision.accept(new IncidentFact.Read(incident.log().size())) : Decision.refuse("incident.nothing-new");
     }
 
     static Decision<IncidentFact> invite(Incident incident, IncidentCommand.Invite c, Context context) {

@@ -55,6 +55,13 @@ public record Linkage(String id, LinkageStatus status, Instant since, Request re
     /// @param text what is asked
     /// @param position where, WGS-84; `null` when the place is words only
     /// @param place where, in words
-    public record Request(@Nullable String incidentId, String bodyCode, String text, @Nullable LatLon position, String place) {
+    /// @param stepId step of the incident's plan that it was sent for; `null` when for none
+    public record Request(@Nullable String incidentId, String bodyCode, String text, @Nullable LatLon position, String place,
+                          @Nullable String stepId) {
+
+        /// For no step of a plan.
+        public Request(@Nullable String incidentId, String bodyCode, String text, @Nullable LatLon position, String place) {
+            this(incidentId, bodyCode, text, position, place, null);
+        }
     }
 }

@@ -66,6 +66,13 @@ public record Order(String id, OrderStatus status, Instant since, Task task, Mar
     /// @param text what to do, such as `守住门口, 不追击`
     /// @param position where to, WGS-84; `null` when the place is words only
     /// @param place where to, in words
-    public record Task(@Nullable String incidentId, String unitId, String text, @Nullable LatLon position, String place) {
+    /// @param stepId step of the incident's plan that it was given for; `null` when for none
+    public record Task(@Nullable String incidentId, String unitId, String text, @Nullable LatLon position, String place,
+                       @Nullable String stepId) {
+
+        /// For no step of a plan.
+        public Task(@Nullable String incidentId, String unitId, String text, @Nullable LatLon position, String place) {
+            this(incidentId, unitId, text, position, place, null);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
+import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
@@ -26,6 +27,13 @@ public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, 
     @Override
     public boolean may(String permission) {
         return permissions.may(actor.role(), permission, drill);
+    }
+
+    /// The level marked `normal`: nobody can switch it yet.
+    @Override
+    public String dutyLevel() {
+        return codes.list("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent())
+            .map(Code::code).findFirst().orElseThrow();
     }
 
     @Override

@@ -31,10 +31,22 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageDecider;
 import org.menshen.domain.linkage.LinkageFact;
+import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.maintenance.MaintenanceDecider;
+import org.menshen.domain.maintenance.MaintenanceFact;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderDecider;
 import org.menshen.domain.order.OrderFact;
+import org.menshen.domain.plan.Plan;
+import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.plan.PlanDecider;
+import org.menshen.domain.plan.PlanFact;
+import org.menshen.domain.roster.Duty;
+import org.menshen.domain.roster.DutyCommand;
+import org.menshen.domain.roster.DutyDecider;
+import org.menshen.domain.roster.DutyFact;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.shift.ShiftDecider;
@@ -61,10 +73,11 @@ import org.menshen.domain.zone.ZoneFact;
 public final class Rulebook {
 
     private static final String DRILL = "DR-";
-    /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units and zones are the same ground for both.
+    /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units, zones and
+    /// plans are the same ground for both.
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
-            SubjectKind.SKETCH);
+            SubjectKind.SKETCH, SubjectKind.MAINTENANCE);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -75,7 +88,10 @@ public final class Rulebook {
     private final OrderDecider orders = new OrderDecider();
     private final LinkageDecider linkages = new LinkageDecider();
     private final ShiftDecider shifts = new ShiftDecider();
+    private final DutyDecider duties = new DutyDecider();
     private final SketchDecider sketches = new SketchDecider();
+    private final PlanDecider plans = new PlanDecider();
+    private final MaintenanceDecider works = new MaintenanceDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
@@ -91,14 +107,14 @@ public final class Rulebook {
         if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
             return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
         }
-        Decision<Fact> own = own(state, subject, command, context);
+        Decision<Fact> own = own(states, state, subject, command, context);
         if (own instanceof Decision.Refused<Fact>) {
             return own;
         }
         return new SubjectTies(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElse(own);
     }
 
-    private Decision<Fact> own(@Nullable State state, Subject subject, Command command, Context context) {
+    private Decision<Fact> own(States states, @Nullable State state, Subject subject, Command command, Context context) {
         return switch (command) {
             case SiteCommand c -> widen(sites.decide((Site) state, subject, c, context));
             case DeviceCommand c -> widen(devices.decide((Device) state, subject, c, context));
@@ -108,8 +124,12 @@ public final class Rulebook {
             case IncidentCommand c -> widen(incidents.decide((Incident) state, subject, c, context));
             case OrderCommand c -> widen(orders.decide((Order) state, subject, c, context));
             case LinkageCommand c -> widen(linkages.decide((Linkage) state, subject, c, context));
-            case ShiftCommand c -> widen(shifts.decide((Shift) state, subject, c, context));
+            case ShiftCommand c -> widen(shifts.decide((Shift) state, subject, c, context,
+                kind -> states.all(kind).stream().map(Versioned::state)));
+            case DutyCommand c -> widen(duties.decide((Duty) state, subject, c, context));
             case SketchCommand c -> widen(sketches.decide((Sketch) state, subject, c, context));
+            case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
+            case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
     }
@@ -140,7 +160,10 @@ public final class Rulebook {
             case OrderFact f -> orders.evolve((Order) state, subject, f, stamp);
             case LinkageFact f -> linkages.evolve((Linkage) state, subject, f, stamp);
             case ShiftFact f -> shifts.evolve((Shift) state, subject, f, stamp);
+            case DutyFact f -> duties.evolve((Duty) state, subject, f, stamp);
             case SketchFact f -> sketches.evolve((Sketch) state, subject, f, stamp);
+            case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
+            case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             default -> throw new IllegalArgumentException("a fact of no subject: " + fact);
         };
     }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
-import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -20,6 +20,8 @@ import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageStatus;
+import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.shift.Shift;
@@ -46,11 +48,12 @@ final class SubjectTies {
         return switch (command) {
             case AlertCommand.MarkDuplicate c -> duplicate(c);
             case AlertCommand.Link c -> openIncident(c.incidentId());
-            case AlertCommand.Bundle c -> lead(c);
-            case IncidentCommand.Close c -> stillWorking(subject.id());
+            case AlertCommand.Bundle c -> lead((Alert) state, c);
+            case IncidentCommand.Close c -> stillWorking(subject.id()).or(() -> new PlanTies(states).refuse((Incident) state, c));
             case IncidentCommand.Cancel c -> stillWorking(subject.id());
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
                 : no("incident.no-such-alert", "alert", c.alertId());
+            case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states).refuse((Incident) state, c);
             case OrderCommand.Draft c -> orderable(c.task());
             case OrderCommand.Amend c -> orderable(c.task());
             case OrderCommand.Send c -> orderable(c.task()).or(() -> free(subject.id(), c.task().unitId()));
@@ -59,7 +62,9 @@ final class SubjectTies {
                 : no("order.no-successor", "order", c.successorId());
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
-            case ShiftCommand.SignOn c -> seatFree();
+            case MaintenanceCommand.Plan c -> known(c.scope());
+            case ShiftCommand.SignOn c -> seatFree().or(() -> follows(c));
+            case ShiftCommand.Pin c -> states.find(c.subject()).isPresent() ? NONE : no("shift.nothing-to-pin", "subject", c.subject().toString());
             case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
             default -> NONE;
         };
@@ -70,12 +75,25 @@ final class SubjectTies {
         if (target.isEmpty()) {
             return no("alert.duplicate-needs-target", "target", c.targetId());
         }
-        return target.get().status() == AlertStatus.DUPLICATE ? no("alert.target-is-duplicate", "target", c.targetId()) : NONE;
+        return switch (target.get().status()) {
+            case DUPLICATE -> no("alert.target-is-duplicate", "target", c.targetId());
+            case FALSE, TEST, CANCELLED, EXPIRED -> no("alert.target-was-nothing", "target", c.targetId());
+            default -> NONE;
+        };
     }
 
-    private Optional<Refusal> lead(AlertCommand.Bundle c) {
-        return find(SubjectKind.ALERT, c.leadId(), Alert.class).filter(lead -> lead.bundleId() == null).isPresent() ? NONE
-            : no("alert.cannot-lead", "lead", c.leadId());
+    /// A lead stands in the queue for itself and is never less severe than those it stands for; who leads others is no member.
+    private Optional<Refusal> lead(Alert member, AlertCommand.Bundle c) {
+        Optional<Alert> lead = find(SubjectKind.ALERT, c.leadId(), Alert.class).filter(alert -> alert.bundleId() == null && alert.status().isOpen());
+        if (lead.isEmpty()) {
+            return no("alert.cannot-lead", "lead", c.leadId());
+        }
+        if (member.severity() < lead.get().severity()) {
+            return no("alert.worse-than-lead", "severity", String.valueOf(member.severity()), "lead", String.valueOf(lead.get().severity()));
+        }
+        boolean leads = member.memberIds().stream().flatMap(id -> find(SubjectKind.ALERT, id, Alert.class).stream())
+            .anyMatch(other -> member.id().equals(other.bundleId()));
+        return leads ? no("alert.already-bundled", "lead", member.id()) : NONE;
     }
 
     private Optional<Refusal> openIncident(String id) {
@@ -138,14 +156,35 @@ final class SubjectTies {
             .findFirst().map(s -> Refusal.of("shift.seat-taken", "by", s.signedOn().name(), "seat", s.seat()));
     }
 
+    /// Who follows a shift that was handed over is the one who read its sheet back and signed it: the second signature is this sign-on.
+    private Optional<Refusal> follows(ShiftCommand.SignOn c) {
+        if (c.previousId() == null || c.previousId().isBlank()) {
+            return NONE;
+        }
+        Shift before = find(SubjectKind.SHIFT, c.previousId(), Shift.class).orElse(null);
+        if (before == null) {
+            return no("shift.unknown", "id", c.previousId());
+        }
+        Mark taken = before.sheet() == null ? null : before.sheet().taken();
+        return taken == null || taken.userId().equals(context.actor().userId()) ? NONE : no("shift.taken-by-other", "by", taken.name());
+    }
+
     /// nobody goes home while a grave incident has no owner, or would have none without him.
     private Optional<Refusal> majorsOwned(Shift shift) {
         double line = context.figure("incident.major-level");
         String leaver = shift.signedOn().userId();
         List<String> left = all(SubjectKind.INCIDENT, Incident.class).filter(i -> i.status().isOpen() && i.major(line))
-            .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(Incident::id).sorted().toList();
+            .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(i -> i.title() + " (" + i.id() + ")").sorted().toList();
         return left.isEmpty() ? NONE
             : no("shift.major-incidents-unowned", "count", String.valueOf(left.size()), "incidents", String.join(", ", left));
+    }
+
+    private Optional<Refusal> known(Maintenance.Scope scope) {
+        if (scope.siteId() != null && states.find(new Subject(SubjectKind.SITE, scope.siteId())).isEmpty()) {
+            return no("maintenance.unknown-site", "site", scope.siteId());
+        }
+        return scope.deviceId() == null || states.find(new Subject(SubjectKind.DEVICE, scope.deviceId())).isPresent() ? NONE
+            : no("maintenance.unknown-device", "device", scope.deviceId());
     }
 
     private <S extends State> Optional<S> find(SubjectKind kind, @Nullable String id, Class<S> type) {

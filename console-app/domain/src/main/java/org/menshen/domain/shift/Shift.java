@@ -1,6 +1,10 @@
 package org.menshen.domain.shift;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Mark;
@@ -18,16 +22,61 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param signedOffAt when it ended; `null` while on duty
 /// @param relievedBy name of the person who took over; `null` while on duty
 /// @param closingNotes what was handed over; `null` while on duty
+/// @param notes what was written down for the next shift, in order
+/// @param pinned what the next shift is to keep in sight, in order
+/// @param sheet the hand-over sheet; `null` before it is filled
 public record Shift(String id, String seat, Mark signedOn, @Nullable String previousId, String openingNotes,
-                    @Nullable Instant signedOffAt, @Nullable String relievedBy, @Nullable String closingNotes) implements State {
+                    @Nullable Instant signedOffAt, @Nullable String relievedBy, @Nullable String closingNotes,
+                    List<Note> notes, List<Subject> pinned, @Nullable Sheet sheet) implements State {
+
+    /// Copies the lists; a shift of before had none.
+    public Shift {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+        pinned = pinned == null ? List.of() : List.copyOf(pinned);
+    }
+
+    /// A shift that has just begun.
+    static Shift begun(String id, String seat, Mark signedOn, @Nullable String previousId, String openingNotes) {
+        return new Shift(id, seat, signedOn, previousId, openingNotes, null, null, null, List.of(), List.of(), null);
+    }
 
     @Override
     public Subject subject() {
         return new Subject(SubjectKind.SHIFT, id);
     }
 
+    /// The roles of those who are on duty: whom an escalation reaches.
+    public static Set<String> rolesOnDuty(Stream<? extends State> states) {
+        return states.filter(Shift.class::isInstance).map(Shift.class::cast).filter(Shift::onDuty).map(shift -> shift.signedOn().role())
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// Whether the person is still on duty.
     public boolean onDuty() {
         return signedOffAt == null;
+    }
+
+    Shift noted(Note note) {
+        List<Note> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, all, pinned, sheet);
+    }
+
+    Shift with(List<Subject> pins) {
+        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pins, sheet);
+    }
+
+    Shift with(Sheet next) {
+        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pinned, next);
+    }
+
+    Shift ended(Instant at, String relief, String words, @Nullable Sheet last) {
+        return new Shift(id, seat, signedOn, previousId, openingNotes, at, relief, words, notes, pinned, last);
+    }
+
+    /// A line for the next shift.
+    ///
+    /// @param by who wrote it, when
+    /// @param text the line
+    public record Note(Mark by, String text) {
     }
 }

@@ -33,7 +33,8 @@ class RulesProperties {
         Desk.LIAISON, Samples.actor("DISPATCHER"), Samples.actor("SYS_ADMIN"), Samples.actor("WALL"));
     private static final List<Subject> SUBJECTS = List.of("alert/A-1", "alert/A-1", "alert/A-2", "alert/A-2", "alert/A-3", "incident/I-1",
         "incident/I-1", "incident/I-2", "order/O-1", "order/O-1", "order/O-2", "order/O-3", "linkage/L-1", "linkage/L-2", "unit/U-1",
-        "unit/U-2", "unit/P-1", "shift/S-1", "shift/S-2", "site/NMT-P-001", "zone/Z-1", "device/31011510011328000123").stream()
+        "unit/U-2", "unit/P-1", "shift/S-1", "shift/S-2", "duty/DT-1", "site/NMT-P-001", "zone/Z-1", "device/31011510011328000123",
+        "maintenance/M-1").stream()
         .map(Subject::parse).toList();
 
     /// One act: who does what kind of thing to what, how long after the last.
@@ -91,10 +92,10 @@ class RulesProperties {
     @Property(tries = 1)
     void theMadeUpDaysReachWhatTheyAreMeantToTest() {
         Set<String> needed = Set.of("alert.closed", "alert.shelved", "alert.marked-false", "alert.unbundled", "incident.graded",
-            "incident.controlled", "order.confirmed", "linkage.fed-back", "shift.signed-off", "unit.recovered");
+            "incident.controlled", "order.confirmed", "linkage.fed-back", "shift.sheet-filled", "unit.recovered");
         Set<String> seen = new HashSet<>();
-        Random random = new Random(20261105);
-        for (int day = 0; day < 300 && !seen.containsAll(needed); day++) {
+        Random random = new Random(4);
+        for (int day = 0; day < 3_000 && !seen.containsAll(needed); day++) {
             Desk desk = opened();
             for (int i = 0; i < 600; i++) {
                 give(desk, new Act(random.nextInt(ACTORS.size()), random.nextInt(SUBJECTS.size()), random.nextLong(), random.nextInt(300)));

@@ -14,10 +14,14 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.Optics;
 import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
+import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
@@ -33,15 +37,16 @@ final class Whim {
         Map.entry("alertId", List.of("A-1", "A-2")), Map.entry("targetId", List.of("A-1", "A-2", "A-3", "A-9")),
         Map.entry("leadId", List.of("A-1", "A-2", "A-3")), Map.entry("memberId", List.of("A-1", "A-2", "A-3")),
         Map.entry("orderId", List.of("O-1", "O-2", "O-3")), Map.entry("successorId", List.of("O-1", "O-2", "O-3")),
-        Map.entry("previousId", List.of("S-1")), Map.entry("reasonCode", List.of("ANIMAL", "OTHER", "", "GHOST")),
+        Map.entry("previousId", List.of("S-1", "", "")), Map.entry("reasonCode", List.of("ANIMAL", "OTHER", "", "GHOST")),
         Map.entry("toRole", List.of("LEADER", "WATCH_COMMANDER", "NOBODY")), Map.entry("role", List.of("DISPATCHER", "NOBODY")),
         Map.entry("bodyCode", List.of("POLICE", "GAS", "ARMY")), Map.entry("sourceCode", List.of("IOT", "NOBODY")),
         Map.entry("kindCode", List.of("SQUARE", "NONE")), Map.entry("committeeCode", List.of("310115010011", "0")),
+        Map.entry("siteId", List.of("NMT-P-001", "GHOST")), Map.entry("deviceId", List.of("31011510011328000123", "GHOST")),
         Map.entry("userId", List.of("officer-1", "officer-2")), Map.entry("assessmentNo", List.of("PG-1", "")));
     private static final Map<SubjectKind, List<String>> TYPES = Map.of(
         SubjectKind.ALERT, List.of("PERIMETER", "GAS_LEAK", "NONE"), SubjectKind.INCIDENT, List.of("BURGLARY", "NONE"),
         SubjectKind.UNIT, List.of("GUARD", "POLICE", "NONE"), SubjectKind.DEVICE, List.of("B0", "NONE"),
-        SubjectKind.SITE, List.of("PARK", "NONE"));
+        SubjectKind.SITE, List.of("PARK", "NONE"), SubjectKind.MAINTENANCE, List.of("PERIMETER", "NONE"));
 
     private final Random random;
     private final Instant now;
@@ -66,11 +71,14 @@ final class Whim {
             case UNIT -> UnitCommand.class;
             case ZONE -> ZoneCommand.class;
             case SKETCH -> SketchCommand.class;
+            case MAINTENANCE -> MaintenanceCommand.class;
             case ALERT -> AlertCommand.class;
             case INCIDENT -> IncidentCommand.class;
             case ORDER -> OrderCommand.class;
             case LINKAGE -> LinkageCommand.class;
             case SHIFT -> ShiftCommand.class;
+            case DUTY -> DutyCommand.class;
+            case PLAN -> PlanCommand.class;
         };
     }
 
@@ -84,6 +92,9 @@ final class Whim {
         }
         if (c == Optics.class) {
             return new Optics(10, 60, 50, 1);
+        }
+        if (c == Subject.class) {
+            return Subject.parse("alert/A-" + (1 + random.nextInt(4)));
         }
         if (c.isEnum()) {
             return c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];
@@ -118,6 +129,9 @@ final class Whim {
         }
         if (c == Instant.class) {
             return now.plus(Duration.ofMinutes(random.nextInt(14 * 60) - 60));
+        }
+        if (c == Duration.class) {
+            return Duration.ofSeconds(random.nextInt(600));
         }
         if (c == boolean.class) {
             return random.nextBoolean();

@@ -2,8 +2,12 @@ package org.menshen.domain.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.Samples;
+import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -17,20 +21,98 @@ class ShiftRulesTest {
     private final Desk desk = new Desk();
     private final Subject shift = new Subject(SubjectKind.SHIFT, "S-1");
 
+    private Shift state() {
+        return desk.state(shift, Shift.class);
+    }
+
+    private void fill() {
+        desk.accepted(LEAVER, shift, new ShiftCommand.FillSheet(List.of()));
+    }
+
+    private void readBack() {
+        state().sheet().points().stream().filter(point -> !state().sheet().ticked(point.number()))
+            .forEach(point -> desk.accepted(RELIEF, shift, new ShiftCommand.Tick(point.number(), "")));
+    }
+
     @Test
     void nobodyGoesHomeWhileAGraveIncidentWouldBeAlone() {
         desk.accepted(LEAVER, shift, new ShiftCommand.SignOn(null, "接班"));
         Subject incident = desk.incident("I-1", 2, LEAVER);
         desk.incident("I-2", 4, LEAVER);
-        var refusal = desk.refused(LEAVER, shift, new ShiftCommand.SignOff("演练-2", ""));
+        fill();
+        readBack();
+        desk.accepted(RELIEF, shift, new ShiftCommand.TakeSheet());
+        var refusal = desk.refused(LEAVER, shift, new ShiftCommand.SignOff(""));
         assertThat(refusal.code()).isEqualTo("shift.major-incidents-unowned");
-        assertThat(refusal.details()).containsEntry("count", "1").containsEntry("incidents", "I-1");
+        assertThat(refusal.details()).containsEntry("count", "1").containsEntry("incidents", "疑似入室盗窃 (I-1)");
         desk.accepted(LEAVER, incident, new IncidentCommand.HandOver(RELIEF.userId(), RELIEF.name(), RELIEF.role(), RELIEF.seat()));
-        desk.accepted(LEAVER, shift, new ShiftCommand.SignOff("演练-2", "一件在办"));
-        Shift state = desk.state(shift, Shift.class);
-        assertThat(state.onDuty()).isFalse();
-        assertThat(state.relievedBy()).isEqualTo("演练-2");
-        assertThat(state.signedOn().name()).isEqualTo(LEAVER.name());
+        desk.accepted(LEAVER, shift, new ShiftCommand.SignOff("一件在办"));
+        assertThat(state().onDuty()).isFalse();
+        assertThat(state().relievedBy()).isEqualTo(RELIEF.name());
+        assertThat(state().sheet().signed()).isTrue();
+        assertThat(state().sheet().given().name()).isEqualTo(LEAVER.name());
+    }
+
+    @Test
+    void theSheetFillsItselfAndEveryPointIsReadBackByTheOneWhoComes() {
+        desk.accepted(LEAVER, shift, new ShiftCommand.SignOn(null, ""));
+        Subject alert = Subject.parse("alert/A-1");
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Raise(Samples.origin("PERIMETER", 3)));
+        desk.accepted(Actor.SYSTEM, Subject.parse("alert/A-2"), new AlertCommand.Raise(Samples.origin("LOITER", 5)));
+        desk.accepted(LEAVER, Subject.parse("alert/A-2"), new AlertCommand.Shelve(desk.now.plusSeconds(900), "施工"));
+        desk.incident("I-1", 3, LEAVER);
+        desk.accepted(LEAVER, shift, new ShiftCommand.AddNote("东门钥匙在物业"));
+        desk.accepted(LEAVER, shift, new ShiftCommand.Pin(alert));
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.SignOff("")).code()).isEqualTo("shift.needs-sheet");
+        desk.accepted(LEAVER, shift, new ShiftCommand.FillSheet(List.of(new ShiftCommand.Feed("物联感知", "INTERRUPTED", desk.now))));
+
+        assertThat(state().sheet().points()).extracting(Point::kind).containsExactly(Point.Kind.INCIDENT, Point.Kind.OPEN_ALERTS, Point.Kind.SHELVED,
+            Point.Kind.FEEDS, Point.Kind.NOTES, Point.Kind.PINNED);
+        assertThat(state().sheet().points().get(2).items().getFirst().words()).contains("施工");
+        assertThat(state().sheet().figures().alerts()).isEqualTo(2);
+
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.Tick(1, "")).code()).as("not by the one who goes")
+            .isEqualTo("shift.read-by-the-other");
+        assertThat(desk.refused(RELIEF, shift, new ShiftCommand.TakeSheet()).details()).containsEntry("count", "6");
+        desk.accepted(RELIEF, shift, new ShiftCommand.Tick(1, "谁在现场?"));
+        assertThat(desk.refused(RELIEF, shift, new ShiftCommand.Tick(1, "")).code()).isEqualTo("shift.ticked-already");
+        assertThat(desk.refused(Samples.officer(3), shift, new ShiftCommand.Tick(2, "")).details()).containsEntry("by", RELIEF.name());
+        assertThat(desk.refused(RELIEF, shift, new ShiftCommand.Tick(7, "")).code()).isEqualTo("shift.no-such-point");
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.SignOff("")).code()).isEqualTo("shift.needs-relief");
+    }
+
+    @Test
+    void filledAgainItKeepsTheTicksOfWhatSaysTheSame() {
+        desk.accepted(LEAVER, shift, new ShiftCommand.SignOn(null, ""));
+        desk.incident("I-1", 3, LEAVER);
+        desk.accepted(LEAVER, shift, new ShiftCommand.AddNote("一"));
+        fill();
+        readBack();
+        desk.incident("I-0", 2, LEAVER);
+        fill();
+        assertThat(state().sheet().points()).hasSize(3);
+        assertThat(state().sheet().ticks()).extracting(Sheet.Tick::point).as("the new one comes first and is to be read")
+            .containsExactlyInAnyOrder(2, 3);
+        readBack();
+        desk.accepted(RELIEF, shift, new ShiftCommand.TakeSheet());
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.FillSheet(List.of())).code()).isEqualTo("shift.sheet-taken");
+        desk.pass(Duration.ofMinutes(31));
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.SignOff("")).code()).isEqualTo("shift.sheet-old");
+        fill();
+        assertThat(state().sheet().taken()).as("it is signed anew").isNull();
+    }
+
+    @Test
+    void theSecondSignatureIsTheSignOnOfTheOneWhoReadIt() {
+        desk.accepted(LEAVER, shift, new ShiftCommand.SignOn(null, ""));
+        fill();
+        desk.accepted(RELIEF, shift, new ShiftCommand.TakeSheet());
+        desk.accepted(LEAVER, shift, new ShiftCommand.SignOff(""));
+        Subject next = new Subject(SubjectKind.SHIFT, "S-2");
+        assertThat(desk.refused(Samples.officer(3), next, new ShiftCommand.SignOn("S-1", "")).code()).isEqualTo("shift.taken-by-other");
+        assertThat(desk.refused(RELIEF, next, new ShiftCommand.SignOn("S-9", "")).code()).isEqualTo("shift.unknown");
+        desk.accepted(RELIEF, next, new ShiftCommand.SignOn("S-1", ""));
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.AddNote("x")).code()).isEqualTo("shift.already-off");
     }
 
     @Test
@@ -42,7 +124,7 @@ class ShiftRulesTest {
         Actor elsewhere = new Actor(LEAVER.userId(), LEAVER.name(), LEAVER.role(), "duty-09");
         assertThat(desk.refused(elsewhere, second, new ShiftCommand.SignOn(null, "")).code()).isEqualTo("shift.seat-taken");
         desk.accepted(RELIEF, second, new ShiftCommand.SignOn("S-1", ""));
-        assertThat(desk.refused(RELIEF, shift, new ShiftCommand.SignOff("x", "")).code()).isEqualTo("shift.not-yours");
-        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.SignOff(" ", "")).code()).isEqualTo("shift.needs-relief");
+        assertThat(desk.refused(RELIEF, shift, new ShiftCommand.SignOff("")).code()).isEqualTo("shift.not-yours");
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.Pin(Subject.parse("alert/none"))).code()).isEqualTo("shift.nothing-to-pin");
     }
 }

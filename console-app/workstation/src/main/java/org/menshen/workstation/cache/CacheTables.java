@@ -218,6 +218,13 @@ public final class CacheTables {
         return List.copyOf(found.values());
     }
 
+    List<Change> changes(Handle handle) {
+        List<Change> all = new ArrayList<>();
+        handle.createQuery("SELECT content FROM change_page ORDER BY last_seq").mapTo(byte[].class)
+                .forEach(page -> all.addAll(changePages.read(page, change -> true)));
+        return all;
+    }
+
     void putReadings(Handle handle, Collection<Reading> readings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -67,12 +68,17 @@ final class ChangePages {
 
     /// The changes of one subject in a page, in order.
     List<Change> read(byte[] page, Subject subject) {
+        return read(page, change -> change.subject().equals(subject));
+    }
+
+    /// The changes of a page that are wanted, in order.
+    List<Change> read(byte[] page, Predicate<Change> wanted) {
         List<Change> found = new ArrayList<>();
         try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(page));
                 MappingIterator<Change> lines = json.readerFor(Change.class).readValues(in)) {
             while (lines.hasNextValue()) {
                 Change change = lines.nextValue();
-                if (change.subject().equals(subject)) {
+                if (wanted.test(change)) {
                     found.add(change);
                 }
             }

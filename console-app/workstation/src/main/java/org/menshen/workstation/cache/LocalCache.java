@@ -1,5 +1,6 @@
 package org.menshen.workstation.cache;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class LocalCache implements AutoCloseable {
     private final NoticeBoard notices;
     private final Clock clock;
     private final Supplier<Collection<Versioned<State>>> present;
+    private final Reached reached;
     private final long largest;
     private final Unwritten unwritten = new Unwritten();
     private final Object writing = new Object();
@@ -49,6 +51,7 @@ public final class LocalCache implements AutoCloseable {
     private volatile int subjects;
     private volatile boolean closing;
     private volatile boolean behind;
+    private volatile @Nullable Position last;
     private volatile Instant nextTry = Instant.MIN;
 
     /// @param store the encrypted file, with the schema of `db/workstation/cache`
@@ -56,12 +59,15 @@ public final class LocalCache implements AutoCloseable {
     /// @param notices hears when the disk fails and when it is well again
     /// @param clock the system's
     /// @param present all confirmed states, at the position that was noted last or later
-    public LocalCache(StoreFile store, CacheTables tables, NoticeBoard notices, Clock clock, Supplier<Collection<Versioned<State>>> present) {
-        this(store, tables, notices, clock, present, LARGEST);
+    /// @param reached a plain file that tells how far the cache had come
+    public LocalCache(StoreFile store, CacheTables tables, NoticeBoard notices, Clock clock, Supplier<Collection<Versioned<State>>> present,
+            Path reached) {
+        this(store, tables, notices, clock, present, reached, LARGEST);
     }
 
     LocalCache(StoreFile store, CacheTables tables, NoticeBoard notices, Clock clock, Supplier<Collection<Versioned<State>>> present,
-            long largest) {
+            Path reached, long largest) {
+        this.reached = new Reached(reached);
         this.largest = largest;
         this.store = store;
         this.tables = tables;
@@ -76,6 +82,10 @@ public final class LocalCache implements AutoCloseable {
             List<CacheTables.Page> pages = store.work(false, tables::pages);
             Optional<KeptPicture> picture = tables.read(pages);
             subjects = picture.map(kept -> kept.states().size()).orElse(0);
+            long missing = reached.missing(picture.map(KeptPicture::position).orElse(null));
+            if (missing > 0) {
+                notices.post("cache.older", Weight.ERROR, "missing", Long.toString(missing));
+            }
             return picture;
         } catch (WireException e) {
             LOG.info("What is kept was written by another version and is fetched anew: {}", e.getMessage());
@@ -120,6 +130,8 @@ public final class LocalCache implements AutoCloseable {
             try {
                 if (load.whole() != null || !behind) {
                     put(load);
+                    last = load.position();
+                    reached.stored(load.position(), clock.instant());
                 } else if (!clock.instant().isBefore(nextTry)) {
                     KeptPicture whole = new KeptPicture(load.position(), present.get());
                     put(new Unwritten.Load(whole, false, load.changes(), List.of(), load.position(), List.of()));
@@ -206,6 +218,18 @@ public final class LocalCache implements AutoCloseable {
         return new ArrayList<>(found.values());
     }
 
+    /// All changes that are kept, in order.
+    public List<Change> changes() {
+        TreeMap<Long, Change> found = new TreeMap<>();
+        unwritten.changes().forEach(change -> found.put(change.seq(), change));
+        try {
+            store.work(false, (handle, seal) -> tables.changes(handle)).forEach(change -> found.put(change.seq(), change));
+        } catch (StorageException e) {
+            return new ArrayList<>(found.values());
+        }
+        return new ArrayList<>(found.values());
+    }
+
     /// Keeps the newest values.
     public void keepReadings(Collection<Reading> readings) {
         if (!behind) {
@@ -268,6 +292,10 @@ public final class LocalCache implements AutoCloseable {
         unwritten.close();
         write();
         store.close();
+        Position held = last;
+        if (held != null && !behind) {
+            reached.closed(held);
+        }
     }
 
     private synchronized void fell(StorageException e) {

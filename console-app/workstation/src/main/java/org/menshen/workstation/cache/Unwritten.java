@@ -95,6 +95,11 @@ final class Unwritten {
         return load;
     }
 
+    /// The changes among them, in order.
+    synchronized List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
     /// Changes of a subject among them, in order.
     synchronized List<Change> changes(Subject subject) {
         return changes.stream().filter(change -> change.subject().equals(subject)).toList();

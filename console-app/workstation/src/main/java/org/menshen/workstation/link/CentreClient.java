@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The centre's HTTP calls. Every call waits on the caller's thread. Safe from any thread.
 public final class CentreClient implements AutoCloseable {
 
-    private static final Set<String> WORK = Set.of("/v1/past", "/v1/basemap");
+    private static final Set<String> WORK = Set.of("/v1/past", "/v1/log", "/v1/basemap");
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final URI base;
@@ -153,6 +153,14 @@ public final class CentreClient implements AutoCloseable {
     public InputStream past(@Nullable Instant from, @Nullable Long after) throws IOException {
         String query = from == null || after == null ? "" : "?from=" + from + "&after=" + after;
         return answer(get("/v1/past" + query)).body().byteStream();
+    }
+
+    /// Opens a stretch of the change log.
+    ///
+    /// @param from its first instant
+    /// @param after the last change that is known; `null` for none
+    public InputStream log(Instant from, @Nullable Long after) throws IOException {
+        return answer(get("/v1/log?" + (after == null ? "from=" + from : "after=" + after))).body().byteStream();
     }
 
     /// Opens the changes after a seq.

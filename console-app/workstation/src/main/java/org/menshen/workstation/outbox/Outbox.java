@@ -61,6 +61,7 @@ public final class Outbox implements AutoCloseable {
     private final Map<UUID, OutboxEntry> answered = new ConcurrentHashMap<>();
     private final Map<UUID, CompletableFuture<Settlement>> promises = new ConcurrentHashMap<>();
     private volatile Runnable news = () -> { };
+    private volatile boolean closing;
 
     /// What the outbox works with.
     ///
@@ -157,6 +158,9 @@ public final class Outbox implements AutoCloseable {
                 }
             } catch (StorageException e) {
                 promises.remove(envelope.id());
+                if (closing) {
+                    return new Submission.Refused(Refusal.of("workstation.closing"));
+                }
                 notices.post("outbox.not-written", Weight.ERROR, "reason", String.valueOf(e.getMessage()));
                 return new Submission.Refused(Refusal.of("workstation.not-written", "reason", String.valueOf(e.getMessage())));
             }
@@ -284,6 +288,7 @@ public final class Outbox implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         file.close();
     }
 

@@ -1,9 +1,16 @@
 package org.menshen.workstation.sync;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Link.Fault;
 import org.menshen.domain.port.Notices.Weight;
 import org.menshen.workstation.cache.KeptPicture;
@@ -33,6 +40,8 @@ final class ChangeFollower implements Worker.Step {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
     private static final String NO_HASH = "0".repeat(64);
 
+    /// So many of the alerts that are gone are named.
+    private static final int NAMED = 3;
     private final CentreClient centre;
     private final JsonMapper json;
     private final Applier.Parts parts;
@@ -171,7 +180,9 @@ final class ChangeFollower implements Worker.Step {
         Position reached = picture.position();
         boolean other = held != null && (otherData || !held.dataSet().equals(dataSet) || reached.seq() < held.seq());
         if (other) {
-            notices.post("sync.other-data-set", Weight.WARNING, "before", held.dataSet(), "now", dataSet);
+            notices.post(reached.seq() < held.seq() ? "sync.shorter-record" : "sync.other-data-set", Weight.WARNING,
+                    "before", held.dataSet(), "now", dataSet, "known", Long.toString(held.seq()), "reached", Long.toString(reached.seq()));
+            tellGone(picture);
             parts.outbox().holdAll();
             readings.clear();
         } else {
@@ -188,6 +199,20 @@ final class ChangeFollower implements Worker.Step {
         hash = reached.hash();
         snapshotNeeded = false;
         otherData = false;
+    }
+
+    /// What stood open on this screen and is not known to the centre any more must not leave it without a word.
+    private void tellGone(KeptPicture picture) {
+        Set<Subject> known = picture.states().stream().map(each -> each.state().subject()).collect(Collectors.toSet());
+        List<Alert> gone = parts.view().confirmed().stream().map(Versioned::state).filter(Alert.class::isInstance).map(Alert.class::cast)
+                .filter(alert -> alert.status().isOpen() && !known.contains(alert.subject()))
+                .sorted(Comparator.comparingInt(Alert::severity).thenComparing(Alert::raisedAt, Comparator.reverseOrder())).toList();
+        if (!gone.isEmpty()) {
+            long worst = gone.stream().filter(alert -> alert.severity() == gone.getFirst().severity()).count();
+            notices.post("sync.alerts-gone", Weight.ERROR, "count", Integer.toString(gone.size()), "worst", Long.toString(worst),
+                    "severity", Integer.toString(gone.getFirst().severity()), "ids", String.join(", ", gone.stream().limit(NAMED)
+                            .map(alert -> alert.place().isBlank() ? alert.id() : alert.place() + " (" + alert.id() + ")").toList()));
+        }
     }
 
     private void take(EventReader.Event event) throws IOException, InterruptedException {

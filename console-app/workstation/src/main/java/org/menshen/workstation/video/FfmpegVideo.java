@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 
 import org.menshen.domain.port.Video;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ public final class FfmpegVideo implements Video, AutoCloseable {
     private final ThreadFactory threads;
     private final Clock clock;
     private final VideoTuning tuning;
+    private final UnaryOperator<String> addresses;
     private final Set<StreamSession> sessions = ConcurrentHashMap.newKeySet();
 
     /// Nothing native is loaded yet.
@@ -26,6 +28,17 @@ public final class FfmpegVideo implements Video, AutoCloseable {
     /// @param clock stamps the pictures
     /// @param tuning how patient to be
     public FfmpegVideo(ThreadFactory threads, Clock clock, VideoTuning tuning) {
+        this(threads, clock, tuning, UnaryOperator.identity());
+    }
+
+    /// Nothing native is loaded yet.
+    ///
+    /// @param threads makes one platform thread a stream; decoding blocks in native code, so no virtual ones
+    /// @param clock stamps the pictures
+    /// @param tuning how patient to be
+    /// @param addresses what a camera's address stands for now; asked before each try, since a seat that signed in anew has another token
+    public FfmpegVideo(ThreadFactory threads, Clock clock, VideoTuning tuning, UnaryOperator<String> addresses) {
+        this.addresses = addresses;
         this.threads = threads;
         this.clock = clock;
         this.tuning = tuning;
@@ -41,7 +54,7 @@ public final class FfmpegVideo implements Video, AutoCloseable {
 
     @Override
     public Session open(String address, int width, int height, Sink sink) {
-        StreamSession session = new StreamSession(address, tuning, clock, sink, sessions::remove);
+        StreamSession session = new StreamSession(() -> addresses.apply(address), tuning, clock, sink, sessions::remove);
         session.resize(width, height);
         sessions.add(session);
         threads.newThread(session).start();

@@ -52,7 +52,8 @@ final class Greeting {
     /// What the first bytes of an answer say.
     static Reason judge(byte[] first, Reason otherwise) {
         if (first.length == 0) {
-            return otherwise;
+            // it hung up before it said what it describes
+            return otherwise == Reason.BAD_DESCRIPTION ? Reason.CONNECTION_LOST : otherwise;
         }
         String text = new String(first, StandardCharsets.ISO_8859_1).stripLeading().toUpperCase(Locale.ROOT);
         if (text.startsWith("RTSP/")) {

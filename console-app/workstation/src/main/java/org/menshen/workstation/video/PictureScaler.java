@@ -15,12 +15,16 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Video.Reason;
 
-/// Scales decoded pictures into one reused BGRA buffer. Pictures are only made smaller: enlarging is cheaper where they are
-/// painted. Not thread-safe.
+/// Scales decoded pictures into one reused BGRA buffer: never larger than they are wanted, so that they stand there pixel by pixel. A picture much
+/// smaller than its place keeps its size: room for many pixels costs more than stretching them where they are painted. Not thread-safe.
 final class PictureScaler implements AutoCloseable {
 
     /// Widths are whole multiples of this, so that rows start where vector instructions like them.
     private static final int STEP = 8;
+    /// From how many times its size on a picture is not enlarged here.
+    private static final double MOST = 1.25;
+    /// What is this near a whole step is one.
+    private static final double ROUNDING = 1e-6;
     /// The native scaler may write some bytes beyond the last row.
     private static final int SLACK = 128;
 
@@ -60,8 +64,9 @@ final class PictureScaler implements AutoCloseable {
         AVRational sample = frame.sample_aspect_ratio();
         double stretch = sample.num() > 0 && sample.den() > 0 ? (double) sample.num() / sample.den() : 1;
         double sourceWidth = frame.width() * stretch;
-        double scale = Math.min(1, Math.min(wantedWidth / sourceWidth, wantedHeight / (double) frame.height()));
-        width = Math.max(STEP, (int) Math.round(sourceWidth * scale / STEP) * STEP);
+        double share = Math.min(wantedWidth / sourceWidth, wantedHeight / (double) frame.height());
+        double scale = share <= MOST ? share : 1;
+        width = Math.max(STEP, (int) (sourceWidth * scale / STEP + ROUNDING) * STEP);
         height = Math.max(2, (int) Math.round(frame.height() * scale));
     }
 

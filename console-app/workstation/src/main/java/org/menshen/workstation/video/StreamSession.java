@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class StreamSession implements Video.Session, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamSession.class);
 
-    private final String address;
+    private final Supplier<String> address;
     private final VideoTuning tuning;
     private final Clock clock;
     private final Video.Sink sink;
@@ -36,7 +37,7 @@ final class StreamSession implements Video.Session, Runnable {
     private StreamReader.Transport transport = StreamReader.Transport.TCP;
     private boolean again;
 
-    StreamSession(String address, VideoTuning tuning, Clock clock, Video.Sink sink, Consumer<StreamSession> afterwards) {
+    StreamSession(Supplier<String> address, VideoTuning tuning, Clock clock, Video.Sink sink, Consumer<StreamSession> afterwards) {
         this.address = address;
         this.tuning = tuning;
         this.clock = clock;
@@ -62,6 +63,8 @@ final class StreamSession implements Video.Session, Runnable {
         watchdog.guardThisThread();
         try {
             tell(Phase.OPENING, null, null);
+            // the first stream of a process loads them, which is not the camera's time
+            Natives.load();
             while (!watchdog.cancelled()) {
                 again = false;
                 attempt();
@@ -73,7 +76,7 @@ final class StreamSession implements Video.Session, Runnable {
             LOG.error("The native video libraries cannot be loaded", missing);
             tell(Phase.FAILED, Reason.UNSUPPORTED, missing.toString());
         } catch (RuntimeException broken) {
-            LOG.error("Stream {} broke", address, broken);
+            LOG.error("A stream broke", broken);
             tell(Phase.FAILED, Reason.UNREADABLE, broken.toString());
         } finally {
             watchdog.leaveThisThread();
@@ -86,12 +89,12 @@ final class StreamSession implements Video.Session, Runnable {
         long now = System.nanoTime();
         watchdog.expect(Long.MAX_VALUE, now + tuning.openWithin().toNanos());
         try (PictureScaler scaler = new PictureScaler();
-             StreamReader reader = StreamReader.open(StreamAddress.of(address), watchdog, tuning.giveUpAfter(),
+             StreamReader reader = StreamReader.open(StreamAddress.of(address.get()), watchdog, tuning.giveUpAfter(),
                      transport)) {
             play(reader, scaler);
         } catch (StreamFault fault) {
             if (!watchdog.cancelled()) {
-                LOG.debug("Stream {}: {} ({})", address, fault.reason(), fault.getMessage());
+                LOG.debug("A stream: {} ({})", fault.reason(), fault.getMessage());
                 failed(fault);
             }
         }

@@ -64,7 +64,8 @@ class StoredPictureTest {
                 new FileKeySource(dir.resolve("keys/workstation.key")), Clock.systemUTC(),
                 (aside, reason) -> notices.post("cache.set-aside", org.menshen.domain.port.Notices.Weight.WARNING, "file", aside.toString()),
                 Thread.ofPlatform().daemon().factory());
-        return new LocalCache(store, new CacheTables(House.JSON), notices, Clock.systemUTC(), ledger::states, largest);
+        return new LocalCache(store, new CacheTables(House.JSON), notices, Clock.systemUTC(), ledger::states,
+                dir.resolve("data/cache.reached"), largest);
     }
 
     private Path file() {
@@ -109,6 +110,7 @@ class StoredPictureTest {
         cache = open();
         // H2 may find an earlier, whole state in the half: then there was no picture in it yet
         assertThat(cache.load()).isEmpty();
+        assertThat(noticed("cache.older") || noticed("cache.set-aside")).as("it does not go without a word").isTrue();
         cache.replace(picture(), false);
         cache.write();
         assertThat(cache.load().orElseThrow().states()).hasSize(ALERTS);

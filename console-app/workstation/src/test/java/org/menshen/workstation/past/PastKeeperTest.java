@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -28,29 +25,21 @@ import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.Desk;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
-import org.menshen.workstation.StubCentre;
+import org.menshen.workstation.OneCentre;
 
 /// A console that asks for the recorded day.
-class PastKeeperTest {
+class PastKeeperTest extends OneCentre {
 
     private static final LatLon PLACE = new LatLon(31.19, 121.51);
 
-    @TempDir
-    Path dir;
-    private final Ledger ledger = new Ledger(false);
-    private final StubCentre centre = new StubCentre(ledger);
+    PastKeeperTest() {
+        super(20);
+    }
 
     @BeforeEach
     void open() {
-        ledger.raise(1, 20);
         centre.pastBegins = 18;
         ledger.give(House.OTHER, House.alert(3), new AlertCommand.Acknowledge());
-        centre.up();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
     }
 
     private static RecordedDay load(Desk desk) throws Exception {

@@ -73,6 +73,15 @@ class FfmpegVideoTest {
     }
 
     @Test
+    void aPictureLittleSmallerThanItsPlaceIsMadeForItAndNeverLarger() {
+        Session session = video.open(clip.toString(), 350, 400, viewer);
+        await().until(() -> viewer.width == 344 && viewer.height == 197);
+        assertThat(viewer.contrast).isGreaterThan(80);
+        session.resize(157, 400);
+        await().until(() -> viewer.width == 152 && viewer.height == 88);
+    }
+
+    @Test
     void sixteenOpenSideBySide() {
         video.prepare();
         List<Viewer> viewers = new ArrayList<>();

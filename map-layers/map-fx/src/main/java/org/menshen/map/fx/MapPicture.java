@@ -55,8 +55,8 @@ final class MapPicture {
     private final Wake replace;
     /// the next picture of what moves by itself; what layers ask for is in the others
     private final Wake frame;
-    private final Wake again = new Wake(this::askAgain);
-    private final Wake blink = new Wake(Platform::requestNextPulse);
+    private final Wake again = new Wake(this::askAgain, this::resting);
+    private final Wake blink = new Wake(Platform::requestNextPulse, this::resting);
     private final Map<Plane, Wake> wakes = new EnumMap<>(Plane.class);
     private final MapLayer.Repaint repaint = new MapLayer.Repaint() {
         @Override
@@ -86,14 +86,15 @@ final class MapPicture {
     private long shift;
     private boolean restyled = true;
     private boolean moved = true;
+    private volatile @Nullable Attendance attendance;
 
     MapPicture(MapPane pane, Executor background) {
         this.pane = pane;
         this.planes = new Planes(background, pane.selectedItems(), () -> !pane.isMouseTransparent());
-        this.frame = new Wake(() -> planes.invalidate(Plane.LIVE));
-        this.replace = new Wake(() -> planes.invalidate(Plane.SLOW));
+        this.frame = new Wake(() -> planes.invalidate(Plane.LIVE), this::resting);
+        this.replace = new Wake(() -> planes.invalidate(Plane.SLOW), this::resting);
         for (Plane plane : Plane.values()) {
-            wakes.put(plane, new Wake(() -> planes.invalidate(plane)));
+            wakes.put(plane, new Wake(() -> planes.invalidate(plane), this::resting));
         }
         this.style = new MapStyle(pane, this::restyle);
         this.tiles = new GluonTiles(background, Platform::requestNextPulse, TILE_LIMIT);
@@ -154,6 +155,11 @@ final class MapPicture {
         frame.shift(nanos);
         replace.shift(nanos);
         blink.shift(nanos);
+    }
+
+    private boolean resting() {
+        Attendance there = attendance;
+        return there != null && there.resting();
     }
 
     void attach(MapLayer layer) {
@@ -227,6 +233,7 @@ final class MapPicture {
             replace.cancel();
             turnover.end();
         }
+        attendance = now == null ? null : Attendance.of(now);
         if (now != null) {
             now.addPreLayoutPulseListener(beforeLayout);
             now.addPostLayoutPulseListener(afterLayout);

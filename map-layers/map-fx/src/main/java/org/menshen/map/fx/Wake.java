@@ -2,23 +2,28 @@ package org.menshen.map.fx;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.menshen.map.fx.paint.PaintPace;
 
 /// Calls back once at the earliest of the times that were asked for. An animation would keep the toolkit's clock running meanwhile, sixty
 /// pulses a second for nothing. Times fall on a common beat, so that several maps and panels wake for the same frame, which the software
-/// pipeline copies whole each time. Any thread.
+/// pipeline copies whole each time; the beat is wider where no hand is. Any thread.
 final class Wake {
 
-    /// what wakes within the same fifth of a second wakes at once
+    /// what wakes within the same beat wakes at once
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(PaintPace.REST);
 
     private final Runnable action;
+    private final BooleanSupplier resting;
     private volatile long shift;
     private long due = Long.MAX_VALUE;
 
     /// @param action quick; called on a thread of its own
-    Wake(Runnable action) {
+    /// @param resting whether no hand is at the window; asked on any thread
+    Wake(Runnable action, BooleanSupplier resting) {
         this.action = action;
+        this.resting = resting;
     }
 
     /// Has its beats later by some nanoseconds than those of others.
@@ -26,12 +31,13 @@ final class Wake {
         shift = nanos;
     }
 
-    /// Calls back within a time, if not before. Times of a beat or more are cut to the beat.
+    /// Calls back within a time, if not before. Times of a beat or more are cut to the beat; where no hand is, to the wider one.
     void within(long millis) {
+        boolean wide = resting.getAsBoolean();
         long now = System.nanoTime();
-        long at = now + TimeUnit.MILLISECONDS.toNanos(millis);
+        long at = now + TimeUnit.MILLISECONDS.toNanos(PaintPace.waits(millis, wide));
         if (at - now >= BEAT_NANOS) {
-            at -= Math.floorMod(at - shift, BEAT_NANOS);
+            at -= Math.floorMod(at - shift, wide ? REST_NANOS : BEAT_NANOS);
         }
         synchronized (this) {
             if (due != Long.MAX_VALUE && due - at <= 0) {

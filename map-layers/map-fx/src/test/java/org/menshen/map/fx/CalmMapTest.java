@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,46 @@ class CalmMapTest {
             return seen.contains(0.0) && seen.contains(1.0);
         });
         assertThat(paints()).isEqualTo(before);
+    }
+
+    @Test
+    void whereNoHandIsWhatMovesByItselfIsPaintedOnTheWideBeat() {
+        AtomicLong clock = new AtomicLong();
+        Fx.run(() -> {
+            Scene scene = map.getScene();
+            scene.getProperties().put(Attendance.class, new Attendance(scene, clock::get));
+            // the map asks the window again
+            scene.setRoot(new Group());
+            scene.setRoot(map);
+        });
+        Fx.settle(map);
+        clock.set(TimeUnit.MILLISECONDS.toNanos(Attendance.AFTER_MILLIS));
+        long before = paints(Plane.LIVE);
+        long begin = System.nanoTime();
+        for (int metres = 1; metres <= 20; metres++) {
+            double east = metres;
+            Fx.run(() -> units.setUnits(List.of(unit(east))));
+            pulses(10);
+        }
+        long beats = (System.nanoTime() - begin) / TimeUnit.MILLISECONDS.toNanos(PaintPace.REST);
+        assertThat(paints(Plane.LIVE) - before).as("in %s wide beats", beats).isBetween(2L, beats + 2);
+    }
+
+    @Test
+    void whatIsNewIsPaintedAtOnceThoughNoHandIsThere() {
+        Fx.run(() -> {
+            Scene scene = map.getScene();
+            AtomicLong clock = new AtomicLong();
+            scene.getProperties().put(Attendance.class, new Attendance(scene, clock::get));
+            clock.set(TimeUnit.MILLISECONDS.toNanos(Attendance.AFTER_MILLIS));
+            scene.setRoot(new Group());
+            scene.setRoot(map);
+        });
+        Fx.settle(map);
+        long before = paints(Plane.LIVE);
+        Fx.run(() -> markers.setMarkers(List.of(new Marker("new", at(10, 90), 1, true, 1))));
+        pulses(3);
+        assertThat(paints(Plane.LIVE)).isGreaterThan(before);
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class Fx implements AutoCloseable {
 
     /// Waits until the map has nothing left to paint.
     public static void settle(MapPane map) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(40))
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ofMillis(40)).pollInterval(Duration.ofMillis(10))
             .until(() -> call(() -> map.getViewport().width() > 0 && map.settled()));
     }
 

@@ -15,7 +15,7 @@ import org.menshen.map.fx.paint.PaintPace;
 class WakeTest {
 
     private final AtomicInteger rung = new AtomicInteger();
-    private final Wake wake = new Wake(rung::incrementAndGet);
+    private final Wake wake = new Wake(rung::incrementAndGet, () -> false);
 
     @Test
     void ringsOnceForManyWhoAskForAboutTheSame() {
@@ -31,11 +31,31 @@ class WakeTest {
     void whatIsAskedForAtDifferentTimesWakesOnTheSameBeat() {
         List<Long> beats = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 12; i++) {
-            new Wake(() -> beats.add(System.nanoTime() / TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT))).within(2 * PaintPace.BEAT + 10 * i);
+            new Wake(() -> beats.add(System.nanoTime() / TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT)), () -> false)
+                .within(2 * PaintPace.BEAT + 10 * i);
         }
         await().atMost(Duration.ofSeconds(5)).until(() -> beats.size() == 12);
         // they span less than a beat, and the machine may be late
         assertThat(beats.stream().distinct().count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void whereNoHandIsWhatMayWaitForABeatWaitsForTheWideOne() {
+        long wide = TimeUnit.MILLISECONDS.toNanos(PaintPace.REST);
+        List<Long> late = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            new Wake(() -> late.add(System.nanoTime() % wide), () -> true).within(PaintPace.BEAT + 20 * i);
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> late.size() == 6);
+        // on the wide beat, though the machine may be late, and not on the one between two of them
+        assertThat(late.stream().filter(nanos -> nanos < wide / 2).count()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void whatIsQuickerThanTheBeatStaysAsQuickWhereNoHandIs() {
+        Wake resting = new Wake(rung::incrementAndGet, () -> true);
+        resting.within(PaintPace.FASTEST);
+        assertThat(resting.soon(PaintPace.FASTEST)).isTrue();
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.menshen.centre.drill.day.DaySpec;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.Extras;
 import org.menshen.centre.site.Dice;
+import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.reading.Reading;
@@ -25,8 +27,8 @@ import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.route.StreetGraph;
 
-/// The simulated people of a drill: crews with terminals, a colleague at the next desk, and the seats of other bodies. They see the centre
-/// as any console does and act in drill time on the player's thread.
+/// The simulated people of a drill: crews with terminals, a colleague at the next desk, the seats above, and those of other bodies. They see the
+/// centre as any console does and act in drill time on the player's thread.
 public final class Cast implements Extras {
 
     private static final String GPS = "gps";
@@ -41,6 +43,7 @@ public final class Cast implements Extras {
     private final Bodies bodies;
     private final @Nullable IncidentDesk incidents;
     private final @Nullable Colleague colleague;
+    private final @Nullable Superiors superiors;
     private final String crews;
     private final String director;
 
@@ -73,6 +76,7 @@ public final class Cast implements Extras {
             incidents = new IncidentDesk(stage, spec, spec.desk(), codes, fleet);
             colleague = new Colleague(stage, spec, spec.desk(), spec.users().getOrDefault("colleague", crews), incidents, codes);
         }
+        superiors = spec.watch() == null ? null : new Superiors(stage, spec, spec.watch(), colleague);
         feed.execute(mirror);
     }
 
@@ -89,6 +93,9 @@ public final class Cast implements Extras {
             return;
         }
         stage.now(now);
+        if (superiors != null) {
+            superiors.signOn();
+        }
         for (Subject subject : stage.mirror.drain()) {
             notice(subject);
         }
@@ -103,6 +110,11 @@ public final class Cast implements Extras {
     }
 
     private void notice(Subject subject) {
+        if (superiors != null && subject.kind() == SubjectKind.ALERT) {
+            stage.mirror.find(SubjectKind.ALERT, subject.id(), Alert.class).ifPresent(superiors::noticed);
+        } else if (superiors != null && subject.kind() == SubjectKind.INCIDENT) {
+            stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(superiors::noticed);
+        }
         if (subject.kind() == SubjectKind.UNIT) {
             stage.mirror.find(SubjectKind.UNIT, subject.id(), Unit.class).ifPresent(fleet::enlist);
         } else if (subject.kind() == SubjectKind.ORDER) {

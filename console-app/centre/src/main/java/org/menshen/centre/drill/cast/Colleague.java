@@ -37,6 +37,7 @@ final class Colleague {
     private final CodeBook codes;
     private final Set<String> mine = new HashSet<>();
     private @Nullable Instant nextLook;
+    private boolean settled;
 
     Colleague(Stage stage, DaySpec.CastSpec cast, DaySpec.Desk rule, String user, IncidentDesk incidents, CodeBook codes) {
         this.stage = stage;
@@ -55,6 +56,10 @@ final class Colleague {
         nextLook = now.plusMillis((long) (rule.watch() * 1000));
         List<Alert> open = stage.mirror.all(SubjectKind.ALERT, Alert.class).filter(a -> a.status().isOpen() && a.status() != AlertStatus.LINKED)
                 .sorted(Comparator.comparing(Alert::receivedAt)).toList();
+        if (!settled) {
+            settled = true;
+            open.forEach(alert -> settle(alert, now));
+        }
         int over = open.size() - rule.target();
         int taken = 0;
         long waiting = open.stream().filter(a -> a.acknowledged() == null && !mine.contains(a.id())).count();
@@ -66,7 +71,7 @@ final class Colleague {
                 // some are answered in their turn even while the queue is short, the others wait for the officer
                 boolean inTurn = waiting > rule.target() * LEFT_WAITING && age.toMillis() > patience(alert) * 1000;
                 if (oldest || inTurn || alert.severity() < rule.severest()) {
-                    take(alert, oldest);
+                    take(alert, oldest, user);
                     taken++;
                     waiting--;
                 }
@@ -74,8 +79,30 @@ final class Colleague {
         }
     }
 
+    /// What had come long before the drill began was answered by then: a room where a stranger comes in is at work.
+    private void settle(Alert alert, Instant now) {
+        Duration age = Duration.between(alert.raisedAt(), now);
+        double late = lesser(alert) ? rule.ack()[1] : rule.rescue();
+        if (alert.acknowledged() == null && age.toMillis() > late * 1000) {
+            take(alert, false, user);
+        }
+    }
+
+    /// Whether an alert is one that the person being trained need not answer alone.
+    boolean lesser(Alert alert) {
+        return alert.severity() >= rule.severest();
+    }
+
+    /// Somebody else of the watch answers an alert and works it off, when nobody has by then.
+    void answer(Alert alert, String who) {
+        boolean open = stage.mirror.find(SubjectKind.ALERT, alert.id(), Alert.class).map(now -> now.status().isUnanswered()).orElse(false);
+        if (open && !mine.contains(alert.id())) {
+            take(alert, false, who);
+        }
+    }
+
     private boolean allowed(Alert alert, Instant now) {
-        return alert.severity() >= rule.severest() || Duration.between(alert.receivedAt(), now).toSeconds() > rule.rescue();
+        return lesser(alert) || Duration.between(alert.receivedAt(), now).toSeconds() > rule.rescue();
     }
 
     /// How long this colleague lets an alert stand: an alert's own, so that it does not change from look to look.
@@ -84,28 +111,28 @@ final class Colleague {
         return share < 0.5 ? rule.ack()[0] + (rule.ack()[1] - rule.ack()[0]) * share * 2 : Double.MAX_VALUE;
     }
 
-    private void take(Alert alert, boolean through) {
+    private void take(Alert alert, boolean through, String who) {
         mine.add(alert.id());
-        stage.in(stage.now(), NOW, at -> step(alert, new AlertCommand.Acknowledge(), () -> verify(alert, through)));
+        stage.in(stage.now(), NOW, at -> step(who, alert, new AlertCommand.Acknowledge(), () -> verify(who, alert, through)));
     }
 
-    private void verify(Alert alert, boolean through) {
+    private void verify(String who, Alert alert, boolean through) {
         double[] wait = through ? rule.verify() : new double[] {rule.verify()[1] * 3, rule.verify()[1] * 9};
-        stage.in(stage.now(), wait, at -> step(alert, new AlertCommand.StartVerifying(), () -> stage.in(stage.now(), rule.verdict(),
-                then -> verdict(alert))));
+        stage.in(stage.now(), wait, at -> step(who, alert, new AlertCommand.StartVerifying(), () -> stage.in(stage.now(), rule.verdict(),
+                then -> verdict(who, alert))));
     }
 
-    private void verdict(Alert alert) throws IOException, InterruptedException {
+    private void verdict(String who, Alert alert) throws IOException, InterruptedException {
         Optional<Alert> now = stage.mirror.find(SubjectKind.ALERT, alert.id(), Alert.class);
         if (now.isEmpty() || now.get().status() != AlertStatus.VERIFYING) {
             return;
         }
         if (now.get().clearedAt() != null) {
-            step(alert, new AlertCommand.Close(cast.line("cleared")), () -> { });
+            step(who, alert, new AlertCommand.Close(cast.line("cleared")), () -> { });
         } else if (stage.dice.unit() < rule.confirmed() * rule.incident()) {
-            step(alert, new AlertCommand.Confirm(cast.line("true")), () -> incidents.open(now.get()));
+            step(who, alert, new AlertCommand.Confirm(cast.line("true")), () -> incidents.open(now.get()));
         } else {
-            step(alert, new AlertCommand.MarkFalse(reason(), cast.line("remark")), () -> { });
+            step(who, alert, new AlertCommand.MarkFalse(reason(), cast.line("remark")), () -> { });
         }
     }
 
@@ -118,8 +145,8 @@ final class Colleague {
         void run() throws IOException, InterruptedException;
     }
 
-    private void step(Alert alert, AlertCommand command, Then then) throws IOException, InterruptedException {
-        if (stage.say(user, new Subject(SubjectKind.ALERT, alert.id()), command)) {
+    private void step(String who, Alert alert, AlertCommand command, Then then) throws IOException, InterruptedException {
+        if (stage.say(who, new Subject(SubjectKind.ALERT, alert.id()), command)) {
             then.run();
         }
     }

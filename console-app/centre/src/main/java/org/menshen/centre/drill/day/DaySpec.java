@@ -92,14 +92,15 @@ public record DaySpec(String name, String zh, String date, String start, String 
 
     /// The simulated people.
     ///
-    /// @param users who acts: `director`, `crews`, `colleague`, `dispatcher`, `commander`, `police`, `fire`, each a demonstration user
+    /// @param users who acts: `director`, `crews`, `colleague`, `dispatcher`, `commander`, `police`, `fire`, `leader`, each a demonstration user
     /// @param says what they say, by occasion
     /// @param terminals crews with a terminal
+    /// @param watch who has signed on, and the seats above; absent when nobody has
     /// @param desk the colleague; absent when nobody sits there
     /// @param linkage seats of other bodies
     /// @param patrol units without an order
-    public record CastSpec(Map<String, String> users, Map<String, String> says, Terminals terminals, @Nullable Desk desk, Linkage linkage,
-                           Patrol patrol) {
+    public record CastSpec(Map<String, String> users, Map<String, String> says, Terminals terminals, @Nullable Watch watch,
+                           @Nullable Desk desk, Linkage linkage, Patrol patrol) {
 
         /// What they say on an occasion.
         ///
@@ -114,7 +115,7 @@ public record DaySpec(String name, String zh, String date, String start, String 
 
         /// The same people beside a recording: nobody at the next desk, and units move only when the recording or an order says so.
         public CastSpec besideRecording() {
-            return new CastSpec(users, says, terminals, null, linkage, new Patrol(patrol.every(), 0, 0));
+            return new CastSpec(users, says, terminals, watch, null, linkage, new Patrol(patrol.every(), 0, 0));
         }
     }
 
@@ -129,6 +130,16 @@ public record DaySpec(String name, String zh, String date, String start, String 
     /// @param back until they turn back
     public record Terminals(double[] deliver, double[] accept, double decline, double[] depart, double[] dispose, double[] done,
                             double[] back) {
+    }
+
+    /// The rest of the watch: seconds, least and most.
+    ///
+    /// @param signOn who of the users signs on when the drill begins
+    /// @param deliver until something that went up reaches the seat above
+    /// @param read until it is read there
+    /// @param answer until the commander answers a lesser alert that came up
+    /// @param instruct share of what the leader reads that gets an instruction
+    public record Watch(List<String> signOn, double[] deliver, double[] read, double[] answer, double instruct) {
     }
 
     /// The colleague at the desk: seconds, least and most.

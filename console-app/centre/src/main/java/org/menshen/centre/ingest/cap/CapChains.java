@@ -95,12 +95,15 @@ final class CapChains {
     }
 
     /// Its place among all: when the last of all that it refers to was sent, and how many these are. Messages that refer to each other in a
-    /// circle have one place.
+    /// circle have one place. A sender that uses a name anew means by it what it had sent until then; only when all of that name was sent later do
+    /// its clocks disagree.
     private void place(CapMessage message) {
         Instant place = message.sent();
         int depth = 0;
         for (String name : replaced(message)) {
-            for (CapMessage earlier : byName.getOrDefault(name, List.of())) {
+            List<CapMessage> named = byName.getOrDefault(name, List.of());
+            List<CapMessage> before = named.stream().filter(each -> !each.sent().isAfter(message.sent())).toList();
+            for (CapMessage earlier : before.isEmpty() ? named : before) {
                 place = earlier.sent().isAfter(place) ? earlier.sent() : place;
                 depth++;
             }

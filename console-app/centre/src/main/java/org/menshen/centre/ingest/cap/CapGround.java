@@ -151,6 +151,9 @@ final class CapGround {
             return Optional.empty();
         }
         String wanted = bare(code);
+        if (rules.country().contains(wanted)) {
+            return Optional.of(true);
+        }
         return Optional.of(rules.codes().stream().map(CapGround::bare).anyMatch(ours -> ours.startsWith(wanted) || wanted.startsWith(ours)));
     }
 

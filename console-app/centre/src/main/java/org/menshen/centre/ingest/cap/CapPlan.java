@@ -20,9 +20,12 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertEnd;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.text.PlainText;
 
 /// What has to be done so that the alerts stand as the messages of a chain say, after one more of them has come. Used once.
 final class CapPlan {
+
+    private static final int LONGEST_NAME = 200;
 
     private final String source;
     private final CapTrace trace;
@@ -93,7 +96,7 @@ final class CapPlan {
         line.steps().forEach(step -> standsFor.put(step, record));
         touched |= line.steps().stream().anyMatch(step -> step.message().equals(message))
                 || line.end().filter(end -> end.by().equals(message)).isPresent();
-        records.stream().filter(other -> !other.equals(record)).forEach(other -> end(other, AlertEnd.SUPERSEDED, message.sent(), message.name()));
+        records.stream().filter(other -> !other.equals(record)).forEach(other -> end(other, AlertEnd.SUPERSEDED, message.sent(), words(message)));
         Optional<CapWarning> fresh = line.last().message().equals(message) ? Optional.of(warnings.get(line.last().index())) : Optional.empty();
         Optional<Alert.Ending> ending = ending(line);
         if (ending.isPresent()) {
@@ -111,7 +114,7 @@ final class CapPlan {
     private Optional<Alert.Ending> ending(CapChains.Line line) {
         if (line.end().isPresent()) {
             CapChains.End end = line.end().get();
-            return Optional.of(new Alert.Ending(end.kind(), end.by().sent(), end.by().name()));
+            return Optional.of(new Alert.Ending(end.kind(), end.by().sent(), words(end.by())));
         }
         Instant expires = line.last().part().expires();
         return expires == null || expires.isAfter(now) ? Optional.empty() : Optional.of(new Alert.Ending(AlertEnd.EXPIRED, expires, ""));
@@ -140,6 +143,10 @@ final class CapPlan {
         Alert heard = trace.present(known).alert();
         // what was finished here and is told of again is a new occurrence
         boolean over = heard != null && heard.status().isFinal();
+        if (over && CapTrace.told(heard, warning)) {
+            // the same message once more, though nobody remembers it: the database was made again since
+            return;
+        }
         String record = over ? fresh(line.last().index()) : known;
         line.steps().forEach(step -> standsFor.put(step, record));
         Alert alert = over ? null : heard;
@@ -155,7 +162,7 @@ final class CapPlan {
             return;
         }
         if (alert != null && alert.status() == AlertStatus.ELSEWHERE) {
-            give(before, trace.present(record), new AlertCommand.TakeIn(warning.basis().isBlank() ? message.name() : warning.basis()));
+            give(before, trace.present(record), new AlertCommand.TakeIn(warning.basis().isBlank() ? words(message) : warning.basis()));
         }
         rows.add(new Intake.Row(rows.size(), "alert/info[" + line.last().index() + "]",
                 Optional.of(warning.raw(record, warning.part().severity(), at(alert))), Optional.empty()));
@@ -194,13 +201,18 @@ final class CapPlan {
                 give(after, present, new AlertCommand.LowerSeverity(severity, reason(what)));
             }
             if (what.elsewhere()) {
-                give(after, present, new AlertCommand.End(AlertEnd.MOVED_AWAY, message.sent(), message.name()));
+                give(after, present, new AlertCommand.End(AlertEnd.MOVED_AWAY, message.sent(), words(message)));
             }
         });
     }
 
     private String reason(Told what) {
-        return what.warning().basis().isBlank() ? message.name() : what.warning().basis();
+        return what.warning().basis().isBlank() ? words(message) : what.warning().basis();
+    }
+
+    /// The name of a message for people: a sender may write anything into it.
+    private static String words(CapMessage message) {
+        return PlainText.line(message.name(), LONGEST_NAME);
     }
 
     /// When it was told: after all that its alert has heard so far, also when clocks of the sender disagree or its first time was not believed.

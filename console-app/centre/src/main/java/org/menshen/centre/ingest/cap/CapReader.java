@@ -22,6 +22,10 @@ public final class CapReader {
     private static final Set<String> CERTAINTIES = Set.of("Observed", "Likely", "Possible", "Unlikely", "Unknown");
     private static final Set<String> RESPONSES = Set.of("Shelter", "Evacuate", "Prepare", "Execute", "Avoid", "Monitor", "Assess", "AllClear",
             "None");
+    /// Blanks of all kinds and quotes around references.
+    private static final Pattern FILLING = Pattern.compile("[\\p{Z}\"'“”‘’\\x{200b}\\x{feff}]+");
+    private static final Pattern WIDE_COMMA = Pattern.compile("[，、]");
+    private static final Pattern STAMP = Pattern.compile("\\d{4}-?\\d\\d-?\\d\\d[T\\d].*");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private final Limits limits;
@@ -79,7 +83,7 @@ public final class CapReader {
         if (parts.size() > limits.infos()) {
             marks.add("too-many", "info");
         }
-        List<CapDocument.Reference> references = references(alert.first("references"), marks);
+        List<CapDocument.Reference> references = references(alert.first("references"), alert.first("sender").replaceAll("\\s+", " "), marks);
         CapDocument.Type type = type(alert, references, marks);
         CapShapes shapes = new CapShapes(marks, limits.shapes(), limits.points());
         List<CapDocument.Info> infos = parts.stream().limit(limits.infos()).map(part -> info(part, shapes, marks)).toList();
@@ -113,9 +117,13 @@ public final class CapReader {
         return type;
     }
 
-    private List<CapDocument.Reference> references(String text, Marks marks) {
+    private List<CapDocument.Reference> references(String text, String sender, Marks marks) {
         List<CapDocument.Reference> list = new ArrayList<>();
-        for (String triple : text.replaceAll("\\s*,\\s*", ",").split("\\s+")) {
+        String plain = WIDE_COMMA.matcher(FILLING.matcher(text).replaceAll(" ")).replaceAll(",");
+        if (!plain.equals(text)) {
+            marks.add("reference-form", text);
+        }
+        for (String triple : plain.replaceAll("\\s*,\\s*", ",").split("\\s+|[;；](?=[^;；]*,[^;；]*,)")) {
             String[] parts = triple.split(",");
             if (triple.isBlank()) {
                 continue;
@@ -127,7 +135,10 @@ public final class CapReader {
             if (parts.length != 3) {
                 marks.add("reference-form", triple);
             }
-            if (parts.length >= 2) {
+            if (parts.length == 1 || parts.length == 2 && STAMP.matcher(parts[1]).matches()) {
+                // no sender: its own
+                list.add(new CapDocument.Reference(sender, parts[0]));
+            } else {
                 list.add(new CapDocument.Reference(parts[0], parts[1]));
             }
         }
@@ -177,6 +188,7 @@ public final class CapReader {
         for (String text : area.texts("polygon")) {
             Optional<CapDocument.Shape> shape = shapes.polygon(text);
             shape.ifPresent(list::add);
+            shapes.decimalCommas(text).ifPresent(list::add);
             whole &= shape.isPresent();
         }
         for (String text : area.texts("circle")) {
@@ -184,6 +196,7 @@ public final class CapReader {
             shape.ifPresent(list::add);
             whole &= shape.isPresent();
         }
+        whole &= !shapes.guessed();
         if (area.first("areadesc").isEmpty()) {
             marks.add("missing", "areaDesc");
         }

@@ -56,11 +56,13 @@ public record CapRules(String defaultType, Map<String, String> types, Map<String
     /// @param marginM how near to a guarded site a shape has to come, metres
     /// @param codes this ground in administrative codes
     /// @param schemes names under which administrative codes are sent, in lower case
+    /// @param country codes of the whole country, without the zeros that fill them up
     /// @param otherCodes codes that mean this ground, by scheme in lower case
-    public record Ground(double marginM, List<String> codes, Set<String> schemes, Map<String, List<String>> otherCodes) {
+    public record Ground(double marginM, List<String> codes, Set<String> schemes, Set<String> country, Map<String, List<String>> otherCodes) {
         /// Copies the parts.
         public Ground {
             codes = List.copyOf(codes);
+            country = Set.copyOf(country);
             schemes = Set.copyOf(schemes);
             otherCodes = Map.copyOf(otherCodes);
         }
@@ -96,7 +98,7 @@ public record CapRules(String defaultType, Map<String, String> types, Map<String
         node.path("other-codes").properties().forEach(entry -> others.put(entry.getKey().toLowerCase(Locale.ROOT), words(entry.getValue())));
         Set<String> schemes = new TreeSet<>();
         words(node.path("schemes")).forEach(word -> schemes.add(word.toLowerCase(Locale.ROOT)));
-        return new Ground(number(node, "margin-m"), words(node.path("codes")), schemes, others);
+        return new Ground(number(node, "margin-m"), words(node.path("codes")), schemes, Set.copyOf(words(node.path("country"))), others);
     }
 
     private static List<String> words(JsonNode list) {

@@ -1,7 +1,9 @@
 package org.menshen.centre.ingest.cap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +17,13 @@ import org.menshen.map.core.geo.LatLon;
 final class CapShapes {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
+    /// What may stand between numbers without changing them.
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;:|/()\\[\\]{}\"，；、：（）\\p{Z}]*");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d{1,3},\\d+");
     private static final double HALF_ROUND_KM = 20_040;
 
     private final Marks marks;
+    private boolean guessed;
     private int shapesLeft;
     private int numbersLeft;
 
@@ -29,8 +35,18 @@ final class CapShapes {
         this.numbersLeft = 2 * points;
     }
 
-    /// The numbers of a shape and whether they stand as CAP wants them.
-    private record Numbers(List<Double> values, boolean asCap) {
+    /// The numbers of a shape.
+    ///
+    /// @param asCap whether they stand as CAP wants them
+    /// @param sure whether they can mean nothing else: degrees and minutes, a decimal comma or a number left over are a guess
+    private record Numbers(List<Double> values, boolean asCap, boolean sure) {
+    }
+
+    /// Whether a shape since the last call was read by a guess: where it lies proves then that it touches, never that it does not.
+    boolean guessed() {
+        boolean was = guessed;
+        guessed = false;
+        return was;
     }
 
     /// A polygon; empty when it cannot be told.
@@ -43,6 +59,7 @@ final class CapShapes {
         if (read.isEmpty()) {
             return Optional.empty();
         }
+        guessed |= !read.get().sure();
         List<LatLon> points = points(read.get().values(), "polygon");
         boolean closed = points.size() > 1 && points.getFirst().equals(points.getLast());
         if (points.isEmpty()) {
@@ -55,6 +72,25 @@ final class CapShapes {
         }
         List<LatLon> corners = closed ? points.subList(0, points.size() - 1) : points;
         return Optional.of(corners.size() < 3 ? few(corners) : new CapDocument.Shape.Ring(corners));
+    }
+
+    /// The same polygon if its commas are those of decimals, `31,2 121,5 …`, which looks like a good polygon of whole degrees elsewhere; empty when
+    /// they cannot be.
+    Optional<CapDocument.Shape> decimalCommas(String text) {
+        String[] groups = text.strip().split("\\s+");
+        if (groups.length < 2 * 3 || groups.length % 2 == 1 || !Arrays.stream(groups).allMatch(group -> DECIMAL_COMMA.matcher(group).matches())) {
+            return Optional.empty();
+        }
+        List<LatLon> corners = new ArrayList<>();
+        for (int i = 0; i < groups.length; i += 2) {
+            double lat = Double.parseDouble(groups[i].replace(',', '.'));
+            double lon = Double.parseDouble(groups[i + 1].replace(',', '.'));
+            if (!onEarth(lat, lon)) {
+                return Optional.empty();
+            }
+            corners.add(new LatLon(lat, lon));
+        }
+        return Optional.of(new CapDocument.Shape.Ring(corners));
     }
 
     /// A point, or two: a disc that holds them.
@@ -76,6 +112,7 @@ final class CapShapes {
         if (read.isEmpty()) {
             return Optional.empty();
         }
+        guessed |= !read.get().sure() || read.get().values().size() != 3;
         List<Double> values = read.get().values();
         List<LatLon> points = points(values.subList(0, Math.min(2, values.size())), "circle");
         double km = values.size() < 3 ? 0 : values.get(2);
@@ -98,6 +135,7 @@ final class CapShapes {
         List<Double> values = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
         boolean asCap = true;
+        boolean sure = true;
         int end = 0;
         while (matcher.find()) {
             if (numbersLeft-- <= 0) {
@@ -107,11 +145,14 @@ final class CapShapes {
             String between = text.substring(end, matcher.start());
             boolean second = values.size() % 2 == 1;
             asCap &= values.isEmpty() ? between.isBlank() : second ? between.equals(",") : !between.isEmpty() && between.isBlank();
+            sure &= values.isEmpty() ? !between.toLowerCase(Locale.ROOT).contains("nan") : BETWEEN.matcher(between).matches();
             values.add(Double.valueOf(matcher.group()));
             end = matcher.end();
         }
         asCap &= text.substring(end).isBlank() && (!pairs || values.size() % 2 == 0);
-        return Optional.of(new Numbers(asCap || !heights(text) ? values : withoutHeights(values), asCap));
+        List<Double> flat = asCap || !heights(text) ? values : withoutHeights(values);
+        sure &= BETWEEN.matcher(text.substring(end)).matches() && (!pairs || flat.size() % 2 == 0);
+        return Optional.of(new Numbers(flat, asCap, sure));
     }
 
     /// Whether every group between blanks has three numbers: latitude, longitude and a height.

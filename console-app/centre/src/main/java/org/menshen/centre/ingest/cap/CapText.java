@@ -35,20 +35,33 @@ final class CapText {
         if (begins(bytes, 0xef, 0xbb, 0xbf)) {
             skip = 3;
             charset = fits(bytes, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : guess(bytes, marks);
+        } else if (begins(bytes, 0, 0, 0xfe, 0xff) || begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0) || nothing(bytes, 1, 2, 3)) {
+            skip = bytes[0] == 0 && bytes[2] == 0 || nothing(bytes, 1, 2, 3) ? 0 : 4;
+            charset = Charset.forName(bytes[0] == 0 ? "UTF-32BE" : "UTF-32LE");
         } else if (begins(bytes, 0xfe, 0xff)) {
             skip = 2;
             charset = StandardCharsets.UTF_16BE;
         } else if (begins(bytes, 0xff, 0xfe)) {
             skip = 2;
             charset = StandardCharsets.UTF_16LE;
-        } else if (begins(bytes, 0, '<') || begins(bytes, 0, '\n')) {
+        } else if (nothing(bytes, 0)) {
             charset = StandardCharsets.UTF_16BE;
-        } else if (bytes.length > 1 && bytes[0] == '<' && bytes[1] == 0) {
+        } else if (nothing(bytes, 1)) {
             charset = StandardCharsets.UTF_16LE;
         } else {
             charset = eightBit(bytes, marks);
         }
         return new InputStreamReader(new ByteArrayInputStream(bytes, skip, bytes.length - skip), charset);
+    }
+
+    /// Whether there is nothing in these places of the first character, which is always a plain one.
+    private static boolean nothing(byte[] bytes, int... places) {
+        for (int place : places) {
+            if (bytes.length <= place || bytes[place] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean begins(byte[] bytes, int... head) {

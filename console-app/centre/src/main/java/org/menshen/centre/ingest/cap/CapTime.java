@@ -21,6 +21,7 @@ final class CapTime {
             + "(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile("\\d{10}|\\d{13}");
     private static final int SECOND_DIGITS = 10;
+    private static final int DAY_HOURS = 24;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 
@@ -61,9 +62,10 @@ final class CapTime {
             return Optional.empty();
         }
         try {
-            int hour = number(m.group(4));
-            LocalDateTime local = LocalDateTime.of(number(m.group(1)), number(m.group(2)), number(m.group(3)), hour == 24 ? 0 : hour,
-                    number(m.group(5)), Math.min(59, number(m.group(6)))).plusDays(hour == 24 ? 1 : 0);
+            // what ends on a day goes on until that day is over
+            int hour = m.group(4) == null && name.equals("expires") ? DAY_HOURS : number(m.group(4));
+            LocalDateTime local = LocalDateTime.of(number(m.group(1)), number(m.group(2)), number(m.group(3)), hour == DAY_HOURS ? 0 : hour,
+                    number(m.group(5)), Math.min(59, number(m.group(6)))).plusDays(hour == DAY_HOURS ? 1 : 0);
             String offset = m.group(7);
             if (offset == null) {
                 marks.add("time-no-offset", name);

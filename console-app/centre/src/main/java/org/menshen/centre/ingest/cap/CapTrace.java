@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.Occurrences;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.States;
 
@@ -60,18 +64,48 @@ final class CapTrace {
     Optional<CapMessage> find(String name, boolean practice, Instant now) {
         List<CapMessage.Part> parts = new ArrayList<>();
         Instant sent = now;
-        for (Alert alert = present(record(name, 0)).alert(); alert != null; alert = present(record(name, parts.size())).alert()) {
+        List<String> own = own(name);
+        for (String record : own.isEmpty() ? updated(name) : own) {
+            Alert alert = present(record).alert();
             if (practice != (alert.status() == AlertStatus.SUPPRESSED)) {
                 break;
             }
-            Map<String, String> told = alert.origin().attributes();
+            Map<String, String> told = own.isEmpty() ? alert.told().attributes() : alert.origin().attributes();
             String event = told.getOrDefault("cap.event", "").toLowerCase(Locale.ROOT);
             parts.add(new CapMessage.Part(event.isEmpty() ? Set.of() : Set.of(event), alert.place().toLowerCase(Locale.ROOT), alert.severity(),
-                    false, time(told.get("cap.expires")).orElse(null), record(name, parts.size())));
+                    false, time(told.get("cap.expires")).orElse(null), record));
             sent = time(told.get("cap.sent")).orElse(alert.raisedAt());
         }
         return parts.isEmpty() ? Optional.empty()
                 : Optional.of(new CapMessage(name, "", sent, CapDocument.Type.ALERT, practice, Set.of(), parts, now));
+    }
+
+    /// The records of warnings that a message began.
+    private List<String> own(String name) {
+        List<String> records = new ArrayList<>();
+        while (present(record(name, records.size())).alert() != null) {
+            records.add(record(name, records.size()));
+        }
+        return records;
+    }
+
+    /// The records of warnings that a message updated, by what their alerts tell of it.
+    private List<String> updated(String name) {
+        List<String> records = new ArrayList<>();
+        for (Versioned<State> each : states.all(SubjectKind.ALERT)) {
+            if (each.state() instanceof Alert alert && alert.origin().sourceId().equals(source) && !alert.status().isFinal()
+                    && name.equals(alert.told().attributes().get("cap.sender") + "," + alert.told().attributes().get("cap.identifier"))) {
+                records.add(alert.origin().externalId());
+            }
+        }
+        return records;
+    }
+
+    /// Whether an alert was told by this very message.
+    static boolean told(Alert alert, CapWarning warning) {
+        Map<String, String> told = alert.told().attributes();
+        return Stream.of("cap.sender", "cap.identifier", "cap.sent", "cap.description", "cap.severity")
+                .allMatch(name -> Objects.equals(told.get(name), warning.attributes().get(name)));
     }
 
     private static Optional<Instant> time(@Nullable String text) {

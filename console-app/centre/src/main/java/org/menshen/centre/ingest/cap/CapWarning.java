@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.text.PlainText;
 import org.menshen.map.core.geo.LatLon;
 
 /// A warning of a message as it concerns this ground.
@@ -97,10 +98,9 @@ record CapWarning(CapDocument document, CapDocument.@Nullable Info info, CapMess
         return cut(words, LONGEST_BASIS);
     }
 
-    /// In one line, cut where it is too long.
+    /// In one harmless line, cut where it is too long: what is only noted passes no other border.
     private static String cut(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= most ? line : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);
+        return PlainText.line(text.strip().replaceAll("\\s+", " "), most);
     }
 
     /// As a record of its feed.
@@ -121,7 +121,7 @@ record CapWarning(CapDocument document, CapDocument.@Nullable Info info, CapMess
     }
 
     /// All that is told of it, empty where it says nothing, so that an update leaves nothing of what it replaces.
-    private Map<String, String> attributes() {
+    Map<String, String> attributes() {
         Map<String, String> all = new HashMap<>();
         all.put("cap.version", document.version());
         all.put("cap.identifier", document.identifier());
@@ -145,9 +145,10 @@ record CapWarning(CapDocument document, CapDocument.@Nullable Info info, CapMess
             all.put("cap.effective", info.times().effective().map(Instant::toString).orElse(""));
             all.put("cap.onset", info.times().onset().map(Instant::toString).orElse(""));
             all.put("cap.from", info.text().senderName());
-            all.put("cap.description", cut(info.text().description(), LONGEST_TEXT));
-            all.put("cap.instruction", cut(info.text().instruction(), LONGEST_TEXT));
+            all.put("cap.description", info.text().description());
+            all.put("cap.instruction", info.text().instruction());
         }
+        all.replaceAll((name, text) -> cut(text, LONGEST_TEXT));
         return all;
     }
 }

@@ -148,6 +148,10 @@ final class PlainReader extends Reader {
         for (int c = in.read(); c >= 0; c = in.read()) {
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
+            } else if (c == '<' && ahead("!--")) {
+                skipTo("-->");
+            } else if (c == '<' && ahead("?")) {
+                skipTo("?>");
             } else if (c == '"' || c == '\'') {
                 quote = c;
             } else if (c == '[') {

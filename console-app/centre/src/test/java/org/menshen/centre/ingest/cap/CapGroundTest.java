@@ -51,6 +51,16 @@ class CapGroundTest {
         "<geocode><valueName>ISO3166-2</valueName><value>US-CA</value></geocode> | ELSEWHERE",
         "<circle>31.2,121.0 5</circle><geocode><valueName>SAME</valueName><value>006037</value></geocode> | ELSEWHERE",
         "<circle>31.2,121.0 5</circle><geocode>310115</geocode> | TOUCHES",
+        "<geocode>100000</geocode> | TOUCHES",
+        "<geocode>000000</geocode> | TOUCHES",
+        "<geocode><valueName>ISO3166-1</valueName><value>156</value></geocode> | TOUCHES",
+        "<polygon>31,19 121,50 31,19 121,52 31,21 121,52 31,21 121,50</polygon> | TOUCHES",
+        "<polygon>31,19 100,50 31,19 100,52 31,21 100,52 31,21 100,50</polygon> | ELSEWHERE",
+        "<circle>31,2 121,5 10</circle> | UNKNOWN",
+        "<circle>31°12'N 121°30'E 5</circle> | UNKNOWN",
+        "<polygon>31°11'0 121°30'0 31°11'0 121°31'0 31°12'0 121°31'0</polygon> | UNKNOWN",
+        "<circle>NaN 31.2,121.0 5</circle> | UNKNOWN",
+        "<polygon>(30.0 , 120.0) (30.0 , 121.0) (33.0 , 121.0) (30.0 , 120.0)</polygon> | ELSEWHERE",
         "<circle>somewhere</circle><circle>31.2,121.0 5</circle> | UNKNOWN",
         "'' | UNKNOWN"})
     void tellsWhatTouchesThisGround(String area, CapGround.Reach reach) throws CapException {

@@ -28,10 +28,10 @@ import tools.jackson.core.json.JsonFactory;
 /// sound is used. The features of a collection are read one at a time, so a file of any size needs memory for one feature only.
 public final class GeoJson {
 
-    /// How deep values may lie in values.
-    private static final int DEEPEST = 200;
+    /// How deep a feature may be that is left out. The parser remembers each level, so there has to be an end.
+    private static final int HOPELESS = 100_000;
     private static final JsonFactory JSON = JsonFactory.builder()
-        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(HOPELESS).build()).build();
 
     private final JsonParser parser;
     private final Consumer<GeoFeature> sink;
@@ -145,8 +145,8 @@ public final class GeoJson {
             }
             findings.add(Fault.NOT_UTF8, place(e));
         } catch (StreamConstraintsException e) {
-            if (parser.streamReadContext().getNestingDepth() >= DEEPEST) {
-                findings.add(Fault.TOO_DEEP, place(e), DEEPEST);
+            if (NodeReader.tooDeep(parser)) {
+                findings.add(Fault.TOO_DEEP, place(e), NodeReader.DEEPEST);
             } else {
                 findings.add(Fault.TOO_LONG, place(e), words(e));
             }
@@ -234,9 +234,12 @@ public final class GeoJson {
         FeatureCheck check = new FeatureCheck(found);
         boolean told = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Node item = NodeReader.read(parser);
+            Optional<Node> item = feature(found);
+            if (item.isEmpty()) {
+                continue;
+            }
             found.begin();
-            if (item instanceof Node.Obj object) {
+            if (item.get() instanceof Node.Obj object) {
                 check.read(object).ifPresentOrElse(sink, found::leave);
             } else {
                 if (!told) {
@@ -247,5 +250,24 @@ public final class GeoJson {
             }
         }
         return new Node.Items(at, List.of());
+    }
+
+    /// The feature that starts here; empty when it is too deep and was left out alone.
+    private Optional<Node> feature(Findings found) {
+        int around = parser.streamReadContext().getParent().getNestingDepth();
+        try {
+            return Optional.of(NodeReader.read(parser));
+        } catch (StreamConstraintsException e) {
+            if (!NodeReader.tooDeep(parser)) {
+                throw e;
+            }
+            found.begin();
+            found.add(Fault.TOO_DEEP, place(e), NodeReader.DEEPEST);
+            found.leave();
+            while (parser.streamReadContext().getNestingDepth() > around) {
+                parser.nextToken();
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -8,9 +8,13 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
-/// Takes values with their places from the tokens of a parser. Depth is bounded by the parser's own limit.
+/// Takes values with their places from the tokens of a parser, down to a bounded depth.
 final class NodeReader {
+
+    /// How deep values may lie in values.
+    static final int DEEPEST = 200;
 
     private NodeReader() {
     }
@@ -22,8 +26,13 @@ final class NodeReader {
     }
 
     /// The value that starts at the current token; afterwards the parser stands on its last token.
+    ///
+    /// @throws StreamConstraintsException when it lies too deep; the parser stands where it does
     static Node read(JsonParser parser) {
         Node.Place at = place(parser);
+        if (tooDeep(parser)) {
+            throw new StreamConstraintsException("values lie too deep in values", parser.currentTokenLocation());
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, at);
             case START_ARRAY -> array(parser, at);
@@ -33,6 +42,11 @@ final class NodeReader {
             case VALUE_FALSE -> new Node.Bool(at, false);
             default -> new Node.Null(at);
         };
+    }
+
+    /// Whether the parser stands deeper than values are read.
+    static boolean tooDeep(JsonParser parser) {
+        return parser.streamReadContext().getNestingDepth() > DEEPEST;
     }
 
     private static Node object(JsonParser parser, Node.Place at) {

@@ -108,12 +108,29 @@ class GeoJsonLimitsTest {
     @Test
     void depthIsBoundedAndNamed() throws IOException {
         for (String deep : List.of("{\"a\":" + "[".repeat(100_000), "{\"a\":".repeat(100_000),
-            "{\"type\":\"FeatureCollection\",\"features\":[" + "{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(5_000))) {
+            "{\"type\":\"FeatureCollection\",\"features\":[" + "[".repeat(200_000))) {
             assertThat(read(deep).findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.fault()).isEqualTo(Fault.TOO_DEEP);
                 assertThat(finding.message()).contains("200");
             });
         }
+    }
+
+    @Test
+    void aFeatureThatIsTooDeepIsLeftOutAlone() throws IOException {
+        String point = feature("{\"type\":\"Point\",\"coordinates\":[1,2]}");
+        String deep = feature("{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(5_000) + "{\"type\":\"Point\",\"coordinates\":[1,2]}"
+            + "]}".repeat(5_000));
+        GeoJson.Result result = read("{\"type\":\"FeatureCollection\",\"features\":[" + point + ",\n" + deep + ",\n" + point + "]}");
+        assertThat(result.features()).hasSize(2);
+        assertThat(result.report().whole()).as("the others can be used").isTrue();
+        assertThat(result.report().left()).isEqualTo(1);
+        assertThat(result.report().leftOut()).singleElement().satisfies(finding -> {
+            assertThat(finding.fault()).isEqualTo(Fault.TOO_DEEP);
+            assertThat(finding.line()).isEqualTo(2);
+        });
+        assertThat(read("{\"type\":\"FeatureCollection\",\"features\":[" + "[".repeat(150) + "]".repeat(150) + "," + point + "]}").features())
+            .as("what is no feature, and not too deep").hasSize(1);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.menshen.map.core.geo.LatLon;
 
 class ViewLockTest {
@@ -54,7 +56,8 @@ class ViewLockTest {
     }
 
     @Property
-    void whileLockedNoSetEverMovesTheMap(@ForAll @Size(max = 12) Set<Set<String>> sets) {
+    void whileLockedNoSetEverMovesTheMap(
+            @ForAll @Size(max = 12) Set<@Size(max = 4) Set<@CharRange(from = 'a', to = 'f') @StringLength(max = 2) String>> sets) {
         ViewLock lock = new ViewLock(true);
         lock.gesture();
         assertThat(sets).noneMatch(lock::offer);

@@ -35,6 +35,8 @@ public final class GluonTiles extends Region {
     private double zoom = 2;
     private long handedOutBefore;
     private int replaced;
+    /// whether tiles of other levels are seen below those in sight
+    private boolean layered;
 
     /// @param background where tiles are painted
     /// @param wake called on a background thread when tiles are painted and [#drain()] should be called at the next pulse
@@ -89,13 +91,21 @@ public final class GluonTiles extends Region {
     /// Changes the screen to the new look, at once. What is not ready becomes empty until it is.
     public void swap() {
         images.swap();
+        if (view != null) {
+            layer(view);
+        }
     }
 
-    /// Fills the pictures whose pixels have arrived since the last call.
+    /// Fills the pictures whose pixels have arrived since the last call. Once they cover all that is seen, tiles of other levels are not painted
+    /// below them any more: the library leaves them there, stretched, which costs more than all else of a map's picture.
     ///
     /// @return how many were filled
     public int drain() {
-        return images.drain();
+        int filled = images.drain();
+        if (layered && filled > 0 && view != null) {
+            layer(view);
+        }
+        return filled;
     }
 
     /// True while a picture in use waits for its pixels.
@@ -152,6 +162,12 @@ public final class GluonTiles extends Region {
             shown.layout();
         });
         TileEdges.onPixels(shown, density());
+        layer(shown);
+    }
+
+    private void layer(MapView shown) {
+        layered = !images.covering();
+        TileEdges.layer(shown, Math.pow(2, zoom - sight().zoom()), layered);
     }
 
     /// What the library shows of this place: tiles of a level that it stretches, up to a fifth of a level below.

@@ -32,6 +32,23 @@ final class TileEdges {
         }
     }
 
+    /// Shows or hides the tiles of other levels than the one in sight. By what covers and not by what is visible: the library would lay out all
+    /// of them anew.
+    ///
+    /// @param scale by which those in sight are stretched
+    /// @param below whether those of other levels are seen
+    static void layer(Parent view, double scale, boolean below) {
+        for (Node group : view.getChildrenUnmodifiable()) {
+            if (group instanceof Parent parent) {
+                for (Node tile : parent.getChildrenUnmodifiable()) {
+                    if (!tile.getTransforms().isEmpty() && tile.getTransforms().getFirst() instanceof Scale stretched) {
+                        tile.setOpacity(below || Math.abs(stretched.getX() - scale) <= SAME ? 1 : 0);
+                    }
+                }
+            }
+        }
+    }
+
     private static void align(Node tile, double x, double y, double density) {
         if (tile instanceof Parent parent && !tile.getTransforms().isEmpty() && tile.getTransforms().getFirst() instanceof Scale scale
             && !parent.getChildrenUnmodifiable().isEmpty() && parent.getChildrenUnmodifiable().getFirst() instanceof ImageView image) {

@@ -81,6 +81,8 @@ final class TileImages {
         long painted = -1;
         /// its next look, kept back until the swap
         int @Nullable [] next;
+        /// whether it has pixels of its own, of whatever look
+        boolean covers;
         boolean queued;
 
         Tile(Key key, Picture image) {
@@ -161,6 +163,13 @@ final class TileImages {
         return holding && tiles.values().stream().allMatch(tile -> tile.painted == generation || !sight.holds(tile.key) || tile.image.get() == null);
     }
 
+    /// True when every tile of the level in sight has pixels: nothing of what lies below them is seen.
+    boolean covering() {
+        long columns = 1L << Math.max(0, sight.zoom);
+        long wanted = (Math.min(sight.x1, columns - 1) - Math.max(sight.x0, 0) + 1) * (Math.min(sight.y1, columns - 1) - Math.max(sight.y0, 0) + 1);
+        return wanted > 0 && wanted == tiles.values().stream().filter(tile -> sight.holds(tile.key) && tile.covers && tile.key.size == size).count();
+    }
+
     /// Shows the new look, at once; what is in sight and not ready becomes empty, what is out of sight is painted from now on.
     void swap() {
         if (!holding) {
@@ -208,6 +217,7 @@ final class TileImages {
         handedOut++;
         if (pixels != null) {
             tile.painted = generation;
+            tile.covers = true;
         } else if (!holding || sight.holds(key)) {
             queue(tile);
             pump();
@@ -268,6 +278,7 @@ final class TileImages {
         if (image != null) {
             image.take(pixels == NOTHING ? new int[tile.key.size * tile.key.size] : pixels);
         }
+        tile.covers = pixels != NOTHING;
         if (pixels == NOTHING) {
             cache.remove(tile.key);
         } else {

@@ -10,10 +10,12 @@ import javafx.scene.image.ImageView;
 /// blink together. FX thread.
 public final class Beacons {
 
-    /// how long they are seen, a whole number of beats
-    private static final long SEEN_NANOS = 600_000_000;
+    /// how long they are seen: a whole number of beats, of the wide ones too
+    private static final long SEEN_NANOS = 500_000_000;
     /// and with the time they are not seen
     private static final long ROUND_NANOS = 1_000_000_000;
+    /// a change that is due so soon is made now, in the picture that is painted now
+    private static final long NEAR_NANOS = 40_000_000;
 
     private final Group node = new Group();
     private final List<ImageView> views = new ArrayList<>();
@@ -68,9 +70,9 @@ public final class Beacons {
     /// @param nanos of a steady clock
     /// @return nanoseconds until that changes; 0 when nothing blinks
     public long blink(long nanos) {
-        long gone = Math.floorMod(nanos, ROUND_NANOS);
+        long gone = Math.floorMod(nanos + NEAR_NANOS, ROUND_NANOS);
         boolean seen = gone < SEEN_NANOS;
         views.forEach(view -> view.setOpacity(seen ? 1 : 0));
-        return views.isEmpty() ? 0 : (seen ? SEEN_NANOS : ROUND_NANOS) - gone;
+        return views.isEmpty() ? 0 : (seen ? SEEN_NANOS : ROUND_NANOS) - gone + NEAR_NANOS;
     }
 }

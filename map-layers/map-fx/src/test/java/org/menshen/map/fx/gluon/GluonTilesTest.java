@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.fx.Fx;
 
@@ -71,6 +72,40 @@ class GluonTilesTest {
             Fx.run(() -> tiles.show(31.195, 121.515, 16));
             assertThat(seen(tiles, GREEN)).as("what comes into sight is empty or new").isZero();
         }
+    }
+
+    @Test
+    void tilesOfAnotherLevelAreSeenBelowUntilThoseInSightCoverThem() {
+        Fx.start();
+        ConcurrentLinkedQueue<Runnable> later = new ConcurrentLinkedQueue<>();
+        GluonTiles tiles = Fx.call(() -> new GluonTiles(later::add, Platform::requestNextPulse, 400));
+        try (Fx window = Fx.show(new StackPane(tiles))) {
+            Fx.run(() -> {
+                tiles.setPainter((zoom, x, y, size) -> plain(size, zoom == 15 ? GREEN : BLUE));
+                tiles.show(31.195, 121.51, 15);
+                while (!later.isEmpty()) {
+                    later.remove().run();
+                    tiles.drain();
+                }
+                tiles.show(31.195, 121.51, 16);
+            });
+            assertThat(stretched(tiles)).as("the library shows the level before meanwhile").isPositive();
+            while (!later.isEmpty()) {
+                Fx.run(() -> {
+                    later.remove().run();
+                    tiles.drain();
+                });
+                assertThat(seen(tiles, GREEN) + seen(tiles, BLUE)).as("never a hole").isGreaterThan(ALMOST_ALL);
+            }
+            assertThat(stretched(tiles)).isZero();
+            assertThat(seen(tiles, BLUE)).isGreaterThan(ALMOST_ALL);
+        }
+    }
+
+    /// Tiles that are painted and belong to a coarser level.
+    private static long stretched(GluonTiles tiles) {
+        return Fx.call(() -> tiles.lookupAll("*").stream().filter(node -> node.isVisible() && node.getOpacity() > 0)
+            .filter(node -> node.getTransforms().stream().anyMatch(each -> each instanceof Scale scale && scale.getX() > 1.5)).count());
     }
 
     @Test

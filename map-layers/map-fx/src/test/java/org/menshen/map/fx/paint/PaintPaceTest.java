@@ -6,6 +6,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
 /// A picture stands as long as nothing has gone a pixel, at any speed; on the common beat, two.
@@ -25,8 +26,21 @@ class PaintPaceTest {
     }
 
     @Property
-    void betweenTheBeatAndASecondNothingElseIsAskedForWhileItsLeapIsSmall(@ForAll @DoubleRange(min = 0.01, max = 10) double pixelsPerSecond) {
+    void betweenTheBeatAndASecondNothingElseIsAskedForWhileItsLeapIsSmall(
+            @ForAll @DoubleRange(min = 0.01, max = PaintPace.LEAP * 1000 / PaintPace.BEAT) double pixelsPerSecond) {
         assertThat(PaintPace.millis(pixelsPerSecond)).isBetween(PaintPace.BEAT, PaintPace.SLOWEST);
+    }
+
+    @Property
+    void whereNoHandIsOnlyWhatMayWaitForTheBeatWaitsLonger(@ForAll @IntRange(max = 5000) int millis) {
+        assertThat(PaintPace.waits(millis, false)).isEqualTo(millis);
+        assertThat(PaintPace.waits(millis, true)).isEqualTo(millis < PaintPace.BEAT ? millis : Math.max(millis, PaintPace.REST));
+    }
+
+    @Example
+    void aSecondAndTheWideBeatFallOnTheOthers() {
+        assertThat(1000 % PaintPace.REST).isZero();
+        assertThat(PaintPace.REST % PaintPace.BEAT).isZero();
     }
 
     @Example

@@ -1,0 +1,172 @@
+package org.menshen.desktop.log;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Paper;
+import org.menshen.domain.port.WatchLog;
+import org.menshen.domain.shift.Shift;
+
+/// Keeps the log of the watch: all of it once, then what is new. Search and part are applied off the FX thread.
+final class LogViewModel {
+
+    private static final Duration WATCH = Duration.ofHours(12);
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final String FILE = "changes.ndjson";
+
+    private final ConsolePorts ports;
+    private final WatchLog log;
+    private final Texts texts;
+    private final LogLines lines;
+    private final FxBridge bridge;
+    private final ReadOnlyObjectWrapper<LogPage> page = new ReadOnlyObjectWrapper<>(LogPage.EMPTY);
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private final List<Known> known = new ArrayList<>();
+    private boolean whole = true;
+    private boolean read;
+    private String trouble = "";
+    private String wanted = "";
+    private LogPart part = LogPart.PEOPLE;
+
+    /// A change, and its row.
+    private record Known(WatchLog.Entry entry, LogRow row) {
+    }
+
+    LogViewModel(ConsolePorts ports, WatchLog log, Texts texts, FxBridge bridge) {
+        this.ports = ports;
+        this.log = log;
+        this.texts = texts;
+        this.bridge = bridge;
+        this.lines = new LogLines(ports.lang(), ports.names(), ports.zone());
+    }
+
+    ReadOnlyObjectProperty<LogPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    LogPart part() {
+        return part;
+    }
+
+    void choose(LogPart next) {
+        part = next;
+        work();
+    }
+
+    void search(String words) {
+        wanted = words.strip().toLowerCase(Locale.ROOT);
+        work();
+    }
+
+    /// From when on: since the first of those who are on duty came, but no longer than a day; as long as a watch lasts when nobody is.
+    Instant begin() {
+        Instant now = ports.clock().instant();
+        return ports.workspace().all(SubjectKind.SHIFT).stream().map(Versioned::state).map(Shift.class::cast).filter(Shift::onDuty)
+                .map(shift -> shift.signedOn().at()).filter(now.minus(LONGEST)::isBefore).min(Comparator.naturalOrder()).orElse(now.minus(WATCH));
+    }
+
+    /// Asks for what is new; one question at a time.
+    void refresh() {
+        if (!asking.compareAndSet(false, true)) {
+            return;
+        }
+        Long after;
+        synchronized (known) {
+            after = known.isEmpty() ? null : known.getLast().entry().change().seq();
+        }
+        log.load(begin(), after).whenComplete((stretch, error) -> {
+            synchronized (known) {
+                read = true;
+                trouble = error == null ? "" : String.valueOf(error.getMessage());
+                if (error == null) {
+                    whole = stretch.whole();
+                    stretch.entries().forEach(entry -> known.add(new Known(entry, row(entry.change()))));
+                }
+            }
+            asking.set(false);
+            compute();
+        });
+    }
+
+    /// Forgets everything and asks again.
+    void again() {
+        synchronized (known) {
+            known.clear();
+            read = false;
+        }
+        refresh();
+    }
+
+    private LogRow row(Change change) {
+        String what = lines.what(change);
+        String who = lines.who(change);
+        return new LogRow(change.seq(), lines.time(change), who, what, change.subject().toString(), change.hash().substring(0, 12),
+                (lines.line(change) + " " + change.fact().wireName()).toLowerCase(Locale.ROOT));
+    }
+
+    private void work() {
+        ports.background().execute(this::compute);
+    }
+
+    private void compute() {
+        LogPage next;
+        synchronized (known) {
+            next = !read ? LogPage.EMPTY : new LogPage(known.stream().filter(this::shown).map(Known::row).toList().reversed(), known.size(),
+                    whole, trouble);
+        }
+        bridge.run(() -> page.set(next));
+    }
+
+    private boolean shown(Known each) {
+        if (!part.holds(each.entry().change())) {
+            return false;
+        }
+        for (String word : wanted.split("\\s+")) {
+            if (!each.row().search().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What is shown as a document: a line a change, and inside it the whole stretch as it stands in the log, those that are printed marked.
+    Paper.Leaf leaf(String mark) {
+        synchronized (known) {
+            List<String> printed = known.stream().filter(this::shown).map(each -> lines.line(each.entry().change())).toList();
+            StringBuilder inside = new StringBuilder("menshen-log " + ports.lang().code() + " " + ports.zone() + "\n");
+            known.forEach(each -> inside.append(shown(each) ? '+' : ' ').append(each.entry().written()).append('\n'));
+            List<String> head = new ArrayList<>();
+            if (!known.isEmpty()) {
+                Change first = known.getFirst().entry().change();
+                Change last = known.getLast().entry().change();
+                head.add(texts.get("paper.stretch", Numbers.day(first.stamp().centreTime(), ports.zone()),
+                        Numbers.day(last.stamp().centreTime(), ports.zone()), first.seq(), last.seq()));
+                head.add(texts.get("paper.hash.first", first.previousHash()));
+                head.add(texts.get("paper.hash.last", last.hash()));
+            }
+            head.add(texts.get("paper.shown", texts.get("part." + part), wanted.isEmpty() ? texts.get("paper.no-search") : wanted, printed.size(),
+                    known.size()));
+            if (!whole) {
+                head.add(texts.get("paper.kept"));
+            }
+            return new Paper.Leaf(texts.get("window.title"), mark, List.of(new Paper.Part("", head), new Paper.Part("", printed)),
+                    new Paper.Attachment(FILE, inside.toString().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.menshen.desktop.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How many alerts came of late and how fast they were answered, kept count by count: asking costs the same however many there are.
+/// One thread at a time.
+final class LoadMeter {
+
+    private static final Duration ANSWER_WINDOW = Duration.ofHours(1);
+    private final Map<String, QueueModel.Times> times = new HashMap<>();
+    private final TreeMap<Long, Integer> received = new TreeMap<>();
+    private final TreeMap<Long, List<Long>> answers = new TreeMap<>();
+    private long asked = Long.MIN_VALUE;
+    private long answerSeconds = -1;
+
+    /// Enters an alert or replaces it.
+    void put(String id, QueueModel.Times now) {
+        QueueModel.Times before = times.put(id, now);
+        if (!now.equals(before)) {
+            if (before != null) {
+                count(before, -1);
+            }
+            count(now, 1);
+        }
+    }
+
+    /// Forgets an alert.
+    void remove(String id) {
+        QueueModel.Times before = times.remove(id);
+        if (before != null) {
+            count(before, -1);
+        }
+    }
+
+    private void count(QueueModel.Times time, int by) {
+        if (time.asks()) {
+            received.merge(time.received().getEpochSecond(), by, (a, b) -> a + b == 0 ? null : a + b);
+        }
+        if (time.answered() != null) {
+            long second = time.answered().getEpochSecond();
+            Long took = Math.max(0, Duration.between(time.received(), time.answered()).toSeconds());
+            if (by > 0) {
+                answers.computeIfAbsent(second, any -> new ArrayList<>()).add(took);
+            } else {
+                answers.computeIfPresent(second, (any, all) -> all.remove(took) && all.isEmpty() ? null : all);
+            }
+            asked = Long.MIN_VALUE;
+        }
+    }
+
+    /// How many alerts that ask for an answer came within a time.
+    int recent(Instant now, Duration within) {
+        return received.tailMap(now.minus(within).getEpochSecond(), false).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// Nine of ten alerts of the last hour were answered within so many seconds; -1 while none was.
+    long answerSeconds(Instant now) {
+        if (now.getEpochSecond() != asked) {
+            asked = now.getEpochSecond();
+            List<Long> last = new ArrayList<>();
+            answers.tailMap(now.minus(ANSWER_WINDOW).getEpochSecond(), false).values().forEach(last::addAll);
+            last.sort(null);
+            answerSeconds = last.isEmpty() ? -1 : last.get((int) Math.ceil(last.size() * 0.9) - 1);
+        }
+        return answerSeconds;
+    }
+}

@@ -1,0 +1,108 @@
+package org.menshen.desktop.shift;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.menshen.desktop.text.Counts;
+import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.StatusWords;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.device.DeviceStatus;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.IncidentStatus;
+import org.menshen.domain.linkage.LinkageStatus;
+import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.shift.Point;
+import org.menshen.domain.shift.Sheet;
+import org.menshen.domain.shift.ShiftFigures;
+
+/// Says in words what stands on a hand-over sheet, for the screen and for paper alike. Any thread.
+final class SheetWords {
+
+    private final Texts texts;
+    private final Names names;
+    private final StatusWords states;
+    private final ZoneId zone;
+
+    SheetWords(Texts texts, Names names, ZoneId zone) {
+        this.texts = texts;
+        this.names = names;
+        this.states = new StatusWords(texts.lang());
+        this.zone = zone;
+    }
+
+    PointRow point(Sheet sheet, Point point) {
+        List<String> items = new ArrayList<>(point.items().stream().map(this::item).toList());
+        if (point.count() > point.items().size()) {
+            items.add(texts.get("point.more", Counts.of(point.count() - (long) point.items().size(), texts.lang())));
+        }
+        String what = texts.get("point." + point.kind());
+        String title = point.kind() == Point.Kind.INCIDENT ? what : texts.get("point.count", what, Counts.of(point.count(), texts.lang()));
+        String ticked = sheet.ticks().stream().filter(tick -> tick.point() == point.number()).findFirst()
+                .map(tick -> texts.get(tick.remark().isBlank() ? "ticked" : "ticked.remark", tick.by().name(), Numbers.minute(tick.by().at(), zone),
+                        tick.remark())).orElse("");
+        return new PointRow(point.number(), point.severity(), title, items.isEmpty() ? "" : items.getFirst(), ticked, items);
+    }
+
+    private String item(Point.Item item) {
+        List<String> parts = new ArrayList<>();
+        add(parts, type(item));
+        add(parts, item.words());
+        add(parts, state(item));
+        add(parts, item.who() == null ? "" : item.who());
+        parts.add(Numbers.day(item.since(), zone));
+        return String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, String words) {
+        if (!words.isBlank()) {
+            parts.add(words);
+        }
+    }
+
+    private String type(Point.Item item) {
+        if (item.subject() == null || item.code().isEmpty()) {
+            return "";
+        }
+        return switch (item.subject().kind()) {
+            case ALERT -> names.of("alert-types", item.code());
+            case LINKAGE -> names.of("linkage-bodies", item.code());
+            default -> "";
+        };
+    }
+
+    private String state(Point.Item item) {
+        if (item.state().isEmpty()) {
+            return "";
+        }
+        SubjectKind kind = item.subject() == null ? SubjectKind.SHIFT : item.subject().kind();
+        return switch (kind) {
+            case ALERT -> states.of(AlertStatus.valueOf(item.state()));
+            case INCIDENT -> states.of(IncidentStatus.valueOf(item.state()));
+            case ORDER -> states.of(OrderStatus.valueOf(item.state()));
+            case LINKAGE -> states.of(LinkageStatus.valueOf(item.state()));
+            case DEVICE -> states.of(DeviceStatus.valueOf(item.state()));
+            default -> texts.has("feed." + item.state()) ? texts.get("feed." + item.state()) : item.state();
+        };
+    }
+
+    /// What was done, each share with numerator and denominator.
+    String figures(ShiftFigures f) {
+        return texts.get("figures", f.alerts(), share(f.answered(), f.alerts()), share(f.inTime(), f.alerts()), share(f.falseOnes(), f.found()),
+                f.incidents(), f.ended(), f.orders(), share(f.arrived(), f.orders()), f.linkages());
+    }
+
+    private String share(int part, int whole) {
+        return whole == 0 ? texts.get("share.none") : String.format(Locale.ROOT, "%d/%d (%.0f%%)", part, whole, 100.0 * part / whole);
+    }
+
+    /// A signature.
+    String signed(Mark by) {
+        return texts.get("signed", by.name(), names.of("roles", by.role()), Numbers.day(by.at(), zone));
+    }
+}

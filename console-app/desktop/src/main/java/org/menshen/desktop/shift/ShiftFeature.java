@@ -1,0 +1,59 @@
+package org.menshen.desktop.shift;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import org.menshen.desktop.act.ActKeys;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.shell.WindowFeature;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Paper;
+
+/// The shift window (值班).
+public final class ShiftFeature implements WindowFeature {
+
+    private final Paper paper;
+
+    /// @param paper writes what is printed
+    public ShiftFeature(Paper paper) {
+        this.paper = paper;
+    }
+
+    @Override
+    public String id() {
+        return ShiftView.ID;
+    }
+
+    @Override
+    public KeyCombination key() {
+        return new KeyCodeCombination(KeyCode.F5);
+    }
+
+    @Override
+    public List<URL> styleSheets() {
+        return List.of(Objects.requireNonNull(ShiftFeature.class.getResource("shift.css")));
+    }
+
+    @Override
+    public List<KeyGroup> keys(Lang lang) {
+        Texts texts = Texts.load(lang, ShiftFeature.class);
+        return List.of(KeyGroup.of(texts.get("keys.sheet"), texts, "key.", Stream.of(ShiftKey.values())),
+                ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.SHIFT), ActKeys.of(texts.get("keys.roster"), lang, SubjectKind.DUTY),
+                ActKeys.of(texts.get("keys.everywhere"), lang, null));
+    }
+
+    @Override
+    public FeatureView create(FeatureContext context) {
+        return new ShiftView(context, paper);
+    }
+}

@@ -1,0 +1,149 @@
+package org.menshen.desktop.shift;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.LiveScroll;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.Section;
+
+/// The selected shift: its facts and signatures, the points of its sheet, all that the selected point names, and what can be done. FX thread.
+final class ShiftPane {
+
+    private static final double LABELS = 84;
+
+    private final Texts texts;
+    private final ActDesk desk;
+    private final Label title = new Label();
+    private final GridPane facts = new GridPane();
+    private final RowList<PointRow> points = new RowList<>(PointCell.HEIGHT, PointCell::new, PointRow::id);
+    private final Section pointsHead;
+    private final Section itemsHead;
+    private final Label items = new Label();
+    private final Label figures = new Label();
+    private final FlowPane acts = new FlowPane(8, 8);
+    private final StackPane notices = new StackPane();
+    private final VBox node = new VBox(8);
+    private List<String> shown = List.of();
+    private String offered = "";
+
+    ShiftPane(Texts texts, ActDesk desk) {
+        this.texts = texts;
+        this.desk = desk;
+        this.pointsHead = new Section(texts.get("section.points"));
+        this.itemsHead = new Section(texts.get("section.items"));
+        title.getStyleClass().add("title");
+        items.setWrapText(true);
+        items.getStyleClass().add("sheet-items");
+        items.setMinHeight(Region.USE_PREF_SIZE);
+        figures.setWrapText(true);
+        figures.setMinHeight(Region.USE_PREF_SIZE);
+        figures.getStyleClass().add("sheet-figures");
+        ColumnConstraints label = new ColumnConstraints();
+        label.setMinWidth(LABELS);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().addAll(label, words);
+        facts.setHgap(12);
+        facts.setVgap(2);
+        VBox.setVgrow(points, Priority.ALWAYS);
+        LiveScroll scroll = new LiveScroll(items);
+        scroll.setMinHeight(90);
+        scroll.setPrefHeight(130);
+        points.setMinHeight(3 * PointCell.HEIGHT);
+        points.selectedIdProperty().addListener((property, old, id) -> showItems());
+        node.getStyleClass().addAll("panel", "shift-pane");
+        node.setMinHeight(0);
+        node.getChildren().addAll(title, facts, pointsHead, points, itemsHead, scroll, new Section(texts.get("section.figures")), figures, acts,
+                notices);
+    }
+
+    Region node() {
+        return node;
+    }
+
+    StackPane noticePlace() {
+        return notices;
+    }
+
+    RowList<PointRow> points() {
+        return points;
+    }
+
+    /// The point that is selected; empty when none is.
+    Optional<PointRow> point() {
+        return points.rows().stream().filter(row -> row.id().equals(points.selectedIdProperty().get())).findFirst();
+    }
+
+    void show(Optional<ShiftPage.Selected> selected, Case about, Runnable print) {
+        title.setText(selected.map(ShiftPage.Selected::title).orElse(texts.get("empty.pane")));
+        showFacts(selected.map(ShiftPage.Selected::facts).orElse(List.of()));
+        List<PointRow> rows = selected.map(ShiftPage.Selected::points).orElse(List.of());
+        points.setRows(rows);
+        if (point().isEmpty()) {
+            points.select(rows.stream().filter(row -> row.ticked().isEmpty()).findFirst().or(() -> rows.stream().findFirst()).map(PointRow::id)
+                    .orElse(null));
+        }
+        long read = rows.stream().filter(row -> !row.ticked().isEmpty()).count();
+        pointsHead.setAside(rows.isEmpty() ? "" : texts.get("points.read", read, rows.size()));
+        figures.setText(selected.map(ShiftPage.Selected::figures).orElse(""));
+        showItems();
+        offer(about, !rows.isEmpty(), print);
+    }
+
+    private void showFacts(List<String> words) {
+        if (words.equals(shown)) {
+            return;
+        }
+        shown = words;
+        facts.getChildren().clear();
+        for (int i = 0; i + 1 < words.size(); i += 2) {
+            Label name = new Label(words.get(i));
+            name.getStyleClass().add("row-note");
+            Label value = new Label(words.get(i + 1));
+            value.setWrapText(true);
+            facts.addRow(i / 2, name, value);
+        }
+    }
+
+    private void showItems() {
+        @Nullable PointRow point = point().orElse(null);
+        itemsHead.setAside(point == null ? "" : point.title());
+        items.setText(point == null ? "" : String.join("\n", point.items()));
+    }
+
+    /// The buttons are made anew only when others are offered: what stands still is not painted.
+    private void offer(Case about, boolean printable, Runnable print) {
+        var can = new java.util.ArrayList<>(desk.offered(about));
+        if (about.state() != null) {
+            can.addAll(desk.offered(desk.bench().at(null)).stream().filter(act -> act.id().startsWith("shift.")).toList());
+        }
+        String now = can + " " + printable;
+        if (now.equals(offered)) {
+            return;
+        }
+        offered = now;
+        acts.getChildren().clear();
+        can.forEach(act -> {
+            Case on = act.kind() == null ? desk.bench().at(null) : about;
+            acts.getChildren().add(new ActionButton(desk.bench().name(act), desk.key(act), false, () -> desk.run(act, on)));
+        });
+        if (printable) {
+            acts.getChildren().add(new ActionButton(texts.get("print"), ShiftKey.PRINT.shown(), false, print));
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.menshen.desktop.shift;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PaperDesk;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Paper;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.shift.Shift;
+
+/// People on duty and planned at the left, the selected shift with its hand-over sheet beside them. FX thread.
+final class ShiftView implements FeatureView {
+
+    static final String ID = "shift";
+    private static final double WIDE = 1600;
+
+    private final FeatureContext context;
+    private final PaperDesk paper;
+    private final Texts texts;
+    private final ShiftViewModel model;
+    private final RowList<WatchRow> list;
+    private final Label count = new Label();
+    private final TextField search = new TextField();
+    private final ShiftPane pane;
+    private final Sheet sheet;
+    private final ActDesk desk;
+    private final BorderPane node = new BorderPane();
+    private final VBox left = new VBox();
+    private final Pin tick;
+    private boolean byItself;
+    private final ChangeListener<ShiftPage> onPage = (property, old, page) -> show(page);
+
+    ShiftView(FeatureContext context, Paper paper) {
+        this.context = context;
+        this.texts = Texts.load(context.ports().lang(), ShiftView.class);
+        this.paper = new PaperDesk(context, paper);
+        this.model = new ShiftViewModel(context.ports(), context.bridge(), texts);
+        this.list = new RowList<>(WatchCell.HEIGHT, () -> new WatchCell(texts), WatchRow::id);
+        StackPane middle = new StackPane();
+        this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.SHIFT, SubjectKind.DUTY), null);
+        this.pane = new ShiftPane(texts, desk);
+        middle.getChildren().add(pane.node());
+        count.getStyleClass().add("list-head");
+        count.setMaxWidth(Double.MAX_VALUE);
+        search.setPromptText(texts.get("search"));
+        search.textProperty().addListener((property, old, words) -> model.search(words));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        left.getStyleClass().addAll("panel", "watch-list");
+        left.getChildren().addAll(count, search, list);
+        node.setLeft(left);
+        node.setCenter(middle);
+        node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
+        fit(WIDE);
+        list.selectedIdProperty().addListener((property, old, id) -> {
+            if (!byItself) {
+                model.select(id == null ? null : Subject.parse(id));
+            }
+        });
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.pageProperty().addListener(onPage);
+        tick = context.bridge().every(Duration.ofSeconds(5), model::refresh);
+    }
+
+    private void fit(double width) {
+        left.setPrefWidth(width >= WIDE ? 520 : 400);
+        left.setMinWidth(width >= WIDE ? 520 : 380);
+    }
+
+    private void show(ShiftPage page) {
+        count.setText(texts.get("list.count", page.onDuty()));
+        list.setRows(page.rows());
+        byItself = true;
+        list.select(page.selected().map(selected -> selected.state().subject().toString()).orElse(null));
+        byItself = false;
+        pane.show(page.selected(), current(), this::print);
+        list.tick();
+        pane.points().tick();
+    }
+
+    private Case current() {
+        return model.pageProperty().get().selected().map(ShiftPage.Selected::state).map(desk.bench()::about).orElseGet(() -> desk.bench().at(null));
+    }
+
+    private void leaveSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            }
+            list.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        Optional<ShiftKey> key = KeyBound.of(ShiftKey.values(), event);
+        boolean done = key.isPresent() ? does(key.get()) : !event.isControlDown() && !event.isAltDown() && act(event.getCode());
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean does(ShiftKey key) {
+        boolean inPoints = pane.points().isFocused();
+        switch (key) {
+            case UP -> (inPoints ? pane.points() : list).step(-1);
+            case DOWN -> (inPoints ? pane.points() : list).step(1);
+            case POINTS -> pane.points().requestFocus();
+            case PEOPLE -> list.requestFocus();
+            case FIND -> search.requestFocus();
+            case MORE -> desk.menu(current());
+            case PRINT -> print();
+            case TICK -> {
+                return readBack();
+            }
+            case MAIN -> {
+                Optional<Act> first = desk.offered(current()).stream().findFirst();
+                first.ifPresent(act -> desk.run(act, current()));
+                return first.isPresent();
+            }
+        }
+        return true;
+    }
+
+    /// The point under the hand is read back, and the next one that is not comes under it.
+    private boolean readBack() {
+        Optional<PointRow> point = pane.point().filter(row -> row.ticked().isEmpty());
+        point.ifPresent(row -> {
+            desk.run(Acts.of("shift.tick"), current().with(row.id()).with(""));
+            pane.points().rows().stream().filter(next -> next.ticked().isEmpty() && next.number() > row.number()).findFirst()
+                    .ifPresent(next -> pane.points().select(next.id()));
+        });
+        return point.isPresent();
+    }
+
+    private boolean act(KeyCode code) {
+        String name = code.isDigitKey() ? code.getChar() : code.getName();
+        Case nothing = desk.bench().at(null);
+        Optional<Act> act = desk.byKey(name, current());
+        Optional<Act> always = act.isPresent() ? Optional.empty() : desk.byKey(name, nothing);
+        act.ifPresent(wanted -> desk.run(wanted, current()));
+        always.ifPresent(wanted -> desk.run(wanted, nothing));
+        return act.isPresent() || always.isPresent();
+    }
+
+    private void print() {
+        Optional<ShiftPage.Selected> selected = model.pageProperty().get().selected().filter(each -> !each.points().isEmpty());
+        if (selected.isEmpty() || !(selected.get().state() instanceof Shift shift)) {
+            context.notices().warn(texts.get("print.nothing"));
+            return;
+        }
+        String mark = paper.mark();
+        paper.print(node, "menshen-handover-" + shift.seat(), shift.sheet().filledAt(), () -> SheetPaper.of(shift, selected.get(), texts, mark));
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return pane.noticePlace();
+    }
+
+    @Override
+    public void activate(@Nullable Subject about) {
+        if (about != null && (about.kind() == SubjectKind.SHIFT || about.kind() == SubjectKind.DUTY)) {
+            model.select(about);
+        }
+        list.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        tick.close();
+        model.pageProperty().removeListener(onPage);
+        model.close();
+    }
+}

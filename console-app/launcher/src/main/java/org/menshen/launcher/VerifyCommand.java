@@ -1,0 +1,162 @@
+package org.menshen.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.menshen.centre.run.Centre;
+import org.menshen.centre.store.Verify;
+import org.menshen.desktop.log.LogLines;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.theme.Fonts;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Change;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.HashChain;
+import org.menshen.wire.WireException;
+import org.menshen.wire.code.CodeFolder;
+import org.menshen.workstation.paper.PdfCheck;
+import org.menshen.workstation.paper.PdfPaper;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `menshen verify`: whether the change log, and what was exported from it, is as it was written. Every alteration is named; nothing is changed.
+@Command(name = "verify", mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final String LOG = "menshen-log ";
+    private static final int ALTERED = 2;
+
+    @ParentCommand
+    private MenshenCommand menshen;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "verify.file")
+    private Path file;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "verify.data")
+    private Path data;
+
+    private int faults;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Change> exported = file == null ? List.of() : document();
+        if (file == null || data != null) {
+            Path folder = data == null ? Home.userData() : data;
+            Optional<Path> centre = Stream.of(folder, folder.resolve("centre")).filter(Files::isDirectory).filter(Centre::begun).findFirst();
+            if (centre.isEmpty()) {
+                say("repair.nothing", folder);
+                return 1;
+            }
+            try (DataFolder held = DataFolder.take(centre.get(), menshen.texts)) {
+                log(held.path(), exported);
+            }
+        }
+        return faults > 0 ? ALTERED : 0;
+    }
+
+    private void fault(String key, Object... values) {
+        faults++;
+        say(key, values);
+    }
+
+    private void log(Path centre, List<Change> exported) {
+        Verify.Report report = Verify.run(centre, exported.stream().map(Change::seq).toList());
+        report.fault().ifPresent(wrong -> fault("verify.log.broken", centre, wrong.seq(), wrong.reason(), report.changes()));
+        for (Change change : exported) {
+            String there = report.wanted().get(change.seq());
+            if (there == null) {
+                if (report.fault().isEmpty()) {
+                    fault("verify.not-in-log", change.seq(), centre);
+                }
+            } else if (!there.equals(change.hash())) {
+                fault("verify.other-in-log", change.seq(), centre);
+            }
+        }
+        if (report.fault().isEmpty()) {
+            say("verify.log.whole", centre, report.changes(), report.hash());
+        }
+    }
+
+    /// Verifies the document; answers the changes of the log inside it.
+    private List<Change> document() throws IOException {
+        PdfCheck.Report report = PdfCheck.of(Files.readAllBytes(file));
+        for (PdfCheck.Fault wrong : report.faults()) {
+            fault("verify.file." + wrong.kind(), file, wrong.page());
+        }
+        String inside = report.attachment().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+        List<Change> changes = inside.startsWith(LOG) ? inside(inside, report) : List.of();
+        if (faults == 0) {
+            say(inside.startsWith(LOG) ? "verify.file.whole.log" : "verify.file.whole", file, report.pages().size(), changes.size());
+        }
+        return changes;
+    }
+
+    private List<Change> inside(String inside, PdfCheck.Report report) {
+        List<String> lines = inside.lines().toList();
+        String[] head = lines.getFirst().split(" ");
+        DomainJson json = new DomainJson();
+        List<Change> changes = new ArrayList<>();
+        Map<Long, Change> printed = new TreeMap<>();
+        String before = null;
+        for (String line : lines.subList(1, lines.size())) {
+            String text = line.substring(1);
+            Change change;
+            try {
+                change = json.read(text, Change.class);
+            } catch (WireException e) {
+                fault("verify.inside.unreadable", changes.size() + 1);
+                continue;
+            }
+            boolean follows = before == null || change.previousHash().equals(before) && change.seq() == changes.getLast().seq() + 1;
+            if (!HashChain.holds(text)) {
+                fault("verify.inside.altered", change.seq());
+            } else if (!follows) {
+                fault("verify.inside.order", change.seq());
+            }
+            before = change.hash();
+            changes.add(change);
+            if (line.charAt(0) == '+') {
+                printed.put(change.seq(), change);
+            }
+        }
+        rows(printed, report, Lang.parse(head[1]), ZoneId.of(head[2]));
+        return changes;
+    }
+
+    /// Every change that is printed stands on the paper as it follows from the log.
+    private void rows(Map<Long, Change> printed, PdfCheck.Report report, Lang lang, ZoneId zone) {
+        CodeBook codes = CodeFolder.read(Home.find().config().resolve("codes"));
+        LogLines words = new LogLines(lang, (list, code) -> codes.name(list, code, lang.code()), zone);
+        PdfPaper paper = new PdfPaper(() -> Fonts.regular().orElseThrow());
+        List<String> wanted = paper.written(printed.values().stream().map(words::line).toList());
+        String all = String.join("", report.pages());
+        List<Long> numbers = List.copyOf(printed.keySet());
+        int at = 0;
+        for (int i = 0; i < wanted.size(); i++) {
+            String line = PdfCheck.plain(wanted.get(i));
+            int found = all.indexOf(line, at);
+            if (found < 0) {
+                fault("verify.row", numbers.get(i));
+            } else {
+                at = found + line.length();
+            }
+        }
+    }
+
+    private void say(String key, Object... values) {
+        System.out.println(MessageFormat.format(menshen.texts.getString(key), values));
+    }
+}

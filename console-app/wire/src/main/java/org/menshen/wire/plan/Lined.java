@@ -1,0 +1,90 @@
+package org.menshen.wire.plan;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// A part of a YAML file with the line where it begins.
+///
+/// @param line from 1
+/// @param text what stands there; `null` for a block or a list
+/// @param fields the fields of a block, in the order of the file; empty for others
+/// @param items the entries of a list; empty for others
+/// @param kind what it is
+record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Lined> items, Kind kind) {
+
+    /// What a part of a file is.
+    enum Kind { TEXT, BLOCK, LIST }
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+    /// Reads a file; what is no YAML, or gives a field twice, is told of in `faults`.
+    ///
+    /// @return the whole file; an empty block when it cannot be read
+    static Lined read(Path file, Faults faults) {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8); JsonParser parser = YAML.createParser(text)) {
+            JsonToken first = parser.nextToken();
+            return first == null ? none() : read(parser, faults);
+        } catch (JacksonException e) {
+            faults.add(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "not YAML: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            faults.add(1, "cannot be read as UTF-8: " + e);
+        }
+        return none();
+    }
+
+    private static Lined none() {
+        return new Lined(1, null, Map.of(), List.of(), Kind.BLOCK);
+    }
+
+    private static Lined read(JsonParser parser, Faults faults) {
+        int line = parser.currentTokenLocation().getLineNr();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, Lined> fields = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    int at = parser.currentTokenLocation().getLineNr();
+                    parser.nextToken();
+                    Lined value = read(parser, faults);
+                    // a block or list may begin a line below its name: what is wrong with it is found at the name
+                    if (fields.put(name, new Lined(at, value.text, value.fields, value.items, value.kind)) != null) {
+                        faults.add(at, "'" + name + "' stands twice");
+                    }
+                }
+                yield new Lined(line, null, fields, List.of(), Kind.BLOCK);
+            }
+            case START_ARRAY -> {
+                List<Lined> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(read(parser, faults));
+                }
+                yield new Lined(line, null, Map.of(), items, Kind.LIST);
+            }
+            default -> new Lined(line, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString(), Map.of(), List.of(), Kind.TEXT);
+        };
+    }
+
+    /// A field of a block; `null` when it is not there.
+    @Nullable Lined field(String name) {
+        return fields.get(name);
+    }
+
+    /// The line of a field, else its own.
+    int lineOf(String name) {
+        Lined field = fields.get(name);
+        return field == null ? line : field.line();
+    }
+}

@@ -1,0 +1,120 @@
+package org.menshen.workstation.paper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.menshen.domain.port.Paper;
+
+/// A document laid out: which line stands on which page. The hash of a page is that of its signs, however they are spaced.
+final class Pages {
+
+    static final float WIDTH = 595;
+    static final float HEIGHT = 842;
+    static final float MARGIN = 48;
+    private static final float FOOT = 30;
+    private static final float TITLE = 16;
+    private static final float HEADING = 11;
+    private static final float LINE = 9;
+    private static final float LEADING = 1.45f;
+    private static final int DIGITS = 16;
+
+    private final List<List<Row>> pages = new ArrayList<>();
+    private final Type type;
+    private float y;
+
+    /// How wide words are.
+    interface Type {
+
+        /// The width of a text at a size.
+        float width(String text, float size) throws IOException;
+
+        /// A text of signs that the font has.
+        String writable(String text);
+    }
+
+    /// A line on a page.
+    ///
+    /// @param y its base line from below
+    record Row(String text, float size, float y) {
+    }
+
+    private Pages(Type type) {
+        this.type = type;
+    }
+
+    static List<List<Row>> of(Paper.Leaf leaf, Type type) throws IOException {
+        Pages pages = new Pages(type);
+        pages.turn();
+        pages.add(leaf.title(), TITLE, 0);
+        for (Paper.Part part : leaf.parts()) {
+            pages.y -= LINE * 0.6f;
+            if (!part.heading().isEmpty()) {
+                pages.add(part.heading(), HEADING, LINE + LINE * LEADING);
+            }
+            for (String line : part.lines()) {
+                pages.add(line, LINE, 0);
+            }
+        }
+        return pages.pages;
+    }
+
+    private void turn() {
+        pages.add(new ArrayList<>());
+        y = HEIGHT - MARGIN;
+    }
+
+    /// @param below what has to have room below it on the same page
+    private void add(String text, float size, float below) throws IOException {
+        for (String row : broken(type.writable(text), size)) {
+            if (y - size * LEADING - below < MARGIN + FOOT) {
+                turn();
+            }
+            y -= size * LEADING;
+            pages.getLast().add(new Row(row, size, y));
+        }
+    }
+
+    /// A line in pieces that have room; Chinese is broken anywhere, other words between each other where that is possible.
+    private List<String> broken(String text, float size) throws IOException {
+        List<String> rows = new ArrayList<>();
+        float room = WIDTH - 2 * MARGIN;
+        StringBuilder row = new StringBuilder();
+        float used = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            String sign = text.substring(i, text.offsetByCodePoints(i, 1));
+            float wide = type.width(sign, size);
+            if (used + wide > room && !row.isEmpty()) {
+                int space = row.lastIndexOf(" ");
+                String rest = space > row.length() / 2 ? row.substring(space + 1) : "";
+                rows.add(rest.isEmpty() ? row.toString() : row.substring(0, space));
+                row = new StringBuilder(rest);
+                used = type.width(rest, size);
+            }
+            row.append(sign);
+            used += wide;
+        }
+        rows.add(row.toString());
+        return rows;
+    }
+
+    /// The hash of the signs of some lines, without the spaces between them.
+    static String hash(List<String> lines) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain(String.join("", lines)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// A text without spaces, each sign in the one form that counts.
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    }
+}
