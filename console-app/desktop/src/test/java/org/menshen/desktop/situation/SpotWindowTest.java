@@ -82,7 +82,6 @@ class SpotWindowTest {
     @Test
     void itsPositionIsCopied() {
         // the panel of the spot takes room from the map: what was asked for is the middle before that
-        soon().until(() -> Fx.call(() -> map().settled()));
         LatLon asked = Fx.call(() -> map().getViewport().centre());
         window.press(KeyCode.W);
         soon().until(() -> window.shows("查看点 · 盲区"));
