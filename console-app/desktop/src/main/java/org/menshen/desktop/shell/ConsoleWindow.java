@@ -158,8 +158,8 @@ final class ConsoleWindow {
         }
     }
 
-    /// A part in a pulse, each painted before the next is made; the first is the top line alone. Pictures and tests wait for whole windows: they
-    /// have them at once.
+    /// A part in a turn of the screen's thread, so that keys are heard and pulses come in between; the first is the top line alone. Pictures and
+    /// tests wait for whole windows: they have them at once.
     private void furnish() {
         if (!closed && view.furnish()) {
             bridge.run(this::furnish);
