@@ -169,7 +169,7 @@ public final class QueueViewModel implements AutoCloseable {
         boolean asks = alert.status() != AlertStatus.ELSEWHERE && alert.status() != AlertStatus.SUPPRESSED && alert.status() != AlertStatus.OOS
                 && (answered != null || alert.status() != AlertStatus.EXPIRED && alert.status() != AlertStatus.CANCELLED);
         folding.put(rows.row(new Versioned<>(alert, versioned.version(), versioned.pending())),
-                new QueueModel.Times(alert.waitingSince(), answered, asks));
+                new QueueModel.Times(alert.calledAt() == null ? alert.raisedAt() : alert.calledAt(), alert.waitingSince(), answered, asks));
     }
 
     @Override
