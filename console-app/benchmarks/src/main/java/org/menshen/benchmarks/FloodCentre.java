@@ -292,7 +292,8 @@ final class FloodCentre implements AutoCloseable {
 
     private static OutputStream stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
+        // of a length that is never reached: this server would cut what is sent in pieces of four kilobytes
+        exchange.sendResponseHeaders(200, Long.MAX_VALUE);
         return exchange.getResponseBody();
     }
 

@@ -58,7 +58,7 @@ import org.menshen.workstation.cache.FileKeySource;
 import org.menshen.workstation.link.SignIn;
 
 /// The console's queue as it is at a desk, less the other panels and the loudspeaker: the real local side with its cache and outbox follows a centre
-/// over HTTP, its changes come as the text of the change stream, and the real panel shows them. The centre decides by the real rules and has no disk.
+/// over HTTP, its changes come as the text of the change stream, and the real panel shows them. The centre, a process of its own, decides by the real rules and has no disk.
 final class QueueDesk {
 
     private static final long OPEN_S = 30;
@@ -69,8 +69,7 @@ final class QueueDesk {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2,
             Thread.ofPlatform().daemon().name("menshen-timer-", 0).factory());
     private final ExecutorService background = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("menshen-", 0).factory());
-    private final FloodCentre centre;
-    private final QueuePoints points;
+    private final QueueSource centre;
     private final Workstation station;
     private @Nullable QueuePanel panel;
     private @Nullable Gestures gestures;
@@ -79,11 +78,10 @@ final class QueueDesk {
 
     QueueDesk() {
         try {
-            centre = new FloodCentre(codes, Clock.systemUTC());
+            centre = QueueSource.start(Path.of(System.getProperty("menshen.queue.codes")));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        points = new QueuePoints(centre);
         var threads = Thread.ofPlatform().daemon().name("menshen-station-", 0).factory();
         var rules = new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), new DomainJson().mapper());
         station = new Workstation(new WorkstationConfig(data.resolve("console"), centre.address(), new SignIn.Demonstration("officer", null),
@@ -156,7 +154,7 @@ final class QueueDesk {
     }
 
     long prepare(List<QueuePoints.Told> told) {
-        return points.prepare(told);
+        return centre.prepare(told);
     }
 
     void handOver(long upTo) {

@@ -18,6 +18,7 @@ final class QueuePoints {
 
     private static final int CLEAR = 5;
     private static final int SITES = 61;
+    private static final String TAB = "\t";
 
     private final FloodCentre centre;
     private final Map<Integer, Subject> active = new HashMap<>();
@@ -32,6 +33,18 @@ final class QueuePoints {
     /// @param severity of the alert, 1…4; 5 when the point is clear
     record Told(int id, String name, String area, String description, int severity, String message, String value, long epochMillis) {
 
+        /// In one line, as [#parse] reads it.
+        String line() {
+            return String.join(TAB, String.valueOf(id), name, area, description, String.valueOf(severity), message, value, String.valueOf(epochMillis));
+        }
+
+        /// Reads a line.
+        static Told parse(String line) {
+            String[] parts = line.split(TAB);
+            return new Told(Integer.parseInt(parts[0]), parts[1], parts[2], parts[3], Integer.parseInt(parts[4]), parts[5], parts[6],
+                    Long.parseLong(parts[7]));
+        }
+
         private Alert.Origin origin() {
             return new Alert.Origin("iot", name, "SPRINKLER_LOW", severity, site(), null, "DEV-" + name, null, null, name, value,
                     Instant.ofEpochMilli(epochMillis), Map.of("message", message, "about", description));
@@ -42,16 +55,11 @@ final class QueuePoints {
         }
     }
 
-    /// Decides what becomes of all that was told.
+    /// Decides what becomes of what was told, and writes it; each is decided on what the one before it left.
     ///
     /// @return what [FloodCentre#tell] is given to let readers know
-    long prepare(List<Told> all) {
-        long upTo = 0;
-        // each command is decided on what the one before it left
-        for (Told told : all) {
-            upTo = centre.prepare(commands(told));
-        }
-        return upTo;
+    long prepare(Told told) {
+        return centre.prepare(commands(told));
     }
 
     private List<FloodCentre.Asked> commands(Told told) {
