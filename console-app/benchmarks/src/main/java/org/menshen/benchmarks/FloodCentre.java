@@ -27,6 +27,7 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Fact;
@@ -109,7 +110,7 @@ final class FloodCentre implements AutoCloseable {
     }
 
     /// A command of the system and its subject.
-    record Asked(Subject subject, AlertCommand command) {
+    record Asked(Subject subject, Command command) {
     }
 
     /// Decides commands and writes what becomes of them, before any reader knows of it.
@@ -226,7 +227,10 @@ final class FloodCentre implements AutoCloseable {
     private void snapshot(HttpExchange exchange) throws IOException {
         StringBuilder text = new StringBuilder();
         synchronized (this) {
-            var states = world.all(SubjectKind.ALERT);
+            List<Versioned<State>> states = new ArrayList<>();
+            for (SubjectKind kind : SubjectKind.values()) {
+                states.addAll(world.all(kind));
+            }
             text.append(json.writeValueAsString(Map.of("seq", seq, "hash", hash(seq), "drill", false, "subjects", states.size()))).append('\n');
             states.forEach(state -> text.append(json.writeValueAsString(
                     new Line(state.state().subject().toString(), state.version(), state.state()))).append('\n'));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -23,6 +24,7 @@ final class QueueBenchmark implements Benchmark {
     private static final String ADAPTER = "MenshenQueue.java";
     private static final String EVERY_ROW = "every-row";
     private static final double NANOS = 1e9;
+    private static final Set<String> UNITS = Set.of("ms", "mb", "pct");
 
     /// What is run.
     ///
@@ -45,6 +47,7 @@ final class QueueBenchmark implements Benchmark {
             new Scenario("d-2500", "d", 2_500, false, List.of()),
             new Scenario("d-2500-" + EVERY_ROW, "d", 2_500, true, List.of()),
             new Scenario("e-1000", "e", 1_000, false, List.of()));
+    private static final String KNOWN = "c-100000";
 
     @Override
     public String name() {
@@ -68,6 +71,9 @@ final class QueueBenchmark implements Benchmark {
         try (XDisplay display = XDisplay.open()) {
             Path classes = compile(harness, work);
             List<String> only = List.of(System.getProperty("menshen.queue.only", "").split(","));
+            if (only.equals(List.of("")) || only.contains(KNOWN)) {
+                known(figures, Files.createDirectory(work.resolve(KNOWN)), home.resolve("config/codes"));
+            }
             for (Scenario scenario : ALL) {
                 if (only.equals(List.of("")) || only.contains(scenario.name)) {
                     Path data = Files.createDirectory(work.resolve(scenario.name));
@@ -159,19 +165,35 @@ final class QueueBenchmark implements Benchmark {
     private static void run(Printout figures, Scenario scenario, XDisplay display, Process child) throws Exception {
         String rows = scenario.rows ? EVERY_ROW + "." : "";
         try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\\|");
-                if (parts.length == 5 && parts[0].equals("R")) {
-                    int cut = parts[3].lastIndexOf('_');
-                    figures.print("queue." + rows + parts[1] + "." + parts[2].replace(' ', '.') + "." + parts[3], Double.parseDouble(parts[4]),
-                            cut < 0 ? "" : parts[3].substring(cut + 1));
-                } else {
-                    System.err.println(line);
-                }
-            }
+            lines.lines().forEach(line -> print(figures, rows, line));
         }
         if (child.waitFor() != 0) {
             throw new IllegalStateException(scenario.name + " on " + display.name() + " ended with " + child.exitValue());
+        }
+    }
+
+    /// One line of a child: `R|scenario|circumstances|what_unit|value`; anything else is passed on.
+    private static void print(Printout figures, String rows, String line) {
+        String[] parts = line.split("\\|");
+        if (parts.length == 5 && parts[0].equals("R")) {
+            String unit = parts[3].substring(parts[3].lastIndexOf('_') + 1);
+            figures.print("queue." + rows + parts[1] + "." + parts[2].replace(' ', '.') + "." + parts[3], Double.parseDouble(parts[4]),
+                    UNITS.contains(unit) ? unit : "");
+        } else {
+            System.err.println(line);
+        }
+    }
+
+    /// What the console knows without a centre; the workload's own tree and table have no place in it.
+    private static void known(Printout figures, Path data, Path codes) throws Exception {
+        JavaChild fill = JavaChild.Plan.of(KnownPoints.class, "-Xmx2g").start("fill", data, codes);
+        fill.listen(System.err::println);
+        // as the console itself runs
+        JavaChild read = new JavaChild.Plan(KnownPoints.class, List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders"), "",
+                ProcessBuilder.Redirect.INHERIT).start("read", data, codes);
+        read.listen(line -> print(figures, "", line));
+        if (fill.waitFor() != 0 || read.waitFor() != 0) {
+            throw new IllegalStateException("what is known was not kept or not read");
         }
     }
 }
