@@ -159,6 +159,18 @@ class FloodProperties {
     }
 
     @Test
+    void catchingUpIsNoFlood() {
+        for (int i = 0; i < 40; i++) {
+            AlertRow row = alert("A-" + i, 4, AlertStatus.NEW, i % 3, null, 3_600);
+            folding.put(row, new QueueModel.Times(row.raisedAt(), NOW, null, true));
+        }
+        QueuePage page = model.page(NOW);
+        assertThat(page.flood()).isNull();
+        assertThat(page.load().lastTenMinutes()).isZero();
+        assertThat(page.rows()).hasSize(40);
+    }
+
+    @Test
     void rowsUnderTheHandStayRowsWhenAFloodBegins() {
         for (int i = 0; i < 8; i++) {
             AlertRow row = alert("A-" + i, 4, AlertStatus.NEW, 0, null, 1);
