@@ -160,9 +160,8 @@ final class Arranging {
             return false;
         }
         String pile = row.group().pile().key();
-        piles.computeIfAbsent(pile, any -> new PileSum(words)).add(row);
+        touched(pile).add(row);
         summed.put(row.id(), pile);
-        dirty.add(pile);
         return true;
     }
 
@@ -176,9 +175,17 @@ final class Arranging {
         if (pile == null) {
             top.remove(row);
         } else {
-            piles.get(pile).remove(row);
-            dirty.add(pile);
+            touched(pile).remove(row);
         }
+    }
+
+    /// A pile that changes. What stood in the list for it goes first: a row that leaves it may stand there by itself, under the same id.
+    private PileSum touched(String key) {
+        PileSum pile = piles.computeIfAbsent(key, any -> new PileSum(words));
+        if (dirty.add(key) && pile.shown() != null) {
+            top.remove(pile.shown());
+        }
+        return pile;
     }
 
     private boolean sums(AlertRow row, Set<String> alone) {
@@ -214,11 +221,7 @@ final class Arranging {
         pileRows = new HashMap<>(pileRows);
         for (String key : dirty) {
             PileSum pile = piles.get(key);
-            AlertRow before = pile.shown();
-            if (before != null) {
-                top.remove(before);
-                pileRows.remove(before.id());
-            }
+            pileRows.remove(Pile.SIGN + key);
             AlertRow now = pile.next();
             if (now == null) {
                 piles.remove(key);

@@ -47,10 +47,14 @@ final class HabitMeter {
 
     /// Enters an alert or replaces it; one that is not open has no habits here.
     void put(AlertRow row) {
+        RowHabit now = row.status().isOpen() ? row.habit() : RowHabit.NONE;
+        if (now.equals(habits.getOrDefault(row.id(), RowHabit.NONE))) {
+            return;
+        }
         remove(row.id());
-        if (row.status().isOpen() && !row.habit().equals(RowHabit.NONE)) {
-            habits.put(row.id(), row.habit());
-            count(row.habit(), 1);
+        if (!now.equals(RowHabit.NONE)) {
+            habits.put(row.id(), now);
+            count(now, 1);
         }
     }
 

@@ -44,7 +44,7 @@ class ArrangingProperties {
                 Arbitraries.integers().between(0, 700), Arbitraries.integers().between(0, 20)).as(Step::new).list().ofMinSize(5).ofMaxSize(120);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 800)
     void isWhatAllRowsAtOnceWouldMake(@ForAll("steps") List<Step> steps) {
         QueueModel model = new QueueModel(words, RULE);
         Folding folding = new Folding(model, words);
