@@ -58,7 +58,8 @@ import org.menshen.workstation.cache.FileKeySource;
 import org.menshen.workstation.link.SignIn;
 
 /// The console's queue as it is at a desk, less the other panels and the loudspeaker: the real local side with its cache and outbox follows a centre
-/// over HTTP, its changes come as the text of the change stream, and the real panel shows them. The centre, a process of its own, decides by the real rules and has no disk.
+/// over HTTP, its changes come as the text of the change stream, and the real panel shows them. The centre, a process of its own, decides by the
+/// real rules and has no disk.
 final class QueueDesk {
 
     private static final long OPEN_S = 30;

@@ -35,7 +35,8 @@ final class QueuePoints {
 
         /// In one line, as [#parse] reads it.
         String line() {
-            return String.join(TAB, String.valueOf(id), name, area, description, String.valueOf(severity), message, value, String.valueOf(epochMillis));
+            return String.join(TAB, String.valueOf(id), name, area, description, String.valueOf(severity), message, value,
+                    String.valueOf(epochMillis));
         }
 
         /// Reads a line.
