@@ -20,4 +20,8 @@ public sealed interface SiteCommand extends Command {
     /// Replaces outline, buildings and gates, such as after a survey.
     record Redraw(List<LatLon> ring, List<Building> buildings, List<Gate> gates, boolean schematic) implements SiteCommand {
     }
+
+    /// Says what whoever comes has to know: keys, ways in, valves. Empty takes the notes away.
+    record Note(String notes) implements SiteCommand {
+    }
 }

@@ -20,4 +20,8 @@ public sealed interface SiteFact extends Fact {
     /// Outline, buildings and gates were replaced.
     record Redrawn(List<LatLon> ring, List<Building> buildings, List<Gate> gates, boolean schematic) implements SiteFact {
     }
+
+    /// It has other notes; empty for none.
+    record Noted(String notes) implements SiteFact {
+    }
 }
