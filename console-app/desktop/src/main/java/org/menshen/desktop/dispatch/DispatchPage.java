@@ -32,8 +32,17 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param forces who could be sent
     /// @param todo how many of its orders and requests wait for this desk
     /// @param plan the response plan that runs on it, or those that could
+    /// @param dealt what people settle about it between them
     record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
-                    List<UnitOffer> forces, int todo, PlanPage plan) {
+                    List<UnitOffer> forces, int todo, PlanPage plan, Dealt dealt) {
+    }
+
+    /// What people settle about an incident between them.
+    ///
+    /// @param questions questions and answers, open ones first
+    /// @param parts its parts, open ones first
+    /// @param review its review with the follow-ups; empty when none was opened
+    record Dealt(List<OrderRow> questions, List<OrderRow> parts, List<OrderRow> review) {
     }
 
     /// A line of the log.

@@ -74,7 +74,8 @@ final class IncidentSharing {
             return notOffered(offer);
         }
         return c.reason().isBlank() ? Decision.refuse("incident.needs-reason")
-            : Decision.accept(List.of(new IncidentFact.HandOverDeclined(c.reason()), new IncidentFact.LogAdded(incident.log().size() + 1, c.reason())));
+            : Decision.accept(List.of(new IncidentFact.HandOverDeclined(c.reason()),
+                new IncidentFact.LogAdded(incident.log().size() + 1, c.reason())));
     }
 
     /// By who offered it, or who could take it anyway.

@@ -39,7 +39,8 @@ class CallProperties {
     @Property
     void everyWordOfAKindSuggestsIt(@ForAll("kinds") Code kind) {
         for (String word : kind.items("words")) {
-            assertThat(new CallTypes(Samples.CODES).of("三楼那边" + word + "，快来")).as(word).extracting(spoken -> spoken.code().code()).contains(kind.code());
+            assertThat(new CallTypes(Samples.CODES).of("三楼那边" + word + "，快来")).as(word).extracting(spoken -> spoken.code().code())
+                .contains(kind.code());
         }
     }
 

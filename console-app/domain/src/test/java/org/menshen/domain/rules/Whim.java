@@ -42,8 +42,10 @@ final class Whim {
         Map.entry("bodyCode", List.of("POLICE", "GAS", "ARMY")), Map.entry("sourceCode", List.of("IOT", "NOBODY")),
         Map.entry("kindCode", List.of("SQUARE", "NONE")), Map.entry("committeeCode", List.of("310115010011", "0")),
         Map.entry("siteId", List.of("NMT-P-001", "GHOST")), Map.entry("deviceId", List.of("31011510011328000123", "GHOST")),
-        Map.entry("userId", List.of("officer-1", "officer-2")), Map.entry("to", List.of("GAS", "CHENGYUN", "ZONGZHI", "NOWHERE")),
-        Map.entry("parentId", List.of("I-1", "I-2", "I-3")), Map.entry("callback", List.of("139****0000", "13912340000", "")), Map.entry("assessmentNo", List.of("PG-1", "")));
+        Map.entry("userId", List.of("officer-1", "officer-2")),
+        Map.entry("to", List.of("GAS", "CHENGYUN", "ZONGZHI", "NOWHERE")),
+        Map.entry("parentId", List.of("I-1", "I-2", "I-3")), Map.entry("callback", List.of("139****0000", "13912340000", "")),
+        Map.entry("assessmentNo", List.of("PG-1", "")));
     private static final Map<SubjectKind, List<String>> TYPES = Map.of(
         SubjectKind.ALERT, List.of("PERIMETER", "GAS_LEAK", "NONE"), SubjectKind.INCIDENT, List.of("BURGLARY", "NONE"),
         SubjectKind.UNIT, List.of("GUARD", "POLICE", "NONE"), SubjectKind.DEVICE, List.of("B0", "NONE"),
