@@ -65,6 +65,8 @@ public final class CallDesk implements AutoCloseable {
             sheet = new CallSheet(next, texts, context.ports().lang(), hand != null, this::act);
             host.getChildren().add(sheet.node());
             sheet.fit(host.widthProperty());
+            // the fields take letters from their skins on: the first one typed must not be lost for that
+            sheet.node().applyCss();
             here.ifPresent(spot -> next.point(spot.at(), spot.words()));
         }
         sheet.node().setVisible(true);

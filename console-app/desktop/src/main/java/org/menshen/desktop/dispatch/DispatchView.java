@@ -128,7 +128,7 @@ final class DispatchView implements FeatureView {
     /// How many are open: of the centre that is shown, and how many more there are beside it.
     private String counted(DispatchPage page) {
         long shown = page.incidents().stream().filter(IncidentRow::open).count();
-        return model.centre().map(centre -> texts.get("list.count.centre", centre, Counts.of(shown, texts.lang()),
+        return page.centre().map(centre -> texts.get("list.count.centre", centre, Counts.of(shown, texts.lang()),
                 Counts.of(page.open() - shown, texts.lang()))).orElseGet(() -> texts.get("list.count", Counts.of(page.open(), texts.lang())));
     }
 

@@ -92,8 +92,7 @@ final class DispatchViewModel implements AutoCloseable {
         soon();
     }
 
-    /// The centre whose incidents are shown; empty for all.
-    Optional<String> centre() {
+    private Optional<String> centre() {
         return Optional.ofNullable(centre).map(code -> ports.names().of("centres", code));
     }
 
@@ -143,7 +142,7 @@ final class DispatchViewModel implements AutoCloseable {
         units.sort(Comparator.comparing((UnitRow row) -> !row.status().engaged()).thenComparing(row -> row.kind().ordinal() == 0 ? 0 : 1)
                 .thenComparing(UnitRow::callSign));
         DispatchPage next = new DispatchPage(List.copyOf(shown), all, selected(orders, incidents), List.copyOf(units), counts[0], counts[1],
-                counts[2]);
+                counts[2], centre());
         if (soon) {
             channel.now(next);
         } else {

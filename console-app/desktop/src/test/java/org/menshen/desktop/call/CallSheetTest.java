@@ -127,8 +127,8 @@ class CallSheetTest {
     void whatIsOpenThereIsOfferedAndTheCallIsAddedToIt() {
         open(new DispatchFeature(), Lang.ZH);
         Subject there = new Subject(SubjectKind.INCIDENT, "DR-I-9");
-        window.fake.workspace.submit(there, new IncidentCommand.Report(new Incident.Details("GAS_LEAK", "燃气泄漏 · 3号楼", "NMT-O-022", "NMT-O-022-B1",
-                new LatLon(31.19, 121.51), "3号楼", "CALL"), 1, null, ""));
+        window.fake.workspace.submit(there, new IncidentCommand.Report(new Incident.Details("GAS_LEAK", "燃气泄漏 · 3号楼", "NMT-O-022",
+                "NMT-O-022-B1", new LatLon(31.19, 121.51), "3号楼", "CALL"), 1, null, ""));
         soon().until(() -> window.shows("燃气泄漏"));
         hit(KeyCode.F7);
         type("o22 3");

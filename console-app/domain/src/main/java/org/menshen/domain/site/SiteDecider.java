@@ -47,8 +47,11 @@ public final class SiteDecider implements Decider<Site, SiteCommand, SiteFact> {
         if (badRing(c.ring())) {
             return Decision.refuse("site.needs-outline");
         }
+        if (c.notes() != null && PersonalNumbers.within(c.notes())) {
+            return Decision.refuse("site.number-in-clear");
+        }
         return Decision.accept(new SiteFact.Registered(c.name(), c.typeCode(), c.committeeCode(), c.ring(), c.buildings(), c.gates(),
-            c.schematic()));
+            c.schematic(), c.notes()));
     }
 
     private static boolean badRing(List<LatLon> ring) {
@@ -59,7 +62,7 @@ public final class SiteDecider implements Decider<Site, SiteCommand, SiteFact> {
     public Site evolve(@Nullable Site s, Subject subject, SiteFact fact, Stamp stamp) {
         return switch (fact) {
             case SiteFact.Registered f -> new Site(subject.id(), f.name(), f.typeCode(), f.committeeCode(), f.ring(), f.buildings(),
-                f.gates(), f.schematic());
+                f.gates(), f.schematic(), f.notes() == null ? "" : f.notes());
             case SiteFact.Renamed f -> new Site(s.id(), f.name(), s.typeCode(), s.committeeCode(), s.ring(), s.buildings(), s.gates(),
                 s.schematic(), s.notes());
             case SiteFact.Redrawn f -> new Site(s.id(), s.name(), s.typeCode(), s.committeeCode(), f.ring(), f.buildings(), f.gates(),

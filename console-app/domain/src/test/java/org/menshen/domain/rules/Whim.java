@@ -51,6 +51,10 @@ final class Whim {
         SubjectKind.UNIT, List.of("GUARD", "POLICE", "NONE"), SubjectKind.DEVICE, List.of("B0", "NONE"),
         SubjectKind.SITE, List.of("PARK", "NONE"), SubjectKind.MAINTENANCE, List.of("PERIMETER", "NONE"));
 
+    /// What leads an incident from its report to its end: without it few would come far.
+    private static final List<Class<? extends Command>> WAY = List.of(IncidentCommand.Verify.class, IncidentCommand.Grade.class,
+        IncidentCommand.Respond.class, IncidentCommand.Control.class, IncidentCommand.StartClosing.class, IncidentCommand.Close.class);
+
     private final Random random;
     private final Instant now;
     private final SubjectKind kind;
@@ -63,6 +67,9 @@ final class Whim {
 
     /// Any command of a kind.
     Command command() {
+        if (kind == SubjectKind.INCIDENT && random.nextBoolean()) {
+            return (Command) of(WAY.get(random.nextInt(WAY.size())), "");
+        }
         Class<?>[] members = family(kind).getPermittedSubclasses();
         return (Command) of(members[random.nextInt(members.length)], "");
     }
