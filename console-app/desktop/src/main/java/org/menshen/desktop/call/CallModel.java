@@ -1,5 +1,6 @@
 package org.menshen.desktop.call;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Pinyin;
 import org.menshen.desktop.text.StatusWords;
@@ -41,6 +43,8 @@ import org.menshen.map.core.geo.LatLon;
 /// is worked out comes from a background thread, the newest only; everything else on the FX thread.
 final class CallModel implements AutoCloseable {
 
+    /// how often what others report is looked at, at most
+    private static final Duration PERIOD = Duration.ofMillis(500);
     private static final String OTHER = "OTHER";
     private static final String TYPES = "incident-types";
     private static final String SOURCES = "case-sources";
@@ -60,6 +64,7 @@ final class CallModel implements AutoCloseable {
     private final StatusWords states;
     private final Titles titles;
     private final ReadOnlyObjectWrapper<CallPage> page = new ReadOnlyObjectWrapper<>(CallPage.EMPTY);
+    private final Throttle throttle;
     private final Pin pin;
     private volatile Draft draft;
     /// what waits until the page is that of what is typed now
@@ -80,7 +85,8 @@ final class CallModel implements AutoCloseable {
         this.draft = Draft.begun(ports.settings().get(REMEMBERED).filter(code -> ports.codes().find(SOURCES, code).isPresent())
                 .orElseGet(() -> sources().getFirst().code()));
         // what others report of the place meanwhile is seen at once
-        this.pin = ports.workspace().observe(subjects -> bridge.run(this::work));
+        this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> bridge.run(this::again));
+        this.pin = ports.workspace().observe(subjects -> throttle.ask());
         work();
     }
 
@@ -170,6 +176,13 @@ final class CallModel implements AutoCloseable {
     /// What is missing before anything can come of it, as a text key; empty when nothing is.
     Optional<String> missing() {
         return draft.place() == null ? Optional.of("missing.place") : type().isEmpty() ? Optional.of("missing.type") : Optional.empty();
+    }
+
+    /// Others have reported something: looked at only where a place is known, and never before what is typed.
+    private void again() {
+        if (draft.place() != null && shown == turn) {
+            work();
+        }
     }
 
     private void work() {
@@ -302,6 +315,7 @@ final class CallModel implements AutoCloseable {
     public void close() {
         turn++;
         later.clear();
+        throttle.close();
         pin.close();
     }
 }
