@@ -102,7 +102,9 @@ public final class CallDesk implements AutoCloseable {
     }
 
     private void miss(String key) {
-        context.notices().warn(texts.get(key));
+        if (sheet != null) {
+            sheet.miss(texts.get(key));
+        }
     }
 
     private void give(List<Step> steps, String told) {

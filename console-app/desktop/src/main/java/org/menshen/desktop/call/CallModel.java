@@ -51,8 +51,8 @@ final class CallModel implements AutoCloseable {
     private static final String FEED = "calls";
     private static final int LEAST_TYPED = 2;
     private static final int MOST_TYPES = 5;
-    private static final int MOST_OPEN = 4;
-    private static final int MOST_PAST = 6;
+    private static final int MOST_OPEN = 3;
+    private static final int MOST_PAST = 5;
     private static final String REMEMBERED = "call.source";
 
     private final ConsolePorts ports;
@@ -226,9 +226,19 @@ final class CallModel implements AutoCloseable {
             return new CallPage(places.find(now.placeTyped()), kinds, List.of(), List.of(), "");
         }
         Spot spot = now.place().spot();
-        List<CallRow> open = history.open(spot, all()).stream().limit(MOST_OPEN).map(this::row).toList();
+        // what is of the kind that is told stands first: likely the same
+        List<CallRow> open = history.open(spot, all()).stream().sorted(Comparator.comparing(here -> !alike(here.state(), kinds)))
+                .limit(MOST_OPEN).map(this::row).toList();
         List<CallRow> past = history.past(spot, all(), ports.clock().instant()).stream().limit(MOST_PAST).map(this::row).toList();
         return new CallPage(List.of(), kinds, open, past, places.notes(spot));
+    }
+
+    private static boolean alike(State state, List<Code> kinds) {
+        return !kinds.isEmpty() && switch (state) {
+            case Incident incident -> incident.typeCode().equals(kinds.getFirst().code());
+            case Alert alert -> kinds.getFirst().items("fromAlerts").contains(alert.typeCode());
+            default -> false;
+        };
     }
 
     private Stream<State> all() {

@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -35,11 +34,16 @@ final class CallSheet implements AutoCloseable {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
+    private static final String CONTROL = "Ctrl+";
     private static final double WIDTH = 860;
     private static final double MARGIN = 24;
+    /// words to the person stand at the upper edge of a map
+    private static final double BELOW_NOTICES = 58;
     private static final double LABEL = 64;
     private static final double BESIDE = 0.42;
-    private static final double ICON = 16;
+    private static final double ICON = 18;
+    /// what the heading needs beside the sources
+    private static final double HEADING = 120;
 
     private final CallModel model;
     private final Texts texts;
@@ -50,11 +54,12 @@ final class CallSheet implements AutoCloseable {
     private final TextField words = new TextField();
     private final TextField kind = new TextField();
     private final TextField callback = new TextField();
-    private final FlowPane sources = new FlowPane(6, 6);
+    private final FlowPane sources = new FlowPane(6, 4);
     private final VBox places = new VBox();
     private final VBox kinds = new VBox();
     private final VBox beside = new VBox(4);
     private final ChangeListener<CallPage> onPage = (property, old, page) -> show(page);
+    private final Label missing = new Label();
     private int placeAt;
     private boolean byItself;
 
@@ -94,7 +99,7 @@ final class CallSheet implements AutoCloseable {
         node.getChildren().addAll(head, body, buttons(map));
         node.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(node, Pos.TOP_CENTER);
-        StackPane.setMargin(node, new javafx.geometry.Insets(MARGIN / 2, 0, 0, 0));
+        StackPane.setMargin(node, new javafx.geometry.Insets(map ? BELOW_NOTICES : MARGIN / 2, 0, 0, 0));
         place.textProperty().addListener((property, old, text) -> {
             place.pseudoClassStateChanged(AMISS, false);
             if (!byItself) {
@@ -119,6 +124,7 @@ final class CallSheet implements AutoCloseable {
     void fit(ObservableDoubleValue host) {
         node.maxWidthProperty().bind(javafx.beans.binding.Bindings.min(WIDTH, javafx.beans.binding.Bindings.subtract(host, MARGIN)));
         beside.prefWidthProperty().bind(javafx.beans.binding.Bindings.multiply(node.maxWidthProperty(), BESIDE));
+        sources.prefWrapLengthProperty().bind(javafx.beans.binding.Bindings.subtract(node.maxWidthProperty(), HEADING));
         beside.minWidthProperty().bind(beside.prefWidthProperty());
     }
 
@@ -127,6 +133,11 @@ final class CallSheet implements AutoCloseable {
         TextField next = model.draft().place() == null ? place : words;
         next.requestFocus();
         next.end();
+    }
+
+    /// Says what is missing, beside the buttons; until something is typed.
+    void miss(String words) {
+        missing.setText(words);
     }
 
     /// Nobody keeps the number in clear once it is written.
@@ -153,7 +164,9 @@ final class CallSheet implements AutoCloseable {
         if (map) {
             line.getChildren().add(button("do.point", "Ctrl+M", false, Wish.POINT));
         }
-        line.getChildren().add(button("do.leave", "Esc", false, Wish.LEAVE));
+        missing.getStyleClass().add("warn");
+        missing.managedProperty().bind(missing.textProperty().isNotEmpty());
+        line.getChildren().addAll(button("do.leave", "Esc", false, Wish.LEAVE), missing);
         return line;
     }
 
@@ -163,10 +176,12 @@ final class CallSheet implements AutoCloseable {
     }
 
     private void chips() {
-        sources.getChildren().clear();
+        Label alt = faint("sources");
+        alt.setMinWidth(Region.USE_PREF_SIZE);
+        sources.getChildren().setAll(alt);
         int number = 1;
         for (Code source : model.sources()) {
-            HBox chip = new HBox(4, new KeyHint("Alt+" + number++), new Label(source.name(lang.code())));
+            HBox chip = new HBox(4, new KeyHint(String.valueOf(number++)), new Label(source.name(lang.code())));
             chip.getStyleClass().add("call-source");
             chip.pseudoClassStateChanged(SELECTED, source.code().equals(model.draft().source()));
             chip.setOnMouseClicked(event -> source(source));
@@ -257,6 +272,7 @@ final class CallSheet implements AutoCloseable {
     }
 
     private void show(CallPage page) {
+        missing.setText("");
         if (model.draft().place() != null && !place.getText().equals(model.draft().placeTyped())) {
             byItself = true;
             place.setText(model.draft().placeTyped());
@@ -313,7 +329,7 @@ final class CallSheet implements AutoCloseable {
         int number = 1;
         for (CallRow row : page.open()) {
             int index = number - 1;
-            Node line = line(row, "Ctrl+" + number++);
+            Node line = line(row, CONTROL + number++);
             line.setOnMouseClicked(event -> act.wish(Wish.ATTACH, index));
             rows.add(line);
         }
@@ -323,10 +339,11 @@ final class CallSheet implements AutoCloseable {
         rows.add(new Section(texts.get("beside.notes")));
         Label notes = new Label(page.notes().isEmpty() ? texts.get("beside.no-notes") : page.notes());
         notes.setWrapText(true);
+        notes.setMinHeight(Region.USE_PREF_SIZE);
         notes.getStyleClass().add(page.notes().isEmpty() ? "note" : "strong");
         rows.add(notes);
         rows.add(new Section(texts.get("beside.past")));
-        page.past().forEach(row -> rows.add(line(row, null)));
+        page.past().forEach(row -> rows.add(brief(row)));
         if (page.past().isEmpty()) {
             rows.add(faint("beside.nothing-past"));
         }
@@ -340,19 +357,29 @@ final class CallSheet implements AutoCloseable {
         return label;
     }
 
-    private static Node line(CallRow row, @Nullable String key) {
+    private static Node brief(CallRow row) {
+        Label title = new Label(row.title());
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Label note = new Label(row.note());
+        note.getStyleClass().add("note");
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, new SeverityIcon(ICON, row.severity()), title, note);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Node line(CallRow row, String key) {
         Label title = new Label(row.title());
         title.setMinWidth(0);
         Label note = new Label(row.note());
-        note.getStyleClass().addAll("note", "figure");
+        note.getStyleClass().add("note");
         note.setMinWidth(0);
         VBox middle = new VBox(title, note);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox line = new HBox(8, new SeverityIcon(ICON, row.severity()), middle);
-        if (key != null) {
-            line.getChildren().add(new KeyHint(key));
-        }
+        HBox line = new HBox(8, new SeverityIcon(ICON, row.severity()), middle, new KeyHint(key));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("call-row");
         return line;

@@ -90,6 +90,7 @@ class DispatchActsTest {
         assertThat(incident().owner().userId()).as("until the receiver agrees").isEqualTo("duty-1");
         soon().until(() -> window.shows("等待接受"));
         as("wang", "WATCH_COMMANDER", "command-01");
+        soon().until(() -> window.shows("请您接手"));
         soon().until(() -> window.shows("接受移交"));
         window.press(KeyCode.H);
         soon().until(() -> incident().owner().userId().equals("wang"));
