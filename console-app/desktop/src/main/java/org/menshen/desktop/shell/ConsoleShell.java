@@ -46,6 +46,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final FenceTeller fences;
     private final DeliveryTeller deliveries;
     private final AsideTeller aside;
+    private final TuningTeller tunings;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -75,6 +76,7 @@ public final class ConsoleShell implements AutoCloseable {
         fences = new FenceTeller(ports, notices, texts);
         deliveries = new DeliveryTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
+        tunings = new TuningTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -176,6 +178,7 @@ public final class ConsoleShell implements AutoCloseable {
         fences.close();
         deliveries.close();
         aside.close();
+        tunings.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

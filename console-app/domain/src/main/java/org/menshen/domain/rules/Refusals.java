@@ -41,7 +41,9 @@ public final class Refusals {
         "shift.points-unread", "shift.read-by-somebody", "shift.read-by-the-other", "shift.seat-taken", "shift.sheet-old", "shift.sheet-taken",
         "shift.taken-by-other", "shift.ticked-already", "shift.unknown", "site.exists", "site.needs-name", "site.needs-outline", "site.unknown",
         "site.unknown-committee", "site.unknown-type", "sketch.already-counted", "sketch.exists", "sketch.needs-points", "sketch.needs-text",
-        "sketch.no-crossing", "sketch.not-counted", "sketch.not-watched", "sketch.unknown", "sketch.unknown-kind", "unit.exists",
+        "sketch.no-crossing", "sketch.not-counted", "sketch.not-watched", "sketch.unknown", "sketch.unknown-kind", "tuning.answered-already",
+        "tuning.asked-already", "tuning.exists", "tuning.is-closed", "tuning.needs-reason", "tuning.needs-source", "tuning.no-receiver",
+        "tuning.not-your-seat", "tuning.unknown", "unit.exists",
         "unit.has-order", "unit.mirror-only", "unit.needs-call-sign", "unit.needs-reason", "unit.no-such-order", "unit.unknown",
         "unit.unknown-type", "unit.wrong-status", "zone.exists", "zone.needs-area", "zone.needs-reason", "zone.no-thresholds",
         "zone.thresholds-not-ordered", "zone.unknown", "zone.unknown-kind", "zone.until-in-past");
