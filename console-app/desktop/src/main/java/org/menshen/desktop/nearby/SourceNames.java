@@ -4,6 +4,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Link;
 import org.menshen.domain.quality.Source;
 import org.menshen.domain.site.Site;
 
@@ -22,11 +23,15 @@ public record SourceNames(ConsolePorts ports) {
             case DEVICE, CAMERA -> ports.workspace().find(new Subject(SubjectKind.DEVICE, first)).map(device -> ((Device) device.state()).name())
                     .orElse(first);
             case RULE -> type(first);
-            case MODEL -> second.isEmpty() ? first : type(second) + BETWEEN + first;
+            case MODEL -> second.isEmpty() ? first : type(second) + BETWEEN + feed(first);
             case TYPE_AT_SITE -> type(first) + BETWEEN + ports.workspace().find(new Subject(SubjectKind.SITE, second))
                     .map(site -> ((Site) site.state()).name()).orElse(second);
-            case TYPE_OF_FEED -> type(first) + BETWEEN + second;
+            case TYPE_OF_FEED -> type(first) + BETWEEN + feed(second);
         };
+    }
+
+    private String feed(String id) {
+        return ports.link().sources().stream().filter(feed -> feed.id().equals(id)).map(Link.SourceHealth::name).findFirst().orElse(id);
     }
 
     /// The name of a type; a rule that has an edition keeps it.

@@ -159,6 +159,7 @@ final class QualityView implements FeatureView {
         rows.setMinHeight(0);
         VBox.setVgrow(rows, Priority.ALWAYS);
         whole.setWrapText(true);
+        whole.setMaxWidth(Double.MAX_VALUE);
         whole.getStyleClass().add("quality-whole");
         whole.setMinHeight(Region.USE_PREF_SIZE);
         acts.getStyleClass().add("quality-acts");

@@ -17,6 +17,7 @@ import org.menshen.domain.quality.Source;
 /// Says in words what the figures say: every one with its numerator, its denominator and what it should be. Any thread.
 final class QualityWords {
 
+    private static final int SECONDS = 120;
     private static final List<String> PRIORITIES = List.of("high", "medium", "low");
 
     private final ConsolePorts ports;
@@ -74,7 +75,8 @@ final class QualityWords {
         double far = figure("quality.far");
         double mean = q.mean(rules.slot());
         QualityRules.Band band = rules.band(mean);
-        tiles.add(new QualityPage.Tile(texts.get("tile.mean"), number(mean), texts.get("tile.mean.of", q.alerts(), number(q.stretches(rules.slot())),
+        tiles.add(new QualityPage.Tile(texts.get("tile.mean"), number(mean), texts.get("tile.mean.of", q.alerts(),
+                stretches(q.stretches(rules.slot())),
                 number(rules.acceptable())), level(band), texts.get("band." + band)));
         QualityRules.Band most = rules.band(q.peak().map(Quality.Slot::total).orElse(0));
         tiles.add(new QualityPage.Tile(texts.get("tile.peak"), q.peak().map(slot -> String.valueOf(slot.total())).orElse(none()),
@@ -153,7 +155,12 @@ final class QualityWords {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
     }
 
+    /// So many digits that the division can be done again.
+    private static String stretches(double value) {
+        return value < 10 ? String.format(Locale.ROOT, "%.2f", value) : number(value);
+    }
+
     static String span(long seconds) {
-        return Numbers.age(Duration.ofSeconds(seconds)).replace(".0 s", " s");
+        return seconds < SECONDS ? seconds + " s" : Numbers.minutes(Duration.ofSeconds(seconds));
     }
 }

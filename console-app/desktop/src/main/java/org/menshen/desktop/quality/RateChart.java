@@ -21,6 +21,7 @@ final class RateChart extends Pane {
     private static final double WORDS = 132;
     private static final double FIGURE = 44;
     private static final double LEAST = 2;
+    private static final double WIDEST = 40;
     private static final double ROOM = 1.25;
 
     private final Texts texts;
@@ -65,7 +66,7 @@ final class RateChart extends Pane {
         line(chart.acceptable(), "acceptable", most, ground, wide);
         line(chart.manageable(), "manageable", most, ground, wide);
         line(chart.flood(), "flood", most, ground, wide);
-        double step = wide / chart.bars().size();
+        double step = Math.min(WIDEST, wide / chart.bars().size());
         for (int i = 0; i < chart.bars().size(); i++) {
             bar(chart.bars().get(i), i * step, step, ground, most);
         }
@@ -105,7 +106,7 @@ final class RateChart extends Pane {
         ZonedDateTime hour = first.atZone(zone).withMinute(0).withSecond(0).withNano(0);
         for (; ; hour = hour.plusHours(1)) {
             double x = (hour.toEpochSecond() - first.getEpochSecond()) / (double) slot * step;
-            if (x > wide - FIGURE / 2) {
+            if (x > Math.min(wide, step * chart.bars().size()) - FIGURE / 2) {
                 return;
             }
             if (x >= FIGURE / 2 && hour.getHour() % every == 0) {

@@ -1,6 +1,5 @@
 package org.menshen.desktop.shift;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +112,7 @@ final class SheetWords {
         int all = q.priority().stream().mapToInt(Integer::intValue).sum();
         String worst = q.worst() == null ? texts.get("share.none") : texts.get("quality.worst", sources.of(q.worst()),
                 share((int) q.worstRaised(), (int) q.raised()));
-        return texts.get("quality", q.alerts(), Numbers.age(Duration.ofMinutes(q.minutes())), q.peak(), share(q.flooded(), q.slots()),
+        return texts.get("quality", q.alerts(), q.minutes(), q.peak(), share(q.flooded(), q.slots()),
                 share(q.stale(), q.standing()), share(q.chattered(), q.alerts()), texts.get("quality.priority", share(q.priority().get(0), all),
                         share(q.priority().get(1), all), share(q.priority().get(2), all)),
                 q.answered() == 0 ? texts.get("share.none") : texts.get("quality.answers", q.halfS(), q.mostS(), q.answered(), q.alerts()), worst);

@@ -2,13 +2,14 @@ package org.menshen.domain.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.menshen.domain.alert.Alert;
 
 /// What raises alerts and can be tuned: a device, a rule, an edition of a model, or a type at a place where nothing nearer is known.
 ///
 /// @param kind what it is, a key of `tuning-sources`
-/// @param key which one: a device id, the name of a rule, `model@version`, or `type|site` and `type|feed`
+/// @param key which one: a device id, `rule@version`, `model@version` or `feed|type` of a model without a name, `type|site`, `type|feed`
 public record Source(Kind kind, String key) {
 
     private static final String RULES = "rule";
@@ -38,6 +39,10 @@ public record Source(Kind kind, String key) {
         if (alert.deviceId() != null) {
             return new Source(rules.camera().test(alert.deviceId()) ? Kind.CAMERA : Kind.DEVICE, alert.deviceId());
         }
+        Optional<Source> rule = rule(alert);
+        if (rule.isPresent()) {
+            return rule.get();
+        }
         if (alert.siteId() != null) {
             return new Source(Kind.TYPE_AT_SITE, alert.typeCode() + BETWEEN + alert.siteId());
         }
@@ -48,20 +53,24 @@ public record Source(Kind kind, String key) {
     public static List<Source> judged(Alert alert, QualityRules rules) {
         List<Source> all = new ArrayList<>();
         var said = alert.told().attributes();
-        if (alert.origin().sourceId().equals(RULES)) {
-            all.add(new Source(Kind.RULE, edition(alert.typeCode(), said.get("ruleId"), said.get("ruleVersion"))));
-        } else if (said.containsKey("ruleId")) {
-            all.add(new Source(Kind.RULE, edition("", said.get("ruleId"), said.get("ruleVersion"))));
-        }
+        rule(alert).ifPresent(all::add);
         if (said.containsKey(MODEL)) {
             all.add(new Source(Kind.MODEL, edition("", said.get(MODEL), said.get("modelVersion"))));
-        } else if (rules.seen().test(alert.typeCode())) {
+        } else if (rules.seen().test(alert.typeCode()) && (alert.deviceId() == null || rules.camera().test(alert.deviceId()))) {
             all.add(new Source(Kind.MODEL, alert.origin().sourceId() + BETWEEN + alert.typeCode()));
         }
         if (alert.deviceId() != null && rules.camera().test(alert.deviceId())) {
             all.add(new Source(Kind.CAMERA, alert.deviceId()));
         }
         return List.copyOf(all);
+    }
+
+    /// The rule behind an alert: the one it names, else that of its type when the centre's own rules raised it.
+    private static Optional<Source> rule(Alert alert) {
+        String named = alert.told().attributes().get("ruleId");
+        String rule = named != null && !named.isBlank() ? named : alert.origin().sourceId().equals(RULES) ? alert.typeCode() : "";
+        return rule.isEmpty() ? Optional.empty()
+            : Optional.of(new Source(Kind.RULE, edition(rule, rule, alert.told().attributes().get("ruleVersion"))));
     }
 
     private static String edition(String otherwise, String name, String version) {

@@ -55,7 +55,7 @@ class InstalledVoiceTest {
         install("second", "printf '%s|' \"$@\" > " + said);
         assertThat(voice.engine()).contains("second");
         voice.speak("特别重大：火警，$(touch /tmp/never) 3号楼; rm -rf '/'");
-        assertThat(said).hasContent("-l|cmn|--|特别重大：火警，touch tmp never) 3号楼; rm rf|");
+        assertThat(said).hasContent("-l|cmn|--|特别重大：火警， (touch tmp never) 3号楼; rm rf|");
     }
 
     @Test
