@@ -61,7 +61,7 @@ final class ShiftActs {
                 .ask(Ask.remark("ask.sign-off")).gives(c -> mine(c, new ShiftCommand.SignOff(c.word(0)))));
         acts.add(Act.of(null, "shift.add-note").key("0").when(c -> own(c).isPresent()).ask(Ask.words("ask.note"))
                 .gives(c -> mine(c, new ShiftCommand.AddNote(c.word(0)))));
-        acts.add(Act.of(null, "shift.test-sound").key("7").when(c -> own(c).isPresent()).begins(c -> c.ports().hearing().test())
+        acts.add(Act.of(null, "shift.test-sound").when(c -> own(c).isPresent()).begins(c -> c.ports().hearing().test())
                 .ask(Ask.pick("ask.sound-test", c -> List.of(AskOption.of(HEARD, c.text("sound.heard")), AskOption.of("", c.text("sound.unheard")))))
                 .gives(c -> mine(c, new ShiftCommand.TestSound(c.word(0).equals(HEARD), c.ports().hearing().voice()
                         .map(engine -> c.text("sound.voice", engine)).orElseGet(() -> c.text("sound.voice.none"))))));

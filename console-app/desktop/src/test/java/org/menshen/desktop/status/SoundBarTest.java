@@ -53,8 +53,9 @@ class SoundBarTest {
         open(1366, 768);
         window.fake.workspace.submit(SHIFT, new ShiftCommand.SignOn(null, ""));
         soon().until(() -> window.shows("接班声音测试") && window.shows("未安装语音引擎"));
-        soon().untilAsserted(() -> assertThat(Fx.call(() -> window.labels(".sound-bar").stream().filter(Labeled.class::isInstance)
-                .filter(label -> label.getStyleClass().contains("line-silence") && label.getWidth() + 1 < label.prefWidth(-1)).map(Labeled::getText).toList())).as("no button is cut").isEmpty());
+        soon().untilAsserted(() -> assertThat(Fx.call(() -> window.labels(".sound-bar").stream()
+                .filter(label -> label.getStyleClass().contains("line-silence") && label.getWidth() + 1 < label.prefWidth(-1)).map(Labeled::getText)
+                .toList())).as("no button is cut").isEmpty());
         window.press(KeyCode.F8, true, false);
         soon().until(() -> test() != null && test().heard() && !window.shows("接班声音测试"));
         soon().until(() -> window.shows("听到 · 语音播报：本机未安装"));

@@ -68,9 +68,9 @@ public record QualityRules(Duration slot, double acceptable, double manageable, 
         };
     }
 
-    /// Whether the rule or model behind an alert is on trial.
+    /// Whether the rule or model behind an alert is on trial, and nobody has taken the alert into the queue.
     public static boolean trial(Alert alert) {
-        return Boolean.parseBoolean(alert.told().attributes().getOrDefault(TRIAL, "false"));
+        return alert.origin().attributes().containsKey(TRIAL) && alert.calledAt() == null;
     }
 
     /// What was found of an alert.

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 
 /// What raises alerts and can be tuned: a device, a rule, an edition of a model, or a type at a place where nothing nearer is known.
 ///
 /// @param kind what it is, a key of `tuning-sources`
-/// @param key which one: a device id, `rule@version`, `model@version` or `feed|type` of a model without a name, `type|site`, `type|feed`
+/// @param key which one: a device id, the edition of a rule, `model@version` or `feed|type` of a model without a name, `type|site`, `type|feed`
 public record Source(Kind kind, String key) {
 
     private static final String RULES = "rule";
+    private static final String REASONED = "rule.since";
     private static final String MODEL = "model";
     private static final String BETWEEN = "|";
 
@@ -55,7 +57,7 @@ public record Source(Kind kind, String key) {
         var said = alert.told().attributes();
         rule(alert).ifPresent(all::add);
         if (said.containsKey(MODEL)) {
-            all.add(new Source(Kind.MODEL, edition("", said.get(MODEL), said.get("modelVersion"))));
+            all.add(new Source(Kind.MODEL, edition(said.get(MODEL), said.get("modelVersion"))));
         } else if (rules.seen().test(alert.typeCode()) && (alert.deviceId() == null || rules.camera().test(alert.deviceId()))) {
             all.add(new Source(Kind.MODEL, alert.origin().sourceId() + BETWEEN + alert.typeCode()));
         }
@@ -65,17 +67,15 @@ public record Source(Kind kind, String key) {
         return List.copyOf(all);
     }
 
-    /// The rule behind an alert: the one it names, else that of its type when the centre's own rules raised it.
+    /// The rule behind an alert: the edition it names with its reasons, else that of its type when the centre's own rules raised it.
     private static Optional<Source> rule(Alert alert) {
-        String named = alert.told().attributes().get("ruleId");
-        String rule = named != null && !named.isBlank() ? named : alert.origin().sourceId().equals(RULES) ? alert.typeCode() : "";
-        return rule.isEmpty() ? Optional.empty()
-            : Optional.of(new Source(Kind.RULE, edition(rule, rule, alert.told().attributes().get("ruleVersion"))));
+        String named = alert.origin().attributes().containsKey(REASONED) ? alert.origin().attributes().getOrDefault(RULES, "") : "";
+        String rule = !named.isBlank() ? named : alert.origin().sourceId().equals(RULES) ? alert.typeCode() : "";
+        return rule.isEmpty() ? Optional.empty() : Optional.of(new Source(Kind.RULE, rule));
     }
 
-    private static String edition(String otherwise, String name, String version) {
-        String known = name == null || name.isBlank() ? otherwise : name;
-        return version == null || version.isBlank() ? known : known + "@" + version;
+    private static String edition(String name, @Nullable String version) {
+        return version == null || version.isBlank() ? name : name + "@" + version;
     }
 
     /// The two halves of its key; the second is empty when it has none.

@@ -48,14 +48,15 @@ class QualityProperties {
         Instant received = T.minusSeconds(random.nextInt(40 * 3600)).plusSeconds(random.nextInt(30));
         Map<String, String> said = new HashMap<>();
         if (random.nextInt(4) == 0) {
-            said.put("ruleId", one(List.of("R-1", "R-2"), random));
+            said.put("rule.since", T.toString());
+            said.put("rule", one(List.of("R-1", "R-2"), random));
         }
         if (random.nextInt(4) == 0) {
             said.put("model", "M");
             said.put("modelVersion", one(List.of("1", "2"), random));
         }
         if (random.nextInt(10) == 0) {
-            said.put("trial", "true");
+            said.put("trial", "R-9");
         }
         int severity = 1 + random.nextInt(5);
         Alert.Origin origin = new Alert.Origin(one(List.of("iot", "ai", "rule"), random), id, type, severity, site, null, device, null, null,
