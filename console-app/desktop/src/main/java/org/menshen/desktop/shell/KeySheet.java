@@ -62,6 +62,7 @@ final class KeySheet extends Pane {
 
     private static Label title(String words) {
         Label title = new Label(words);
+        title.setWrapText(true);
         title.getStyleClass().add("key-group");
         return title;
     }
