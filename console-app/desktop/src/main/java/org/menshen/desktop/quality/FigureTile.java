@@ -13,6 +13,9 @@ import org.menshen.desktop.widget.SeverityRow;
 /// A figure with its name, how it is to be taken in words and colour, and what it is made of. FX thread.
 final class FigureTile extends VBox {
 
+    /// two lines: nothing of what a figure is made of may be cut
+    private static final double DETAIL = 40;
+
     private final Label name = SeverityRow.label("tile-name");
     private final Label value = SeverityRow.label("tile-value");
     private final Label verdict = SeverityRow.label("tile-verdict");
@@ -26,8 +29,8 @@ final class FigureTile extends VBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(verdict, Priority.ALWAYS);
         detail.setWrapText(true);
-        detail.setMinHeight(34);
-        detail.setMaxHeight(34);
+        detail.setMinHeight(DETAIL);
+        detail.setMaxHeight(DETAIL);
         getStyleClass().add("tile");
         setMinWidth(0);
         getChildren().addAll(name, first, detail);
