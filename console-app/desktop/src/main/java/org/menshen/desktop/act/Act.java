@@ -20,9 +20,10 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param steps the commands of the answers
 /// @param jump the window it opens; `null` when it opens none
 /// @param various whether its first answer decides what it does, so that one answer tried says nothing of the others
+/// @param apart whether it does the same for several, so that a refusal of one does not hold up the others
 /// @param goes the subject that is selected then; `null` when the selection stays
 public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<Case> when, List<Ask> asks, Function<Case, List<Step>> steps,
-                  @Nullable String jump, boolean various, @Nullable Function<Case, Subject> goes) {
+                  @Nullable String jump, boolean various, boolean apart, @Nullable Function<Case, Subject> goes) {
 
     /// The text key of its name.
     public String nameKey() {
@@ -43,6 +44,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
         private String key = "";
         private Predicate<Case> when = c -> true;
         private boolean various;
+        private boolean apart;
 
         private Making(@Nullable SubjectKind kind, String id) {
             this.kind = kind;
@@ -65,6 +67,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
             return this;
         }
 
+        /// It does the same for several: each order is a gesture of its own.
+        Making apart() {
+            apart = true;
+            return this;
+        }
+
         Making ask(Ask ask) {
             asks.add(ask);
             return this;
@@ -72,7 +80,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the commands that it gives.
         Act gives(Function<Case, List<Step>> steps) {
-            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, null);
+            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, apart, null);
         }
 
         /// Ends it with the one command on the subject that it gives.
@@ -82,12 +90,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the subject that it selects.
         Act goes(Function<Case, Subject> where) {
-            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, where);
+            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, false, where);
         }
 
         /// Ends it with the window that it opens about the subject.
         Act opens(String window) {
-            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, null);
+            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, false, null);
         }
     }
 }

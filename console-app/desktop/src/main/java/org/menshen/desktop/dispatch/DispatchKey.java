@@ -22,7 +22,13 @@ enum DispatchKey implements KeyBound {
     /// Everything that can be done with it, its orders and requests.
     MORE(Stream.of(KeyCode.PERIOD)),
     /// Other units on the board.
-    BOARD(Stream.of(KeyCode.U));
+    BOARD(Stream.of(KeyCode.U)),
+    /// Another page of the board.
+    PAGE(Stream.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP)),
+    /// The keyboard into the board.
+    INTO(Stream.of(KeyCode.RIGHT)),
+    /// The keyboard back to the incidents.
+    OUT(Stream.of(KeyCode.LEFT, KeyCode.ESCAPE));
 
     private final List<Stroke> strokes;
 

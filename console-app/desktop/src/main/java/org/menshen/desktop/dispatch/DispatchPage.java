@@ -2,24 +2,28 @@ package org.menshen.desktop.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.suggest.UnitOffer;
 
 /// The dispatch window as it is to be painted. Immutable; computed off the FX thread.
 ///
 /// @param incidents open ones first, worst and oldest at the top
 /// @param open how many are open
 /// @param selected the selected incident with everything about it; empty when none is selected
-/// @param units the board
+/// @param board what the board shows
+/// @param units the units, on the page of units
+/// @param rows what the board shows on its other pages
+/// @param waiting how many of each page wait for this desk or are amiss
 /// @param free units that can be sent
 /// @param engaged units at work
 /// @param silent units that are lost or off duty
-record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> selected, List<UnitRow> units, int free, int engaged,
-                    int silent) {
+record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> selected, BoardPage board, List<UnitRow> units,
+                    List<BoardRow> rows, Map<BoardPage, Integer> waiting, int free, int engaged, int silent) {
 
-    static final DispatchPage EMPTY = new DispatchPage(List.of(), 0, Optional.empty(), List.of(), 0, 0, 0);
+    static final DispatchPage EMPTY = new DispatchPage(List.of(), 0, Optional.empty(), BoardPage.UNITS, List.of(), List.of(), Map.of(), 0, 0, 0);
 
     /// The selected incident.
     ///
@@ -30,10 +34,18 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param linkages its linkage requests, the newest first
     /// @param log its log, the newest first
     /// @param forces who could be sent
+    /// @param offer what nobody took and who could be sent next, in words; empty when there is nothing of the kind
     /// @param todo how many of its orders and requests wait for this desk
     /// @param plan the response plan that runs on it, or those that could
     record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
-                    List<UnitOffer> forces, int todo, PlanPage plan) {
+                    List<ForceLine> forces, String offer, int todo, PlanPage plan) {
+    }
+
+    /// Somebody who could be sent.
+    ///
+    /// @param offer the unit with its way
+    /// @param why what else speaks for and against it, in words; may be empty
+    record ForceLine(UnitOffer offer, String why) {
     }
 
     /// A line of the log.

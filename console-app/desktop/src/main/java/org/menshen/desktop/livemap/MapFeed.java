@@ -33,8 +33,8 @@ final class MapFeed implements AutoCloseable {
     private static final Duration MOVING = Duration.ofMillis(500);
     private static final Duration STILL = Duration.ofSeconds(1);
 
-    /// A tail of three minutes with a place each second.
-    private static final int TAIL_FIXES = 200;
+    /// A patrol of two hours with a place each five seconds; a tail needs far less.
+    private static final int TAIL_FIXES = 1_440;
 
     private final Throttle live;
     private final Throttle moving;
@@ -127,13 +127,13 @@ final class MapFeed implements AutoCloseable {
         for (Subject subject : subjects) {
             switch (subject.kind()) {
                 case SITE, DEVICE -> still.ask();
-                case UNIT, ZONE, INCIDENT, SKETCH -> live.ask();
+                case UNIT, ZONE, INCIDENT, SKETCH, PATROL -> live.ask();
                 case ALERT -> {
                     live.ask();
                     still.ask();
                     raised.ask();
                 }
-                case ORDER, LINKAGE, SHIFT, DUTY, PLAN -> { }
+                case ORDER, LINKAGE, SHIFT, DUTY, PLAN, MAINTENANCE, POLICE, ROLLCALL, MESSAGE -> { }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.menshen.desktop.livemap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.track.TailLeg;
 import org.menshen.map.core.track.Tracks;
 import org.menshen.map.fx.layer.camera.Camera;
@@ -40,8 +42,20 @@ sealed interface MapScene {
     /// The tail behind a unit.
     List<TailLeg> tail(String unitId);
 
+    /// The way that a unit came since an instant, as far as that is known here, oldest first.
+    List<LatLon> walked(String unitId, Instant since);
+
     /// How a camera stands.
     Camera.State camera(Device device);
+
+    private static List<LatLon> points(List<TailLeg> legs) {
+        List<LatLon> points = new ArrayList<>();
+        if (!legs.isEmpty()) {
+            points.add(legs.getFirst().from());
+        }
+        legs.forEach(leg -> points.add(leg.to()));
+        return points;
+    }
 
     /// The present.
     ///
@@ -75,6 +89,11 @@ sealed interface MapScene {
         public List<TailLeg> tail(String unitId) {
             List<TailLeg> legs = tracks.tail("unit/" + unitId, now, length);
             return legs.isEmpty() ? legs : legs.subList(0, legs.size() - 1);
+        }
+
+        @Override
+        public List<LatLon> walked(String unitId, Instant since) {
+            return since.isBefore(now) ? points(tracks.tail("unit/" + unitId, now, Duration.between(since, now))) : List.of();
         }
 
         @Override
@@ -117,6 +136,11 @@ sealed interface MapScene {
         @Override
         public List<TailLeg> tail(String unitId) {
             return moment.tail(unitId, length);
+        }
+
+        @Override
+        public List<LatLon> walked(String unitId, Instant since) {
+            return since.isBefore(moment.at()) ? points(moment.tail(unitId, Duration.between(since, moment.at()))) : List.of();
         }
 
         /// What the platform said then: what a stream of now shows has nothing to do with it.

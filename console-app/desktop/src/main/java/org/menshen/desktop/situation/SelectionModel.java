@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -157,7 +158,7 @@ final class SelectionModel implements AutoCloseable {
         Optional<LatLon> place = words.place(state);
         boolean work = state instanceof Alert || state instanceof Incident;
         List<CameraOffer> cameras = place.map(nearby::cameras).orElse(List.of());
-        List<UnitOffer> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
+        List<UnitOffer> forces = work ? place.map(at -> nearby.forces(at, nearby.wantedFor(state), Set.of())).orElse(List.of()) : List.of();
         List<Reach> reach = work ? place.map(nearby::reach).orElse(List.of()) : List.of();
         return detail(state, place, cameras, forces, reach, words.history(state.subject()));
     }

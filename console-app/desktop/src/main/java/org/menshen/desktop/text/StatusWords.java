@@ -6,6 +6,8 @@ import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.patrol.Tour;
+import org.menshen.domain.police.PoliceStatus;
 import org.menshen.domain.unit.RefusedPosition;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
@@ -54,6 +56,16 @@ public final class StatusWords {
     public String why(Unit unit) {
         return RefusedPosition.of(unit).map(refused -> texts.get("unit.refused", texts.get("unit.refused." + refused.why()), refused.claimed()))
                 .orElse(unit.reason() == null ? "" : unit.reason());
+    }
+
+    /// The state of a police incident.
+    public String of(PoliceStatus status) {
+        return texts.get("police." + status.name());
+    }
+
+    /// The state of a patrol's tour.
+    public String of(Tour.Status status) {
+        return texts.get("tour." + status.name());
     }
 
     /// The state of a device.

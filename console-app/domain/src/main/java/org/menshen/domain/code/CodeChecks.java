@@ -69,6 +69,7 @@ final class CodeChecks {
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("linkage-bodies", "receivedBy", "roles");
         checks.references("linkage-bodies", "transferTo", "linkage-bodies");
+        checks.references("linkage-bodies", "source", "case-sources");
         checks.references("unit-types", "body", "linkage-bodies");
         checks.spans("unit-types", "arriveWithin");
         checks.spans("order-limits", "within");
