@@ -111,7 +111,8 @@ final class ForceActs {
         acts.add(order("order.amend", EnumSet.of(OrderStatus.DRAFT)).ask(Ask.words("ask.draft-text", c -> c.as(Order.class).task().text()))
                 .giving(c -> new OrderCommand.Amend(c.as(Order.class).task().saying(c.word(0)))));
         acts.add(order("order.accept", OFFERED).giving(c -> new OrderCommand.Accept()));
-        acts.add(order("order.decline", OFFERED).ask(Ask.words("ask.reason")).gives(c -> ending(c, c.as(Order.class), new OrderCommand.Decline(c.word(0)))));
+        acts.add(order("order.decline", OFFERED).ask(Ask.words("ask.reason"))
+                .gives(c -> ending(c, c.as(Order.class), new OrderCommand.Decline(c.word(0)))));
         acts.add(order("order.depart", EnumSet.of(OrderStatus.ACCEPTED)).giving(c -> new OrderCommand.Depart()));
         acts.add(order("order.arrive", CAN_ARRIVE).giving(c -> new OrderCommand.Arrive()));
         acts.add(order("order.start-disposing", EnumSet.of(OrderStatus.ON_SCENE)).giving(c -> new OrderCommand.StartDisposing()));
@@ -191,7 +192,8 @@ final class ForceActs {
         sets.sort(Comparator.comparing((List<Integer> set) -> set.getLast() != set.size() - 1).thenComparing(List::size)
                 .thenComparing(List::toString));
         String digits = c.rest().replaceAll("\\D", "");
-        List<AskOption> all = sets.stream().map(set -> new AskOption(set.stream().map(i -> forces.get(i).value()).collect(Collectors.joining(AND)), 0,
+        List<AskOption> all = sets.stream().map(set -> new AskOption(
+                set.stream().map(i -> forces.get(i).value()).collect(Collectors.joining(AND)), 0,
                 set.stream().map(i -> callSign(c, forces.get(i).value())).collect(Collectors.joining(c.text("and"))),
                 c.text("so-many", set.size()))).toList();
         List<AskOption> meant = IntStream.range(0, sets.size()).filter(i -> digits.chars().mapToObj(d -> d - '1').sorted().toList()

@@ -33,7 +33,8 @@ final class PatrolActs {
         acts.add(Act.of(null, "patrol.draw").ask(new Ask.Outline(Ask.text("ask.patrol"), c -> LEAST)).ask(name(""))
                 .gives(c -> List.of(new Step(new Subject(SubjectKind.PATROL, c.fresh(SubjectKind.PATROL)),
                         new PatrolCommand.Draw(c.word(1), c.points(0))))));
-        acts.add(on("patrol.assign").key("T").ask(Ask.pick("ask.patrol-unit", PatrolActs::units)).ask(Ask.pick("ask.patrol-shift", PatrolActs::shifts))
+        acts.add(on("patrol.assign").key("T").ask(Ask.pick("ask.patrol-unit", PatrolActs::units))
+                .ask(Ask.pick("ask.patrol-shift", PatrolActs::shifts))
                 .giving(PatrolActs::assign));
         acts.add(on("patrol.cancel").key("X").when(c -> there(c) && open(c).size() > 0)
                 .ask(new Ask.If(c -> open(c).size() > 1, Ask.pick("ask.patrol-tour", PatrolActs::tours))).ask(Ask.words("ask.reason"))

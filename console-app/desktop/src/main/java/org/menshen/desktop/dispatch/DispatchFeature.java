@@ -40,9 +40,7 @@ public final class DispatchFeature implements WindowFeature {
     public List<KeyGroup> keys(Lang lang) {
         Texts texts = Texts.load(lang, DispatchFeature.class);
         return List.of(KeyGroup.of(texts.get("keys.list"), texts, "key.", Stream.of(DispatchKey.values())),
-                ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.INCIDENT),
-                ActKeys.of(texts.get("keys.linkages"), lang, SubjectKind.LINKAGE), ActKeys.of(texts.get("keys.rollcalls"), lang, SubjectKind.ROLLCALL),
-                ActKeys.of(texts.get("keys.messages"), lang, SubjectKind.MESSAGE), ActKeys.of(texts.get("keys.patrols"), lang, SubjectKind.PATROL));
+                ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.INCIDENT));
     }
 
     @Override

@@ -25,10 +25,8 @@ enum DispatchKey implements KeyBound {
     BOARD(Stream.of(KeyCode.U)),
     /// Another page of the board.
     PAGE(Stream.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP)),
-    /// The keyboard into the board.
-    INTO(Stream.of(KeyCode.RIGHT)),
-    /// The keyboard back to the incidents.
-    OUT(Stream.of(KeyCode.LEFT, KeyCode.ESCAPE));
+    /// The keyboard into the board, and back to the incidents; the acts on a row of it and their keys are in its menu.
+    ASIDE(Stream.of(KeyCode.RIGHT, KeyCode.LEFT));
 
     private final List<Stroke> strokes;
 

@@ -180,11 +180,14 @@ final class DispatchView implements FeatureView {
                 filter(model.filter().next());
             }
             case PAGE -> turn(model.board().next(code == KeyCode.PAGE_DOWN ? 1 : -1));
-            case INTO -> board.enter();
-            case OUT -> {
+            case ASIDE -> {
                 boolean there = board.entered();
-                list.requestFocus();
-                return there;
+                if (code == KeyCode.RIGHT) {
+                    board.enter();
+                } else {
+                    list.requestFocus();
+                }
+                return there || code == KeyCode.RIGHT;
             }
             case DOWN -> step(1);
             case UP -> step(-1);

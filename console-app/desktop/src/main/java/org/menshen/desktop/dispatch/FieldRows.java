@@ -106,7 +106,8 @@ final class FieldRows {
     private BoardRow linkage(Versioned<State> versioned) {
         Linkage linkage = (Linkage) versioned.state();
         String body = names.of("linkage-bodies", linkage.bodyCode());
-        String from = linkage.handed().isEmpty() ? "" : texts.get("linkage.handed", names.of("linkage-bodies", linkage.handed().getLast().fromBody()));
+        String from = linkage.handed().isEmpty() ? ""
+                : texts.get("linkage.handed", names.of("linkage-bodies", linkage.handed().getLast().fromBody()));
         Instant due = linkage.status().isUnanswered() ? linkage.askedAt().plus(answerWithin(linkage.bodyCode())) : null;
         boolean missing = linkage.status() == LinkageStatus.REFUSED || linkage.escalation() > 0 && linkage.status().isUnanswered();
         StatusDot.Kind kind = linkage.status().isOver() ? StatusDot.Kind.IDLE : linkage.status().isUnanswered() ? StatusDot.Kind.LATE
@@ -163,7 +164,8 @@ final class FieldRows {
         return new BoardRow(call.id(), call.subject(), null,
                 texts.get(call.open() ? "rollcall.title" : "rollcall.title.closed", Numbers.minute(call.called().at(), ports.zone())), note,
                 missed == 0 ? state : texts.get("rollcall.missing", state, missed), call.called().at(), null, missed > 0,
-                !call.open() ? StatusDot.Kind.IDLE : missed > 0 ? StatusDot.Kind.DOWN : call.complete() ? StatusDot.Kind.OK : StatusDot.Kind.LATE, true,
+                !call.open() ? StatusDot.Kind.IDLE : missed > 0 ? StatusDot.Kind.DOWN
+                : call.complete() ? StatusDot.Kind.OK : StatusDot.Kind.LATE, true,
                 versioned.pending());
     }
 

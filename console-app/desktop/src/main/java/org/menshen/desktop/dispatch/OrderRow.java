@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param running whether somebody is still expected to act
 /// @param late whether it failed, or somebody above was told of it
 /// @param pending whether it waits for the centre
-record OrderRow(String who, String what, String state, Instant since, String timers, @Nullable Instant due, boolean running, boolean late, boolean pending) {
+record OrderRow(String who, String what, String state, Instant since, String timers,
+                @Nullable Instant due, boolean running, boolean late, boolean pending) {
 }

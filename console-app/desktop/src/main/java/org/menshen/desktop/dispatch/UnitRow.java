@@ -20,6 +20,7 @@ import org.menshen.domain.unit.UnitStatus;
 /// @param kind how the mark looks
 /// @param mirrored whether it is only mirrored: police, 119, 120
 /// @param pending whether it waits for the centre
-record UnitRow(String id, String callSign, String type, UnitStatus status, String state, Instant since, String task, @Nullable Instant heard, @Nullable Instant due,
+record UnitRow(String id, String callSign, String type, UnitStatus status, String state,
+               Instant since, String task, @Nullable Instant heard, @Nullable Instant due,
                StatusDot.Kind kind, boolean mirrored, boolean pending) {
 }

@@ -76,7 +76,8 @@ final class SituationView implements FeatureView {
         this.queue = new QueuePanel(context.ports(), context.bridge());
         this.map = new MapPanel(context, texts);
         this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
-        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH, SubjectKind.PATROL), new MapPointer(context, texts, map.pane()));
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH, SubjectKind.PATROL),
+                new MapPointer(context, texts, map.pane()));
         this.sketches = new SketchDesk(context, sheet, texts, map.pane());
         map.addTool("tool.measure", SituationKey.MEASURE, sketches::measure);
         map.addTool("tool.sketch", SituationKey.SKETCH, sketches::draw);

@@ -113,7 +113,8 @@ class LinkageRulesTest {
     void afterTheLimitNothingIsHandedOn() {
         requested("POLICE");
         desk.pass(Duration.ofSeconds(600));
-        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Transfer("HOTLINE_12345", "噪声扰民")).code()).isEqualTo("linkage.not-your-seat");
+        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Transfer("HOTLINE_12345", "噪声扰民")).code())
+            .isEqualTo("linkage.not-your-seat");
         desk.pass(Duration.ofSeconds(1));
         assertThat(desk.refused(Desk.LIAISON, linkage, new LinkageCommand.Transfer("HOTLINE_12345", "噪声扰民")).code())
             .isEqualTo("linkage.transfer-late");

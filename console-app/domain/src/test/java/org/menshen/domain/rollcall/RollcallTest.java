@@ -39,7 +39,8 @@ class RollcallTest {
         called();
         assertThat(state().posts()).hasSize(2);
         desk.pass(Duration.ofSeconds(30));
-        assertThat(desk.accepted(FIELD, call, new RollcallCommand.Answer("U-1", "正常"))).containsExactly(new RollcallFact.Answered("U-1", "正常", 30));
+        assertThat(desk.accepted(FIELD, call, new RollcallCommand.Answer("U-1", "正常")))
+            .containsExactly(new RollcallFact.Answered("U-1", "正常", 30));
         assertThat(state().complete()).isFalse();
         assertThat(desk.refused(DISPATCHER, call, new RollcallCommand.Close("")).code()).isEqualTo("rollcall.needs-reason");
         desk.accepted(DISPATCHER, call, new RollcallCommand.Excuse("U-2", "途中, 电台告知"));
