@@ -57,16 +57,23 @@ sealed interface MapScene {
         return points;
     }
 
+    /// Where units came from.
+    ///
+    /// @param tracks of all units, a few minutes long
+    /// @param tours of those that walk a route, as long as that takes
+    /// @param length how far tails reach back
+    record Ways(Tracks<String> tracks, Tracks<String> tours, Duration length) {
+    }
+
     /// The present.
     ///
     /// @param workspace the states as the seat sees them
     /// @param readings newest values
     /// @param fresh how old is too old
     /// @param now the console's time
-    /// @param tracks where units came from
-    /// @param length how far tails reach back
+    /// @param ways where units came from
     /// @param cameras how cameras stand
-    record Live(Workspace workspace, ReadingFeed readings, Freshness fresh, Instant now, Tracks<String> tracks, Duration length, CameraStates cameras)
+    record Live(Workspace workspace, ReadingFeed readings, Freshness fresh, Instant now, Ways ways, CameraStates cameras)
             implements MapScene {
 
         @Override
@@ -87,13 +94,13 @@ sealed interface MapScene {
         /// Without the newest leg: along that one the unit still glides on the screen.
         @Override
         public List<TailLeg> tail(String unitId) {
-            List<TailLeg> legs = tracks.tail("unit/" + unitId, now, length);
+            List<TailLeg> legs = ways.tracks.tail("unit/" + unitId, now, ways.length);
             return legs.isEmpty() ? legs : legs.subList(0, legs.size() - 1);
         }
 
         @Override
         public List<LatLon> walked(String unitId, Instant since) {
-            return since.isBefore(now) ? points(tracks.tail("unit/" + unitId, now, Duration.between(since, now))) : List.of();
+            return since.isBefore(now) ? points(ways.tours.tail("unit/" + unitId, now, Duration.between(since, now))) : List.of();
         }
 
         @Override
