@@ -46,7 +46,7 @@ final class FieldBoard {
         for (BoardPage page : BoardPage.values()) {
             pages.put(page, tab(pageBar, () -> onPage.accept(page)));
         }
-        end(pageBar, DispatchKey.PAGE.shown());
+        end(pageBar, DispatchKey.PAGE.strokes().getFirst().shown());
         filterBar.getStyleClass().add("board-tabs");
         for (BoardFilter filter : BoardFilter.values()) {
             filters.put(filter, tab(filterBar, () -> onFilter.accept(filter)));
