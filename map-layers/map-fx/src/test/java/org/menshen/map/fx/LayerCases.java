@@ -163,8 +163,7 @@ final class LayerCases {
     }
 
     private static void patrols(List<LayerCase> all) {
-        patrol(all, "patrol that is planned", false, List.of(), fill(Role.PANEL, 1, Box.around(56, 0, 1)),
-            line(Role.UNIT, Box.around(50, 0, 11), 60));
+        patrol(all, "patrol that is planned", false, List.of(), line(Role.UNIT, Box.around(50, 0, 11), 60));
         patrol(all, "patrol that runs", true, List.of(at(-50, 20), at(0, 30)), ink(Role.UNIT_ACTIVE, Box.around(-50, 0, 8), 90),
             line(Role.UNIT_ACTIVE, new Box(155, 115, 40, 20), 60));
     }
