@@ -199,10 +199,10 @@ final class FieldRows {
         Message message = (Message) versioned.state();
         String unread = message.copies().stream().filter(copy -> !copy.receipt().seen()).limit(NAMED)
                 .map(copy -> callSign.apply(copy.unitId())).collect(Collectors.joining(texts.get("and")));
-        long more = message.copies().stream().filter(copy -> !copy.receipt().seen()).count() - NAMED;
-        String names = more > 0 ? texts.get("message.more", unread, Counts.of(more, texts.lang())) : unread;
+        int left = message.copies().size() - message.read();
         String note = message.withdrawn() != null ? texts.get("message.withdrawn", message.withdrawn().name())
-                : message.open() ? texts.get("message.unread", message.delivered(), message.copies().size(), names) : texts.get("message.all-read");
+                : message.open() ? texts.get("message.unread", message.delivered(), message.copies().size(), left,
+                unread) : texts.get("message.all-read");
         return new BoardRow(message.id(), message.subject(), null, message.text(), note,
                 texts.get("message.read", message.read(), message.copies().size()), message.sent().at(), message.open() ? readBy(message) : null,
                 false, message.withdrawn() != null ? StatusDot.Kind.IDLE : message.open() ? StatusDot.Kind.LATE : StatusDot.Kind.OK, false,

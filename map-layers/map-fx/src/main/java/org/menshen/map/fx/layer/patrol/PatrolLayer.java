@@ -23,7 +23,7 @@ public final class PatrolLayer extends AbstractLayer {
     private static final double RING = 9;
     private static final double PLANNED_WIDTH = 2;
     private static final double WALKED_WIDTH = 3.5;
-    private static final double FAINT = 0.55;
+    private static final double FAINT = 0.85;
     /// rings with numbers would cover each other from farther away
     private static final double NUMBERS_FROM_ZOOM = 14.5;
 
