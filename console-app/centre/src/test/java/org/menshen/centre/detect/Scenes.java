@@ -54,7 +54,7 @@ final class Scenes {
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
-        return new Outlook(now, alerts, sent, onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of(),
+        return new Outlook(now, alerts, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of(),
                 new Outlook.Field(calls, messages, patrols, stranded));
     }
 

@@ -18,8 +18,9 @@ import org.menshen.domain.rollcall.Rollcall;
 /// Everything that a person can do, in the order in which it is offered.
 public final class Acts {
 
-    private static final List<Act> ALL = Stream.of(AlertActs.all(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(), ForceActs.all(),
-            LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all()).flatMap(List::stream).toList();
+    private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
+            ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all())
+            .flatMap(List::stream).toList();
 
     private Acts() {
     }

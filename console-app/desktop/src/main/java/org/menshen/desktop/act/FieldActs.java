@@ -30,7 +30,7 @@ final class FieldActs {
 
     private static final String AND = "\t";
     private static final String CALL = "F7";
-    private static final String TELL = "Insert";
+    private static final String TELL = "Comma";
 
     private FieldActs() {
     }

@@ -127,17 +127,17 @@ final class ForceActs {
 
     /// What is done with all orders of an incident, and with what nobody took of them.
     private static void incidents(List<Act> acts) {
-        acts.add(Act.of(SubjectKind.INCIDENT, "incident.next-unit").key("W").when(c -> !untaken(c).waiting().isEmpty())
+        acts.add(Act.of(SubjectKind.INCIDENT, "incident.next-unit").key("End").when(c -> !untaken(c).waiting().isEmpty())
                 .ask(new Ask.Pick(c -> c.text("ask.next-unit", callSign(c, untaken(c).waiting().getFirst().unitId()),
                         untaken(c).waiting().getFirst().task().text()), c -> others(c, untaken(c))))
                 .gives(c -> c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), next(untaken(c).waiting().getFirst(), c.word(0))))));
-        acts.add(Act.of(SubjectKind.INCIDENT, "incident.dispatch-several").key("6").apart().when(c -> c.incident().status().isOpen())
+        acts.add(Act.of(SubjectKind.INCIDENT, "incident.dispatch-several").key("Home").apart().when(c -> c.incident().status().isOpen())
                 .ask(Ask.pick("ask.dispatch-several", ForceActs::groups))
                 .ask(new Ask.Words(c -> c.text("ask.order", called(c, c.word(0))), c -> asking(c, "order.text", "order.text.short"),
                         words -> !words.isBlank()))
                 .gives(c -> c.mine(Stream.of(c.word(0).split(AND)).flatMap(unit -> ForceSteps.send(c.fresh(SubjectKind.ORDER),
                         task(c, unit, c.word(1))).stream()).toList())));
-        acts.add(Act.of(SubjectKind.INCIDENT, "incident.recall-all").key("Delete").apart().when(c -> bound(c).findAny().isPresent())
+        acts.add(Act.of(SubjectKind.INCIDENT, "incident.recall-all").key("Minus").apart().when(c -> bound(c).findAny().isPresent())
                 .ask(Ask.words("ask.recall-all", c -> c.text("recall.reason")))
                 .gives(c -> bound(c).flatMap(order -> ending(c, order, new OrderCommand.Recall(c.word(0))).stream()).toList()));
     }

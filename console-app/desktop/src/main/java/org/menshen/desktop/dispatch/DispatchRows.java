@@ -46,6 +46,7 @@ final class DispatchRows {
     private final ReceiptWords receipts;
     private final Ladder ladder;
     private final OrderClock limits;
+    private final DealingRows dealings;
 
     DispatchRows(ConsolePorts ports, Texts texts) {
         this.ports = ports;
@@ -55,6 +56,7 @@ final class DispatchRows {
         this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
         this.ladder = new Ladder(ports.codes());
         this.limits = new OrderClock(ports.codes());
+        this.dealings = new DealingRows(ports, texts);
     }
 
     IncidentRow incident(Versioned<State> versioned, List<Order> orders) {
@@ -63,6 +65,8 @@ final class DispatchRows {
         String state = states.of(incident.status());
         String held = owner == null ? texts.get("row.unowned", state) : texts.get("row.owned", state, mine(owner) ? texts.get("me") : owner.name());
         held = incident.receipt() == null ? held : texts.get("row.owned", held, receipts.brief(incident.escalatedTo(), incident.receipt()));
+        Optional<String> waits = dealings.waits(incident);
+        held = waits.isPresent() ? texts.get("row.owned", held, waits.get()) : held;
         long running = orders.stream().filter(order -> order.status().isBinding()).count();
         String forces = orders.isEmpty() ? texts.get("row.no-orders")
                 : texts.get("row.orders", Counts.of(running, texts.lang()), Counts.of(orders.size(), texts.lang()));
@@ -100,6 +104,7 @@ final class DispatchRows {
         if (incident.receipt() != null) {
             line(facts, "line.up", receipts.full(incident.escalatedTo(), incident.receipt()));
         }
+        facts.addAll(dealings.facts(incident));
         line(facts, "line.alerts", texts.get("alerts", Counts.of(incident.alertIds().size(), texts.lang())));
         return facts;
     }

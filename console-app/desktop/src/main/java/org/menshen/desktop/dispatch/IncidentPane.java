@@ -60,6 +60,9 @@ final class IncidentPane {
     private final VBox linkages = new VBox();
     private final VBox forces = new VBox();
     private final VBox log = new VBox();
+    private final VBox questions = new VBox();
+    private final VBox parts = new VBox();
+    private final VBox review = new VBox();
     private final Section ordersHead;
     private final Section logHead;
     private final FlowPane acts = new FlowPane(8, 8);
@@ -92,11 +95,12 @@ final class IncidentPane {
         offerWords.setWrapText(true);
         offerWords.getStyleClass().add("warn");
         HBox.setHgrow(offerWords, Priority.ALWAYS);
-        offer.getChildren().addAll(offerWords, new KeyHint("W"));
+        offer.getChildren().addAll(offerWords, new KeyHint("End"));
         offer.getStyleClass().add("offer-row");
         linkagesHead.setAside("9");
         logHead.setAside("L");
-        body.getChildren().addAll(head, facts, plan.node(), ordersHead, offer, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
+        body.getChildren().addAll(head, facts, part("section.review", "W", review), part("section.questions", "W", questions), plan.node(),
+                part("section.parts", "", parts), ordersHead, offer, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
         ScrollPane scroll = new LiveScroll(body);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -114,6 +118,16 @@ final class IncidentPane {
         node.getStyleClass().addAll("panel", "incident-pane");
         node.getChildren().addAll(empty, middle, acts);
         show(java.util.Optional.empty());
+    }
+
+    /// A part that is there only when it has rows: most incidents have none of it.
+    private VBox part(String title, String key, VBox rows) {
+        Section section = new Section(texts.get(title));
+        section.setAside(key);
+        VBox part = new VBox(section, rows);
+        part.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(rows.getChildren()));
+        part.visibleProperty().bind(part.managedProperty());
+        return part;
     }
 
     Region node() {
@@ -168,6 +182,9 @@ final class IncidentPane {
         offer.setVisible(!selected.offer().isEmpty());
         offer.setManaged(!selected.offer().isEmpty());
         offerWords.setText(selected.offer());
+        questions.getChildren().setAll(selected.dealt().questions().stream().map(row -> order(row, clock.instant())).toList());
+        parts.getChildren().setAll(selected.dealt().parts().stream().map(row -> order(row, clock.instant())).toList());
+        review.getChildren().setAll(selected.dealt().review().stream().map(row -> order(row, clock.instant())).toList());
         rows(orders, selected.orders(), "none.orders");
         rows(linkages, selected.linkages(), "none.linkages");
         forces.getChildren().setAll(forceRows(selected));

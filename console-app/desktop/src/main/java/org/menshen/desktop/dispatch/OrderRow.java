@@ -17,4 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param pending whether it waits for the centre
 record OrderRow(String who, String what, String state, Instant since, String timers,
                 @Nullable Instant due, boolean running, boolean late, boolean pending) {
+
+    /// One whose next step has no time.
+    OrderRow(String who, String what, String state, Instant since, String timers, boolean running, boolean late, boolean pending) {
+        this(who, what, state, since, timers, null, running, late, pending);
+    }
 }

@@ -46,6 +46,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final FenceTeller fences;
     private final DeliveryTeller deliveries;
     private final FieldTeller field;
+    private final DealingTeller dealings;
     private final AsideTeller aside;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
@@ -76,6 +77,7 @@ public final class ConsoleShell implements AutoCloseable {
         fences = new FenceTeller(ports, notices, texts);
         deliveries = new DeliveryTeller(ports, notices, texts);
         field = new FieldTeller(ports, notices, texts);
+        dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
@@ -184,6 +186,7 @@ public final class ConsoleShell implements AutoCloseable {
         fences.close();
         deliveries.close();
         field.close();
+        dealings.close();
         aside.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);

@@ -64,7 +64,7 @@ class FieldBoardTest {
 
     @Test
     void severalAreSentByOneSequenceOfKeys() {
-        window.press(KeyCode.DIGIT6);
+        window.press(KeyCode.HOME);
         soon().until(() -> window.shows("同时派给哪几支"));
         window.press(KeyCode.DIGIT2);
         writing();
@@ -72,7 +72,7 @@ class FieldBoardTest {
         soon().until(() -> all(SubjectKind.ORDER, Order.class).size() == 3);
         assertThat(all(SubjectKind.ORDER, Order.class)).extracting(Order::unitId).doesNotHaveDuplicates();
 
-        window.press(KeyCode.DELETE);
+        window.press(KeyCode.MINUS);
         writing();
         window.press(KeyCode.ENTER);
         soon().until(() -> all(SubjectKind.ORDER, Order.class).stream().allMatch(order -> order.status() == OrderStatus.RECALLED));
@@ -84,7 +84,7 @@ class FieldBoardTest {
         ForceSteps.send("DR-O-1", new Order.Task("DR-I-1", unit, "去看", null, "3号楼")).forEach(step -> give(step.subject(), step.command()));
         give(new Subject(SubjectKind.ORDER, "DR-O-1"), new OrderCommand.Decline("忙"));
         soon().until(() -> Fx.call(() -> window.labels(".offer-row").stream().anyMatch(label -> label.getText().contains("拒令，可改派"))));
-        window.press(KeyCode.W);
+        window.press(KeyCode.END);
         soon().until(() -> window.shows("未接“去看”"));
         window.press(KeyCode.ENTER);
         soon().until(() -> all(SubjectKind.ORDER, Order.class).size() == 2);
@@ -116,7 +116,7 @@ class FieldBoardTest {
 
     @Test
     void aMessageShowsWhoHasReadIt() {
-        window.press(KeyCode.INSERT);
+        window.press(KeyCode.COMMA);
         soon().until(() -> window.shows("通知谁"));
         window.press(KeyCode.DIGIT2);
         writing();

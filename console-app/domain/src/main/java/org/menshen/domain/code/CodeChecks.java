@@ -30,6 +30,7 @@ final class CodeChecks {
         Map.entry("order-limits", List.of("within")),
         Map.entry("skills", List.of("units", "incidents")),
         Map.entry("patrol-shifts", List.of()),
+        Map.entry("centres", List.of("answeredBy")),
         Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
@@ -70,6 +71,8 @@ final class CodeChecks {
         checks.references("linkage-bodies", "receivedBy", "roles");
         checks.references("linkage-bodies", "transferTo", "linkage-bodies");
         checks.references("linkage-bodies", "source", "case-sources");
+        checks.references("centres", "answeredBy", "roles");
+        checks.references("incident-types", "callAlert", "alert-types");
         checks.references("unit-types", "body", "linkage-bodies");
         checks.spans("unit-types", "arriveWithin");
         checks.spans("order-limits", "within");
