@@ -31,7 +31,6 @@ import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.tuning.Tuning;
 import org.menshen.domain.tuning.TuningCommand;
-import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 
 /// What the state of one subject forbids about another: the rules that no single decider can know.
