@@ -72,7 +72,8 @@ public final class OsmImport {
     private static MapReadException nothing(String name, OsmReport report) {
         return new MapReadException(Problem.EMPTY, name, null, phrase("nothing", report.left(OsmReport.Reason.DELETED),
             report.left(OsmReport.Reason.UNPLACED), report.left(OsmReport.Reason.CUT), report.left(OsmReport.Reason.OPEN),
-            report.left(OsmReport.Reason.DEGENERATE), report.left(OsmReport.Reason.UNTAGGED)), null);
+            report.left(OsmReport.Reason.DEGENERATE), report.left(OsmReport.Reason.UNTAGGED), report.left(OsmReport.Reason.MISPLACED),
+            report.left(OsmReport.Reason.NAMELESS)), null);
     }
 
     private static boolean isGzip(InputStream in) throws IOException {
