@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.menshen.centre.store.StoreException;
@@ -68,13 +69,22 @@ public final class CapMemory {
         this.howLong = howLong;
         this.most = most;
         jdbi.useHandle(handle -> handle.createQuery("select source_id, id, body from cap_message order by arrived_at").mapToMap(String.class)
-                .forEach(row -> {
-                    try {
-                        shelf(row.get("source_id")).put(row.get("id"), JSON.readValue(row.get("body"), CapMessage.class));
-                    } catch (JacksonException e) {
-                        LOG.warn("a CAP message of {} that was remembered is unreadable and left out", row.get("source_id"));
-                    }
-                }));
+                .list().forEach(row -> bringBack(handle, row.get("source_id"), row.get("id"), row.get("body"))));
+    }
+
+    private void bringBack(Handle handle, String source, String kept, String body) {
+        try {
+            CapMessage message = JSON.readValue(body, CapMessage.class);
+            String id = id(source, message);
+            if (!id.equals(kept)) {
+                // it was kept when the case of letters still told one sender from another
+                handle.execute("delete from cap_message where id = ?", id);
+                handle.execute("update cap_message set id = ? where id = ?", id, kept);
+            }
+            shelf(source).put(id, message);
+        } catch (JacksonException e) {
+            LOG.warn("a CAP message of {} that was remembered is unreadable and left out", source);
+        }
     }
 
     private Shelf shelf(String source) {
