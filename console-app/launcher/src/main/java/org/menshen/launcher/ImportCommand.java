@@ -160,6 +160,7 @@ final class ImportCommand implements Runnable {
         void run(Path into) throws IOException {
             CameraList.Read read = CameraImporter.run(file, into);
             list(read.rejected().stream().map(RowNote::sentence).toList(), read.rejected().size());
+            list(read.remarks().stream().map(RowNote::sentence).toList(), read.remarks().size());
             told("imported.cameras", read.registrations().size(), into, read.rejected().size());
         }
     }

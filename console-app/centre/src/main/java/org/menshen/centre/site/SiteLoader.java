@@ -83,7 +83,8 @@ public final class SiteLoader {
 
     private static SiteModel withCameras(SiteModel model, Path file) throws IOException {
         List<Registration> all = new ArrayList<>(model.registrations());
-        CameraList.Read read = CameraList.read(file, model.spec().video(), file.toAbsolutePath().getParent(), CameraImporter.ids(model));
+        CameraList.Read read = CameraList.read(file, model.spec().video(), file.toAbsolutePath().getParent(), model.extent(),
+                CameraImporter.ids(model));
         if (!read.rejected().isEmpty() && !CameraImporter.told(file)) {
             read.rejected().forEach(row -> LOG.warn("{}: {}", file, row.sentence()));
         }

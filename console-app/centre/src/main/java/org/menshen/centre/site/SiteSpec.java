@@ -196,18 +196,21 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @param schemes schemes of addresses
     /// @param files folder that recordings must lie below, itself in the site directory unless absolute; without it no file is played
     /// @param range longest range of a camera that is believed, metres
-    public record Video(List<String> schemes, @Nullable String files, double range) {
+    /// @param margin how far outside the extent of the site a listed camera may stand, metres
+    public record Video(List<String> schemes, @Nullable String files, double range, double margin) {
 
         private static final List<String> NETWORK = List.of("rtsp", "rtsps", "http", "https");
         private static final double FAR = 5000;
+        private static final double AROUND = 1000;
 
         /// Cameras of the network, no files.
-        static final Video USUAL = new Video(NETWORK, null, FAR);
+        static final Video USUAL = new Video(NETWORK, null, FAR, AROUND);
 
         /// Fills what may be absent.
         public Video {
             schemes = schemes == null || schemes.isEmpty() ? NETWORK : List.copyOf(schemes);
             range = range > 0 ? range : FAR;
+            margin = margin > 0 ? margin : AROUND;
         }
     }
 
