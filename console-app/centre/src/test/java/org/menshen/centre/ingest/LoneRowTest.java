@@ -45,6 +45,7 @@ class LoneRowTest extends LiveCentre {
         bad.put("comma", row("comma", ","));
         bad.put("single quotes", "{'externalId':'x'}");
         bad.put("hex", row("hex", ",\"severity\":0x1"));
+        bad.put("control characters", row("c", ",\"place\":\"a\u0001\u0000b\",\"\u0002\":1"));
         return bad;
     }
 
@@ -59,7 +60,6 @@ class LoneRowTest extends LiveCentre {
         rough.put("large exponent below", row("e2", ",\"attributes\":{\"a\":1e999999999,\"b\":1e-999999999,\"c\":[1e999999999]}"));
         rough.put("large exponents elsewhere", row("e3", ",\"position\":{\"lat\":1e999999999,\"lon\":1},\"other\":1e999999999"));
         rough.put("twice", row("t", ",\"severity\":3,\"severity\":1,\"attributes\":{\"a\":1,\"a\":2}"));
-        rough.put("control characters", row("c", ",\"place\":\"a\u0001\u0000b\",\"\u0002\":1"));
         return rough;
     }
 
