@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.SteadyFile;
 import org.menshen.centre.imports.WholeFile;
 
 /// Makes a list of cameras the one of a site directory.
@@ -28,6 +29,7 @@ public final class CameraImporter {
     /// @throws IOException when no camera can be read, naming file, rows and faults, or the directory cannot be written; nothing has changed then
     public static CameraList.Read run(Path file, Path dir) throws IOException {
         SiteModel site = Files.exists(dir.resolve(SiteLoader.SPEC)) ? SiteLoader.laidOut(dir) : null;
+        SteadyFile steady = SteadyFile.of(file);
         CameraList.Read read = site == null ? CameraList.read(file, SiteSpec.Video.USUAL, dir, null, Set.of())
                 : CameraList.read(file, site.spec().video(), dir, site.extent(), ids(site));
         if (read.registrations().isEmpty()) {
@@ -36,7 +38,10 @@ public final class CameraImporter {
         }
         Path list = dir.resolve(CameraList.FILE);
         if (Files.notExists(list) || !Files.isSameFile(file, list)) {
-            WholeFile.write(list, out -> Files.copy(file, out));
+            WholeFile.write(list, out -> {
+                Files.copy(file, out);
+                steady.check();
+            });
         }
         if (read.rejected().isEmpty()) {
             Files.deleteIfExists(mark(dir));

@@ -89,6 +89,7 @@ public final class CameraList {
                     rejected.add(e.at(row.line()));
                 }
             }
+            table.steady();
         }
         return new Read(registrations, rejected, list.remarks);
     }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.YamlFault;
 import org.menshen.map.core.base.BaseMapFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -43,8 +43,7 @@ public final class SiteLoader {
             throw ImportFault.of(e, "not-utf8", yaml);
         } catch (RuntimeException e) {
             // the reader of YAML has exceptions of its own besides those of the description
-            String why = e instanceof JacksonException known ? known.getOriginalMessage() : e.getMessage();
-            throw ImportFault.of(e, "site.wrong", yaml, String.valueOf(why));
+            throw YamlFault.of(yaml, "site.wrong", e);
         }
     }
 

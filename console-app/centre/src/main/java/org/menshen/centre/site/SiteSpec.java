@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.centre.imports.Unfit;
 
 /// A site description as written in `site.yaml`. Points are `[longitude, latitude]` in WGS-84, lengths in metres.
 /// Only `id`, `zh` and `extent` are required; everything else may be absent, and then nothing of it is laid out.
@@ -46,7 +47,7 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @throws IllegalArgumentException when a required part is missing
     public SiteSpec {
         if (id == null || zh == null || extent == null) {
-            throw new IllegalArgumentException("a site needs id, zh and extent");
+            throw new Unfit("site.needs");
         }
         zone = zone == null ? "Asia/Shanghai" : zone;
         language = language == null ? "zh" : language;
@@ -64,8 +65,7 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
         video = video == null ? Video.USUAL : video;
         boolean laidOut = !sites.isEmpty() || cameras != null || sensors != null;
         if (laidOut && !parts.containsKey(language)) {
-            throw new IllegalArgumentException("sites or devices are laid out and parts." + language + " does not name their parts: add it, as in "
-                    + "the demonstration site's");
+            throw new Unfit("site.parts", language);
         }
     }
 

@@ -111,6 +111,25 @@ class CameraListTest {
     }
 
     @Test
+    void zeroBytesAndStrangeQuotesCostTheirRowAlone() throws IOException {
+        String good = ID + "1,东门,31.2,121.5,WGS84,0,70,60,rtsp://h/1\n";
+        for (String bad : List.of(good.replace(ID + "1", ID + "2").replace("东门", "东\u0000门"), good.replace(ID + "1", ID + "\u00002"),
+                good.replace(ID + "1", ID + "2").replace("31.2", "31\u0000.2"), good.replace(ID + "1", ID + "2").replace("h/1", "h/\u00001"),
+                good.replace(ID + "1", ID + "2").replace("WGS84", "WGS\u000084"), "\u0000\u0000\n",
+                good.replace(ID + "1", ID + "2").replace("东门", "\"东;\"\"门\"\"\n,\"").replace("31.2", "“31.2”"))) {
+            CameraList.Read read = read(HEAD + bad + good);
+            assertThat(read.registrations()).as(bad).hasSize(1);
+            assertThat(read.rejected()).as(bad).singleElement().satisfies(note ->
+                    assertThat(note.sentence().in(Locale.ENGLISH)).doesNotContain("Exception"));
+        }
+        String quoted = HEAD.replace(',', ';') + ID + "1;\"东;门\";31.2;121.5;WGS84;0;70;60;\"rtsp://h/1?a=\"\"b\"\"\"\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
+            CameraList.Read read = read(("\ufeff" + quoted.replace("?a=\"\"b\"\"", "")).getBytes(charset));
+            assertThat(only(read).name()).isEqualTo("东;门");
+        }
+    }
+
+    @Test
     void aCameraFarFromItsSiteIsRefusedWithItsLine() throws IOException {
         Bounds extent = new Bounds(31.175, 121.485, 31.22, 121.535);
         for (String far : List.of("39.9,116.4", "31.3,121.5", "-31.2,121.5", "31.2,122.5")) {

@@ -62,10 +62,10 @@ public final class OsmImport {
         } catch (NoSuchFileException e) {
             throw new MapReadException(Problem.UNREADABLE, name, null, phrase("absent"), e);
         } catch (ZipException e) {
-            throw new MapReadException(Problem.MALFORMED, name, null, phrase("zip", String.valueOf(e.getMessage())), e);
+            throw new MapReadException(Problem.MALFORMED, name, null, phrase("zip"), e);
         } catch (IOException e) {
             throw new MapReadException(Problem.UNREADABLE, name, null,
-                Files.isDirectory(file) ? phrase("folder") : phrase("unread", String.valueOf(e.getMessage())), e);
+                Files.isDirectory(file) ? phrase("folder") : phrase("unread"), e);
         }
     }
 

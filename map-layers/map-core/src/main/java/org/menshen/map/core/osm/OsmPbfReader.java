@@ -43,7 +43,7 @@ final class OsmPbfReader extends BinaryParser {
                 }
                 // the library answers damaged indexes and coordinates with whatever exception they lead to
                 throw new MapReadException(Problem.MALFORMED, file, phrase("at.block", block.at()),
-                    phrase("block.senseless", String.valueOf(e.getMessage())), e);
+                    phrase("block.senseless"), e);
             }
             next = blocks.next();
         }

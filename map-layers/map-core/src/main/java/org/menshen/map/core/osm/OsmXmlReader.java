@@ -75,7 +75,7 @@ final class OsmXmlReader {
                 || ENDS_EARLY.stream().anyMatch(String.valueOf(e.getMessage())::contains);
             throw new MapReadException(cutOff ? Problem.TRUNCATED : Problem.MALFORMED, file, where,
                 cutOff ? phrase("xml.cut") : e.getNestedException() instanceof CharacterCodingException ? phrase("xml.bytes")
-                    : phrase("xml.unsound", firstLine(e)), e);
+                    : phrase("xml.unsound"), e);
         }
     }
 
@@ -87,12 +87,6 @@ final class OsmXmlReader {
         } catch (IOException e) {
             throw new MapReadException(Problem.TRUNCATED, file, null, phrase("xml.cut"), e);
         }
-    }
-
-    private static String firstLine(XMLStreamException e) {
-        String text = String.valueOf(e.getMessage());
-        int message = text.indexOf("Message: ");
-        return message < 0 ? text : text.substring(message + "Message: ".length());
     }
 
     private void run() throws XMLStreamException, MapReadException {
