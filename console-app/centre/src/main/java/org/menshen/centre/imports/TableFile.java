@@ -96,7 +96,8 @@ public final class TableFile implements AutoCloseable {
         }
     }
 
-    private TableFile(SteadyFile steady, Path file, Charset charset, BufferedReader text, @Nullable Character told, Collection<String> needed) throws IOException {
+    private TableFile(SteadyFile steady, Path file, Charset charset, BufferedReader text, @Nullable Character told, Collection<String> needed)
+            throws IOException {
         this.steady = steady;
         this.file = file;
         this.charset = charset;

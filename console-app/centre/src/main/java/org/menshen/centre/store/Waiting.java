@@ -165,7 +165,8 @@ public final class Waiting {
     /// What is none of ours is kept aside.
     private void begin(IOException why) {
         try {
-            LOG.warn("{} cannot be read and is kept as {}: what waited may be forgotten", file, Aside.move(file), why);
+            LOG.warn("{} cannot be read and is kept as {}: what waited may be forgotten", file, Aside.move(file));
+            LOG.debug("why", why);
         } catch (IOException e) {
             throw new StoreException(file + " is no file of ours and cannot be moved: move it, and start again", e);
         }

@@ -79,7 +79,8 @@ class AreaImporterTest {
             assertThat(AreaImporter.run(file, FeatureKind.WATER, Datum.WGS84, dir).added()).as(more).isBetween(1, 2);
             Files.delete(dir.resolve(SiteLoader.MAP));
         }
-        for (String huge : List.of("1e308", "1e400", "-1e400", "9".repeat(400), "9".repeat(5_000), "1e999999999", "180.0001", "NaN", "\"121.5\"", "[]")) {
+        for (String huge : List.of("1e308", "1e400", "-1e400", "9".repeat(400), "9".repeat(5_000), "1e999999999", "180.0001", "NaN",
+                "\"121.5\"", "[]")) {
             String bad = "{\"type\":\"Polygon\",\"coordinates\":[[[" + huge + ",31.19],[121.51,31.19],[121.51,31.2],[" + huge + ",31.19]]]}";
             Path file = file("", feature("\"name\":\"x\"", bad), feature("", square(Datum.WGS84)));
             try {

@@ -136,7 +136,7 @@ class CameraListTest {
             Path list = Files.writeString(dir.resolve("l.csv"), row("东门," + far + ",WGS84,0,70,60,rtsp://h/1"));
             assertThat(CameraList.read(list, SiteSpec.Video.USUAL, dir, extent, Set.of()).rejected()).as(far).singleElement().satisfies(note -> {
                 assertThat(note.code()).isEqualTo("far-from-site");
-                assertThat(note.sentence().in(Locale.CHINESE)).contains("第 2 行").contains("坐标系").contains("1,000 米");
+                assertThat(note.sentence().in(Locale.CHINESE)).contains("第 2 行").contains("坐标系").contains("1000 米");
             });
         }
         Path near = Files.writeString(dir.resolve("l.csv"), row("东门,31.2285,121.5,WGS84,0,70,60,rtsp://h/1"));

@@ -68,7 +68,8 @@ class OutboxJournalTest {
             try (OutboxJournal journal = journal()) {
                 OutboxJournal.Found found = journal.read();
                 assertThat(found.records()).isEmpty();
-                assertThat(found.strange()).hasValueSatisfying(path -> assertThat(path.getFileName().toString()).startsWith("outbox.journal.damaged-"));
+                assertThat(found.strange()).hasValueSatisfying(path -> assertThat(path.getFileName().toString())
+                        .startsWith("outbox.journal.damaged-"));
                 journal.append("one".getBytes(StandardCharsets.UTF_8));
             }
             assertThat(read()).containsExactly("one");

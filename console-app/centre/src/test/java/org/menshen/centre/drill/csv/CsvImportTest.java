@@ -230,15 +230,16 @@ class CsvImportTest {
             {"zone:", "resite: {}\nzone:"}, {"zone:", "\tzone:"}, {"name: small", "name: ../up"}, {"remark: 重放", "remark: null"}}) {
             assertThat(good).contains(change[0]);
             Path bad = Files.writeString(dir.resolve("bad.yaml"), good.replace(change[0], change[1]));
-            assertThatThrownBy(() -> CsvImport.run(bad, csv, dir, site, json, LATEST)).as(change[1]).isInstanceOfSatisfying(ImportFault.class, fault -> {
+            assertThatThrownBy(() -> CsvImport.run(bad, csv, dir, site, json, LATEST)).as(change[1])
+                    .isInstanceOfSatisfying(ImportFault.class, fault -> {
                 for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
                     assertThat(fault.words().in(locale)).contains("bad.yaml").doesNotContainIgnoringCase("exception").doesNotContain("java", "tools.")
                             .doesNotContain("deserialize", "token", "mapping values", "\n", "Cannot", "Unknown").hasSizeLessThan(600);
                 }
             });
         }
-        Path typed = Files.writeString(dir.resolve("typo.yaml"), "name: n\nkidn: calls\n");
-        assertThatThrownBy(() -> CsvImport.run(typed, csv, dir, site, json, LATEST)).hasMessageContaining("line 2").hasMessageContaining("kidn")
+        Path typed = Files.writeString(dir.resolve("typo.yaml"), "kidn: calls\n" + good);
+        assertThatThrownBy(() -> CsvImport.run(typed, csv, dir, site, json, LATEST)).hasMessageContaining("line 1").hasMessageContaining("kidn")
                 .hasMessageContaining("kind");
     }
 
@@ -277,7 +278,7 @@ class CsvImportTest {
             written = written.replace(changes[i], changes[i + 1]);
         }
         Files.writeString(mapping, written);
-        return CsvImport.run(mapping, Files.writeString(dir.resolve("c.csv"), text), dir, site, json);
+        return CsvImport.run(mapping, Files.writeString(dir.resolve("c.csv"), text), dir, site, json, LATEST);
     }
 
     private Instant firstAlert(ImportReport report) throws IOException {
@@ -350,7 +351,8 @@ class CsvImportTest {
     void aMappingThatMakesNoSenseSaysWhatItNeeds() throws IOException {
         for (String bad : List.of("", "null", "[1]", "{", "name: x", "name: ../../x\nkind: calls", "\u0000", "a: &a [*a]")) {
             Path mapping = Files.writeString(dir.resolve("bad.yaml"), bad);
-            assertThatThrownBy(() -> CsvImport.run(mapping, dir.resolve("site.yaml"), dir, site, json, LATEST)).as(bad).isInstanceOf(ImportFault.class)
+            assertThatThrownBy(() -> CsvImport.run(mapping, dir.resolve("site.yaml"), dir, site, json, LATEST)).as(bad)
+                    .isInstanceOf(ImportFault.class)
                     .hasMessageContaining("bad.yaml");
         }
         assertThatThrownBy(() -> run(HEAD, "name: small", "name: ../up")).isInstanceOf(ImportFault.class).hasMessageContaining("../up");
