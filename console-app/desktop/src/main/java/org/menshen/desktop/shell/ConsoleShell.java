@@ -45,7 +45,9 @@ public final class ConsoleShell implements AutoCloseable {
     private final Teller teller;
     private final FenceTeller fences;
     private final DeliveryTeller deliveries;
+    private final DealingTeller dealings;
     private final AsideTeller aside;
+    private final TuningTeller tunings;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -74,7 +76,9 @@ public final class ConsoleShell implements AutoCloseable {
         teller = new Teller(ports, notices, texts);
         fences = new FenceTeller(ports, notices, texts);
         deliveries = new DeliveryTeller(ports, notices, texts);
+        dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
+        tunings = new TuningTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -99,19 +103,24 @@ public final class ConsoleShell implements AutoCloseable {
         context.navigator().open(entries.getFirst().id(), null);
     }
 
-    /// Opens the others one by one, each when the one before has been painted.
+    /// Opens the others one by one, each when the one before is whole.
     ///
     /// @param done called when all are open
     public void openRest(Runnable done) {
         if (waiting.isEmpty()) {
             done.run();
         } else {
-            openNext();
-            bridge.run(() -> bridge.run(() -> openRest(done)));
+            String next = openNext();
+            ConsoleWindow window = open.get(next);
+            if (window == null) {
+                openRest(done);
+            } else {
+                window.whenWhole(() -> openRest(done));
+            }
         }
     }
 
-    private void openNext() {
+    private String openNext() {
         String next = waiting.remove();
         if (!open.containsKey(next)) {
             context.navigator().open(next, null);
@@ -119,6 +128,7 @@ public final class ConsoleShell implements AutoCloseable {
         if (waiting.isEmpty()) {
             context.navigator().open(entries.getFirst().id(), null);
         }
+        return next;
     }
 
     /// What the windows work with; for tests and for the launcher's own notices.
@@ -175,7 +185,9 @@ public final class ConsoleShell implements AutoCloseable {
         teller.close();
         fences.close();
         deliveries.close();
+        dealings.close();
         aside.close();
+        tunings.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

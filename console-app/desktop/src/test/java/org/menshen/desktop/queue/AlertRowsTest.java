@@ -71,7 +71,7 @@ class AlertRowsTest {
             List<Alert> alerts = List.of(alert("A-1", 4, null, null, List.of("A-2", "A-3", "A-4"), Map.of()),
                     alert("A-2", 5, null, "A-1", List.of(), Map.of()), alert("A-3", 1, 4, null, List.of(), Map.of()),
                     alert("A-4", 3, null, "A-1", List.of(), Map.of()));
-            alerts.forEach(alert -> folding.put(row(fake, Lang.EN, alert), new QueueModel.Times(NOW, null, true)));
+            alerts.forEach(alert -> folding.put(row(fake, Lang.EN, alert), new QueueModel.Times(NOW, NOW, null, true)));
             folding.flush();
             List<AlertRow> rows = model.page(NOW).rows();
             assertThat(rows).extracting(AlertRow::id).as("what is worse than its lead stands for itself").containsExactly("A-3", "A-4", "A-1");
@@ -105,7 +105,7 @@ class AlertRowsTest {
     void whoHasSignedOnHasIt() {
         try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
             fake.workspace.put(new Shift("DR-S-1", "command-01", new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", NOW), null, "", null,
-                    null, null, List.of(), List.of(), null));
+                    null, null, List.of(), List.of(), null, null));
             assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).state()).isEqualTo("待确认 · 值班长");
         }
     }

@@ -20,6 +20,7 @@ final class CodeChecks {
         Map.entry("sketch-kinds", List.of("points")),
         Map.entry("zone-kinds", List.of("blue", "yellow", "orange", "red")),
         Map.entry("sensor-types", List.of("kind")),
+        Map.entry("tuning-sources", List.of("receiver")),
         Map.entry("false-reasons", List.of()),
         Map.entry("roles", List.of("may")),
         Map.entry("escalations", List.of("last", "up", "read")),
@@ -27,6 +28,7 @@ final class CodeChecks {
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
         Map.entry("linkage-bodies", List.of("answeredBy")),
+        Map.entry("centres", List.of("answeredBy")),
         Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
@@ -64,6 +66,10 @@ final class CodeChecks {
         checks.references("alert-types", "firstActor", "roles");
         checks.references("alert-types", "group", "alert-groups");
         checks.references("linkage-bodies", "answeredBy", "roles");
+        checks.references("centres", "answeredBy", "roles");
+        checks.references("incident-types", "callAlert", "alert-types");
+        checks.references("tuning-sources", "receiver", "roles");
+        checks.numbers("severities", "repeatS", 0, 3_600);
         checks.references("unit-types", "body", "linkage-bodies");
         checks.references("unit-types", "travel", "travel-modes");
         checks.numbers("duty-levels", "limitFactor", 0.05, 10);

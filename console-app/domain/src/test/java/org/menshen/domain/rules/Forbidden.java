@@ -23,6 +23,7 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.shift.ShiftFact;
+import org.menshen.domain.tuning.TuningFact;
 import org.menshen.domain.unit.Unit;
 
 /// What must never be, written down from domain.md §3.12 and rule 1 on its own, not from the deciders.
@@ -80,6 +81,7 @@ final class Forbidden {
         desk.world.all(SubjectKind.ORDER).forEach(v -> order((Order) v.state()));
         desk.world.all(SubjectKind.LINKAGE).forEach(v -> linkage((Linkage) v.state()));
         desk.world.all(SubjectKind.INCIDENT).forEach(v -> incident((Incident) v.state()));
+        desk.world.all(SubjectKind.INCIDENT).forEach(v -> part((Incident) v.state()));
     }
 
     private static void step(State from, State to) {
@@ -118,7 +120,8 @@ final class Forbidden {
             default -> { }
         }
         assertThat(actor.role()).as("the wall and the administrators do not act on %s", change.subject())
-            .matches(role -> !role.equals("WALL") && (!role.equals("SYS_ADMIN") || change.subject().kind().ordinal() < 4));
+            .matches(role -> !role.equals("WALL") && (!role.equals("SYS_ADMIN") || change.subject().kind().ordinal() < 4
+                || change.fact() instanceof TuningFact.Answered));
     }
 
     private static boolean left(Incident incident, Actor leaver) {
@@ -162,6 +165,17 @@ final class Forbidden {
         if (linkage.answered() != null && linkage.bodyCode().equals("POLICE")) {
             assertThat(linkage.answered().role()).isEqualTo("POLICE_LIAISON");
         }
+    }
+
+    /// A whole never ends before its parts, and parts have none of their own.
+    private void part(Incident incident) {
+        String parent = incident.dealings().parentId();
+        if (parent != null) {
+            Incident whole = desk.state(new Subject(SubjectKind.INCIDENT, parent), Incident.class);
+            assertThat(whole.dealings().parentId()).isNull();
+            assertThat(whole.status().isOpen() || !incident.status().isOpen()).as("%s ended before its part %s", parent, incident.id()).isTrue();
+        }
+        incident.dealings().calls().forEach(call -> assertThat(call.callback()).doesNotContain("13912340000"));
     }
 
     private static void incident(Incident incident) {
