@@ -1,5 +1,7 @@
 package org.menshen.centre.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +30,7 @@ public final class YamlFault {
     /// @param code the sentence that it goes into, with file and fault
     /// @param failure what reading it led to
     public static ImportFault of(Path file, String code, RuntimeException failure) {
-        return ImportFault.of(failure, code, file, placed(failure, words(failure)));
+        return ImportFault.of(failure, code, file, placed(file, failure, words(failure)));
     }
 
     private static Phrase words(Throwable failure) {
@@ -50,10 +52,29 @@ public final class YamlFault {
                 .filter(Objects::nonNull).collect(Collectors.joining("."));
     }
 
-    private static Phrase placed(Throwable failure, Phrase words) {
+    /// The line on which an entry stands first; 0 when that cannot be told.
+    private static int line(Path file, String entry) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).strip().startsWith(entry + ":")) {
+                    return i + 1;
+                }
+            }
+        } catch (IOException e) {
+            return 0;
+        }
+        return 0;
+    }
+
+    private static Phrase placed(Path file, Throwable failure, Phrase words) {
         if (failure instanceof JacksonException known && known.getLocation() != null && known.getLocation() != TokenStreamLocation.NA
                 && known.getLocation().getLineNr() > 0) {
             return ImportFault.phrase("yaml.at", known.getLocation().getLineNr(), Math.max(1, known.getLocation().getColumnNr()), words);
+        }
+        int line = failure instanceof UnrecognizedPropertyException unknown ? line(file, unknown.getPropertyName()) : 0;
+        if (line > 0) {
+            return ImportFault.phrase("line", line, words);
         }
         Matcher place = PLACE.matcher(String.valueOf(failure.getMessage()));
         return place.find() ? ImportFault.phrase("yaml.at", Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), words) : words;

@@ -70,7 +70,7 @@ class OutboxJournalTest {
                 assertThat(found.records()).isEmpty();
                 assertThat(found.strange()).hasValueSatisfying(path -> assertThat(path.getFileName().toString())
                         .startsWith("outbox.journal.damaged-"));
-                journal.append("one".getBytes(StandardCharsets.UTF_8));
+                journal.append(List.of("one".getBytes(StandardCharsets.UTF_8)));
             }
             assertThat(read()).containsExactly("one");
             assertThat(file).isRegularFile();
