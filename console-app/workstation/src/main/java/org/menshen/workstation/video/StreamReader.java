@@ -2,6 +2,7 @@ package org.menshen.workstation.video;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -23,6 +24,9 @@ final class StreamReader implements AutoCloseable {
 
     /// So many packets in a row without a picture are no video any more.
     private static final int HOPELESS = 400;
+
+    /// How the library complains of packets that it makes nothing of.
+    private static final Pattern SENSELESS = Pattern.compile("(?i)undefined type|unhandled type|nal unit|corrupt");
 
     private final AVFormatContext format;
     private final Watchdog watchdog;
@@ -269,7 +273,7 @@ final class StreamReader implements AutoCloseable {
     /// The time is up. Data that cannot be decoded are not the same as none: either packets came, or the library complained of what came in their
     /// place.
     private StreamFault silence() {
-        if (!playing && (packets > 0 || !NativeLog.heard().isEmpty())) {
+        if (!playing && (packets > 0 || NativeLog.heard().stream().anyMatch(line -> SENSELESS.matcher(line).find()))) {
             return undecodable();
         }
         return StreamFault.of(avutil.AVERROR_EXIT, stage());
