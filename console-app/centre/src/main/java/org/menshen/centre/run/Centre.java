@@ -120,12 +120,12 @@ public final class Centre implements AutoCloseable {
                 clock);
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),
-                new ClearMemory(database.jdbi()));
+                new ClearMemory(database));
         Intake intake = new Intake(ledger, rules, board, sources, new RejectedRows(database.jdbi()), ids, clock, reading -> {
                     recorder.heard(reading);
                     detectors.heard(reading);
                 });
-        CapIntake cap = new CapIntake(files.cap(), new CapMemory(database.jdbi(), files.cap().remembered(), files.cap().mostRemembered()),
+        CapIntake cap = new CapIntake(files.cap(), new CapMemory(database, files.cap().remembered(), files.cap().mostRemembered()),
                 intake, ledger, ids, clock);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
