@@ -28,6 +28,12 @@ import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.plan.PlanFact;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.register.Model;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.register.ModelFact;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationCommand;
+import org.menshen.domain.relation.RelationFact;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.roster.DutyFact;
@@ -54,10 +60,10 @@ final class Families {
 
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
-        SketchCommand.class, PlanCommand.class, MaintenanceCommand.class);
+        SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, ModelCommand.class, RelationCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
-        PlanFact.class, MaintenanceFact.class);
+        PlanFact.class, MaintenanceFact.class, ModelFact.class, RelationFact.class);
 
     private Families() {
     }
@@ -95,6 +101,8 @@ final class Families {
             case SKETCH -> Sketch.class;
             case PLAN -> Plan.class;
             case MAINTENANCE -> Maintenance.class;
+            case MODEL -> Model.class;
+            case RELATION -> Relation.class;
         };
     }
 }

@@ -39,6 +39,7 @@ public final class Detectors {
     private final Clock clock;
     private final CrowdDetector crowds;
     private final FenceDetector fences;
+    private final RuleDetector rules;
     private final List<Detector> detectors;
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
@@ -66,7 +67,8 @@ public final class Detectors {
         RuleAlerts alerts = new RuleAlerts(codes, ids);
         this.crowds = new CrowdDetector(codes, alerts);
         this.fences = new FenceDetector(codes);
-        this.detectors = List.of(new FireDetector(codes, alerts), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
+        this.rules = new RuleDetector(ledger.states(), codes, alerts);
+        this.detectors = List.of(rules, new ModelDetector(codes, ledger.states()), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
                 new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()));
@@ -86,6 +88,7 @@ public final class Detectors {
         switch (reading) {
             case Reading.CrowdSample sample -> crowds.heard(sample);
             case Reading.UnitPosition position -> fences.heard(position);
+            case Reading.Telemetry value -> rules.heard(value);
             default -> { }
         }
     }

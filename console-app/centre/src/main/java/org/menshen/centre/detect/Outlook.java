@@ -14,6 +14,7 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
@@ -22,6 +23,8 @@ import org.menshen.domain.zone.Zone;
 ///
 /// @param now the centre's time
 /// @param alerts all that are not final
+/// @param news alerts that came in or changed since the last look, also those that are final
+/// @param models rules and models in force
 /// @param sent incidents that were sent to a seat above and are open
 /// @param onShift roles of those who have signed on
 /// @param offered orders that wait to be accepted
@@ -33,7 +36,7 @@ import org.menshen.domain.zone.Zone;
 /// @param resting devices that are out of service, by id
 /// @param readings the last readings
 /// @param sources how the feeds do
-record Outlook(Instant now, Collection<Alert> alerts, Collection<Incident> sent, Set<String> onShift, Collection<Order> offered,
+record Outlook(Instant now, Collection<Alert> alerts, Collection<Alert> news, Collection<Model> models, Collection<Incident> sent, Set<String> onShift, Collection<Order> offered,
              Collection<Linkage> asked, Collection<Unit> units, Collection<Zone> zones, Collection<Sketch> drawings,
              Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources) {
 }

@@ -30,7 +30,11 @@ public enum SubjectKind {
     /// An edition of a response plan.
     PLAN,
     /// Planned work whose alerts are suppressed while it runs.
-    MAINTENANCE;
+    MAINTENANCE,
+    /// A rule or model that finds alerts by itself.
+    MODEL,
+    /// What a person said of a suggested relation between two subjects.
+    RELATION;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

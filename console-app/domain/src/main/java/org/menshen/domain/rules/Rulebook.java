@@ -43,6 +43,14 @@ import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.plan.PlanDecider;
 import org.menshen.domain.plan.PlanFact;
+import org.menshen.domain.register.Model;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.register.ModelDecider;
+import org.menshen.domain.register.ModelFact;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationCommand;
+import org.menshen.domain.relation.RelationDecider;
+import org.menshen.domain.relation.RelationFact;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.roster.DutyDecider;
@@ -92,6 +100,8 @@ public final class Rulebook {
     private final SketchDecider sketches = new SketchDecider();
     private final PlanDecider plans = new PlanDecider();
     private final MaintenanceDecider works = new MaintenanceDecider();
+    private final ModelDecider models = new ModelDecider();
+    private final RelationDecider relations = new RelationDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
@@ -129,6 +139,8 @@ public final class Rulebook {
             case DutyCommand c -> widen(duties.decide((Duty) state, subject, c, context));
             case SketchCommand c -> widen(sketches.decide((Sketch) state, subject, c, context));
             case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
+            case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
+            case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
@@ -163,6 +175,8 @@ public final class Rulebook {
             case DutyFact f -> duties.evolve((Duty) state, subject, f, stamp);
             case SketchFact f -> sketches.evolve((Sketch) state, subject, f, stamp);
             case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
+            case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
+            case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             default -> throw new IllegalArgumentException("a fact of no subject: " + fact);
         };

@@ -24,6 +24,7 @@ import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.unit.Unit;
@@ -63,6 +64,8 @@ final class SubjectTies {
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
             case MaintenanceCommand.Plan c -> known(c.scope());
+            case RelationCommand.Confirm c -> there(c.one()).or(() -> there(c.other()));
+            case RelationCommand.Reject c -> there(c.one()).or(() -> there(c.other()));
             case ShiftCommand.SignOn c -> seatFree().or(() -> follows(c));
             case ShiftCommand.Pin c -> states.find(c.subject()).isPresent() ? NONE : no("shift.nothing-to-pin", "subject", c.subject().toString());
             case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
@@ -177,6 +180,10 @@ final class SubjectTies {
             .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(i -> i.title() + " (" + i.id() + ")").sorted().toList();
         return left.isEmpty() ? NONE
             : no("shift.major-incidents-unowned", "count", String.valueOf(left.size()), "incidents", String.join(", ", left));
+    }
+
+    private Optional<Refusal> there(Subject subject) {
+        return states.find(subject).isPresent() ? NONE : no("relation.nothing-there", "subject", subject.toString());
     }
 
     private Optional<Refusal> known(Maintenance.Scope scope) {

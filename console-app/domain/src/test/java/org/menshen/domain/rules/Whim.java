@@ -21,6 +21,8 @@ import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
@@ -79,6 +81,8 @@ final class Whim {
             case SHIFT -> ShiftCommand.class;
             case DUTY -> DutyCommand.class;
             case PLAN -> PlanCommand.class;
+            case MODEL -> ModelCommand.class;
+            case RELATION -> RelationCommand.class;
         };
     }
 

@@ -1,0 +1,31 @@
+package org.menshen.domain.correlation;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What a rule has found: signals that came together.
+///
+/// @param signals all that came within the window at the place, in the order of time; one or more
+/// @param at when the last of them came that was needed
+public record Hit(List<Signal> signals, Instant at) {
+
+    /// Copies the list.
+    public Hit {
+        signals = List.copyOf(signals);
+    }
+
+    /// The one that the window begins with.
+    public Signal first() {
+        return signals.getFirst();
+    }
+
+    /// When the centre had heard of all of them.
+    public Instant heardAt() {
+        return signals.stream().map(Signal::heardAt).max(Instant::compareTo).orElseThrow();
+    }
+
+    /// The ids of the alerts among them, in the order of time.
+    public List<String> alertIds() {
+        return signals.stream().filter(Signal::isAlert).map(Signal::id).toList();
+    }
+}
