@@ -68,7 +68,8 @@ public final class Detectors {
         this.crowds = new CrowdDetector(codes, alerts);
         this.fences = new FenceDetector(codes);
         this.rules = new RuleDetector(ledger.states(), codes, alerts);
-        this.detectors = List.of(rules, new ModelDetector(codes, ledger.states()), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
+        this.detectors = List.of(rules, new ModelDetector(codes, ledger.states()), new MaintenanceDetector(), new ServiceDetector(),
+                new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
                 new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()));

@@ -33,7 +33,8 @@ final class ModelDetector implements Detector {
         for (Alert alert : scene.news()) {
             Optional<String> id = keys.ai(alert.origin()).filter(key -> !seen.contains(key));
             if (id.isPresent()) {
-                acts.add(new DetectorAct(Model.subject(id.get()), new ModelCommand.Enter(alert.origin().typeCode(), ModelKeys.version(alert.origin()))));
+                acts.add(new DetectorAct(Model.subject(id.get()), new ModelCommand.Enter(alert.origin().typeCode(),
+                        ModelKeys.version(alert.origin()))));
             }
         }
         acts.stream().map(act -> act.subject().id()).filter(id -> states.find(Model.subject(id)).isPresent()).forEach(seen::add);

@@ -95,7 +95,7 @@ final class OpenWork {
     Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
         works.values().removeIf(work -> work.over(now));
         Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
-        return new Outlook(now, alerts.values(), news.values(), models.values(), sent.values(), onShift, offered.values(), asked.values(), units.values(),
-                zones.values(), drawings.values(), works.values(), resting, readings, sources);
+        return new Outlook(now, alerts.values(), news.values(), models.values(), sent.values(), onShift, offered.values(), asked.values(),
+                units.values(), zones.values(), drawings.values(), works.values(), resting, readings, sources);
     }
 }

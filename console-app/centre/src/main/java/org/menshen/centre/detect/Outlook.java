@@ -36,7 +36,8 @@ import org.menshen.domain.zone.Zone;
 /// @param resting devices that are out of service, by id
 /// @param readings the last readings
 /// @param sources how the feeds do
-record Outlook(Instant now, Collection<Alert> alerts, Collection<Alert> news, Collection<Model> models, Collection<Incident> sent, Set<String> onShift, Collection<Order> offered,
+record Outlook(Instant now, Collection<Alert> alerts, Collection<Alert> news, Collection<Model> models, Collection<Incident> sent,
+             Set<String> onShift, Collection<Order> offered,
              Collection<Linkage> asked, Collection<Unit> units, Collection<Zone> zones, Collection<Sketch> drawings,
              Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources) {
 }

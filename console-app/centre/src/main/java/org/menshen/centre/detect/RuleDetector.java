@@ -105,7 +105,8 @@ final class RuleDetector implements Detector {
             Explanation.of(alert).filter(why -> why.modelId().equals(model.id())).ifPresent(why -> watch.found(begin(alert, why), why.alertIds()));
         }
         known.stream().filter(RuleDetector::counts).map(Signal::of).filter(signal -> !signal.at().isBefore(from)).sorted(Signal.IN_TIME)
-                .forEach(signal -> watch.heard(signal).filter(hit -> !hit.heardAt().isBefore(now.minus(catchUp))).ifPresent(hit -> found(model, hit)));
+                .forEach(signal -> watch.heard(signal).filter(hit -> !hit.heardAt().isBefore(now.minus(catchUp)))
+                        .ifPresent(hit -> found(model, hit)));
         return watch;
     }
 

@@ -20,6 +20,7 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
@@ -35,6 +36,7 @@ final class Scenes {
     static final RuleAlerts ALERTS = new RuleAlerts(CODES, new AlertIds(false));
 
     final List<Alert> alerts = new ArrayList<>();
+    final List<Model> models = new ArrayList<>();
     final List<Incident> sent = new ArrayList<>();
     final Set<String> onShift = new HashSet<>();
     final List<Order> offered = new ArrayList<>();
@@ -47,7 +49,7 @@ final class Scenes {
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
-        return new Outlook(now, alerts, sent, onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of());
+        return new Outlook(now, alerts, alerts, models, sent, onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of());
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

@@ -15,7 +15,7 @@ import org.menshen.domain.incident.IncidentStatus;
 public final class Acts {
 
     private static final List<Act> ALL = Stream.of(AlertActs.all(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(), ForceActs.all(),
-            GroundActs.all(), DutyActs.all(), AsideActs.all()).flatMap(List::stream).toList();
+            GroundActs.all(), DutyActs.all(), AsideActs.all(), RelationActs.all(), ModelActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -64,6 +64,7 @@ public final class Acts {
             case SUPPRESSED -> Optional.of("alert.unsuppress");
             case OOS -> Optional.of("alert.return-to-service");
             case ELSEWHERE -> Optional.of("alert.take-in");
+            case TRIAL -> Optional.of("alert.confirm");
             case FALSE, DUPLICATE, TEST, CLOSED, EXPIRED, CANCELLED -> Optional.empty();
         };
     }

@@ -26,14 +26,15 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param incident the incident
     /// @param row as in the list
     /// @param facts what, where, grade, owner: label and words in turn
+    /// @param related what belongs to it because a person said so, and what may: label and words in turn
     /// @param orders its orders, the newest first
     /// @param linkages its linkage requests, the newest first
     /// @param log its log, the newest first
     /// @param forces who could be sent
     /// @param todo how many of its orders and requests wait for this desk
     /// @param plan the response plan that runs on it, or those that could
-    record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
-                    List<UnitOffer> forces, int todo, PlanPage plan) {
+    record Selected(Incident incident, IncidentRow row, List<String> facts, List<String> related, List<OrderRow> orders, List<OrderRow> linkages,
+                    List<Line> log, List<UnitOffer> forces, int todo, PlanPage plan) {
     }
 
     /// A line of the log.

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.PlanSight;
+import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
@@ -44,6 +46,7 @@ final class DispatchRows {
     private final StatusWords states;
     private final ReceiptWords receipts;
     private final Ladder ladder;
+    private final RelationWords relations;
 
     DispatchRows(ConsolePorts ports, Texts texts) {
         this.ports = ports;
@@ -52,6 +55,7 @@ final class DispatchRows {
         this.states = new StatusWords(ports.lang());
         this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
         this.ladder = new Ladder(ports.codes());
+        this.relations = new RelationWords(ports);
     }
 
     IncidentRow incident(Versioned<State> versioned, List<Order> orders) {
@@ -99,6 +103,11 @@ final class DispatchRows {
         }
         line(facts, "line.alerts", texts.get("alerts", Counts.of(incident.alertIds().size(), texts.lang())));
         return facts;
+    }
+
+    /// What belongs to an incident because a person said so, and what may: label and words in turn.
+    List<String> related(Incident incident) {
+        return relations.lines(incident, new PlanSight(ports.workspace()));
     }
 
     private void line(List<String> facts, String label, String words) {

@@ -96,7 +96,8 @@ final class DispatchViewModel implements AutoCloseable {
 
     private void changed(Set<Subject> subjects) {
         if (subjects.stream().map(Subject::kind).anyMatch(kind -> kind == SubjectKind.INCIDENT || kind == SubjectKind.ORDER
-                || kind == SubjectKind.LINKAGE || kind == SubjectKind.UNIT || kind == SubjectKind.PLAN)) {
+                || kind == SubjectKind.LINKAGE || kind == SubjectKind.UNIT || kind == SubjectKind.PLAN
+                || kind == SubjectKind.RELATION)) {
             soon();
         }
     }
@@ -173,7 +174,8 @@ final class DispatchViewModel implements AutoCloseable {
         List<DispatchPage.Line> log = incident.get().log().reversed().stream()
                 .map(entry -> new DispatchPage.Line(entry.by().at(), entry.by().name(), entry.text())).toList();
         List<UnitOffer> forces = incident.get().position() == null || !row.get().open() ? List.of() : nearby.forces(incident.get().position());
-        return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), sent.stream().map(rows::order).toList(),
+        return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), rows.related(incident.get()),
+                sent.stream().map(rows::order).toList(),
                 asked.stream().map(rows::linkage).toList(), log, forces, todo(sent, asked), plans.page(incident.get())));
     }
 

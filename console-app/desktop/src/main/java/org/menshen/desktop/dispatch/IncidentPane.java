@@ -48,6 +48,7 @@ final class IncidentPane {
     private final Label age = SeverityRow.label("clock");
     private final Label empty = new Label();
     private final GridPane facts = new GridPane();
+    private final GridPane related = new GridPane();
     private final PlanPane plan;
     private final VBox orders = new VBox();
     private final VBox linkages = new VBox();
@@ -75,11 +76,12 @@ final class IncidentPane {
         head.setAlignment(Pos.CENTER_LEFT);
         age.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("incident-facts");
+        related.getStyleClass().add("incident-facts");
         Section forcesHead = new Section(texts.get("section.forces"));
         Section linkagesHead = new Section(texts.get("section.linkages"));
         linkagesHead.setAside("9");
         logHead.setAside("L");
-        body.getChildren().addAll(head, facts, plan.node(), ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
+        body.getChildren().addAll(head, facts, related, plan.node(), ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
         ScrollPane scroll = new LiveScroll(body);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -143,6 +145,17 @@ final class IncidentPane {
             GridPane.setColumnIndex(label, i / 2 % 2 * 2);
             GridPane.setColumnIndex(words, i / 2 % 2 * 2 + 1);
             GridPane.setHgrow(words, Priority.ALWAYS);
+        }
+        related.setVisible(!selected.related().isEmpty());
+        related.setManaged(related.isVisible());
+        related.getChildren().clear();
+        for (int i = 0; i + 1 < selected.related().size(); i += 2) {
+            Label label = new Label(selected.related().get(i));
+            label.getStyleClass().add("help");
+            label.setMinWidth(64);
+            Label words = new Label(selected.related().get(i + 1));
+            words.setWrapText(true);
+            related.addRow(i / 2, label, words);
         }
         plan.show(selected.plan());
         ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", Counts.of(selected.orders().size(), texts.lang())));

@@ -11,6 +11,7 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
@@ -43,6 +44,7 @@ public record Titles(Names names) {
             case Duty duty -> duty.name() + " · " + duty.seat();
             case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
             case Maintenance work -> of(work.scope()) + " · " + work.reason();
+            case Model model -> model.rule() == null ? names.of("alert-types", model.alertType()) : names.in(model.rule().name());
             default -> state.subject().id();
         };
     }

@@ -32,6 +32,8 @@ import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.Shift;
@@ -47,7 +49,7 @@ class ReachTest {
 
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
-            DutyCommand.class, MaintenanceCommand.class);
+            DutyCommand.class, MaintenanceCommand.class, ModelCommand.class, RelationCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -72,6 +74,9 @@ class ReachTest {
             Map.entry("device.report-fault", "the device or its platform"),
             Map.entry("sketch.count", "the centre: who is inside a fence"),
             Map.entry("sketch.cross", "the centre: who crossed a fence"),
+            Map.entry("model.publish", "the centre, which reads the files of rules"),
+            Map.entry("model.withdraw", "the centre, which reads the files of rules"),
+            Map.entry("model.enter", "the centre: a model told of something for the first time"),
             Map.entry("site.register", "menshen import areas, and the site's folder"),
             Map.entry("zone.register", "menshen import areas, and the site's folder"),
             Map.entry("unit.register", "the site's folder"),

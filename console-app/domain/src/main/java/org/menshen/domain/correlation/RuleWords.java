@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.plan.Bilingual;
@@ -31,6 +32,58 @@ public final class RuleWords {
     /// @param place where, in words; may be empty
     public Bilingual of(RuleContent rule, Hit hit, String place) {
         return new Bilingual(sentence(rule, hit, place, ZH), sentence(rule, hit, place, EN));
+    }
+
+    /// What a rule says, such as `烟感报警 2 点，同一楼栋，3 分钟内 → 火警(双点/人工) 1 级`.
+    public Bilingual says(RuleContent rule) {
+        return new Bilingual(says(rule, true), says(rule, false));
+    }
+
+    private String says(RuleContent rule, boolean zh) {
+        List<String> words = new ArrayList<>();
+        words.add(rule.parts().stream().map(part -> wanted(part, zh)).collect(Collectors.joining(zh ? " 且 " : " and ")));
+        words.add(place(rule.place(), zh));
+        if (!rule.within().isZero()) {
+            words.add(zh ? span(rule.within(), true) + "内" : "within " + span(rule.within(), false));
+        }
+        RuleResult result = rule.raises();
+        return String.join(zh ? "，" : ", ", words) + " → " + codes.name("alert-types", result.alertType(), zh ? ZH : EN)
+            + (zh ? "，" + result.severity() + " 级" : ", severity " + result.severity());
+    }
+
+    private String wanted(RulePart part, boolean zh) {
+        String lang = zh ? ZH : EN;
+        boolean alerts = part.sensors().isEmpty();
+        String names = (alerts ? part.alerts() : part.sensors()).stream().map(code -> codes.name(alerts ? "alert-types" : "sensor-types", code, lang))
+            .collect(Collectors.joining(zh ? "或" : " or "));
+        StringBuilder words = new StringBuilder(names);
+        if (part.above() != null) {
+            words.append(" ≥ ").append(number(part.above()));
+        }
+        if (part.below() != null) {
+            words.append(" ≤ ").append(number(part.below()));
+        }
+        if (part.confidence() > 0) {
+            words.append(zh ? "（置信度 ≥ " : " (confidence ≥ ").append(number(part.confidence())).append(zh ? "）" : ")");
+        }
+        if (part.severity() > 0) {
+            words.append(zh ? "（不低于 " + part.severity() + " 级）" : " (severity " + part.severity() + " or worse)");
+        }
+        if (part.count() > 1) {
+            words.append(' ').append(part.count()).append(part.points() ? zh ? " 点" : " points" : zh ? " 次" : " times");
+        }
+        return words.toString();
+    }
+
+    private static String place(RulePlace place, boolean zh) {
+        return switch (place.kind()) {
+            case DEVICE -> zh ? "同一设备" : "one device";
+            case BUILDING -> zh ? "同一楼栋" : "one building";
+            case SITE -> zh ? "同一站点" : "one site";
+            case ZONE -> zh ? "同一区域" : "one zone";
+            case NEAR -> zh ? "相距 " + number(place.metres()) + " 米内" : "within " + number(place.metres()) + " m";
+            case ANYWHERE -> zh ? "全辖区" : "anywhere";
+        };
     }
 
     private String sentence(RuleContent rule, Hit hit, String place, String lang) {

@@ -34,7 +34,7 @@ public record Signal(String id, String alertType, String sensorType, @Nullable S
     /// The order of time; equal ones by id, so that the order never depends on which came first.
     public static final Comparator<Signal> IN_TIME = Comparator.comparing(Signal::at).thenComparing(Signal::id);
     /// The attribute in which a source says how sure it is, as a number 0…1.
-    public static final String CONFIDENCE = "confidence";
+    private static final String CONFIDENCE = "confidence";
 
     /// Copies the attributes.
     public Signal {
@@ -45,7 +45,7 @@ public record Signal(String id, String alertType, String sensorType, @Nullable S
     public static Signal of(Alert alert) {
         Map<String, String> said = alert.told().attributes();
         return new Signal(alert.id(), alert.typeCode(), "", alert.siteId(), alert.buildingId(), alert.deviceId(), alert.zoneId(),
-            alert.position(), alert.place(), alert.raisedAt(), alert.receivedAt(), alert.severity(), number(said.get(CONFIDENCE)), null, said);
+            alert.position(), alert.place(), alert.raisedAt(), alert.receivedAt(), alert.severity(), confidence(said), null, said);
     }
 
     /// The signal that a value of a sensor is.
@@ -56,7 +56,9 @@ public record Signal(String id, String alertType, String sensorType, @Nullable S
             device.position(), device.name(), value.at(), now, 0, null, value.value(), Map.of());
     }
 
-    private static @Nullable Double number(@Nullable String text) {
+    /// How sure a source says that it is, 0…1; `null` when it does not say, or no such number.
+    public static @Nullable Double confidence(Map<String, String> said) {
+        String text = said.get(CONFIDENCE);
         if (text == null) {
             return null;
         }

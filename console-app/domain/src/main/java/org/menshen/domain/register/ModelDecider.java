@@ -53,7 +53,8 @@ public final class ModelDecider implements Decider<Model, ModelCommand, ModelFac
             return Decision.refuse("model.exists", "model", subject.id());
         }
         boolean named = Model.ai(c.typeCode(), c.version()).equals(subject.id()) && context.codes("alert-types").contains(c.typeCode());
-        return named ? Decision.accept(new ModelFact.Entered(c.typeCode(), c.version())) : Decision.refuse("model.wrong-edition", "model", subject.id());
+        return named ? Decision.accept(new ModelFact.Entered(c.typeCode(), c.version()))
+            : Decision.refuse("model.wrong-edition", "model", subject.id());
     }
 
     private static Decision<ModelFact> enable(Model model, ModelCommand.Enable c, Context context) {

@@ -22,15 +22,21 @@ public final class RelationDecider implements Decider<Relation, RelationCommand,
             return Decision.refuse("relation.needs-person");
         }
         return switch (command) {
-            case RelationCommand.Confirm c -> fits(subject, c.one(), c.other(), c.bases(), c.score(), context)
-                ? relation != null && relation.status() == RelationStatus.CONFIRMED ? Decision.refuse("relation.said-already", "by", relation.by().name())
-                : Decision.accept(new RelationFact.Confirmed(c.one(), c.other(), c.bases(), c.score()))
-                : Decision.refuse("relation.wrong-pair", "relation", subject.id());
+            case RelationCommand.Confirm c -> confirm(relation, subject, c, context);
             case RelationCommand.Reject c -> reject(relation, subject, c, context);
             case RelationCommand.Withdraw c -> relation == null || relation.status() != RelationStatus.CONFIRMED
                 ? Decision.refuse("relation.not-confirmed") : c.reason().isBlank() ? Decision.refuse("relation.needs-reason")
                 : Decision.accept(new RelationFact.Withdrawn(c.reason()));
         };
+    }
+
+    private static Decision<RelationFact> confirm(@Nullable Relation relation, Subject subject, RelationCommand.Confirm c, Context context) {
+        if (!fits(subject, c.one(), c.other(), c.bases(), c.score(), context)) {
+            return Decision.refuse("relation.wrong-pair", "relation", subject.id());
+        }
+        return relation != null && relation.status() == RelationStatus.CONFIRMED
+            ? Decision.refuse("relation.said-already", "by", relation.by().name())
+            : Decision.accept(new RelationFact.Confirmed(c.one(), c.other(), c.bases(), c.score()));
     }
 
     private static Decision<RelationFact> reject(@Nullable Relation relation, Subject subject, RelationCommand.Reject c, Context context) {

@@ -54,7 +54,8 @@ final class PlanFileReader {
             }
         }
         return new PlanContent(fields.need(root, "id"), fields.number(root, "version", 0), fields.words(root),
-            root.field("note") == null ? Bilingual.NONE : fields.words(root.field("note")), fields.list(root, "incidentTypes"), fields.list(root, "alertTypes"), steps);
+            root.field("note") == null ? Bilingual.NONE : fields.words(root.field("note")),
+            fields.list(root, "incidentTypes"), fields.list(root, "alertTypes"), steps);
     }
 
     /// The line of what a check found.

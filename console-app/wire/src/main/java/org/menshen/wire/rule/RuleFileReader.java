@@ -70,7 +70,8 @@ final class RuleFileReader {
             }
         }
         if (!text.isEmpty()) {
-            faults.add(root.lineOf("begins"), "'" + text + "' is no standing: " + Arrays.stream(Standing.values()).map(RuleFileReader::written).toList());
+            faults.add(root.lineOf("begins"), "'" + text + "' is no standing: "
+                + Arrays.stream(Standing.values()).map(RuleFileReader::written).toList());
         }
         return Standing.OFF;
     }
