@@ -201,8 +201,8 @@ final class RuleDetector implements Detector {
         @Nullable String building = same(hit, Signal::buildingId);
         @Nullable String zone = same(hit, Signal::zoneId);
         String place = rule.place().kind() == RulePlace.Kind.ANYWHERE ? "" : placeName(site, building).orElse(first.place());
-        return new RuleAlerts.Where(site, building, zone, hit.signals().stream().map(Signal::position).filter(java.util.Objects::nonNull).findFirst()
-                .orElse(null), place);
+        return new RuleAlerts.Where(site, building, zone, hit.first().position() != null ? hit.first().position()
+                : hit.signals().stream().map(Signal::position).filter(java.util.Objects::nonNull).findFirst().orElse(null), place);
     }
 
     private static @Nullable String same(Hit hit, java.util.function.Function<Signal, @Nullable String> part) {

@@ -5,18 +5,14 @@ import java.util.List;
 
 /// What a rule has found: signals that came together.
 ///
+/// @param first the one that the window begins with; one of the signals
 /// @param signals all that came within the window at the place, in the order of time; one or more
 /// @param at when the last of them came that was needed
-public record Hit(List<Signal> signals, Instant at) {
+public record Hit(Signal first, List<Signal> signals, Instant at) {
 
     /// Copies the list.
     public Hit {
         signals = List.copyOf(signals);
-    }
-
-    /// The one that the window begins with.
-    public Signal first() {
-        return signals.getFirst();
     }
 
     /// When the centre had heard of all of them.

@@ -76,7 +76,7 @@ public final class RuleWatch {
             if (rule.holds(members)) {
                 shelf.found.add(new Found(first, ids(members)));
                 members.forEach(shelf.free::remove);
-                return Optional.of(new Hit(members, completed(members)));
+                return Optional.of(new Hit(first, members, completed(members)));
             }
         }
         return Optional.empty();
