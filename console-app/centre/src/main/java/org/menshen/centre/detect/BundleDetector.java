@@ -22,8 +22,8 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.map.core.geo.Geodesy;
 
 /// Groups alerts that tell of one thing: by a common cause of `alert-causes.yaml`, else at the same site, or on none, close in time, close in
-/// place. The worst of those that came first leads; severity 1 never hides in a bundle, nor does what became worse, is worse than its lead, or was split off by
-/// hand; what a lead stood for stands for itself when the lead is over.
+/// place. The worst of those that came first leads; severity 1 never hides in a bundle, nor does what became worse, is worse than its lead, or was
+/// split off by hand; what a lead stood for stands for itself when the lead is over.
 final class BundleDetector implements Detector {
 
     private static final Comparator<Alert> BY_TIME = Comparator.comparing(Alert::raisedAt).thenComparing(Alert::id);
