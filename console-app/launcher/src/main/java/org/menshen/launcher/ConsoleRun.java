@@ -117,6 +117,7 @@ final class ConsoleRun implements Callable<Integer> {
         windows.whenLive().thenRun(() -> {
             say("live", sinceStart().toMillis());
             calm.complete(null);
+            HeapEbb.begin(threads);
         });
         if (options.screens != null) {
             windows.picturesInto(options.screens);

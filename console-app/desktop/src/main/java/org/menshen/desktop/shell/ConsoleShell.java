@@ -99,19 +99,24 @@ public final class ConsoleShell implements AutoCloseable {
         context.navigator().open(entries.getFirst().id(), null);
     }
 
-    /// Opens the others one by one, each when the one before has been painted.
+    /// Opens the others one by one, each when the one before is whole.
     ///
     /// @param done called when all are open
     public void openRest(Runnable done) {
         if (waiting.isEmpty()) {
             done.run();
         } else {
-            openNext();
-            bridge.run(() -> bridge.run(() -> openRest(done)));
+            String next = openNext();
+            ConsoleWindow window = open.get(next);
+            if (window == null) {
+                openRest(done);
+            } else {
+                window.whenWhole(() -> openRest(done));
+            }
         }
     }
 
-    private void openNext() {
+    private String openNext() {
         String next = waiting.remove();
         if (!open.containsKey(next)) {
             context.navigator().open(next, null);
@@ -119,6 +124,7 @@ public final class ConsoleShell implements AutoCloseable {
         if (waiting.isEmpty()) {
             context.navigator().open(entries.getFirst().id(), null);
         }
+        return next;
     }
 
     /// What the windows work with; for tests and for the launcher's own notices.

@@ -1,9 +1,11 @@
 package org.menshen.desktop.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCodeCombination;
@@ -33,14 +35,17 @@ final class ConsoleWindow {
     private final Stage stage = new Stage();
     private final StackPane frame = new StackPane();
     private final WindowPlace place;
-    private final FeatureView view;
-    private final BorderPane content;
+    private final FeatureContext context;
+    private final BorderPane content = new BorderPane();
     private final Region mark;
-    private final List<Panel> panels;
+    private final Panel notices;
+    private final List<Panel> panels = new ArrayList<>();
     private final FxBridge bridge;
     private final Texts texts;
     private final Supplier<List<KeyGroup>> keys;
+    private @Nullable FeatureView view;
     private @Nullable KeySheet keySheet;
+    private final List<Runnable> onWhole = new ArrayList<>();
     private boolean whole;
     private boolean closed;
     private @Nullable Subject about;
@@ -57,13 +62,11 @@ final class ConsoleWindow {
         this.options = options;
         this.bridge = context.bridge();
         this.place = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
-        this.view = feature.create(context);
+        this.context = context;
+        this.notices = new NoticeBar(context.notices(), context.bridge(), texts);
         Panel top = topLine.create(context);
-        Panel notices = new NoticeBar(context.notices(), context.bridge(), texts);
         Panel drill = new DrillMark(context, texts);
-        this.panels = List.of(view, top, notices, drill);
-        view.noticePlace().getChildren().add(notices.node());
-        this.content = new BorderPane(view.node());
+        panels.addAll(List.of(top, notices, drill));
         content.setTop(top.node());
         this.mark = drill.node();
         frame.getStyleClass().add("window");
@@ -148,29 +151,73 @@ final class ConsoleWindow {
         this.about = about;
         stage.show();
         if (options.headless()) {
+            FeatureView made = make();
             boolean more = true;
             while (more) {
-                more = view.furnish();
+                more = made.furnish();
             }
-            furnished();
+            furnished(made);
         } else {
-            bridge.run(this::furnish);
+            afterPaint(() -> furnish(make()));
         }
     }
 
-    /// A part in a turn of the screen's thread, so that keys are heard and pulses come in between; the first is the top line alone. Pictures and
-    /// tests wait for whole windows: they have them at once.
-    private void furnish() {
-        if (!closed && view.furnish()) {
-            bridge.run(this::furnish);
-        } else if (!closed) {
-            furnished();
+    private FeatureView make() {
+        FeatureView made = feature.create(context);
+        view = made;
+        panels.addFirst(made);
+        made.noticePlace().getChildren().add(notices.node());
+        content.setCenter(made.node());
+        return made;
+    }
+
+    /// A part in a picture, so that keys are heard in between; the first is the top line alone. What is made, styled, laid out and painted in one go
+    /// holds the screen for half a second in a window that is opened, and for more at the start. Pictures and tests wait for whole windows: they
+    /// have them at once.
+    private void furnish(FeatureView made) {
+        if (made.furnish()) {
+            afterPaint(() -> furnish(made));
+        } else {
+            furnished(made);
         }
     }
 
-    private void furnished() {
+    /// Does something when what stands in the window now has been laid out and handed to the renderer, unless the window is closed before.
+    private void afterPaint(Runnable next) {
+        Scene scene = stage.getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                bridge.run(() -> {
+                    if (!closed) {
+                        next.run();
+                    }
+                });
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
+    private void furnished(FeatureView made) {
         whole = true;
-        view.activate(about);
+        made.activate(about);
+        told();
+    }
+
+    private void told() {
+        List<Runnable> waiting = List.copyOf(onWhole);
+        onWhole.clear();
+        waiting.forEach(Runnable::run);
+    }
+
+    /// Calls back when all parts of the window are there, at once when they are; or when it is closed before.
+    void whenWhole(Runnable action) {
+        if (whole) {
+            action.run();
+        } else {
+            onWhole.add(action);
+        }
     }
 
     void toFront(@Nullable Subject about) {
@@ -178,7 +225,7 @@ final class ConsoleWindow {
         stage.toFront();
         stage.requestFocus();
         this.about = about;
-        if (whole) {
+        if (whole && view != null) {
             view.activate(about);
         }
     }
@@ -215,5 +262,6 @@ final class ConsoleWindow {
         panels.forEach(Panel::close);
         // a closed stage may be held by the toolkit for a while: it must not hold the content
         stage.setScene(null);
+        told();
     }
 }

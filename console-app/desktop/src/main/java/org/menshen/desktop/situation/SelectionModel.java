@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ final class SelectionModel implements AutoCloseable {
     private volatile @Nullable PastMoment past;
     private volatile @Nullable Subject complete;
     private volatile @Nullable Detail whole;
+    private volatile @Nullable Around around;
+    /// Rises when the selected subject or a device changed.
+    private final AtomicLong news = new AtomicLong();
 
     SelectionModel(ConsolePorts ports, FxBridge bridge, SubjectWords words, Texts texts, Consumer<Optional<Detail>> onDetail) {
         this.ports = ports;
@@ -61,7 +65,10 @@ final class SelectionModel implements AutoCloseable {
         this.pin = ports.workspace().observe(subjects -> {
             Subject now = selected;
             if (now != null && subjects.contains(now)) {
+                news.incrementAndGet();
                 throttle.ask();
+            } else if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.DEVICE)) {
+                news.incrementAndGet();
             }
         });
         this.ageing = ports.timer().scheduleAtFixedRate(this::again, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
@@ -156,10 +163,29 @@ final class SelectionModel implements AutoCloseable {
     private Detail detail(State state) {
         Optional<LatLon> place = words.place(state);
         boolean work = state instanceof Alert || state instanceof Incident;
-        List<CameraOffer> cameras = place.map(nearby::cameras).orElse(List.of());
+        Around still = around(state.subject(), place, work);
         List<UnitOffer> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
-        List<Reach> reach = work ? place.map(nearby::reach).orElse(List.of()) : List.of();
-        return detail(state, place, cameras, forces, reach, words.history(state.subject()));
+        return detail(state, place, still.cameras, forces, still.reach, still.history);
+    }
+
+    /// What does not move by itself is worked out again only when the subject or a device changed: forces come nearer every few seconds, the
+    /// cameras and the streets around the place do not.
+    private Around around(Subject subject, Optional<LatLon> place, boolean work) {
+        long heard = news.get();
+        Around known = around;
+        if (known != null && known.heard == heard && known.subject.equals(subject) && known.place.equals(place)) {
+            return known;
+        }
+        Around found = new Around(heard, subject, place, place.map(nearby::cameras).orElse(List.of()),
+                work ? place.map(nearby::reach).orElse(List.of()) : List.of(), words.history(subject));
+        // streets that are not ready yet are asked for again
+        boolean ready = !work || place.isEmpty() || !found.reach.isEmpty();
+        around = ready ? found : null;
+        return found;
+    }
+
+    private record Around(long heard, Subject subject, Optional<LatLon> place, List<CameraOffer> cameras, List<Reach> reach,
+                          List<Detail.Line> history) {
     }
 
     private Detail detail(State state, Optional<LatLon> place, List<CameraOffer> cameras, List<UnitOffer> forces, List<Reach> reach,

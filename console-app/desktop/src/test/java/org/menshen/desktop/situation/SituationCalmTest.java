@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.text.Lang;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceKind;
+import org.menshen.domain.device.DeviceStatus;
+import org.menshen.domain.device.Optics;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.paint.Plane;
 
@@ -77,5 +82,15 @@ class SituationCalmTest {
         window.press(KeyCode.ENTER);
         soon().until(() -> window.shows("属实 · 立事件"));
         assertThat(Fx.call(() -> List.copyOf(window.content().lookupAll(".force-row")))).containsExactlyInAnyOrderElementsOf(rows);
+    }
+
+    @Test
+    void aCameraThatComesIsOfferedForAPlaceThatWasLookedAtBefore() {
+        Alert alert = window.town.alert("DR-A-3", "FIRE_CONFIRMED", 1, 44, "9号楼", "烟感", 5);
+        Fx.run(() -> window.shell().context().selection().set(alert.subject()));
+        soon().until(() -> window.shows("9号楼") && window.shows("建议力量"));
+        window.fake.workspace.put(new Device("CAM-NEW", DeviceKind.CAMERA, "B0", "刚来的相机", null, null, null, alert.origin().position(),
+                new Optics(0, 360, 900, 3), null, DeviceStatus.ONLINE, window.fake.clock.instant(), null));
+        soon().until(() -> window.shows("刚来的相机"));
     }
 }
