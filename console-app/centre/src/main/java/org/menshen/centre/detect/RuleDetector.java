@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -152,11 +154,14 @@ final class RuleDetector implements Detector {
 
     private List<DetectorAct> acts(Outlook scene) {
         List<DetectorAct> acts = new ArrayList<>();
+        // what two rules find at one site at once is raised by the first; the other tells of it again when that is recorded
+        Set<String> raised = new HashSet<>();
         pending.values().removeIf(found -> {
             Optional<Alert> open = found.trial ? Optional.empty() : open(found, scene.alerts());
             boolean done = states.find(alerts.subject(found.key())).isPresent()
                     || open.filter(alert -> !alert.lastRaisedAt().isBefore(found.hit.at())).isPresent();
-            if (!done) {
+            String what = found.model.rule().raises().alertType() + "@" + found.hit.first().siteId();
+            if (!done && (open.isPresent() || found.trial || found.hit.first().siteId() == null || raised.add(what))) {
                 acts.add(open.map(alert -> again(found, alert)).orElseGet(() -> raise(found, scene.now())));
             }
             return done;
