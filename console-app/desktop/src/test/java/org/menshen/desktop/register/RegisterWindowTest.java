@@ -71,10 +71,10 @@ class RegisterWindowTest {
         soon().until(() -> window.shows("33%"));
         assertThat(window.shows("样本不足")).as("rules that nobody has judged").isTrue();
         assertThat(window.shows("规则 10 · 模型 1")).isTrue();
-        for (int i = 0; i < 12 && !window.shows("烟感报警 2 点，同一楼栋，3 分钟内 → 火警(双点/人工)"); i++) {
+        for (int i = 0; i < 12 && !window.shows("烟感报警 2 点，同一楼栋，3 分钟内 → 火警，1 级"); i++) {
             window.press(KeyCode.DOWN);
         }
-        assertThat(window.shows("烟感报警 2 点，同一楼栋，3 分钟内 → 火警(双点/人工)")).isTrue();
+        assertThat(window.shows("烟感报警 2 点，同一楼栋，3 分钟内 → 火警，1 级")).isTrue();
         window.press(KeyCode.T);
         window.write("为何转试运行", "误报多");
         soon().until(() -> smoke().standing() == Standing.TRIAL && window.shows("演练-班长：误报多"));
