@@ -25,9 +25,9 @@ final class RelationActs {
         List<Act> acts = new ArrayList<>();
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.INCIDENT)) {
             String name = kind.wire();
-            acts.add(Act.of(kind, name + ".relate").key(",").when(c -> !suggested(c).isEmpty())
+            acts.add(Act.of(kind, name + ".relate").key(",").when(RelationActs::open)
                     .ask(Ask.pick("ask.relate", RelationActs::options)).gives(c -> said(c, "")));
-            acts.add(Act.of(kind, name + ".reject-relation").when(c -> !suggested(c).isEmpty())
+            acts.add(Act.of(kind, name + ".reject-relation").when(RelationActs::open)
                     .ask(Ask.pick("ask.reject-relation", RelationActs::options)).ask(Ask.remark("ask.reject-relation-why"))
                     .gives(c -> said(c, c.word(1))));
             acts.add(Act.of(kind, name + ".withdraw-relation").when(c -> !confirmed(c).isEmpty())
@@ -39,6 +39,11 @@ final class RelationActs {
         acts.add(Act.of(SubjectKind.ALERT, "alert.open-cause").when(c -> !causes(c).isEmpty()).ask(Ask.pick("ask.cause", c -> Lists.alerts(c,
                 other -> causes(c).contains(other.id())))).goes(c -> new Subject(SubjectKind.ALERT, c.word(0))));
         return List.copyOf(acts);
+    }
+
+    /// What is suggested is looked for only when somebody asks: whether an act is offered is asked on the FX thread.
+    private static boolean open(Case c) {
+        return c.state() instanceof Alert alert ? alert.status().isOpen() : !c.incident().status().isFinal();
     }
 
     private static List<String> causes(Case c) {
