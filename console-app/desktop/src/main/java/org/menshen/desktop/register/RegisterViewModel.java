@@ -80,7 +80,7 @@ final class RegisterViewModel implements AutoCloseable {
         Instant now = ports.clock().instant();
         Map<String, Score> scores = register.scores(new PlanSight(ports.workspace()), now);
         List<Model> models = ports.workspace().all(SubjectKind.MODEL).stream().map(Versioned::state).map(Model.class::cast).filter(Model::inForce)
-                .sorted(Comparator.comparing(Model::isRule).reversed().thenComparing(titles::of).thenComparing(Model::id)).toList();
+                .sorted(Comparator.comparing(Model::ofRule).reversed().thenComparing(titles::of).thenComparing(Model::id)).toList();
         List<RegisterRow> rows = new ArrayList<>();
         Map<String, List<String>> details = new HashMap<>();
         int[] standing = new int[Standing.values().length];
@@ -90,13 +90,13 @@ final class RegisterViewModel implements AutoCloseable {
             details.put(model.id(), details(model, score));
             standing[model.standing().ordinal()]++;
         }
-        long ofRules = models.stream().filter(Model::isRule).count();
+        long ofRules = models.stream().filter(Model::ofRule).count();
         channel.offer(new RegisterPage(List.copyOf(rows), texts.get("count", ofRules, models.size() - ofRules, standing[0], standing[1], standing[2]),
                 Map.copyOf(details)));
     }
 
     private RegisterRow row(Model model, Score score) {
-        return new RegisterRow(model.id(), titles.of(model), texts.get(model.isRule() ? "kind.rule" : "kind.model"),
+        return new RegisterRow(model.id(), titles.of(model), texts.get(model.ofRule() ? "kind.rule" : "kind.model"),
                 ports.names().of("alert-types", model.alertType()), model.version().isEmpty() ? texts.get("version.none") : model.version(),
                 model.standing(), texts.get("standing." + model.standing()), number(score.hits()), number(score.confirmed()), number(score.wrong()),
                 rate(score), score.last() == null ? "–" : Numbers.day(score.last(), ports.zone()));
@@ -119,7 +119,7 @@ final class RegisterViewModel implements AutoCloseable {
             add(lines, "line.says", texts.get("model.says", ports.names().of("alert-types", model.alertType())));
         }
         boolean byFile = model.switched().role().equals(Actor.SYSTEM.role());
-        add(lines, "line.standing", byFile ? texts.get(model.isRule() ? "since.file" : "since.first", texts.get("standing." + model.standing()),
+        add(lines, "line.standing", byFile ? texts.get(model.ofRule() ? "since.file" : "since.first", texts.get("standing." + model.standing()),
                 Numbers.day(model.switched().at(), ports.zone())) : texts.get("since", texts.get("standing." + model.standing()),
                         Numbers.day(model.switched().at(), ports.zone()), model.switched().name(), model.reason()));
         add(lines, "line.rate", score.falseRate(least).isPresent() ? texts.get("rate.of", score.wrong(), score.verdicts())
