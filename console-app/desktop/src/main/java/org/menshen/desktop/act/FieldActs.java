@@ -30,7 +30,7 @@ final class FieldActs {
 
     private static final String AND = "\t";
     private static final String CALL = "Quote";
-    private static final String TELL = "Comma";
+    private static final String TELL = "\\";
 
     private FieldActs() {
     }

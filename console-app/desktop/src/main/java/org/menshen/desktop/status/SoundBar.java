@@ -87,7 +87,7 @@ final class SoundBar {
         Optional<Shift> shift = shift();
         Optional<String> trouble = sound.get().trouble();
         if (trouble.isPresent() && sound.get().fault().calls(shift.map(Shift::id).orElse(""))) {
-            dress(true, texts.get("sound.broken"), texts.get("sound.broken.more", trouble.get()));
+            dress(true, texts.get("sound.broken"), texts.get("sound.broken.more"));
         } else if (shift.isPresent() && shift.get().sound() == null && trouble.isEmpty()) {
             dress(false, texts.get("sound.test"), texts.get("sound.test.more", voice()));
         } else {
