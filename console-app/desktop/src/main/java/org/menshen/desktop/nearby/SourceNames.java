@@ -6,6 +6,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.quality.Source;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.site.Site;
 
 /// What raises alerts, in words. Any thread.
@@ -22,7 +23,7 @@ public record SourceNames(ConsolePorts ports) {
         return switch (source.kind()) {
             case DEVICE, CAMERA -> ports.workspace().find(new Subject(SubjectKind.DEVICE, first)).map(device -> ((Device) device.state()).name())
                     .orElse(first);
-            case RULE -> type(first);
+            case RULE -> rule(first);
             case MODEL -> second.isEmpty() ? first : type(second) + BETWEEN + feed(first);
             case TYPE_AT_SITE -> type(first) + BETWEEN + ports.workspace().find(new Subject(SubjectKind.SITE, second))
                     .map(site -> ((Site) site.state()).name()).orElse(second);
@@ -34,10 +35,14 @@ public record SourceNames(ConsolePorts ports) {
         return ports.link().sources().stream().filter(feed -> feed.id().equals(id)).map(Link.SourceHealth::name).findFirst().orElse(id);
     }
 
-    /// The name of a type; a rule that has an edition keeps it.
+    /// A rule of the register by its name and version, another one by what it raises.
+    private String rule(String key) {
+        return ports.workspace().find(Model.subject(key)).map(model -> (Model) model.state()).filter(Model::ofRule)
+                .map(model -> ports.names().in(model.rule().name()) + BETWEEN + model.version()).orElseGet(() -> type(key));
+    }
+
     private String type(String code) {
-        int at = code.indexOf('@');
-        return at < 0 ? ports.names().of("alert-types", code) : ports.names().of("alert-types", code.substring(0, at)) + code.substring(at);
+        return ports.names().of("alert-types", code);
     }
 
     /// What kind of thing it is.
