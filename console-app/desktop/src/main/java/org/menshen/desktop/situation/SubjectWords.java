@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ import org.menshen.map.core.geo.LatLon;
 /// Says in words what a subject is, where, why and how it stands. Any thread.
 final class SubjectWords {
 
+    /// beginning of the texts for what a source says
+    private static final String SAID = "line.said.";
     private static final int HISTORY = 6;
     private static final int MEMBERS = 3;
 
@@ -144,6 +147,7 @@ final class SubjectWords {
     private void alert(Alert alert, List<Line> lines) {
         add(lines, "line.place", alert.place().isBlank() ? siteName(alert.siteId()) : alert.place());
         add(lines, "line.basis", alert.basis());
+        said(alert, lines);
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
@@ -161,6 +165,15 @@ final class SubjectWords {
         }
         lines.addAll(warnings.lines(alert));
         add(lines, "line.before", before(alert));
+    }
+
+    /// What the source says beside the basis, as far as this desk has a name for it.
+    private void said(Alert alert, List<Line> lines) {
+        new TreeMap<>(alert.told().attributes()).forEach((name, value) -> {
+            if (texts.has(SAID + name)) {
+                add(lines, SAID + name, value);
+            }
+        });
     }
 
     /// Those that it stands for, the first by name, or the one that stands for it.
