@@ -68,7 +68,8 @@ public final class Detectors {
         this.fences = new FenceDetector(codes);
         this.detectors = List.of(new FireDetector(codes, alerts), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
-                new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new SourceDetector(alerts), fences,
+                new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new TransferDetector(),
+                new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());

@@ -34,6 +34,7 @@ final class OpenWork {
     private final States states;
     private final Map<String, Alert> alerts = new HashMap<>();
     private final Map<String, Incident> sent = new HashMap<>();
+    private final Map<String, Incident> transferring = new HashMap<>();
     private final Map<String, Shift> shifts = new HashMap<>();
     private final Map<String, Order> offered = new HashMap<>();
     private final Map<String, Linkage> asked = new HashMap<>();
@@ -59,7 +60,10 @@ final class OpenWork {
     private void take(State state) {
         switch (state) {
             case Alert alert -> keep(alerts, alert.id(), alert, !alert.status().isFinal());
-            case Incident incident -> keep(sent, incident.id(), incident, incident.receipt() != null && incident.status().isOpen());
+            case Incident incident -> {
+                keep(sent, incident.id(), incident, incident.receipt() != null && incident.status().isOpen());
+                keep(transferring, incident.id(), incident, incident.dealings().transfer() != null && incident.status().isOpen());
+            }
             case Shift shift -> keep(shifts, shift.id(), shift, shift.onDuty());
             case Order order -> keep(offered, order.id(), order,
                     order.status() == OrderStatus.ISSUED || order.status() == OrderStatus.DELIVERED);
@@ -86,7 +90,7 @@ final class OpenWork {
     Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
         works.values().removeIf(work -> work.over(now));
         Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
-        return new Outlook(now, alerts.values(), sent.values(), onShift, offered.values(), asked.values(), units.values(),
+        return new Outlook(now, alerts.values(), sent.values(), transferring.values(), onShift, offered.values(), asked.values(), units.values(),
                 zones.values(), drawings.values(), works.values(), resting, readings, sources);
     }
 }

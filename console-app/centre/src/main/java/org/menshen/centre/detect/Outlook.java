@@ -23,6 +23,7 @@ import org.menshen.domain.zone.Zone;
 /// @param now the centre's time
 /// @param alerts all that are not final
 /// @param sent incidents that were sent to a seat above and are open
+/// @param transferring incidents whose transfer waits for the other side
 /// @param onShift roles of those who have signed on
 /// @param offered orders that wait to be accepted
 /// @param asked linkage requests that wait for an answer
@@ -33,7 +34,8 @@ import org.menshen.domain.zone.Zone;
 /// @param resting devices that are out of service, by id
 /// @param readings the last readings
 /// @param sources how the feeds do
-record Outlook(Instant now, Collection<Alert> alerts, Collection<Incident> sent, Set<String> onShift, Collection<Order> offered,
-             Collection<Linkage> asked, Collection<Unit> units, Collection<Zone> zones, Collection<Sketch> drawings,
+record Outlook(Instant now, Collection<Alert> alerts, Collection<Incident> sent, Collection<Incident> transferring,
+             Set<String> onShift, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
+             Collection<Zone> zones, Collection<Sketch> drawings,
              Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources) {
 }

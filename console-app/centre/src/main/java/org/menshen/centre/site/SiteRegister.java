@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -24,9 +25,14 @@ final class SiteRegister {
             Town.GuardedSite site = Objects.requireNonNull(plot.site());
             out.add(new Registration(new Subject(SubjectKind.SITE, site.id()), new SiteCommand.Register(site.name(), site.kind().kind(),
                     committeeCode(town.spec(), site.committee()), ring(town.plane(), plot.land()), buildings(town, plot, site),
-                    gates(town, plot, site), true)));
+                    gates(town, plot, site), true, notes(town, plot, site))));
         }
         return out;
+    }
+
+    private static @Nullable String notes(Town town, Town.Plot plot, Town.GuardedSite site) {
+        String words = site.kind().notes();
+        return words == null || plot.gates().isEmpty() ? null : words.formatted(gateName(town, plot, 0));
     }
 
     static String committeeCode(SiteSpec spec, SiteSpec.Committee committee) {

@@ -159,7 +159,8 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @param zh format of the Chinese name
     /// @param floors least and most floors of its buildings
     /// @param hectares least and most area
-    public record SiteKind(String kind, String prefix, int count, String zh, int[] floors, double[] hectares) {
+    /// @param notes what whoever comes has to know, such as where keys are kept; `null` for nothing; `%s` is the name of the first gate
+    public record SiteKind(String kind, String prefix, int count, String zh, int[] floors, double[] hectares, @Nullable String notes) {
     }
 
     /// A site at a certain place.

@@ -47,7 +47,7 @@ final class Scenes {
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
-        return new Outlook(now, alerts, sent, onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of());
+        return new Outlook(now, alerts, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of());
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /// refused anyway is not asked about: it is said why. FX thread.
 public final class ActDesk {
 
+    /// What an act jumps to that takes a call: a sheet over the window, not a window of its own.
+    public static final String CALL = "call";
     private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
 
     private final FeatureContext context;
@@ -28,6 +30,7 @@ public final class ActDesk {
     private final Set<SubjectKind> keyed;
     private final String window;
     private final @Nullable MapHand hand;
+    private @Nullable Consumer<Optional<NamedSpot>> calls;
 
     /// The desk of a window.
     ///
@@ -45,6 +48,13 @@ public final class ActDesk {
         this.hand = hand;
     }
 
+    /// Lets calls be taken here.
+    ///
+    /// @param open opens the call sheet, at a place when one is asked about
+    public void takeCalls(Consumer<Optional<NamedSpot>> open) {
+        calls = open;
+    }
+
     /// What the desk works on.
     public Workbench bench() {
         return bench;
@@ -56,7 +66,7 @@ public final class ActDesk {
     }
 
     private boolean here(Act act) {
-        return !window.equals(act.jump());
+        return !window.equals(act.jump()) && (calls != null || !CALL.equals(act.jump()));
     }
 
     /// What Enter does; empty when nothing is left to do.
@@ -76,7 +86,9 @@ public final class ActDesk {
 
     /// Does an act: asks what is missing, then gives its commands.
     public void run(Act act, Case c) {
-        if (act.jump() != null) {
+        if (CALL.equals(act.jump()) && calls != null) {
+            calls.accept(c.at().map(at -> new NamedSpot(at, c.where())));
+        } else if (act.jump() != null) {
             context.navigator().open(act.jump(), c.subject().orElse(null));
         } else if (act.asks().size() <= c.answered()) {
             give(act, c);

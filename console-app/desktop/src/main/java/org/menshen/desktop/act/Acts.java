@@ -14,8 +14,8 @@ import org.menshen.domain.incident.IncidentStatus;
 /// Everything that a person can do, in the order in which it is offered.
 public final class Acts {
 
-    private static final List<Act> ALL = Stream.of(AlertActs.all(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(), ForceActs.all(),
-            GroundActs.all(), DutyActs.all(), AsideActs.all()).flatMap(List::stream).toList();
+    private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
+            ForceActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }

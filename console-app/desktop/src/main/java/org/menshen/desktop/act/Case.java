@@ -134,6 +134,11 @@ public final class Case {
         return mark != null && mark.userId().equals(actor().userId());
     }
 
+    /// Whether the role at this desk holds a permission.
+    boolean may(String permission) {
+        return permissions.may(actor().role(), permission, ports.drill().status().isPresent());
+    }
+
     Instant now() {
         return ports.clock().instant();
     }

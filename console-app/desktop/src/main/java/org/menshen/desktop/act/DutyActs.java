@@ -24,6 +24,7 @@ final class DutyActs {
 
     static List<Act> all() {
         List<Act> acts = new ArrayList<>();
+        acts.add(Act.of(null, "call.take").opens(ActDesk.CALL));
         acts.add(Act.of(null, "alert.raise").ask(Ask.pick("ask.call", c -> Lists.codes(c, "alert-types")))
                 .ask(new Ask.Spot(Ask.text("ask.where")))
                 .ask(new Ask.Words(Ask.text("ask.where-words"), c -> c.place(1).words(), words -> !words.isBlank()))

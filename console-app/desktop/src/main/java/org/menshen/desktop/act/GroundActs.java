@@ -44,6 +44,8 @@ final class GroundActs {
     private static void sites(List<Act> acts) {
         acts.add(Act.of(SubjectKind.SITE, "site.rename").ask(Ask.words("ask.name", c -> c.as(Site.class).name()))
                 .giving(c -> new SiteCommand.Rename(c.word(0))));
+        acts.add(Act.of(SubjectKind.SITE, "site.note").ask(new Ask.Words(Ask.text("ask.site-note"), c -> c.as(Site.class).notes(), words -> true))
+                .giving(c -> new SiteCommand.Note(c.word(0))));
         acts.add(Act.of(SubjectKind.SITE, "site.redraw").ask(new Ask.Outline(Ask.text("ask.outline"), c -> CORNERS))
                 .giving(c -> new SiteCommand.Redraw(c.points(0), c.as(Site.class).buildings(), c.as(Site.class).gates(), false)));
     }

@@ -35,6 +35,7 @@ final class IncidentActs {
         way(acts);
         record(acts);
         sharing(acts);
+        acts.addAll(DealingActs.all());
         correcting(acts);
         ending(acts);
         return List.copyOf(acts);
@@ -113,10 +114,6 @@ final class IncidentActs {
     private static void sharing(List<Act> acts) {
         acts.add(open("incident.invite").key("I").ask(Ask.pick("ask.invite", Lists::roles)).ask(Ask.remark("ask.invite-who"))
                 .giving(c -> new IncidentCommand.Invite(c.word(0), c.word(1))));
-        acts.add(open("incident.hand-over").key("H").ask(Ask.pick("ask.hand-over", c -> Lists.people(c, c.incident().owner()))).giving(c -> {
-            String[] person = Lists.person(c.word(0));
-            return new IncidentCommand.HandOver(person[0], person[1], person[2], person[3]);
-        }));
         acts.add(open("incident.instruct").key("7").when(c -> isOpen(c) && c.incident().receipt() != null
                         && c.actor().role().equals(c.incident().escalatedTo())).ask(Ask.words("ask.instruct"))
                 .giving(c -> new IncidentCommand.Instruct(c.word(0))));
@@ -149,8 +146,6 @@ final class IncidentActs {
     }
 
     private static void ending(List<Act> acts) {
-        acts.add(open("incident.transfer").key("T").ask(Ask.pick("ask.transfer", c -> Lists.codes(c, "linkage-bodies")))
-                .ask(Ask.words("ask.transfer-reason")).giving(c -> new IncidentCommand.Transfer(c.word(0), c.word(1))));
         acts.add(on("incident.cancel").key("X").when(c -> CANCELLABLE.contains(c.incident().status())).ask(Ask.words("ask.cancel"))
                 .giving(c -> new IncidentCommand.Cancel(c.word(0))));
     }

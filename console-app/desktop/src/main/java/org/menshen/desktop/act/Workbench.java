@@ -74,6 +74,11 @@ public final class Workbench {
         return Case.at(ports, texts, permissions, spot);
     }
 
+    /// The spot that a case is about; empty when it is about a subject or nothing.
+    public Optional<NamedSpot> spot(Case c) {
+        return c.state() == null ? c.at().map(at -> new NamedSpot(at, c.title())) : Optional.empty();
+    }
+
     /// The case itself, then what hangs on it and can be acted on, too: orders and requests of an incident, the order of a unit; at last what
     /// needs no subject.
     public List<Case> around(Case c) {

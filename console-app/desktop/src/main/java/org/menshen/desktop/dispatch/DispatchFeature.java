@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 import org.menshen.desktop.act.ActKeys;
+import org.menshen.desktop.call.CallDesk;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
@@ -33,7 +34,7 @@ public final class DispatchFeature implements WindowFeature {
 
     @Override
     public List<URL> styleSheets() {
-        return List.of(Objects.requireNonNull(DispatchFeature.class.getResource("dispatch.css")));
+        return List.of(CallDesk.styleSheet(), Objects.requireNonNull(DispatchFeature.class.getResource("dispatch.css")));
     }
 
     @Override

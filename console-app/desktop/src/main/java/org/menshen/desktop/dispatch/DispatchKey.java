@@ -15,12 +15,16 @@ enum DispatchKey implements KeyBound {
     UP(Stream.of(KeyCode.UP)),
     /// The incident below.
     DOWN(Stream.of(KeyCode.DOWN)),
+    /// The incidents of the other centre.
+    CENTRE(Stream.of(KeyCode.TAB)),
     /// What comes next with the incident.
     MAIN(Stream.of(KeyCode.ENTER)),
     /// Sends one of the forces that are listed.
     SEND(IntStream.range(0, 5).mapToObj(i -> KeyCode.values()[KeyCode.DIGIT1.ordinal() + i])),
     /// Everything that can be done with it, its orders and requests.
     MORE(Stream.of(KeyCode.PERIOD)),
+    /// Takes a call.
+    CALL(Stream.of(KeyCode.F7)),
     /// Other units on the board.
     BOARD(Stream.of(KeyCode.U));
 

@@ -10,16 +10,17 @@ import org.menshen.domain.incident.Incident;
 /// The dispatch window as it is to be painted. Immutable; computed off the FX thread.
 ///
 /// @param incidents open ones first, worst and oldest at the top
-/// @param open how many are open
+/// @param open how many are open, also those that are not shown
 /// @param selected the selected incident with everything about it; empty when none is selected
 /// @param units the board
 /// @param free units that can be sent
 /// @param engaged units at work
 /// @param silent units that are lost or off duty
+/// @param centre the centre whose incidents alone are shown; empty for all
 record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> selected, List<UnitRow> units, int free, int engaged,
-                    int silent) {
+                    int silent, Optional<String> centre) {
 
-    static final DispatchPage EMPTY = new DispatchPage(List.of(), 0, Optional.empty(), List.of(), 0, 0, 0);
+    static final DispatchPage EMPTY = new DispatchPage(List.of(), 0, Optional.empty(), List.of(), 0, 0, 0, Optional.empty());
 
     /// The selected incident.
     ///
@@ -32,8 +33,17 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param forces who could be sent
     /// @param todo how many of its orders and requests wait for this desk
     /// @param plan the response plan that runs on it, or those that could
+    /// @param dealt what people settle about it between them
     record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
-                    List<UnitOffer> forces, int todo, PlanPage plan) {
+                    List<UnitOffer> forces, int todo, PlanPage plan, Dealt dealt) {
+    }
+
+    /// What people settle about an incident between them.
+    ///
+    /// @param questions questions and answers, open ones first
+    /// @param parts its parts, open ones first
+    /// @param review its review with the follow-ups; empty when none was opened
+    record Dealt(List<OrderRow> questions, List<OrderRow> parts, List<OrderRow> review) {
     }
 
     /// A line of the log.

@@ -44,6 +44,7 @@ final class DispatchRows {
     private final StatusWords states;
     private final ReceiptWords receipts;
     private final Ladder ladder;
+    private final DealingRows dealings;
 
     DispatchRows(ConsolePorts ports, Texts texts) {
         this.ports = ports;
@@ -52,6 +53,7 @@ final class DispatchRows {
         this.states = new StatusWords(ports.lang());
         this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
         this.ladder = new Ladder(ports.codes());
+        this.dealings = new DealingRows(ports, texts);
     }
 
     IncidentRow incident(Versioned<State> versioned, List<Order> orders) {
@@ -60,6 +62,8 @@ final class DispatchRows {
         String state = states.of(incident.status());
         String held = owner == null ? texts.get("row.unowned", state) : texts.get("row.owned", state, mine(owner) ? texts.get("me") : owner.name());
         held = incident.receipt() == null ? held : texts.get("row.owned", held, receipts.brief(incident.escalatedTo(), incident.receipt()));
+        Optional<String> waits = dealings.waits(incident);
+        held = waits.isPresent() ? texts.get("row.owned", held, waits.get()) : held;
         long running = orders.stream().filter(order -> order.status().isBinding()).count();
         String forces = orders.isEmpty() ? texts.get("row.no-orders")
                 : texts.get("row.orders", Counts.of(running, texts.lang()), Counts.of(orders.size(), texts.lang()));
@@ -97,6 +101,7 @@ final class DispatchRows {
         if (incident.receipt() != null) {
             line(facts, "line.up", receipts.full(incident.escalatedTo(), incident.receipt()));
         }
+        facts.addAll(dealings.facts(incident));
         line(facts, "line.alerts", texts.get("alerts", Counts.of(incident.alertIds().size(), texts.lang())));
         return facts;
     }

@@ -20,6 +20,7 @@ import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
+import org.menshen.desktop.call.CallDesk;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
@@ -50,6 +51,7 @@ final class DispatchView implements FeatureView {
     private final UnitBoard board;
     private final Sheet sheet;
     private final ActDesk desk;
+    private final CallDesk calls;
     private final BorderPane node = new BorderPane();
     private final VBox left = new VBox();
     private final Pin second;
@@ -70,6 +72,8 @@ final class DispatchView implements FeatureView {
         this.pane = new IncidentPane(texts, ports.zone(), desk, this::send);
         this.board = new UnitBoard(texts, ports.clock(), Freshness.of(ports), this::filter);
         middle.getChildren().add(pane.node());
+        this.calls = new CallDesk(context, middle, null, this::taken);
+        desk.takeCalls(calls::open);
         buildList();
         node.setLeft(left);
         node.setCenter(middle);
@@ -107,7 +111,7 @@ final class DispatchView implements FeatureView {
     }
 
     private void show(DispatchPage page) {
-        count.setText(texts.get("list.count", Counts.of(page.open(), texts.lang())));
+        count.setText(counted(page));
         none.setVisible(page.incidents().isEmpty());
         none.setManaged(page.incidents().isEmpty());
         list.setRows(page.incidents());
@@ -119,6 +123,13 @@ final class DispatchView implements FeatureView {
         }
         told = true;
         age();
+    }
+
+    /// How many are open: of the centre that is shown, and how many more there are beside it.
+    private String counted(DispatchPage page) {
+        long shown = page.incidents().stream().filter(IncidentRow::open).count();
+        return page.centre().map(centre -> texts.get("list.count.centre", centre, Counts.of(shown, texts.lang()),
+                Counts.of(page.open() - shown, texts.lang()))).orElseGet(() -> texts.get("list.count", Counts.of(page.open(), texts.lang())));
     }
 
     /// When nothing is selected, or what was is gone, the list selects what the page shows; a choice of the person's own stands.
@@ -159,7 +170,11 @@ final class DispatchView implements FeatureView {
     }
 
     private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+        if (calls.isOpen() && event.getCode() == KeyCode.F7) {
+            calls.open(Optional.empty());
+            event.consume();
+        }
+        if (sheet.isOpen() || calls.isOpen() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
             return;
         }
         Optional<DispatchKey> key = KeyBound.of(DispatchKey.values(), event);
@@ -174,6 +189,8 @@ final class DispatchView implements FeatureView {
             case DOWN -> list.step(1);
             case UP -> list.step(-1);
             case MORE -> desk.menu(current());
+            case CENTRE -> model.nextCentre();
+            case CALL -> calls.open(Optional.empty());
             case MAIN -> {
                 Optional<Act> main = desk.main(current());
                 main.ifPresent(act -> desk.run(act, current()));
@@ -204,6 +221,16 @@ final class DispatchView implements FeatureView {
         return chosen().flatMap(selected -> desk.bench().about(selected.incident().subject())).orElseGet(() -> desk.bench().at(null));
     }
 
+    /// What a call became or was added to is shown next.
+    private void taken(Subject subject) {
+        if (subject.kind() == SubjectKind.INCIDENT) {
+            context.selection().set(subject);
+            list.select(subject.id());
+            model.select(subject.id());
+        }
+        list.requestFocus();
+    }
+
     private void send(DispatchPage.Selected selected, UnitOffer force) {
         desk.run(Acts.of("incident.dispatch"), desk.bench().about(selected.incident()).with(force.unit().id()));
     }
@@ -229,6 +256,7 @@ final class DispatchView implements FeatureView {
 
     @Override
     public void close() {
+        calls.close();
         second.close();
         model.pageProperty().removeListener(onPage);
         model.close();

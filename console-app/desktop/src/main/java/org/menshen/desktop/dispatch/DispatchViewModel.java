@@ -21,6 +21,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -42,6 +43,7 @@ final class DispatchViewModel implements AutoCloseable {
     private final ConsolePorts ports;
     private final DispatchRows rows;
     private final PlanRows plans;
+    private final DealingRows dealings;
     private final Nearby nearby;
     private final ReadOnlyObjectWrapper<DispatchPage> page = new ReadOnlyObjectWrapper<>(DispatchPage.EMPTY);
     private final FxBridge.Channel<DispatchPage> channel;
@@ -50,12 +52,14 @@ final class DispatchViewModel implements AutoCloseable {
     /// whether something happened since the last page, beside that time passed
     private final AtomicBoolean news = new AtomicBoolean(true);
     private volatile @Nullable String selectedId;
+    private volatile @Nullable String centre;
     private volatile BoardFilter filter = BoardFilter.ALL;
 
     DispatchViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
         this.ports = ports;
         this.rows = new DispatchRows(ports, texts);
         this.plans = new PlanRows(ports, texts);
+        this.dealings = new DealingRows(ports, texts);
         this.nearby = new Nearby(ports);
         this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
@@ -78,6 +82,18 @@ final class DispatchViewModel implements AutoCloseable {
     void filter(BoardFilter next) {
         filter = next;
         soon();
+    }
+
+    /// Shows only the incidents that one centre leads, then those of the next, at last all.
+    void nextCentre() {
+        List<String> all = ports.codes().list("centres").all().stream().map(Code::code).toList();
+        int at = all.indexOf(centre);
+        centre = at + 1 < all.size() ? all.get(at + 1) : null;
+        soon();
+    }
+
+    private Optional<String> centre() {
+        return Optional.ofNullable(centre).map(code -> ports.names().of("centres", code));
     }
 
     BoardFilter filter() {
@@ -109,6 +125,8 @@ final class DispatchViewModel implements AutoCloseable {
             incidents.add(rows.incident(versioned, ordersOf(orders, versioned.state().subject().id())));
         }
         incidents.sort(DispatchRows.WORST_FIRST);
+        int all = (int) incidents.stream().filter(IncidentRow::open).count();
+        incidents.removeIf(row -> !led(row));
         int open = (int) incidents.stream().filter(IncidentRow::open).count();
         List<IncidentRow> shown = incidents.size() <= open + ENDED_SHOWN ? incidents
                 : ended(incidents, open);
@@ -123,13 +141,20 @@ final class DispatchViewModel implements AutoCloseable {
         }
         units.sort(Comparator.comparing((UnitRow row) -> !row.status().engaged()).thenComparing(row -> row.kind().ordinal() == 0 ? 0 : 1)
                 .thenComparing(UnitRow::callSign));
-        DispatchPage next = new DispatchPage(List.copyOf(shown), open, selected(orders, incidents), List.copyOf(units), counts[0], counts[1],
-                counts[2]);
+        DispatchPage next = new DispatchPage(List.copyOf(shown), all, selected(orders, incidents), List.copyOf(units), counts[0], counts[1],
+                counts[2], centre());
         if (soon) {
             channel.now(next);
         } else {
             channel.offer(next);
         }
+    }
+
+    /// Whether the centre whose incidents are shown leads this one.
+    private boolean led(IncidentRow row) {
+        String wanted = centre;
+        return wanted == null || ports.workspace().find(new Subject(SubjectKind.INCIDENT, row.id())).map(v -> (Incident) v.state())
+                .filter(incident -> dealings.centre(incident).equals(wanted)).isPresent();
     }
 
     /// Open ones, then the ones that ended last.
@@ -171,10 +196,11 @@ final class DispatchViewModel implements AutoCloseable {
         List<Versioned<State>> asked = new ArrayList<>(byIncident(SubjectKind.LINKAGE).getOrDefault(id, List.of()));
         asked.sort(Comparator.comparing((Versioned<State> v) -> ((Linkage) v.state()).requested().at()).reversed());
         List<DispatchPage.Line> log = incident.get().log().reversed().stream()
-                .map(entry -> new DispatchPage.Line(entry.by().at(), entry.by().name(), entry.text())).toList();
+                .map(entry -> dealings.line(incident.get(), entry)).toList();
         List<UnitOffer> forces = incident.get().position() == null || !row.get().open() ? List.of() : nearby.forces(incident.get().position());
         return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), sent.stream().map(rows::order).toList(),
-                asked.stream().map(rows::linkage).toList(), log, forces, todo(sent, asked), plans.page(incident.get())));
+                asked.stream().map(rows::linkage).toList(), log, forces, todo(sent, asked), plans.page(incident.get()),
+                new DispatchPage.Dealt(dealings.questions(incident.get()), dealings.parts(incident.get()), dealings.followUps(incident.get()))));
     }
 
     /// Orders that are done or that nobody carries out, and requests that were answered: somebody here has to say what becomes of them.

@@ -53,6 +53,9 @@ final class IncidentPane {
     private final VBox linkages = new VBox();
     private final VBox forces = new VBox();
     private final VBox log = new VBox();
+    private final VBox questions = new VBox();
+    private final VBox parts = new VBox();
+    private final VBox review = new VBox();
     private final Section ordersHead;
     private final Section logHead;
     private final FlowPane acts = new FlowPane(8, 8);
@@ -79,7 +82,8 @@ final class IncidentPane {
         Section linkagesHead = new Section(texts.get("section.linkages"));
         linkagesHead.setAside("9");
         logHead.setAside("L");
-        body.getChildren().addAll(head, facts, plan.node(), ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
+        body.getChildren().addAll(head, facts, part("section.review", "W", review), part("section.questions", "W", questions), plan.node(),
+                part("section.parts", "", parts), ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
         ScrollPane scroll = new LiveScroll(body);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -97,6 +101,16 @@ final class IncidentPane {
         node.getStyleClass().addAll("panel", "incident-pane");
         node.getChildren().addAll(empty, middle, acts);
         show(java.util.Optional.empty());
+    }
+
+    /// A part that is there only when it has rows: most incidents have none of it.
+    private VBox part(String title, String key, VBox rows) {
+        Section section = new Section(texts.get(title));
+        section.setAside(key);
+        VBox part = new VBox(section, rows);
+        part.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(rows.getChildren()));
+        part.visibleProperty().bind(part.managedProperty());
+        return part;
     }
 
     Region node() {
@@ -146,6 +160,9 @@ final class IncidentPane {
         }
         plan.show(selected.plan());
         ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", Counts.of(selected.orders().size(), texts.lang())));
+        questions.getChildren().setAll(selected.dealt().questions().stream().map(this::order).toList());
+        parts.getChildren().setAll(selected.dealt().parts().stream().map(this::order).toList());
+        review.getChildren().setAll(selected.dealt().review().stream().map(this::order).toList());
         rows(orders, selected.orders(), "none.orders");
         rows(linkages, selected.linkages(), "none.linkages");
         forces.getChildren().setAll(forceRows(selected));

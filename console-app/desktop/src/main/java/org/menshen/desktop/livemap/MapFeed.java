@@ -64,7 +64,7 @@ final class MapFeed implements AutoCloseable {
         live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.now(LiveFacts.of(now.get(), signs)));
         moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> {
-            StillFacts next = StillFacts.of(now.get(), blindShare);
+            StillFacts next = StillFacts.of(now.get(), blindShare, told.get());
             // one that is equal is not kept: the map holds the one that it was told
             if (!next.equals(told.get())) {
                 told.set(next);

@@ -71,8 +71,8 @@ final class PastFeed implements AutoCloseable {
 
     private Picture picture(PastMoment moment) {
         MapScene scene = new MapScene.Past(moment, fresh, tail);
-        StillFacts still = StillFacts.of(scene, blindShare);
         StillFacts same = before;
+        StillFacts still = StillFacts.of(scene, blindShare, same);
         if (still.equals(same)) {
             still = same;
         }

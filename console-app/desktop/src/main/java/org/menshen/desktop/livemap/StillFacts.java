@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
@@ -16,16 +17,18 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.site.Site;
 import org.menshen.map.fx.layer.area.Area;
 import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.CameraSet;
 
 /// What stands still on the map: sites with their health, cameras, sensors. Immutable; computed off the FX thread.
 ///
 /// @param areas the sites
 /// @param cameras devices to look through
 /// @param sensors devices that measure
-record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) {
+record StillFacts(List<Area> areas, CameraSet cameras, CameraSet sensors) {
 
     /// @param blindShare from this share of devices that do not answer on, a site counts as blind and looks stale
-    static StillFacts of(MapScene scene, double blindShare) {
+    /// @param before what was worked out the last time: whatever is equal to it is it, so that thousands of cameras are put in order once
+    static StillFacts of(MapScene scene, double blindShare, @Nullable StillFacts before) {
         Map<String, int[]> health = new HashMap<>();
         List<Camera> cameras = new ArrayList<>();
         List<Camera> sensors = new ArrayList<>();
@@ -51,7 +54,12 @@ record StillFacts(List<Area> areas, List<Camera> cameras, List<Camera> sensors) 
                 areas.add(new Area(site.id(), site.name(), site.ring(), tone, Math.max(1, severity)));
             }
         }
-        return new StillFacts(List.copyOf(areas), List.copyOf(cameras), List.copyOf(sensors));
+        return new StillFacts(List.copyOf(areas), set(cameras, before == null ? CameraSet.NONE : before.cameras),
+                set(sensors, before == null ? CameraSet.NONE : before.sensors));
+    }
+
+    private static CameraSet set(List<Camera> cameras, CameraSet before) {
+        return cameras.equals(before.cameras()) ? before : CameraSet.of(cameras);
     }
 
     private static Map<String, Integer> worstBySite(MapScene scene) {

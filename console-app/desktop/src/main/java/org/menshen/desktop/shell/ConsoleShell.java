@@ -45,6 +45,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Teller teller;
     private final FenceTeller fences;
     private final DeliveryTeller deliveries;
+    private final DealingTeller dealings;
     private final AsideTeller aside;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
@@ -74,6 +75,7 @@ public final class ConsoleShell implements AutoCloseable {
         teller = new Teller(ports, notices, texts);
         fences = new FenceTeller(ports, notices, texts);
         deliveries = new DeliveryTeller(ports, notices, texts);
+        dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
@@ -181,6 +183,7 @@ public final class ConsoleShell implements AutoCloseable {
         teller.close();
         fences.close();
         deliveries.close();
+        dealings.close();
         aside.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);

@@ -17,9 +17,9 @@ import org.menshen.desktop.widget.KeyHint;
 final class KeySheet extends Pane {
 
     /// a column is at least so wide, pixels
-    private static final double COLUMN = 205;
+    private static final double COLUMN = 200;
     private static final double GAP = 18;
-    private static final double CAPS = 74;
+    private static final double CAPS = 66;
 
     private final Label heading;
     private final List<Group> groups = new ArrayList<>();

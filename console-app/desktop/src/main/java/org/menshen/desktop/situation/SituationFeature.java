@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import org.menshen.desktop.call.CallDesk;
 import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.queue.QueueKey;
@@ -38,7 +39,7 @@ public final class SituationFeature implements WindowFeature {
 
     @Override
     public List<URL> styleSheets() {
-        return List.of(QueuePanel.styleSheet(), LiveMap.styleSheet(), VideoTile.styleSheet(),
+        return List.of(QueuePanel.styleSheet(), LiveMap.styleSheet(), VideoTile.styleSheet(), CallDesk.styleSheet(),
                 Objects.requireNonNull(SituationFeature.class.getResource("situation.css")));
     }
 

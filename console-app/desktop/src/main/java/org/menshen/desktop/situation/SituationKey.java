@@ -17,6 +17,8 @@ enum SituationKey implements KeyBound {
     SEND(Part.ACTS, digits(KeyCode.DIGIT1, 5)),
     /// Everything that can be done.
     MORE(Part.ACTS, KeyCode.PERIOD),
+    /// Takes a call.
+    CALL(Part.ACTS, KeyCode.F7),
     /// All that are marked.
     GROUP(Part.ACTS, KeyCode.G),
     /// Gives a command, or looks for a name.

@@ -23,6 +23,7 @@ import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.NamedSpot;
+import org.menshen.desktop.call.CallDesk;
 import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
@@ -61,6 +62,7 @@ final class SituationView implements FeatureView {
     private final CommandLine line;
     private final SelectionModel selection;
     private final SpotDesk spots;
+    private final CallDesk calls;
     private final ChangeListener<@Nullable Subject> onSelection = (property, old, subject) -> selected(subject);
     /// parts that are not in the window yet
     private final Deque<Runnable> missing = new ArrayDeque<>();
@@ -76,7 +78,10 @@ final class SituationView implements FeatureView {
         this.queue = new QueuePanel(context.ports(), context.bridge());
         this.map = new MapPanel(context, texts);
         this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
-        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH), new MapPointer(context, texts, map.pane()));
+        MapPointer pointer = new MapPointer(context, texts, map.pane());
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH), pointer);
+        this.calls = new CallDesk(context, map.stack(), pointer, this::taken);
+        desk.takeCalls(calls::open);
         this.sketches = new SketchDesk(context, sheet, texts, map.pane());
         map.addTool("tool.measure", SituationKey.MEASURE, sketches::measure);
         map.addTool("tool.sketch", SituationKey.SKETCH, sketches::draw);
@@ -127,7 +132,9 @@ final class SituationView implements FeatureView {
     }
 
     private void picked(List<Subject> subjects) {
-        if (subjects.isEmpty()) {
+        if (calls.isOpen()) {
+            Optional.ofNullable(map.pane().pointerProperty().get()).ifPresent(calls::point);
+        } else if (subjects.isEmpty()) {
             spots.clicked();
         } else if (subjects.size() == 1) {
             pick(subjects.getFirst());
@@ -176,7 +183,11 @@ final class SituationView implements FeatureView {
     }
 
     private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || map.pane().inMode() && !event.isAltDown()) {
+        if (calls.isOpen() && event.getCode() == KeyCode.F7) {
+            calls.open(Optional.empty());
+            event.consume();
+        }
+        if (sheet.isOpen() || calls.isOpen() || event.getTarget() instanceof TextInputControl || map.pane().inMode() && !event.isAltDown()) {
             return;
         }
         map.controls().touched();
@@ -207,6 +218,7 @@ final class SituationView implements FeatureView {
             }
             case MORE -> desk.menu(current());
             case GROUP -> group.ask();
+            case CALL -> calls.open(desk.bench().spot(current()));
             case COMMAND -> line.focus();
             case LEAVE -> escape();
             case MAP -> map.focus();
@@ -322,6 +334,11 @@ final class SituationView implements FeatureView {
         what.act().ifPresent(offer -> desk.run(offer.act(), offer.about().saying(what.rest())));
     }
 
+    private void taken(Subject subject) {
+        go(subject);
+        queue.focus();
+    }
+
     private void go(Subject subject) {
         centreOn = subject;
         if (subject.equals(context.selection().get())) {
@@ -360,6 +377,7 @@ final class SituationView implements FeatureView {
     @Override
     public void close() {
         context.selection().removeListener(onSelection);
+        calls.close();
         selection.close();
         detail.close();
         review.close();

@@ -61,6 +61,7 @@ class ReachTest {
             Map.entry("incident.send-again", "the centre's timer: nobody above read it in time"),
             Map.entry("alert.mark-delivered", "the console of the seat above: it was shown"),
             Map.entry("incident.mark-delivered", "the console of the seat above: it was shown"),
+            Map.entry("incident.lapse-transfer", "the centre's timer: nobody on the other side accepted in time"),
             Map.entry("linkage.deliver", "the centre: it reached the body's seat; accepting records it, too"),
             Map.entry("linkage.escalate", "the centre's timer: nobody answered in time"),
             Map.entry("order.deliver", "the unit's terminal: it was shown; accepting records it, too"),

@@ -86,17 +86,93 @@ class DispatchActsTest {
     void itIsHandedOverToSomebodyOnDuty() {
         window.press(KeyCode.H);
         window.answer("移交给谁", KeyCode.DIGIT1);
+        soon().until(() -> incident().dealings().offer() != null);
+        assertThat(incident().owner().userId()).as("until the receiver agrees").isEqualTo("duty-1");
+        soon().until(() -> window.shows("等待接受"));
+        as("wang", "WATCH_COMMANDER", "command-01");
+        soon().until(() -> window.shows("请您接手"));
+        soon().until(() -> window.shows("接受移交"));
+        window.press(KeyCode.H);
         soon().until(() -> incident().owner().userId().equals("wang"));
         assertThat(incident().owner().seat()).isEqualTo("command-01");
     }
 
+    /// Somebody else sits down at this desk.
+    private void as(String user, String role, String seat) {
+        window.fake.workspace.actor = new Actor(user, "演练-" + user, role, seat);
+        window.fake.workspace.submit(SUBJECT, new IncidentCommand.AddLog("换人"));
+    }
+
     @Test
-    void itIsTransferredToAnotherBody() {
+    void aHandOverIsDeclinedWithItsReason() {
+        window.press(KeyCode.H);
+        window.answer("移交给谁", KeyCode.DIGIT1);
+        soon().until(() -> incident().dealings().offer() != null);
+        as("wang", "WATCH_COMMANDER", "command-01");
+        soon().until(() -> window.shows("不接受移交"));
+        window.press(KeyCode.DELETE);
+        window.write("不接受的原因", "手上有火警");
+        soon().until(() -> incident().dealings().offer() == null);
+        assertThat(incident().owner().userId()).isEqualTo("duty-1");
+        soon().until(() -> window.shows("手上有火警"));
+    }
+
+    @Test
+    void aSeatIsAskedAndAnswers() {
+        window.press(KeyCode.W);
+        window.answer("向哪个席位提问", KeyCode.DIGIT1);
+        window.write("提问内容", "到了吗");
+        soon().until(() -> incident().dealings().openQuestions().size() == 1 && window.shows("待答"));
+        as("wang", "WATCH_COMMANDER", "command-01");
+        soon().until(() -> window.shows("答复"));
+        window.press(KeyCode.DIGIT6);
+        window.answer("答复哪个提问", KeyCode.DIGIT1);
+        window.write("答复内容", "两分钟");
+        soon().until(() -> incident().dealings().openQuestions().isEmpty() && window.shows("两分钟"));
+    }
+
+    @Test
+    void itGoesToTheOtherCentreUnderTheSameIdAndIsFoundThere() {
         window.press(KeyCode.T);
-        window.answer("移送给哪个单位", KeyCode.DIGIT1);
-        window.write("移送原因", "属其管辖");
+        window.answer("转办、移送给哪里", KeyCode.DIGIT1);
+        window.write("原因（对方接收后", "属网格事项");
+        soon().until(() -> incident().dealings().transfer() != null && window.shows("待城运中心接收"));
+        as("pai", "DISPATCHER", "dispatch-01");
+        soon().until(() -> window.shows("接收转办"));
+        window.press(KeyCode.T);
+        window.write("说明（可空）", "");
+        soon().until(() -> "CHENGYUN".equals(incident().dealings().centre()));
+        assertThat(incident().owner().userId()).isEqualTo("pai");
+        soon().until(() -> window.shows("主办"));
+        window.press(KeyCode.TAB);
+        soon().until(() -> window.shows("城运中心 1"));
+        window.press(KeyCode.TAB);
+        soon().until(() -> window.shows("综治中心 0"));
+    }
+
+    @Test
+    void aPartOfItIsReportedAndHoldsTheWholeOpen() {
+        window.press(KeyCode.INSERT);
+        window.answer("事件类型", KeyCode.DIGIT2);
+        window.write("事件标题", "另一处");
+        soon().until(() -> window.fake.workspace.all(SubjectKind.INCIDENT).size() == 2 && window.shows("子事件"));
+        window.press(KeyCode.X);
+        soon().until(() -> window.shows("还有 1 个子事件未结束"));
+    }
+
+    @Test
+    void itIsTransferredToAnotherBodyWhichHasToAccept() {
+        as("wang", "WATCH_COMMANDER", "command-01");
+        window.press(KeyCode.T);
+        window.answer("转办、移送给哪里", KeyCode.DIGIT4);
+        window.write("原因（对方接收后", "属其管辖");
+        soon().until(() -> incident().dealings().transfer() != null);
+        assertThat(incident().status().isOpen()).isTrue();
+        soon().until(() -> window.shows("接收转办"));
+        window.press(KeyCode.T);
+        window.write("说明（可空）", "电话已接");
         soon().until(() -> incident().status() == IncidentStatus.TRANSFERRED);
-        assertThat(incident().outcome().transferredTo()).isEqualTo("POLICE");
+        assertThat(incident().outcome().transferredTo()).isEqualTo("EMS_120");
     }
 
     @Test

@@ -91,6 +91,9 @@ class ShiftWindowTest {
         soon().until(() -> window.shows("还有 1 起重大事件没有其他责任人，不能交班：火警 3号楼 (DR-I-1)"));
         assertThat(mine().onDuty()).isTrue();
         window.fake.workspace.submit(GRAVE, new IncidentCommand.HandOver("li", "演练-李＊", "DUTY_OFFICER", "duty-02"));
+        window.fake.workspace.actor = new Actor("li", "演练-李＊", "DUTY_OFFICER", "duty-02");
+        window.fake.workspace.submit(GRAVE, new IncidentCommand.AcceptHandOver());
+        window.fake.workspace.actor = officer;
         window.press(KeyCode.Z);
         window.write("交班说明", "一件在办");
         soon().until(() -> !mine().onDuty() && window.shows("双方已签"));

@@ -27,6 +27,7 @@ final class CodeChecks {
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
         Map.entry("linkage-bodies", List.of("answeredBy")),
+        Map.entry("centres", List.of("answeredBy")),
         Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
@@ -64,6 +65,8 @@ final class CodeChecks {
         checks.references("alert-types", "firstActor", "roles");
         checks.references("alert-types", "group", "alert-groups");
         checks.references("linkage-bodies", "answeredBy", "roles");
+        checks.references("centres", "answeredBy", "roles");
+        checks.references("incident-types", "callAlert", "alert-types");
         checks.references("unit-types", "body", "linkage-bodies");
         checks.references("unit-types", "travel", "travel-modes");
         checks.numbers("duty-levels", "limitFactor", 0.05, 10);

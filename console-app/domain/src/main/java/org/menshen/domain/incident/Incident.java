@@ -33,11 +33,12 @@ import org.menshen.map.core.geo.LatLon;
 /// @param outcome how it ended; `null` while open
 /// @param plan the response plan that runs on it; `null` when none was opened
 /// @param receipt what became of its last escalation; `null` when there was none
+/// @param dealings what people have to settle about it between them
 public record Incident(String id, IncidentStatus status, Instant since, Details details, int severity, @Nullable Integer grade,
                        @Nullable Mark graded, Mark reported, @Nullable Mark owner, List<String> alertIds,
                        List<Participant> participants, List<LogEntry> log, Map<String, Mark> reads,
                        Map<IncidentStatus, Instant> entered, @Nullable String escalatedTo, @Nullable Outcome outcome,
-                       @Nullable PlanRun plan, @Nullable Receipt receipt) implements State {
+                       @Nullable PlanRun plan, @Nullable Receipt receipt, Dealings dealings) implements State {
 
     /// Copies the collections.
     public Incident {
@@ -46,6 +47,8 @@ public record Incident(String id, IncidentStatus status, Instant since, Details 
         log = List.copyOf(log);
         reads = Map.copyOf(reads);
         entered = Map.copyOf(entered);
+        // an incident that was written before there was anything to settle
+        dealings = dealings == null ? Dealings.NONE : dealings;
     }
 
     /// An incident that was never escalated.
@@ -54,7 +57,7 @@ public record Incident(String id, IncidentStatus status, Instant since, Details 
                     Map<String, Mark> reads, Map<IncidentStatus, Instant> entered, @Nullable String escalatedTo, @Nullable Outcome outcome,
                     @Nullable PlanRun plan) {
         this(id, status, since, details, severity, grade, graded, reported, owner, alertIds, participants, log, reads, entered, escalatedTo, outcome,
-            plan, null);
+            plan, null, Dealings.NONE);
     }
 
     @Override

@@ -55,8 +55,26 @@ public sealed interface IncidentCommand extends Command {
     record Review(String summary) implements IncidentCommand {
     }
 
-    /// 移交 to another body.
+    /// 转办 to another centre, 移交 to another body: it stays here until the other side accepts.
+    ///
+    /// @param to a key of `centres` or `linkage-bodies`
     record Transfer(String to, String reason) implements IncidentCommand {
+    }
+
+    /// 接收: the other side takes it over. A centre goes on with it under the same id and clock; with a body it ends here.
+    record AcceptTransfer(String remark) implements IncidentCommand {
+    }
+
+    /// 退回: the other side does not take it.
+    record ReturnTransfer(String reason) implements IncidentCommand {
+    }
+
+    /// Whoever asked for the transfer does not want it any more.
+    record WithdrawTransfer(String reason) implements IncidentCommand {
+    }
+
+    /// The time is over in which the other side could have accepted: the incident stays where it is.
+    record LapseTransfer() implements IncidentCommand {
     }
 
     /// 误报撤销.
@@ -89,8 +107,62 @@ public sealed interface IncidentCommand extends Command {
     record TakeOwnership() implements IncidentCommand {
     }
 
-    /// Hands the responsibility to another person.
+    /// Offers the responsibility to another person, who has to accept it; until then it stays where it is.
     record HandOver(String userId, String name, String role, String seat) implements IncidentCommand {
+    }
+
+    /// The person it was offered to takes the responsibility.
+    record AcceptHandOver() implements IncidentCommand {
+    }
+
+    /// The person it was offered to does not take it.
+    record DeclineHandOver(String reason) implements IncidentCommand {
+    }
+
+    /// The offer is taken back.
+    record WithdrawHandOver() implements IncidentCommand {
+    }
+
+    /// 提问: asks a seat something; it takes part from then on.
+    ///
+    /// @param toRole a key of `roles`
+    record Ask(String toRole, String text) implements IncidentCommand {
+    }
+
+    /// 答复.
+    ///
+    /// @param question number of the question
+    record Answer(int question, String text) implements IncidentCommand {
+    }
+
+    /// 来电: somebody called about it.
+    ///
+    /// @param sourceCode a key of `case-sources`
+    /// @param words what was told, without numbers of persons
+    /// @param callback the caller's number, masked; empty for none
+    record AddCall(String sourceCode, String words, String callback) implements IncidentCommand {
+    }
+
+    /// Makes it a part of a larger incident, which then does not end before it.
+    record AttachTo(String parentId) implements IncidentCommand {
+    }
+
+    /// It stands alone again.
+    record Detach(String reason) implements IncidentCommand {
+    }
+
+    /// 启动复盘 after the end; for levels Ⅰ and Ⅱ it is open by itself.
+    record OpenReview(String reason) implements IncidentCommand {
+    }
+
+    /// 整改事项 of a review.
+    ///
+    /// @param toRole who has to do it, a key of `roles`
+    record AddFollowUp(String toRole, String text) implements IncidentCommand {
+    }
+
+    /// A follow-up is done, also after the conclusions.
+    record FinishFollowUp(int followUp, String result) implements IncidentCommand {
     }
 
     /// Corrects where it is.

@@ -20,7 +20,7 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
         if (incident == null) {
             return Decision.refuse("incident.unknown", "id", subject.id());
         }
-        if (incident.status().isFinal() && !(command instanceof IncidentCommand.MarkRead)) {
+        if (incident.status().isFinal() && !afterwards(incident, command)) {
             return Decision.refuse("incident.is-final", "status", incident.status().name());
         }
         return switch (command) {
@@ -32,7 +32,6 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
             case IncidentCommand.Review c -> step(incident, IncidentStatus.CLOSED, new IncidentFact.Reviewed(c.summary()));
             case IncidentCommand.Grade c -> IncidentEnding.grade(incident, c, context);
             case IncidentCommand.Close c -> IncidentEnding.close(incident, c, context);
-            case IncidentCommand.Transfer c -> IncidentEnding.transfer(incident, c, context);
             case IncidentCommand.Cancel c -> IncidentEnding.cancel(incident, c, context);
             case IncidentCommand.AddLog c -> said(c.text(), new IncidentFact.LogAdded(incident.log().size() + 1, c.text()));
             case IncidentCommand.CorrectLog c -> c.number() < 1 || c.number() > incident.log().size()
@@ -47,6 +46,9 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
             case IncidentCommand.Invite c -> open(incident, IncidentSharing.invite(incident, c, context));
             case IncidentCommand.TakeOwnership c -> open(incident, IncidentSharing.take(incident, context));
             case IncidentCommand.HandOver c -> open(incident, IncidentSharing.handOver(incident, c, context));
+            case IncidentCommand.AcceptHandOver c -> open(incident, IncidentSharing.accept(incident, context));
+            case IncidentCommand.DeclineHandOver c -> open(incident, IncidentSharing.decline(incident, c, context));
+            case IncidentCommand.WithdrawHandOver c -> open(incident, IncidentSharing.withdraw(incident, context));
             case IncidentCommand.Escalate c -> open(incident, IncidentSharing.escalate(incident, c, context));
             case IncidentCommand.SendAgain c -> open(incident, IncidentTelling.sendAgain(incident));
             case IncidentCommand.MarkDelivered c -> open(incident, IncidentTelling.delivered(incident, context));
@@ -58,7 +60,14 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
             case IncidentCommand.SkipStep c -> open(incident, IncidentPlanning.skip(incident, c));
             case IncidentCommand.ChooseStep c -> open(incident, IncidentPlanning.choose(incident, c));
             case IncidentCommand.TickStep c -> open(incident, IncidentPlanning.tick(incident, c));
+            default -> IncidentDealing.decide(incident, command, context);
         };
+    }
+
+    /// What can still be said of one that has ended: that it was read, and what came of the review.
+    private static boolean afterwards(Incident incident, IncidentCommand command) {
+        return command instanceof IncidentCommand.MarkRead
+            || incident.status() == IncidentStatus.REVIEWED && command instanceof IncidentCommand.FinishFollowUp;
     }
 
     private static Decision<IncidentFact> report(@Nullable Incident incident, Subject subject, IncidentCommand.Report c, Context context) {
@@ -92,11 +101,11 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
         return incident.status() == needed ? Decision.accept(fact) : wrong(incident);
     }
 
-    private static Decision<IncidentFact> said(String text, IncidentFact fact) {
+    static Decision<IncidentFact> said(String text, IncidentFact fact) {
         return text.isBlank() ? Decision.refuse("incident.needs-text") : Decision.accept(fact);
     }
 
-    private static Decision<IncidentFact> open(Incident incident, Decision<IncidentFact> decision) {
+    static Decision<IncidentFact> open(Incident incident, Decision<IncidentFact> decision) {
         return incident.status().isOpen() ? decision : wrong(incident);
     }
 

@@ -32,6 +32,7 @@ final class IncidentEdit {
     Incident.@Nullable Outcome outcome;
     @Nullable PlanRun plan;
     @Nullable Receipt receipt;
+    Dealings dealings;
 
     IncidentEdit(Incident i) {
         from = i;
@@ -51,6 +52,7 @@ final class IncidentEdit {
         outcome = i.outcome();
         plan = i.plan();
         receipt = i.receipt();
+        dealings = i.dealings();
     }
 
     IncidentEdit to(IncidentStatus next, Instant at) {
@@ -62,6 +64,6 @@ final class IncidentEdit {
 
     Incident done() {
         return new Incident(from.id(), status, since, details, severity, grade, graded, from.reported(), owner, alertIds, participants,
-            log, reads, entered, escalatedTo, outcome, plan, receipt);
+            log, reads, entered, escalatedTo, outcome, plan, receipt, dealings);
     }
 }

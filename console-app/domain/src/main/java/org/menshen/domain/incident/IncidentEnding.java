@@ -1,6 +1,7 @@
 package org.menshen.domain.incident;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.menshen.domain.fact.Actor;
@@ -50,24 +51,18 @@ final class IncidentEnding {
         if (beyond(incident, context)) {
             return Decision.refuse("incident.close-needs-commander", "severity", String.valueOf(incident.severity()));
         }
+        if (incident.dealings().transfer() != null) {
+            return IncidentDealing.pending(incident.dealings().transfer());
+        }
         if (c.summary().isBlank()) {
             return Decision.refuse("incident.needs-summary");
         }
         if (c.disposal() == DataDisposal.RETAINED && (c.assessmentNo() == null || c.assessmentNo().isBlank())) {
             return Decision.refuse("incident.retaining-needs-assessment");
         }
-        return Decision.accept(new IncidentFact.Closed(c.summary(), c.disposal(), c.assessmentNo()));
-    }
-
-    static Decision<IncidentFact> transfer(Incident incident, IncidentCommand.Transfer c, Context context) {
-        if (!incident.status().isOpen()) {
-            return IncidentDecider.wrong(incident);
-        }
-        if (beyond(incident, context)) {
-            return Decision.refuse("incident.close-needs-commander", "severity", String.valueOf(incident.severity()));
-        }
-        return c.to().isBlank() || c.reason().isBlank() ? Decision.refuse("incident.needs-reason")
-            : Decision.accept(new IncidentFact.Transferred(c.to(), c.reason()));
+        IncidentFact closed = new IncidentFact.Closed(c.summary(), c.disposal(), c.assessmentNo());
+        boolean major = incident.major(context.figure("incident.major-level"));
+        return major ? Decision.accept(List.of(closed, new IncidentFact.ReviewOpened(""))) : Decision.accept(closed);
     }
 
     static Decision<IncidentFact> cancel(Incident incident, IncidentCommand.Cancel c, Context context) {
@@ -77,11 +72,14 @@ final class IncidentEnding {
         if (beyond(incident, context)) {
             return Decision.refuse("incident.close-needs-commander", "severity", String.valueOf(incident.severity()));
         }
+        if (incident.dealings().transfer() != null) {
+            return IncidentDealing.pending(incident.dealings().transfer());
+        }
         return c.reason().isBlank() ? Decision.refuse("incident.needs-reason") : Decision.accept(new IncidentFact.Cancelled(c.reason()));
     }
 
     /// Whether the incident is of level Ⅰ or Ⅱ and the actor may not end such; cancelling and transferring must not be ways around.
-    private static boolean beyond(Incident incident, Context context) {
+    static boolean beyond(Incident incident, Context context) {
         return incident.major(context.figure("incident.major-level")) && !context.may("incident.close-major");
     }
 }

@@ -22,7 +22,7 @@ final class IncidentEvolution {
             return reported(subject, f, stamp);
         }
         IncidentEdit edit = new IncidentEdit(incident);
-        if (!way(edit, fact, stamp) && !IncidentPlanning.evolve(edit, fact, stamp)) {
+        if (!way(edit, fact, stamp) && !IncidentPlanning.evolve(edit, fact, stamp) && !IncidentDealing.evolve(edit, fact, Mark.of(stamp))) {
             beside(edit, fact, stamp);
         }
         return edit.done();
@@ -84,8 +84,8 @@ final class IncidentEvolution {
                     edit.receipt = edit.receipt.read(by);
                 }
             }
-            case IncidentFact.OwnershipTaken f -> edit.owner = by;
-            case IncidentFact.HandedOver f -> edit.owner = new Mark(f.userId(), f.name(), f.role(), f.seat(), by.at());
+            case IncidentFact.OwnershipTaken f -> own(edit, by);
+            case IncidentFact.HandedOver f -> own(edit, new Mark(f.userId(), f.name(), f.role(), f.seat(), by.at()));
             case IncidentFact.Relocated f -> {
                 Incident.Details d = edit.details;
                 edit.details = new Incident.Details(d.typeCode(), d.title(), d.siteId(), d.buildingId(), f.position(), f.place(), d.sourceCode());
@@ -103,6 +103,12 @@ final class IncidentEvolution {
             }
             default -> throw new IllegalArgumentException("no fact of an incident that exists: " + fact);
         }
+    }
+
+    /// Whoever is responsible now, what was offered before is settled.
+    static void own(IncidentEdit edit, Mark owner) {
+        edit.owner = owner;
+        edit.dealings = edit.dealings.offering(null);
     }
 
     private static void grade(IncidentEdit edit, int grade, Stamp stamp) {

@@ -1,5 +1,7 @@
 package org.menshen.domain.incident;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.plan.PlanRef;
@@ -89,6 +91,87 @@ public sealed interface IncidentFact extends Fact {
 
     /// The actor became responsible.
     record OwnershipTaken() implements IncidentFact {
+    }
+
+    /// The responsibility was offered to another person.
+    record HandOverOffered(String userId, String name, String role, String seat) implements IncidentFact {
+    }
+
+    /// That person does not take it.
+    record HandOverDeclined(String reason) implements IncidentFact {
+    }
+
+    /// The offer was taken back.
+    record HandOverWithdrawn() implements IncidentFact {
+    }
+
+    /// A transfer was asked for.
+    ///
+    /// @param to a key of `centres` or `linkage-bodies`
+    /// @param dueAt until when the other side can accept or return it
+    record TransferRequested(String to, String reason, Instant dueAt) implements IncidentFact {
+    }
+
+    /// The other side took it over.
+    ///
+    /// @param here whether it goes on here under the other centre; else [Transferred] follows
+    record TransferAccepted(String to, String remark, boolean here) implements IncidentFact {
+    }
+
+    /// The other side did not take it.
+    record TransferReturned(String to, String reason) implements IncidentFact {
+    }
+
+    /// Whoever asked for the transfer did not want it any more.
+    record TransferWithdrawn(String to, String reason) implements IncidentFact {
+    }
+
+    /// Nobody on the other side accepted in time.
+    record TransferLapsed(String to) implements IncidentFact {
+    }
+
+    /// A seat was asked something.
+    ///
+    /// @param number its line of the log
+    record Asked(int number, String toRole, String text) implements IncidentFact {
+    }
+
+    /// A question was answered.
+    ///
+    /// @param number the answer's line of the log
+    /// @param question the question's line
+    record Answered(int number, int question, String text) implements IncidentFact {
+    }
+
+    /// Somebody called about it.
+    ///
+    /// @param number its line of the log
+    /// @param callback the caller's number, masked; empty for none
+    record CallAdded(int number, String sourceCode, String words, String callback) implements IncidentFact {
+    }
+
+    /// It became a part of a larger incident.
+    record AttachedTo(String parentId) implements IncidentFact {
+    }
+
+    /// It stands alone again.
+    record Detached(String parentId, String reason) implements IncidentFact {
+    }
+
+    /// Its review was opened.
+    ///
+    /// @param reason why; empty when its level demands it
+    record ReviewOpened(String reason) implements IncidentFact {
+    }
+
+    /// Something has to be done after the review.
+    ///
+    /// @param number from 1
+    record FollowUpAdded(int number, String toRole, String text) implements IncidentFact {
+    }
+
+    /// A follow-up is done.
+    record FollowUpFinished(int number, String result) implements IncidentFact {
     }
 
     /// Another person became responsible.

@@ -1,5 +1,8 @@
 package org.menshen.domain.incident;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Mark;
@@ -47,7 +50,51 @@ final class IncidentSharing {
         if (c.userId().isBlank() || owner != null && owner.userId().equals(c.userId())) {
             return Decision.refuse("incident.hand-over-to-other", "to", c.name());
         }
-        return Decision.accept(new IncidentFact.HandedOver(c.userId(), c.name(), c.role(), c.seat()));
+        Dealings.Offer offer = incident.dealings().offer();
+        if (offer != null && offer.to().userId().equals(c.userId())) {
+            return Decision.refuse("incident.offered-already", "to", offer.to().name());
+        }
+        return Decision.accept(new IncidentFact.HandOverOffered(c.userId(), c.name(), c.role(), c.seat()));
+    }
+
+    /// With the receiver's consent only.
+    static Decision<IncidentFact> accept(Incident incident, Context context) {
+        Dealings.Offer offer = incident.dealings().offer();
+        if (offer == null || !offered(offer, context)) {
+            return notOffered(offer);
+        }
+        Mark to = offer.to();
+        return Decision.accept(new IncidentFact.HandedOver(to.userId(), to.name(), to.role(), context.actor().seat()));
+    }
+
+    /// The reason is a line of the log, too.
+    static Decision<IncidentFact> decline(Incident incident, IncidentCommand.DeclineHandOver c, Context context) {
+        Dealings.Offer offer = incident.dealings().offer();
+        if (offer == null || !offered(offer, context)) {
+            return notOffered(offer);
+        }
+        return c.reason().isBlank() ? Decision.refuse("incident.needs-reason")
+            : Decision.accept(List.of(new IncidentFact.HandOverDeclined(c.reason()),
+                new IncidentFact.LogAdded(incident.log().size() + 1, c.reason())));
+    }
+
+    /// By who offered it, or who could take it anyway.
+    static Decision<IncidentFact> withdraw(Incident incident, Context context) {
+        Dealings.Offer offer = incident.dealings().offer();
+        if (offer == null) {
+            return notOffered(null);
+        }
+        return offer.by().userId().equals(context.actor().userId()) || context.may(TAKE_FROM_OTHER)
+            ? Decision.accept(new IncidentFact.HandOverWithdrawn())
+            : Decision.refuse("incident.owned", "by", offer.by().name(), "seat", offer.by().seat());
+    }
+
+    private static boolean offered(Dealings.Offer offer, Context context) {
+        return offer.to().userId().equals(context.actor().userId());
+    }
+
+    private static Decision<IncidentFact> notOffered(Dealings.@Nullable Offer offer) {
+        return offer == null ? Decision.refuse("incident.no-offer") : Decision.refuse("incident.offered-to-other", "to", offer.to().name());
     }
 
     static Decision<IncidentFact> escalate(Incident incident, IncidentCommand.Escalate c, Context context) {

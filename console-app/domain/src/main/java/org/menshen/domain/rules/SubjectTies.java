@@ -37,10 +37,12 @@ final class SubjectTies {
 
     private final States states;
     private final Context context;
+    private final PartTies parts;
 
     SubjectTies(States states, Context context) {
         this.states = states;
         this.context = context;
+        this.parts = new PartTies(states);
     }
 
     /// Why a command that its own decider accepts does not hold all the same; empty when it does.
@@ -49,8 +51,11 @@ final class SubjectTies {
             case AlertCommand.MarkDuplicate c -> duplicate(c);
             case AlertCommand.Link c -> openIncident(c.incidentId());
             case AlertCommand.Bundle c -> lead((Alert) state, c);
-            case IncidentCommand.Close c -> stillWorking(subject.id()).or(() -> new PlanTies(states).refuse((Incident) state, c));
-            case IncidentCommand.Cancel c -> stillWorking(subject.id());
+            case IncidentCommand.Close c -> stillWorking(subject.id()).or(() -> parts.open(subject.id()))
+                .or(() -> new PlanTies(states).refuse((Incident) state, c));
+            case IncidentCommand.Cancel c -> stillWorking(subject.id()).or(() -> parts.open(subject.id()));
+            case IncidentCommand.AcceptTransfer c -> parts.transferred((Incident) state, context);
+            case IncidentCommand.AttachTo c -> openIncident(c.parentId()).or(() -> parts.attach(subject.id(), c.parentId()));
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
                 : no("incident.no-such-alert", "alert", c.alertId());
             case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states).refuse((Incident) state, c);

@@ -19,14 +19,23 @@ import org.menshen.map.core.geo.LatLon;
 /// @param buildings its buildings
 /// @param gates its gates
 /// @param schematic whether outline and buildings are generated and must be marked 示意
+/// @param notes what whoever comes has to know: where keys are kept and by which post, ways in, valves; never a person's name or number
 public record Site(String id, String name, String typeCode, String committeeCode, List<LatLon> ring,
-                   List<Building> buildings, List<Gate> gates, boolean schematic) implements State {
+                   List<Building> buildings, List<Gate> gates, boolean schematic, String notes) implements State {
 
     /// Copies the lists.
     public Site {
         ring = List.copyOf(ring);
         buildings = List.copyOf(buildings);
         gates = List.copyOf(gates);
+        // a site that was written before there were notes
+        notes = notes == null ? "" : notes;
+    }
+
+    /// A site without notes.
+    public Site(String id, String name, String typeCode, String committeeCode, List<LatLon> ring, List<Building> buildings, List<Gate> gates,
+                boolean schematic) {
+        this(id, name, typeCode, committeeCode, ring, buildings, gates, schematic, "");
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.menshen.domain.fact.Decider;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.map.core.geo.LatLon;
 
 /// The rules of sites.
@@ -25,6 +26,8 @@ public final class SiteDecider implements Decider<Site, SiteCommand, SiteFact> {
             case SiteCommand.Rename c -> c.name().isBlank() ? Decision.refuse("site.needs-name") : Decision.accept(new SiteFact.Renamed(c.name()));
             case SiteCommand.Redraw c -> badRing(c.ring()) ? Decision.refuse("site.needs-outline")
                 : Decision.accept(new SiteFact.Redrawn(c.ring(), c.buildings(), c.gates(), c.schematic()));
+            case SiteCommand.Note c -> PersonalNumbers.within(c.notes()) ? Decision.refuse("site.number-in-clear")
+                : Decision.accept(new SiteFact.Noted(c.notes().strip()));
         };
     }
 
@@ -44,8 +47,11 @@ public final class SiteDecider implements Decider<Site, SiteCommand, SiteFact> {
         if (badRing(c.ring())) {
             return Decision.refuse("site.needs-outline");
         }
+        if (c.notes() != null && PersonalNumbers.within(c.notes())) {
+            return Decision.refuse("site.number-in-clear");
+        }
         return Decision.accept(new SiteFact.Registered(c.name(), c.typeCode(), c.committeeCode(), c.ring(), c.buildings(), c.gates(),
-            c.schematic()));
+            c.schematic(), c.notes()));
     }
 
     private static boolean badRing(List<LatLon> ring) {
@@ -56,11 +62,13 @@ public final class SiteDecider implements Decider<Site, SiteCommand, SiteFact> {
     public Site evolve(@Nullable Site s, Subject subject, SiteFact fact, Stamp stamp) {
         return switch (fact) {
             case SiteFact.Registered f -> new Site(subject.id(), f.name(), f.typeCode(), f.committeeCode(), f.ring(), f.buildings(),
-                f.gates(), f.schematic());
+                f.gates(), f.schematic(), f.notes() == null ? "" : f.notes());
             case SiteFact.Renamed f -> new Site(s.id(), f.name(), s.typeCode(), s.committeeCode(), s.ring(), s.buildings(), s.gates(),
-                s.schematic());
+                s.schematic(), s.notes());
             case SiteFact.Redrawn f -> new Site(s.id(), s.name(), s.typeCode(), s.committeeCode(), f.ring(), f.buildings(), f.gates(),
-                f.schematic());
+                f.schematic(), s.notes());
+            case SiteFact.Noted f -> new Site(s.id(), s.name(), s.typeCode(), s.committeeCode(), s.ring(), s.buildings(), s.gates(),
+                s.schematic(), f.notes());
         };
     }
 }

@@ -122,7 +122,13 @@ class IncidentRulesTest {
         assertThat(desk.refused(OTHER, incident, new IncidentCommand.TakeOwnership()).details()).containsEntry("by", OFFICER.name());
         desk.accepted(Desk.COMMANDER, incident, new IncidentCommand.TakeOwnership());
         desk.accepted(Desk.COMMANDER, incident, new IncidentCommand.HandOver(OTHER.userId(), OTHER.name(), OTHER.role(), OTHER.seat()));
+        assertThat(desk.state(incident, Incident.class).owner()).as("until the receiver agrees").isEqualTo(commander(incident));
+        desk.accepted(OTHER, incident, new IncidentCommand.AcceptHandOver());
         assertThat(desk.state(incident, Incident.class).owner().userId()).isEqualTo(OTHER.userId());
+    }
+
+    private org.menshen.domain.fact.Mark commander(Subject incident) {
+        return desk.state(incident, Incident.class).dealings().offer().by();
     }
 
     private void closing(Subject incident, Actor by, int grade) {

@@ -80,6 +80,7 @@ final class Forbidden {
         desk.world.all(SubjectKind.ORDER).forEach(v -> order((Order) v.state()));
         desk.world.all(SubjectKind.LINKAGE).forEach(v -> linkage((Linkage) v.state()));
         desk.world.all(SubjectKind.INCIDENT).forEach(v -> incident((Incident) v.state()));
+        desk.world.all(SubjectKind.INCIDENT).forEach(v -> part((Incident) v.state()));
     }
 
     private static void step(State from, State to) {
@@ -162,6 +163,17 @@ final class Forbidden {
         if (linkage.answered() != null && linkage.bodyCode().equals("POLICE")) {
             assertThat(linkage.answered().role()).isEqualTo("POLICE_LIAISON");
         }
+    }
+
+    /// A whole never ends before its parts, and parts have none of their own.
+    private void part(Incident incident) {
+        String parent = incident.dealings().parentId();
+        if (parent != null) {
+            Incident whole = desk.state(new Subject(SubjectKind.INCIDENT, parent), Incident.class);
+            assertThat(whole.dealings().parentId()).isNull();
+            assertThat(whole.status().isOpen() || !incident.status().isOpen()).as("%s ended before its part %s", parent, incident.id()).isTrue();
+        }
+        incident.dealings().calls().forEach(call -> assertThat(call.callback()).doesNotContain("13912340000"));
     }
 
     private static void incident(Incident incident) {

@@ -42,11 +42,18 @@ final class Whim {
         Map.entry("bodyCode", List.of("POLICE", "GAS", "ARMY")), Map.entry("sourceCode", List.of("IOT", "NOBODY")),
         Map.entry("kindCode", List.of("SQUARE", "NONE")), Map.entry("committeeCode", List.of("310115010011", "0")),
         Map.entry("siteId", List.of("NMT-P-001", "GHOST")), Map.entry("deviceId", List.of("31011510011328000123", "GHOST")),
-        Map.entry("userId", List.of("officer-1", "officer-2")), Map.entry("assessmentNo", List.of("PG-1", "")));
+        Map.entry("userId", List.of("officer-1", "officer-2")),
+        Map.entry("to", List.of("GAS", "CHENGYUN", "ZONGZHI", "NOWHERE")),
+        Map.entry("parentId", List.of("I-1", "I-2", "I-3")), Map.entry("callback", List.of("139****0000", "13912340000", "")),
+        Map.entry("assessmentNo", List.of("PG-1", "")));
     private static final Map<SubjectKind, List<String>> TYPES = Map.of(
         SubjectKind.ALERT, List.of("PERIMETER", "GAS_LEAK", "NONE"), SubjectKind.INCIDENT, List.of("BURGLARY", "NONE"),
         SubjectKind.UNIT, List.of("GUARD", "POLICE", "NONE"), SubjectKind.DEVICE, List.of("B0", "NONE"),
         SubjectKind.SITE, List.of("PARK", "NONE"), SubjectKind.MAINTENANCE, List.of("PERIMETER", "NONE"));
+
+    /// What leads an incident from its report to its end: without it few would come far.
+    private static final List<Class<? extends Command>> WAY = List.of(IncidentCommand.Verify.class, IncidentCommand.Grade.class,
+        IncidentCommand.Respond.class, IncidentCommand.Control.class, IncidentCommand.StartClosing.class, IncidentCommand.Close.class);
 
     private final Random random;
     private final Instant now;
@@ -60,6 +67,9 @@ final class Whim {
 
     /// Any command of a kind.
     Command command() {
+        if (kind == SubjectKind.INCIDENT && random.nextBoolean()) {
+            return (Command) of(WAY.get(random.nextInt(WAY.size())), "");
+        }
         Class<?>[] members = family(kind).getPermittedSubclasses();
         return (Command) of(members[random.nextInt(members.length)], "");
     }

@@ -39,7 +39,7 @@ class HandoverProperties {
 
     @Provide
     Arbitrary<List<Act>> nights() {
-        return Combinators.combine(Arbitraries.integers().between(1, PEOPLE), Arbitraries.integers().between(0, 13),
+        return Combinators.combine(Arbitraries.integers().between(1, PEOPLE), Arbitraries.integers().between(0, 14),
             Arbitraries.integers().between(1, INCIDENTS), Arbitraries.integers().between(1, PEOPLE), Arbitraries.integers().between(0, 12))
             .as(Act::new).list().ofMinSize(40).ofMaxSize(220);
     }
@@ -55,6 +55,7 @@ class HandoverProperties {
             case 9 -> new ShiftCommand.AddNote("n" + act.about());
             case 10 -> new IncidentCommand.Report(Samples.details(), act.about(), null, "");
             case 11 -> new IncidentCommand.HandOver(other.userId(), other.name(), other.role(), other.seat());
+            case 13 -> new IncidentCommand.AcceptHandOver();
             case 12 -> new IncidentCommand.SetSeverity(1 + (act.about() + act.other()) % 4, "-");
             default -> new AlertCommand.Raise(Samples.origin("LOITER", 5));
         };
@@ -117,7 +118,7 @@ class HandoverProperties {
         boolean refused = false;
         for (int night = 0; night < 400 && !(ended && refused); night++) {
             Desk desk = new Desk();
-            List<Act> acts = java.util.stream.IntStream.range(0, 200).mapToObj(i -> new Act(1 + random.nextInt(PEOPLE), random.nextInt(14),
+            List<Act> acts = java.util.stream.IntStream.range(0, 200).mapToObj(i -> new Act(1 + random.nextInt(PEOPLE), random.nextInt(15),
                 1 + random.nextInt(INCIDENTS), 1 + random.nextInt(PEOPLE), random.nextInt(6))).toList();
             play(desk, acts, () -> { });
             ended |= desk.log.stream().anyMatch(change -> change.fact() instanceof ShiftFact.SignedOff);

@@ -46,6 +46,9 @@ class ShiftRulesTest {
         assertThat(refusal.code()).isEqualTo("shift.major-incidents-unowned");
         assertThat(refusal.details()).containsEntry("count", "1").containsEntry("incidents", "疑似入室盗窃 (I-1)");
         desk.accepted(LEAVER, incident, new IncidentCommand.HandOver(RELIEF.userId(), RELIEF.name(), RELIEF.role(), RELIEF.seat()));
+        assertThat(desk.refused(LEAVER, shift, new ShiftCommand.SignOff("")).code()).as("offered is not handed over")
+            .isEqualTo("shift.major-incidents-unowned");
+        desk.accepted(RELIEF, incident, new IncidentCommand.AcceptHandOver());
         desk.accepted(LEAVER, shift, new ShiftCommand.SignOff("一件在办"));
         assertThat(state().onDuty()).isFalse();
         assertThat(state().relievedBy()).isEqualTo(RELIEF.name());

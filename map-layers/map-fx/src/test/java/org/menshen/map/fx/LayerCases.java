@@ -18,6 +18,7 @@ import org.menshen.map.fx.LayerCase.Ink;
 import org.menshen.map.fx.layer.area.Area;
 import org.menshen.map.fx.layer.area.AreaLayer;
 import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.CameraSet;
 import org.menshen.map.fx.layer.camera.ConeLayer;
 import org.menshen.map.fx.layer.marker.Dot;
 import org.menshen.map.fx.layer.marker.DotLayer;
@@ -94,7 +95,7 @@ final class LayerCases {
             all.add(new LayerCase("camera " + state, cone ? 1.2 : 0.02, cone ? 2 : 0.1,
                 cone ? new Box(194, 115, 68, 70) : Box.middle(6), inks, () -> {
                     ConeLayer layer = new ConeLayer("it");
-                    layer.setCameras(List.of(camera(state)));
+                    layer.setCameras(CameraSet.of(List.of(camera(state))));
                     return layer;
                 }));
         }

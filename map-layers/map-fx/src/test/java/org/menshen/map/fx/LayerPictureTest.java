@@ -18,6 +18,7 @@ import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.layer.area.Area;
 import org.menshen.map.fx.layer.area.AreaLayer;
 import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.CameraSet;
 import org.menshen.map.fx.layer.camera.ConeLayer;
 import org.menshen.map.fx.layer.heat.HeatLegend;
 import org.menshen.map.fx.layer.heat.HeatLegendLayer;
@@ -143,7 +144,7 @@ class LayerPictureTest {
         }
         Fx.run(() -> {
             map.addLayer(layer);
-            layer.setCameras(cameras);
+            layer.setCameras(CameraSet.of(cameras));
         });
         WritableImage near = room.picture();
         assertThat(Fx.pixels(near, map, Role.CAMERA, 3)).isGreaterThan(1000);

@@ -15,6 +15,7 @@ import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.CameraSet;
 import org.menshen.map.fx.layer.camera.ConeLayer;
 import org.menshen.map.fx.layer.area.HatchLayer;
 import org.menshen.map.fx.layer.camera.LiftedLayer;
@@ -39,7 +40,7 @@ class SightPictureTest {
         ConeLayer layer = new ConeLayer("cameras");
         Fx.run(() -> {
             map.addLayer(layer);
-            layer.setCameras(List.of(CAMERA));
+            layer.setCameras(CameraSet.of(List.of(CAMERA)));
         });
         WritableImage whole = room.picture();
         assertThat(light(whole, 50)).isEqualTo(light(whole, 12));
@@ -63,7 +64,7 @@ class SightPictureTest {
             map.addLayer(cameras);
             map.addLayer(layer);
             cameras.setSights(sights);
-            cameras.setCameras(List.of(CAMERA));
+            cameras.setCameras(CameraSet.of(List.of(CAMERA)));
             layer.setSights(sights);
         });
         Fx.settle(map);

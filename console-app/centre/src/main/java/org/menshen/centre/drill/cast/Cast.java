@@ -41,6 +41,7 @@ public final class Cast implements Extras {
     private final Fleet fleet;
     private final Terminals terminals;
     private final Bodies bodies;
+    private final Partners partners;
     private final @Nullable IncidentDesk incidents;
     private final @Nullable Colleague colleague;
     private final @Nullable Superiors superiors;
@@ -69,6 +70,7 @@ public final class Cast implements Extras {
             }
         });
         bodies = new Bodies(stage, spec, codes, byRole, director);
+        partners = new Partners(stage, spec, codes, byRole);
         if (spec.desk() == null) {
             incidents = null;
             colleague = null;
@@ -114,6 +116,9 @@ public final class Cast implements Extras {
             stage.mirror.find(SubjectKind.ALERT, subject.id(), Alert.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.INCIDENT) {
             stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(superiors::noticed);
+        }
+        if (subject.kind() == SubjectKind.INCIDENT) {
+            stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(partners::noticed);
         }
         if (subject.kind() == SubjectKind.UNIT) {
             stage.mirror.find(SubjectKind.UNIT, subject.id(), Unit.class).ifPresent(fleet::enlist);

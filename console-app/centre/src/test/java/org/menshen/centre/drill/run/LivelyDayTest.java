@@ -7,10 +7,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,6 +25,11 @@ import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +65,7 @@ class LivelyDayTest {
                 assertThat(states).containsKeys("alert FALSE", "incident RESPONDING", "unit EN_ROUTE", "order CONFIRMED");
                 assertThat(open(states)).isBetween(15, 160);
             });
+            theOtherSideAnswers(centre, token);
             // a device may tell of its return to normal after its alert was closed; nothing else is refused
             assertThat(player.progress().rejected()).isLessThan(10);
             assertThat(player.progress().readings()).isGreaterThan(200);
@@ -65,6 +74,26 @@ class LivelyDayTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /// What the person being trained asks and transfers is answered by the seats of the cast, by the same commands as anybody's.
+    private static void theOtherSideAnswers(TestCentre centre, String token) {
+        Instant now = centre.snapshot(token).values().stream().map(line -> line.path("state").path("since").asString(""))
+                .filter(since -> !since.isEmpty()).map(Instant::parse).max(Comparator.naturalOrder()).orElseThrow();
+        Subject own = new Subject(SubjectKind.INCIDENT, "DR-I-own");
+        List<IncidentCommand> commands = List.of(new IncidentCommand.Report(new Incident.Details("FACILITY", "护栏损坏", null, null, null, "路口",
+                "CALL"), 4, null, ""), new IncidentCommand.Ask("DISPATCHER", "能派人吗"), new IncidentCommand.Transfer("CHENGYUN", "属网格事项"));
+        // asking a seat makes it take part: two facts
+        long[] versions = {0, 1, 3};
+        for (int i = 0; i < commands.size(); i++) {
+            CommandEnvelope envelope = new CommandEnvelope(UUID.randomUUID(), own, versions[i], commands.get(i), now);
+            assertThat(centre.command(token, envelope).statusCode()).as("%s", commands.get(i)).isEqualTo(200);
+        }
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            JsonNode dealings = centre.snapshot(token).get(own.toString()).path("state").path("dealings");
+            assertThat(dealings.path("transfer").isMissingNode()).as("accepted or returned").isTrue();
+            assertThat(dealings.path("questions").get(0).path("answered").path("userId").asString()).isEqualTo("dispatcher");
+        });
     }
 
     private static int open(Map<String, Integer> states) {

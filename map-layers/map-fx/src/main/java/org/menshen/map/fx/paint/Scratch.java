@@ -1,5 +1,6 @@
 package org.menshen.map.fx.paint;
 
+import java.lang.ref.SoftReference;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 
@@ -8,7 +9,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 final class Scratch {
 
     private static final int KEPT = 2;
-    private static final Queue<Raster> IDLE = new ArrayBlockingQueue<>(KEPT);
+    /// Of the size of a map each, and needed for an instant now and then: what nobody asks for goes with the next look at the heap.
+    private static final Queue<SoftReference<Raster>> IDLE = new ArrayBlockingQueue<>(KEPT);
 
     private Scratch() {
     }
@@ -19,13 +21,14 @@ final class Scratch {
     /// @param height pixels, 1 or more
     static Raster lend(int width, int height) {
         for (int i = 0; i < KEPT; i++) {
-            Raster known = IDLE.poll();
+            SoftReference<Raster> idle = IDLE.poll();
+            Raster known = idle == null ? null : idle.get();
             if (known != null && known.width() == width && known.height() == height) {
                 known.clear();
                 return known;
             }
             if (known != null && i + 1 < KEPT) {
-                IDLE.offer(known);
+                IDLE.offer(idle);
             }
         }
         return new Raster(width, height);
@@ -33,6 +36,6 @@ final class Scratch {
 
     /// Takes back what was lent, after its pixels were taken.
     static void giveBack(Raster used) {
-        IDLE.offer(used);
+        IDLE.offer(new SoftReference<>(used));
     }
 }

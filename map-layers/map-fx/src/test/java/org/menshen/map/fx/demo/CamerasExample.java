@@ -3,6 +3,7 @@ package org.menshen.map.fx.demo;
 import java.util.List;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.CameraSet;
 import org.menshen.map.fx.layer.camera.ConeLayer;
 import org.menshen.map.fx.layer.camera.LiftedLayer;
 import org.menshen.map.fx.layer.camera.Sights;
@@ -18,7 +19,7 @@ final class CamerasExample implements Example {
     CamerasExample(List<Camera> cameras, BaseMap base) {
         Sights sights = new Sights(base);
         layer.setSights(sights);
-        layer.setCameras(cameras);
+        layer.setCameras(CameraSet.of(cameras));
         lifted.setSights(sights);
         lifted.setCameras(List.of(new Camera("lifted", Town.at(12, 12), 45, 70, 80, Camera.State.OK)));
     }

@@ -25,6 +25,7 @@ import org.menshen.map.fx.base.BaseLabels;
 import org.menshen.map.fx.layer.area.Area;
 import org.menshen.map.fx.layer.area.AreaLayer;
 import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.CameraSet;
 import org.menshen.map.fx.layer.camera.ConeLayer;
 import org.menshen.map.fx.layer.area.LabelLayer;
 import org.menshen.map.fx.layer.marker.Marker;
@@ -76,8 +77,8 @@ class NamesPictureTest {
         places.setPlaces(random.ints(40, 0, WIDTH).mapToObj(x -> new Place("P" + x, VIEW.toGeo(x, random.nextInt(HEIGHT)), "南码头广场", x % 3, 0))
             .distinct().toList());
         ConeLayer cameras = new ConeLayer("cameras");
-        cameras.setCameras(random.ints(300, 0, WIDTH).mapToObj(x -> new Camera("C" + x, VIEW.toGeo(x, random.nextInt(HEIGHT)), 0, 60, 40,
-            Camera.State.OK)).toList());
+        cameras.setCameras(CameraSet.of(random.ints(300, 0, WIDTH).mapToObj(x -> new Camera("C" + x, VIEW.toGeo(x, random.nextInt(HEIGHT)), 0, 60, 40,
+            Camera.State.OK)).toList()));
         BaseLabels names = new BaseLabels();
         names.setBase(streets());
         for (MapLayer layer : List.of(areas, places, cameras, names)) {

@@ -1,10 +1,8 @@
 package org.menshen.map.fx.layer.camera;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,8 +21,7 @@ import org.menshen.map.fx.paint.Still;
 /// Thousands of them stand still, so they are on the slow plane; the few that matter now are shown by a [LiftedLayer] above.
 public final class ConeLayer extends AbstractLayer {
 
-    private final Map<String, Integer> slots = new HashMap<>();
-    private CameraSet set = new CameraSet(List.of());
+    private CameraSet set = CameraSet.NONE;
     private @Nullable Sights sights;
 
     /// @param id unique among the layers of a map
@@ -32,17 +29,12 @@ public final class ConeLayer extends AbstractLayer {
         super(id, Plane.SLOW);
     }
 
-    /// Replaces all cameras. Costs a few milliseconds for thousands; the same list again costs nothing.
-    public void setCameras(List<Camera> next) {
-        if (next.equals(set.cameras())) {
-            return;
+    /// Replaces all cameras. The same set again costs nothing.
+    public void setCameras(CameraSet next) {
+        if (next != set) {
+            set = next;
+            changed();
         }
-        set = new CameraSet(next);
-        slots.clear();
-        for (int i = 0; i < set.size(); i++) {
-            slots.put(set.camera(i).id(), i);
-        }
-        changed();
     }
 
     /// Shows what buildings leave of the cones; null shows whole cones.
@@ -53,7 +45,7 @@ public final class ConeLayer extends AbstractLayer {
 
     /// The camera of an id.
     public Optional<Camera> camera(String camera) {
-        return Optional.ofNullable(slots.get(camera)).map(set::camera);
+        return set.camera(camera);
     }
 
     @Override
