@@ -1,16 +1,19 @@
 package org.menshen.benchmarks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -18,11 +21,13 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Fact;
@@ -54,17 +59,28 @@ final class FloodCentre implements AutoCloseable {
     private final Permissions permissions;
     private final World world = new World(rules);
     private final HttpServer server;
-    private final List<String> recent = new ArrayList<>();
+    private final @Nullable InstantSource time;
+    private final List<byte[]> recent = new ArrayList<>();
     /// What officers were answered; nobody sends the flood again.
     private final Map<UUID, List<Change>> answers = new LinkedHashMap<>();
     private final Set<Subject> acknowledged = new HashSet<>();
     private long forgotten;
     private long seq;
+    /// Up to which change readers may know.
+    private long told;
     private int doubled;
-    private Instant now = Instant.parse("2026-11-05T00:00:00Z");
+    private Instant now;
     private volatile boolean closed;
 
+    /// A centre with a time of its own, in which each message of a flood is a millisecond.
     FloodCentre(CodeBook codes) throws IOException {
+        this(codes, null);
+    }
+
+    /// @param time its time; `null` for one of its own
+    FloodCentre(CodeBook codes, @Nullable InstantSource time) throws IOException {
+        this.time = time;
+        this.now = time == null ? Instant.parse("2026-11-05T00:00:00Z") : time.instant();
         this.codes = codes;
         this.permissions = new Permissions(codes);
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -90,7 +106,45 @@ final class FloodCentre implements AutoCloseable {
                     ? new AlertCommand.Repeat(now, "again", null) : new AlertCommand.Raise(new Alert.Origin("iot", "x-" + i, "LOITER", 4, null, null,
                     null, null, null, "flood " + i, "confidence 0.8", now, Map.of())), now));
         }
+        tell(seq);
+    }
+
+    /// A command of the system and its subject.
+    record Asked(Subject subject, Command command) {
+    }
+
+    /// Decides commands and writes what becomes of them, before any reader knows of it.
+    ///
+    /// @return what [#tell] is given to let readers know
+    /// @throws IllegalStateException when one is refused
+    synchronized long prepare(List<Asked> all) {
+        tick();
+        for (Asked asked : all) {
+            if (submit(Actor.SYSTEM, new CommandEnvelope(UUID.randomUUID(), asked.subject, world.version(asked.subject), asked.command, now))
+                    instanceof Decision.Refused<Fact> refused) {
+                throw new IllegalStateException(asked + " was refused: " + refused.refusal());
+            }
+        }
+        return seq;
+    }
+
+    /// Lets readers know of changes.
+    ///
+    /// @param upTo the last of them
+    synchronized void tell(long upTo) {
+        told = Math.max(told, upTo);
         notifyAll();
+    }
+
+    private void tick() {
+        if (time != null) {
+            now = time.instant();
+        }
+    }
+
+    /// How an alert stands at the centre.
+    Optional<Alert> find(Subject alert) {
+        return world.find(alert).map(Versioned::state).map(Alert.class::cast);
     }
 
     private Decision<Fact> submit(Actor actor, CommandEnvelope command) {
@@ -102,7 +156,8 @@ final class FloodCentre implements AutoCloseable {
                         new Stamp(actor, command.operatorTime(), now), command.id(), hash(seq), hash(seq + 1));
                 world.apply(change);
                 changes.add(change);
-                recent.add(json.writeValueAsString(change));
+                recent.add(("id: " + change.seq() + "\nevent: change\ndata: " + json.writeValueAsString(change) + "\n\n")
+                        .getBytes(StandardCharsets.UTF_8));
                 seq++;
             }
             if (recent.size() > 2 * KEPT) {
@@ -172,7 +227,10 @@ final class FloodCentre implements AutoCloseable {
     private void snapshot(HttpExchange exchange) throws IOException {
         StringBuilder text = new StringBuilder();
         synchronized (this) {
-            var states = world.all(SubjectKind.ALERT);
+            List<Versioned<State>> states = new ArrayList<>();
+            for (SubjectKind kind : SubjectKind.values()) {
+                states.addAll(world.all(kind));
+            }
             text.append(json.writeValueAsString(Map.of("seq", seq, "hash", hash(seq), "drill", false, "subjects", states.size()))).append('\n');
             states.forEach(state -> text.append(json.writeValueAsString(
                     new Line(state.state().subject().toString(), state.version(), state.state()))).append('\n'));
@@ -180,12 +238,14 @@ final class FloodCentre implements AutoCloseable {
         send(exchange, 200, text.toString());
     }
 
-    private synchronized List<String> after(long position) throws InterruptedException {
-        if (seq <= position) {
+    /// The next changes; none when there is no news, `null` when they are not kept any more.
+    private synchronized @Nullable List<byte[]> after(long position) throws InterruptedException {
+        if (told <= position) {
             wait(HEARTBEAT_MS);
         }
         int from = (int) (position - forgotten);
-        return from < 0 ? List.of("") : List.copyOf(recent.subList(Math.min(from, recent.size()), Math.min(recent.size(), from + SENT_AT_ONCE)));
+        int to = (int) (Math.max(position, Math.min(told, position + SENT_AT_ONCE)) - forgotten);
+        return from < 0 ? null : List.copyOf(recent.subList(from, to));
     }
 
     private void changes(HttpExchange exchange) throws IOException, InterruptedException {
@@ -193,16 +253,19 @@ final class FloodCentre implements AutoCloseable {
         OutputStream out = stream(exchange);
         write(out, ": beat\n\n");
         while (!closed) {
-            List<String> news = after(position);
-            if (news.equals(List.of(""))) {
+            List<byte[]> news = after(position);
+            if (news == null) {
                 write(out, "event: reset\ndata: {}\n\n");
                 return;
             }
-            StringBuilder text = new StringBuilder(news.isEmpty() ? ": beat\n\n" : "");
-            for (String line : news) {
-                text.append("id: ").append(++position).append("\nevent: change\ndata: ").append(line).append("\n\n");
+            if (news.isEmpty()) {
+                write(out, ": beat\n\n");
             }
-            write(out, text.toString());
+            ByteArrayOutputStream block = new ByteArrayOutputStream();
+            news.forEach(block::writeBytes);
+            block.writeTo(out);
+            out.flush();
+            position += news.size();
         }
     }
 
@@ -217,6 +280,7 @@ final class FloodCentre implements AutoCloseable {
     private void command(HttpExchange exchange) throws IOException {
         CommandEnvelope envelope = json.readValue(exchange.getRequestBody().readAllBytes(), CommandEnvelope.class);
         synchronized (this) {
+            tick();
             List<Change> known = answers.get(envelope.id());
             if (known == null && submit(OFFICER, envelope) instanceof Decision.Refused<Fact> refused) {
                 send(exchange, 422, json.writeValueAsString(Map.of("refusal", refused.refusal(), "changes", List.of())));
@@ -225,14 +289,15 @@ final class FloodCentre implements AutoCloseable {
             if (known == null && !acknowledged.add(envelope.subject())) {
                 doubled++;
             }
-            notifyAll();
+            tell(seq);
             send(exchange, 200, json.writeValueAsString(Map.of("changes", answers.get(envelope.id()))));
         }
     }
 
     private static OutputStream stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
+        // of a length that is never reached: this server would cut what is sent in pieces of four kilobytes
+        exchange.sendResponseHeaders(200, Long.MAX_VALUE);
         return exchange.getResponseBody();
     }
 

@@ -35,6 +35,11 @@ final class XDisplay implements AutoCloseable {
         return name;
     }
 
+    /// The server's process.
+    long pid() {
+        return server.pid();
+    }
+
     /// Presses a key in the window that has the keyboard.
     void press(String key) throws IOException, InterruptedException {
         tool("key", key);

@@ -16,6 +16,7 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.port.Workspace.Asked;
 import org.menshen.domain.port.Workspace.Settlement;
 import org.menshen.domain.port.Workspace.Submission;
 
@@ -54,6 +55,43 @@ class SubmittingTest extends OneCentre {
             assertThat(desk.submit(House.alert(1), new AlertCommand.Close("no"))).isInstanceOf(Submission.Refused.class);
             settled(desk.submit(House.alert(2), new AlertCommand.Acknowledge()));
             assertThat(centre.arrivals).hasSize(1);
+        }
+    }
+
+    @Test
+    void commandsGivenTogetherAreEachShownSentAndSettled() {
+        try (Desk desk = Desk.at(dir, centre).live()) {
+            List<Asked> all = new ArrayList<>();
+            for (int i = 1; i <= 20; i++) {
+                all.add(new Asked(House.alert(i), i == 7 ? new AlertCommand.Close("no") : new AlertCommand.Acknowledge()));
+            }
+            List<Submission> answers = desk.station.workspace().submitEach(all);
+            assertThat(answers).hasSize(20);
+            assertThat(answers.get(6)).as("a refusal of one concerns no other").isInstanceOf(Submission.Refused.class);
+            for (int i = 1; i <= 20; i++) {
+                assertThat(desk.alert(i).status()).isEqualTo(i == 7 ? AlertStatus.NEW : AlertStatus.ACKED);
+            }
+            assertThat(answers.stream().filter(Submission.Pending.class::isInstance))
+                    .allSatisfy(submission -> assertThat(settled(submission)).isEqualTo(Settlement.CONFIRMED)).hasSize(19);
+            desk.inStep(ledger);
+            assertThat(applied(House.OFFICER)).hasSize(19).containsExactlyElementsOf(centre.arrivals.stream().distinct().toList());
+        }
+    }
+
+    @Test
+    void whatWasGivenTogetherOutlivesTheConsole() {
+        try (Desk desk = Desk.at(dir, centre).live()) {
+            centre.down();
+            desk.offline();
+            desk.station.workspace().submitEach(List.of(new Asked(House.alert(1), new AlertCommand.Acknowledge()),
+                    new Asked(House.alert(2), new AlertCommand.Acknowledge())));
+            assertThat(desk.station.link().status().outbox()).isEqualTo(2);
+        }
+        centre.up();
+        try (Desk desk = Desk.at(dir, centre).live()) {
+            desk.inStep(ledger);
+            assertThat(applied(House.OFFICER)).hasSize(2);
+            assertThat(desk.alert(2).status()).isEqualTo(AlertStatus.ACKED);
         }
     }
 

@@ -101,11 +101,15 @@ final class BundleDetector implements Detector {
                 continue;
             }
             taken.add(lead.id());
+            List<String> joined = new ArrayList<>();
             near.stream().limit(Math.max(0, most - lead.memberIds().size())).forEach(alert -> {
                 taken.add(alert.id());
+                joined.add(alert.id());
                 acts.add(new DetectorAct(alert.subject(), new AlertCommand.Bundle(lead.id(), bond.cause())));
-                acts.add(new DetectorAct(lead.subject(), new AlertCommand.AddMember(alert.id())));
             });
+            if (!joined.isEmpty()) {
+                acts.add(new DetectorAct(lead.subject(), new AlertCommand.AddMembers(joined)));
+            }
         }
     }
 

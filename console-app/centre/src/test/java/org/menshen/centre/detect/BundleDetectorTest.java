@@ -35,7 +35,7 @@ class BundleDetectorTest {
         List<DetectorAct> acts = detector.look(scene.at(NOON.plusSeconds(60)));
 
         assertThat(acts).containsExactly(new DetectorAct(near.subject(), new AlertCommand.Bundle("A1")),
-                new DetectorAct(lead.subject(), new AlertCommand.AddMember("A2")));
+                new DetectorAct(lead.subject(), new AlertCommand.AddMembers(List.of("A2"))));
     }
 
     @Test
@@ -75,7 +75,7 @@ class BundleDetectorTest {
         Alert grave = add("A2", 2, 0, 1);
         Alert mild = add("A1", 4, 0, 2);
         assertThat(detector.look(scene.at(NOON.plusSeconds(3)))).containsExactly(new DetectorAct(mild.subject(), new AlertCommand.Bundle("A2")),
-                new DetectorAct(grave.subject(), new AlertCommand.AddMember("A1")));
+                new DetectorAct(grave.subject(), new AlertCommand.AddMembers(List.of("A1"))));
     }
 
     private Alert dark(int number, String substation) {

@@ -38,7 +38,7 @@ final class BundleActs {
                 .ask(Ask.pick("ask.bundle", c -> Lists.alerts(c, other -> other.status().isOpen() && other.bundleId() == null
                         && other.severity() <= c.alert().severity() && !other.id().equals(c.alert().id()))))
                 .gives(c -> List.of(c.step(new AlertCommand.Bundle(c.word(0))),
-                        new Step(alert(c.word(0)), new AlertCommand.AddMember(c.alert().id())))));
+                        new Step(alert(c.word(0)), new AlertCommand.AddMembers(List.of(c.alert().id()))))));
         acts.add(on("alert.unbundle").when(c -> c.alert().bundleId() != null).giving(c -> new AlertCommand.Unbundle()));
         return List.copyOf(acts);
     }

@@ -2,7 +2,9 @@ package org.menshen.desktop.gesture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
@@ -32,25 +34,25 @@ public final class BundleSteps {
         if (lead.bundleId() != null) {
             steps.add(new Step(lead.subject(), new AlertCommand.Unbundle()));
         }
+        Map<String, Alert> joining = new LinkedHashMap<>();
         for (Alert alert : alerts) {
             if (alert != lead) {
-                members.of(alert).forEach(member -> join(steps, member, lead));
+                members.of(alert).forEach(member -> joining.put(member.id(), member));
                 if (!lead.id().equals(alert.bundleId())) {
-                    join(steps, alert, lead);
+                    joining.put(alert.id(), alert);
                 }
             }
         }
+        joining.remove(lead.id());
+        for (Alert alert : joining.values()) {
+            if (alert.bundleId() != null) {
+                steps.add(new Step(alert.subject(), new AlertCommand.Unbundle()));
+            }
+            steps.add(new Step(alert.subject(), new AlertCommand.Bundle(lead.id())));
+        }
+        if (!joining.isEmpty()) {
+            steps.add(new Step(lead.subject(), new AlertCommand.AddMembers(List.copyOf(joining.keySet()))));
+        }
         return steps;
-    }
-
-    private static void join(List<Step> steps, Alert alert, Alert lead) {
-        if (alert.id().equals(lead.id())) {
-            return;
-        }
-        if (alert.bundleId() != null) {
-            steps.add(new Step(alert.subject(), new AlertCommand.Unbundle()));
-        }
-        steps.add(new Step(alert.subject(), new AlertCommand.Bundle(lead.id())));
-        steps.add(new Step(lead.subject(), new AlertCommand.AddMember(alert.id())));
     }
 }

@@ -1,5 +1,6 @@
 package org.menshen.desktop.gesture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class Gestures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gestures.class);
+
+    private static final int AT_ONCE = 250;
 
     private final Workspace workspace;
     private final Executor background;
@@ -57,12 +60,33 @@ public final class Gestures {
     public void giveEach(List<List<Step>> gestures, Consumer<List<String>> onDone) {
         try {
             background.execute(() -> {
-                List<String> refused = gestures.stream().map(this::refusal).flatMap(Optional::stream).toList();
+                List<String> refused = together(gestures) ? refusals(gestures.stream().map(List::getFirst).toList())
+                        : gestures.stream().map(this::refusal).flatMap(Optional::stream).toList();
                 context.bridge().run(() -> onDone.accept(refused));
             });
         } catch (RejectedExecutionException e) {
             LOG.debug("the console is closing: {} not given", gestures);
         }
+    }
+
+    /// Whether each is one command and none is on another's subject.
+    private static boolean together(List<List<Step>> gestures) {
+        return gestures.stream().allMatch(steps -> steps.size() == 1)
+                && gestures.stream().map(steps -> steps.getFirst().subject()).distinct().count() == gestures.size();
+    }
+
+    /// Gives single commands, so many at once that the first are seen soon, and says in words why those that were refused were.
+    private List<String> refusals(List<Step> steps) {
+        List<String> words = new ArrayList<>();
+        for (int from = 0; from < steps.size(); from += AT_ONCE) {
+            List<Step> some = steps.subList(from, Math.min(steps.size(), from + AT_ONCE));
+            List<Workspace.Submission> answers = workspace.submitEach(some.stream()
+                    .map(step -> new Workspace.Asked(step.subject(), step.command())).toList());
+            for (int i = 0; i < some.size(); i++) {
+                refused(some.get(i), answers.get(i)).ifPresent(words::add);
+            }
+        }
+        return words;
     }
 
     private boolean all(List<Step> steps) {
@@ -75,10 +99,18 @@ public final class Gestures {
     private Optional<String> refusal(List<Step> steps) {
         for (Step step : steps) {
             Workspace.Submission answer = workspace.submit(step.subject(), step.command());
-            if (answer instanceof Workspace.Submission.Refused refused) {
-                LOG.info("{} on {} refused: {}", step.command().wireName(), step.subject(), refused.refusal());
-                return Optional.of(refusals.words(refused.refusal()));
+            Optional<String> refused = refused(step, answer);
+            if (refused.isPresent()) {
+                return refused;
             }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> refused(Step step, Workspace.Submission answer) {
+        if (answer instanceof Workspace.Submission.Refused refused) {
+            LOG.info("{} on {} refused: {}", step.command().wireName(), step.subject(), refused.refusal());
+            return Optional.of(refusals.words(refused.refusal()));
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class AlertRows {
     private final Ladder ladder;
     private final ReceiptWords receipts;
     private volatile Set<String> onShift = Set.of();
+    /// The seat that has an alert of a type and severity before it goes up, as long as the same people are on shift.
+    private volatile Map<String, String> holders = Map.of();
     private final AlertHabits habits;
     private final Map<String, String> groups;
 
@@ -63,6 +66,7 @@ final class AlertRows {
     /// Somebody signed on or off: who has what nobody answered may be another.
     void watchChanged() {
         onShift = Shift.rolesOnDuty(workspace.all(SubjectKind.SHIFT).stream().map(Versioned::state));
+        holders = new ConcurrentHashMap<>();
     }
 
     /// The row of an alert by itself.
@@ -152,7 +156,8 @@ final class AlertRows {
         if (alert.escalatedTo() != null) {
             return alert.receipt() == null ? names.of("roles", alert.escalatedTo()) : receipts.brief(alert.escalatedTo(), alert.receipt());
         }
-        String holder = codes.alertType(alert.typeCode()).map(type -> ladder.holder(type.firstActor(), alert.severity(), onShift)).orElse("");
+        String holder = holders.computeIfAbsent(alert.typeCode() + " " + alert.severity(), any -> codes.alertType(alert.typeCode())
+                .map(type -> ladder.holder(type.firstActor(), alert.severity(), onShift)).orElse(""));
         return holder.isEmpty() || holder.equals(workspace.actor().role()) ? "" : names.of("roles", holder);
     }
 

@@ -18,6 +18,9 @@ final class Folding {
     private final Map<String, Entry> own = new HashMap<>();
     /// Those that name a lead, whether its row stands for them or not.
     private final Map<String, Map<String, Entry>> named = new HashMap<>();
+    /// What those come to that a lead's row stands for, by the id of the lead; and who is counted there, as it was when it was counted.
+    private final Map<String, Together> sums = new HashMap<>();
+    private final Map<String, Entry> counted = new HashMap<>();
     private final Set<String> dirty = new HashSet<>();
 
     Folding(QueueModel model, RowWords words) {
@@ -56,6 +59,7 @@ final class Folding {
         if (gone != null) {
             unname(gone);
         }
+        uncount(id);
         dirty.remove(id);
         model.remove(id);
         named.getOrDefault(id, Map.of()).values().forEach(this::place);
@@ -81,13 +85,33 @@ final class Folding {
 
     private void place(Entry entry) {
         String id = entry.row.id();
+        uncount(id);
         if (folded(entry)) {
+            count(entry, 1);
+            counted.put(id, entry);
             model.fold(entry.row.group().leadId(), entry.row, entry.times);
         } else if (named.containsKey(id)) {
             dirty.add(id);
         } else {
             model.put(entry.row, entry.times);
         }
+    }
+
+    private void uncount(String id) {
+        Entry before = counted.remove(id);
+        if (before != null) {
+            count(before, -1);
+        }
+    }
+
+    private void count(Entry member, int by) {
+        String lead = member.row.group().leadId();
+        Together sum = sums.computeIfAbsent(lead, any -> new Together());
+        sum.count(member.row.group(), member.row.group().cause(), 1, by);
+        if (sum.isEmpty()) {
+            sums.remove(lead);
+        }
+        dirty.add(lead);
     }
 
     /// Makes the rows of leads whose bundle has changed.
@@ -102,19 +126,12 @@ final class Folding {
     }
 
     private AlertRow together(Entry lead) {
-        RowGroup all = lead.row.group();
-        Map<String, Integer> causes = new HashMap<>();
-        for (Entry member : named.getOrDefault(lead.row.id(), Map.of()).values()) {
-            if (folded(member)) {
-                all = all.plus(member.row.group());
-                String cause = member.row.group().cause();
-                if (cause != null) {
-                    causes.merge(cause, 1, Integer::sum);
-                }
-            }
+        Together sum = sums.get(lead.row.id());
+        if (sum == null) {
+            return lead.row;
         }
-        String cause = causes.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        String cause = sum.words().entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(null);
-        return all.tally().count() == 1 ? lead.row : words.bundle(lead.row, all, cause);
+        return words.bundle(lead.row, sum.beside(lead.row.group()), cause);
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How many alerts came of late and how fast they were answered, kept count by count: asking costs the same however many there are.
+/// How many alerts happened of late and how fast they were answered, kept count by count: asking costs the same however many there are.
 /// One thread at a time.
 final class LoadMeter {
 
     private static final Duration ANSWER_WINDOW = Duration.ofHours(1);
     private final Map<String, QueueModel.Times> times = new HashMap<>();
-    private final TreeMap<Long, Integer> received = new TreeMap<>();
+    private final TreeMap<Long, Integer> occurred = new TreeMap<>();
     private final TreeMap<Long, List<Long>> answers = new TreeMap<>();
     private long asked = Long.MIN_VALUE;
     private long answerSeconds = -1;
@@ -40,7 +40,7 @@ final class LoadMeter {
 
     private void count(QueueModel.Times time, int by) {
         if (time.asks()) {
-            received.merge(time.received().getEpochSecond(), by, (a, b) -> a + b == 0 ? null : a + b);
+            occurred.merge(time.occurred().getEpochSecond(), by, (a, b) -> a + b == 0 ? null : a + b);
         }
         if (time.answered() != null) {
             long second = time.answered().getEpochSecond();
@@ -54,9 +54,9 @@ final class LoadMeter {
         }
     }
 
-    /// How many alerts that ask for an answer came within a time.
+    /// How many alerts that ask for an answer happened within a time.
     int recent(Instant now, Duration within) {
-        return received.tailMap(now.minus(within).getEpochSecond(), false).values().stream().mapToInt(Integer::intValue).sum();
+        return occurred.tailMap(now.minus(within).getEpochSecond(), false).values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Nine of ten alerts of the last hour were answered within so many seconds; -1 while none was.

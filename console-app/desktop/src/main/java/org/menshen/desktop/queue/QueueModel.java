@@ -2,7 +2,6 @@ package org.menshen.desktop.queue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,26 +16,27 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.FloodRule;
 
 /// What the queue shows, as plain logic: all rows, the part and filter that are chosen, the hand, and the flood. One thread at a time.
-final class QueueModel {
+final class QueueModel implements Arranging.Source {
 
     private static final Duration LOAD_WINDOW = Duration.ofMinutes(10);
     private static final QueueTab[] TABS = QueueTab.values();
     private static final int SEVERITIES = 5;
 
-    private final RowWords words;
     private final FloodRule floods;
     private final Map<String, AlertRow> rows = new HashMap<>();
     /// Rows of alerts that others stand for, by the id of the lead, and the way back.
     private final Map<String, Map<String, AlertRow>> folded = new HashMap<>();
     private final Map<String, String> leads = new HashMap<>();
+    /// How many of those that a lead stands for no flood ever sums up, by the id of the lead.
+    private final Map<String, Integer> graveLeads = new HashMap<>();
     private final LoadMeter load = new LoadMeter();
+    private final HabitMeter habits = new HabitMeter();
     private final Set<String> open = new HashSet<>();
     private final int[] perTab = new int[TABS.length];
     private final int[] perSeverity = new int[SEVERITIES];
-    /// Rows that came, changed or went since [#ordered] was put in order.
+    /// Rows that came, changed or went since they were arranged last.
     private final Set<String> moved = new HashSet<>();
-    /// All rows in order. In a flood most stand as they stood: to put a few among thousands costs far less than to sort all.
-    private List<AlertRow> ordered = new ArrayList<>();
+    private final Arranging arranging;
     private QueueTab tab = QueueTab.OPEN;
     private String filter = "";
     private boolean held;
@@ -45,21 +45,19 @@ final class QueueModel {
     private List<AlertRow> shown = List.of();
     private @Nullable Instant floodSince;
     private @Nullable QueueFlood lastFlood;
-    private long habitsAt = Long.MIN_VALUE;
-    private int chattering;
-    private int stale;
 
     QueueModel(RowWords words, FloodRule floods) {
-        this.words = words;
+        this.arranging = new Arranging(words, this);
         this.floods = floods;
     }
 
     /// When an alert came and was answered.
     ///
+    /// @param occurred when it happened: what is caught up with later is no flood of that later time
     /// @param received when the centre recorded it
     /// @param answered when somebody answered it; `null` while nobody has
     /// @param asks whether it came to be answered here: what was suppressed or is for other ground is no load
-    record Times(Instant received, @Nullable Instant answered, boolean asks) {
+    record Times(Instant occurred, Instant received, @Nullable Instant answered, boolean asks) {
     }
 
     /// Enters a row or replaces it.
@@ -71,6 +69,7 @@ final class QueueModel {
         }
         count(row, 1);
         load.put(row.id(), time);
+        habits.put(row);
         moved.add(row.id());
     }
 
@@ -80,7 +79,10 @@ final class QueueModel {
         unfold(row.id());
         folded.computeIfAbsent(lead, any -> new LinkedHashMap<>()).put(row.id(), row);
         leads.put(row.id(), lead);
+        grave(lead, row, 1);
+        moved.add(lead);
         load.put(row.id(), time);
+        habits.put(row);
     }
 
     /// Forgets an alert.
@@ -88,13 +90,25 @@ final class QueueModel {
         drop(id);
         unfold(id);
         load.remove(id);
+        habits.remove(id);
         open.remove(id);
     }
 
     private void unfold(String id) {
         String lead = leads.remove(id);
         if (lead != null) {
-            folded.computeIfPresent(lead, (any, all) -> all.remove(id) != null && all.isEmpty() ? null : all);
+            Map<String, AlertRow> all = folded.get(lead);
+            grave(lead, all.remove(id), -1);
+            moved.add(lead);
+            if (all.isEmpty()) {
+                folded.remove(lead);
+            }
+        }
+    }
+
+    private void grave(String lead, AlertRow member, int by) {
+        if (member.severity() <= FloodRule.ALONE) {
+            graveLeads.merge(lead, by, (a, b) -> a + b == 0 ? null : a + b);
         }
     }
 
@@ -181,8 +195,7 @@ final class QueueModel {
                 counts.put(each, perTab[each.ordinal()]);
             }
         }
-        habits(now);
-        QueueLoad desk = new QueueLoad(load.recent(now, LOAD_WINDOW), load.answerSeconds(now), chattering, stale);
+        QueueLoad desk = new QueueLoad(load.recent(now, LOAD_WINDOW), load.answerSeconds(now), habits.chattering(now), habits.stale(now));
         return new QueuePage(tab, filter, still.rows(), still.fresh(), counts, Arrays.stream(perSeverity).boxed().toList(),
                 perTab[tab.ordinal()] - next.alerts(), next.summed(), desk, lastFlood, next.piles());
     }
@@ -200,9 +213,9 @@ final class QueueModel {
     }
 
     private Arrangement arranged() {
-        order();
+        List<String> texts = filter.isEmpty() ? List.of() : List.of(filter.split("\\s+"));
         Set<String> keep = new HashSet<>();
-        if (held) {
+        if (held && floodSince != null) {
             // what is listed below an open row stays there
             shown.stream().filter(row -> row.belowId() == null).forEach(row -> keep.add(row.id()));
         }
@@ -214,51 +227,28 @@ final class QueueModel {
             // below a pile it could not be open
             keep.add(lead);
         }
-        String[] texts = filter.isEmpty() ? new String[0] : filter.split("\\s+");
-        return Arrangement.of(new Arrangement.Of(ordered, folded, tab, texts, floodSince != null, keep, selected, opened), words);
-    }
-
-    /// What stood keeps its order, so that the sort only merges what has moved.
-    private void order() {
-        if (moved.isEmpty()) {
-            return;
-        }
-        List<AlertRow> next = new ArrayList<>(rows.size());
-        for (AlertRow row : ordered) {
-            if (!moved.contains(row.id())) {
-                next.add(row);
-            }
-        }
-        List<AlertRow> come = new ArrayList<>();
-        for (String id : moved) {
-            AlertRow row = rows.get(id);
-            if (row != null) {
-                come.add(row);
-            }
-        }
-        come.sort(AlertRow.ORDER);
-        next.addAll(come);
-        next.sort(AlertRow.ORDER);
-        ordered = next;
+        Arrangement next = arranging.next(new Arranging.Asked(tab, texts, floodSince != null), moved, keep, selected, opened);
         moved.clear();
+        return next;
     }
 
-    /// Chatter and staleness come with time alone: they are counted once a second.
-    private void habits(Instant now) {
-        if (now.getEpochSecond() == habitsAt) {
-            return;
-        }
-        habitsAt = now.getEpochSecond();
-        chattering = 0;
-        stale = 0;
-        rows.values().forEach(row -> habit(row, now));
-        folded.values().forEach(all -> all.values().forEach(row -> habit(row, now)));
+    @Override
+    public Iterable<AlertRow> all() {
+        return rows.values();
     }
 
-    private void habit(AlertRow row, Instant now) {
-        if (row.status().isOpen()) {
-            chattering += row.habit().chatters(now) ? 1 : 0;
-            stale += row.habit().stale(now) ? 1 : 0;
-        }
+    @Override
+    public @Nullable AlertRow row(String id) {
+        return rows.get(id);
+    }
+
+    @Override
+    public Map<String, AlertRow> members(String lead) {
+        return folded.getOrDefault(lead, Map.of());
+    }
+
+    @Override
+    public Set<String> graveLeads() {
+        return graveLeads.keySet();
     }
 }

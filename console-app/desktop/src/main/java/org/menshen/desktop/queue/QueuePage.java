@@ -26,9 +26,9 @@ public record QueuePage(QueueTab tab, String filter, List<AlertRow> rows, int fr
     public static final QueuePage EMPTY = new QueuePage(QueueTab.OPEN, "", List.of(), 0, Map.of(), List.of(0, 0, 0, 0, 0), 0, 0, QueueLoad.NONE, null,
             Map.of());
 
-    /// Copies the collections.
+    /// Copies the collections, unless they are known never to change.
     public QueuePage {
-        rows = List.copyOf(rows);
+        rows = rows instanceof Rows.View ? rows : List.copyOf(rows);
         perTab = Map.copyOf(perTab);
         perSeverity = List.copyOf(perSeverity);
     }

@@ -34,6 +34,9 @@ public final class QueueViewModel implements AutoCloseable {
     /// Half of what a table has: a row waits for this period, and then for the pulse. More often than ten times a second only while rows change.
     private static final Duration PERIOD = Duration.ofMillis(50);
 
+    /// A page costs what has changed: to wait makes it no cheaper, only later.
+    private static final int REST = 1;
+
     private final Workspace workspace;
     private final AlertRows rows;
     private final Clock clock;
@@ -58,7 +61,7 @@ public final class QueueViewModel implements AutoCloseable {
         this.model = new QueueModel(words, FloodRule.of(ports.codes()::figure));
         this.folding = new Folding(model, words);
         this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
-        this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
+        this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, REST, this::compute);
         this.pin = workspace.observe(this::gather);
         for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
             changed.add(versioned.state().subject());
@@ -169,7 +172,7 @@ public final class QueueViewModel implements AutoCloseable {
         boolean asks = alert.status() != AlertStatus.ELSEWHERE && alert.status() != AlertStatus.SUPPRESSED && alert.status() != AlertStatus.OOS
                 && (answered != null || alert.status() != AlertStatus.EXPIRED && alert.status() != AlertStatus.CANCELLED);
         folding.put(rows.row(new Versioned<>(alert, versioned.version(), versioned.pending())),
-                new QueueModel.Times(alert.waitingSince(), answered, asks));
+                new QueueModel.Times(alert.calledAt() == null ? alert.raisedAt() : alert.calledAt(), alert.waitingSince(), answered, asks));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.menshen.desktop.queue;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -37,22 +35,17 @@ final class RowWords {
 
     /// The row of what a flood sums up.
     ///
-    /// @param rows the rows it stands for, in the queue's order
-    AlertRow pile(List<AlertRow> rows) {
-        AlertRow first = rows.getFirst();
-        RowGroup all = first.group();
-        Map<String, Integer> types = new TreeMap<>();
-        for (AlertRow row : rows) {
-            all = row == first ? all : all.plus(row.group());
-            types.merge(row.group().pile().type(), row.count(), Integer::sum);
-        }
+    /// @param first the first of the rows it stands for, in the queue's order
+    /// @param all what they come to
+    /// @param types how many alerts of each type there are, in the order of the types
+    AlertRow pile(AlertRow first, RowGroup all, Map<String, Integer> types) {
         Pile pile = first.group().pile();
         String basis = types.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())).limit(TYPES)
                 .map(type -> type.getKey() + " " + count(type.getValue())).collect(Collectors.joining(" · "));
         String state = all.waiting() > 0 ? texts.get("row.waiting", count(all.waiting())) : texts.get("row.answered");
         AlertStatus status = all.waiting() > 0 ? AlertStatus.NEW : first.status();
         return new AlertRow(pile.rowId(), first.severity(), texts.get("row.pile", pile.cause(), count(all.tally().count())), pile.place(),
-                first.raisedAt(), status, state, basis, false, false, false, "", all.in(null, null), RowHabit.NONE);
+                first.raisedAt(), status, state, basis, false, false, false, "", all, RowHabit.NONE);
     }
 
     /// The same row, saying which of those it stands for holds the words of a filter.

@@ -16,13 +16,14 @@ import org.slf4j.LoggerFactory;
 public final class Throttle implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
-    /// From one start to the next there is so many times as long as the work took.
+    /// From one start to the next there is so many times as long as the work took, unless it is said otherwise.
     private static final int REST = 4;
     private static final long LONGEST_REST = 500_000_000L;
 
     private final Executor worker;
     private final ScheduledExecutorService timer;
     private final long period;
+    private final int rest;
     private final Runnable work;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Object running = new Object();
@@ -35,6 +36,14 @@ public final class Throttle implements AutoCloseable {
     /// @param period least time between two starts
     /// @param work runs on the worker, never twice at once
     public Throttle(Executor worker, ScheduledExecutorService timer, Duration period, Runnable work) {
+        this(worker, timer, period, REST, work);
+    }
+
+    /// The same for work that rest does not make less of, such as what has to be done once for each change: it may follow upon itself sooner.
+    ///
+    /// @param rest from one start to the next there is so many times as long as the work took, 1 or more
+    public Throttle(Executor worker, ScheduledExecutorService timer, Duration period, int rest, Runnable work) {
+        this.rest = rest;
         this.worker = worker;
         this.timer = timer;
         this.period = period.toNanos();
@@ -73,7 +82,7 @@ public final class Throttle implements AutoCloseable {
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
                 }
             }
-            pause = Math.max(period, Math.min(LONGEST_REST, REST * (System.nanoTime() - begin)));
+            pause = Math.max(period, Math.min(LONGEST_REST, rest * (System.nanoTime() - begin)));
         }
     }
 

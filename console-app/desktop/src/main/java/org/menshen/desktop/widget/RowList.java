@@ -203,10 +203,12 @@ public final class RowList<R> extends Region {
     /// would cost the screen more.
     private int place(@Nullable String id) {
         if (id != null) {
-            for (int i = 0; i < rows.size(); i++) {
-                if (id.equals(idOf.apply(rows.get(i)))) {
-                    return i;
+            int place = 0;
+            for (R row : rows) {
+                if (id.equals(idOf.apply(row))) {
+                    return place;
                 }
+                place++;
             }
         }
         return -1;

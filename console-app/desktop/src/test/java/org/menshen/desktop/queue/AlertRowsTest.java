@@ -71,7 +71,7 @@ class AlertRowsTest {
             List<Alert> alerts = List.of(alert("A-1", 4, null, null, List.of("A-2", "A-3", "A-4"), Map.of()),
                     alert("A-2", 5, null, "A-1", List.of(), Map.of()), alert("A-3", 1, 4, null, List.of(), Map.of()),
                     alert("A-4", 3, null, "A-1", List.of(), Map.of()));
-            alerts.forEach(alert -> folding.put(row(fake, Lang.EN, alert), new QueueModel.Times(NOW, null, true)));
+            alerts.forEach(alert -> folding.put(row(fake, Lang.EN, alert), new QueueModel.Times(NOW, NOW, null, true)));
             folding.flush();
             List<AlertRow> rows = model.page(NOW).rows();
             assertThat(rows).extracting(AlertRow::id).as("what is worse than its lead stands for itself").containsExactly("A-3", "A-4", "A-1");

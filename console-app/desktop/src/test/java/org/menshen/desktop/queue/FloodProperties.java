@@ -71,7 +71,7 @@ class FloodProperties {
                 String lead = step.lead() == 0 || step.lead() > 12 || step.lead() == step.alert() ? null : "A-" + step.lead();
                 AlertRow row = alert(id, step.severity(), STATES.get(step.status()), step.place(), lead, step.age());
                 alerts.put(id, row);
-                folding.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+                folding.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
             }
             folding.flush();
             switch (step.hand()) {
@@ -145,7 +145,7 @@ class FloodProperties {
     void aFloodBeginsEndsByItselfAndSaysSo() {
         for (int i = 0; i < 40; i++) {
             AlertRow row = alert("A-" + i, i == 0 ? 2 : 4, AlertStatus.NEW, i % 3, null, 1);
-            folding.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+            folding.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
         }
         QueuePage page = model.page(NOW);
         assertThat(page.flood()).isEqualTo(new QueueFlood(NOW, null, 40));
@@ -159,16 +159,28 @@ class FloodProperties {
     }
 
     @Test
+    void catchingUpIsNoFlood() {
+        for (int i = 0; i < 40; i++) {
+            AlertRow row = alert("A-" + i, 4, AlertStatus.NEW, i % 3, null, 3_600);
+            folding.put(row, new QueueModel.Times(row.raisedAt(), NOW, null, true));
+        }
+        QueuePage page = model.page(NOW);
+        assertThat(page.flood()).isNull();
+        assertThat(page.load().lastTenMinutes()).isZero();
+        assertThat(page.rows()).hasSize(40);
+    }
+
+    @Test
     void rowsUnderTheHandStayRowsWhenAFloodBegins() {
         for (int i = 0; i < 8; i++) {
             AlertRow row = alert("A-" + i, 4, AlertStatus.NEW, 0, null, 1);
-            folding.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+            folding.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
         }
         assertThat(model.page(NOW).rows()).hasSize(8);
         model.hand(true, "A-3");
         for (int i = 8; i < 40; i++) {
             AlertRow row = alert("A-" + i, 4, AlertStatus.NEW, 0, null, 0);
-            folding.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+            folding.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
         }
         QueuePage page = model.page(NOW);
         assertThat(page.flooded()).isTrue();
@@ -179,7 +191,7 @@ class FloodProperties {
     void aPileThatIsOpenedUnderTheHandStaysOpenAndWhatIsSelectedInItStaysThere() {
         for (int i = 0; i < 40; i++) {
             AlertRow row = alert("A-" + i, 4, AlertStatus.NEW, i % 2, null, 1);
-            folding.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+            folding.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
         }
         model.page(NOW);
         String pile = Pile.SIGN + "fire@S0";

@@ -36,7 +36,7 @@ class QueueModelTest {
     }
 
     private void put(AlertRow row) {
-        model.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+        model.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
     }
 
     private List<String> shown() {
@@ -140,8 +140,8 @@ class QueueModelTest {
 
     @Test
     void theLoadCountsFoldedAlertsToo() {
-        model.fold("a", row("m1", 3, 60, AlertStatus.ACKED), new QueueModel.Times(NOW.minusSeconds(60), NOW.minusSeconds(39), true));
-        model.fold("a", row("m2", 3, 3000, AlertStatus.ACKED), new QueueModel.Times(NOW.minusSeconds(3000), NOW.minusSeconds(2990), true));
+        answered("m1", 60, 39);
+        answered("m2", 3000, 2990);
         put("a", 3, 5);
         assertThat(model.page(NOW).load()).isEqualTo(new QueueLoad(2, 21, 0, 0));
     }
@@ -173,8 +173,13 @@ class QueueModelTest {
         assertThat(shown().indexOf("waits")).isEqualTo(Arrangement.FIRST);
     }
 
+    private void answered(String id, int age, int answeredAgo) {
+        Instant came = NOW.minusSeconds(age);
+        model.fold("a", row(id, 3, age, AlertStatus.ACKED), new QueueModel.Times(came, came, NOW.minusSeconds(answeredAgo), true));
+    }
+
     private void fold(String lead, AlertRow member) {
-        model.fold(lead, member, new QueueModel.Times(member.raisedAt(), null, true));
+        model.fold(lead, member, new QueueModel.Times(member.raisedAt(), member.raisedAt(), null, true));
     }
 
     @Test

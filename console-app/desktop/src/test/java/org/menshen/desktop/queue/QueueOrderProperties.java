@@ -40,7 +40,7 @@ class QueueOrderProperties {
                 rows.remove(step.id);
             } else {
                 AlertRow row = QueueModelTest.row(step.id, step.severity, step.age, AlertStatus.NEW);
-                model.put(row, new QueueModel.Times(row.raisedAt(), null, true));
+                model.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
                 rows.put(row.id(), row);
             }
             if (step.looks) {

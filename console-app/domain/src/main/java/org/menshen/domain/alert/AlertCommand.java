@@ -1,6 +1,7 @@
 package org.menshen.domain.alert;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Command;
@@ -140,8 +141,13 @@ public sealed interface AlertCommand extends Command {
     record Unbundle() implements AlertCommand {
     }
 
-    /// Takes another alert into the bundle this one leads.
-    record AddMember(String memberId) implements AlertCommand {
+    /// Takes other alerts into the bundle this one leads, all at once: a flood of one device is one change of its lead, not one for each.
+    record AddMembers(List<String> memberIds) implements AlertCommand {
+
+        /// Copies the list.
+        public AddMembers {
+            memberIds = List.copyOf(memberIds);
+        }
     }
 
     /// Makes it more severe.

@@ -42,7 +42,7 @@ public final class AlertDecider implements Decider<Alert, AlertCommand, AlertFac
             case AlertCommand.Bundle c -> AlertSides.bundle(alert, c, context);
             case AlertCommand.Unbundle c -> alert.bundleId() == null ? Decision.refuse("alert.not-bundled")
                 : Decision.accept(new AlertFact.Unbundled(alert.bundleId()));
-            case AlertCommand.AddMember c -> AlertSides.addMember(alert, c, context);
+            case AlertCommand.AddMembers c -> AlertSides.addMembers(alert, c, context);
             case AlertCommand.RaiseSeverity c -> AlertSides.raiseSeverity(alert, c, context);
             case AlertCommand.LowerSeverity c -> AlertSides.lowerSeverity(alert, c);
             case AlertCommand.Shelve c -> AlertSides.shelve(alert, c, context);

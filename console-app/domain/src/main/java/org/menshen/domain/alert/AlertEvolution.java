@@ -87,6 +87,7 @@ final class AlertEvolution {
                 edit.memory = edit.memory().split(byHand(stamp) ? by : edit.memory().apart());
             }
             case AlertFact.MemberAdded f -> edit.memberIds.add(f.memberId());
+            case AlertFact.MembersAdded f -> edit.memberIds.addAll(f.memberIds());
             case AlertFact.SeverityRaised f -> severity(edit, f.to(), f.reason());
             case AlertFact.SeverityLowered f -> severity(edit, f.to(), f.reason());
             default -> {

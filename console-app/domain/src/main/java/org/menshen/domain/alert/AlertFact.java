@@ -1,6 +1,7 @@
 package org.menshen.domain.alert;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
@@ -135,8 +136,17 @@ public sealed interface AlertFact extends Fact {
     record Unbundled(String leadId) implements AlertFact {
     }
 
-    /// Another alert joined the bundle it leads.
+    /// Another alert joined the bundle it leads; so written before several could join at once.
     record MemberAdded(String memberId) implements AlertFact {
+    }
+
+    /// Other alerts joined the bundle it leads.
+    record MembersAdded(List<String> memberIds) implements AlertFact {
+
+        /// Copies the list.
+        public MembersAdded {
+            memberIds = List.copyOf(memberIds);
+        }
     }
 
     /// It became more severe.

@@ -106,15 +106,17 @@ final class AlertSides {
         return Decision.accept(new AlertFact.Bundled(c.leadId(), c.cause()));
     }
 
-    static Decision<AlertFact> addMember(Alert alert, AlertCommand.AddMember c, Context context) {
-        if (alert.bundleId() != null || c.memberId().equals(alert.id())) {
+    /// Those that it names already are passed over.
+    static Decision<AlertFact> addMembers(Alert alert, AlertCommand.AddMembers c, Context context) {
+        if (alert.bundleId() != null || c.memberIds().contains(alert.id())) {
             return Decision.refuse("alert.cannot-lead", "lead", alert.id());
         }
-        if (alert.memberIds().size() >= context.figure("bundle.most")) {
-            return Decision.refuse("alert.bundle-full", "lead", alert.id());
+        List<String> fresh = c.memberIds().stream().filter(id -> !alert.memberIds().contains(id)).distinct().toList();
+        if (fresh.isEmpty()) {
+            return Decision.refuse("alert.already-bundled", "lead", alert.id());
         }
-        return alert.memberIds().contains(c.memberId()) ? Decision.refuse("alert.already-bundled", "lead", alert.id())
-            : Decision.accept(new AlertFact.MemberAdded(c.memberId()));
+        return alert.memberIds().size() + fresh.size() > context.figure("bundle.most") ? Decision.refuse("alert.bundle-full", "lead", alert.id())
+            : Decision.accept(new AlertFact.MembersAdded(fresh));
     }
 
     /// An alert that becomes worse comes forward; when no person made it so, it has to be answered again.

@@ -1,6 +1,7 @@
 package org.menshen.domain.port;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ public interface Workspace {
     Collection<Versioned<State>> all(SubjectKind kind);
 
     /// The recorded changes of one subject that are known here, oldest first.
-    java.util.List<Change> history(Subject subject);
+    List<Change> history(Subject subject);
 
     /// Calls back with the subjects that changed, in batches, on a feed thread; never on the caller's. Slow observers get larger batches.
     Pin observe(Consumer<Set<Subject>> observer);
@@ -42,6 +43,21 @@ public interface Workspace {
 
     /// A fresh id for a new subject, carrying the `DR-` prefix in a drill.
     String newId(SubjectKind kind);
+
+    /// Gives commands on different subjects that do not build on one another: each is decided on what the seat sees now, and a refusal of one
+    /// concerns no other. What takes a disk long for each may be done once for all of them.
+    ///
+    /// @return what became of each, in order
+    default List<Submission> submitEach(List<Asked> all) {
+        return all.stream().map(asked -> submit(asked.subject(), asked.command())).toList();
+    }
+
+    /// A command and its subject.
+    ///
+    /// @param subject the subject
+    /// @param command what is asked
+    record Asked(Subject subject, Command command) {
+    }
 
     /// What became of a submitted command.
     sealed interface Submission {
@@ -67,6 +83,6 @@ public interface Workspace {
     /// @param command what was asked
     /// @param refusal why it no longer holds
     /// @param instead what happened at the centre instead, oldest first
-    record Conflict(Subject subject, Command command, Refusal refusal, java.util.List<Change> instead) {
+    record Conflict(Subject subject, Command command, Refusal refusal, List<Change> instead) {
     }
 }

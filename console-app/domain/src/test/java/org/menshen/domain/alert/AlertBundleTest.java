@@ -69,9 +69,19 @@ class AlertBundleTest {
         raise(lead, 3);
         int most = (int) Samples.CODES.figure("bundle.most");
         for (int i = 0; i < most; i++) {
-            desk.accepted(Actor.SYSTEM, lead, new AlertCommand.AddMember("A-m" + i));
+            desk.accepted(Actor.SYSTEM, lead, new AlertCommand.AddMembers(List.of("A-m" + i)));
         }
-        assertThat(desk.refused(Actor.SYSTEM, lead, new AlertCommand.AddMember("A-2")).code()).isEqualTo("alert.bundle-full");
+        assertThat(desk.refused(Actor.SYSTEM, lead, new AlertCommand.AddMembers(List.of("A-2"))).code()).isEqualTo("alert.bundle-full");
+    }
+
+    @Test
+    void manyJoinAtOnceAndThoseThatAreInItAreNotNamedTwice() {
+        raise(lead, 3);
+        desk.accepted(Actor.SYSTEM, lead, new AlertCommand.AddMembers(List.of("A-2", "A-3")));
+        assertThat(desk.accepted(Actor.SYSTEM, lead, new AlertCommand.AddMembers(List.of("A-3", "A-4", "A-4")))).hasSize(1);
+        assertThat(state(lead).memberIds()).containsExactly("A-2", "A-3", "A-4");
+        assertThat(desk.refused(Actor.SYSTEM, lead, new AlertCommand.AddMembers(List.of("A-2"))).code()).isEqualTo("alert.already-bundled");
+        assertThat(desk.refused(Actor.SYSTEM, lead, new AlertCommand.AddMembers(List.of("A-5", "A-1"))).code()).isEqualTo("alert.cannot-lead");
     }
 
     @Test

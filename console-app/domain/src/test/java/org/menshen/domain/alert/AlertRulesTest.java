@@ -3,6 +3,7 @@ package org.menshen.domain.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class AlertRulesTest {
         Subject lead = raised("A-2", 3);
         Subject third = raised("A-3", 3);
         desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Bundle("A-2"));
-        desk.accepted(Actor.SYSTEM, lead, new AlertCommand.AddMember("A-1"));
+        desk.accepted(Actor.SYSTEM, lead, new AlertCommand.AddMembers(List.of("A-1")));
         assertThat(desk.refused(Actor.SYSTEM, third, new AlertCommand.Bundle("A-1")).code()).isEqualTo("alert.cannot-lead");
         assertThat(desk.refused(Actor.SYSTEM, lead, new AlertCommand.Bundle("A-3")).code()).isEqualTo("alert.already-bundled");
         assertThat(desk.state(lead, Alert.class).memberIds()).containsExactly("A-1");

@@ -85,10 +85,9 @@ public final class CacheTables {
         if (whole.isEmpty()) {
             return Optional.empty();
         }
-        Map<Subject, Versioned<State>> states = new LinkedHashMap<>();
-        for (Page page : whole) {
-            read(page).forEach(state -> states.put(state.state().subject(), state));
-        }
+        Map<Subject, Versioned<State>> states = LinkedHashMap.newLinkedHashMap(whole.getLast().total());
+        // by all processors: of a picture of a hundred thousand subjects it is the longest part of a start
+        whole.parallelStream().map(this::read).forEachOrdered(page -> page.forEach(state -> states.put(state.state().subject(), state)));
         return Optional.of(new KeptPicture(position(whole.getLast()), states.values()));
     }
 

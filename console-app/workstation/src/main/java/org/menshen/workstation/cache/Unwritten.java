@@ -18,9 +18,9 @@ final class Unwritten {
 
     private static final Duration PACE = Duration.ofSeconds(1);
     /// So many changes are written without waiting for the pace.
-    private static final int MANY = 2_000;
+    private static final int MANY = 20_000;
     /// So many changes make whoever brings more wait.
-    private static final int TOO_MANY = 20_000;
+    private static final int TOO_MANY = 40_000;
 
     private List<Change> changes = new ArrayList<>();
     private Map<Subject, Versioned<State>> states = new LinkedHashMap<>();

@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +32,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.Workspace.Asked;
 import org.menshen.domain.port.Workspace.Conflict;
 import org.menshen.domain.port.Workspace.Settlement;
 import org.menshen.domain.port.Workspace.Submission;
@@ -135,39 +141,82 @@ public final class Outbox implements AutoCloseable {
 
     /// Gives a command. When this returns [Submission.Pending] it is on disk for good.
     public Submission submit(Subject subject, Command command) {
-        CompletableFuture<Settlement> promise = new CompletableFuture<>();
+        return submitEach(List.of(new Asked(subject, command))).getFirst();
+    }
+
+    /// Gives commands on different subjects, written together. Those that are [Submission.Pending] when this returns are on disk for good.
+    ///
+    /// @return what became of each, in order
+    public List<Submission> submitEach(List<Asked> all) {
+        List<Submission> answers;
+        Set<Subject> given = new HashSet<>();
         synchronized (submitting) {
             Optional<Actor> actor = identity.actor();
             Optional<String> dataSet = identity.dataSet();
             if (actor.isEmpty() || dataSet.isEmpty()) {
-                return new Submission.Refused(Refusal.of("workstation.not-signed-in"));
+                return all.stream().<Submission>map(asked -> new Submission.Refused(Refusal.of("workstation.not-signed-in"))).toList();
             }
-            Instant now = identity.clock().instant();
+            Map<Integer, CommandEnvelope> accepted = new TreeMap<>();
+            answers = decide(all, actor.get(), accepted);
+            if (accepted.isEmpty()) {
+                return answers;
+            }
+            Map<UUID, CompletableFuture<Settlement>> promised = new HashMap<>();
+            accepted.values().forEach(envelope -> promised.put(envelope.id(), new CompletableFuture<>()));
+            promises.putAll(promised);
+            Optional<Refusal> failed = write(dataSet.get(), actor.get(), List.copyOf(accepted.values()));
+            accepted.forEach((place, envelope) -> answers.set(place, failed.<Submission>map(Submission.Refused::new)
+                    .orElseGet(() -> new Submission.Pending(promised.get(envelope.id())))));
+            if (failed.isPresent()) {
+                promised.keySet().forEach(promises::remove);
+                return answers;
+            }
+            accepted.values().forEach(envelope -> given.add(envelope.subject()));
+        }
+        changed.accept(given);
+        news.run();
+        return answers;
+    }
+
+    /// Decides on what the seat sees now.
+    ///
+    /// @param accepted takes those that hold, by their place
+    /// @return the refusals at their places, nothing at the others
+    private List<Submission> decide(List<Asked> all, Actor actor, Map<Integer, CommandEnvelope> accepted) {
+        List<Submission> answers = new ArrayList<>(Collections.nCopies(all.size(), null));
+        Instant now = identity.clock().instant();
+        for (int i = 0; i < all.size(); i++) {
+            Subject subject = all.get(i).subject();
             long version = view.find(subject).map(Versioned::version).orElse(0L);
-            CommandEnvelope envelope = new CommandEnvelope(UUID.randomUUID(), subject, version, command, now);
-            if (view.decide(envelope, actor.get()) instanceof Decision.Refused<Fact> refused) {
-                return new Submission.Refused(refused.refusal());
-            }
-            promises.put(envelope.id(), promise);
-            try {
-                OutboxEntry entry = file.append(dataSet.get(), actor.get(), envelope);
-                view.add(envelope, actor.get());
-                synchronized (queue) {
-                    queue.add(entry);
-                    queue.notifyAll();
-                }
-            } catch (StorageException e) {
-                promises.remove(envelope.id());
-                if (closing) {
-                    return new Submission.Refused(Refusal.of("workstation.closing"));
-                }
-                notices.post("outbox.not-written", Weight.ERROR, "reason", String.valueOf(e.getMessage()));
-                return new Submission.Refused(Refusal.of("workstation.not-written", "reason", String.valueOf(e.getMessage())));
+            CommandEnvelope envelope = new CommandEnvelope(UUID.randomUUID(), subject, version, all.get(i).command(), now);
+            if (view.decide(envelope, actor) instanceof Decision.Refused<Fact> refused) {
+                answers.set(i, new Submission.Refused(refused.refusal()));
+            } else {
+                accepted.put(i, envelope);
             }
         }
-        changed.accept(Set.of(subject));
-        news.run();
-        return new Submission.Pending(promise);
+        return answers;
+    }
+
+    /// Writes commands, shows them and lets them be sent.
+    ///
+    /// @return why they could not be written; empty when they are
+    private Optional<Refusal> write(String dataSet, Actor actor, List<CommandEnvelope> envelopes) {
+        try {
+            List<OutboxEntry> entries = file.append(dataSet, actor, envelopes);
+            envelopes.forEach(envelope -> view.add(envelope, actor));
+            synchronized (queue) {
+                queue.addAll(entries);
+                queue.notifyAll();
+            }
+            return Optional.empty();
+        } catch (StorageException e) {
+            if (closing) {
+                return Optional.of(Refusal.of("workstation.closing"));
+            }
+            notices.post("outbox.not-written", Weight.ERROR, "reason", String.valueOf(e.getMessage()));
+            return Optional.of(Refusal.of("workstation.not-written", "reason", String.valueOf(e.getMessage())));
+        }
     }
 
     /// The next command to send; waits for one.

@@ -178,9 +178,9 @@ final class OutboxFile implements AutoCloseable {
         return json.writeValueAsBytes(new Given(entry.no(), entry.dataSet(), entry.actor(), entry.envelope()));
     }
 
-    private void journal(OutboxEntry entry) throws StorageException {
+    private void journal(List<OutboxEntry> entries) throws StorageException {
         try {
-            journal.append(written(entry));
+            journal.append(entries.stream().map(this::written).toList());
         } catch (IOException e) {
             throw new StorageException("the journal of the outbox cannot be written", e);
         }
@@ -218,30 +218,33 @@ final class OutboxFile implements AutoCloseable {
                 }).one();
     }
 
-    /// Writes a new command; when this returns it outlives a power cut.
+    /// Writes new commands together; when this returns they outlive a power cut.
     ///
-    /// @throws StorageException when it could not be written: then it was not given
-    synchronized OutboxEntry append(String dataSet, Actor actor, CommandEnvelope envelope) throws StorageException {
-        OutboxEntry entry = new OutboxEntry(lastNo + 1, dataSet, actor, envelope, OutboxEntry.Progress.LOCAL_PENDING, null);
+    /// @throws StorageException when they could not be written: then none was given
+    synchronized List<OutboxEntry> append(String dataSet, Actor actor, List<CommandEnvelope> envelopes) throws StorageException {
+        List<OutboxEntry> entries = new ArrayList<>();
+        for (CommandEnvelope envelope : envelopes) {
+            entries.add(new OutboxEntry(lastNo + 1 + entries.size(), dataSet, actor, envelope, OutboxEntry.Progress.LOCAL_PENDING, null));
+        }
         try {
             store.work(true, (handle, seal) -> {
                 settleDebts(handle, seal);
-                insert(handle, seal, entry);
-                handle.execute("UPDATE high_water SET no = ?", entry.no());
+                entries.forEach(entry -> insert(handle, seal, entry));
+                handle.execute("UPDATE high_water SET no = ?", entries.getLast().no());
                 return true;
             });
-            journal(entry);
+            journal(entries);
         } catch (StorageException e) {
-            // it may have reached the disk after all: whoever was told "not given" must find it not given
-            refused.add(entry.id());
+            // they may have reached the disk after all: whoever was told "not given" must find them not given
+            entries.forEach(entry -> refused.add(entry.id()));
             behind = loaded;
             keepOthers();
             throw e;
         }
-        lastNo++;
+        lastNo = entries.getLast().no();
         debtsSettled();
-        rows.put(entry.id(), entry);
-        return entry;
+        entries.forEach(entry -> rows.put(entry.id(), entry));
+        return entries;
     }
 
     /// After a damage the others must not wait for the next command to be on disk again.

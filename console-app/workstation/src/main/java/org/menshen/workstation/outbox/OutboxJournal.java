@@ -158,19 +158,23 @@ final class OutboxJournal implements AutoCloseable {
         return count;
     }
 
-    /// Adds a record; when this returns it outlives a power cut.
+    /// Adds records; when this returns they outlive a power cut.
     ///
-    /// @throws IOException when it could not be written; then it is not there
-    void append(byte[] record) throws IOException {
+    /// @throws IOException when they could not be written; then none is there
+    void append(List<byte[]> records) throws IOException {
         if (!read) {
             read();
         }
         FileChannel open = open();
         // what a full disk left of an earlier try
         open.truncate(end);
-        end = write(open, end, record);
+        long reached = end;
+        for (byte[] record : records) {
+            reached = write(open, reached, record);
+        }
         open.force(false);
-        count++;
+        end = reached;
+        count += records.size();
     }
 
     private long write(FileChannel to, long at, byte[] record) throws IOException {

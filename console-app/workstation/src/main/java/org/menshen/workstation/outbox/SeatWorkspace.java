@@ -87,6 +87,11 @@ public final class SeatWorkspace implements Workspace {
     }
 
     @Override
+    public List<Submission> submitEach(List<Asked> all) {
+        return outbox.submitEach(all);
+    }
+
+    @Override
     public Pin observeConflicts(Consumer<Conflict> observer) {
         return outbox.observeConflicts(observer);
     }

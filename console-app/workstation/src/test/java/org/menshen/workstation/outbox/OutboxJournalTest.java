@@ -31,7 +31,7 @@ class OutboxJournalTest {
     private void write(String... records) throws IOException {
         try (OutboxJournal journal = journal()) {
             for (String record : records) {
-                journal.append(record.getBytes(StandardCharsets.UTF_8));
+                journal.append(List.of(record.getBytes(StandardCharsets.UTF_8)));
             }
         }
     }
@@ -50,7 +50,7 @@ class OutboxJournalTest {
         assertThat(new String(Files.readAllBytes(dir.resolve("outbox.journal")), StandardCharsets.UTF_8)).doesNotContain("请求", "two");
         try (OutboxJournal journal = journal()) {
             journal.clear();
-            journal.append("four".getBytes(StandardCharsets.UTF_8));
+            journal.append(List.of("four".getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(read()).containsExactly("four");
     }
@@ -100,7 +100,7 @@ class OutboxJournalTest {
                 if (!torn) {
                     assertThat(found.aside().orElseThrow()).hasBinaryContent(bytes);
                 }
-                journal.append("four".getBytes(StandardCharsets.UTF_8));
+                journal.append(List.of("four".getBytes(StandardCharsets.UTF_8)));
             }
             expected.add("four");
             assertThat(read()).isEqualTo(expected);
@@ -110,11 +110,11 @@ class OutboxJournalTest {
     @Test
     void anInterruptedThreadCostsItsOwnRecordOnly() throws IOException {
         try (OutboxJournal journal = journal()) {
-            journal.append("one".getBytes(StandardCharsets.UTF_8));
+            journal.append(List.of("one".getBytes(StandardCharsets.UTF_8)));
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> journal.append("two".getBytes(StandardCharsets.UTF_8))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> journal.append(List.of("two".getBytes(StandardCharsets.UTF_8)))).isInstanceOf(IOException.class);
             assertThat(Thread.interrupted()).isTrue();
-            journal.append("three".getBytes(StandardCharsets.UTF_8));
+            journal.append(List.of("three".getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(read()).containsExactly("one", "three");
     }
@@ -126,7 +126,7 @@ class OutboxJournalTest {
             journal.read();
             journal.rewrite(List.of("two".getBytes(StandardCharsets.UTF_8)));
             assertThat(journal.count()).isEqualTo(1);
-            journal.append("four".getBytes(StandardCharsets.UTF_8));
+            journal.append(List.of("four".getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(read()).containsExactly("two", "four");
         assertThat(dir).isDirectoryNotContaining("glob:**.new");
