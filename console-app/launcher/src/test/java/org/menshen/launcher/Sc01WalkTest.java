@@ -7,8 +7,8 @@ import java.time.Duration;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
-import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.linkage.LinkageStatus;
+import org.menshen.domain.order.OrderStatus;
 
 /// SC-01 at the duty officer's desk: night burglary alarm, joint response. What waits for a later capability:
 /// 1. 00:45 clips before and after the alarm, and their locking with a reason at 14:00 (video evidence): the plan's step says so in words.
@@ -26,7 +26,7 @@ class Sc01WalkTest extends ScenarioWalk {
     @Test
     void burglaryAtNight() throws Exception {
         beamAndClimbAreOne();
-        fiveKeysToTheGuard();
+        sixKeysToThePatrol();
         policeAreAsked();
         newPlaceJoins();
         arrivalAndEnd();
@@ -43,51 +43,71 @@ class Sc01WalkTest extends ScenarioWalk {
         desk.sees("共 2 条归并为一条");
     }
 
-    /// 00:45 and 01:30: the worst alert accepted, its incident with the plan in force, the nearest on the way.
-    private void fiveKeysToTheGuard() throws Exception {
-        desk.at("00:45");
+    /// 00:28, 00:45, 01:30: the worst alert accepted, its incident with the plan in force, the nearest on the way.
+    private void sixKeysToThePatrol() throws Exception {
+        desk.at("00:28");
         desk.strokes();
-        desk.press(KeyCode.A);
-        desk.until("acknowledged", () -> alerts("INTRUSION", 1).getFirst().status() == AlertStatus.ACKED);
-        assertThat(alert("PERIMETER").status()).isEqualTo(AlertStatus.ACKED);
-        desk.sees("签收");
-        desk.press(KeyCode.I);
-        desk.until("linked", () -> alert("PERIMETER").status() == AlertStatus.LINKED);
-        desk.sees("打开事件");
-        desk.press(KeyCode.I);
-        desk.expectWindow("dispatch");
-        desk.sees("启动预案：夜间入室盗窃", "建议力量");
+        raise("夜间入室盗窃");
+        assertThat(alerts("INTRUSION", 1).getFirst().incidentIds()).as("what the row stood for comes along").isNotEmpty();
         desk.press(KeyCode.Y);
-        desk.sees("预案 夜间入室盗窃");
+        desk.sees("预案 夜间入室盗窃", "建议力量");
         desk.press(KeyCode.DIGIT1);
-        desk.asked();
-        desk.press(KeyCode.ENTER);
+        desk.agree("下达给");
         desk.until("an order", () -> orders().size() == 1);
         assertThat(desk.strokes()).isLessThanOrEqualTo(MOST_STROKES);
-        System.out.println("TEXTS " + desk.texts());
+        desk.run(Duration.ofMinutes(1), "the patrol accepts", () -> orders().getFirst().status().compareTo(OrderStatus.ACCEPTED) >= 0);
+        assertThat(incident().alertIds()).hasSize(2);
+        desk.press(KeyCode.S);
+        answer("2", "疑似入室盗窃");
+        desk.until("severity 2", () -> incident().severity() == 2);
     }
 
+    /// 01:30: police and guard; the guard holds and does not pursue.
     private void policeAreAsked() throws Exception {
+        desk.at("01:30");
         next("look", "查看最近的摄像机");
         desk.expectWindow("cameras");
-        System.out.println("TEXTS " + desk.texts());
+        desk.sees("东墙");
         desk.go(KeyCode.F3, "dispatch");
         next("verify", "核实属实", "");
         next("police", "联动请求派出所", "");
-        assertThat(requests("POLICE")).hasSize(1);
-        desk.at("03:00");
-        desk.run(Duration.ofMinutes(2), "the police accept", () -> requests("POLICE").getFirst().status() != LinkageStatus.REQUESTED
-                && requests("POLICE").getFirst().status() != LinkageStatus.DELIVERED);
-        System.out.println("TEXTS " + desk.texts());
+        next("guard", "派门岗守住出口", "1", "");
+        assertThat(orders().getLast().task().text()).contains("不追击");
+        desk.run(Duration.ofMinutes(3), "the police accept", () -> requests("POLICE").getFirst().status().compareTo(LinkageStatus.ACCEPTED) >= 0);
+        desk.sees("受理");
+        next("exit-camera", "摄像机盯住出口");
+        desk.go(KeyCode.F3, "dispatch");
     }
 
+    /// 05:00: a forced door and a person inside add to the incident, and the place is told to the police.
     private void newPlaceJoins() throws Exception {
         desk.at("05:10");
         alerts("INTRUSION", 2);
         desk.go(KeyCode.F1, "situation");
-        System.out.println("TEXTS " + desk.texts());
+        desk.sees("单元门被强行打开");
+        desk.until("a bundle", () -> alerts("INTRUSION", 2).getLast().bundleId() != null);
+        desk.press(KeyCode.DOWN);
+        desk.sees("依据", "单元门被强行打开", "开始核实");
+        desk.press(KeyCode.A);
+        desk.sees("开始核实");
+        desk.press(KeyCode.J);
+        answer("1");
+        desk.until("four alerts", () -> incident().alertIds().size() == 4);
+        desk.go(KeyCode.F3, "dispatch");
+        next("place", "出现新位置时通报派出所", "3号楼");
     }
 
-    private void arrivalAndEnd() {
+    /// 09:30, 14:00, 30:00: arrival, feedback, household, evidence, summary; the end.
+    private void arrivalAndEnd() throws Exception {
+        desk.at("09:30");
+        next("arrived", "记录民警到场", "");
+        next("household", "请居委走访住户", "1", "");
+        desk.run(Duration.ofMinutes(14), "the police feed back", () -> requests("POLICE").getFirst().status() == LinkageStatus.FED_BACK);
+        menu("关闭联动");
+        answer("");
+        next("clips", "锁定录像作证据，写明事由", "");
+        next("summary", "写处置小结，标巡逻重点七夜", "一人被带离");
+        assertThat(board().missing()).isEmpty();
+        end("4");
     }
 }

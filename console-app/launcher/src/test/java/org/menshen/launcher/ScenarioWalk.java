@@ -20,6 +20,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.response.PlanBoard;
@@ -117,6 +118,34 @@ abstract class ScenarioWalk {
         desk.asked();
         desk.pick(words);
         desk.answered();
+    }
+
+    /// Takes the selected alert from its row to an incident in the dispatch window: three keys.
+    void raise(String plan) {
+        desk.press(KeyCode.A);
+        desk.sees("开始核实");
+        desk.press(KeyCode.I);
+        desk.sees("打开事件");
+        desk.press(KeyCode.I);
+        desk.expectWindow("dispatch");
+        desk.sees("启动预案：" + plan);
+    }
+
+    /// Grades and ends the incident by the keys of the dispatch window.
+    ///
+    /// @param grade 1…4
+    void end(String grade) {
+        go(IncidentStatus.GRADED, KeyCode.G, grade, "按现场情况");
+        go(IncidentStatus.RESPONDING, KeyCode.R);
+        go(IncidentStatus.CONTROLLED, KeyCode.K, "现场已控制");
+        go(IncidentStatus.CLOSING, KeyCode.E, "善后完成");
+        go(IncidentStatus.CLOSED, KeyCode.E, "处置完毕", "1");
+    }
+
+    private void go(IncidentStatus to, KeyCode key, String... answers) {
+        desk.press(key);
+        answer(answers);
+        desk.until("incident " + to, () -> incident().status() == to);
     }
 
     /// Somebody at another seat does something.
