@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.log.LogFeature;
+import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.dispatch.DispatchFeature;
@@ -28,6 +29,7 @@ import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.shell.Screens;
 import org.menshen.desktop.shell.ShellOptions;
 import org.menshen.desktop.situation.SituationFeature;
+import org.menshen.desktop.sound.AlertSpeech;
 import org.menshen.desktop.sound.Score;
 import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
@@ -41,10 +43,13 @@ import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Video;
+import org.menshen.domain.port.Voice;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.paper.PdfPaper;
+import org.menshen.workstation.voice.InstalledVoice;
+import org.menshen.workstation.voice.VoiceSettings;
 import org.slf4j.LoggerFactory;
 
 /// The toolkit and the console's windows. Every method waits for the FX thread where it needs it; call from any other thread.
@@ -73,8 +78,9 @@ final class Windows implements AutoCloseable {
     /// @param rasters raster base maps
     /// @param language of all texts
     /// @param threads threads and timer
+    /// @param config the folder `config` of the distribution
     record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Language language,
-                 Threads threads) {
+                 Threads threads, Path config) {
     }
 
     /// @param headless whether there is no display
@@ -114,9 +120,10 @@ final class Windows implements AutoCloseable {
             throw new ToolkitException(failure.getCause());
         }
         Platform.setImplicitExit(false);
-        ConsolePorts ports = ports();
+        ConsolePorts quiet = ports();
+        sound = sound(quiet);
+        ConsolePorts ports = sound.map(quiet::withHearing).orElse(quiet);
         shell = onFx(() -> {
-            sound = sound(ports);
             ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features(),
                     new StatusLine(sound), onExit);
             made.openFirst();
@@ -139,7 +146,7 @@ final class Windows implements AutoCloseable {
     private List<WindowFeature> features() {
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper),
-                new LogFeature(parts.workstation.log(), paper));
+                new LogFeature(parts.workstation.log(), paper), new QualityFeature());
     }
 
     /// With the font that travels with the program.
@@ -151,8 +158,14 @@ final class Windows implements AutoCloseable {
         if (headless) {
             return Optional.empty();
         }
-        return Optional.of(new SeveritySound(ports.workspace(), ports.link(), Score.of(ports.codes()), new SystemLoudspeaker(), ports.background(),
-                ports.timer(), Clock.systemUTC()));
+        InstalledVoice.Limits limits = new InstalledVoice.Limits(Duration.ofMillis((long) (ports.codes().figure("sound.voice-longest-s") * 1_000)),
+                (int) ports.codes().figure("sound.voice-signs"));
+        Voice voice = new InstalledVoice(VoiceSettings.read(parts.config.resolve("defaults").resolve("voice.yaml")), ports.lang().code(), limits,
+                System.getenv().getOrDefault("PATH", ""));
+        return Optional.of(new SeveritySound(ports.workspace(), ports.link(), Score.of(ports.codes()),
+                new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names())),
+                        ports.background(), ports.timer(),
+                Clock.systemUTC()));
     }
 
     private ConsolePorts ports() {

@@ -40,6 +40,9 @@ import org.menshen.domain.site.SiteFact;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchCommand;
 import org.menshen.domain.sketch.SketchFact;
+import org.menshen.domain.tuning.Tuning;
+import org.menshen.domain.tuning.TuningCommand;
+import org.menshen.domain.tuning.TuningFact;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitFact;
@@ -54,10 +57,10 @@ final class Families {
 
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
-        SketchCommand.class, PlanCommand.class, MaintenanceCommand.class);
+        SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
-        PlanFact.class, MaintenanceFact.class);
+        PlanFact.class, MaintenanceFact.class, TuningFact.class);
 
     private Families() {
     }
@@ -95,6 +98,7 @@ final class Families {
             case SKETCH -> Sketch.class;
             case PLAN -> Plan.class;
             case MAINTENANCE -> Maintenance.class;
+            case TUNING -> Tuning.class;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.menshen.desktop.act;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,8 +22,9 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param jump the window it opens; `null` when it opens none
 /// @param various whether its first answer decides what it does, so that one answer tried says nothing of the others
 /// @param goes the subject that is selected then; `null` when the selection stays
+/// @param begins what happens before it asks, such as a tone that is asked about; never for an act that is only tried
 public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<Case> when, List<Ask> asks, Function<Case, List<Step>> steps,
-                  @Nullable String jump, boolean various, @Nullable Function<Case, Subject> goes) {
+                  @Nullable String jump, boolean various, @Nullable Function<Case, Subject> goes, Consumer<Case> begins) {
 
     /// The text key of its name.
     public String nameKey() {
@@ -43,6 +45,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
         private String key = "";
         private Predicate<Case> when = c -> true;
         private boolean various;
+        private Consumer<Case> begins = c -> { };
 
         private Making(@Nullable SubjectKind kind, String id) {
             this.kind = kind;
@@ -65,6 +68,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
             return this;
         }
 
+        /// Before it asks, something happens.
+        Making begins(Consumer<Case> first) {
+            begins = first;
+            return this;
+        }
+
         Making ask(Ask ask) {
             asks.add(ask);
             return this;
@@ -72,7 +81,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the commands that it gives.
         Act gives(Function<Case, List<Step>> steps) {
-            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, null);
+            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, null, begins);
         }
 
         /// Ends it with the one command on the subject that it gives.
@@ -82,12 +91,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the subject that it selects.
         Act goes(Function<Case, Subject> where) {
-            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, where);
+            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, where, begins);
         }
 
         /// Ends it with the window that it opens about the subject.
         Act opens(String window) {
-            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, null);
+            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, null, begins);
         }
     }
 }

@@ -95,6 +95,7 @@ public final class ActDesk {
         } else {
             work(() -> bench.offer(act, c), offer -> {
                 if (offer.able()) {
+                    act.begins().accept(c);
                     ask(act, c);
                 } else {
                     context.notices().warn(bench.texts().get("not-now", bench.name(act), offer.why()));

@@ -15,7 +15,7 @@ import org.menshen.domain.incident.IncidentStatus;
 public final class Acts {
 
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
-            ForceActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all()).flatMap(List::stream).toList();
+            ForceActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), TuningActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }

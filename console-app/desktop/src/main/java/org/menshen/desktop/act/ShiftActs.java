@@ -29,6 +29,7 @@ final class ShiftActs {
 
     private static final String WINDOW = "shift";
     private static final String LOG = "log";
+    private static final String HEARD = "heard";
     private static final String SEPARATOR = "\t";
     private static final String SPAN = "\\s*(\\d{1,2}:\\d{2})\\s*[-–—]\\s*(\\d{1,2}:\\d{2})\\s*";
 
@@ -60,6 +61,10 @@ final class ShiftActs {
                 .ask(Ask.remark("ask.sign-off")).gives(c -> mine(c, new ShiftCommand.SignOff(c.word(0)))));
         acts.add(Act.of(null, "shift.add-note").key("0").when(c -> own(c).isPresent()).ask(Ask.words("ask.note"))
                 .gives(c -> mine(c, new ShiftCommand.AddNote(c.word(0)))));
+        acts.add(Act.of(null, "shift.test-sound").when(c -> own(c).isPresent()).begins(c -> c.ports().hearing().test())
+                .ask(Ask.pick("ask.sound-test", c -> List.of(AskOption.of(HEARD, c.text("sound.heard")), AskOption.of("", c.text("sound.unheard")))))
+                .gives(c -> mine(c, new ShiftCommand.TestSound(c.word(0).equals(HEARD), c.ports().hearing().voice()
+                        .map(engine -> c.text("sound.voice", engine)).orElseGet(() -> c.text("sound.voice.none"))))));
         acts.add(Act.of(null, "shift.open").opens(WINDOW));
         acts.add(Act.of(null, "log.open").opens(LOG));
     }

@@ -22,7 +22,8 @@ public final class LogLines {
     private static final int HASH = 12;
     private static final int DEEP = 2;
     /// The parts of facts that people wrote or that say what and where, in the order of the fact.
-    private static final Set<String> TOLD = Set.of("text", "remark", "reason", "summary", "notes", "narrative", "title", "place", "basis", "name",
+    private static final Set<String> TOLD = Set.of("text", "words", "remark", "reason",
+            "summary", "notes", "narrative", "title", "place", "basis", "name",
             "toRole", "bodyCode", "typeCode", "relievedBy", "feedback", "review", "grade", "from", "to", "unitId");
 
     private final FactWords facts;

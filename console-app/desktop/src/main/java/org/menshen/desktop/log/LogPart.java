@@ -11,8 +11,8 @@ import org.menshen.domain.fact.SubjectKind;
 enum LogPart {
     /// What people did.
     PEOPLE(EnumSet.noneOf(SubjectKind.class)),
-    /// Alerts, by whomever.
-    ALERTS(EnumSet.of(SubjectKind.ALERT)),
+    /// Alerts and requests to tune their sources, by whomever.
+    ALERTS(EnumSet.of(SubjectKind.ALERT, SubjectKind.TUNING)),
     /// Incidents with their orders and requests.
     INCIDENTS(EnumSet.of(SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE)),
     /// Shifts and the roster.

@@ -11,13 +11,19 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceKind;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Hearing;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.quality.QualityRules;
 import org.menshen.domain.suggest.Ground;
 import org.menshen.map.core.base.BaseMap;
 import org.slf4j.Logger;
@@ -42,35 +48,49 @@ import org.slf4j.LoggerFactory;
 /// @param zone the time zone of the control room
 /// @param lang the language of all texts
 /// @param theme dark or light
+/// @param hearing whether the desk can be heard
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                            List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
-                           Executor background, ScheduledExecutorService timer) {
+                           Hearing hearing, Executor background, ScheduledExecutorService timer) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsolePorts.class);
 
-    /// With the ground of the base map itself, no raster maps and no past.
+    /// With the ground of the base map itself, no raster maps, no past and no sound.
     public ConsolePorts(Workspace workspace, ReadingFeed readings, Link link, Video video, Drill drill, Settings settings,
                         org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                         Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                         Executor background, ScheduledExecutorService timer) {
         this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
                 new Ground(baseMap, background, trouble -> LOG.warn("no streets or walls for suggestions", trouble)),
-                clock, deskClock, zone, lang, theme, background, timer);
+                clock, deskClock, zone, lang, theme, Hearing.none(), background, timer);
     }
 
     /// The same with raster base maps.
     public ConsolePorts withRasters(List<RasterMap> maps) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
-                clock, deskClock, zone, lang, theme, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, background, timer);
+    }
+
+    /// The same with ears.
+    public ConsolePorts withHearing(Hearing ears) {
+        return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
+                clock, deskClock, zone, lang, theme, ears, background, timer);
     }
 
     /// The same with a recorded day.
     public ConsolePorts withPast(Past recorded) {
         return new ConsolePorts(workspace, readings, recorded, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, background, timer);
+    }
+
+    /// The figures that the quality of alerts is measured by.
+    public QualityRules qualityRules() {
+        return QualityRules.of(codes::figure, (list, code, key) -> codes.find(list, code).flatMap(found -> found.attribute(key)),
+                id -> workspace.find(new Subject(SubjectKind.DEVICE, id))
+                        .filter(device -> device.state() instanceof Device known && known.kind() == DeviceKind.CAMERA).isPresent());
     }
 
     /// The names of codes in the console's language.

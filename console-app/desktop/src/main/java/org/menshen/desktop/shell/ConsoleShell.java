@@ -47,6 +47,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final DeliveryTeller deliveries;
     private final DealingTeller dealings;
     private final AsideTeller aside;
+    private final TuningTeller tunings;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -77,6 +78,7 @@ public final class ConsoleShell implements AutoCloseable {
         deliveries = new DeliveryTeller(ports, notices, texts);
         dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
+        tunings = new TuningTeller(ports, notices, texts);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -185,6 +187,7 @@ public final class ConsoleShell implements AutoCloseable {
         deliveries.close();
         dealings.close();
         aside.close();
+        tunings.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

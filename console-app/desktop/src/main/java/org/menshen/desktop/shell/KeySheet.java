@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,9 +21,13 @@ final class KeySheet extends Pane {
     private static final double COLUMN = 200;
     private static final double GAP = 18;
     private static final double CAPS = 66;
+    private static final double DENSE_CAPS = 58;
+    private static final double SMALL = 1600;
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
     private final Label heading;
     private final List<Group> groups = new ArrayList<>();
+    private boolean dense;
 
     /// A group with its title, which is said again where the group goes on in another column.
     private record Group(Label title, Label again, List<Node> rows) {
@@ -39,25 +44,35 @@ final class KeySheet extends Pane {
         getChildren().add(heading);
         for (KeyGroup group : shown) {
             Group parts = new Group(title(group.title()), title(texts.get("keys.more", group.title())),
-                    group.rows().stream().map(KeySheet::line).toList());
+                    group.rows().stream().map(this::line).toList());
             groups.add(parts);
             getChildren().addAll(parts.title(), parts.again());
             getChildren().addAll(parts.rows());
         }
     }
 
+    /// On a small screen the sheet is written smaller, so that all of it is seen at once.
+    private void setDense(boolean next) {
+        if (next != dense) {
+            dense = next;
+            pseudoClassStateChanged(DENSE, dense);
+            applyCss();
+        }
+    }
+
     private static Label title(String words) {
         Label title = new Label(words);
+        title.setWrapText(true);
         title.getStyleClass().add("key-group");
         return title;
     }
 
-    private static Node line(KeyGroup.Row row) {
+    private Node line(KeyGroup.Row row) {
         // as wide as the column of keys, wider where there are many of them, never narrower than what it holds
         HBox caps = new HBox(3) {
             @Override
             protected double computePrefWidth(double height) {
-                return Math.max(CAPS, super.computePrefWidth(height));
+                return Math.max(dense ? DENSE_CAPS : CAPS, super.computePrefWidth(height));
             }
         };
         for (String key : row.keys().split(" ")) {
@@ -76,6 +91,7 @@ final class KeySheet extends Pane {
 
     @Override
     protected void layoutChildren() {
+        setDense(getWidth() < SMALL);
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();

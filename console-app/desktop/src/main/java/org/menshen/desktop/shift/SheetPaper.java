@@ -28,7 +28,7 @@ final class SheetPaper {
             lines.add(point.ticked().isEmpty() ? texts.get("paper.unread") : texts.get("paper.read", point.ticked()));
             parts.add(new Paper.Part(texts.get("paper.point", point.number(), point.title()), lines));
         }
-        parts.add(new Paper.Part(texts.get("section.figures"), List.of(pane.figures())));
+        parts.add(new Paper.Part(texts.get("section.figures"), pane.figures().lines().toList()));
         return new Paper.Leaf(texts.get("paper.title"), mark, parts, null);
     }
 }

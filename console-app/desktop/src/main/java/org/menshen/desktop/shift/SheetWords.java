@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.menshen.desktop.nearby.SourceNames;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Numbers;
@@ -17,9 +18,11 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.quality.QualitySummary;
 import org.menshen.domain.shift.Point;
 import org.menshen.domain.shift.Sheet;
 import org.menshen.domain.shift.ShiftFigures;
+import org.menshen.domain.tuning.TuningStatus;
 
 /// Says in words what stands on a hand-over sheet, for the screen and for paper alike. Any thread.
 final class SheetWords {
@@ -27,9 +30,11 @@ final class SheetWords {
     private final Texts texts;
     private final Names names;
     private final StatusWords states;
+    private final SourceNames sources;
     private final ZoneId zone;
 
-    SheetWords(Texts texts, Names names, ZoneId zone) {
+    SheetWords(Texts texts, Names names, SourceNames sources, ZoneId zone) {
+        this.sources = sources;
         this.texts = texts;
         this.names = names;
         this.states = new StatusWords(texts.lang());
@@ -86,6 +91,7 @@ final class SheetWords {
             case INCIDENT -> states.of(IncidentStatus.valueOf(item.state()));
             case ORDER -> states.of(OrderStatus.valueOf(item.state()));
             case LINKAGE -> states.of(LinkageStatus.valueOf(item.state()));
+            case TUNING -> states.of(TuningStatus.valueOf(item.state()));
             case DEVICE -> states.of(DeviceStatus.valueOf(item.state()));
             default -> texts.has("feed." + item.state()) ? texts.get("feed." + item.state()) : item.state();
         };
@@ -95,6 +101,21 @@ final class SheetWords {
     String figures(ShiftFigures f) {
         return texts.get("figures", f.alerts(), share(f.answered(), f.alerts()), share(f.inTime(), f.alerts()), share(f.falseOnes(), f.found()),
                 f.incidents(), f.ended(), f.orders(), share(f.arrived(), f.orders()), f.linkages());
+    }
+
+    /// How the alerts came and were answered; empty on a sheet of before.
+    String quality(ShiftFigures f) {
+        QualitySummary q = f.quality();
+        if (q == null) {
+            return "";
+        }
+        int all = q.priority().stream().mapToInt(Integer::intValue).sum();
+        String worst = q.worst() == null ? texts.get("share.none") : texts.get("quality.worst", sources.of(q.worst()),
+                share((int) q.worstRaised(), (int) q.raised()));
+        return texts.get("quality", q.alerts(), q.minutes(), q.peak(), share(q.flooded(), q.slots()),
+                share(q.stale(), q.standing()), share(q.chattered(), q.alerts()), texts.get("quality.priority", share(q.priority().get(0), all),
+                        share(q.priority().get(1), all), share(q.priority().get(2), all)),
+                q.answered() == 0 ? texts.get("share.none") : texts.get("quality.answers", q.halfS(), q.mostS(), q.answered(), q.alerts()), worst);
     }
 
     private String share(int part, int whole) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.menshen.desktop.nearby.SourceNames;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Numbers;
@@ -42,7 +43,7 @@ final class WatchWords {
         this.names = ports.names();
         this.zone = ports.zone();
         this.permissions = new Permissions(ports.codes());
-        this.sheets = new SheetWords(texts, names, zone);
+        this.sheets = new SheetWords(texts, names, new SourceNames(ports), zone);
     }
 
     /// The words of sheets.
@@ -134,6 +135,7 @@ final class WatchWords {
         fact(facts, "line.seat", shift.seat());
         fact(facts, "line.from", Numbers.day(shift.signedOn().at(), zone));
         fact(facts, "line.took", shift.openingNotes());
+        fact(facts, "line.sound", sound(shift));
         if (sheet == null) {
             fact(facts, "line.sheet", texts.get(shift.onDuty() ? "sheet.none" : "state.no-sheet"));
         } else {
@@ -145,7 +147,19 @@ final class WatchWords {
         fact(facts, "line.closing", shift.closingNotes() == null ? "" : shift.closingNotes());
         return new ShiftPage.Selected(shift, texts.get("row.who", shift.signedOn().name(), names.of("roles", shift.signedOn().role())), facts,
                 sheet == null ? List.of() : sheet.points().stream().map(point -> sheets.point(sheet, point)).toList(),
-                sheet == null ? "" : sheets.figures(sheet.figures()));
+                sheet == null ? "" : figures(sheet));
+    }
+
+    private String figures(Sheet sheet) {
+        String quality = sheets.quality(sheet.figures());
+        return quality.isEmpty() ? sheets.figures(sheet.figures()) : sheets.figures(sheet.figures()) + "\n" + quality;
+    }
+
+    /// What came of the test of the sound.
+    private String sound(Shift shift) {
+        Shift.SoundTest test = shift.sound();
+        return test == null ? texts.get(shift.onDuty() ? "sound.none" : "sound.never") : texts.get(test.heard() ? "sound.heard" : "sound.unheard",
+                Numbers.day(test.by().at(), zone), test.remark());
     }
 
     private ShiftPage.Selected duty(Duty duty) {

@@ -1,7 +1,9 @@
 package org.menshen.desktop.sound;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -15,10 +17,21 @@ import org.menshen.domain.code.CodeBook;
 /// @param tones how many tones severity 1…4 has; four numbers
 /// @param toneLength length of one tone
 /// @param gap silence between two tones
-/// @param repeat after which time severity 2 sounds again while nobody has answered
+/// @param repeats after which time a severity sounds again while nobody has answered; one that is not here sounds once
 /// @param volume 0…1
 /// @param line what a lost line sounds like
-public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Duration repeat, double volume, Line line) {
+/// @param voice what is spoken
+/// @param probe how often the device is tried without a tone
+public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Map<Integer, Duration> repeats, double volume,
+        Line line,
+                    Spoken voice, Duration probe) {
+
+    /// What is spoken.
+    ///
+    /// @param least the last severity that is spoken
+    /// @param waiting alerts that wait to be spoken at most
+    public record Spoken(int least, int waiting) {
+    }
 
     /// What a lost line sounds like.
     ///
@@ -34,6 +47,7 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
     public Score {
         toneHz = List.copyOf(toneHz);
         tones = List.copyOf(tones);
+        repeats = Map.copyOf(repeats);
         if (toneHz.size() != 4 || tones.size() != 4 || !(volume >= 0 && volume <= 1)) {
             throw new IllegalArgumentException("a score has four pitches, four counts and a volume of 0…1");
         }
@@ -42,11 +56,16 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
     /// The score of the configuration: pitches and counts of `severities.yaml`, the figures `sound.*`.
     public static Score of(CodeBook codes) {
         List<Code> severities = IntStream.rangeClosed(1, 4).mapToObj(n -> codes.list("severities").get(String.valueOf(n))).toList();
+        Map<Integer, Duration> repeats = new HashMap<>();
+        severities.forEach(code -> code.number("repeatS").ifPresent(seconds -> repeats.put(Integer.valueOf(code.code()),
+                Duration.ofMillis((long) (seconds * 1_000)))));
         return new Score(severities.stream().map(code -> code.number("toneHz").orElseThrow()).toList(),
                 severities.stream().map(code -> (int) code.number("tones").orElseThrow()).toList(),
                 Duration.ofMillis((long) codes.figure("sound.tone-ms")), Duration.ofMillis((long) codes.figure("sound.gap-ms")),
-                Duration.ofSeconds((long) severities.get(1).number("repeatS").orElseThrow()), codes.figure("sound.volume"),
-                new Line(codes.figure("sound.line-hz"), (int) codes.figure("sound.line-tones"), LineAlarm.Call.repeat(codes)));
+                repeats, codes.figure("sound.volume"),
+                new Line(codes.figure("sound.line-hz"), (int) codes.figure("sound.line-tones"), LineAlarm.Call.repeat(codes)),
+                new Spoken((int) codes.figure("sound.voice-least"), (int) codes.figure("sound.voice-waiting")),
+                Duration.ofSeconds((long) codes.figure("sound.probe-s")));
     }
 
     /// The sound of one severity; empty for severity 5, which is silent.
@@ -57,6 +76,11 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
         double hz = toneHz.get(severity - 1);
         // the even tones of severity 1 lie higher, so that it cannot be taken for another
         return Optional.of(melody(tones.get(severity - 1), n -> severity == 1 && n % 2 == 1 ? hz * 1.26 : hz));
+    }
+
+    /// No sound at all: to try the device.
+    static Tone nothing() {
+        return new Tone(new byte[0]);
     }
 
     /// The sound of a lost line: it falls.

@@ -6,18 +6,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Decides what is to be heard: severity 1 without end until somebody answers, severity 2 again after its pause, 3 and 4 once for each new
-/// alert, 5 never. Among several the worst is heard. Pure logic; one thread at a time.
+/// Decides what is to be heard: each new alert once, and the worst that nobody has answered again after the pause of its severity, when it has
+/// one; severity 5 never. Among several the worst is heard. Pure logic; one thread at a time.
 final class Siren {
 
-    private final Duration repeat;
+    private static final int SILENT = 5;
+
+    private final Map<Integer, Duration> pauses;
     /// severity at which an alert was heard last, by its id
     private final Map<String, Integer> heard = new HashMap<>();
+    private final Map<Integer, Instant> last = new HashMap<>();
     private Map<String, Integer> unanswered = Map.of();
-    private Instant lastSecond = Instant.MIN;
 
-    Siren(Duration repeat) {
-        this.repeat = repeat;
+    /// @param pauses after which time a severity sounds again while nobody has answered; a severity without one sounds once
+    Siren(Map<Integer, Duration> pauses) {
+        this.pauses = Map.copyOf(pauses);
     }
 
     /// Tells which alerts nobody has answered.
@@ -28,13 +31,9 @@ final class Siren {
         heard.keySet().retainAll(unanswered.keySet());
     }
 
-    /// Marks everything that is there as heard, such as at the start from the cache: no burst of old tones. Severity 1 and 2 still sound.
+    /// Marks everything that is there as heard, such as at the start from the cache: no burst of old tones. What sounds again still does.
     void settle() {
-        unanswered.forEach((id, severity) -> {
-            if (severity > 2) {
-                heard.put(id, severity);
-            }
-        });
+        heard.putAll(unanswered);
     }
 
     /// What is to be heard now.
@@ -42,21 +41,22 @@ final class Siren {
     /// @param now the desk's own time
     /// @return the severity to sound; empty for silence
     Optional<Integer> next(Instant now) {
-        int worst = unanswered.values().stream().mapToInt(Integer::intValue).min().orElse(9);
-        if (worst == 1) {
-            heard.putAll(unanswered);
-            return Optional.of(1);
-        }
-        boolean twoNew = unanswered.entrySet().stream().anyMatch(e -> e.getValue() == 2 && fresh(e));
-        if (worst == 2 && (twoNew || !now.isBefore(lastSecond.plus(repeat)))) {
-            lastSecond = now;
-            heard.putAll(unanswered);
-            return Optional.of(2);
-        }
-        int fresh = unanswered.entrySet().stream().filter(this::fresh)
-                .mapToInt(Map.Entry::getValue).filter(s -> s < 5).min().orElse(9);
+        int worst = unanswered.values().stream().mapToInt(Integer::intValue).min().orElse(SILENT);
+        int fresh = unanswered.entrySet().stream().filter(this::fresh).mapToInt(Map.Entry::getValue).min().orElse(SILENT);
         heard.putAll(unanswered);
-        return fresh == 9 ? Optional.empty() : Optional.of(fresh);
+        int sounds = fresh < SILENT && fresh <= worst || !again(worst, now) ? fresh : worst;
+        if (sounds >= SILENT) {
+            return Optional.empty();
+        }
+        last.put(sounds, now);
+        return Optional.of(sounds);
+    }
+
+    /// Whether a severity sounds again by now; a clock that was set back does not keep it silent.
+    private boolean again(int severity, Instant now) {
+        Duration pause = pauses.get(severity);
+        Instant before = last.get(severity);
+        return pause != null && (before == null || now.isBefore(before) || !now.isBefore(before.plus(pause)));
     }
 
     /// One that became worse is heard like a new one.

@@ -47,6 +47,7 @@ final class StatusPanel implements Panel {
     private final Optional<SeveritySound> sound;
     private final VBox node = new VBox();
     private final LineBar bar;
+    private final SoundBar soundBar;
     private final java.time.Duration late;
     private final DrillControls drill;
     private final StatusDot linkDot = new StatusDot();
@@ -73,6 +74,7 @@ final class StatusPanel implements Panel {
         this.list = new SourceList(styleSheet().toExternalForm(), texts);
         this.drill = new DrillControls(context, texts);
         this.bar = new LineBar(context.ports(), texts, alarm);
+        this.soundBar = new SoundBar(context, texts, sound);
         this.late = LinkWords.late(context.ports().codes());
         this.putAside = new AsideCount(context.ports().workspace());
         put.setGraphic(new KeyHint("0"));
@@ -94,15 +96,17 @@ final class StatusPanel implements Panel {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         clock.setMinWidth(102);
-        soundWord.setOnMouseClicked(event -> sound.ifPresent(SeveritySound::test));
         HBox line = new HBox(16, brand, drill.node(), seat, windows(), between, linkBox, outbox, put, aside, sourceBox,
                 soundWord, clock);
         line.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
-        node.getChildren().addAll(line, bar.node());
+        node.getChildren().addAll(line, bar.node(), soundBar.node());
         node.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
-                scene.getAccelerators().put(TopKey.SILENCE.accelerator(), bar::silence);
+                scene.getAccelerators().put(TopKey.SILENCE.accelerator(), this::silence);
+                scene.getAccelerators().put(TopKey.SOUND_HEARD.accelerator(), () -> soundBar.tested(true));
+                scene.getAccelerators().put(TopKey.SOUND_UNHEARD.accelerator(), () -> soundBar.tested(false));
+                scene.getAccelerators().put(TopKey.SOUND_AGAIN.accelerator(), soundBar::again);
             }
         });
         channel = context.bridge().beat(FxBridge.BEAT_HZ, news -> show());
@@ -132,6 +136,13 @@ final class StatusPanel implements Panel {
         }
         seat.setVisible(!words.isEmpty());
         seat.setManaged(!words.isEmpty());
+    }
+
+    /// One key for all that calls without an answer: the lost line, the voice, a sound device that does not work.
+    private void silence() {
+        bar.silence();
+        sound.ifPresent(SeveritySound::hush);
+        soundBar.note();
     }
 
     private MenuButton windows() {
@@ -172,7 +183,9 @@ final class StatusPanel implements Panel {
         outbox.setText(texts.get("outbox", Counts.of(status.outbox(), texts.lang())));
         mark(outbox, "pending", status.outbox() > 0);
         showSources(status);
-        showSound();
+        soundBar.show();
+        soundWord.setText(sound.isPresent() ? "" : texts.get("sound.off"));
+        soundWord.setManaged(sound.isEmpty());
         showPut();
         AsideWords.show(aside, context.ports().stationNotices().aside(), context.ports().zone(), texts);
         clock.setText(Numbers.clock(context.ports().clock().instant(), context.ports().zone()));
@@ -209,17 +222,6 @@ final class StatusPanel implements Panel {
         put.setText(String.join(" · ", words));
         put.setVisible(!words.isEmpty());
         put.setManaged(put.isVisible());
-    }
-
-    private void showSound() {
-        boolean broken = sound.isPresent() && sound.get().trouble().isPresent();
-        soundWord.setText(broken ? texts.get("sound.broken") : sound.isPresent() ? "" : texts.get("sound.off"));
-        soundWord.setManaged(!soundWord.getText().isEmpty());
-        String why = broken ? sound.get().trouble().get() : "";
-        if (!why.equals(soundWord.getTooltip() == null ? "" : soundWord.getTooltip().getText())) {
-            soundWord.setTooltip(broken ? new Tooltip(why) : null);
-        }
-        mark(soundWord, "broken", broken);
     }
 
     private static void mark(Label label, String style, boolean on) {

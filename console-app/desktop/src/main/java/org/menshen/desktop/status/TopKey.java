@@ -15,8 +15,14 @@ enum TopKey implements KeyBound {
     WINDOWS(Stroke.of(KeyCode.F10)),
     /// The list of sources.
     SOURCES(Stroke.of(KeyCode.F12)),
-    /// Silences the tone of a lost line.
+    /// Silences the tone of a lost line and the voice, and takes note of a broken sound device.
     SILENCE(Stroke.of(KeyCode.F8)),
+    /// The test tone was heard.
+    SOUND_HEARD(Stroke.control(KeyCode.F8)),
+    /// The test tone was not heard.
+    SOUND_UNHEARD(Stroke.alt(KeyCode.F8)),
+    /// The test tone once more.
+    SOUND_AGAIN(Stroke.control(KeyCode.F7)),
     /// Pauses the drill or goes on.
     DRILL_RUN(Stroke.control(KeyCode.SPACE)),
     /// The drill faster.
@@ -37,6 +43,7 @@ enum TopKey implements KeyBound {
 
     /// The same for the scene's accelerators, which are asked before any node.
     KeyCombination accelerator() {
-        return stroke.control() ? new KeyCodeCombination(stroke.code(), KeyCombination.CONTROL_DOWN) : new KeyCodeCombination(stroke.code());
+        return stroke.control() ? new KeyCodeCombination(stroke.code(), KeyCombination.CONTROL_DOWN)
+                : stroke.alt() ? new KeyCodeCombination(stroke.code(), KeyCombination.ALT_DOWN) : new KeyCodeCombination(stroke.code());
     }
 }

@@ -6,6 +6,7 @@ import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.tuning.TuningStatus;
 import org.menshen.domain.unit.RefusedPosition;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
@@ -54,6 +55,11 @@ public final class StatusWords {
     public String why(Unit unit) {
         return RefusedPosition.of(unit).map(refused -> texts.get("unit.refused", texts.get("unit.refused." + refused.why()), refused.claimed()))
                 .orElse(unit.reason() == null ? "" : unit.reason());
+    }
+
+    /// The state of a request to tune.
+    public String of(TuningStatus status) {
+        return texts.get("tuning." + status.name());
     }
 
     /// The state of a device.

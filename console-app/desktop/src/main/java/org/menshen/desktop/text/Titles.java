@@ -15,6 +15,7 @@ import org.menshen.domain.roster.Duty;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
+import org.menshen.domain.tuning.Tuning;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 
@@ -43,6 +44,7 @@ public record Titles(Names names) {
             case Duty duty -> duty.name() + " · " + duty.seat();
             case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
             case Maintenance work -> of(work.scope()) + " · " + work.reason();
+            case Tuning tuning -> names.of("tuning-sources", tuning.source().kind().name()) + " · " + tuning.reason();
             default -> state.subject().id();
         };
     }

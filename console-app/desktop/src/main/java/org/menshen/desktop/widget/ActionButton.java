@@ -10,13 +10,13 @@ public final class ActionButton extends Button {
     /// An action.
     ///
     /// @param text what it does
-    /// @param key the key that does it
+    /// @param key the key that does it; empty for none
     /// @param main whether it is the main action of the moment
     /// @param action what happens
     public ActionButton(String text, String key, boolean main, Runnable action) {
         super(text);
         hint = new KeyHint(key);
-        setGraphic(hint);
+        setGraphic(key.isEmpty() ? null : hint);
         getStyleClass().setAll("action");
         if (main) {
             getStyleClass().add("main");

@@ -38,6 +38,7 @@ import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
+import org.menshen.domain.tuning.TuningCommand;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.zone.ZoneCommand;
 
@@ -47,7 +48,7 @@ class ReachTest {
 
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
-            DutyCommand.class, MaintenanceCommand.class);
+            DutyCommand.class, MaintenanceCommand.class, TuningCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(

@@ -105,7 +105,7 @@ class AlertRowsTest {
     void whoHasSignedOnHasIt() {
         try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
             fake.workspace.put(new Shift("DR-S-1", "command-01", new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", NOW), null, "", null,
-                    null, null, List.of(), List.of(), null));
+                    null, null, List.of(), List.of(), null, null));
             assertThat(row(fake, Lang.ZH, alert("A-1", 2, null, null, List.of(), Map.of())).state()).isEqualTo("待确认 · 值班长");
         }
     }

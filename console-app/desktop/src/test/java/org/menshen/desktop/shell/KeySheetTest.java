@@ -26,6 +26,7 @@ import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.log.LogFeature;
+import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.status.StatusLine;
@@ -52,7 +53,7 @@ class KeySheetTest {
         Fx.run(() -> {
             shell = new ConsoleShell(fake.ports(lang, Theme.DARK), new ShellOptions(true, false, 1366, 768, java.time.Duration.ofSeconds(5)),
                     List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
-                            new ShiftFeature(leaf -> new byte[0]), new LogFeature(WatchLog.none(), leaf -> new byte[0])),
+                            new ShiftFeature(leaf -> new byte[0]), new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature()),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

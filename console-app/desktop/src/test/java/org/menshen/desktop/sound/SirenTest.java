@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SirenTest {
 
     private static final Instant T = Instant.parse("2026-11-05T12:00:00Z");
-    private final Siren siren = new Siren(Duration.ofSeconds(10));
+    private final Siren siren = new Siren(Map.of(1, Duration.ZERO, 2, Duration.ofSeconds(10)));
 
     @Test
     void severityOneSoundsUntilSomebodyAnswers() {
@@ -64,7 +64,8 @@ class SirenTest {
     @Test
     void aToneIsAsLongAsItsScore() {
         Score score = new Score(List.of(880.0, 740.0, 587.0, 440.0), List.of(4, 3, 2, 1), Duration.ofMillis(180), Duration.ofMillis(90),
-                Duration.ofSeconds(10), 0.6, new Score.Line(330, 2, Duration.ofSeconds(6)));
+                Map.of(2, Duration.ofSeconds(10)), 0.6, new Score.Line(330, 2, Duration.ofSeconds(6)),
+                        new Score.Spoken(2, 3), Duration.ofSeconds(60));
         assertThat(score.tone(3).orElseThrow().millis()).isBetween(535L, 545L);
         assertThat(score.tone(5)).isEmpty();
         byte[] samples = score.tone(4).orElseThrow().samples();

@@ -20,6 +20,7 @@ final class CodeChecks {
         Map.entry("sketch-kinds", List.of("points")),
         Map.entry("zone-kinds", List.of("blue", "yellow", "orange", "red")),
         Map.entry("sensor-types", List.of("kind")),
+        Map.entry("tuning-sources", List.of("receiver")),
         Map.entry("false-reasons", List.of()),
         Map.entry("roles", List.of("may")),
         Map.entry("escalations", List.of("last", "up", "read")),
@@ -67,6 +68,8 @@ final class CodeChecks {
         checks.references("linkage-bodies", "answeredBy", "roles");
         checks.references("centres", "answeredBy", "roles");
         checks.references("incident-types", "callAlert", "alert-types");
+        checks.references("tuning-sources", "receiver", "roles");
+        checks.numbers("severities", "repeatS", 0, 3_600);
         checks.references("unit-types", "body", "linkage-bodies");
         checks.references("unit-types", "travel", "travel-modes");
         checks.numbers("duty-levels", "limitFactor", 0.05, 10);

@@ -30,7 +30,9 @@ public enum SubjectKind {
     /// An edition of a response plan.
     PLAN,
     /// Planned work whose alerts are suppressed while it runs.
-    MAINTENANCE;
+    MAINTENANCE,
+    /// A request to tune what raises alerts.
+    TUNING;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

@@ -59,6 +59,10 @@ import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchCommand;
 import org.menshen.domain.sketch.SketchDecider;
 import org.menshen.domain.sketch.SketchFact;
+import org.menshen.domain.tuning.Tuning;
+import org.menshen.domain.tuning.TuningCommand;
+import org.menshen.domain.tuning.TuningDecider;
+import org.menshen.domain.tuning.TuningFact;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitDecider;
@@ -77,7 +81,7 @@ public final class Rulebook {
     /// plans are the same ground for both.
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
-            SubjectKind.SKETCH, SubjectKind.MAINTENANCE);
+            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -92,6 +96,7 @@ public final class Rulebook {
     private final SketchDecider sketches = new SketchDecider();
     private final PlanDecider plans = new PlanDecider();
     private final MaintenanceDecider works = new MaintenanceDecider();
+    private final TuningDecider tunings = new TuningDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
@@ -130,6 +135,7 @@ public final class Rulebook {
             case SketchCommand c -> widen(sketches.decide((Sketch) state, subject, c, context));
             case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
+            case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
             default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
     }
@@ -164,6 +170,7 @@ public final class Rulebook {
             case SketchFact f -> sketches.evolve((Sketch) state, subject, f, stamp);
             case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
+            case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);
             default -> throw new IllegalArgumentException("a fact of no subject: " + fact);
         };
     }

@@ -26,6 +26,8 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
+import org.menshen.domain.tuning.Tuning;
+import org.menshen.domain.tuning.TuningCommand;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitDecider;
@@ -68,6 +70,7 @@ final class SubjectTies {
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
             case MaintenanceCommand.Plan c -> known(c.scope());
+            case TuningCommand.Request c -> asked(c);
             case ShiftCommand.SignOn c -> seatFree().or(() -> follows(c));
             case ShiftCommand.Pin c -> states.find(c.subject()).isPresent() ? NONE : no("shift.nothing-to-pin", "subject", c.subject().toString());
             case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
@@ -182,6 +185,12 @@ final class SubjectTies {
             .filter(i -> i.owner() == null || i.owner().userId().equals(leaver)).map(i -> i.title() + " (" + i.id() + ")").sorted().toList();
         return left.isEmpty() ? NONE
             : no("shift.major-incidents-unowned", "count", String.valueOf(left.size()), "incidents", String.join(", ", left));
+    }
+
+    /// One request for a source at a time: a second one would only be answered twice.
+    private Optional<Refusal> asked(TuningCommand.Request c) {
+        return all(SubjectKind.TUNING, Tuning.class).filter(tuning -> tuning.isOpen() && tuning.source().equals(c.source())).findFirst()
+            .map(tuning -> Refusal.of("tuning.asked-already", "by", tuning.requested().name(), "id", tuning.id()));
     }
 
     private Optional<Refusal> known(Maintenance.Scope scope) {

@@ -42,6 +42,8 @@ public record Point(int number, Kind kind, int severity, int count, List<Item> i
         CAMERAS,
         /// Feeds that are delayed or interrupted.
         FEEDS,
+        /// Requests to tune that are not closed.
+        TUNINGS,
         /// What the leaving person wrote down.
         NOTES,
         /// What the leaving person pinned.

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.quality.QualityBook;
+import org.menshen.domain.quality.QualityRules;
+import org.menshen.domain.quality.QualitySummary;
+import org.menshen.domain.tuning.Tuning;
 
 /// Fills a hand-over sheet with what is open in the room, so that nobody has to remember it. The same at the centre and at every console.
 public final class SheetFiller {
@@ -63,6 +68,9 @@ public final class SheetFiller {
             .map(device -> new Point.Item(device.subject(), device.typeCode(), device.name(), device.status().name(), null, device.since())));
         group(points, Point.Kind.FEEDS, 0, feeds.stream().map(feed -> new Point.Item(null, "", feed.name(), feed.state(), null,
             feed.lastAt() == null ? context.now() : feed.lastAt())));
+        group(points, Point.Kind.TUNINGS, 0, all(SubjectKind.TUNING, Tuning.class).filter(Tuning::isOpen).map(tuning ->
+            new Point.Item(tuning.subject(), "", tuning.source().key() + " · " + tuning.reason(), tuning.status().name(), tuning.requested().name(),
+                tuning.since())));
         group(points, Point.Kind.NOTES, 0, shift.notes().stream()
             .map(note -> new Point.Item(null, "", note.text(), "", note.by().name(), note.by().at())));
         group(points, Point.Kind.PINNED, 0, shift.pinned().stream().map(this::pinned));
@@ -165,7 +173,16 @@ public final class SheetFiller {
             count(alerts, alert -> alert.status() == AlertStatus.FALSE), incidents.size(),
             count(incidents, incident -> !incident.status().isOpen()), orders.size(),
             count(orders, order -> order.at(OrderStatus.ON_SCENE).isPresent()),
-            count(all(SubjectKind.LINKAGE, Linkage.class).filter(linkage -> !linkage.requested().at().isBefore(from)).toList(), linkage -> true));
+            count(all(SubjectKind.LINKAGE, Linkage.class).filter(linkage -> !linkage.requested().at().isBefore(from)).toList(), linkage -> true),
+            quality(from));
+    }
+
+    private QualitySummary quality(Instant from) {
+        Set<String> cameras = all(SubjectKind.DEVICE, Device.class).filter(device -> device.kind() == DeviceKind.CAMERA).map(Device::id)
+            .collect(Collectors.toSet());
+        QualityBook book = new QualityBook(QualityRules.of(context::figure, context::attribute, cameras::contains), from, null);
+        all(SubjectKind.ALERT, Alert.class).forEach(book::put);
+        return book.at(context.now()).summary();
     }
 
     private boolean inTime(Alert alert) {

@@ -25,9 +25,10 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param notes what was written down for the next shift, in order
 /// @param pinned what the next shift is to keep in sight, in order
 /// @param sheet the hand-over sheet; `null` before it is filled
+/// @param sound what came of the last test of the sound; `null` before one
 public record Shift(String id, String seat, Mark signedOn, @Nullable String previousId, String openingNotes,
                     @Nullable Instant signedOffAt, @Nullable String relievedBy, @Nullable String closingNotes,
-                    List<Note> notes, List<Subject> pinned, @Nullable Sheet sheet) implements State {
+                    List<Note> notes, List<Subject> pinned, @Nullable Sheet sheet, @Nullable SoundTest sound) implements State {
 
     /// Copies the lists; a shift of before had none.
     public Shift {
@@ -37,7 +38,7 @@ public record Shift(String id, String seat, Mark signedOn, @Nullable String prev
 
     /// A shift that has just begun.
     static Shift begun(String id, String seat, Mark signedOn, @Nullable String previousId, String openingNotes) {
-        return new Shift(id, seat, signedOn, previousId, openingNotes, null, null, null, List.of(), List.of(), null);
+        return new Shift(id, seat, signedOn, previousId, openingNotes, null, null, null, List.of(), List.of(), null, null);
     }
 
     @Override
@@ -58,19 +59,31 @@ public record Shift(String id, String seat, Mark signedOn, @Nullable String prev
 
     Shift noted(Note note) {
         List<Note> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
-        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, all, pinned, sheet);
+        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, all, pinned, sheet, sound);
     }
 
     Shift with(List<Subject> pins) {
-        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pins, sheet);
+        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pins, sheet, sound);
     }
 
     Shift with(Sheet next) {
-        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pinned, next);
+        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pinned, next, sound);
+    }
+
+    Shift with(SoundTest test) {
+        return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pinned, sheet, test);
     }
 
     Shift ended(Instant at, String relief, String words, @Nullable Sheet last) {
-        return new Shift(id, seat, signedOn, previousId, openingNotes, at, relief, words, notes, pinned, last);
+        return new Shift(id, seat, signedOn, previousId, openingNotes, at, relief, words, notes, pinned, last, sound);
+    }
+
+    /// What came of a test of the sound: an alarm that cannot be heard is none.
+    ///
+    /// @param by who listened, when
+    /// @param heard whether it was heard
+    /// @param remark what was wrong, or what else is to be said of it, such as that no voice is installed; empty for nothing
+    public record SoundTest(Mark by, boolean heard, String remark) {
     }
 
     /// A line for the next shift.

@@ -55,6 +55,13 @@ public sealed interface ShiftCommand extends Command {
     record Feed(String name, String state, @Nullable Instant lastAt) {
     }
 
+    /// 声音测试: whether the person on duty heard the test tone; also how a broken sound device is taken note of.
+    ///
+    /// @param heard whether it was heard
+    /// @param remark what was wrong or is to be said of it; empty for nothing
+    record TestSound(boolean heard, String remark) implements ShiftCommand {
+    }
+
     /// 复述: the person who comes has read a point back.
     ///
     /// @param point its number

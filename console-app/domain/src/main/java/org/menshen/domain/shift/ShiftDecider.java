@@ -57,6 +57,7 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
             case ShiftCommand.Unpin c -> shift.pinned().contains(c.subject()) ? Decision.accept(new ShiftFact.Unpinned(c.subject()))
                 : Decision.refuse("shift.not-pinned");
             case ShiftCommand.FillSheet c -> fill(shift, c, context, room);
+            case ShiftCommand.TestSound c -> Decision.accept(new ShiftFact.SoundTested(c.heard(), c.remark()));
             case ShiftCommand.SignOn c -> Decision.refuse("shift.exists", "id", subject.id());
             case ShiftCommand.Tick c -> tick(shift, c, context.actor());
             case ShiftCommand.TakeSheet c -> take(shift, context.actor());
@@ -140,6 +141,7 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
             case ShiftFact.NoteAdded f -> s.noted(new Shift.Note(by, f.text()));
             case ShiftFact.Pinned f -> s.with(Stream.concat(s.pinned().stream(), Stream.of(f.subject())).toList());
             case ShiftFact.Unpinned f -> s.with(s.pinned().stream().filter(pin -> !pin.equals(f.subject())).toList());
+            case ShiftFact.SoundTested f -> s.with(new Shift.SoundTest(by, f.heard(), f.remark()));
             case ShiftFact.SheetFilled f -> s.with(new Sheet(f.number(), by.at(), f.points(), f.figures(), kept(s.sheet(), f), null, null));
             case ShiftFact.Ticked f -> s.with(ticked(s.sheet(), new Sheet.Tick(f.point(), by, f.remark())));
             case ShiftFact.SheetTaken f -> {

@@ -29,6 +29,10 @@ public sealed interface ShiftFact extends Fact {
     record Unpinned(Subject subject) implements ShiftFact {
     }
 
+    /// The sound was tested: whether it was heard, and what was said of it.
+    record SoundTested(boolean heard, String remark) implements ShiftFact {
+    }
+
     /// The hand-over sheet was filled.
     ///
     /// @param number how often

@@ -25,6 +25,7 @@ import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
+import org.menshen.domain.tuning.TuningCommand;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.zone.ZoneCommand;
 import org.menshen.map.core.geo.LatLon;
@@ -82,6 +83,7 @@ final class Whim {
             case ZONE -> ZoneCommand.class;
             case SKETCH -> SketchCommand.class;
             case MAINTENANCE -> MaintenanceCommand.class;
+            case TUNING -> TuningCommand.class;
             case ALERT -> AlertCommand.class;
             case INCIDENT -> IncidentCommand.class;
             case ORDER -> OrderCommand.class;
