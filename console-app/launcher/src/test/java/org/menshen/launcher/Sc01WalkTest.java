@@ -47,7 +47,7 @@ class Sc01WalkTest extends ScenarioWalk {
     private void sixKeysToThePatrol() throws Exception {
         desk.at("00:28");
         desk.strokes();
-        raise("夜间入室盗窃");
+        raise("PERIMETER", "夜间入室盗窃");
         assertThat(alerts("INTRUSION", 1).getFirst().incidentIds()).as("what the row stood for comes along").isNotEmpty();
         desk.press(KeyCode.Y);
         desk.sees("预案 夜间入室盗窃", "建议力量");

@@ -42,13 +42,7 @@ class Sc09WalkTest extends ScenarioWalk {
     /// 00:20: the plan's safety lines stand before anything is asked.
     private void safetyComesFirst() throws Exception {
         desk.strokes();
-        desk.press(KeyCode.A);
-        desk.sees("开始核实");
-        desk.press(KeyCode.I);
-        desk.sees("打开事件");
-        desk.press(KeyCode.I);
-        desk.expectWindow("dispatch");
-        desk.sees("启动预案：燃气泄漏");
+        raise("GAS_LEAK", "燃气泄漏");
         desk.press(KeyCode.Y);
         desk.sees("先告知：不开关任何电器", "不用明火", "不在室内打电话");
         assertThat(desk.strokes()).isLessThan(MOST_STROKES);

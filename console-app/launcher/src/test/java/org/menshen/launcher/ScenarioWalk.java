@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.desktop.act.PlanSight;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
@@ -73,14 +74,13 @@ abstract class ScenarioWalk {
         return desk.all(SubjectKind.INCIDENT, Incident.class).sorted(Comparator.comparing(incident -> incident.reported().at())).toList();
     }
 
-    /// The one incident of the walk.
+    /// The incident that was reported last.
     Incident incident() {
         desk.until("an incident", () -> !incidents().isEmpty());
-        assertThat(incidents()).hasSize(1);
-        return incidents().getFirst();
+        return incidents().getLast();
     }
 
-    /// The one incident's plan as it stands.
+    /// The plan of the incident that was reported last, as it stands.
     PlanBoard board() {
         return PlanBoard.of(incident(), new PlanSight(desk.station().workspace())).orElseThrow();
     }
@@ -121,9 +121,13 @@ abstract class ScenarioWalk {
     }
 
     /// Takes the selected alert from its row to an incident in the dispatch window: three keys.
-    void raise(String plan) {
+    ///
+    /// @param type of the alert that is selected
+    void raise(String type, String plan) {
         desk.press(KeyCode.A);
-        desk.sees("开始核实");
+        // two keys within the time that a command takes are one key: the second means nothing yet
+        desk.until("acknowledged", () -> all(type).stream().anyMatch(alert -> alert.status() == AlertStatus.ACKED));
+        desk.sees("已签收");
         desk.press(KeyCode.I);
         desk.sees("打开事件");
         desk.press(KeyCode.I);

@@ -90,8 +90,8 @@ final class WalkDesk implements AutoCloseable {
                 new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer()))));
         FfmpegVideo video = open(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(centre.address(), station::token)));
-        windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(), Language.zh, threads),
-                true, () -> { }));
+        windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(), Language.zh, threads,
+                home.config()), true, () -> { }));
         windows.open(toolkit(threads));
         station.showKept();
         station.follow();
