@@ -72,7 +72,7 @@ class Sc01WalkTest extends ScenarioWalk {
         next("verify", "核实属实", "");
         next("police", "联动请求派出所", "");
         next("guard", "派门岗守住出口", "1", "");
-        assertThat(orders().getLast().task().text()).contains("不追击");
+        assertThat(order("guard").task().text()).contains("不追击");
         desk.run(Duration.ofMinutes(3), "the police accept", () -> requests("POLICE").getFirst().status().compareTo(LinkageStatus.ACCEPTED) >= 0);
         desk.sees("受理");
         next("exit-camera", "摄像机盯住出口");

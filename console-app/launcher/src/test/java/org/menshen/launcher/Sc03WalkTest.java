@@ -36,7 +36,7 @@ class Sc03WalkTest extends ScenarioWalk {
         desk.sees("蓝色（四级）");
         desk.at("11:40");
         desk.run(Duration.ofMinutes(3), "red", () -> square().severity() == 1);
-        desk.sees("红色（一级）", "按容量", "101 %");
+        desk.sees("红色（一级） 81", "按容量");
         desk.seesNo("蓝色（四级） 5");
     }
 

@@ -59,7 +59,7 @@ class Sc09WalkTest extends ScenarioWalk {
         assertThat(requests("GAS")).hasSize(1);
         assertThat(requests("FIRE_119")).hasSize(1);
         assertThat(requests("POLICE")).hasSize(1);
-        assertThat(orders().getFirst().task().text()).contains("不开灯");
+        assertThat(order("valve").task().text()).contains("不开灯");
     }
 
     /// 02:30: evacuation by the stairs, volunteers at the upwind gate.

@@ -120,15 +120,14 @@ abstract class ScenarioWalk {
         desk.answered();
     }
 
-    /// Takes the selected alert from its row to an incident in the dispatch window: three keys.
+    /// Takes the selected alert from its row to an incident in the dispatch window: three keys, the second while
+    /// the first is still being carried out.
     ///
     /// @param type of the alert that is selected
     void raise(String type, String plan) {
         desk.press(KeyCode.A);
-        // two keys within the time that a command takes are one key: the second means nothing yet
-        desk.until("acknowledged", () -> all(type).stream().anyMatch(alert -> alert.status() == AlertStatus.ACKED));
-        desk.sees("已签收");
         desk.press(KeyCode.I);
+        desk.until("an incident of it", () -> all(type).stream().anyMatch(alert -> alert.status() == AlertStatus.LINKED));
         desk.sees("打开事件");
         desk.press(KeyCode.I);
         desk.expectWindow("dispatch");
@@ -161,6 +160,11 @@ abstract class ScenarioWalk {
     /// The orders, the first given first.
     List<Order> orders() {
         return desk.all(SubjectKind.ORDER, Order.class).sorted(Comparator.comparing(Order::since)).toList();
+    }
+
+    /// The first order that carries out a step of a plan.
+    Order order(String step) {
+        return orders().stream().filter(order -> step.equals(order.task().stepId())).findFirst().orElseThrow();
     }
 
     /// The requests to a body.

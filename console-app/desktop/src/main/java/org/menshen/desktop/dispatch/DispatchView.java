@@ -177,6 +177,9 @@ final class DispatchView implements FeatureView {
         if (sheet.isOpen() || calls.isOpen() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
             return;
         }
+        if (desk.holds(event, list.selectedIdProperty()::get, this::key)) {
+            return;
+        }
         Optional<DispatchKey> key = KeyBound.of(DispatchKey.values(), event);
         if (key.map(meant -> does(meant, event.getCode())).orElseGet(() -> act(event.getCode()))) {
             event.consume();
