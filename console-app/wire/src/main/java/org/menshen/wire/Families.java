@@ -21,13 +21,25 @@ import org.menshen.domain.linkage.LinkageFact;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.maintenance.MaintenanceFact;
+import org.menshen.domain.message.Message;
+import org.menshen.domain.message.MessageCommand;
+import org.menshen.domain.message.MessageFact;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderFact;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.patrol.PatrolCommand;
+import org.menshen.domain.patrol.PatrolFact;
 import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.plan.PlanFact;
+import org.menshen.domain.police.PoliceCommand;
+import org.menshen.domain.police.PoliceFact;
+import org.menshen.domain.police.PoliceIncident;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.rollcall.RollcallCommand;
+import org.menshen.domain.rollcall.RollcallFact;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.roster.DutyFact;
@@ -57,10 +69,11 @@ final class Families {
 
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
-        SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class);
+        SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
+        MessageCommand.class, PatrolCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
-        PlanFact.class, MaintenanceFact.class, TuningFact.class);
+        PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class);
 
     private Families() {
     }
@@ -99,6 +112,10 @@ final class Families {
             case PLAN -> Plan.class;
             case MAINTENANCE -> Maintenance.class;
             case TUNING -> Tuning.class;
+            case POLICE -> PoliceIncident.class;
+            case ROLLCALL -> Rollcall.class;
+            case MESSAGE -> Message.class;
+            case PATROL -> Patrol.class;
         };
     }
 }

@@ -39,6 +39,7 @@ public final class Detectors {
     private final Clock clock;
     private final CrowdDetector crowds;
     private final FenceDetector fences;
+    private final PatrolDetector patrols;
     private final List<Detector> detectors;
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
@@ -66,11 +67,13 @@ public final class Detectors {
         RuleAlerts alerts = new RuleAlerts(codes, ids);
         this.crowds = new CrowdDetector(codes, alerts);
         this.fences = new FenceDetector(codes);
+        this.patrols = new PatrolDetector(codes);
         this.detectors = List.of(new FireDetector(codes, alerts), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
                 new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new TransferDetector(),
                 new SourceDetector(alerts), fences,
-                new RosterDetector(roster.file(), roster.zone(), ledger.states()));
+                new RosterDetector(roster.file(), roster.zone(), ledger.states()), new RollcallDetector(codes), new MessageDetector(codes),
+                patrols);
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());
     }
@@ -86,7 +89,10 @@ public final class Detectors {
     public void heard(Reading reading) {
         switch (reading) {
             case Reading.CrowdSample sample -> crowds.heard(sample);
-            case Reading.UnitPosition position -> fences.heard(position);
+            case Reading.UnitPosition position -> {
+                fences.heard(position);
+                patrols.heard(position);
+            }
             default -> { }
         }
     }

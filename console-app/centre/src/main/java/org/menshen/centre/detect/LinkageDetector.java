@@ -38,9 +38,9 @@ final class LinkageDetector implements Detector {
         for (Linkage linkage : scene.asked()) {
             Optional<Code> body = codes.find("linkage-bodies", linkage.bodyCode());
             Optional<String> holder = Optional.ofNullable(linkage.escalatedTo())
-                    .or(() -> body.flatMap(code -> code.items("answeredBy").stream().findFirst()));
+                    .or(() -> body.flatMap(code -> code.items(linkage.answerers()).stream().findFirst()));
             Duration limit = body.flatMap(code -> code.span("answerWithin")).orElse(usual);
-            Instant from = linkage.requested().at().isBefore(watchedSince) ? watchedSince : linkage.requested().at();
+            Instant from = linkage.askedAt().isBefore(watchedSince) ? watchedSince : linkage.askedAt();
             boolean due = Duration.between(from, scene.now()).compareTo(limit.multipliedBy(linkage.escalation() + 1L)) > 0;
             holder.filter(role -> due).flatMap(role -> ladder.next(role, scene.onShift()))
                     .ifPresent(up -> acts.add(new DetectorAct(linkage.subject(), new LinkageCommand.Escalate(up))));

@@ -18,9 +18,12 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.sketch.Sketch;
@@ -43,11 +46,15 @@ final class OpenWork {
     private final Map<String, Sketch> drawings = new HashMap<>();
     private final Map<String, Maintenance> works = new HashMap<>();
     private final Map<String, Device> resting = new HashMap<>();
+    private final Map<String, Rollcall> calls = new HashMap<>();
+    private final Map<String, Message> messages = new HashMap<>();
+    private final Map<String, Patrol> patrols = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
-                SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT)) {
+                SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT,
+                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
     }
@@ -74,6 +81,9 @@ final class OpenWork {
             case Maintenance work -> keep(works, work.id(), work, work.lifted() == null);
             case Device device -> keep(resting, device.id(), device,
                     device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
+            case Rollcall call -> keep(calls, call.id(), call, call.open());
+            case Message message -> keep(messages, message.id(), message, message.open());
+            case Patrol patrol -> keep(patrols, patrol.id(), patrol, !patrol.erased());
             default -> { }
         }
     }
@@ -91,6 +101,14 @@ final class OpenWork {
         works.values().removeIf(work -> work.over(now));
         Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
         return new Outlook(now, alerts.values(), sent.values(), transferring.values(), onShift, offered.values(), asked.values(), units.values(),
-                zones.values(), drawings.values(), works.values(), resting, readings, sources);
+                zones.values(), drawings.values(), works.values(), resting, readings, sources,
+                new Outlook.Field(calls.values(), messages.values(), patrols.values(), stranded()));
+    }
+
+    /// Units that still stand under an order that was declined, recalled, reassigned, or timed out.
+    private List<Unit> stranded() {
+        return units.values().stream().filter(unit -> unit.orderId() != null && states.find(new Subject(SubjectKind.ORDER, unit.orderId()))
+                .map(versioned -> (Order) versioned.state()).filter(order -> order.status().isFinal() && order.status() != OrderStatus.CONFIRMED)
+                .isPresent()).toList();
     }
 }

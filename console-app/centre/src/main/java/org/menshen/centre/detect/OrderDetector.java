@@ -13,7 +13,7 @@ import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.unit.UnitCommand;
 
-/// An order that nobody accepts in time is over, and its unit is free again.
+/// An order that nobody accepts in time is over. A unit whose order was declined, recalled, reassigned or timed out is free again.
 final class OrderDetector implements Detector {
 
     private final Duration within;
@@ -34,6 +34,7 @@ final class OrderDetector implements Detector {
             scene.units().stream().filter(unit -> order.id().equals(unit.orderId())).forEach(
                     unit -> acts.add(new DetectorAct(new Subject(SubjectKind.UNIT, unit.id()), new UnitCommand.Release(order.id()))));
         }
+        scene.field().stranded().forEach(unit -> acts.add(new DetectorAct(unit.subject(), new UnitCommand.Release(unit.orderId()))));
         return acts;
     }
 }

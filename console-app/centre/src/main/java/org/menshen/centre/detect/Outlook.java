@@ -12,8 +12,11 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
@@ -34,8 +37,19 @@ import org.menshen.domain.zone.Zone;
 /// @param resting devices that are out of service, by id
 /// @param readings the last readings
 /// @param sources how the feeds do
+/// @param field what goes on in the field beside orders
 record Outlook(Instant now, Collection<Alert> alerts, Collection<Incident> sent, Collection<Incident> transferring,
-             Set<String> onShift, Collection<Order> offered, Collection<Linkage> asked, Collection<Unit> units,
-             Collection<Zone> zones, Collection<Sketch> drawings,
-             Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources) {
+             Set<String> onShift, Collection<Order> offered,
+             Collection<Linkage> asked, Collection<Unit> units, Collection<Zone> zones, Collection<Sketch> drawings,
+             Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources,
+             Field field) {
+
+    /// What goes on in the field beside orders that wait to be accepted.
+    ///
+    /// @param calls roll calls that run
+    /// @param messages messages that somebody has still to read
+    /// @param patrols routes that are not erased
+    /// @param stranded units whose order ended without being done
+    record Field(Collection<Rollcall> calls, Collection<Message> messages, Collection<Patrol> patrols, Collection<Unit> stranded) {
+    }
 }

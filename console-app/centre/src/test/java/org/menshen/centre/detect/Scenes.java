@@ -19,7 +19,10 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
@@ -44,10 +47,15 @@ final class Scenes {
     final List<Sketch> drawings = new ArrayList<>();
     final List<Maintenance> works = new ArrayList<>();
     final Map<String, Device> resting = new HashMap<>();
+    final List<Rollcall> calls = new ArrayList<>();
+    final List<Message> messages = new ArrayList<>();
+    final List<Patrol> patrols = new ArrayList<>();
+    final List<Unit> stranded = new ArrayList<>();
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
-        return new Outlook(now, alerts, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of());
+        return new Outlook(now, alerts, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of(),
+                new Outlook.Field(calls, messages, patrols, stranded));
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

@@ -21,10 +21,11 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param steps the commands of the answers
 /// @param jump the window it opens; `null` when it opens none
 /// @param various whether its first answer decides what it does, so that one answer tried says nothing of the others
+/// @param apart whether it does the same for several, so that a refusal of one does not hold up the others
 /// @param goes the subject that is selected then; `null` when the selection stays
 /// @param begins what happens before it asks, such as a tone that is asked about; never for an act that is only tried
 public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<Case> when, List<Ask> asks, Function<Case, List<Step>> steps,
-                  @Nullable String jump, boolean various, @Nullable Function<Case, Subject> goes, Consumer<Case> begins) {
+                  @Nullable String jump, boolean various, boolean apart, @Nullable Function<Case, Subject> goes, Consumer<Case> begins) {
 
     /// The text key of its name.
     public String nameKey() {
@@ -46,6 +47,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
         private Predicate<Case> when = c -> true;
         private boolean various;
         private Consumer<Case> begins = c -> { };
+        private boolean apart;
 
         private Making(@Nullable SubjectKind kind, String id) {
             this.kind = kind;
@@ -74,6 +76,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
             return this;
         }
 
+        /// It does the same for several: each order is a gesture of its own.
+        Making apart() {
+            apart = true;
+            return this;
+        }
+
         Making ask(Ask ask) {
             asks.add(ask);
             return this;
@@ -81,7 +89,7 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the commands that it gives.
         Act gives(Function<Case, List<Step>> steps) {
-            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, null, begins);
+            return new Act(id, kind, key, when, List.copyOf(asks), steps, null, various, apart, null, begins);
         }
 
         /// Ends it with the one command on the subject that it gives.
@@ -91,12 +99,12 @@ public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<C
 
         /// Ends it with the subject that it selects.
         Act goes(Function<Case, Subject> where) {
-            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, where, begins);
+            return new Act(id, kind, key, when, List.copyOf(asks), c -> List.of(), null, false, false, where, begins);
         }
 
         /// Ends it with the window that it opens about the subject.
         Act opens(String window) {
-            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, null, begins);
+            return new Act(id, kind, key, when, List.of(), c -> List.of(), window, false, false, null, begins);
         }
     }
 }

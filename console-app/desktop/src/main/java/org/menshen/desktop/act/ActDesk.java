@@ -16,9 +16,12 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Gestures;
+import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.port.Link;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,15 +122,22 @@ public final class ActDesk {
             context.selection().set(act.goes().apply(c));
             return;
         }
-        String told = "told." + act.id();
         Optional<String> looks = PlanActs.window(act, c);
-        gestures.give(act.steps().apply(c), () -> {
+        List<Step> steps = act.steps().apply(c);
+        Runnable done = () -> {
             looks.ifPresent(wanted -> context.navigator().open(wanted, c.subject().orElse(null)));
-            if (bench.texts().has(told)) {
-                context.notices().tell(c.text(told, c.title()));
-            }
-        }, this::given);
+            told(act, c, steps);
+        };
         giving++;
+        if (act.apart()) {
+            gestures.giveEach(apart(steps), refused -> {
+                refused.stream().distinct().forEach(context.notices()::warn);
+                done.run();
+                given();
+            });
+        } else {
+            gestures.give(steps, done, this::given);
+        }
     }
 
     private void given() {
@@ -157,6 +167,30 @@ public final class ActDesk {
         });
         event.consume();
         return true;
+    }
+
+    /// Says that it is done; of an order that waits for the centre, that the unit does not know of it yet.
+    private void told(Act act, Case c, List<Step> steps) {
+        String told = "told." + act.id();
+        List<String> unheard = context.ports().link().status().phase() == Link.Phase.LIVE ? List.of() : steps.stream().map(Step::command)
+                .filter(OrderCommand.Send.class::isInstance).map(send -> ForceActs.callSign(c, ((OrderCommand.Send) send).task().unitId())).toList();
+        if (!unheard.isEmpty()) {
+            context.notices().warn(c.text("order.by-radio", String.join(c.text("and"), unheard)));
+        } else if (bench.texts().has(told)) {
+            context.notices().tell(c.text(told, c.title()));
+        }
+    }
+
+    /// Each order with what belongs to it is a gesture of its own.
+    private static List<List<Step>> apart(List<Step> steps) {
+        List<List<Step>> gestures = new ArrayList<>();
+        for (Step step : steps) {
+            if (gestures.isEmpty() || step.subject().kind() == SubjectKind.ORDER) {
+                gestures.add(new ArrayList<>());
+            }
+            gestures.getLast().add(step);
+        }
+        return gestures;
     }
 
     private void ask(Act act, Case c) {
@@ -243,8 +277,8 @@ public final class ActDesk {
     private Sheet.Choice choice(Case c, ActOffer offer) {
         String name = bench.name(offer.act(), offer.about());
         boolean other = offer.about().state() != null && offer.about() != c;
-        return new Sheet.Choice(0, other ? bench.texts().get("menu.on", name, offer.about().title()) : name, offer.why(), key(offer.act()),
-                offer.able());
+        return new Sheet.Choice(0, other ? bench.texts().get("menu.on", name, offer.about().title()) : name, offer.why(),
+                other ? "" : key(offer.act()), offer.able());
     }
 
     /// Works something out off the FX thread and goes on with it.

@@ -10,12 +10,17 @@ import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentStatus;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.message.Message;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.rollcall.Rollcall;
 
 /// Everything that a person can do, in the order in which it is offered.
 public final class Acts {
 
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
-            ForceActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), TuningActs.all()).flatMap(List::stream).toList();
+            ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
+            TuningActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -49,7 +54,23 @@ public final class Acts {
         return switch (c.state()) {
             case Alert alert -> main(alert.status()).map(Acts::of);
             case Incident incident -> PlanActs.main(c).or(() -> main(incident.status())).map(Acts::of);
+            case Linkage linkage -> main(linkage, c.actor().role(), c).map(Acts::of);
+            case Rollcall call when call.open() -> Optional.of(of(call.complete() ? "rollcall.close" : "rollcall.answer"));
+            case Message message when message.open() -> Optional.of(of("message.mark-read"));
+            case Patrol patrol when !patrol.erased() -> Optional.of(of("patrol.assign"));
             case null, default -> Optional.empty();
+        };
+    }
+
+    /// What the seat does that answers, or the one that asked.
+    private static Optional<String> main(Linkage linkage, String role, Case c) {
+        boolean mine = c.ports().codes().find("linkage-bodies", linkage.bodyCode()).map(body -> body.items(linkage.answerers()).contains(role))
+                .orElse(false);
+        return switch (linkage.status()) {
+            case REQUESTED, DELIVERED -> mine ? Optional.of("linkage.accept") : Optional.empty();
+            case ACCEPTED, HANDLING -> mine ? Optional.of("linkage.feed-back") : Optional.empty();
+            case FED_BACK, REFUSED -> Optional.of("linkage.close");
+            case CLOSED -> Optional.empty();
         };
     }
 

@@ -1,9 +1,16 @@
 package org.menshen.desktop.act;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.ForceSteps;
@@ -13,11 +20,11 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
-import org.menshen.domain.linkage.LinkageCommand;
-import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.order.Untaken;
+import org.menshen.domain.port.Link;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitStatus;
@@ -29,13 +36,15 @@ final class ForceActs {
     private static final Set<OrderStatus> CAN_ARRIVE = EnumSet.of(OrderStatus.ACCEPTED, OrderStatus.EN_ROUTE);
     private static final Set<OrderStatus> ON_SCENE = EnumSet.of(OrderStatus.ON_SCENE, OrderStatus.DISPOSING);
 
+    private static final String AND = "\t";
+
     private ForceActs() {
     }
 
     static List<Act> all() {
         List<Act> acts = new ArrayList<>();
+        incidents(acts);
         orders(acts);
-        linkages(acts);
         units(acts);
         return List.copyOf(acts);
     }
@@ -93,14 +102,17 @@ final class ForceActs {
 
     private static void orders(List<Act> acts) {
         acts.add(order("order.confirm", EnumSet.of(OrderStatus.DONE)).ask(Ask.remark("ask.remark")).giving(c -> new OrderCommand.Confirm(c.word(0))));
-        acts.add(order("order.again", EnumSet.of(OrderStatus.TIMEOUT, OrderStatus.DECLINED)).ask(Ask.pick("ask.again", ForceActs::others))
-                .gives(c -> c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), to(c.as(Order.class), c.word(0))))));
+        acts.add(Act.of(SubjectKind.ORDER, "order.again").when(c -> waiting(c).isPresent()).ask(Ask.pick("ask.again", ForceActs::untried))
+                .gives(c -> c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), next(c.as(Order.class), c.word(0))))));
+        acts.add(Act.of(SubjectKind.ORDER, "order.let-go").when(c -> waiting(c).isPresent()).ask(Ask.words("ask.reason"))
+                .giving(c -> new OrderCommand.LetGo(c.word(0))));
         acts.add(order("order.issue", EnumSet.of(OrderStatus.DRAFT)).gives(c -> c.mine(List.of(c.step(new OrderCommand.Issue()),
                 new Step(new Subject(SubjectKind.UNIT, c.as(Order.class).unitId()), new UnitCommand.Assign(c.as(Order.class).id()))))));
         acts.add(order("order.amend", EnumSet.of(OrderStatus.DRAFT)).ask(Ask.words("ask.draft-text", c -> c.as(Order.class).task().text()))
-                .giving(c -> new OrderCommand.Amend(worded(c.as(Order.class).task(), c.word(0)))));
+                .giving(c -> new OrderCommand.Amend(c.as(Order.class).task().saying(c.word(0)))));
         acts.add(order("order.accept", OFFERED).giving(c -> new OrderCommand.Accept()));
-        acts.add(order("order.decline", OFFERED).ask(Ask.words("ask.reason")).giving(c -> new OrderCommand.Decline(c.word(0))));
+        acts.add(order("order.decline", OFFERED).ask(Ask.words("ask.reason"))
+                .gives(c -> ending(c, c.as(Order.class), new OrderCommand.Decline(c.word(0)))));
         acts.add(order("order.depart", EnumSet.of(OrderStatus.ACCEPTED)).giving(c -> new OrderCommand.Depart()));
         acts.add(order("order.arrive", CAN_ARRIVE).giving(c -> new OrderCommand.Arrive()));
         acts.add(order("order.start-disposing", EnumSet.of(OrderStatus.ON_SCENE)).giving(c -> new OrderCommand.StartDisposing()));
@@ -109,7 +121,102 @@ final class ForceActs {
                 .ask(Ask.pick("ask.again", ForceActs::others)).ask(Ask.words("ask.reason")).gives(ForceActs::reassign));
         acts.add(Act.of(SubjectKind.ORDER, "order.recall")
                 .when(c -> c.as(Order.class).status().isBinding() || c.as(Order.class).status() == OrderStatus.DRAFT)
-                .ask(Ask.words("ask.reason", c -> c.text("recall.reason"))).giving(c -> new OrderCommand.Recall(c.word(0))));
+                .ask(Ask.words("ask.reason", c -> c.text("recall.reason")))
+                .gives(c -> ending(c, c.as(Order.class), new OrderCommand.Recall(c.word(0)))));
+    }
+
+    /// What is done with all orders of an incident, and with what nobody took of them.
+    private static void incidents(List<Act> acts) {
+        acts.add(Act.of(SubjectKind.INCIDENT, "incident.next-unit").key("End").when(c -> !untaken(c).waiting().isEmpty())
+                .ask(new Ask.Pick(c -> c.text("ask.next-unit", callSign(c, untaken(c).waiting().getFirst().unitId()),
+                        untaken(c).waiting().getFirst().task().text()), c -> others(c, untaken(c))))
+                .gives(c -> c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), next(untaken(c).waiting().getFirst(), c.word(0))))));
+        acts.add(Act.of(SubjectKind.INCIDENT, "incident.dispatch-several").key("Home").apart().when(c -> c.incident().status().isOpen())
+                .ask(Ask.pick("ask.dispatch-several", ForceActs::groups))
+                .ask(new Ask.Words(c -> c.text("ask.order", called(c, c.word(0))), c -> asking(c, "order.text", "order.text.short"),
+                        words -> !words.isBlank()))
+                .gives(c -> c.mine(Stream.of(c.word(0).split(AND)).flatMap(unit -> ForceSteps.send(c.fresh(SubjectKind.ORDER),
+                        task(c, unit, c.word(1))).stream()).toList())));
+        acts.add(Act.of(SubjectKind.INCIDENT, "incident.recall-all").key("Minus").apart().when(c -> bound(c).findAny().isPresent())
+                .ask(Ask.words("ask.recall-all", c -> c.text("recall.reason")))
+                .gives(c -> bound(c).flatMap(order -> ending(c, order, new OrderCommand.Recall(c.word(0))).stream()).toList()));
+    }
+
+    private static Stream<Order> bound(Case c) {
+        return ordersOf(c).filter(order -> order.status().isBinding()).sorted(Comparator.comparing(Order::id));
+    }
+
+    private static Stream<Order> ordersOf(Case c) {
+        String incident = c.state() instanceof Order order ? order.incidentId() : c.incident().id();
+        return c.all(SubjectKind.ORDER, Order.class).filter(order -> Objects.equals(incident, order.incidentId()));
+    }
+
+    private static Untaken untaken(Case c) {
+        return c.incident().status().isOpen() ? Untaken.of(ordersOf(c).toList()) : new Untaken(List.of(), Map.of());
+    }
+
+    /// The order itself while it waits for another unit; empty when it does not.
+    private static Optional<Order> waiting(Case c) {
+        return c.as(Order.class).isUntaken() ? Untaken.of(ordersOf(c).toList()).waiting().stream()
+                .filter(order -> order.id().equals(c.as(Order.class).id())).findFirst() : Optional.empty();
+    }
+
+    /// Those who were not asked yet; everybody when nobody else is left.
+    private static List<AskOption> others(Case c, Untaken untaken) {
+        return untried(c, untaken.tried().get(untaken.waiting().getFirst().id()));
+    }
+
+    private static List<AskOption> untried(Case c) {
+        Order order = c.as(Order.class);
+        Case there = order.task().position() == null ? c : c.there(new NamedSpot(order.task().position(), order.task().place()));
+        return untried(there, Untaken.of(ordersOf(c).toList()).tried().getOrDefault(order.id(), Set.of(order.unitId())));
+    }
+
+    private static List<AskOption> untried(Case there, Set<String> tried) {
+        List<AskOption> fresh = Lists.forces(there, tried);
+        return fresh.isEmpty() ? Lists.forces(there) : fresh;
+    }
+
+    /// Two, three and more of those who are offered, and every other choice among them; digits behind the command word name some.
+    private static List<AskOption> groups(Case c) {
+        List<AskOption> forces = Lists.forces(c);
+        List<List<Integer>> sets = new ArrayList<>();
+        for (int bits = 1; bits < 1 << forces.size(); bits++) {
+            int set = bits;
+            List<Integer> chosen = IntStream.range(0, forces.size()).filter(i -> (set >> i & 1) == 1).boxed().toList();
+            if (chosen.size() > 1) {
+                sets.add(chosen);
+            }
+        }
+        // the best so many first, then the fewest
+        sets.sort(Comparator.comparing((List<Integer> set) -> set.getLast() != set.size() - 1).thenComparing(List::size)
+                .thenComparing(List::toString));
+        String digits = c.rest().replaceAll("\\D", "");
+        List<AskOption> all = sets.stream().map(set -> new AskOption(
+                set.stream().map(i -> forces.get(i).value()).collect(Collectors.joining(AND)), 0,
+                set.stream().map(i -> callSign(c, forces.get(i).value())).collect(Collectors.joining(c.text("and"))),
+                c.text("so-many", set.size()))).toList();
+        List<AskOption> meant = IntStream.range(0, sets.size()).filter(i -> digits.chars().mapToObj(d -> d - '1').sorted().toList()
+                .equals(sets.get(i))).mapToObj(all::get).toList();
+        return meant.isEmpty() ? all : meant;
+    }
+
+    private static String called(Case c, String units) {
+        return Stream.of(units.split(AND)).map(unit -> callSign(c, unit)).collect(Collectors.joining(c.text("and")));
+    }
+
+    /// Ends an order. The centre frees the unit; while it cannot be reached, this desk does, so that the unit can be sent elsewhere.
+    private static List<Step> ending(Case c, Order order, OrderCommand command) {
+        List<Step> steps = new ArrayList<>(List.of(new Step(order.subject(), command)));
+        boolean bound = c.find(SubjectKind.UNIT, order.unitId(), Unit.class).filter(unit -> order.id().equals(unit.orderId())).isPresent();
+        if (bound && c.ports().link().status().phase() != Link.Phase.LIVE) {
+            steps.add(new Step(new Subject(SubjectKind.UNIT, order.unitId()), new UnitCommand.Release(order.id())));
+        }
+        return c.mine(steps);
+    }
+
+    private static Order.Task next(Order order, String unitId) {
+        return order.task().to(unitId).after(order.id());
     }
 
     private static List<AskOption> others(Case c) {
@@ -121,34 +228,9 @@ final class ForceActs {
     private static List<Step> reassign(Case c) {
         Order order = c.as(Order.class);
         String successor = c.fresh(SubjectKind.ORDER);
-        List<Step> steps = new ArrayList<>(ForceSteps.send(successor, to(order, c.word(0))));
+        List<Step> steps = new ArrayList<>(ForceSteps.send(successor, order.task().to(c.word(0))));
         steps.add(c.step(new OrderCommand.Reassign(successor, c.word(1))));
         return c.mine(steps);
-    }
-
-    private static Order.Task to(Order order, String unitId) {
-        Order.Task task = order.task();
-        return new Order.Task(task.incidentId(), unitId, task.text(), task.position(), task.place());
-    }
-
-    private static Order.Task worded(Order.Task task, String text) {
-        return new Order.Task(task.incidentId(), task.unitId(), text, task.position(), task.place());
-    }
-
-    private static Act.Making linkage(String id, LinkageStatus... statuses) {
-        return Act.of(SubjectKind.LINKAGE, id).when(c -> List.of(statuses).contains(c.as(Linkage.class).status()));
-    }
-
-    private static void linkages(List<Act> acts) {
-        acts.add(linkage("linkage.accept", LinkageStatus.REQUESTED, LinkageStatus.DELIVERED).ask(Ask.remark("ask.remark"))
-                .giving(c -> new LinkageCommand.Accept(c.word(0))));
-        acts.add(linkage("linkage.refuse", LinkageStatus.REQUESTED, LinkageStatus.DELIVERED).ask(Ask.words("ask.reason"))
-                .giving(c -> new LinkageCommand.Refuse(c.word(0))));
-        acts.add(linkage("linkage.handle", LinkageStatus.ACCEPTED).ask(Ask.remark("ask.remark")).giving(c -> new LinkageCommand.Handle(c.word(0))));
-        acts.add(linkage("linkage.feed-back", LinkageStatus.ACCEPTED, LinkageStatus.HANDLING).ask(Ask.words("ask.feedback"))
-                .giving(c -> new LinkageCommand.FeedBack(c.word(0))));
-        acts.add(linkage("linkage.close", LinkageStatus.FED_BACK, LinkageStatus.REFUSED).ask(Ask.remark("ask.remark"))
-                .giving(c -> new LinkageCommand.Close(c.word(0))));
     }
 
     private static Act.Making unit(String id, UnitStatus... statuses) {

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.nearby.Nearby;
+import org.menshen.desktop.text.MeritWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Titles;
 import org.menshen.domain.alert.Alert;
@@ -20,6 +22,7 @@ import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.shift.Shift;
+import org.menshen.domain.site.Site;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
@@ -65,14 +68,27 @@ final class Lists {
                         c.ports().zone()).replaceFirst("^.*–", "")))).toList();
     }
 
-    /// The forces that could be sent to where the case is, the first to arrive first.
+    /// The forces that could be sent to where the case is, the best first, each with the reason.
     static List<AskOption> forces(Case c) {
-        return c.at().map(place -> new Nearby(c.ports()).forces(place)).orElse(List.of()).stream().map(offer -> force(c, offer)).toList();
+        return forces(c, Set.of());
     }
 
-    private static AskOption force(Case c, UnitOffer offer) {
+    /// The same without some units.
+    static List<AskOption> forces(Case c, Set<String> without) {
+        MeritWords words = merits(c);
+        Nearby nearby = new Nearby(c.ports());
+        return c.at().map(place -> nearby.forces(place, nearby.wantedFor(c.state()), without)).orElse(List.of()).stream()
+                .map(offer -> force(c, offer, words)).toList();
+    }
+
+    private static MeritWords merits(Case c) {
+        return new MeritWords(c.ports().lang(), c.ports().names(), c.ports().zone(),
+                id -> c.find(SubjectKind.SITE, id, Site.class).map(Site::name).orElse(id));
+    }
+
+    private static AskOption force(Case c, UnitOffer offer, MeritWords words) {
         String eta = Numbers.minutes(offer.eta());
-        return new AskOption(offer.unit().id(), 0, offer.unit().callSign(),
+        return new AskOption(offer.unit().id(), 0, join(offer.unit().callSign(), words.of(offer.merit(), c.now())),
                 c.text("force", offer.byStreet() ? eta : c.text("guessed", eta), Numbers.distance(offer.distanceM())));
     }
 

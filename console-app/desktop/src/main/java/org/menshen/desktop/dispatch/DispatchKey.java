@@ -26,7 +26,11 @@ enum DispatchKey implements KeyBound {
     /// Takes a call.
     CALL(Stream.of(KeyCode.F7)),
     /// Other units on the board.
-    BOARD(Stream.of(KeyCode.U));
+    BOARD(Stream.of(KeyCode.U)),
+    /// Another page of the board.
+    PAGE(Stream.of(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP)),
+    /// The keyboard into the board, and back to the incidents; the acts on a row of it and their keys are in its menu.
+    ASIDE(Stream.of(KeyCode.RIGHT, KeyCode.LEFT));
 
     private final List<Stroke> strokes;
 

@@ -11,8 +11,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Counts;
-import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.ReceiptWords;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
@@ -28,6 +28,7 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderClock;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.unit.Unit;
@@ -44,6 +45,7 @@ final class DispatchRows {
     private final StatusWords states;
     private final ReceiptWords receipts;
     private final Ladder ladder;
+    private final OrderClock limits;
     private final DealingRows dealings;
 
     DispatchRows(ConsolePorts ports, Texts texts) {
@@ -53,6 +55,7 @@ final class DispatchRows {
         this.states = new StatusWords(ports.lang());
         this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
         this.ladder = new Ladder(ports.codes());
+        this.limits = new OrderClock(ports.codes());
         this.dealings = new DealingRows(ports, texts);
     }
 
@@ -113,14 +116,15 @@ final class DispatchRows {
 
     OrderRow order(Versioned<State> versioned) {
         Order order = (Order) versioned.state();
-        boolean waits = order.status() == OrderStatus.ISSUED || order.status() == OrderStatus.DELIVERED;
-        Duration limit = Duration.ofSeconds((long) ports.codes().figure("order.accept-within-s"));
-        boolean late = waits && order.since().plus(limit).isBefore(ports.clock().instant());
         String state = versioned.pending() ? texts.get("order.pending", states.of(order.status())) : states.of(order.status());
         String why = order.reason() == null ? order.feedback() == null ? "" : order.feedback() : order.reason();
         return new OrderRow(callSign(order.unitId()), why.isEmpty() ? order.task().text() : texts.get("order.why", order.task().text(), why),
-                state, order.since(), timers(order), !order.status().isFinal(), late || order.status() == OrderStatus.TIMEOUT
-                || order.status() == OrderStatus.DECLINED, versioned.pending());
+                state, order.since(), timers(order), due(order), !order.status().isFinal(), order.isUntaken(), versioned.pending());
+    }
+
+    private @Nullable Instant due(Order order) {
+        String type = ports.workspace().find(new Subject(SubjectKind.UNIT, order.unitId())).map(v -> ((Unit) v.state()).typeCode()).orElse("");
+        return limits.dueAt(order, type).orElse(null);
     }
 
     private String timers(Order order) {
@@ -144,7 +148,7 @@ final class DispatchRows {
         return new OrderRow(names.of("linkage-bodies", linkage.bodyCode()), why.isEmpty() ? text : texts.get("order.why", text, why),
                 versioned.pending() ? texts.get("order.pending", state) : state, linkage.since(),
                 linkage.answered() == null ? "" : texts.get("timer.answered",
-                        Numbers.span(Duration.between(linkage.requested().at(), linkage.answered().at()))),
+                        Numbers.span(Duration.between(linkage.requested().at(), linkage.answered().at()))), null,
                 linkage.status() != LinkageStatus.CLOSED && linkage.status() != LinkageStatus.REFUSED,
                 linkage.escalation() > 0 && linkage.status().isUnanswered() || linkage.status() == LinkageStatus.REFUSED, versioned.pending());
     }
@@ -160,7 +164,12 @@ final class DispatchRows {
         Instant heard = ports.readings().latest("unit/" + unit.id()).map(Reading::at).orElse(null);
         boolean mirrored = ports.codes().unitType(unit.typeCode()).map(UnitType::orderable).map(orderable -> !orderable).orElse(false);
         return new UnitRow(unit.id(), unit.callSign(), names.of("unit-types", unit.typeCode()), unit.status(), states.of(unit.status()),
-                unit.since(), task(unit), heard, kind, mirrored, versioned.pending());
+                unit.since(), task(unit), heard, due(unit), kind, mirrored, versioned.pending());
+    }
+
+    private @Nullable Instant due(Unit unit) {
+        return unit.orderId() == null ? null : ports.workspace().find(new Subject(SubjectKind.ORDER, unit.orderId())).map(Versioned::state)
+                .map(Order.class::cast).filter(order -> order.status().isBinding()).map(this::due).orElse(null);
     }
 
     private String task(Unit unit) {

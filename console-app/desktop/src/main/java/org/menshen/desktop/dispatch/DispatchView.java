@@ -1,6 +1,7 @@
 package org.menshen.desktop.dispatch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
@@ -48,7 +50,7 @@ final class DispatchView implements FeatureView {
     private final Label count = new Label();
     private final Label none = new Label();
     private final IncidentPane pane;
-    private final UnitBoard board;
+    private final FieldBoard board;
     private final Sheet sheet;
     private final ActDesk desk;
     private final CallDesk calls;
@@ -56,6 +58,7 @@ final class DispatchView implements FeatureView {
     private final VBox left = new VBox();
     private final Pin second;
     private boolean byItself;
+    private @Nullable String awaited;
     /// whether a page was shown since the last tick
     private boolean told;
     private final ChangeListener<DispatchPage> onPage = (property, old, page) -> show(page);
@@ -68,9 +71,10 @@ final class DispatchView implements FeatureView {
         this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock(), texts), IncidentRow::id);
         StackPane middle = new StackPane();
         this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
-        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.INCIDENT), null);
-        this.pane = new IncidentPane(texts, ports.zone(), desk, this::send);
-        this.board = new UnitBoard(texts, ports.clock(), Freshness.of(ports), this::filter);
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.INCIDENT, SubjectKind.LINKAGE, SubjectKind.ROLLCALL,
+                SubjectKind.MESSAGE, SubjectKind.PATROL), null);
+        this.pane = new IncidentPane(texts, ports.clock(), ports.zone(), desk, this::send);
+        this.board = new FieldBoard(texts, ports.clock(), Freshness.of(ports), this::turn, this::filter);
         middle.getChildren().add(pane.node());
         this.calls = new CallDesk(context, middle, null, this::taken);
         desk.takeCalls(calls::open);
@@ -132,10 +136,14 @@ final class DispatchView implements FeatureView {
                 Counts.of(page.open() - shown, texts.lang()))).orElseGet(() -> texts.get("list.count", Counts.of(page.open(), texts.lang())));
     }
 
-    /// When nothing is selected, or what was is gone, the list selects what the page shows; a choice of the person's own stands.
+    /// When nothing is selected, or what was is gone, the list selects what the page shows; a choice of the person's own stands, and so does what
+    /// the window was opened for while a page with it is still on its way.
     private void follow(DispatchPage page) {
         String id = list.selectedIdProperty().get();
-        if (page.incidents().stream().noneMatch(row -> row.id().equals(id))) {
+        boolean there = page.incidents().stream().anyMatch(row -> row.id().equals(id));
+        if (there) {
+            awaited = null;
+        } else if (id == null || !id.equals(awaited)) {
             // shown here, but not what the desk has selected: another window may be at work on something else
             byItself = true;
             list.select(page.selected().map(selected -> selected.row().id()).orElse(null));
@@ -169,6 +177,10 @@ final class DispatchView implements FeatureView {
         model.filter(filter);
     }
 
+    private void turn(BoardPage page) {
+        model.board(page);
+    }
+
     private void key(KeyEvent event) {
         if (calls.isOpen() && event.getCode() == KeyCode.F7) {
             calls.open(Optional.empty());
@@ -188,25 +200,59 @@ final class DispatchView implements FeatureView {
 
     private boolean does(DispatchKey key, KeyCode code) {
         switch (key) {
-            case BOARD -> filter(model.filter().next());
-            case DOWN -> list.step(1);
-            case UP -> list.step(-1);
+            case BOARD -> {
+                turn(BoardPage.UNITS);
+                filter(model.filter().next());
+            }
+            case PAGE -> turn(model.board().next(code == KeyCode.PAGE_DOWN ? 1 : -1));
+            case ASIDE -> {
+                boolean there = board.entered();
+                if (code == KeyCode.RIGHT) {
+                    board.enter();
+                } else {
+                    list.requestFocus();
+                }
+                return there || code == KeyCode.RIGHT;
+            }
+            case DOWN -> step(1);
+            case UP -> step(-1);
             case MORE -> desk.menu(current());
             case CENTRE -> model.nextCentre();
             case CALL -> calls.open(Optional.empty());
             case MAIN -> {
-                Optional<Act> main = desk.main(current());
-                main.ifPresent(act -> desk.run(act, current()));
-                return main.isPresent();
+                return main();
             }
             case SEND -> {
                 int digit = code.getChar().charAt(0) - '0';
-                Optional<DispatchPage.Selected> now = chosen().filter(selected -> digit <= selected.forces().size());
-                now.ifPresent(selected -> send(selected, selected.forces().get(digit - 1)));
+                Optional<DispatchPage.Selected> now = chosen().filter(selected -> !board.entered() && digit <= selected.forces().size());
+                now.ifPresent(selected -> send(selected, selected.forces().get(digit - 1).offer()));
                 return now.isPresent();
             }
         }
         return true;
+    }
+
+    private void step(int by) {
+        if (board.entered()) {
+            board.step(by);
+        } else {
+            list.step(by);
+        }
+    }
+
+    /// What comes next with what is selected where the keyboard is; on a post of a roll call, that it answers; where nothing comes next, all acts.
+    private boolean main() {
+        Case now = current();
+        Optional<BoardRow> row = board.entered() ? board.row() : Optional.empty();
+        Optional<Act> main = desk.main(now);
+        if (main.isPresent() && row.filter(each -> each.part() != null && each.subject().kind() == SubjectKind.ROLLCALL).isPresent()) {
+            desk.run(Acts.of("rollcall.answer"), now.with(row.get().part()));
+        } else if (main.isPresent()) {
+            desk.run(main.get(), now);
+        } else if (board.entered()) {
+            desk.menu(now);
+        }
+        return main.isPresent() || board.entered();
     }
 
     private boolean act(KeyCode code) {
@@ -219,8 +265,12 @@ final class DispatchView implements FeatureView {
         return act.isPresent() || always.isPresent();
     }
 
-    /// The selected incident as it stands, or nothing.
+    /// What is selected where the keyboard is, as it stands: a row of the board, else the incident; or nothing.
     private Case current() {
+        if (board.entered()) {
+            Optional<Subject> there = board.unit().map(row -> new Subject(SubjectKind.UNIT, row.id())).or(() -> board.row().map(BoardRow::subject));
+            return there.flatMap(desk.bench()::about).orElseGet(() -> desk.bench().at(null));
+        }
         return chosen().flatMap(selected -> desk.bench().about(selected.incident().subject())).orElseGet(() -> desk.bench().at(null));
     }
 
@@ -251,10 +301,20 @@ final class DispatchView implements FeatureView {
     @Override
     public void activate(@Nullable Subject about) {
         Subject wanted = about == null ? context.selection().get() : about;
-        if (wanted != null && wanted.kind() == SubjectKind.INCIDENT) {
-            list.select(wanted.id());
-        }
+        incidentOf(wanted).ifPresent(id -> {
+            awaited = id;
+            list.select(id);
+        });
         list.requestFocus();
+    }
+
+    /// The incident itself, or the one that an alert became part of last.
+    private Optional<String> incidentOf(@Nullable Subject wanted) {
+        if (wanted == null || wanted.kind() != SubjectKind.ALERT) {
+            return Optional.ofNullable(wanted).filter(subject -> subject.kind() == SubjectKind.INCIDENT).map(Subject::id);
+        }
+        return context.ports().workspace().find(wanted).map(found -> ((Alert) found.state()).incidentIds()).filter(ids -> !ids.isEmpty())
+                .map(List::getLast);
     }
 
     @Override

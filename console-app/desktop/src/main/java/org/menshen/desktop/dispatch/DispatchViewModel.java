@@ -1,6 +1,7 @@
 package org.menshen.desktop.dispatch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,10 +17,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.nearby.Nearby;
-import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.MeritWords;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.State;
@@ -31,7 +33,10 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.order.Untaken;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.site.Site;
+import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.domain.unit.Unit;
 
 /// Keeps the dispatch page up to date: computed off the FX thread, a few times a second at most, and only the newest page goes over.
@@ -39,10 +44,15 @@ final class DispatchViewModel implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(200);
     private static final int ENDED_SHOWN = 40;
+    private static final Set<SubjectKind> SHOWN = EnumSet.of(SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT,
+            SubjectKind.PLAN, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL);
 
     private final ConsolePorts ports;
     private final DispatchRows rows;
     private final PlanRows plans;
+    private final FieldRows field;
+    private final MeritWords merits;
+    private final Texts texts;
     private final DealingRows dealings;
     private final Nearby nearby;
     private final ReadOnlyObjectWrapper<DispatchPage> page = new ReadOnlyObjectWrapper<>(DispatchPage.EMPTY);
@@ -54,11 +64,15 @@ final class DispatchViewModel implements AutoCloseable {
     private volatile @Nullable String selectedId;
     private volatile @Nullable String centre;
     private volatile BoardFilter filter = BoardFilter.ALL;
+    private volatile BoardPage board = BoardPage.UNITS;
 
     DispatchViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
         this.ports = ports;
         this.rows = new DispatchRows(ports, texts);
         this.plans = new PlanRows(ports, texts);
+        this.field = new FieldRows(ports, texts, rows::callSign);
+        this.merits = new MeritWords(ports.lang(), ports.names(), ports.zone(), this::siteName);
+        this.texts = texts;
         this.dealings = new DealingRows(ports, texts);
         this.nearby = new Nearby(ports);
         this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
@@ -100,6 +114,16 @@ final class DispatchViewModel implements AutoCloseable {
         return filter;
     }
 
+    /// Turns to another page of the board.
+    void board(BoardPage next) {
+        board = next;
+        soon();
+    }
+
+    BoardPage board() {
+        return board;
+    }
+
     /// Computes the page again, because time has passed.
     void refresh() {
         throttle.ask();
@@ -111,14 +135,14 @@ final class DispatchViewModel implements AutoCloseable {
     }
 
     private void changed(Set<Subject> subjects) {
-        if (subjects.stream().map(Subject::kind).anyMatch(kind -> kind == SubjectKind.INCIDENT || kind == SubjectKind.ORDER
-                || kind == SubjectKind.LINKAGE || kind == SubjectKind.UNIT || kind == SubjectKind.PLAN)) {
+        if (subjects.stream().map(Subject::kind).anyMatch(SHOWN::contains)) {
             soon();
         }
     }
 
     private void compute() {
         boolean soon = news.getAndSet(false);
+        BoardPage page = board;
         Map<String, List<Versioned<State>>> orders = byIncident(SubjectKind.ORDER);
         List<IncidentRow> incidents = new ArrayList<>();
         for (Versioned<State> versioned : ports.workspace().all(SubjectKind.INCIDENT)) {
@@ -141,8 +165,8 @@ final class DispatchViewModel implements AutoCloseable {
         }
         units.sort(Comparator.comparing((UnitRow row) -> !row.status().engaged()).thenComparing(row -> row.kind().ordinal() == 0 ? 0 : 1)
                 .thenComparing(UnitRow::callSign));
-        DispatchPage next = new DispatchPage(List.copyOf(shown), all, selected(orders, incidents), List.copyOf(units), counts[0], counts[1],
-                counts[2], centre());
+        DispatchPage next = new DispatchPage(List.copyOf(shown), all, selected(orders, incidents), page, List.copyOf(units), field.of(page),
+                field.waiting(), counts[0], counts[1], counts[2], centre());
         if (soon) {
             channel.now(next);
         } else {
@@ -197,16 +221,39 @@ final class DispatchViewModel implements AutoCloseable {
         asked.sort(Comparator.comparing((Versioned<State> v) -> ((Linkage) v.state()).requested().at()).reversed());
         List<DispatchPage.Line> log = incident.get().log().reversed().stream()
                 .map(entry -> dealings.line(incident.get(), entry)).toList();
-        List<UnitOffer> forces = incident.get().position() == null || !row.get().open() ? List.of() : nearby.forces(incident.get().position());
+        boolean open = row.get().open() && incident.get().position() != null;
+        Instant now = ports.clock().instant();
+        List<DispatchPage.ForceLine> forces = !open ? List.of() : nearby.forces(incident.get().position(), incident.get().typeCode(), Set.of())
+                .stream().map(offer -> new DispatchPage.ForceLine(offer, merits.of(offer.merit(), now))).toList();
+        String offer = row.get().open() ? offer(incident.get(), ordersOf(orders, id)) : "";
         return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), sent.stream().map(rows::order).toList(),
-                asked.stream().map(rows::linkage).toList(), log, forces, todo(sent, asked), plans.page(incident.get()),
+                asked.stream().map(rows::linkage).toList(), log, forces, offer, todo(sent, asked), plans.page(incident.get()),
                 new DispatchPage.Dealt(dealings.questions(incident.get()), dealings.parts(incident.get()), dealings.followUps(incident.get()))));
+    }
+
+    /// What nobody took, and who would be sent next.
+    private String offer(Incident incident, List<Order> orders) {
+        Untaken untaken = Untaken.of(orders);
+        if (untaken.waiting().isEmpty()) {
+            return "";
+        }
+        Order order = untaken.waiting().getFirst();
+        String failed = texts.get("offer." + order.status().name(), rows.callSign(order.unitId()));
+        List<UnitOffer> next = incident.position() == null ? List.of()
+                : nearby.forces(incident.position(), incident.typeCode(), untaken.tried().get(order.id()));
+        return next.isEmpty() ? texts.get("offer.nobody", failed)
+                : texts.get("offer.next", failed, next.getFirst().unit().callSign(), Numbers.minutes(next.getFirst().eta()));
+    }
+
+    private String siteName(String id) {
+        return ports.workspace().find(new Subject(SubjectKind.SITE, id)).map(v -> ((Site) v.state()).name()).orElse(id);
     }
 
     /// Orders that are done or that nobody carries out, and requests that were answered: somebody here has to say what becomes of them.
     private static int todo(List<Versioned<State>> orders, List<Versioned<State>> linkages) {
-        Set<OrderStatus> waiting = EnumSet.of(OrderStatus.DONE, OrderStatus.TIMEOUT, OrderStatus.DECLINED, OrderStatus.DRAFT);
-        return (int) (orders.stream().filter(order -> waiting.contains(((Order) order.state()).status())).count()
+        Set<OrderStatus> waiting = EnumSet.of(OrderStatus.DONE, OrderStatus.DRAFT);
+        List<Order> all = orders.stream().map(order -> (Order) order.state()).toList();
+        return (int) (all.stream().filter(order -> waiting.contains(order.status())).count() + Untaken.of(all).waiting().size()
                 + linkages.stream().filter(linkage -> ((Linkage) linkage.state()).status() == LinkageStatus.FED_BACK).count());
     }
 

@@ -1,8 +1,10 @@
 package org.menshen.desktop.dispatch;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -41,6 +43,7 @@ final class IncidentPane {
 
     private final Texts texts;
     private final ZoneId zone;
+    private final Clock clock;
     private final ActDesk desk;
     private final BiConsumer<DispatchPage.Selected, UnitOffer> onSend;
     private final SeverityIcon icon = new SeverityIcon(30);
@@ -49,7 +52,11 @@ final class IncidentPane {
     private final Label empty = new Label();
     private final GridPane facts = new GridPane();
     private final PlanPane plan;
+    private final HBox offer = new HBox(10);
+    private final Label offerWords = new Label();
     private final VBox orders = new VBox();
+    /// rows whose next step has a time, with the label that says so
+    private final List<Timed> timed = new ArrayList<>();
     private final VBox linkages = new VBox();
     private final VBox forces = new VBox();
     private final VBox log = new VBox();
@@ -64,9 +71,14 @@ final class IncidentPane {
     private java.util.Optional<DispatchPage.Selected> shown = java.util.Optional.empty();
     private final VBox node = new VBox();
 
-    IncidentPane(Texts texts, ZoneId zone, ActDesk desk, BiConsumer<DispatchPage.Selected, UnitOffer> onSend) {
+    /// An order with the label of its state.
+    private record Timed(OrderRow row, Label state) {
+    }
+
+    IncidentPane(Texts texts, Clock clock, ZoneId zone, ActDesk desk, BiConsumer<DispatchPage.Selected, UnitOffer> onSend) {
         this.texts = texts;
         this.zone = zone;
+        this.clock = clock;
         this.desk = desk;
         this.onSend = onSend;
         this.plan = new PlanPane(texts, zone, desk, () -> shown);
@@ -80,10 +92,15 @@ final class IncidentPane {
         facts.getStyleClass().add("incident-facts");
         Section forcesHead = new Section(texts.get("section.forces"));
         Section linkagesHead = new Section(texts.get("section.linkages"));
+        offerWords.setWrapText(true);
+        offerWords.getStyleClass().add("warn");
+        HBox.setHgrow(offerWords, Priority.ALWAYS);
+        offer.getChildren().addAll(offerWords, new KeyHint("End"));
+        offer.getStyleClass().add("offer-row");
         linkagesHead.setAside("9");
         logHead.setAside("L");
         body.getChildren().addAll(head, facts, part("section.review", "W", review), part("section.questions", "W", questions), plan.node(),
-                part("section.parts", "", parts), ordersHead, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
+                part("section.parts", "", parts), ordersHead, offer, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
         ScrollPane scroll = new LiveScroll(body);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -141,6 +158,7 @@ final class IncidentPane {
     void tick(java.util.Optional<DispatchPage.Selected> selected, Instant now) {
         selected.ifPresent(s -> age.setText(Numbers.span(Duration.between(s.row().since(), now))));
         plan.tick(now);
+        timed.forEach(each -> state(each.row(), each.state(), now));
     }
 
     private void fill(DispatchPage.Selected selected) {
@@ -160,9 +178,13 @@ final class IncidentPane {
         }
         plan.show(selected.plan());
         ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", Counts.of(selected.orders().size(), texts.lang())));
-        questions.getChildren().setAll(selected.dealt().questions().stream().map(this::order).toList());
-        parts.getChildren().setAll(selected.dealt().parts().stream().map(this::order).toList());
-        review.getChildren().setAll(selected.dealt().review().stream().map(this::order).toList());
+        timed.clear();
+        offer.setVisible(!selected.offer().isEmpty());
+        offer.setManaged(!selected.offer().isEmpty());
+        offerWords.setText(selected.offer());
+        questions.getChildren().setAll(selected.dealt().questions().stream().map(row -> order(row, clock.instant())).toList());
+        parts.getChildren().setAll(selected.dealt().parts().stream().map(row -> order(row, clock.instant())).toList());
+        review.getChildren().setAll(selected.dealt().review().stream().map(row -> order(row, clock.instant())).toList());
         rows(orders, selected.orders(), "none.orders");
         rows(linkages, selected.linkages(), "none.linkages");
         forces.getChildren().setAll(forceRows(selected));
@@ -171,7 +193,7 @@ final class IncidentPane {
     }
 
     private void rows(VBox box, List<OrderRow> rows, String none) {
-        box.getChildren().setAll(rows.isEmpty() ? List.of(none(none)) : rows.stream().map(this::order).toList());
+        box.getChildren().setAll(rows.isEmpty() ? List.of(none(none)) : rows.stream().map(row -> order(row, clock.instant())).toList());
     }
 
     private Label none(String key) {
@@ -180,7 +202,7 @@ final class IncidentPane {
         return label;
     }
 
-    private Node order(OrderRow row) {
+    private Node order(OrderRow row, Instant now) {
         Label who = new Label(row.who());
         who.getStyleClass().add("row-title");
         who.setMinWidth(110);
@@ -192,8 +214,11 @@ final class IncidentPane {
         middle.setMinWidth(0);
         middle.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        Label state = new Label(row.late() ? texts.get("order.late", row.state()) : row.state());
-        state.getStyleClass().add(row.pending() ? "pending" : row.late() ? "warn" : row.running() ? "strong" : "help");
+        Label state = new Label();
+        state(row, state, now);
+        if (row.due() != null) {
+            timed.add(new Timed(row, state));
+        }
         state.setMinWidth(Region.USE_PREF_SIZE);
         Label since = new Label(Numbers.clock(row.since(), zone));
         since.getStyleClass().add("unit-timer");
@@ -203,27 +228,46 @@ final class IncidentPane {
         return line;
     }
 
+    /// How it stands; when the next step is overdue, since when, in words and in colour.
+    private void state(OrderRow row, Label label, Instant now) {
+        boolean overdue = row.due() != null && now.isAfter(row.due());
+        String words = overdue ? texts.get("state.late", row.state(), Numbers.span(Duration.between(row.due(), now))) : row.state();
+        String look = row.pending() ? "pending" : row.late() || overdue ? "warn" : row.running() ? "strong" : "help";
+        if (!words.equals(label.getText())) {
+            label.setText(words);
+        }
+        if (!label.getStyleClass().contains(look)) {
+            label.getStyleClass().removeAll("pending", "warn", "strong", "help");
+            label.getStyleClass().add(look);
+        }
+    }
+
     private List<Node> forceRows(DispatchPage.Selected selected) {
         if (selected.forces().isEmpty()) {
             return List.of(none("none.forces"));
         }
-        List<Node> rows = new java.util.ArrayList<>();
-        for (UnitOffer force : selected.forces()) {
+        List<Node> rows = new ArrayList<>();
+        for (DispatchPage.ForceLine line : selected.forces()) {
+            UnitOffer force = line.offer();
             Label who = new Label(force.unit().callSign());
-            Region between = new Region();
-            HBox.setHgrow(between, Priority.ALWAYS);
+            who.setMinWidth(Region.USE_PREF_SIZE);
+            Label why = SeverityRow.label("row-basis");
+            why.setText(line.why());
+            why.setMinWidth(0);
+            HBox.setHgrow(why, Priority.ALWAYS);
+            why.setMaxWidth(Double.MAX_VALUE);
             Label arrival = new Label(force.byStreet() ? Numbers.minutes(force.eta()) : texts.get("eta.guessed", Numbers.minutes(force.eta())));
             arrival.getStyleClass().add("figure");
             Label far = new Label(force.byStreet() ? Numbers.distance(force.distanceM())
                     : texts.get("way.straight", Numbers.distance(force.distanceM())));
             far.getStyleClass().add("unit-timer");
             far.setMinWidth(64);
-            HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, between, arrival, far);
+            HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, why, arrival, far);
             row.getStyleClass().addAll("order-row", "force-order");
             row.setOnMouseClicked(event -> onSend.accept(selected, force));
             rows.add(row);
         }
-        if (selected.forces().stream().anyMatch(force -> !force.byStreet())) {
+        if (selected.forces().stream().anyMatch(line -> !line.offer().byStreet())) {
             rows.add(none("forces.guessed"));
         }
         return rows;
@@ -246,7 +290,7 @@ final class IncidentPane {
     }
 
     private List<Node> buttons(DispatchPage.Selected selected) {
-        List<Node> buttons = new java.util.ArrayList<>();
+        List<Node> buttons = new ArrayList<>();
         Case about = desk.bench().about(selected.incident());
         java.util.Optional<Act> main = desk.main(about);
         for (Act act : desk.offered(about)) {

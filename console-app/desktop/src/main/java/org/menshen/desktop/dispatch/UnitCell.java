@@ -25,6 +25,7 @@ final class UnitCell implements RowCell<UnitRow> {
     static final double HEIGHT = 44;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
     private final HBox node = new HBox();
@@ -73,12 +74,14 @@ final class UnitCell implements RowCell<UnitRow> {
         call.setText(row.callSign());
         type.setText(row.task().isEmpty() ? row.mirrored() ? texts.get("unit.mirrored", row.type()) : row.type()
                 : texts.get("unit.task", row.type(), row.task()));
-        state.setText(row.state());
+        boolean late = row.due() != null && now.isAfter(row.due());
+        state.setText(late ? texts.get("state.late", row.state(), Numbers.span(Duration.between(row.due(), now))) : row.state());
         timer.setText(Numbers.span(Duration.between(row.since(), now)));
         heard.setText(age == null ? texts.get("unit.unheard") : texts.get("unit.heard", Numbers.age(age)));
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(STALE, stale);
+        node.pseudoClassStateChanged(LATE, late);
         node.pseudoClassStateChanged(PENDING, row.pending());
-        node.setAccessibleText(String.join(", ", row.callSign(), row.type(), row.state(), row.task()));
+        node.setAccessibleText(String.join(", ", row.callSign(), row.type(), state.getText(), row.task()));
     }
 }

@@ -16,9 +16,11 @@ import org.menshen.domain.unit.UnitStatus;
 /// @param since since when
 /// @param task what it works on; empty when nothing
 /// @param heard when its position came last; `null` when never
+/// @param due when the next step of its order is overdue; `null` when none is waited for
 /// @param kind how the mark looks
 /// @param mirrored whether it is only mirrored: police, 119, 120
 /// @param pending whether it waits for the centre
-record UnitRow(String id, String callSign, String type, UnitStatus status, String state, Instant since, String task, @Nullable Instant heard,
+record UnitRow(String id, String callSign, String type, UnitStatus status, String state,
+               Instant since, String task, @Nullable Instant heard, @Nullable Instant due,
                StatusDot.Kind kind, boolean mirrored, boolean pending) {
 }

@@ -1,6 +1,7 @@
 package org.menshen.desktop.livemap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.UnitStatus;
@@ -26,6 +29,7 @@ import org.menshen.map.core.track.TailLeg;
 import org.menshen.map.fx.layer.area.Drawing;
 import org.menshen.map.fx.layer.heat.HeatZone;
 import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.patrol.PatrolRoute;
 import org.menshen.map.fx.layer.unit.Trail;
 import org.menshen.map.fx.layer.unit.UnitMark;
 
@@ -35,8 +39,10 @@ import org.menshen.map.fx.layer.unit.UnitMark;
 /// @param trails the ways they came
 /// @param zones crowd zones
 /// @param drawings what people drew and nobody erased
+/// @param routes patrol routes, with what was walked of the tour that matters now
 /// @param markers open alerts that stand alone or lead a bundle, and open incidents
-record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones, List<Drawing> drawings, List<Marker> markers) {
+record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones, List<Drawing> drawings, List<PatrolRoute> routes,
+                 List<Marker> markers) {
 
     /// Alerts down to this severity are followed.
     private static final int WATCHED = 2;
@@ -61,7 +67,8 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
                 zones.add(zone(zone, scene));
             }
         }
-        return new LiveFacts(List.copyOf(units), List.copyOf(trails), List.copyOf(zones), drawings(scene, signs), markers(scene));
+        return new LiveFacts(List.copyOf(units), List.copyOf(trails), List.copyOf(zones), drawings(scene, signs), routes(scene, signs),
+                markers(scene));
     }
 
     /// What a map that follows shows: open incidents, and alerts of severity I and II that nobody has answered; places by id.
@@ -110,6 +117,23 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
         long inside = sketch.occupancy().inside().stream().filter(presence -> !offDuty.contains(presence.unitId())).count();
         String count = words.get("fence.inside", inside);
         return sketch.text().isEmpty() ? count : sketch.text() + " · " + count;
+    }
+
+    private static List<PatrolRoute> routes(MapScene scene, Texts words) {
+        return scene.all(SubjectKind.PATROL).stream().map(versioned -> (Patrol) versioned.state()).filter(patrol -> !patrol.erased())
+                .sorted(Comparator.comparing(Patrol::id)).map(patrol -> route(patrol, scene, words)).toList();
+    }
+
+    private static PatrolRoute route(Patrol patrol, MapScene scene, Texts words) {
+        Tour tour = patrol.current().orElse(null);
+        if (tour == null || tour.status() == Tour.Status.PLANNED) {
+            return new PatrolRoute(patrol.id(), patrol.points(), new BitSet(), List.of(), false, patrol.name());
+        }
+        BitSet visited = new BitSet();
+        tour.visits().forEach(visit -> visited.set(visit.point()));
+        boolean running = tour.status() == Tour.Status.RUNNING;
+        return new PatrolRoute(patrol.id(), patrol.points(), visited, running ? scene.walked(tour.unitId(), tour.from()) : List.of(), running,
+                words.get("patrol.label", patrol.name(), Math.round(100 * tour.coverage(patrol.points().size()))));
     }
 
     private static List<Marker> markers(MapScene scene) {

@@ -40,6 +40,7 @@ import org.menshen.map.fx.layer.area.HatchLayer;
 import org.menshen.map.fx.layer.camera.LiftedLayer;
 import org.menshen.map.fx.layer.marker.MarkerLayer;
 import org.menshen.map.fx.layer.camera.Sights;
+import org.menshen.map.fx.layer.patrol.PatrolLayer;
 import org.menshen.map.fx.layer.unit.TrailLayer;
 import org.menshen.map.fx.layer.unit.UnitLayer;
 import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
@@ -66,6 +67,7 @@ public final class LiveMap implements Panel {
     private final TrailLayer trails = new TrailLayer("trails");
     private final UnitLayer units = new UnitLayer(MapKind.UNITS.layer());
     private final DrawingLayer sketches = new DrawingLayer(MapKind.SKETCHES.layer());
+    private final PatrolLayer patrols = new PatrolLayer(MapKind.PATROLS.layer());
     private final MarkerLayer alerts = new MarkerLayer(MapKind.ALERTS.layer());
     private final HatchLayer blind = new HatchLayer(MapKind.BLIND.layer(), Role.BLIND);
     private final AlertHeat alertHeat;
@@ -108,6 +110,7 @@ public final class LiveMap implements Panel {
         layers.put(MapKind.SKETCHES, sketches);
         layers.put(MapKind.BLIND, blind);
         layers.put(MapKind.ALERT_HEAT, alertHeat.layer());
+        layers.put(MapKind.PATROLS, patrols);
         layers.put(MapKind.ALERTS, alerts);
         // the ground is coloured and hatched below everything that stands on it
         pane.addLayer(alertHeat.layer());
@@ -236,6 +239,7 @@ public final class LiveMap implements Panel {
         units.setUnits(facts.units());
         crowd.setZones(facts.zones());
         sketches.setDrawings(facts.drawings());
+        patrols.setRoutes(facts.routes());
         alerts.setMarkers(facts.markers());
         if (!reviewing) {
             follow.show(facts.watched());

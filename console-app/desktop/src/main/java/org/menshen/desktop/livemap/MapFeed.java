@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -18,8 +19,12 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.CameraStates;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.past.PastFigures;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
 import org.menshen.map.core.track.Tracks;
 import org.menshen.map.fx.layer.camera.Camera;
@@ -35,6 +40,8 @@ final class MapFeed implements AutoCloseable {
 
     /// A tail of three minutes with a place each second.
     private static final int TAIL_FIXES = 200;
+    /// A patrol of two hours with a place each five seconds; kept of those alone who are on one.
+    private static final int TOUR_FIXES = 1_440;
 
     private final Throttle live;
     private final Throttle moving;
@@ -43,6 +50,8 @@ final class MapFeed implements AutoCloseable {
     private final List<Pin> parts;
     private final ScheduledFuture<?> ageing;
     private final Supplier<MapScene> scene;
+    private final Workspace workspace;
+    private volatile Set<String> onTour;
     private volatile @Nullable AlertPlaces before;
     private volatile boolean lineOld;
     /// what stands still, as it was told last; null when it is to be told whatever it is
@@ -58,8 +67,12 @@ final class MapFeed implements AutoCloseable {
         Duration tail = PastFeed.tail(ports.codes());
         Duration counted = AlertHeat.window(ports.codes());
         Tracks<String> tracks = new Tracks<>(TAIL_FIXES, PastFigures.of(ports.codes()).lost());
+        Tracks<String> tours = new Tracks<>(TOUR_FIXES, PastFigures.of(ports.codes()).lost());
         CameraStates cameras = new CameraStates(ports);
-        scene = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), tracks, tail, cameras);
+        workspace = ports.workspace();
+        onTour = touring();
+        scene = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), new MapScene.Ways(tracks, tours, tail),
+                cameras);
         Supplier<MapScene> now = scene;
         live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.now(LiveFacts.of(now.get(), signs)));
         moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
@@ -77,6 +90,9 @@ final class MapFeed implements AutoCloseable {
             for (Reading reading : batch) {
                 if (reading instanceof Reading.UnitPosition position) {
                     tracks.add(position.key(), position.at(), position.position());
+                    if (onTour.contains(position.unitId())) {
+                        tours.add(position.key(), position.at(), position.position());
+                    }
                 }
             }
             moving.ask();
@@ -123,17 +139,27 @@ final class MapFeed implements AutoCloseable {
         return places;
     }
 
+    /// The units that walk a route now.
+    private Set<String> touring() {
+        return workspace.all(SubjectKind.PATROL).stream().flatMap(versioned -> ((Patrol) versioned.state()).tours().stream())
+                .filter(tour -> tour.status() == Tour.Status.RUNNING).map(Tour::unitId).collect(Collectors.toUnmodifiableSet());
+    }
+
     private void changed(Set<Subject> subjects) {
         for (Subject subject : subjects) {
             switch (subject.kind()) {
                 case SITE, DEVICE -> still.ask();
                 case UNIT, ZONE, INCIDENT, SKETCH -> live.ask();
+                case PATROL -> {
+                    onTour = touring();
+                    live.ask();
+                }
                 case ALERT -> {
                     live.ask();
                     still.ask();
                     raised.ask();
                 }
-                case ORDER, LINKAGE, SHIFT, DUTY, PLAN -> { }
+                case ORDER, LINKAGE, SHIFT, DUTY, PLAN, MAINTENANCE, POLICE, ROLLCALL, MESSAGE -> { }
             }
         }
     }

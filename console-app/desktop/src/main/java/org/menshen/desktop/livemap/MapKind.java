@@ -25,6 +25,8 @@ public enum MapKind {
     BLIND(null, false),
     /// Where alerts concentrate, as heat; nothing of it can be picked.
     ALERT_HEAT(null, false),
+    /// Patrol routes with what was walked of them.
+    PATROLS(SubjectKind.PATROL, true),
     /// Open alerts and incidents by severity; never switched off.
     ALERTS(SubjectKind.ALERT, true);
 

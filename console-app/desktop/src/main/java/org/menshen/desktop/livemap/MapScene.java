@@ -2,6 +2,7 @@ package org.menshen.desktop.livemap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.track.TailLeg;
 import org.menshen.map.core.track.Tracks;
 import org.menshen.map.fx.layer.camera.Camera;
@@ -40,8 +42,28 @@ sealed interface MapScene {
     /// The tail behind a unit.
     List<TailLeg> tail(String unitId);
 
+    /// The way that a unit came since an instant, as far as that is known here, oldest first.
+    List<LatLon> walked(String unitId, Instant since);
+
     /// How a camera stands.
     Camera.State camera(Device device);
+
+    private static List<LatLon> points(List<TailLeg> legs) {
+        List<LatLon> points = new ArrayList<>();
+        if (!legs.isEmpty()) {
+            points.add(legs.getFirst().from());
+        }
+        legs.forEach(leg -> points.add(leg.to()));
+        return points;
+    }
+
+    /// Where units came from.
+    ///
+    /// @param tracks of all units, a few minutes long
+    /// @param tours of those that walk a route, as long as that takes
+    /// @param length how far tails reach back
+    record Ways(Tracks<String> tracks, Tracks<String> tours, Duration length) {
+    }
 
     /// The present.
     ///
@@ -49,10 +71,9 @@ sealed interface MapScene {
     /// @param readings newest values
     /// @param fresh how old is too old
     /// @param now the console's time
-    /// @param tracks where units came from
-    /// @param length how far tails reach back
+    /// @param ways where units came from
     /// @param cameras how cameras stand
-    record Live(Workspace workspace, ReadingFeed readings, Freshness fresh, Instant now, Tracks<String> tracks, Duration length, CameraStates cameras)
+    record Live(Workspace workspace, ReadingFeed readings, Freshness fresh, Instant now, Ways ways, CameraStates cameras)
             implements MapScene {
 
         @Override
@@ -73,8 +94,13 @@ sealed interface MapScene {
         /// Without the newest leg: along that one the unit still glides on the screen.
         @Override
         public List<TailLeg> tail(String unitId) {
-            List<TailLeg> legs = tracks.tail("unit/" + unitId, now, length);
+            List<TailLeg> legs = ways.tracks.tail("unit/" + unitId, now, ways.length);
             return legs.isEmpty() ? legs : legs.subList(0, legs.size() - 1);
+        }
+
+        @Override
+        public List<LatLon> walked(String unitId, Instant since) {
+            return since.isBefore(now) ? points(ways.tours.tail("unit/" + unitId, now, Duration.between(since, now))) : List.of();
         }
 
         @Override
@@ -117,6 +143,11 @@ sealed interface MapScene {
         @Override
         public List<TailLeg> tail(String unitId) {
             return moment.tail(unitId, length);
+        }
+
+        @Override
+        public List<LatLon> walked(String unitId, Instant since) {
+            return since.isBefore(moment.at()) ? points(moment.tail(unitId, Duration.between(since, moment.at()))) : List.of();
         }
 
         /// What the platform said then: what a stream of now shows has nothing to do with it.

@@ -12,6 +12,9 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.police.PoliceIncident;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
@@ -35,6 +38,9 @@ public record Whereabouts(ConsolePorts ports) {
             case Zone zone -> zone.ring().isEmpty() ? Optional.empty() : Optional.of(middle(zone.ring()));
             case Site site -> site.ring().isEmpty() ? Optional.empty() : Optional.of(site.centre());
             case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
+            case Patrol patrol -> Optional.of(patrol.points().getFirst());
+            case PoliceIncident incident -> Optional.ofNullable(incident.report().position());
+            case Linkage linkage -> Optional.ofNullable(linkage.request().position());
             default -> Optional.empty();
         };
     }

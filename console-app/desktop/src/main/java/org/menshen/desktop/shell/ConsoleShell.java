@@ -45,6 +45,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Teller teller;
     private final FenceTeller fences;
     private final DeliveryTeller deliveries;
+    private final FieldTeller field;
     private final DealingTeller dealings;
     private final AsideTeller aside;
     private final TuningTeller tunings;
@@ -76,6 +77,7 @@ public final class ConsoleShell implements AutoCloseable {
         teller = new Teller(ports, notices, texts);
         fences = new FenceTeller(ports, notices, texts);
         deliveries = new DeliveryTeller(ports, notices, texts);
+        field = new FieldTeller(ports, notices, texts);
         dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
@@ -185,6 +187,7 @@ public final class ConsoleShell implements AutoCloseable {
         teller.close();
         fences.close();
         deliveries.close();
+        field.close();
         dealings.close();
         aside.close();
         tunings.close();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
@@ -22,6 +21,8 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.rollcall.RollcallCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class DeliveryTeller implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryTeller.class);
+
+    private static final List<SubjectKind> KINDS = List.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ROLLCALL);
 
     private final ConsolePorts ports;
     private final Banner notices;
@@ -43,12 +46,12 @@ final class DeliveryTeller implements AutoCloseable {
         this.texts = texts;
         this.titles = new Titles(ports.names());
         this.pin = ports.workspace().observe(this::changed);
-        look(Stream.of(SubjectKind.ALERT, SubjectKind.INCIDENT).map(ports.workspace()::all).flatMap(Collection::stream).map(Versioned::state)
+        look(KINDS.stream().map(ports.workspace()::all).flatMap(Collection::stream).map(Versioned::state)
                 .toList());
     }
 
     private void changed(Set<Subject> subjects) {
-        look(subjects.stream().filter(subject -> subject.kind() == SubjectKind.ALERT || subject.kind() == SubjectKind.INCIDENT)
+        look(subjects.stream().filter(subject -> KINDS.contains(subject.kind()))
                 .flatMap(subject -> ports.workspace().find(subject).stream()).map(Versioned::state).toList());
     }
 
@@ -59,6 +62,7 @@ final class DeliveryTeller implements AutoCloseable {
                     take(alert, alert.escalatedTo(), alert.receipt(), new AlertCommand.MarkDelivered());
                 case Incident incident when incident.status().isOpen() ->
                     take(incident, incident.escalatedTo(), incident.receipt(), new IncidentCommand.MarkDelivered());
+                case Rollcall call when call.open() -> take(call, call.escalatedTo(), call.receipt(), new RollcallCommand.MarkDelivered());
                 default -> { }
             }
         }

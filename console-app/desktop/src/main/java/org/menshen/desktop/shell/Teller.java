@@ -10,6 +10,7 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.rollcall.RollcallCommand;
 
 /// Says once what the person must know and did not ask for: a command that somebody else's act overtook, and troubles of the workstation.
 final class Teller implements AutoCloseable {
@@ -30,7 +31,8 @@ final class Teller implements AutoCloseable {
     }
 
     private void conflict(Workspace.Conflict conflict) {
-        if (conflict.command() instanceof AlertCommand.MarkDelivered || conflict.command() instanceof IncidentCommand.MarkDelivered) {
+        if (conflict.command() instanceof AlertCommand.MarkDelivered || conflict.command() instanceof IncidentCommand.MarkDelivered
+                || conflict.command() instanceof RollcallCommand.MarkDelivered) {
             // no person's act: another desk of this seat was first
             return;
         }

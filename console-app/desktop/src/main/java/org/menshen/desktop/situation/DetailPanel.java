@@ -27,8 +27,10 @@ import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
+import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.MeritWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
@@ -40,6 +42,7 @@ import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.site.Site;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 
@@ -55,6 +58,7 @@ final class DetailPanel implements Panel {
 
     private final Texts texts;
     private final StatusWords states;
+    private final MeritWords merits;
     private final Clock clock;
     private final ActDesk desk;
     private final BiConsumer<Detail, UnitOffer> onSend;
@@ -92,6 +96,9 @@ final class DetailPanel implements Panel {
         this.states = new StatusWords(texts.lang());
         this.clock = context.ports().clock();
         this.desk = desk;
+        ConsolePorts ports = context.ports();
+        this.merits = new MeritWords(ports.lang(), ports.names(), ports.zone(), id -> ports.workspace().find(new Subject(SubjectKind.SITE, id))
+                .map(found -> ((Site) found.state()).name()).orElse(id));
         this.mark = new DetailMark(context.ports(), texts);
         this.seen = new Section(texts.get("section.cameras"));
         this.cameras = new CameraSlots(context, texts);
@@ -261,7 +268,8 @@ final class DetailPanel implements Panel {
     private List<Node> newForceRows(Detail now) {
         List<Node> rows = new ArrayList<>();
         for (UnitOffer force : now.forces()) {
-            ForceRow row = new ForceRow(rows.size() + 1, texts, states, offer -> detail.ifPresent(shown -> onSend.accept(shown, offer)));
+            ForceRow row = new ForceRow(rows.size() + 1, texts, states, offer -> merits.of(offer.merit(), clock.instant()),
+                    offer -> detail.ifPresent(shown -> onSend.accept(shown, offer)));
             row.show(force);
             forceRows.add(row);
             rows.add(row);

@@ -15,7 +15,7 @@ import org.menshen.domain.port.Workspace;
 final class Finder {
 
     private static final List<SubjectKind> KINDS = List.of(SubjectKind.SITE, SubjectKind.UNIT, SubjectKind.ZONE, SubjectKind.INCIDENT,
-            SubjectKind.ALERT, SubjectKind.DEVICE);
+            SubjectKind.ALERT, SubjectKind.PATROL, SubjectKind.DEVICE);
     private static final int MOST = 9;
 
     private final Workspace workspace;

@@ -1,11 +1,13 @@
 package org.menshen.desktop.situation;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Numbers;
@@ -14,7 +16,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.domain.suggest.UnitOffer;
 
-/// A unit that can come: its key, how soon, how far, how it stands. Used again for what is offered next. FX thread.
+/// A unit that can come: its key, how soon, how far, how it stands, and why it is offered there. Used again for what is offered next. FX thread.
 final class ForceRow extends HBox {
 
     private final Texts texts;
@@ -22,21 +24,29 @@ final class ForceRow extends HBox {
     private final Label name = new Label();
     private final Label arrival = new Label();
     private final Label note = new Label();
+    private final Label why = new Label();
+    private final Function<UnitOffer, String> merits;
     private @Nullable UnitOffer offer;
 
     /// @param digit the key that sends it
+    /// @param merits what else speaks for and against a unit, in words
     /// @param send called with what is offered when the row is clicked
-    ForceRow(int digit, Texts texts, StatusWords states, Consumer<UnitOffer> send) {
+    ForceRow(int digit, Texts texts, StatusWords states, Function<UnitOffer, String> merits, Consumer<UnitOffer> send) {
         super(7);
         this.texts = texts;
         this.states = states;
-        Region between = new Region();
-        setHgrow(between, Priority.ALWAYS);
+        this.merits = merits;
+        why.getStyleClass().addAll("note", "faint");
+        why.managedProperty().bind(why.visibleProperty());
+        VBox left = new VBox(name, why);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
+        setHgrow(left, Priority.ALWAYS);
         arrival.getStyleClass().add("figure");
         arrival.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().add("note");
         note.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(new KeyHint(String.valueOf(digit)), name, between, arrival, note);
+        getChildren().addAll(new KeyHint(String.valueOf(digit)), left, arrival, note);
         getStyleClass().add("force-row");
         setOnMouseClicked(event -> {
             if (offer != null) {
@@ -48,6 +58,9 @@ final class ForceRow extends HBox {
     void show(UnitOffer next) {
         offer = next;
         name.setText(next.unit().callSign());
+        String reason = merits.apply(next);
+        why.setText(reason);
+        why.setVisible(!reason.isEmpty());
         arrival.setText(next.byStreet() ? Numbers.minutes(next.eta()) : texts.get("eta.guessed", Numbers.minutes(next.eta())));
         note.setText(texts.get(next.byStreet() ? "force.note" : "force.note.straight", Numbers.distance(next.distanceM()),
                 states.of(next.unit().status())));

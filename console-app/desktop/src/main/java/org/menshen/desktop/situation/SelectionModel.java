@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -164,7 +165,7 @@ final class SelectionModel implements AutoCloseable {
         Optional<LatLon> place = words.place(state);
         boolean work = state instanceof Alert || state instanceof Incident;
         Around still = around(state.subject(), place, work);
-        List<UnitOffer> forces = work ? place.map(nearby::forces).orElse(List.of()) : List.of();
+        List<UnitOffer> forces = work ? place.map(at -> nearby.forces(at, nearby.wantedFor(state), Set.of())).orElse(List.of()) : List.of();
         return detail(state, place, still.cameras, forces, still.reach, still.history);
     }
 

@@ -36,7 +36,7 @@ enum SituationKey implements KeyBound {
     /// The view after.
     FORWARD(Part.MAP, Stroke.alt(KeyCode.RIGHT)),
     /// Switches what is shown.
-    KIND(Part.MAP, IntStream.rangeClosed(0, 7).mapToObj(i -> Stroke.alt(KeyCode.values()[KeyCode.DIGIT1.ordinal() + i]))),
+    KIND(Part.MAP, IntStream.rangeClosed(0, 8).mapToObj(i -> Stroke.alt(KeyCode.values()[KeyCode.DIGIT1.ordinal() + i]))),
     /// All layers.
     LAYERS(Part.MAP, KeyCode.Y),
     /// The whole in small.

@@ -79,7 +79,7 @@ final class SituationView implements FeatureView {
         this.map = new MapPanel(context, texts);
         this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
         MapPointer pointer = new MapPointer(context, texts, map.pane());
-        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH), pointer);
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH, SubjectKind.PATROL), pointer);
         this.calls = new CallDesk(context, map.stack(), pointer, this::taken);
         desk.takeCalls(calls::open);
         this.sketches = new SketchDesk(context, sheet, texts, map.pane());

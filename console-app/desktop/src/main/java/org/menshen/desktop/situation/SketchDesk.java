@@ -1,5 +1,6 @@
 package org.menshen.desktop.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.sketch.SketchCommand;
 import org.menshen.map.core.fence.PolygonFence;
 import org.menshen.map.core.geo.Geodesy;
@@ -69,8 +71,24 @@ final class SketchDesk {
     /// Asks what shall be drawn, lets it be drawn, asks for a text, and gives it to everybody.
     void draw() {
         List<Code> kinds = List.copyOf(context.ports().codes().list("sketch-kinds").all());
-        sheet.choose(texts.get("ask.sketch"), kinds.stream().map(kind -> kind.name(context.ports().lang().code())).toList(),
-                index -> draw(kinds.get(index)));
+        List<String> names = new ArrayList<>(kinds.stream().map(kind -> kind.name(context.ports().lang().code())).toList());
+        names.add(texts.get("sketch.patrol"));
+        sheet.choose(texts.get("ask.sketch"), names, index -> {
+            if (index < kinds.size()) {
+                draw(kinds.get(index));
+            } else {
+                patrol();
+            }
+        });
+    }
+
+    /// Lets a patrol route be drawn, asks for its name, and gives it to everybody.
+    private void patrol() {
+        map.setMode(new PathMode(false, 2, MOST_POINTS, points -> Numbers.distance(length(points)),
+                points -> sheet.write(texts.get("ask.patrol-name"), "", true, name -> gestures.give(List.of(new Step(
+                        new Subject(SubjectKind.PATROL, context.ports().workspace().newId(SubjectKind.PATROL)),
+                        new PatrolCommand.Draw(name.strip(), points)))))));
+        context.notices().tell(texts.get("told.setting"));
     }
 
     private void draw(Code kind) {

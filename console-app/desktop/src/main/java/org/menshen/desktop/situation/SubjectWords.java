@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.gesture.BundleMembers;
+import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.FactWords;
-import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.ReceiptWords;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
-import org.menshen.desktop.widget.SeverityIcon;
-import org.menshen.desktop.tile.CameraStates;
 import org.menshen.desktop.text.Titles;
+import org.menshen.desktop.tile.CameraStates;
+import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.device.Device;
@@ -36,9 +36,12 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
-import org.menshen.domain.past.PastMoment;
-import org.menshen.domain.reading.Reading;
 import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.past.PastMoment;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.patrol.Tour;
+import org.menshen.domain.police.PoliceIncident;
+import org.menshen.domain.reading.Reading;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
@@ -139,9 +142,33 @@ final class SubjectWords {
                 add(lines, "line.aside", Numbers.stretch(work.from(), work.until(), zone));
                 add(lines, "line.author", work.planned().name() + " · " + work.reason());
             }
+            case Patrol patrol -> patrol(patrol, lines);
+            case PoliceIncident incident -> {
+                add(lines, "line.kind", incident.report().kind());
+                add(lines, "line.place", incident.report().place());
+                add(lines, "line.state", since(states.of(incident.status()), incident.since()));
+                add(lines, "line.note", texts.get("police.mirror"));
+            }
             default -> add(lines, "line.id", state.subject().id());
         }
         return List.copyOf(lines);
+    }
+
+    /// The route, and the tour that matters now: who, when, which points, how much.
+    private void patrol(Patrol patrol, List<Line> lines) {
+        add(lines, "line.author", patrol.drawn().name() + " · " + Numbers.clock(patrol.drawn().at(), zone));
+        Tour tour = patrol.current().orElse(null);
+        int points = patrol.points().size();
+        if (tour == null) {
+            add(lines, "line.tour", texts.get("tour.none", points));
+            return;
+        }
+        String unit = state(new Subject(SubjectKind.UNIT, tour.unitId())).map(this::title).orElse(tour.unitId());
+        add(lines, "line.tour", unit + " · " + Numbers.stretch(tour.from(), tour.to(), zone));
+        add(lines, "line.state", tour.strayedSince() == null ? states.of(tour.status()) : since(texts.get("tour.strayed"), tour.strayedSince()));
+        add(lines, "line.covered", texts.get("tour.covered", tour.visits().size(), points, Math.round(100 * tour.coverage(points))));
+        add(lines, "line.visits", tour.visits().stream()
+                .map(visit -> (visit.point() + 1) + " " + Numbers.minute(visit.since(), zone)).collect(Collectors.joining(", ")));
     }
 
     private void alert(Alert alert, List<Line> lines) {

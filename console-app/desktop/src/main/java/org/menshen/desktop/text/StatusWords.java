@@ -6,6 +6,8 @@ import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.patrol.Tour;
+import org.menshen.domain.police.PoliceStatus;
 import org.menshen.domain.tuning.TuningStatus;
 import org.menshen.domain.unit.RefusedPosition;
 import org.menshen.domain.unit.Unit;
@@ -60,6 +62,16 @@ public final class StatusWords {
     /// The state of a request to tune.
     public String of(TuningStatus status) {
         return texts.get("tuning." + status.name());
+    }
+
+    /// The state of a police incident.
+    public String of(PoliceStatus status) {
+        return texts.get("police." + status.name());
+    }
+
+    /// The state of a patrol's tour.
+    public String of(Tour.Status status) {
+        return texts.get("tour." + status.name());
     }
 
     /// The state of a device.

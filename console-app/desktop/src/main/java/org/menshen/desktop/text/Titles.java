@@ -10,7 +10,11 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
+import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.police.PoliceIncident;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.site.Site;
@@ -45,6 +49,10 @@ public record Titles(Names names) {
             case Sketch sketch -> sketch.text().isEmpty() ? names.of("sketch-kinds", sketch.kindCode()) : sketch.text();
             case Maintenance work -> of(work.scope()) + " · " + work.reason();
             case Tuning tuning -> names.of("tuning-sources", tuning.source().kind().name()) + " · " + tuning.reason();
+            case Patrol patrol -> patrol.name();
+            case Rollcall call -> call.text();
+            case Message message -> message.text();
+            case PoliceIncident incident -> incident.report().kind() + " " + incident.report().number();
             default -> state.subject().id();
         };
     }

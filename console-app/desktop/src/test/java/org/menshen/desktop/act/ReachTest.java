@@ -31,9 +31,13 @@ import org.menshen.domain.fact.WireName;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.order.OrderCommand;
-import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.patrol.PatrolCommand;
+import org.menshen.domain.police.PoliceCommand;
+import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.roster.DutyCommand;
+import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
@@ -48,7 +52,8 @@ class ReachTest {
 
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
-            DutyCommand.class, MaintenanceCommand.class, TuningCommand.class);
+            DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
+            TuningCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -72,6 +77,17 @@ class ReachTest {
             Map.entry("device.report-online", "the device or its platform"),
             Map.entry("device.report-offline", "the device or its platform"),
             Map.entry("device.report-fault", "the device or its platform"),
+            Map.entry("police.report", "the police's own system"),
+            Map.entry("police.advance", "the police's own system"),
+            Map.entry("rollcall.miss", "the centre's timer: the post did not answer in time"),
+            Map.entry("rollcall.escalate", "the centre's timer: posts stay missing"),
+            Map.entry("rollcall.mark-delivered", "the console of the seat above: it was shown"),
+            Map.entry("message.mark-delivered", "the unit's terminal: it was shown; reading records it, too"),
+            Map.entry("patrol.start", "the centre: its time has come"),
+            Map.entry("patrol.visit", "the centre: from the unit's positions"),
+            Map.entry("patrol.stray", "the centre: from the unit's positions"),
+            Map.entry("patrol.rejoin", "the centre: from the unit's positions"),
+            Map.entry("patrol.end", "the centre: its time is over"),
             Map.entry("sketch.count", "the centre: who is inside a fence"),
             Map.entry("sketch.cross", "the centre: who crossed a fence"),
             Map.entry("site.register", "menshen import areas, and the site's folder"),

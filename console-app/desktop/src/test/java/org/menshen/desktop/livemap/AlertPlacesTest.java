@@ -73,7 +73,8 @@ class AlertPlacesTest {
     }
 
     private AlertPlaces live() {
-        return AlertPlaces.of(new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), time, new Tracks<>(2, TAIL), TAIL,
+        return AlertPlaces.of(new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), time,
+                new MapScene.Ways(new Tracks<>(2, TAIL), new Tracks<>(2, TAIL), TAIL),
                 new CameraStates(ports)), WINDOW);
     }
 

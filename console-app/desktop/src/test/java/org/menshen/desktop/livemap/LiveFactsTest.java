@@ -55,7 +55,8 @@ class LiveFactsTest {
             fake.workspace.put(fence("SK-4", "已擦除", true, inside));
 
             MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
-                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3), new CameraStates(ports));
+                    new MapScene.Ways(new Tracks<>(10, Duration.ofMinutes(5)), new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3)),
+                    new CameraStates(ports));
             LiveFacts facts = LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class));
             assertThat(facts.drawings()).extracting(Drawing::text).containsExactlyInAnyOrder("主会场 · 在内 1", "在内 1", "未清点");
             assertThat(facts.drawings()).extracting(Drawing::form).containsOnly(Drawing.Form.FENCE);
@@ -69,7 +70,8 @@ class LiveFactsTest {
             fake.workspace.put(alert("A-1", Map.of()));
             fake.workspace.put(alert("A-2", Doubts.position(Map.of(), Doubts.Place.ZERO, "0, 0")));
             MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
-                    new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3), new CameraStates(ports));
+                    new MapScene.Ways(new Tracks<>(10, Duration.ofMinutes(5)), new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3)),
+                    new CameraStates(ports));
             assertThat(LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class)).markers()).singleElement()
                     .satisfies(marker -> assertThat(marker.id()).isEqualTo("alert/A-1"));
             assertThat(AlertPlaces.of(scene, Duration.ofHours(1)).places()).hasSize(1);

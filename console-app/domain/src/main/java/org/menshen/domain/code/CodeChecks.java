@@ -27,7 +27,10 @@ final class CodeChecks {
         Map.entry("committees", List.of()),
         Map.entry("incident-types", List.of("severity")),
         Map.entry("case-sources", List.of("active")),
-        Map.entry("linkage-bodies", List.of("answeredBy")),
+        Map.entry("linkage-bodies", List.of("answeredBy", "receivedBy")),
+        Map.entry("order-limits", List.of("within")),
+        Map.entry("skills", List.of("units", "incidents")),
+        Map.entry("patrol-shifts", List.of()),
         Map.entry("centres", List.of("answeredBy")),
         Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("deadlines", List.of("unit", "amount")),
@@ -66,11 +69,22 @@ final class CodeChecks {
         checks.references("alert-types", "firstActor", "roles");
         checks.references("alert-types", "group", "alert-groups");
         checks.references("linkage-bodies", "answeredBy", "roles");
+        checks.references("linkage-bodies", "receivedBy", "roles");
+        checks.references("linkage-bodies", "transferTo", "linkage-bodies");
+        checks.references("linkage-bodies", "source", "case-sources");
         checks.references("centres", "answeredBy", "roles");
         checks.references("incident-types", "callAlert", "alert-types");
         checks.references("tuning-sources", "receiver", "roles");
         checks.numbers("severities", "repeatS", 0, 3_600);
         checks.references("unit-types", "body", "linkage-bodies");
+        checks.spans("unit-types", "arriveWithin");
+        checks.spans("order-limits", "within");
+        checks.spans("patrol-shifts", "length");
+        checks.references("skills", "units", "unit-types");
+        checks.references("skills", "incidents", "incident-types");
+        checks.hours("unit-types", "hours", "(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+        checks.hours("patrol-shifts", "from", "\\d\\d:\\d\\d");
+        checks.hours("patrol-shifts", "to", "\\d\\d:\\d\\d");
         checks.references("unit-types", "travel", "travel-modes");
         checks.numbers("duty-levels", "limitFactor", 0.05, 10);
         checks.normalLevel();
@@ -120,6 +134,14 @@ final class CodeChecks {
                 code.span(attribute);
             } catch (IllegalArgumentException e) {
                 throw wrong(name, code, attribute + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private void hours(String name, String attribute, String form) {
+        for (Code code : lists.get(name).all()) {
+            if (code.attribute(attribute).filter(text -> !text.matches(form)).isPresent()) {
+                throw wrong(name, code, "has the " + attribute + " '" + code.attribute(attribute).get() + "': write times of day such as 08:00");
             }
         }
     }

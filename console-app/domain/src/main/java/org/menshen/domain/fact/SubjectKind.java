@@ -32,7 +32,15 @@ public enum SubjectKind {
     /// Planned work whose alerts are suppressed while it runs.
     MAINTENANCE,
     /// A request to tune what raises alerts.
-    TUNING;
+    TUNING,
+    /// An incident of the police, mirrored and read-only.
+    POLICE,
+    /// A roll call of posts.
+    ROLLCALL,
+    /// A message to units.
+    MESSAGE,
+    /// A patrol route with its tours.
+    PATROL;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

@@ -9,6 +9,20 @@ public sealed interface LinkageCommand extends Command {
     record Request(Linkage.Request request) implements LinkageCommand {
     }
 
+    /// 来件: a body asks this centre; recorded by the seat that stands for the body.
+    record Receive(Linkage.Request request) implements LinkageCommand {
+    }
+
+    /// It belongs to an incident of this centre.
+    record Attach(String incidentId) implements LinkageCommand {
+    }
+
+    /// 转办: it is another body's matter (12345 ↔ 110). Id and clock stay.
+    ///
+    /// @param bodyCode whose, a key of `linkage-bodies`
+    record Transfer(String bodyCode, String reason) implements LinkageCommand {
+    }
+
     /// 送达: it reached the body's seat.
     record Deliver() implements LinkageCommand {
     }

@@ -1,9 +1,7 @@
 package org.menshen.domain.linkage;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,20 +12,26 @@ import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 
-/// The rules of linkage requests: M-LINK of domain.md §3.12. Only the seat that stands for a body answers for it;
-/// for the police that is the police liaison's.
+/// The rules of linkage requests: M-LINK of domain.md §3.12. Only the seat that stands for a body answers for it, and records what it asks;
+/// for the police that is the police liaison's. What a body asks of this centre is answered by the seats that the body's code names.
 public final class LinkageDecider implements Decider<Linkage, LinkageCommand, LinkageFact> {
+
+    private static final String BODIES = "linkage-bodies";
 
     @Override
     public Decision<LinkageFact> decide(@Nullable Linkage linkage, Subject subject, LinkageCommand command, Context context) {
         if (command instanceof LinkageCommand.Request c) {
-            return request(linkage, subject, c, context);
+            return begin(linkage, subject, c.request(), Linkage.Way.OUT, context);
+        }
+        if (command instanceof LinkageCommand.Receive c) {
+            return begin(linkage, subject, c.request(), Linkage.Way.IN, context);
         }
         if (linkage == null) {
             return Decision.refuse("linkage.unknown", "id", subject.id());
         }
         return switch (command) {
-            case LinkageCommand.Request c -> request(linkage, subject, c, context);
+            case LinkageCommand.Request c -> wrong(linkage);
+            case LinkageCommand.Receive c -> wrong(linkage);
             case LinkageCommand.Deliver c -> linkage.status() == LinkageStatus.REQUESTED ? Decision.accept(new LinkageFact.Delivered())
                 : wrong(linkage);
             case LinkageCommand.Accept c -> answer(linkage, context, accept(linkage, c, context));
@@ -38,24 +42,40 @@ public final class LinkageDecider implements Decider<Linkage, LinkageCommand, Li
             case LinkageCommand.Close c -> linkage.status() == LinkageStatus.FED_BACK || linkage.status() == LinkageStatus.REFUSED
                 ? Decision.accept(new LinkageFact.Closed(c.remark())) : wrong(linkage);
             case LinkageCommand.Escalate c -> escalate(linkage, c, context);
+            case LinkageCommand.Attach c -> linkage.incidentId() != null ? Decision.refuse("linkage.attached", "incident", linkage.incidentId())
+                : linkage.status().isOver() ? wrong(linkage) : Decision.accept(new LinkageFact.Attached(c.incidentId()));
+            case LinkageCommand.Transfer c -> answer(linkage, context, transfer(linkage, c, context));
         };
     }
 
-    private static Decision<LinkageFact> request(@Nullable Linkage linkage, Subject subject, LinkageCommand.Request c, Context context) {
+    private static Decision<LinkageFact> begin(@Nullable Linkage linkage, Subject subject, Linkage.Request request, Linkage.Way way,
+                                               Context context) {
         if (linkage != null) {
             return Decision.refuse("linkage.exists", "id", subject.id());
         }
-        if (!context.codes("linkage-bodies").contains(c.request().bodyCode())) {
-            return Decision.refuse("linkage.unknown-body", "body", c.request().bodyCode());
+        if (!context.codes(BODIES).contains(request.bodyCode())) {
+            return Decision.refuse("linkage.unknown-body", "body", request.bodyCode());
         }
-        return c.request().text().isBlank() ? Decision.refuse("linkage.needs-text") : Decision.accept(new LinkageFact.Requested(c.request()));
+        if (request.text().isBlank()) {
+            return Decision.refuse("linkage.needs-text");
+        }
+        if (way == Linkage.Way.OUT) {
+            return Decision.accept(new LinkageFact.Requested(request.with(request.incidentId(), request.bodyCode(), request.way() == null
+                ? null : way)));
+        }
+        Linkage.Request asked = request.with(request.incidentId(), request.bodyCode(), way);
+        return seat(asked.bodyCode(), "answeredBy", context, Decision.accept(new LinkageFact.Received(asked)));
     }
 
-    /// Lets only the seat answer that stands for the body.
+    /// Lets only the seat answer whose it is.
     private static Decision<LinkageFact> answer(Linkage linkage, Context context, Decision<LinkageFact> decision) {
-        String roles = context.attribute("linkage-bodies", linkage.bodyCode(), "answeredBy").orElse("");
+        return seat(linkage.bodyCode(), linkage.answerers(), context, decision);
+    }
+
+    private static Decision<LinkageFact> seat(String body, String attribute, Context context, Decision<LinkageFact> decision) {
+        String roles = context.attribute(BODIES, body, attribute).orElse("");
         boolean yours = Arrays.stream(roles.split(",")).map(String::strip).anyMatch(context.actor().role()::equals);
-        return yours ? decision : Decision.refuse("linkage.not-your-seat", "body", linkage.bodyCode(), "roles", roles);
+        return yours ? decision : Decision.refuse("linkage.not-your-seat", "body", body, "roles", roles);
     }
 
     private static Decision<LinkageFact> accept(Linkage linkage, LinkageCommand.Accept c, Context context) {
@@ -102,6 +122,27 @@ public final class LinkageDecider implements Decider<Linkage, LinkageCommand, Li
             : Decision.accept(new LinkageFact.Escalated(linkage.escalation() + 1, c.toRole()));
     }
 
+    /// Only before somebody answered, soon, to a body that the present one may hand on to, and never back to one that had it.
+    private static Decision<LinkageFact> transfer(Linkage linkage, LinkageCommand.Transfer c, Context context) {
+        if (!linkage.status().isUnanswered()) {
+            return wrong(linkage);
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse("linkage.needs-reason");
+        }
+        String allowed = context.attribute(BODIES, linkage.bodyCode(), "transferTo").orElse("");
+        if (Arrays.stream(allowed.split(",")).map(String::strip).noneMatch(c.bodyCode()::equals)) {
+            return Decision.refuse("linkage.no-transfer", "from", linkage.bodyCode(), "to", c.bodyCode());
+        }
+        if (linkage.handed().stream().anyMatch(handed -> handed.fromBody().equals(c.bodyCode()))) {
+            return Decision.refuse("linkage.transferred-before", "to", c.bodyCode());
+        }
+        double limit = context.figure("linkage.transfer-within-s");
+        return Duration.between(linkage.requested().at(), context.now()).toMillis() > limit * 1_000
+            ? Decision.refuse("linkage.transfer-late", "limit", String.valueOf(Math.round(limit / 60)))
+            : Decision.accept(new LinkageFact.Transferred(linkage.bodyCode(), c.bodyCode(), c.reason()));
+    }
+
     private static Decision<LinkageFact> wrong(Linkage linkage) {
         return Decision.refuse("linkage.wrong-status", "status", linkage.status().name());
     }
@@ -110,31 +151,22 @@ public final class LinkageDecider implements Decider<Linkage, LinkageCommand, Li
     public Linkage evolve(@Nullable Linkage l, Subject subject, LinkageFact fact, Stamp stamp) {
         Mark by = Mark.of(stamp);
         return switch (fact) {
-            case LinkageFact.Requested f -> new Linkage(subject.id(), LinkageStatus.REQUESTED, by.at(), f.request(), by, null,
-                Map.of(LinkageStatus.REQUESTED, by.at()), null, null, 0, null, null);
-            case LinkageFact.Delivered f -> to(l, LinkageStatus.DELIVERED, by, l.answered(), l.feedback());
-            case LinkageFact.Accepted f -> to(l, LinkageStatus.ACCEPTED, by, by, l.feedback());
-            case LinkageFact.Refused f -> {
-                Linkage refused = to(l, LinkageStatus.REFUSED, by, by, null);
-                yield new Linkage(l.id(), refused.status(), refused.since(), l.request(), l.requested(), by, refused.entered(), f.reason(), null,
-                    l.escalation(), l.escalatedTo(), null);
-            }
-            case LinkageFact.HandlingStarted f -> to(l, LinkageStatus.HANDLING, by, l.answered(), l.feedback());
-            case LinkageFact.FedBack f -> to(l, LinkageStatus.FED_BACK, by, l.answered(), f.text());
-            case LinkageFact.Closed f -> {
-                Linkage closed = to(l, LinkageStatus.CLOSED, by, l.answered(), l.feedback());
-                yield new Linkage(l.id(), closed.status(), closed.since(), l.request(), l.requested(), l.answered(), closed.entered(),
-                    l.refusal(), l.feedback(), l.escalation(), l.escalatedTo(), f.remark());
-            }
-            case LinkageFact.Escalated f -> new Linkage(l.id(), l.status(), l.since(), l.request(), l.requested(), l.answered(), l.entered(),
-                l.refusal(), l.feedback(), f.level(), f.toRole(), l.remark());
+            case LinkageFact.Requested f -> first(subject, f.request(), by);
+            case LinkageFact.Received f -> first(subject, f.request(), by);
+            case LinkageFact.Delivered f -> l.to(LinkageStatus.DELIVERED, by, l.answered(), l.refusal(), l.feedback());
+            case LinkageFact.Accepted f -> l.to(LinkageStatus.ACCEPTED, by, by, null, l.feedback());
+            case LinkageFact.Refused f -> l.to(LinkageStatus.REFUSED, by, by, f.reason(), null);
+            case LinkageFact.HandlingStarted f -> l.to(LinkageStatus.HANDLING, by, l.answered(), null, l.feedback());
+            case LinkageFact.FedBack f -> l.to(LinkageStatus.FED_BACK, by, l.answered(), null, f.text());
+            case LinkageFact.Closed f -> l.closed(by, f.remark());
+            case LinkageFact.Escalated f -> l.escalated(f.level(), f.toRole());
+            case LinkageFact.Attached f -> l.attached(f.incidentId());
+            case LinkageFact.Transferred f -> l.handedOn(f, by);
         };
     }
 
-    private static Linkage to(Linkage l, LinkageStatus next, Mark by, @Nullable Mark answered, @Nullable String feedback) {
-        Map<LinkageStatus, Instant> entered = new EnumMap<>(l.entered());
-        entered.put(next, by.at());
-        return new Linkage(l.id(), next, by.at(), l.request(), l.requested(), answered, entered, l.refusal(), feedback, l.escalation(),
-            l.escalatedTo(), l.remark());
+    private static Linkage first(Subject subject, Linkage.Request request, Mark by) {
+        return new Linkage(subject.id(), LinkageStatus.REQUESTED, by.at(), request, by, null, Map.of(LinkageStatus.REQUESTED, by.at()), null, null,
+            0, null, null);
     }
 }

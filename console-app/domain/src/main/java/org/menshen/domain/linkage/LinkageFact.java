@@ -9,6 +9,21 @@ public sealed interface LinkageFact extends Fact {
     record Requested(Linkage.Request request) implements LinkageFact {
     }
 
+    /// A body asked this centre.
+    record Received(Linkage.Request request) implements LinkageFact {
+    }
+
+    /// It was found to belong to an incident.
+    record Attached(String incidentId) implements LinkageFact {
+    }
+
+    /// It was handed on to another body.
+    ///
+    /// @param fromBody whose it was
+    /// @param toBody whose it is
+    record Transferred(String fromBody, String toBody, String reason) implements LinkageFact {
+    }
+
     /// It reached the body's seat.
     record Delivered() implements LinkageFact {
     }

@@ -17,6 +17,11 @@ public enum LinkageStatus {
     /// 不受理.
     REFUSED;
 
+    /// Whether it is over: closed, or refused and not yet closed.
+    public boolean isOver() {
+        return this == CLOSED || this == REFUSED;
+    }
+
     /// Whether the body has not answered yet.
     public boolean isUnanswered() {
         return this == REQUESTED || this == DELIVERED;

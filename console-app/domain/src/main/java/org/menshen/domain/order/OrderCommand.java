@@ -66,4 +66,8 @@ public sealed interface OrderCommand extends Command {
     /// @param successorId the order to the other unit
     record Reassign(String successorId, String reason) implements OrderCommand {
     }
+
+    /// 无需再派: nobody took it, and nobody else is needed.
+    record LetGo(String reason) implements OrderCommand {
+    }
 }

@@ -25,6 +25,9 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderFac
         if (order == null) {
             return Decision.refuse("order.unknown", "id", subject.id());
         }
+        if (command instanceof OrderCommand.LetGo c) {
+            return order.isUntaken() ? reasoned(c.reason(), new OrderFact.LetGone(c.reason())) : wrong(order);
+        }
         if (order.status().isFinal()) {
             return Decision.refuse("order.is-final", "status", order.status().name());
         }
@@ -45,6 +48,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderFac
             case OrderCommand.TimeOut c -> timeOut(order, context);
             case OrderCommand.Recall c -> order.status() == OrderStatus.DONE ? wrong(order)
                 : reasoned(c.reason(), new OrderFact.Recalled(c.reason()));
+            case OrderCommand.LetGo c -> wrong(order);
             case OrderCommand.Reassign c -> order.status().isBinding() && !c.successorId().equals(order.id())
                 ? reasoned(c.reason(), new OrderFact.Reassigned(c.successorId(), c.reason())) : wrong(order);
         };
@@ -144,6 +148,7 @@ public final class OrderDecider implements Decider<Order, OrderCommand, OrderFac
             case OrderFact.Declined f -> told(to(o, OrderStatus.DECLINED, stamp), f.reason(), null, null, null);
             case OrderFact.TimedOut f -> to(o, OrderStatus.TIMEOUT, stamp);
             case OrderFact.Recalled f -> told(to(o, OrderStatus.RECALLED, stamp), f.reason(), null, null, null);
+            case OrderFact.LetGone f -> told(o, o.reason(), null, null, f.reason());
             case OrderFact.Reassigned f -> told(to(o, OrderStatus.REASSIGNED, stamp), f.reason(), f.successorId(), null, null);
         };
     }

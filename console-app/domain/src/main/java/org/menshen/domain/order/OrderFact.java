@@ -66,4 +66,8 @@ public sealed interface OrderFact extends Fact {
     /// Another order took its place.
     record Reassigned(String successorId, String reason) implements OrderFact {
     }
+
+    /// Nobody took it, and nobody else is needed.
+    record LetGone(String reason) implements OrderFact {
+    }
 }

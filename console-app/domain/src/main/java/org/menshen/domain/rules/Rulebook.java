@@ -35,14 +35,30 @@ import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.maintenance.MaintenanceDecider;
 import org.menshen.domain.maintenance.MaintenanceFact;
+import org.menshen.domain.message.Message;
+import org.menshen.domain.message.MessageCommand;
+import org.menshen.domain.message.MessageDecider;
+import org.menshen.domain.message.MessageFact;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderDecider;
 import org.menshen.domain.order.OrderFact;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.patrol.PatrolCommand;
+import org.menshen.domain.patrol.PatrolDecider;
+import org.menshen.domain.patrol.PatrolFact;
 import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.plan.PlanDecider;
 import org.menshen.domain.plan.PlanFact;
+import org.menshen.domain.police.PoliceCommand;
+import org.menshen.domain.police.PoliceDecider;
+import org.menshen.domain.police.PoliceFact;
+import org.menshen.domain.police.PoliceIncident;
+import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.rollcall.RollcallCommand;
+import org.menshen.domain.rollcall.RollcallDecider;
+import org.menshen.domain.rollcall.RollcallFact;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.roster.DutyDecider;
@@ -81,7 +97,8 @@ public final class Rulebook {
     /// plans are the same ground for both.
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
-            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING);
+            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
+            SubjectKind.PATROL);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -97,6 +114,10 @@ public final class Rulebook {
     private final PlanDecider plans = new PlanDecider();
     private final MaintenanceDecider works = new MaintenanceDecider();
     private final TuningDecider tunings = new TuningDecider();
+    private final PoliceDecider mirror = new PoliceDecider();
+    private final RollcallDecider rollcalls = new RollcallDecider();
+    private final MessageDecider messages = new MessageDecider();
+    private final PatrolDecider patrols = new PatrolDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
@@ -104,6 +125,10 @@ public final class Rulebook {
         Command command = envelope.command();
         if (!command.wireName().startsWith(subject.kind().wire() + ".")) {
             return Decision.refuse("command.wrong-subject", "command", command.wireName(), "subject", subject.toString());
+        }
+        if (subject.kind() == SubjectKind.POLICE && !context.may(command.wireName())) {
+            // domain rule 1: who tries to command the police is told that it is no matter of a right
+            return Decision.refuse("police.mirror-only");
         }
         if (!context.may(command.wireName())) {
             return Decision.refuse("command.not-permitted", "command", command.wireName(), "role", context.actor().role());
@@ -136,6 +161,10 @@ public final class Rulebook {
             case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
+            case PoliceCommand c -> widen(mirror.decide((PoliceIncident) state, subject, c, context));
+            case RollcallCommand c -> widen(rollcalls.decide((Rollcall) state, subject, c, context));
+            case MessageCommand c -> widen(messages.decide((Message) state, subject, c, context));
+            case PatrolCommand c -> widen(patrols.decide((Patrol) state, subject, c, context));
             default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
     }
@@ -171,6 +200,10 @@ public final class Rulebook {
             case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);
+            case PoliceFact f -> mirror.evolve((PoliceIncident) state, subject, f, stamp);
+            case RollcallFact f -> rollcalls.evolve((Rollcall) state, subject, f, stamp);
+            case MessageFact f -> messages.evolve((Message) state, subject, f, stamp);
+            case PatrolFact f -> patrols.evolve((Patrol) state, subject, f, stamp);
             default -> throw new IllegalArgumentException("a fact of no subject: " + fact);
         };
     }

@@ -22,15 +22,16 @@ import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.patrol.PatrolCommand;
+import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.tuning.Tuning;
 import org.menshen.domain.tuning.TuningCommand;
-import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
-import org.menshen.domain.unit.UnitDecider;
 
 /// What the state of one subject forbids about another: the rules that no single decider can know.
 final class SubjectTies {
@@ -61,14 +62,14 @@ final class SubjectTies {
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
                 : no("incident.no-such-alert", "alert", c.alertId());
             case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states).refuse((Incident) state, c);
-            case OrderCommand.Draft c -> orderable(c.task());
-            case OrderCommand.Amend c -> orderable(c.task());
-            case OrderCommand.Send c -> orderable(c.task()).or(() -> free(subject.id(), c.task().unitId()));
-            case OrderCommand.Issue c -> orderable(((Order) state).task()).or(() -> free(subject.id(), ((Order) state).unitId()));
-            case OrderCommand.Reassign c -> find(SubjectKind.ORDER, c.successorId(), Order.class).isPresent() ? NONE
-                : no("order.no-successor", "order", c.successorId());
+            case OrderCommand c -> new OrderTies(states, context).refuse(subject, (Order) state, c);
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
+            case LinkageCommand.Receive c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
+            case LinkageCommand.Attach c -> openIncident(c.incidentId());
+            case RollcallCommand c -> new FieldTies(states, context).refuse(c);
+            case MessageCommand c -> new FieldTies(states, context).refuse(c);
+            case PatrolCommand c -> new FieldTies(states, context).refuse(c);
             case MaintenanceCommand.Plan c -> known(c.scope());
             case TuningCommand.Request c -> asked(c);
             case ShiftCommand.SignOn c -> seatFree().or(() -> follows(c));
@@ -121,35 +122,6 @@ final class SubjectTies {
             .map(Linkage::id).sorted().toList();
         return linkages.isEmpty() ? NONE
             : no("incident.linkages-open", "count", String.valueOf(linkages.size()), "linkages", String.join(", ", linkages));
-    }
-
-    /// Domain rule 1: police, 119, 120 and other bodies are asked by a linkage request, never ordered.
-    private Optional<Refusal> orderable(Order.Task task) {
-        Unit unit = find(SubjectKind.UNIT, task.unitId(), Unit.class).orElse(null);
-        if (unit == null) {
-            return no("order.unknown-unit", "unit", task.unitId());
-        }
-        if (!UnitDecider.orderable(unit, context)) {
-            return no("order.needs-linkage", "unit", unit.callSign(), "type", unit.typeCode(),
-                "body", context.attribute("unit-types", unit.typeCode(), "body").orElse(""));
-        }
-        Optional<String> word = context.attribute("unit-types", unit.typeCode(), "wordList").stream()
-            .flatMap(list -> context.codes(list).stream()).filter(task.text()::contains).findFirst();
-        if (word.isPresent()) {
-            return no("order.forbidden-word", "word", word.get(), "type", unit.typeCode());
-        }
-        return task.incidentId() == null ? NONE : openIncident(task.incidentId());
-    }
-
-    private Optional<Refusal> free(String orderId, String unitId) {
-        Unit unit = find(SubjectKind.UNIT, unitId, Unit.class).orElseThrow();
-        Optional<Order> other = all(SubjectKind.ORDER, Order.class)
-            .filter(o -> o.unitId().equals(unitId) && o.status().isBinding() && !o.id().equals(orderId)).findFirst();
-        if (other.isPresent()) {
-            return no("order.unit-has-order", "unit", unit.callSign(), "order", other.get().id());
-        }
-        return unit.status().available() ? NONE
-            : no("order.unit-not-available", "unit", unit.callSign(), "status", unit.status().name());
     }
 
     private Optional<Refusal> assigned(String unitId, UnitCommand.Assign c) {

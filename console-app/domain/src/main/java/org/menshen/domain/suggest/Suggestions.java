@@ -104,21 +104,23 @@ public final class Suggestions {
         return id.isPresent() && id.get().policeOnly((int) codes.figure("gb28181.edition"));
     }
 
-    /// The units for a point: available and ours to order, the one that arrives first at the top.
+    /// The units for a point: available and ours to order, the best at the top by time of arrival, skill, load, shift, and what it leaves
+    /// uncovered.
     ///
     /// @param positions the last known position of a unit by its id; empty when none is known
     /// @param streets ways to go; absent when none are known
+    /// @param forces what is known of them beside where they are; absent when nothing is: then they are ranked by time of arrival alone
     /// @return at most as many as the figure `suggest.units`
     public List<UnitOffer> units(Collection<Unit> units, Function<String, Optional<LatLon>> positions, LatLon point,
-                                 Optional<StreetGraph> streets) {
+                                 Optional<StreetGraph> streets, Optional<Forces> forces) {
         Map<String, List<Start>> byType = units.stream()
             .filter(u -> u.status().available() && u.orderId() == null)
             .filter(u -> codes.unitType(u.typeCode()).filter(UnitType::orderable).isPresent())
             .map(u -> start(u, positions.apply(u.id())))
             .collect(Collectors.groupingBy(start -> start.unit.typeCode()));
         return byType.entrySet().stream()
-            .flatMap(entry -> offers(entry.getKey(), entry.getValue(), point, streets).stream())
-            .sorted(Comparator.comparing(UnitOffer::eta).thenComparing(o -> o.unit().id()))
+            .flatMap(entry -> offers(entry.getKey(), entry.getValue(), point, streets, forces).stream())
+            .sorted(Comparator.comparing(UnitOffer::rank).thenComparing(UnitOffer::eta).thenComparing(o -> o.unit().id()))
             .limit((long) codes.figure("suggest.units"))
             .toList();
     }
@@ -142,7 +144,9 @@ public final class Suggestions {
         return new Start(unit, measured.orElse(unit.home()), measured.isPresent());
     }
 
-    private List<UnitOffer> offers(String type, List<Start> starts, LatLon point, Optional<StreetGraph> streets) {
+    private List<UnitOffer> offers(String type, List<Start> all, LatLon point, Optional<StreetGraph> streets, Optional<Forces> forces) {
+        List<Unit> peers = all.stream().map(Start::unit).toList();
+        List<Start> starts = all.stream().filter(start -> forces.isEmpty() || forces.get().wants(start.unit)).toList();
         List<LatLon> from = starts.stream().map(Start::position).toList();
         Duration limit = Duration.ofMinutes((long) codes.figure("suggest.longest-way-min"));
         List<Optional<Approach>> ways = streets.isEmpty() ? List.of()
@@ -150,10 +154,11 @@ public final class Suggestions {
         List<UnitOffer> offers = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
+            Merit merit = forces.map(known -> known.of(start.unit, peers)).orElse(Merit.UNKNOWN);
             double straight = Geodesy.distance(start.position, point);
             Optional<Approach> way = ways.isEmpty() ? Optional.empty() : ways.get(i);
-            offers.add(way.map(found -> new UnitOffer(start.unit, start.position, start.located, found.metres(), found.time(), true))
-                .orElseGet(() -> new UnitOffer(start.unit, start.position, start.located, straight, eta(type, straight), false)));
+            offers.add(way.map(found -> new UnitOffer(start.unit, start.position, start.located, found.metres(), found.time(), true, merit))
+                .orElseGet(() -> new UnitOffer(start.unit, start.position, start.located, straight, eta(type, straight), false, merit)));
         }
         return offers;
     }

@@ -13,5 +13,11 @@ import org.menshen.map.core.geo.LatLon;
 /// @param distanceM metres to the point: along the streets, or straight
 /// @param eta time to get there at the normal speed of its type
 /// @param byStreet whether both were found on the streets; else they are guessed from the straight line and must be marked so
-public record UnitOffer(Unit unit, LatLon position, boolean located, double distanceM, Duration eta, boolean byStreet) {
+/// @param merit what else speaks for and against it
+public record UnitOffer(Unit unit, LatLon position, boolean located, double distanceM, Duration eta, boolean byStreet, Merit merit) {
+
+    /// By what units are ranked: the time of arrival and what else speaks against it.
+    public Duration rank() {
+        return eta.plus(merit.handicap());
+    }
 }

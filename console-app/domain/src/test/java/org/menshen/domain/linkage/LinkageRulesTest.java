@@ -70,6 +70,56 @@ class LinkageRulesTest {
         desk.accepted(OFFICER, linkage, new LinkageCommand.Request(new Linkage.Request(null, body, "请派员到场", Samples.PLACE, "12号楼")));
     }
 
+    private void received(Actor by, String body) {
+        desk.accepted(by, linkage, new LinkageCommand.Receive(Linkage.Request.in(body, "请协助疏导", Samples.PLACE, "渡口")));
+    }
+
+    @Test
+    void whatABodyAsksIsRecordedByItsSeatAndAnsweredHere() {
+        Linkage.Request asked = Linkage.Request.in("POLICE", "请协助疏导", Samples.PLACE, "渡口");
+        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Receive(asked)).code()).isEqualTo("linkage.not-your-seat");
+        received(Desk.LIAISON, "POLICE");
+        assertThat(state().incoming()).isTrue();
+        assertThat(desk.refused(Desk.LIAISON, linkage, new LinkageCommand.Accept("")).details()).as("the police do not answer themselves")
+            .containsEntry("roles", "DUTY_OFFICER, DISPATCHER, WATCH_COMMANDER");
+        desk.accepted(OFFICER, linkage, new LinkageCommand.Accept("派巡逻"));
+        desk.incident("I-1", 3, OFFICER);
+        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Attach("I-9")).code()).isEqualTo("incident.not-open");
+        desk.accepted(OFFICER, linkage, new LinkageCommand.Attach("I-1"));
+        assertThat(state().incidentId()).isEqualTo("I-1");
+        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Attach("I-1")).code()).isEqualTo("linkage.attached");
+        desk.accepted(OFFICER, linkage, new LinkageCommand.FeedBack("已疏导"));
+        desk.accepted(Desk.LIAISON, linkage, new LinkageCommand.Close(""));
+    }
+
+    @Test
+    void aCallToTheHotlineThatIsThePolicesGoesToThemWithItsClock() {
+        received(Samples.actor("DISPATCHER"), "HOTLINE_12345");
+        var since = state().requested();
+        desk.pass(Duration.ofSeconds(300));
+        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Transfer("GAS", "x")).code()).isEqualTo("linkage.no-transfer");
+        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Transfer("POLICE", "")).code()).isEqualTo("linkage.needs-reason");
+        desk.accepted(OFFICER, linkage, new LinkageCommand.Transfer("POLICE", "属警务"));
+        assertThat(state().requested()).as("id and clock stay").isEqualTo(since);
+        assertThat(state().incoming()).isFalse();
+        assertThat(state().bodyCode()).isEqualTo("POLICE");
+        assertThat(desk.refused(Desk.LIAISON, linkage, new LinkageCommand.Transfer("HOTLINE_12345", "不属警务")).code())
+            .as("not to and fro").isEqualTo("linkage.transferred-before");
+        assertThat(desk.accepted(Desk.LIAISON, linkage, new LinkageCommand.Accept(""))).last()
+            .isEqualTo(new LinkageFact.Accepted("", 300));
+    }
+
+    @Test
+    void afterTheLimitNothingIsHandedOn() {
+        requested("POLICE");
+        desk.pass(Duration.ofSeconds(600));
+        assertThat(desk.refused(OFFICER, linkage, new LinkageCommand.Transfer("HOTLINE_12345", "噪声扰民")).code())
+            .isEqualTo("linkage.not-your-seat");
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(desk.refused(Desk.LIAISON, linkage, new LinkageCommand.Transfer("HOTLINE_12345", "噪声扰民")).code())
+            .isEqualTo("linkage.transfer-late");
+    }
+
     private Linkage state() {
         return desk.state(linkage, Linkage.class);
     }

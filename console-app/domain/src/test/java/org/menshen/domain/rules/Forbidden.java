@@ -55,7 +55,7 @@ final class Forbidden {
         entry("DISPOSING", with("DONE")), entry("DONE", Set.of("CONFIRMED")), entry("CONFIRMED", Set.of()), entry("DECLINED", Set.of()),
         entry("TIMEOUT", Set.of()), entry("RECALLED", Set.of()), entry("REASSIGNED", Set.of()));
     private static final Map<String, Set<String>> LINKAGE = Map.of(
-        "REQUESTED", Set.of("DELIVERED"), "DELIVERED", Set.of("ACCEPTED", "REFUSED"), "ACCEPTED", Set.of("HANDLING"),
+        "REQUESTED", Set.of("DELIVERED"), "DELIVERED", Set.of("ACCEPTED", "REFUSED", "REQUESTED"), "ACCEPTED", Set.of("HANDLING"),
         "HANDLING", Set.of("FED_BACK"), "FED_BACK", Set.of("CLOSED"), "REFUSED", Set.of("CLOSED"), "CLOSED", Set.of());
 
     private final Desk desk;
@@ -159,6 +159,9 @@ final class Forbidden {
         if (ENDING.contains(order.status().name())) {
             assertThat(order.reason()).isNotBlank();
         }
+        assertThat(desk.world.all(SubjectKind.ORDER).stream().map(v -> (Order) v.state())
+            .filter(o -> order.id().equals(o.task().afterId()))).as("what nobody took is in one other hand").hasSizeLessThanOrEqualTo(1);
+        assertThat(order.entered()).as("no timer is lost").containsKeys(order.status(), OrderStatus.DRAFT);
     }
 
     private static void linkage(Linkage linkage) {

@@ -34,7 +34,7 @@ class RulesProperties {
     private static final List<Subject> SUBJECTS = List.of("alert/A-1", "alert/A-1", "alert/A-2", "alert/A-2", "alert/A-3", "incident/I-1",
         "incident/I-1", "incident/I-2", "order/O-1", "order/O-1", "order/O-2", "order/O-3", "linkage/L-1", "linkage/L-2", "unit/U-1",
         "unit/U-2", "unit/P-1", "shift/S-1", "shift/S-2", "duty/DT-1", "site/NMT-P-001", "zone/Z-1", "device/31011510011328000123",
-        "maintenance/M-1", "tuning/TN-1", "tuning/TN-2").stream()
+        "maintenance/M-1", "tuning/TN-1", "tuning/TN-2", "rollcall/RC-1", "message/MS-1", "patrol/PT-1", "police/PI-1").stream()
         .map(Subject::parse).toList();
 
     /// One act: who does what kind of thing to what, how long after the last.

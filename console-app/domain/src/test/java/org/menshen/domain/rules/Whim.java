@@ -19,8 +19,12 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.police.PoliceCommand;
+import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
@@ -34,7 +38,8 @@ import org.menshen.map.core.geo.LatLon;
 final class Whim {
 
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
-        Map.entry("unitId", List.of("U-1", "U-2", "P-1")), Map.entry("incidentId", List.of("I-1", "I-2")),
+        Map.entry("unitId", List.of("U-1", "U-2", "P-1")),
+        Map.entry("afterId", List.of("O-1", "O-2", "O-3")), Map.entry("incidentId", List.of("I-1", "I-2")),
         Map.entry("alertId", List.of("A-1", "A-2")), Map.entry("targetId", List.of("A-1", "A-2", "A-3", "A-9")),
         Map.entry("leadId", List.of("A-1", "A-2", "A-3")), Map.entry("memberId", List.of("A-1", "A-2", "A-3")),
         Map.entry("orderId", List.of("O-1", "O-2", "O-3")), Map.entry("successorId", List.of("O-1", "O-2", "O-3")),
@@ -91,6 +96,10 @@ final class Whim {
             case SHIFT -> ShiftCommand.class;
             case DUTY -> DutyCommand.class;
             case PLAN -> PlanCommand.class;
+            case POLICE -> PoliceCommand.class;
+            case ROLLCALL -> RollcallCommand.class;
+            case MESSAGE -> MessageCommand.class;
+            case PATROL -> PatrolCommand.class;
         };
     }
 
@@ -116,7 +125,7 @@ final class Whim {
 
     private List<Object> list(Type type, String name) {
         int size = type == LatLon.class ? 3 : random.nextInt(2);
-        return java.util.stream.IntStream.range(0, size).mapToObj(i -> of(type, name)).toList();
+        return java.util.stream.IntStream.range(0, size).mapToObj(i -> of(type, name.equals("unitIds") ? "unitId" : name)).toList();
     }
 
     private Object record(Class<?> type) {
@@ -135,6 +144,9 @@ final class Whim {
     }
 
     private Object simple(Class<?> c, String name) {
+        if (name.equals("afterId") && random.nextInt(4) > 0) {
+            return null;
+        }
         if (c == String.class) {
             List<String> words = name.equals("typeCode") ? TYPES.get(kind) : WORDS.getOrDefault(name, List.of("说明", "说明", "说明", ""));
             return words.get(random.nextInt(words.size()));

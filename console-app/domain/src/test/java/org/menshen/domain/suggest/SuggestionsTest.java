@@ -94,7 +94,7 @@ class SuggestionsTest {
         Unit police = unit("P-1", "POLICE", UnitStatus.STANDBY);
         Map<String, LatLon> positions = Map.of("U-1", at(140), "U-2", at(900), "U-3", at(1), "P-1", at(2));
         List<UnitOffer> offers = suggestions.units(List.of(patrol, busy, police, guard), id -> Optional.ofNullable(positions.get(id)), POINT,
-            Optional.empty());
+            Optional.empty(), Optional.empty());
         assertThat(offers).extracting(UnitOffer::unit).containsExactly(guard, patrol);
         assertThat(offers.getFirst().eta()).isEqualTo(Duration.ofSeconds(131));
         assertThat(offers.get(1).eta()).isEqualTo(Duration.ofSeconds(351));
@@ -103,7 +103,7 @@ class SuggestionsTest {
     @Test
     void aUnitWithoutPositionIsOfferedFromItsHomeAndSaysSo() {
         UnitOffer offer = suggestions.units(List.of(unit("U-1", "GUARD", UnitStatus.STANDBY)), id -> Optional.empty(), POINT,
-            Optional.empty()).getFirst();
+            Optional.empty(), Optional.empty()).getFirst();
         assertThat(offer.located()).isFalse();
         assertThat(offer.distanceM()).isCloseTo(200, org.assertj.core.data.Offset.offset(0.5));
     }
@@ -130,7 +130,7 @@ class SuggestionsTest {
         StreetGraph streets = StreetGraph.of(map);
         Map<String, LatLon> positions = Map.of("U-1", across, "U-2", round, "U-3", off);
         List<UnitOffer> offers = suggestions.units(List.of(unit("U-1", "GUARD", UnitStatus.STANDBY), unit("U-2", "GUARD", UnitStatus.STANDBY),
-            unit("U-3", "GUARD", UnitStatus.STANDBY)), id -> Optional.ofNullable(positions.get(id)), POINT, Optional.of(streets));
+            unit("U-3", "GUARD", UnitStatus.STANDBY)), id -> Optional.ofNullable(positions.get(id)), POINT, Optional.of(streets), Optional.empty());
         assertThat(offers).extracting(o -> o.unit().id()).as("nearer by air, farther by street").containsExactly("U-2", "U-1", "U-3");
         assertThat(offers).extracting(UnitOffer::byStreet).containsExactly(true, true, false);
         assertThat(offers.getFirst().eta().toSeconds()).isCloseTo(288, org.assertj.core.data.Offset.offset(3L));

@@ -9,6 +9,7 @@ import static org.menshen.map.fx.PictureRoom.square;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
@@ -17,37 +18,39 @@ import org.menshen.map.fx.LayerCase.Box;
 import org.menshen.map.fx.LayerCase.Ink;
 import org.menshen.map.fx.layer.area.Area;
 import org.menshen.map.fx.layer.area.AreaLayer;
-import org.menshen.map.fx.layer.camera.Camera;
-import org.menshen.map.fx.layer.camera.CameraSet;
-import org.menshen.map.fx.layer.camera.ConeLayer;
-import org.menshen.map.fx.layer.marker.Dot;
-import org.menshen.map.fx.layer.marker.DotLayer;
 import org.menshen.map.fx.layer.area.Drawing;
 import org.menshen.map.fx.layer.area.DrawingLayer;
 import org.menshen.map.fx.layer.area.HatchLayer;
+import org.menshen.map.fx.layer.area.LabelLayer;
+import org.menshen.map.fx.layer.area.Place;
+import org.menshen.map.fx.layer.area.Ring;
+import org.menshen.map.fx.layer.area.RingLayer;
+import org.menshen.map.fx.layer.area.Territory;
+import org.menshen.map.fx.layer.area.TerritoryLayer;
+import org.menshen.map.fx.layer.camera.Camera;
+import org.menshen.map.fx.layer.camera.CameraSet;
+import org.menshen.map.fx.layer.camera.ConeLayer;
+import org.menshen.map.fx.layer.camera.LiftedLayer;
+import org.menshen.map.fx.layer.camera.Proposal;
+import org.menshen.map.fx.layer.camera.ProposalLayer;
+import org.menshen.map.fx.layer.camera.SpotLayer;
 import org.menshen.map.fx.layer.heat.HeatLegend;
 import org.menshen.map.fx.layer.heat.HeatLegendLayer;
 import org.menshen.map.fx.layer.heat.HeatZone;
-import org.menshen.map.fx.layer.area.LabelLayer;
-import org.menshen.map.fx.layer.camera.LiftedLayer;
-import org.menshen.map.fx.layer.unit.LineLayer;
-import org.menshen.map.fx.layer.unit.Tie;
+import org.menshen.map.fx.layer.heat.PointHeatLayer;
+import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
 import org.menshen.map.fx.layer.marker.Marker;
 import org.menshen.map.fx.layer.marker.MarkerLayer;
-import org.menshen.map.fx.layer.area.Place;
-import org.menshen.map.fx.layer.heat.PointHeatLayer;
-import org.menshen.map.fx.layer.camera.Proposal;
-import org.menshen.map.fx.layer.camera.ProposalLayer;
-import org.menshen.map.fx.layer.area.Ring;
-import org.menshen.map.fx.layer.area.RingLayer;
-import org.menshen.map.fx.layer.camera.SpotLayer;
-import org.menshen.map.fx.layer.area.Territory;
-import org.menshen.map.fx.layer.area.TerritoryLayer;
+import org.menshen.map.fx.layer.patrol.PatrolLayer;
+import org.menshen.map.fx.layer.patrol.PatrolRoute;
+import org.menshen.map.fx.layer.unit.LineLayer;
+import org.menshen.map.fx.layer.unit.Tie;
 import org.menshen.map.fx.layer.unit.Trail;
 import org.menshen.map.fx.layer.unit.TrailLayer;
-import org.menshen.map.fx.layer.unit.UnitMark;
 import org.menshen.map.fx.layer.unit.UnitLayer;
-import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
+import org.menshen.map.fx.layer.unit.UnitMark;
 import org.menshen.map.fx.paint.Role;
 
 /// Every layer with little on it, around the middle of a map of 400 × 300 pixels at zoom 17, where a pixel is about a metre.
@@ -61,6 +64,7 @@ final class LayerCases {
         areas(all);
         cameras(all);
         drawings(all);
+        patrols(all);
         heat(all);
         markers(all);
         lines(all);
@@ -155,6 +159,22 @@ final class LayerCases {
         all.add(new LayerCase("drawing " + form, least, most, within, List.of(ink), () -> {
             DrawingLayer layer = new DrawingLayer("it");
             layer.setDrawings(List.of(new Drawing("D", form, List.of(points), "")));
+            return layer;
+        }));
+    }
+
+    private static void patrols(List<LayerCase> all) {
+        patrol(all, "patrol that is planned", false, List.of(), line(Role.UNIT, Box.around(50, 0, 11), 60));
+        patrol(all, "patrol that runs", true, List.of(at(-50, 20), at(0, 30)), ink(Role.UNIT_ACTIVE, Box.around(-50, 0, 8), 90),
+            line(Role.UNIT_ACTIVE, new Box(155, 115, 40, 20), 60));
+    }
+
+    private static void patrol(List<LayerCase> all, String name, boolean running, List<LatLon> walked, Ink... inks) {
+        all.add(new LayerCase(name, 0.4, 1.6, new Box(138, 112, 124, 50), List.of(inks), () -> {
+            PatrolLayer layer = new PatrolLayer("it");
+            BitSet visited = new BitSet();
+            visited.set(0, running);
+            layer.setRoutes(List.of(new PatrolRoute("P", List.of(at(-50, 0), at(50, 0)), visited, walked, running, "")));
             return layer;
         }));
     }

@@ -20,8 +20,10 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.unit.Unit;
 import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMap;
@@ -45,6 +47,7 @@ public final class Cast implements Extras {
     private final @Nullable IncidentDesk incidents;
     private final @Nullable Colleague colleague;
     private final @Nullable Superiors superiors;
+    private final @Nullable Crews field;
     private final String crews;
     private final String director;
 
@@ -78,6 +81,7 @@ public final class Cast implements Extras {
             incidents = new IncidentDesk(stage, spec, spec.desk(), codes, fleet);
             colleague = new Colleague(stage, spec, spec.desk(), spec.users().getOrDefault("colleague", crews), incidents, codes);
         }
+        field = spec.field() == null ? null : new Crews(stage, spec, spec.field(), crews);
         superiors = spec.watch() == null ? null : new Superiors(stage, spec, spec.watch(), colleague);
         feed.execute(mirror);
     }
@@ -108,17 +112,25 @@ public final class Cast implements Extras {
         if (colleague != null) {
             colleague.look(now);
         }
+        bodies.look(now);
         stage.agenda.until(now);
     }
 
     private void notice(Subject subject) {
         if (superiors != null && subject.kind() == SubjectKind.ALERT) {
             stage.mirror.find(SubjectKind.ALERT, subject.id(), Alert.class).ifPresent(superiors::noticed);
+        } else if (superiors != null && subject.kind() == SubjectKind.ROLLCALL) {
+            stage.mirror.find(SubjectKind.ROLLCALL, subject.id(), Rollcall.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.INCIDENT) {
             stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(superiors::noticed);
         }
         if (subject.kind() == SubjectKind.INCIDENT) {
             stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(partners::noticed);
+        }
+        if (field != null && subject.kind() == SubjectKind.ROLLCALL) {
+            stage.mirror.find(SubjectKind.ROLLCALL, subject.id(), Rollcall.class).ifPresent(field::noticed);
+        } else if (field != null && subject.kind() == SubjectKind.MESSAGE) {
+            stage.mirror.find(SubjectKind.MESSAGE, subject.id(), Message.class).ifPresent(field::noticed);
         }
         if (subject.kind() == SubjectKind.UNIT) {
             stage.mirror.find(SubjectKind.UNIT, subject.id(), Unit.class).ifPresent(fleet::enlist);

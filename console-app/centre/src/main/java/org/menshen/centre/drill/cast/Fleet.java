@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.day.DaySpec;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.UnitType;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
@@ -31,6 +34,9 @@ final class Fleet {
     private static final double FOOT_KMH = 6;
     private static final double BEAT_FOOT_M = 220;
     private static final double BEAT_WHEELS_M = 900;
+    /// A crew stands at a point of its tour when it is nearer than this, and stays for so long before it looks whether that was enough.
+    private static final double AT_POINT_M = 8;
+    private static final double STAY_S = 20;
 
     private final Stage stage;
     private final DaySpec.Patrol rule;
@@ -124,7 +130,27 @@ final class Fleet {
         }
     }
 
+    /// The next point of the tour that a unit is on; empty when it is on none, or has been everywhere.
+    private Optional<LatLon> beat(Walker walker) {
+        return stage.mirror.all(SubjectKind.PATROL, Patrol.class).filter(route -> !route.erased())
+                .flatMap(route -> route.tours().stream().filter(tour -> tour.status() == Tour.Status.RUNNING && tour.unitId().equals(walker.id))
+                        .map(tour -> next(route, tour))).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<LatLon> next(Patrol route, Tour tour) {
+        return IntStream.range(0, route.points().size()).filter(point -> !tour.visited(point)).mapToObj(route.points()::get).findFirst();
+    }
+
     private void patrol(Walker walker) {
+        Optional<LatLon> point = beat(walker);
+        if (point.isPresent() && Geodesy.distance(walker.position(), point.get()) < AT_POINT_M) {
+            walker.rest(stage.now().plusSeconds((long) stage.dice.between(STAY_S, 2 * STAY_S)));
+            return;
+        }
+        if (point.isPresent()) {
+            walker.walk(way(walker.position(), point.get()), walker.metresPerSecond, false);
+            return;
+        }
         boolean foot = walker.metresPerSecond * 3.6 <= FOOT_KMH;
         LatLon goal = Geodesy.destination(walker.home, stage.dice.between(0.0, 360.0),
                 stage.dice.between(0.2, 1.0) * (foot ? BEAT_FOOT_M : BEAT_WHEELS_M));

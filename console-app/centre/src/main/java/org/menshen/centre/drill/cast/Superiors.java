@@ -13,6 +13,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 
@@ -90,6 +92,17 @@ final class Superiors {
                 stage.say(user, incident.subject(), new IncidentCommand.Instruct(cast.line("instruct")));
             }
         });
+    }
+
+    /// Posts are missing in a roll call: it may have been sent up.
+    void noticed(Rollcall call) {
+        Receipt receipt = call.receipt();
+        String user = receipt == null || call.escalatedTo() == null ? null : user(call.escalatedTo());
+        if (user == null || receipt == null || !cameUp(call.subject(), receipt.sentAt().hashCode())) {
+            return;
+        }
+        stage.in(receipt.sentAt(), rule.deliver(), at -> stage.say(user, call.subject(), new RollcallCommand.MarkDelivered()));
+        stage.in(receipt.sentAt(), rule.read(), at -> stage.say(user, call.subject(), new RollcallCommand.MarkRead()));
     }
 
     private void say(String user, Alert alert, AlertCommand command) throws IOException, InterruptedException {

@@ -99,8 +99,9 @@ public record DaySpec(String name, String zh, String date, String start, String 
     /// @param desk the colleague; absent when nobody sits there
     /// @param linkage seats of other bodies
     /// @param patrol units without an order
+    /// @param field how crews answer roll calls and messages; absent when they do not
     public record CastSpec(Map<String, String> users, Map<String, String> says, Terminals terminals, @Nullable Watch watch,
-                           @Nullable Desk desk, Linkage linkage, Patrol patrol) {
+                           @Nullable Desk desk, Linkage linkage, Patrol patrol, @Nullable Field field) {
 
         /// What they say on an occasion.
         ///
@@ -115,7 +116,7 @@ public record DaySpec(String name, String zh, String date, String start, String 
 
         /// The same people beside a recording: nobody at the next desk, and units move only when the recording or an order says so.
         public CastSpec besideRecording() {
-            return new CastSpec(users, says, terminals, watch, null, linkage, new Patrol(patrol.every(), 0, 0));
+            return new CastSpec(users, says, terminals, watch, null, linkage, new Patrol(patrol.every(), 0, 0), field);
         }
     }
 
@@ -165,7 +166,25 @@ public record DaySpec(String name, String zh, String date, String start, String 
     /// @param refuse share that they refuse
     /// @param handle until they begin
     /// @param feedback until they tell what came of it
-    public record Linkage(double[] deliver, double[] answer, double refuse, double[] handle, double[] feedback) {
+    /// @param incoming what they ask themselves; absent when nothing
+    public record Linkage(double[] deliver, double[] answer, double refuse, double[] handle, double[] feedback, @Nullable Incoming incoming) {
+    }
+
+    /// What other bodies ask: seconds, least and most.
+    ///
+    /// @param every between two of them
+    /// @param taken until the rest of the watch takes what nobody has taken
+    /// @param asks what they ask, by body
+    public record Incoming(double[] every, double[] taken, Map<String, List<String>> asks) {
+    }
+
+    /// Crews with roll calls and messages: seconds, least and most.
+    ///
+    /// @param answer until they answer a roll call
+    /// @param silent share that does not
+    /// @param deliver until a message reaches the terminal
+    /// @param read until it is read
+    public record Field(double[] answer, double silent, double[] deliver, double[] read) {
     }
 
     /// Units without an order.

@@ -1,0 +1,91 @@
+package org.menshen.desktop.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.code.Code;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageStatus;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.unit.Unit;
+
+/// Says once, in passing, what calls for another act at this desk: a unit that did not take an order of this person, a body that asks this seat,
+/// posts that are missing in a roll call of this person. Works on the feed thread.
+final class FieldTeller implements AutoCloseable {
+
+    private final ConsolePorts ports;
+    private final Banner notices;
+    private final Texts texts;
+    /// how each was when it was looked at last; what was there before this console looked is not told
+    private final Map<Subject, String> known = new HashMap<>();
+    private final Pin pin;
+
+    FieldTeller(ConsolePorts ports, Banner notices, Texts texts) {
+        this.ports = ports;
+        this.notices = notices;
+        this.texts = texts;
+        for (SubjectKind kind : List.of(SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.ROLLCALL)) {
+            ports.workspace().all(kind).forEach(versioned -> known.put(versioned.state().subject(), sign(versioned.state())));
+        }
+        this.pin = ports.workspace().observe(this::changed);
+    }
+
+    private void changed(Set<Subject> subjects) {
+        subjects.stream().filter(subject -> subject.kind() == SubjectKind.ORDER || subject.kind() == SubjectKind.LINKAGE
+                || subject.kind() == SubjectKind.ROLLCALL).forEach(subject -> ports.workspace().find(subject).map(Versioned::state)
+                .ifPresent(this::look));
+    }
+
+    private static String sign(State state) {
+        return switch (state) {
+            case Order order -> order.status().name();
+            case Linkage linkage -> linkage.status().isUnanswered() + linkage.bodyCode() + linkage.incoming();
+            case Rollcall call -> String.valueOf(call.count(Rollcall.Standing.MISSED) > 0);
+            default -> "";
+        };
+    }
+
+    private void look(State state) {
+        String now = sign(state);
+        if (now.equals(known.put(state.subject(), now))) {
+            return;
+        }
+        switch (state) {
+            case Order order when order.isUntaken() && order.issued() != null && mine(order.issued().userId()) -> notices.warn(texts.get(
+                    order.status() == OrderStatus.TIMEOUT ? "order.timed-out" : "order.declined", callSign(order.unitId()), order.task().place()));
+            case Linkage linkage when linkage.incoming() && linkage.status() == LinkageStatus.REQUESTED && asksMe(linkage) -> notices.tell(
+                    texts.get("linkage.incoming", ports.names().of("linkage-bodies", linkage.bodyCode()), linkage.request().text()));
+            case Rollcall call when call.open() && call.count(Rollcall.Standing.MISSED) > 0 && mine(call.called().userId()) -> notices.warn(
+                    texts.get("rollcall.missing", call.count(Rollcall.Standing.MISSED)));
+            default -> { }
+        }
+    }
+
+    private boolean mine(String userId) {
+        return ports.workspace().actor().userId().equals(userId);
+    }
+
+    private boolean asksMe(Linkage linkage) {
+        return ports.codes().find("linkage-bodies", linkage.bodyCode()).map((Code body) -> body.items(linkage.answerers()))
+                .filter(roles -> roles.contains(ports.workspace().actor().role())).isPresent() && !mine(linkage.requested().userId());
+    }
+
+    private String callSign(String unitId) {
+        return ports.workspace().find(new Subject(SubjectKind.UNIT, unitId)).map(found -> ((Unit) found.state()).callSign()).orElse(unitId);
+    }
+
+    @Override
+    public void close() {
+        pin.close();
+    }
+}

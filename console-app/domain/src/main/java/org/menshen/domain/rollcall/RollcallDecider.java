@@ -1,0 +1,126 @@
+package org.menshen.domain.rollcall;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.escalation.Receipt;
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Decider;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.rollcall.Rollcall.Post;
+import org.menshen.domain.rollcall.Rollcall.Standing;
+
+/// The rules of roll calls. A post is missed only when its time is over, and an answer counts however late it comes.
+public final class RollcallDecider implements Decider<Rollcall, RollcallCommand, RollcallFact> {
+
+    @Override
+    public Decision<RollcallFact> decide(@Nullable Rollcall call, Subject subject, RollcallCommand command, Context context) {
+        if (command instanceof RollcallCommand.Call c) {
+            return call(call, subject, c, context);
+        }
+        if (call == null) {
+            return Decision.refuse("rollcall.unknown", "id", subject.id());
+        }
+        if (!call.open() && !(command instanceof RollcallCommand.MarkRead)) {
+            return Decision.refuse("rollcall.closed", "by", call.closed().name());
+        }
+        return switch (command) {
+            case RollcallCommand.Call c -> call(call, subject, c, context);
+            case RollcallCommand.Answer c -> answer(call, c, context);
+            case RollcallCommand.Excuse c -> c.reason().isBlank() ? Decision.refuse("rollcall.needs-reason")
+                : waits(call, c.unitId(), new RollcallFact.Excused(c.unitId(), c.reason()));
+            case RollcallCommand.Again c -> in(call, c.unitId(), Standing.MISSED, new RollcallFact.AskedAgain(c.unitId()));
+            case RollcallCommand.Miss c -> miss(call, c, context);
+            case RollcallCommand.Escalate c -> escalate(call, c, context);
+            case RollcallCommand.MarkDelivered c -> mine(call, context) && call.receipt().deliveredAt() == null
+                ? Decision.accept(new RollcallFact.Delivered()) : notSent(call, context);
+            case RollcallCommand.MarkRead c -> mine(call, context) && !call.receipt().seen() ? Decision.accept(new RollcallFact.Read())
+                : notSent(call, context);
+            case RollcallCommand.Close c -> call.complete() || !c.remark().isBlank() ? Decision.accept(new RollcallFact.Closed(c.remark()))
+                : Decision.refuse("rollcall.needs-reason");
+        };
+    }
+
+    private static Decision<RollcallFact> call(@Nullable Rollcall call, Subject subject, RollcallCommand.Call c, Context context) {
+        if (call != null) {
+            return Decision.refuse("rollcall.exists", "id", subject.id());
+        }
+        List<String> units = c.unitIds().stream().distinct().toList();
+        return units.isEmpty() ? Decision.refuse("rollcall.needs-units")
+            : Decision.accept(new RollcallFact.Called(units, c.text(), Math.round(context.figure("rollcall.answer-within-s"))));
+    }
+
+    private static Decision<RollcallFact> answer(Rollcall call, RollcallCommand.Answer c, Context context) {
+        long after = call.post(c.unitId()).map(post -> Math.max(0, Duration.between(post.askedAt(), context.now()).toSeconds())).orElse(0L);
+        return waits(call, c.unitId(), new RollcallFact.Answered(c.unitId(), c.words(), after));
+    }
+
+    private static Decision<RollcallFact> waits(Rollcall call, String unitId, RollcallFact fact) {
+        Standing standing = call.post(unitId).map(Post::standing).orElse(null);
+        return standing == null ? notCalled(unitId)
+            : standing == Standing.ANSWERED || standing == Standing.EXCUSED ? Decision.refuse("rollcall.answered-already", "unit", unitId)
+            : Decision.accept(fact);
+    }
+
+    private static Decision<RollcallFact> in(Rollcall call, String unitId, Standing needed, RollcallFact fact) {
+        Standing standing = call.post(unitId).map(Post::standing).orElse(null);
+        return standing == null ? notCalled(unitId) : standing == needed ? Decision.accept(fact)
+            : Decision.refuse("rollcall.wrong-standing", "standing", standing.name());
+    }
+
+    private static Decision<RollcallFact> miss(Rollcall call, RollcallCommand.Miss c, Context context) {
+        return call.post(c.unitId()).filter(post -> context.now().isBefore(post.dueAt(call.within()))).isPresent()
+            ? Decision.refuse("rollcall.not-late-yet", "limit", String.valueOf(call.within().toSeconds()))
+            : in(call, c.unitId(), Standing.ASKED, new RollcallFact.Missed(c.unitId()));
+    }
+
+    private static Decision<RollcallFact> escalate(Rollcall call, RollcallCommand.Escalate c, Context context) {
+        if (!context.codes("roles").contains(c.toRole())) {
+            return Decision.refuse("rollcall.unknown-role", "role", c.toRole());
+        }
+        if (c.toRole().equals(call.escalatedTo())) {
+            return Decision.refuse("rollcall.already-escalated", "role", c.toRole());
+        }
+        return call.count(Standing.MISSED) == 0 ? Decision.refuse("rollcall.nobody-missing")
+            : Decision.accept(new RollcallFact.Escalated(c.toRole()));
+    }
+
+    private static boolean mine(Rollcall call, Context context) {
+        return call.receipt() != null && context.actor().role().equals(call.escalatedTo());
+    }
+
+    private static Decision<RollcallFact> notSent(Rollcall call, Context context) {
+        return mine(call, context) ? Decision.refuse("rollcall.read-already") : Decision.refuse("rollcall.not-sent-to-you");
+    }
+
+    private static Decision<RollcallFact> notCalled(String unitId) {
+        return Decision.refuse("rollcall.not-called", "unit", unitId);
+    }
+
+    @Override
+    public Rollcall evolve(@Nullable Rollcall r, Subject subject, RollcallFact fact, Stamp stamp) {
+        Mark by = Mark.of(stamp);
+        return switch (fact) {
+            case RollcallFact.Called f -> new Rollcall(subject.id(), f.text(), by, Duration.ofSeconds(f.withinS()), f.unitIds().stream()
+                .map(unit -> new Post(unit, Standing.ASKED, by.at(), 0, null, "", false)).toList(), null, null, null, null);
+            case RollcallFact.Answered f -> r.with(f.unitId(), p -> told(p, Standing.ANSWERED, by, f.words()));
+            case RollcallFact.Excused f -> r.with(f.unitId(), p -> told(p, Standing.EXCUSED, by, f.reason()));
+            case RollcallFact.AskedAgain f -> r.with(f.unitId(),
+                p -> new Post(p.unitId(), Standing.ASKED, by.at(), p.again() + 1, null, "", p.missed()));
+            case RollcallFact.Missed f -> r.with(f.unitId(),
+                p -> new Post(p.unitId(), Standing.MISSED, p.askedAt(), p.again(), by, "", true));
+            case RollcallFact.Escalated f -> r.told(f.toRole(), Receipt.sent(by.at()));
+            case RollcallFact.Delivered f -> r.told(r.escalatedTo(), r.receipt().delivered(by.at()));
+            case RollcallFact.Read f -> r.told(r.escalatedTo(), r.receipt().read(by));
+            case RollcallFact.Closed f -> r.ended(by, f.remark());
+        };
+    }
+
+    private static Post told(Post post, Standing standing, Mark by, String words) {
+        return new Post(post.unitId(), standing, post.askedAt(), post.again(), by, words, post.missed());
+    }
+}

@@ -1,0 +1,54 @@
+package org.menshen.domain.rollcall;
+
+import java.util.List;
+
+import org.menshen.domain.fact.Fact;
+
+/// What happened to a roll call.
+public sealed interface RollcallFact extends Fact {
+
+    /// Posts were called.
+    ///
+    /// @param withinS seconds in which each has to answer
+    record Called(List<String> unitIds, String text, long withinS) implements RollcallFact {
+
+        /// Copies the list.
+        public Called {
+            unitIds = List.copyOf(unitIds);
+        }
+    }
+
+    /// A post answered.
+    ///
+    /// @param afterS seconds since it was asked last
+    record Answered(String unitId, String words, long afterS) implements RollcallFact {
+    }
+
+    /// Somebody said why a post does not answer.
+    record Excused(String unitId, String reason) implements RollcallFact {
+    }
+
+    /// A post was asked once more.
+    record AskedAgain(String unitId) implements RollcallFact {
+    }
+
+    /// A post did not answer in time.
+    record Missed(String unitId) implements RollcallFact {
+    }
+
+    /// A seat above was told.
+    record Escalated(String toRole) implements RollcallFact {
+    }
+
+    /// It reached a desk of the seat above.
+    record Delivered() implements RollcallFact {
+    }
+
+    /// Somebody of the seat above has seen it.
+    record Read() implements RollcallFact {
+    }
+
+    /// It is over.
+    record Closed(String remark) implements RollcallFact {
+    }
+}
