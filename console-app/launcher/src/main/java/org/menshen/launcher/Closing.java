@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.text.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,8 @@ final class Closing implements AutoCloseable {
             try {
                 thing.close();
             } catch (Exception failure) {
-                LOG.warn("not closed cleanly: {}", name, failure);
+                LOG.warn("not closed cleanly: {}: {}", name, Cause.of(failure));
+                LOG.debug("why", failure);
             } finally {
                 took.merge(name, (System.nanoTime() - begin) / 1_000_000, Math::max);
             }

@@ -2,9 +2,10 @@ package org.menshen.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,17 +15,20 @@ import org.menshen.centre.drill.csv.CsvImport;
 import org.menshen.centre.drill.csv.ImportReport;
 import org.menshen.centre.imports.ImportFault;
 import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.SteadyFile;
 import org.menshen.centre.site.AreaImporter;
 import org.menshen.centre.site.CameraImporter;
 import org.menshen.centre.site.CameraList;
 import org.menshen.centre.site.OsmImporter;
 import org.menshen.centre.site.SiteLoader;
+import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.MapReadException;
 import org.menshen.map.core.geo.Datum;
 import org.menshen.map.core.osm.OsmReport;
 import org.menshen.map.core.text.Phrase;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -71,11 +75,8 @@ final class ImportCommand implements Runnable {
                 return failed(e.words(), e.lines());
             } catch (MapReadException e) {
                 return failed(e.words(), List.of());
-            } catch (FileSystemException e) {
-                String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-                return failed(ImportFault.phrase("unwritten", String.valueOf(e.getFile()), why), List.of());
             } catch (IOException e) {
-                return failed(ImportFault.phrase("unwritten", site, String.valueOf(e.getMessage())), List.of());
+                return failed(SteadyFile.fault(e, site).words(), List.of());
             } catch (OutOfMemoryError e) {
                 return failed(ImportFault.phrase("memory", Runtime.getRuntime().maxMemory() >> 20), List.of());
             }
@@ -143,10 +144,16 @@ final class ImportCommand implements Runnable {
 
         @Override
         void run(Path into) throws IOException {
-            ImportReport report = CsvImport.run(mapping, file, into, SiteLoader.load(into), new DomainJson());
+            ImportReport report = CsvImport.run(mapping, file, into, SiteLoader.load(into), new DomainJson(), latest());
             System.out.println(report.summary(locale()));
             list(report.rejected().stream().map(RowNote::sentence).toList(), report.rejected().size());
             told("rejected", report.rejected().size(), report.write(locale()));
+        }
+
+        /// A recording lies behind the clock, but for what clocks differ.
+        private static Instant latest() {
+            StampRule rule = StampRule.of(CodeFolder.read(Home.find().config().resolve("codes"))::figure);
+            return Clock.systemUTC().instant().plus(rule.future());
         }
     }
 
@@ -160,6 +167,7 @@ final class ImportCommand implements Runnable {
         void run(Path into) throws IOException {
             CameraList.Read read = CameraImporter.run(file, into);
             list(read.rejected().stream().map(RowNote::sentence).toList(), read.rejected().size());
+            list(read.remarks().stream().map(RowNote::sentence).toList(), read.remarks().size());
             told("imported.cameras", read.registrations().size(), into, read.rejected().size());
         }
     }

@@ -40,8 +40,10 @@ import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.plan.PlanCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.plan.PlanFolder;
+import org.menshen.wire.rule.RuleFolder;
 import org.menshen.map.core.base.BaseMapFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,7 +139,10 @@ final class LocalCentre implements AutoCloseable {
             SiteModel site = coming.join();
             Map<Registration, String> refused = centre.register(site.registrations());
             refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
-            centre.publish(PlanFolder.read(plan.home.config().resolve("plans"), plan.codes.join(), json))
+            List<PlanCommand.Publish> plans = PlanFolder.read(plan.home.config().resolve("plans"), plan.codes.join(), json);
+            centre.publish(plans).forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
+            centre.enforce(RuleFolder.read(plan.home.config().resolve("rules"), plan.codes.join(),
+                    plans.stream().map(PlanCommand.Publish::content).toList(), json))
                     .forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
             if (!plan.drills.isEmpty()) {
                 play(site, json);

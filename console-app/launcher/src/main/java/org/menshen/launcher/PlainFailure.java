@@ -27,7 +27,9 @@ final class PlainFailure implements CommandLine.IExecutionExceptionHandler {
 
     private String words(Exception failure) {
         if (failure instanceof UnprovableException damaged) {
-            return MessageFormat.format(texts.getString("unprovable"), damaged.directory(), damaged.detail());
+            String many = damaged.behind() < 0 ? "unprovable.some" : "unprovable.many";
+            String proved = damaged.to() < 0 ? "" : MessageFormat.format(texts.getString(many), damaged.to(), damaged.behind());
+            return MessageFormat.format(texts.getString("unprovable"), damaged.directory(), damaged.detail(), proved);
         }
         if (failure instanceof ToolkitException toolkit) {
             return toolkit.words(texts, Optional.ofNullable(System.getenv("DISPLAY")));

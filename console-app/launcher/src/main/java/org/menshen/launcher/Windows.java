@@ -21,6 +21,7 @@ import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.ConsoleShell;
 import org.menshen.desktop.shell.WindowFeature;
@@ -146,7 +147,7 @@ final class Windows implements AutoCloseable {
     private List<WindowFeature> features() {
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper),
-                new LogFeature(parts.workstation.log(), paper), new QualityFeature());
+                new LogFeature(parts.workstation.log(), paper), new QualityFeature(), new RegisterFeature());
     }
 
     /// With the font that travels with the program.

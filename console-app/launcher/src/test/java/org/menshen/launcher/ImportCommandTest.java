@@ -104,16 +104,54 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatIsNoFileIsToldInOneSentence() throws Exception {
+        Path empty = Files.createFile(dir.resolve("empty"));
+        Path link = Files.createSymbolicLink(dir.resolve("link"), dir.resolve("nowhere"));
+        Path pipe = dir.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path blank = Files.writeString(dir.resolve("blank"), "\n \n");
+        for (String[] kind : new String[][] {{"osm"}, {"cameras"}, {"areas", "WATER"}, {"drill", "MAPPING"}, {"drill"}}) {
+            for (Path file : new Path[] {empty, link, pipe, dir, dir.resolve("absent"), blank}) {
+                java.util.List<String> args = new java.util.ArrayList<>(java.util.List.of("import", kind[0]));
+                if (kind[0].equals("drill")) {
+                    Path good = Files.writeString(dir.resolve("good.yaml"), MAPPING);
+                    args.add(kind.length > 1 ? good.toString() : file.toString());
+                    args.add(kind.length > 1 ? file.toString() : empty.toString());
+                } else {
+                    args.addAll(java.util.List.of(kind).subList(1, kind.length));
+                    args.add(file.toString());
+                }
+                args.addAll(java.util.List.of("--site", site.toString()));
+                if (kind[0].equals("areas")) {
+                    args.addAll(java.util.List.of("--crs", "WGS84"));
+                }
+                for (String lang : new String[] {"zh", "en"}) {
+                    java.util.List<String> all = new java.util.ArrayList<>(args);
+                    all.addAll(java.util.List.of("--lang", lang));
+                    assertThat(run(all.toArray(String[]::new))).as("%s %s", kind[0], file).isEqualTo(1);
+                    assertThat(said.strip().lines().count()).as(said).isLessThanOrEqualTo(file.equals(blank) ? 3 : 1);
+                    assertThat(said).contains(file.getFileName().toString());
+                }
+            }
+        }
+        try (Stream<Path> files = Files.list(site)) {
+            assertThat(files).as("nothing was written").hasSize(1);
+        }
+    }
+
+    private static final String MAPPING = """
+            name: n
+            kind: counts
+            zone: Asia/Shanghai
+            times: ["yyyy-MM-dd"]
+            columns: {sensor: s, count: n, date: d, hour: h}
+            position: {lat: lat, lon: lon, crs: WGS84}
+            counts: {source: crowd, zoneId: "Z-%s", zoneKind: WALKWAY, area: 900, capacity: 1000, dwell: 12, every: 15s}
+            """;
+
+    @Test
     void drillsListTheirRowsAndEndWithOneWhenNoneIsGood() throws IOException {
-        Path mapping = Files.writeString(dir.resolve("m.yaml"), """
-                name: n
-                kind: counts
-                zone: Asia/Shanghai
-                times: ["yyyy-MM-dd"]
-                columns: {sensor: s, count: n, date: d, hour: h}
-                position: {lat: lat, lon: lon, crs: WGS84}
-                counts: {source: crowd, zoneId: "Z-%s", zoneKind: WALKWAY, area: 900, capacity: 1000, dwell: 12, every: 15s}
-                """);
+        Path mapping = Files.writeString(dir.resolve("m.yaml"), MAPPING);
         Path file = Files.writeString(dir.resolve("n.csv"), "s,n,d,h,lat,lon\n1,na,2020-01-01,8,31.2,121.5\n");
         assertThat(run("import", "drill", mapping.toString(), file.toString(), "--site", site.toString())).isEqualTo(1);
         assertThat(said).contains("没有一行可以读取").contains("第 2 行：n 不是数字");

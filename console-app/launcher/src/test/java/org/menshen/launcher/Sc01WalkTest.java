@@ -62,7 +62,7 @@ class Sc01WalkTest extends ScenarioWalk {
         desk.until("severity 2", () -> incident().severity() == 2);
     }
 
-    /// 01:30: police and guard; the guard holds and does not pursue.
+    /// 01:30: the guard who was nearest is on the way; police and patrol.
     private void policeAreAsked() throws Exception {
         desk.at("01:30");
         next("look", "查看最近的摄像机");
@@ -71,8 +71,7 @@ class Sc01WalkTest extends ScenarioWalk {
         desk.go(KeyCode.F3, "dispatch");
         next("verify", "核实属实", "");
         next("police", "联动请求派出所", "");
-        next("guard", "派门岗守住出口", "1", "");
-        assertThat(order("guard").task().text()).contains("不追击");
+        next("patrol", "派巡逻队到场", "1", "");
         desk.run(Duration.ofMinutes(3), "the police accept", () -> requests("POLICE").getFirst().status().compareTo(LinkageStatus.ACCEPTED) >= 0);
         desk.sees("受理");
         next("exit-camera", "摄像机盯住出口");
@@ -108,6 +107,12 @@ class Sc01WalkTest extends ScenarioWalk {
         next("clips", "锁定录像作证据，写明事由", "");
         next("summary", "写处置小结，标巡逻重点七夜", "一人被带离");
         assertThat(board().missing()).isEmpty();
+        desk.run(Duration.ofMinutes(20), "all orders are carried out", () -> orders().stream().allMatch(order -> order.status() == OrderStatus.DONE));
+        for (int i = 0; i < orders().size(); i++) {
+            menu("核销指令");
+            answer("");
+        }
+        desk.until("orders confirmed", () -> orders().stream().allMatch(order -> order.status() == OrderStatus.CONFIRMED));
         end("4");
     }
 }

@@ -52,7 +52,6 @@ class Sc02WalkTest extends ScenarioWalk {
         menu("改派");
         answer("1");
         desk.until("a second order", () -> orders().size() == 2);
-        System.out.println("TEXTS " + desk.texts());
     }
 
     /// 12:00: smoke stands above everything of severity 3 and 4.
@@ -60,12 +59,10 @@ class Sc02WalkTest extends ScenarioWalk {
         desk.at("12:00");
         desk.go(KeyCode.F1, "situation");
         desk.sees("烟感报警", "14层 走廊");
-        System.out.println("TEXTS " + desk.texts());
         desk.at("12:44");
         alerts("FIRE_CONFIRMED", 1);
         assertThat(alert("FIRE_CONFIRMED").severity()).isEqualTo(1);
         desk.sees("火警");
-        System.out.println("TEXTS " + desk.texts());
     }
 
     /// 12:40: the worst alert accepted, the plan in force, 119 asked.
@@ -90,12 +87,19 @@ class Sc02WalkTest extends ScenarioWalk {
         alerts("SPRINKLER_LOW", 1);
         desk.go(KeyCode.F1, "situation");
         desk.sees("末端水压 0.030 MPa");
-        System.out.println("TEXTS " + desk.texts());
     }
 
     /// 17:40, 25:00: the command on the scene goes to the fire service; the commander grades.
-    private void handedOver() {
+    private void handedOver() throws Exception {
+        desk.at("17:40");
         desk.go(KeyCode.F3, "dispatch");
-        System.out.println("TEXTS " + desk.texts());
+        next("evacuate", "组织疏散：走楼梯不乘电梯", "1", "");
+        next("care-list", "核对高层需照护人员的人数和楼层", "15–16 层 3 人，1 人用轮椅");
+        next("ambulance", "有伤者时请 120", "1");
+        next("ems", "联动 120", "");
+        next("leader", "上报街道领导", "");
+        next("command", "记录现场指挥移交消防救援", "");
+        assertThat(requests("EMS_120")).hasSize(1);
+        assertThat(incident().escalatedTo()).isEqualTo("LEADER");
     }
 }

@@ -26,6 +26,8 @@ class Sc03WalkTest extends ScenarioWalk {
         blueThenRedByCapacity();
         planInForce();
         reverseAndLostCamera();
+        stewards();
+        oneLevelAtATime();
         childAndFall();
     }
 
@@ -57,7 +59,6 @@ class Sc03WalkTest extends ScenarioWalk {
         assertThat(desk.strokes()).isLessThanOrEqualTo(MOST_STROKES);
         next("look", "看现场，核对计数与误差");
         desk.go(KeyCode.F3, "dispatch");
-        System.out.println("TEXTS " + desk.texts());
     }
 
     /// 14:30 and 16:00: reversing on the steps is severity 1 at once; a lost camera is said.
@@ -68,13 +69,40 @@ class Sc03WalkTest extends ScenarioWalk {
         desk.sees("人群逆行/骤停", "局部 4.1 人/m² 逆行");
         desk.at("16:00");
         alerts("VIDEO_LOST", 1);
-        System.out.println("TEXTS " + desk.texts());
     }
 
-    /// 45:00: a lost child and a fall.
+    /// 12:00 to 20:00: police, one-way flow, ferry and metro; a broadcast goes out by a person only; the posts one by one.
+    private void stewards() throws Exception {
+        desk.go(KeyCode.F3, "dispatch");
+        next("police", "联动派出所", "");
+        next("one-way", "组织单向通行，台阶派人", "1", "");
+        next("ferry", "请轮渡停靠外暂缓", "");
+        next("metro", "请轨交限流或跳停", "");
+        assertThat(board().step("broadcast").orElseThrow().state().isOver()).as("nobody has sent it").isFalse();
+        next("broadcast", "拟现场广播（由人发出）", "");
+        desk.at("20:00");
+        next("posts", "逐岗确认到位", "1");
+    }
+
+    /// 30:00: red holds until the crowd is below nine tenths of the line for 180 s, then one level less.
+    private void oneLevelAtATime() throws Exception {
+        desk.at("29:30");
+        desk.run(Duration.ofMinutes(8), "one level less", () -> square().severity() > 1);
+        assertThat(square().severity()).isEqualTo(2);
+    }
+
+    /// 45:00: a lost child and a fall are parts of the same incident.
     private void childAndFall() throws Exception {
         desk.at("45:40");
-        alerts("SOS", 1);
         alerts("FALL", 1);
+        desk.go(KeyCode.F1, "situation");
+        desk.select("儿童走失 1 名");
+        desk.press(KeyCode.A, KeyCode.J);
+        answer("1");
+        desk.until("the child joins", () -> incident().alertIds().size() > 1);
+        desk.go(KeyCode.F3, "dispatch");
+        next("leader", "上报街道领导", "");
+        next("medical", "有伤者时请 120", "");
+        assertThat(requests("EMS_120")).hasSize(1);
     }
 }

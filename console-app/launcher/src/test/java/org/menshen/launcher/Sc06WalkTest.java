@@ -2,8 +2,6 @@ package org.menshen.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -61,13 +59,17 @@ class Sc06WalkTest extends ScenarioWalk {
     /// 06:00 to 18:00: the duty officer sends two, the payment is stopped, 96110 called; no account is written down.
     private void visitAndStop() throws Exception {
         Unit grid = desk.all(SubjectKind.UNIT, Unit.class).filter(unit -> unit.typeCode().equals("GRID_TEAM")).findFirst().orElseThrow();
-        other("officer", new Subject(SubjectKind.ORDER, "walk-visit"), new OrderCommand.Send(new Order.Task(incident().id(), grid.id(),
+        other("officer", new Subject(SubjectKind.ORDER, "DR-walk-visit"), new OrderCommand.Send(new Order.Task(incident().id(), grid.id(),
                 "两人上门，请先挂断电话、勿转账", incident().position(), incident().details().place(), "visit")));
         desk.until("the visit", () -> board().step("visit").orElseThrow().state().isOver());
         desk.at("13:00");
-        desk.press(KeyCode.L);
-        answer("已被骗转账，账户见公安系统");
-        System.out.println("TEXTS " + desk.texts());
-        assertThat(List.of("stop", "hotline")).allSatisfy(step -> assertThat(board().step(step)).isPresent());
+        next("visited", "上门结果", "2");
+        next("stop-visit", "上门后联动派出所紧急止付", "");
+        next("hotline-visit", "上门后请当事人拨 96110");
+        assertThat(requests("POLICE").getFirst().request().text()).contains("紧急止付").doesNotContainPattern("\\d{6}");
+        desk.at("18:00");
+        next("outcome", "记录结果与话术（不记账号）", "止付已受理；先挂断、勿转账");
+        next("campaign", "提供宣传线索（不含个人信息）", "冒充客服");
+        assertThat(board().missing()).isEmpty();
     }
 }

@@ -45,8 +45,7 @@ class Sc08WalkTest extends ScenarioWalk {
     private void drone() throws Exception {
         desk.at("180:00");
         desk.sees("无人机低空飞行");
-        desk.press(KeyCode.UP, KeyCode.UP);
-        desk.sees("依据", "来电：无人机低空飞行");
+        desk.select("来电：无人机低空飞行");
         raise("EMERGENCY_CALL", "");
         desk.press(KeyCode.Y);
         System.out.println("TEXTS " + desk.texts());

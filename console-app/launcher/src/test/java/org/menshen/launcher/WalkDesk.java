@@ -55,6 +55,8 @@ final class WalkDesk implements AutoCloseable {
     /// a scenario that is played by itself begins a minute after its clock
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final double PACE = 10;
+    private static final Duration LOOK = Duration.ofMillis(700);
+    private static final int MOST_ROWS = 12;
     /// choices that have a digit
     private static final int DIGITS = 9;
     private static final CompletableFuture<Void> TOOLKIT = new CompletableFuture<>();
@@ -228,9 +230,30 @@ final class WalkDesk implements AutoCloseable {
         last = fx(this::sheetNow);
     }
 
+    /// Goes down the queue until the pane is about something that says these words.
+    void select(String words) {
+        for (int i = 0; i < MOST_ROWS && !beside(words, LOOK); i++) {
+            press(KeyCode.DOWN);
+        }
+        until("the pane about “" + words + "”", () -> beside(words, Duration.ZERO.plusMillis(1)));
+    }
+
+    private boolean beside(String words, Duration within) {
+        try {
+            await().atMost(within).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> fx(() -> {
+                List<String> all = new ArrayList<>();
+                content().lookupAll(".detail-lines").forEach(pane -> collect(pane, all));
+                return all.stream().anyMatch(text -> text.contains(words));
+            }));
+            return true;
+        } catch (ConditionTimeoutException other) {
+            return false;
+        }
+    }
+
     /// Chooses the first that holds some words: by its digit, else by the arrows.
     void pick(String words) {
-        List<String> rows = fx(() -> content().lookupAll(".sheet .choice").stream().map(row -> {
+        List<String> rows = fx(() -> sheetNow().lookupAll(".choice").stream().map(row -> {
             List<String> all = new ArrayList<>();
             collect(row, all);
             return String.join(" ", all);
@@ -257,7 +280,8 @@ final class WalkDesk implements AutoCloseable {
     }
 
     private @Nullable Node sheetNow() {
-        return content().lookup(".sheet");
+        return content().lookupAll(".sheet").stream().filter(sheet -> sheet.isVisible() && !sheet.getStyleClass().contains("call-sheet")).findFirst()
+                .orElse(null);
     }
 
     /// Waits until words stand in the window.

@@ -1,7 +1,10 @@
 package org.menshen.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -97,6 +100,15 @@ public final class DomainJson {
     /// Writes a value in one line of UTF-8.
     public byte[] bytes(Object value) {
         return mapper.writeValueAsBytes(value);
+    }
+
+    /// The SHA-256 of the written form of a value, in hex: the same for the same value, whatever file it was read from.
+    public String hash(Object value) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(value)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /// Reads a value.

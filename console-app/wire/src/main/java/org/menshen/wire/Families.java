@@ -37,6 +37,12 @@ import org.menshen.domain.police.PoliceCommand;
 import org.menshen.domain.police.PoliceFact;
 import org.menshen.domain.police.PoliceIncident;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.register.Model;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.register.ModelFact;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationCommand;
+import org.menshen.domain.relation.RelationFact;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rollcall.RollcallFact;
@@ -70,10 +76,11 @@ final class Families {
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
-        MessageCommand.class, PatrolCommand.class);
+        MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
-        PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class);
+        PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
+        ModelFact.class, RelationFact.class);
 
     private Families() {
     }
@@ -116,6 +123,8 @@ final class Families {
             case ROLLCALL -> Rollcall.class;
             case MESSAGE -> Message.class;
             case PATROL -> Patrol.class;
+            case MODEL -> Model.class;
+            case RELATION -> Relation.class;
         };
     }
 }

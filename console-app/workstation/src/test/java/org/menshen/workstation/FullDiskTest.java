@@ -5,12 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.port.Workspace.Submission;
+import org.slf4j.LoggerFactory;
 
 /// A full disk: what cannot be written is not accepted, what was accepted stays, and the console goes on.
 class FullDiskTest extends OneCentre {
@@ -30,6 +36,29 @@ class FullDiskTest extends OneCentre {
     @AfterEach
     void close() {
         FullDisk.full(false);
+    }
+
+    @Test
+    void closesOnAFullDiskWithOneSentenceAndNoTrace() {
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger("org.menshen");
+        heard.start();
+        root.addAppender(heard);
+        try {
+            try (Desk desk = Desk.on("full:", dir, centre).inStep(ledger)) {
+                centre.down();
+                desk.offline();
+                assertThat(desk.submit(House.alert(1), new AlertCommand.Acknowledge())).isInstanceOf(Submission.Pending.class);
+                FullDisk.full(true);
+                assertThat(desk.submit(House.alert(2), new AlertCommand.Acknowledge())).isInstanceOf(Submission.Refused.class);
+                heard.list.clear();
+            }
+        } finally {
+            root.detachAppender(heard);
+        }
+        assertThat(heard.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
+                .allSatisfy(event -> assertThat(event.getThrowableProxy()).as(event.getFormattedMessage()).isNull())
+                .allSatisfy(event -> assertThat(event.getFormattedMessage()).doesNotContain("\n"));
     }
 
     @Test

@@ -115,7 +115,7 @@ final class IngestRoute {
             try {
                 add(rows, "line " + number + " ", line, twice);
             } catch (JacksonException e) {
-                rows.refuse("line " + number, "unreadable", e.getOriginalMessage());
+                rows.refuse("line " + number, "unreadable", RowFault.words(e));
             } catch (Problem e) {
                 if (e.status() == 413) {
                     throw e;
@@ -135,13 +135,14 @@ final class IngestRoute {
     private void add(FeedRowReader rows, String prefix, String text, List<String> twice) {
         MessageRows message = MessageRows.of(text, intake.limits().rows() - rows.size());
         rows.begin(id(message.id()));
+        int unreadable = rows.bad().size();
         for (MessageRows.Part part : message.parts()) {
             String at = prefix + part.list() + "[" + part.index() + "]";
             JsonNode row;
             try {
                 row = read(part.text(), at, twice);
             } catch (JacksonException e) {
-                rows.refuse(at, "unreadable", e.getOriginalMessage());
+                rows.refuse(at, "unreadable", RowFault.words(e));
                 continue;
             }
             if (part.list().equals("alerts")) {
@@ -149,6 +150,9 @@ final class IngestRoute {
             } else {
                 rows.reading(at, row);
             }
+        }
+        if (message.fault() != null && !(message.rough() && rows.bad().size() > unreadable)) {
+            rows.refuse(prefix + "message", "unreadable", message.fault());
         }
     }
 

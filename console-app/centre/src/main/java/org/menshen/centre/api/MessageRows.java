@@ -4,24 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /// Cuts a message into its rows before anybody reads them, so that a row that is too deep, holds a number of thousands of digits or names a member
-/// twice is that row's own fault. A list that is written twice is read twice: nothing of a message is dropped.
+/// twice is that row's own fault. A list that is written twice is read twice: nothing of a message is dropped. Where the text is no sound JSON, its
+/// rows are found by brackets and quotes alone, see [RoughRows].
 final class MessageRows {
 
+    /// No part is longer than a body may be.
+    private static final int LONGEST = 1 << 24;
+    private static final String FOLLOWS = "something follows the message: send one object, or one a line as application/x-ndjson";
     private static final JsonFactory CUTTING = JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20_000).maxNumberLength(1 << 24).build()).build();
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20_000).maxNumberLength(LONGEST).maxNameLength(LONGEST)
+                    .maxStringLength(LONGEST).build()).build();
 
     private final List<Part> parts = new ArrayList<>();
     private boolean any;
     private @Nullable String id;
+    private @Nullable String fault;
+    private boolean rough;
 
     /// A row.
     ///
@@ -40,26 +49,60 @@ final class MessageRows {
     /// @throws tools.jackson.core.JacksonException when it is no JSON
     /// @throws Problem when it is no message, or has too many rows
     static MessageRows of(String text, int most) {
-        MessageRows rows = new MessageRows();
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            return new MessageRows().sound(bare, most);
+        } catch (JacksonException e) {
+            return new MessageRows().rough(bare, most, e);
+        }
+    }
+
+    private MessageRows sound(String text, int most) {
         try (JsonParser in = CUTTING.createParser(ObjectReadContext.empty(), text)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw noMessage();
             }
             while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-                rows.member(in, text, most);
+                member(in, text, most);
             }
-            if (in.nextToken() != null) {
-                throw new Problem(400, "bad-json", "something follows the message: send one object, or one a line as application/x-ndjson");
-            }
+            fault = followed(in) ? FOLLOWS : null;
         }
-        if (!rows.any) {
+        if (!any) {
             throw noMessage();
         }
-        return rows;
+        return this;
+    }
+
+    /// Whether there is more than one message should be: what is whole before it is taken all the same.
+    private static boolean followed(JsonParser in) {
+        try {
+            return in.nextToken() != null;
+        } catch (JacksonException e) {
+            return true;
+        }
+    }
+
+    private MessageRows rough(String text, int most, JacksonException why) {
+        RoughRows rows = new RoughRows(text);
+        if (!rows.cut()) {
+            throw why;
+        }
+        if (rows.parts().size() > most) {
+            throw tooMany(most);
+        }
+        parts.addAll(rows.parts());
+        id = rows.id();
+        fault = rows.followed() ? FOLLOWS : RowFault.words(why);
+        rough = !rows.followed();
+        return this;
     }
 
     private static Problem noMessage() {
         return new Problem(400, "bad-json", "a message is an object with alerts, readings or both").with("field", "");
+    }
+
+    private static Problem tooMany(int most) {
+        return new Problem(413, "too-many-rows", "a message has " + most + " rows at most");
     }
 
     private void member(JsonParser in, String text, int most) {
@@ -86,7 +129,7 @@ final class MessageRows {
         int index = (int) parts.stream().filter(part -> part.list.equals(name)).count();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             if (parts.size() >= most) {
-                throw new Problem(413, "too-many-rows", "a message has " + most + " rows at most");
+                throw tooMany(most);
             }
             int start = (int) in.currentTokenLocation().getCharOffset();
             in.skipChildren();
@@ -99,6 +142,16 @@ final class MessageRows {
     /// The rows in their order.
     List<Part> parts() {
         return parts;
+    }
+
+    /// What is wrong beside the rows; `null` when nothing is.
+    @Nullable String fault() {
+        return fault;
+    }
+
+    /// Whether that may be the fault of a row: then the row that cannot be read tells it.
+    boolean rough() {
+        return rough;
     }
 
     /// The sender's own id of the message; `null` when it gave none.

@@ -21,14 +21,17 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.map.core.geo.Geodesy;
 
-/// Groups alerts that tell of one thing: by a common cause of `alert-causes.yaml`, else at the same site, close in time, close in place. The worst
-/// of those that came first leads; severity 1 never hides in a bundle, nor does what became worse, is worse than its lead, or was split off by
-/// hand; what a lead stood for stands for itself when the lead is over.
+/// Groups alerts that tell of one thing: by a common cause of `alert-causes.yaml`, else at the same site, or on none, close in time, close in
+/// place. The worst of those that came first leads; severity 1 never hides in a bundle, nor does what became worse, is worse than its lead, or was
+/// split off by hand; what a lead stood for stands for itself when the lead is over.
 final class BundleDetector implements Detector {
 
     private static final Comparator<Alert> BY_TIME = Comparator.comparing(Alert::raisedAt).thenComparing(Alert::id);
     private static final Comparator<Alert> LEADS = Comparator.<Alert, Boolean>comparing(alert -> alert.memberIds().isEmpty())
             .thenComparingInt(Alert::severity).thenComparing(BY_TIME);
+
+    /// What lies on no site is one ground: near is near there, too.
+    private static final String ROAD = "";
 
     private final AlertCauses causes;
     private final Duration within;
@@ -62,7 +65,8 @@ final class BundleDetector implements Detector {
                     .forEach(group -> gather(group, bond, taken, acts));
         }
         Bond place = new Bond(null, within, 2, (lead, alert) -> Geodesy.distance(lead.position(), alert.position()) < metres);
-        groups(open, scene.now(), within.multipliedBy(3), alert -> alert.position() == null ? Optional.empty() : Optional.ofNullable(alert.siteId()))
+        groups(open, scene.now(), within.multipliedBy(3), alert -> alert.position() == null ? Optional.empty()
+                : Optional.of(alert.siteId() == null ? ROAD : alert.siteId()))
                 .forEach(group -> gather(group, place, taken, acts));
         return acts;
     }

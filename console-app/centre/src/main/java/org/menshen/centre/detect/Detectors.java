@@ -40,6 +40,7 @@ public final class Detectors {
     private final CrowdDetector crowds;
     private final FenceDetector fences;
     private final PatrolDetector patrols;
+    private final RuleDetector rules;
     private final List<Detector> detectors;
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
@@ -68,7 +69,9 @@ public final class Detectors {
         this.crowds = new CrowdDetector(codes, alerts);
         this.fences = new FenceDetector(codes);
         this.patrols = new PatrolDetector(codes);
-        this.detectors = List.of(new FireDetector(codes, alerts), new MaintenanceDetector(), new ServiceDetector(), new BundleDetector(codes), crowds,
+        this.rules = new RuleDetector(ledger.states(), codes, alerts);
+        this.detectors = List.of(rules, new ModelDetector(codes, ledger.states()), new MaintenanceDetector(), new ServiceDetector(),
+                new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
                 new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new TransferDetector(),
                 new SourceDetector(alerts), fences,
@@ -93,6 +96,7 @@ public final class Detectors {
                 fences.heard(position);
                 patrols.heard(position);
             }
+            case Reading.Telemetry value -> rules.heard(value);
             default -> { }
         }
     }

@@ -23,6 +23,7 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.shift.Shift;
@@ -36,6 +37,8 @@ final class OpenWork {
 
     private final States states;
     private final Map<String, Alert> alerts = new HashMap<>();
+    private final Map<String, Alert> news = new HashMap<>();
+    private final Map<String, Model> models = new HashMap<>();
     private final Map<String, Incident> sent = new HashMap<>();
     private final Map<String, Incident> transferring = new HashMap<>();
     private final Map<String, Shift> shifts = new HashMap<>();
@@ -54,19 +57,25 @@ final class OpenWork {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
                 SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT,
-                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL)) {
+                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
+        news.clear();
     }
 
     /// Looks again at subjects that have changed.
     void refresh(Collection<Subject> changed) {
+        news.clear();
         changed.forEach(subject -> states.find(subject).map(Versioned::state).ifPresent(this::take));
     }
 
     private void take(State state) {
         switch (state) {
-            case Alert alert -> keep(alerts, alert.id(), alert, !alert.status().isFinal());
+            case Alert alert -> {
+                keep(alerts, alert.id(), alert, !alert.status().isFinal());
+                news.put(alert.id(), alert);
+            }
+            case Model model -> keep(models, model.id(), model, model.inForce());
             case Incident incident -> {
                 keep(sent, incident.id(), incident, incident.receipt() != null && incident.status().isOpen());
                 keep(transferring, incident.id(), incident, incident.dealings().transfer() != null && incident.status().isOpen());
@@ -100,8 +109,8 @@ final class OpenWork {
     Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
         works.values().removeIf(work -> work.over(now));
         Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
-        return new Outlook(now, alerts.values(), sent.values(), transferring.values(), onShift, offered.values(), asked.values(), units.values(),
-                zones.values(), drawings.values(), works.values(), resting, readings, sources,
+        return new Outlook(now, alerts.values(), news.values(), models.values(), sent.values(), transferring.values(), onShift,
+                offered.values(), asked.values(), units.values(), zones.values(), drawings.values(), works.values(), resting, readings, sources,
                 new Outlook.Field(calls.values(), messages.values(), patrols.values(), stranded()));
     }
 

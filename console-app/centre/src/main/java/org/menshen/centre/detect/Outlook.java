@@ -16,6 +16,7 @@ import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
@@ -25,6 +26,8 @@ import org.menshen.domain.zone.Zone;
 ///
 /// @param now the centre's time
 /// @param alerts all that are not final
+/// @param news alerts that came in or changed since the last look, also those that are final
+/// @param models rules and models in force
 /// @param sent incidents that were sent to a seat above and are open
 /// @param transferring incidents whose transfer waits for the other side
 /// @param onShift roles of those who have signed on
@@ -38,8 +41,8 @@ import org.menshen.domain.zone.Zone;
 /// @param readings the last readings
 /// @param sources how the feeds do
 /// @param field what goes on in the field beside orders
-record Outlook(Instant now, Collection<Alert> alerts, Collection<Incident> sent, Collection<Incident> transferring,
-             Set<String> onShift, Collection<Order> offered,
+record Outlook(Instant now, Collection<Alert> alerts, Collection<Alert> news, Collection<Model> models, Collection<Incident> sent,
+               Collection<Incident> transferring, Set<String> onShift, Collection<Order> offered,
              Collection<Linkage> asked, Collection<Unit> units, Collection<Zone> zones, Collection<Sketch> drawings,
              Collection<Maintenance> works, Map<String, Device> resting, ReadingBoard readings, List<SourceHealth> sources,
              Field field) {

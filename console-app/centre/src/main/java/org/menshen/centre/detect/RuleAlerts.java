@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Subject;
@@ -51,9 +52,23 @@ final class RuleAlerts {
     /// @param attributes what it rests on
     /// @param at when
     DetectorAct raise(String key, String type, @Nullable Integer severity, Where where, String basis, Map<String, String> attributes, Instant at) {
+        return new DetectorAct(subject(key), new AlertCommand.Raise(origin(key, type, severity, where, basis, attributes, at)));
+    }
+
+    /// Notes what a rule on trial has found.
+    ///
+    /// @param model the rule
+    /// @param until until when it waits to be judged
+    DetectorAct tried(Alert.Origin origin, String model, Instant until) {
+        return new DetectorAct(subject(origin.externalId()), new AlertCommand.Note(origin, AlertStatus.TRIAL,
+                new Alert.Term(origin.raisedAt(), until, null), model));
+    }
+
+    /// What such an alert says. Its parts are those of [#raise].
+    Alert.Origin origin(String key, String type, @Nullable Integer severity, Where where, String basis, Map<String, String> attributes, Instant at) {
         RawAlert raw = new RawAlert(key, type, severity, where.siteId(), where.buildingId(), null, where.zoneId(), where.position(),
                 where.place(), basis, at, false, attributes);
         int usual = codes.alertType(type).orElseThrow(() -> new IllegalStateException("alert-types.yaml has no " + type)).severity();
-        return new DetectorAct(subject(key), new AlertCommand.Raise(Alert.Origin.of(SOURCE, raw, usual)));
+        return Alert.Origin.of(SOURCE, raw, usual);
     }
 }

@@ -33,6 +33,7 @@ public final class TableFile implements AutoCloseable {
     private static final Pattern EDGES = Pattern.compile("^[\\s\u00a0\u200b\ufeff\u3000]+|[\\s\u00a0\u200b\ufeff\u3000]+$");
     private static final int LONGEST_HEAD = 1 << 20;
 
+    private final SteadyFile steady;
     private final Path file;
     private final Charset charset;
     private final CSVParser parser;
@@ -95,7 +96,9 @@ public final class TableFile implements AutoCloseable {
         }
     }
 
-    private TableFile(Path file, Charset charset, BufferedReader text, @Nullable Character told, Collection<String> needed) throws IOException {
+    private TableFile(SteadyFile steady, Path file, Charset charset, BufferedReader text, @Nullable Character told, Collection<String> needed)
+            throws IOException {
+        this.steady = steady;
         this.file = file;
         this.charset = charset;
         skipMark(text);
@@ -131,13 +134,11 @@ public final class TableFile implements AutoCloseable {
     /// @throws ImportFault when it cannot be read, is in another charset, or lacks columns, with what to mend
     public static TableFile open(Path file, @Nullable String charset, @Nullable Character separator, Collection<String> needed)
             throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw ImportFault.of(null, Files.isDirectory(file) ? "folder" : "absent", file);
-        }
+        SteadyFile steady = SteadyFile.of(file);
         Charset found = charset == null ? TextCharset.find(file) : TextCharset.named(file, charset);
         BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), found), 1 << 16);
         try {
-            return new TableFile(file, found, text, separator, needed);
+            return new TableFile(steady, file, found, text, separator, needed);
         } catch (IOException | RuntimeException e) {
             text.close();
             throw e;
@@ -222,6 +223,13 @@ public final class TableFile implements AutoCloseable {
         } catch (UncheckedIOException | IllegalStateException e) {
             throw ImportFault.of(e, "table.broken", file, line + 1);
         }
+    }
+
+    /// Looks whether the file is still as it was when it was opened.
+    ///
+    /// @throws ImportFault when it has changed
+    public void steady() throws IOException {
+        steady.check();
     }
 
     /// The file.

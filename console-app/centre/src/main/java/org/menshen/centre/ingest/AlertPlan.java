@@ -1,6 +1,7 @@
 package org.menshen.centre.ingest;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,18 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertDecider;
 import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.correlation.Standing;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.register.Model;
+import org.menshen.domain.register.ModelKeys;
 import org.menshen.domain.rules.RuleContext;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.time.StampRule;
@@ -37,6 +42,7 @@ final class AlertPlan {
     private final EarlyClears early;
     private final AlertIds ids;
     private final CodeBook codes;
+    private final ModelKeys models;
     private final RuleContext context;
     private @Nullable RowName name;
 
@@ -56,6 +62,7 @@ final class AlertPlan {
         this.early = early;
         this.ids = ids;
         this.codes = context.codes();
+        this.models = new ModelKeys(codes);
         this.context = context;
     }
 
@@ -118,7 +125,7 @@ final class AlertPlan {
         List<CommandEnvelope> commands = new ArrayList<>();
         Subject subject = last.subject();
         if (alert == null) {
-            give(commands, subject, raiseId(subject, raw), new AlertCommand.Raise(origin(raw, null)));
+            give(commands, subject, raiseId(subject, raw), entry(origin(raw, null)));
         } else if (known(alert, raw)) {
             return Step.NOTHING;
         } else if (last.open() && !occurrences.workedOff(alert) || !again && toldBefore(alert, raw)) {
@@ -129,7 +136,7 @@ final class AlertPlan {
                 give(commands, subject, UUID.randomUUID(), new AlertCommand.Close(raw.externalId()));
             }
             Subject next = ids.alert(source, raw.externalId(), last.number() + 1);
-            give(commands, next, raiseId(next, raw), new AlertCommand.Raise(origin(raw, null).after(alert.id())));
+            give(commands, next, raiseId(next, raw), entry(origin(raw, null).after(alert.id())));
             subject = next;
         }
         Subject raised = subject;
@@ -143,6 +150,19 @@ final class AlertPlan {
                     early.remember(key, at, context.now(), false);
                 }));
         return new Step(commands, null);
+    }
+
+    /// What a model on trial tells is listed apart, what one that is off tells is suppressed; severity 1 is never put aside.
+    private AlertCommand entry(Alert.Origin origin) {
+        Optional<Model> model = models.ai(origin).flatMap(id -> states.find(Model.subject(id))).map(held -> (Model) held.state());
+        Standing standing = model.map(Model::standing).orElse(Standing.ENABLED);
+        if (standing == Standing.TRIAL) {
+            Instant until = context.now().plus(Duration.ofMinutes((long) (context.figure("trial.kept-h") * 60)));
+            return new AlertCommand.Note(origin, AlertStatus.TRIAL, new Alert.Term(origin.raisedAt(), until, null), model.orElseThrow().id());
+        }
+        return standing == Standing.OFF && origin.severity() > 1
+                ? new AlertCommand.Note(origin, AlertStatus.SUPPRESSED, Alert.Term.OPEN, model.orElseThrow().reason())
+                : new AlertCommand.Raise(origin);
     }
 
     private void end(List<CommandEnvelope> commands, Subject subject, Alert alert, Instant at) {

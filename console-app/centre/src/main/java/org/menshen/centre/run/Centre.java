@@ -47,6 +47,7 @@ import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
@@ -120,12 +121,12 @@ public final class Centre implements AutoCloseable {
                 clock);
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),
-                new ClearMemory(database.jdbi()));
+                new ClearMemory(database));
         Intake intake = new Intake(ledger, rules, board, sources, new RejectedRows(database.jdbi()), ids, clock, reading -> {
                     recorder.heard(reading);
                     detectors.heard(reading);
                 });
-        CapIntake cap = new CapIntake(files.cap(), new CapMemory(database.jdbi(), files.cap().remembered(), files.cap().mostRemembered()),
+        CapIntake cap = new CapIntake(files.cap(), new CapMemory(database, files.cap().remembered(), files.cap().mostRemembered()),
                 intake, ledger, ids, clock);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
@@ -200,7 +201,15 @@ public final class Centre implements AutoCloseable {
     /// @return what the rules refused, with the reason
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
     public Map<Subject, String> publish(List<PlanCommand.Publish> plans) {
-        return new PlanShelf(ledger, ids).publish(plans, clock.instant());
+        return new EditionShelf(ledger, ids).plans(plans, clock.instant());
+    }
+
+    /// Makes these the correlation rules in force; those that are not among them find nothing more.
+    ///
+    /// @return what was refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> enforce(List<ModelCommand.Publish> rules) {
+        return new EditionShelf(ledger, ids).rules(rules, clock.instant());
     }
 
     /// Where it listens.

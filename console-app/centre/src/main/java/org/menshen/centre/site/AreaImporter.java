@@ -1,7 +1,6 @@
 package org.menshen.centre.site;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.menshen.centre.imports.ImportFault;
 import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.SteadyFile;
 import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapBuilder;
@@ -77,9 +77,7 @@ public final class AreaImporter {
     /// @throws IOException when the file as a whole is faulty, naming each fault with its line, when nobody names its coordinate system, when
     ///                     nothing in it is an area at the site, or when the base map cannot be written; nothing has changed then
     public static Result run(Path file, FeatureKind kind, @Nullable Datum said, Path dir) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw ImportFault.of(null, Files.isDirectory(file) ? "folder" : "absent", file);
-        }
+        SteadyFile steady = SteadyFile.of(file);
         AreaDatum signs = new AreaDatum();
         GeoJson.Report report = GeoJson.scan(file, signs::see);
         if (!report.whole()) {
@@ -97,6 +95,7 @@ public final class AreaImporter {
             throw new ImportFault(ImportFault.phrase(areas.left == 0 ? "areas.none" : "areas.bad", file, areas.left, found.datum()), areas.leftOut,
                     null);
         }
+        steady.check();
         BaseMapFile.write(areas.builder.build(), dir.resolve(SiteLoader.MAP));
         return new Result(added, found.datum(), areas.left, areas.leftOut, found.remarks(),
                 report.findings().stream().filter(finding -> !finding.isError()).toList());

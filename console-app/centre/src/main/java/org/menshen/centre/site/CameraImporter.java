@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.SteadyFile;
 import org.menshen.centre.imports.WholeFile;
 
 /// Makes a list of cameras the one of a site directory.
@@ -27,17 +28,20 @@ public final class CameraImporter {
     /// @param dir the site directory, made when absent
     /// @throws IOException when no camera can be read, naming file, rows and faults, or the directory cannot be written; nothing has changed then
     public static CameraList.Read run(Path file, Path dir) throws IOException {
-        boolean site = Files.exists(dir.resolve(SiteLoader.SPEC));
-        SiteSpec.Video rules = site ? SiteLoader.describe(dir).video() : SiteSpec.Video.USUAL;
-        Set<String> taken = site ? ids(SiteLoader.laidOut(dir)) : Set.of();
-        CameraList.Read read = CameraList.read(file, rules, dir, taken);
+        SiteModel site = Files.exists(dir.resolve(SiteLoader.SPEC)) ? SiteLoader.laidOut(dir) : null;
+        SteadyFile steady = SteadyFile.of(file);
+        CameraList.Read read = site == null ? CameraList.read(file, SiteSpec.Video.USUAL, dir, null, Set.of())
+                : CameraList.read(file, site.spec().video(), dir, site.extent(), ids(site));
         if (read.registrations().isEmpty()) {
             throw new ImportFault(ImportFault.phrase(read.rejected().isEmpty() ? "rows.none" : "rows.bad", file, read.rejected().size()),
                     read.rejected(), null);
         }
         Path list = dir.resolve(CameraList.FILE);
         if (Files.notExists(list) || !Files.isSameFile(file, list)) {
-            WholeFile.write(list, out -> Files.copy(file, out));
+            WholeFile.write(list, out -> {
+                Files.copy(file, out);
+                steady.check();
+            });
         }
         if (read.rejected().isEmpty()) {
             Files.deleteIfExists(mark(dir));

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.imports.Decimal;
 import org.menshen.centre.imports.RowNote;
 import org.menshen.centre.imports.TableFile;
@@ -20,7 +22,9 @@ import org.menshen.domain.device.GbId;
 import org.menshen.domain.device.Optics;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.Datum;
+import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
 /// Cameras of a site as a CSV: `id,name,lat,lon,crs,azimuth,opening,range,url`. The datum is never guessed: a row without `crs` is refused,
@@ -35,8 +39,7 @@ public final class CameraList {
     private static final int FIXED = 3;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2_000;
-    private static final double OPENING = 70;
-    private static final double RANGE = 60;
+    private static final List<String> VIEW = List.of("azimuth", "opening", "range");
     /// what a spreadsheet makes of a long row of digits
     private static final Pattern ROUNDED = Pattern.compile("\\d[.,]?\\d*[eE]\\+\\d+");
     /// controls, and marks that turn the direction of a text
@@ -45,9 +48,12 @@ public final class CameraList {
     private final SiteSpec.Video rules;
     private final VideoAddress addresses;
     private final Set<String> taken;
+    private final @Nullable Bounds extent;
+    private final List<RowNote> remarks = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
 
-    private CameraList(SiteSpec.Video rules, Path dir, Set<String> taken) {
+    private CameraList(SiteSpec.Video rules, Path dir, @Nullable Bounds extent, Set<String> taken) {
+        this.extent = extent;
         this.rules = rules;
         this.addresses = new VideoAddress(rules, dir);
         this.taken = taken;
@@ -57,17 +63,19 @@ public final class CameraList {
     ///
     /// @param registrations one for each camera that could be read
     /// @param rejected rows that could not, each with line and reason
-    public record Read(List<Registration> registrations, List<RowNote> rejected) {
+    /// @param remarks what is to be told of rows that could
+    public record Read(List<Registration> registrations, List<RowNote> rejected, List<RowNote> remarks) {
     }
 
     /// Reads a list.
     ///
     /// @param rules what addresses may be
     /// @param dir the site directory
+    /// @param extent the site; `null` when nobody knows it yet
     /// @param taken ids that the site has already
     /// @throws IOException when the file cannot be read, is no text, or lacks columns, naming the remedy
-    public static Read read(Path file, SiteSpec.Video rules, Path dir, Set<String> taken) throws IOException {
-        CameraList list = new CameraList(rules, dir, taken);
+    public static Read read(Path file, SiteSpec.Video rules, Path dir, @Nullable Bounds extent, Set<String> taken) throws IOException {
+        CameraList list = new CameraList(rules, dir, extent, taken);
         List<Registration> registrations = new ArrayList<>();
         List<RowNote> rejected = new ArrayList<>();
         try (TableFile table = TableFile.open(file, null, null, COLUMNS)) {
@@ -81,8 +89,9 @@ public final class CameraList {
                     rejected.add(e.at(row.line()));
                 }
             }
+            table.steady();
         }
-        return new Read(registrations, rejected);
+        return new Read(registrations, rejected, list.remarks);
     }
 
     private Registration camera(TableFile.Row row, Optional<Decimal> usual) throws Unreadable {
@@ -96,6 +105,7 @@ public final class CameraList {
             throw new Unreadable("bad-name", LONGEST_NAME);
         }
         LatLon position = position(row, usual);
+        near(position);
         Optics optics = optics(row, Decimal.of(row.get("lat"), row.get("lon")).or(() -> usual));
         String url = row.need("url");
         if (UNSEEN.matcher(url).find() || url.length() > LONGEST_URL) {
@@ -108,6 +118,9 @@ public final class CameraList {
         Long before = lines.putIfAbsent(id, row.line());
         if (before != null) {
             throw new Unreadable("id-twice", id, before);
+        }
+        if (optics == null) {
+            remarks.add(RowNote.of(row.line(), "no-view", VIEW.stream().filter(column -> row.get(column).isEmpty()).toList()));
         }
         return new Registration(new Subject(SubjectKind.DEVICE, id), new DeviceCommand.Register(DeviceKind.CAMERA, NETWORK_CAMERA, name, null, null,
                 null, position, optics, address));
@@ -139,26 +152,41 @@ public final class CameraList {
         }
     }
 
-    private Optics optics(TableFile.Row row, Optional<Decimal> mark) throws Unreadable {
-        double azimuth = number(row, mark, "azimuth", 0);
-        double opening = number(row, mark, "opening", OPENING);
-        double range = number(row, mark, "range", RANGE);
-        if (!(azimuth >= 0 && azimuth <= 360)) {
-            throw new Unreadable("out-of-range", "azimuth", row.get("azimuth"), "0…360");
+    /// A camera in another city is none of the site's: its row has the wrong datum, or it is in the wrong list.
+    private void near(LatLon position) throws Unreadable {
+        if (extent == null) {
+            return;
         }
-        if (!(opening > 0 && opening <= 360)) {
-            throw new Unreadable("out-of-range", "opening", row.get("opening"), ">0…360");
+        LatLon closest = new LatLon(Math.clamp(position.lat(), extent.south(), extent.north()),
+                Math.clamp(position.lon(), extent.west(), extent.east()));
+        double away = Geodesy.distance(closest, position);
+        if (away > rules.margin()) {
+            throw new Unreadable("far-from-site", String.format(Locale.ROOT, "%.5f, %.5f", position.lat(), position.lon()), Math.round(away),
+                    Math.round(rules.margin()));
         }
-        if (!(range > 0 && range <= rules.range())) {
-            throw new Unreadable("out-of-range", "range", row.get("range"), ">0…" + (long) rules.range());
-        }
-        return new Optics(azimuth, opening, range, FIXED);
     }
 
-    private static double number(TableFile.Row row, Optional<Decimal> mark, String column, double otherwise) throws Unreadable {
+    /// Where it looks; `null` when the list does not tell all of it: nothing of that is made up.
+    private @Nullable Optics optics(TableFile.Row row, Optional<Decimal> mark) throws Unreadable {
+        double azimuth = number(row, mark, "azimuth");
+        double opening = number(row, mark, "opening");
+        double range = number(row, mark, "range");
+        if (!row.get("azimuth").isEmpty() && !(azimuth >= 0 && azimuth <= 360)) {
+            throw new Unreadable("out-of-range", "azimuth", row.get("azimuth"), "0…360");
+        }
+        if (!row.get("opening").isEmpty() && !(opening > 0 && opening <= 360)) {
+            throw new Unreadable("out-of-range", "opening", row.get("opening"), ">0…360");
+        }
+        if (!row.get("range").isEmpty() && !(range > 0 && range <= rules.range())) {
+            throw new Unreadable("out-of-range", "range", row.get("range"), ">0…" + (long) rules.range());
+        }
+        return Double.isNaN(azimuth + opening + range) ? null : new Optics(azimuth, opening, range, FIXED);
+    }
+
+    private static double number(TableFile.Row row, Optional<Decimal> mark, String column) throws Unreadable {
         String text = row.get(column);
         if (text.isEmpty()) {
-            return otherwise;
+            return Double.NaN;
         }
         return mark.isPresent() ? mark.get().number(column, text) : Decimal.unmarked(column, text);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import org.menshen.centre.imports.SteadyFile;
 import org.menshen.centre.imports.WholeFile;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.map.core.geo.Bounds;
@@ -32,7 +33,9 @@ public final class OsmImporter {
     /// @param dir the site directory, made when absent
     /// @throws IOException when the file is no such map, naming the fault, or the directory cannot be written; nothing has changed then
     public static Result run(Path file, Path dir) throws IOException {
+        SteadyFile steady = SteadyFile.of(file);
         OsmImport.Result read = OsmImport.read(file);
+        steady.check();
         Path map = dir.resolve(SiteLoader.MAP);
         BaseMapFile.write(read.map(), map);
         boolean fresh = Files.notExists(dir.resolve(SiteLoader.SPEC));

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.menshen.centre.imports.ImportFault;
+import org.menshen.centre.imports.YamlFault;
 import org.menshen.map.core.base.BaseMapFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -43,8 +43,7 @@ public final class SiteLoader {
             throw ImportFault.of(e, "not-utf8", yaml);
         } catch (RuntimeException e) {
             // the reader of YAML has exceptions of its own besides those of the description
-            String why = e instanceof JacksonException known ? known.getOriginalMessage() : e.getMessage();
-            throw ImportFault.of(e, "site.wrong", yaml, String.valueOf(why));
+            throw YamlFault.of(yaml, "site.wrong", e);
         }
     }
 
@@ -83,7 +82,8 @@ public final class SiteLoader {
 
     private static SiteModel withCameras(SiteModel model, Path file) throws IOException {
         List<Registration> all = new ArrayList<>(model.registrations());
-        CameraList.Read read = CameraList.read(file, model.spec().video(), file.toAbsolutePath().getParent(), CameraImporter.ids(model));
+        CameraList.Read read = CameraList.read(file, model.spec().video(), file.toAbsolutePath().getParent(), model.extent(),
+                CameraImporter.ids(model));
         if (!read.rejected().isEmpty() && !CameraImporter.told(file)) {
             read.rejected().forEach(row -> LOG.warn("{}: {}", file, row.sentence()));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.centre.imports.Unfit;
 
 /// A site description as written in `site.yaml`. Points are `[longitude, latitude]` in WGS-84, lengths in metres.
 /// Only `id`, `zh` and `extent` are required; everything else may be absent, and then nothing of it is laid out.
@@ -46,7 +47,7 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @throws IllegalArgumentException when a required part is missing
     public SiteSpec {
         if (id == null || zh == null || extent == null) {
-            throw new IllegalArgumentException("a site needs id, zh and extent");
+            throw new Unfit("site.needs");
         }
         zone = zone == null ? "Asia/Shanghai" : zone;
         language = language == null ? "zh" : language;
@@ -64,8 +65,7 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
         video = video == null ? Video.USUAL : video;
         boolean laidOut = !sites.isEmpty() || cameras != null || sensors != null;
         if (laidOut && !parts.containsKey(language)) {
-            throw new IllegalArgumentException("sites or devices are laid out and parts." + language + " does not name their parts: add it, as in "
-                    + "the demonstration site's");
+            throw new Unfit("site.parts", language);
         }
     }
 
@@ -197,18 +197,21 @@ public record SiteSpec(String id, String zh, @Nullable String en, @Nullable Stri
     /// @param schemes schemes of addresses
     /// @param files folder that recordings must lie below, itself in the site directory unless absolute; without it no file is played
     /// @param range longest range of a camera that is believed, metres
-    public record Video(List<String> schemes, @Nullable String files, double range) {
+    /// @param margin how far outside the extent of the site a listed camera may stand, metres
+    public record Video(List<String> schemes, @Nullable String files, double range, double margin) {
 
         private static final List<String> NETWORK = List.of("rtsp", "rtsps", "http", "https");
         private static final double FAR = 5000;
+        private static final double AROUND = 1000;
 
         /// Cameras of the network, no files.
-        static final Video USUAL = new Video(NETWORK, null, FAR);
+        static final Video USUAL = new Video(NETWORK, null, FAR, AROUND);
 
         /// Fills what may be absent.
         public Video {
             schemes = schemes == null || schemes.isEmpty() ? NETWORK : List.copyOf(schemes);
             range = range > 0 ? range : FAR;
+            margin = margin > 0 ? margin : AROUND;
         }
     }
 

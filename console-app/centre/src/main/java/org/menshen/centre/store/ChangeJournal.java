@@ -61,7 +61,8 @@ final class ChangeJournal implements AutoCloseable {
         ///
         /// @param at its number, from 1 where the reading began
         /// @param why what is wrong with it
-        void unreadable(long at, String why);
+        /// @param rest what it still holds
+        void unreadable(long at, String why, Salvage rest);
     }
 
     /// The last change that is here for good; known once [#each] was through.
@@ -127,7 +128,7 @@ final class ChangeJournal implements AutoCloseable {
                         line.write(block, begin, i - begin);
                         begin = i + 1;
                         number++;
-                        last = Math.max(last, read(line.toString(StandardCharsets.UTF_8), number, from, reader));
+                        last = Math.max(last, read(line.toString(StandardCharsets.UTF_8), number, from, last, reader));
                         line.reset();
                     }
                 }
@@ -137,13 +138,13 @@ final class ChangeJournal implements AutoCloseable {
         return last;
     }
 
-    private long read(String line, long number, long from, Reader reader) {
+    private long read(String line, long number, long from, long before, Reader reader) {
         long told = end(line);
         if (told >= 0 && told < from) {
             // nobody asked for it: it need not be understood
             return told;
         }
-        return read(line, number, reader);
+        return read(line, number, before, reader);
     }
 
     /// The last change of a line, told from its end alone; -1 when it does not look like one.
@@ -159,13 +160,13 @@ final class ChangeJournal implements AutoCloseable {
         }
     }
 
-    private long read(String line, long number, Reader reader) {
+    private long read(String line, long number, long before, Reader reader) {
         Entry entry;
         try {
             // an editor that opened the file may have put its mark before it
             entry = parse(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line);
         } catch (WireException | JacksonException | IllegalArgumentException e) {
-            reader.unreadable(number, OpenFault.words(e));
+            reader.unreadable(number, OpenFault.words(e), Salvage.of(json, line, before));
             return 0;
         }
         reader.take(entry);

@@ -39,6 +39,7 @@ public final class Database implements AutoCloseable {
     private static final String FRESH = "centre-new";
     private static final String SUFFIX = ".mv.db";
     private static final String JOURNAL = ".journal";
+    private static final String WAITING = ".waiting";
     private static final String H2 = "jdbc:h2:";
     /// What lies in the log is in memory already as the present: pages need hardly be kept.
     private static final String SETTINGS = ";WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192";
@@ -50,12 +51,14 @@ public final class Database implements AutoCloseable {
     private final Jdbi reader;
     private final @Nullable Path directory;
     private final Optional<ChangeJournal> journal;
+    private final Waiting waiting;
     private final List<Mended> mended = new CopyOnWriteArrayList<>();
 
     private Database(String url, @Nullable Path directory) {
         boolean h2 = url.startsWith(H2);
         this.directory = directory;
         this.journal = Optional.ofNullable(directory).map(place -> new ChangeJournal(place.resolve(FILE + JOURNAL)));
+        this.waiting = new Waiting(directory == null ? null : directory.resolve(FILE + WAITING));
         this.writing = pool(url, h2 ? 1 : CONNECTIONS);
         this.reading = h2 ? pool(url, CONNECTIONS) : writing;
         this.jdbi = Jdbi.create(writing);
@@ -200,6 +203,11 @@ public final class Database implements AutoCloseable {
         return journal;
     }
 
+    /// What waits, beside the tables that hold it.
+    public Waiting waiting() {
+        return waiting;
+    }
+
     /// Makes the file again from journal and rows, and puts the old one aside.
     ///
     /// @param why what was wrong
@@ -225,7 +233,7 @@ public final class Database implements AutoCloseable {
         if (outcome.left() != 0 && !repairing) {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(place.resolve(FRESH + JOURNAL));
-            throw new UnprovableException(place, reason + "; everything up to change " + outcome.to() + " can be proved", why);
+            throw new UnprovableException(place, reason, outcome.to(), outcome.left(), why);
         }
         shutDown();
         List<Path> aside = new ArrayList<>();

@@ -65,7 +65,14 @@ final class Merge implements ChangeJournal.Reader {
             fault("it goes on with the log " + entry.log());
             return;
         }
-        for (WrittenChange change : entry.changes()) {
+        take(entry.changes());
+        if (entry.seq() <= chain.seq()) {
+            entry.refusals().forEach(row -> sink.take(entry.log(), row));
+        }
+    }
+
+    private void take(List<WrittenChange> changes) {
+        for (WrittenChange change : changes) {
             lastInJournal = Math.max(lastInJournal, change.change().seq());
             if (change.change().seq() > chain.seq() + 1) {
                 fault("change " + (chain.seq() + 1) + " is missing in it");
@@ -76,15 +83,17 @@ final class Merge implements ChangeJournal.Reader {
                 pull(change.change().seq());
             }
         }
-        if (entry.seq() <= chain.seq()) {
-            entry.refusals().forEach(row -> sink.take(entry.log(), row));
-        }
     }
 
     @Override
-    public void unreadable(long at, String why) {
-        unreadableEnd = true;
+    public void unreadable(long at, String why, Salvage rest) {
+        unreadableEnd = rest.told() < 0;
         fault("line " + at + " cannot be read");
+        // what the chain proves is as good as ever, whatever stands beside it
+        if (identity != null) {
+            take(rest.changes());
+        }
+        lastInJournal = Math.max(lastInJournal, rest.told());
     }
 
     private void fault(String what) {

@@ -228,7 +228,7 @@ final class Recovery {
         }
 
         @Override
-        public void unreadable(long at, String why) {
+        public void unreadable(long at, String why, Salvage rest) {
             throw new BrokenChainException(chain.seq() + 1, "a line of the journal cannot be read: " + why);
         }
 
@@ -270,7 +270,7 @@ final class Recovery {
         }
 
         @Override
-        public void unreadable(long at, String why) {
+        public void unreadable(long at, String why, Salvage rest) {
             broken = why;
         }
     }

@@ -22,6 +22,7 @@ import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
@@ -38,6 +39,7 @@ final class Scenes {
     static final RuleAlerts ALERTS = new RuleAlerts(CODES, new AlertIds(false));
 
     final List<Alert> alerts = new ArrayList<>();
+    final List<Model> models = new ArrayList<>();
     final List<Incident> sent = new ArrayList<>();
     final Set<String> onShift = new HashSet<>();
     final List<Order> offered = new ArrayList<>();
@@ -54,8 +56,8 @@ final class Scenes {
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
-        return new Outlook(now, alerts, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting, readings, List.of(),
-                new Outlook.Field(calls, messages, patrols, stranded));
+        return new Outlook(now, alerts, alerts, models, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting,
+                readings, List.of(), new Outlook.Field(calls, messages, patrols, stranded));
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.menshen.wire.DomainJson;
 class AnyBytesTest {
 
     private static final String SITE = "id: bare\nzh: 空\nextent: {west: 121.485, south: 31.175, east: 121.535, north: 31.22}\n";
+    private static final Instant LATEST = Instant.parse("2026-11-23T04:00:00Z");
     private static final String MAPPING = """
             name: small
             kind: calls
@@ -84,13 +86,13 @@ class AnyBytesTest {
 
     @Property(tries = 250)
     void drills(@ForAll("tables") byte[] bytes) throws IOException {
-        tried(bytes, file -> CsvImport.run(dir.resolve("m.yaml"), file, dir, model, JSON));
+        tried(bytes, file -> CsvImport.run(dir.resolve("m.yaml"), file, dir, model, JSON, LATEST));
     }
 
     @Property(tries = 150)
     void mappings(@ForAll("mappings") byte[] bytes) throws IOException {
         Path table = Files.writeString(dir.resolve("t.csv"), TABLE);
-        tried(bytes, file -> CsvImport.run(file, table, dir, model, JSON));
+        tried(bytes, file -> CsvImport.run(file, table, dir, model, JSON, LATEST));
     }
 
     @Property(tries = 150)

@@ -102,6 +102,7 @@ class CapTest extends LiveCentre {
         send(update);
         centre.close();
         Files.delete(dir.resolve("centre.mv.db"));
+        Files.delete(dir.resolve("centre.waiting"));
         centre = TestCentre.live(dir, clock);
         feed = centre.signIn("feed");
         send(alert("D", "Cancel", at(3), refers("B")));

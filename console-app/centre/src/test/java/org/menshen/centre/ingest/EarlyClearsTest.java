@@ -2,7 +2,11 @@ package org.menshen.centre.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -21,7 +25,7 @@ class EarlyClearsTest {
     Path dir;
 
     private EarlyClears open(Database database) {
-        return new EarlyClears(LIFE, new ClearMemory(database.jdbi()));
+        return new EarlyClears(LIFE, new ClearMemory(database));
     }
 
     @Test
@@ -36,6 +40,49 @@ class EarlyClearsTest {
             EarlyClears clears = open(database);
             assertThat(clears.after(KEY, NOON, NOON.plusSeconds(60))).contains(NOON.plusSeconds(2));
             assertThat(clears.expire(NOON.plusSeconds(60))).isEmpty();
+        }
+    }
+
+    @Test
+    void outliveTheDatabase() throws IOException {
+        EarlyClears.Key odd = new EarlyClears.Key("iot", "烟感\n\ud800\u202e");
+        try (Database database = Database.file(dir)) {
+            EarlyClears clears = open(database);
+            clears.remember(new EarlyClears.Key("iot", "gone"), NOON.minus(LIFE), NOON.minus(LIFE).minusSeconds(9), true);
+            clears.remember(KEY, NOON, NOON.plusSeconds(1), true);
+            clears.remember(odd, NOON, NOON.plusSeconds(1), true);
+            clears.expire(NOON.plusSeconds(3));
+        }
+        for (int i = 0; i < 2; i++) {
+            Files.delete(dir.resolve("centre.mv.db"));
+            Files.writeString(dir.resolve("centre.waiting"), "{\"table\":\"early_cl", StandardOpenOption.APPEND);
+            try (Database database = Database.file(dir)) {
+                EarlyClears clears = open(database);
+                assertThat(clears.after(KEY, NOON, NOON.plusSeconds(60))).contains(NOON);
+                assertThat(clears.holds(new EarlyClears.Key("iot", "gone"))).isFalse();
+                assertThat(clears.expire(NOON.plus(LIFE).minusSeconds(60))).isEmpty();
+            }
+        }
+        try (Database database = Database.file(dir)) {
+            assertThat(open(database).expire(NOON.plus(LIFE).plusSeconds(60))).contains(KEY);
+        }
+        Files.delete(dir.resolve("centre.mv.db"));
+        try (Database database = Database.file(dir)) {
+            assertThat(open(database).holds(KEY)).as("what is over stays over").isFalse();
+        }
+    }
+
+    @Test
+    void aFileThatIsNoneOfOursIsKeptAside() throws IOException {
+        for (byte[] strange : new byte[][] {{(byte) 0xff, 0, 1}, "nonsense\n{}\n[]\n".getBytes(StandardCharsets.US_ASCII)}) {
+            Files.write(dir.resolve("centre.waiting"), strange);
+            try (Database database = Database.file(dir)) {
+                EarlyClears clears = open(database);
+                clears.remember(KEY, NOON, NOON, true);
+                clears.expire(NOON);
+                assertThat(clears.holds(KEY)).isTrue();
+            }
+            assertThat(dir).isDirectoryContaining("glob:**centre.waiting.damaged-*");
         }
     }
 

@@ -72,6 +72,31 @@ class AreaImporterTest {
     }
 
     @Test
+    void positionsOfThreeAndFourNumbersAreReadAndImpossibleOnesAreNamed() throws IOException {
+        for (String more : List.of(",12.5", ",12.5,99", ",1e300,-5", ",null")) {
+            String square = square(Datum.WGS84).replaceAll("\\[(\\d[\\d.]*),([\\d.]*)]", "[$1,$2" + more + "]");
+            Path file = file("", feature("", square), feature("", square(Datum.WGS84)));
+            assertThat(AreaImporter.run(file, FeatureKind.WATER, Datum.WGS84, dir).added()).as(more).isBetween(1, 2);
+            Files.delete(dir.resolve(SiteLoader.MAP));
+        }
+        for (String huge : List.of("1e308", "1e400", "-1e400", "9".repeat(400), "9".repeat(5_000), "1e999999999", "180.0001", "NaN",
+                "\"121.5\"", "[]")) {
+            String bad = "{\"type\":\"Polygon\",\"coordinates\":[[[" + huge + ",31.19],[121.51,31.19],[121.51,31.2],[" + huge + ",31.19]]]}";
+            Path file = file("", feature("\"name\":\"x\"", bad), feature("", square(Datum.WGS84)));
+            try {
+                AreaImporter.Result result = AreaImporter.run(file, FeatureKind.WATER, Datum.WGS84, dir);
+                assertThat(result.added()).as(huge).isEqualTo(1);
+                assertThat(result.leftOut()).as(huge).singleElement().satisfies(note -> assertThat(note.line()).isEqualTo(1));
+                landsWhereItBelongs();
+            } catch (ImportFault fault) {
+                assertThat(fault.words().in(Locale.CHINESE)).as(huge).contains("a.geojson");
+                assertThat(fault.lines()).as(huge).isNotEmpty().allSatisfy(note -> assertThat(note.sentence().in(Locale.CHINESE))
+                        .contains("第 1 行").doesNotContain("Exception").doesNotContain("StreamReadConstraints"));
+            }
+        }
+    }
+
+    @Test
     void everyDatumLandsWithinAMetreWhetherSaidOrStated() throws IOException {
         for (Datum datum : Datum.values()) {
             assertThat(AreaImporter.run(file("", feature("", square(datum))), FeatureKind.WATER, datum, dir).added()).isEqualTo(1);

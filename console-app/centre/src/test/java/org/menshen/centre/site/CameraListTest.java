@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.centre.imports.RowNote;
 import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.device.Optics;
+import org.menshen.map.core.geo.Bounds;
 
 /// Camera lists as spreadsheets save them, and every way in which a row can be wrong.
 class CameraListTest {
@@ -30,7 +32,7 @@ class CameraListTest {
     Path dir;
 
     private CameraList.Read read(byte[] bytes) throws IOException {
-        return CameraList.read(Files.write(dir.resolve("list.csv"), bytes), SiteSpec.Video.USUAL, dir, Set.of());
+        return CameraList.read(Files.write(dir.resolve("list.csv"), bytes), SiteSpec.Video.USUAL, dir, null, Set.of());
     }
 
     private CameraList.Read read(String text) throws IOException {
@@ -109,6 +111,54 @@ class CameraListTest {
     }
 
     @Test
+    void zeroBytesAndStrangeQuotesCostTheirRowAlone() throws IOException {
+        String good = ID + "1,东门,31.2,121.5,WGS84,0,70,60,rtsp://h/1\n";
+        for (String bad : List.of(good.replace(ID + "1", ID + "2").replace("东门", "东\u0000门"), good.replace(ID + "1", ID + "\u00002"),
+                good.replace(ID + "1", ID + "2").replace("31.2", "31\u0000.2"), good.replace(ID + "1", ID + "2").replace("h/1", "h/\u00001"),
+                good.replace(ID + "1", ID + "2").replace("WGS84", "WGS\u000084"), "\u0000\u0000\n",
+                good.replace(ID + "1", ID + "2").replace("东门", "\"东;\"\"门\"\"\n,\"").replace("31.2", "“31.2”"))) {
+            CameraList.Read read = read(HEAD + bad + good);
+            assertThat(read.registrations()).as(bad).hasSize(1);
+            assertThat(read.rejected()).as(bad).singleElement().satisfies(note ->
+                    assertThat(note.sentence().in(Locale.ENGLISH)).doesNotContain("Exception"));
+        }
+        String quoted = HEAD.replace(',', ';') + ID + "1;\"东;门\";31.2;121.5;WGS84;0;70;60;\"rtsp://h/1?a=\"\"b\"\"\"\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
+            CameraList.Read read = read(("\ufeff" + quoted.replace("?a=\"\"b\"\"", "")).getBytes(charset));
+            assertThat(only(read).name()).isEqualTo("东;门");
+        }
+    }
+
+    @Test
+    void aCameraFarFromItsSiteIsRefusedWithItsLine() throws IOException {
+        Bounds extent = new Bounds(31.175, 121.485, 31.22, 121.535);
+        for (String far : List.of("39.9,116.4", "31.3,121.5", "-31.2,121.5", "31.2,122.5")) {
+            Path list = Files.writeString(dir.resolve("l.csv"), row("东门," + far + ",WGS84,0,70,60,rtsp://h/1"));
+            assertThat(CameraList.read(list, SiteSpec.Video.USUAL, dir, extent, Set.of()).rejected()).as(far).singleElement().satisfies(note -> {
+                assertThat(note.code()).isEqualTo("far-from-site");
+                assertThat(note.sentence().in(Locale.CHINESE)).contains("第 2 行").contains("坐标系").contains("1000 米");
+            });
+        }
+        Path near = Files.writeString(dir.resolve("l.csv"), row("东门,31.2285,121.5,WGS84,0,70,60,rtsp://h/1"));
+        assertThat(CameraList.read(near, SiteSpec.Video.USUAL, dir, extent, Set.of()).registrations()).as("within the margin").hasSize(1);
+    }
+
+    @Test
+    void whereACameraLooksIsNeverMadeUp() throws IOException {
+        for (String view : List.of(",,", "90,,", ",70,60", "90,70,", "0,,60")) {
+            CameraList.Read read = read(row("东门,31.2,121.5,WGS84," + view + ",rtsp://h/1"));
+            assertThat(only(read).optics()).as(view).isNull();
+            assertThat(read.remarks()).as(view).singleElement().satisfies(note -> assertThat(note.code()).isEqualTo("no-view"));
+        }
+        CameraList.Read bare = read("id,name,lat,lon,crs,url\n" + ID + "1,东门,31.2,121.5,WGS84,rtsp://h/1\n");
+        assertThat(only(bare).optics()).isNull();
+        assertThat(bare.remarks().getFirst().sentence().in(Locale.CHINESE)).contains("azimuth").contains("opening").contains("range");
+        CameraList.Read whole = read(row("东门,31.2,121.5,WGS84,0,70,60,rtsp://h/1"));
+        assertThat(only(whole).optics()).isEqualTo(new Optics(0, 70, 60, 3));
+        assertThat(whole.remarks()).isEmpty();
+    }
+
+    @Test
     void onlyAllowedAddressesPass() throws IOException {
         String row = "东门,31.2,121.5,WGS84,0,70,60,";
         for (String url : List.of("rtsp://10.0.0.1:554/a?b=c", "rtsps://user:p%40ss@cam_1.lan/x", "http://[2001:db8::1]:8080/v",
@@ -138,16 +188,16 @@ class CameraListTest {
         Path clips = Files.createDirectories(dir.resolve("clips"));
         Files.createFile(clips.resolve("a.mp4"));
         Files.createSymbolicLink(clips.resolve("link.mp4"), Path.of("/etc/passwd"));
-        SiteSpec.Video rules = new SiteSpec.Video(List.of("rtsp"), "clips", 100);
+        SiteSpec.Video rules = new SiteSpec.Video(List.of("rtsp"), "clips", 100, 1000);
         for (String ok : List.of("a.mp4", clips.resolve("a.mp4").toString(), "file://" + clips.resolve("a.mp4"), "later/b.mp4")) {
             Path list = Files.writeString(dir.resolve("l.csv"), row("东门,31.2,121.5,WGS84,0,70,60," + ok));
-            assertThat(only(CameraList.read(list, rules, dir, Set.of())).streamUrl()).startsWith(clips.toRealPath().toString());
+            assertThat(only(CameraList.read(list, rules, dir, null, Set.of())).streamUrl()).startsWith(clips.toRealPath().toString());
         }
         for (String bad : List.of("../a.mp4", "/etc/passwd", "file:///etc/passwd", "file://host/a.mp4", "link.mp4", "later/../../x", "file:a.mp4?x",
                 ".",
                 "http://h/a", "file:///etc/../etc/passwd")) {
             Path list = Files.writeString(dir.resolve("l.csv"), row("东门,31.2,121.5,WGS84,0,70,60," + bad));
-            assertThat(CameraList.read(list, rules, dir, Set.of()).registrations()).as(bad).isEmpty();
+            assertThat(CameraList.read(list, rules, dir, null, Set.of()).registrations()).as(bad).isEmpty();
         }
     }
 
@@ -169,8 +219,8 @@ class CameraListTest {
         fault((HEAD + "x,\"东\"门,31\n").getBytes(StandardCharsets.UTF_8), "line 2");
         fault(HEAD.replace("name", "id").getBytes(StandardCharsets.UTF_8), "two columns \"id\"");
         fault(new byte[] {(byte) 0xff, (byte) 0xff, 1, 2}, "UTF-8");
-        assertThatThrownBy(() -> CameraList.read(dir, SiteSpec.Video.USUAL, dir, Set.of())).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> CameraList.read(dir.resolve("no"), SiteSpec.Video.USUAL, dir, Set.of())).hasMessageContaining("not there");
+        assertThatThrownBy(() -> CameraList.read(dir, SiteSpec.Video.USUAL, dir, null, Set.of())).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> CameraList.read(dir.resolve("no"), SiteSpec.Video.USUAL, dir, null, Set.of())).hasMessageContaining("not there");
     }
 
     private void fault(byte[] bytes, String words) {

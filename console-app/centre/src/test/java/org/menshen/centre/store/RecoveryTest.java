@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,66 @@ class RecoveryTest extends StoredLog {
         open();
         assertThat(ledger.snapshot().seq()).isEqualTo(2);
         assertThat(ledger.submit(Actor.SYSTEM, Ledgers.raise("A-9"))).isInstanceOf(CommandAnswer.Accepted.class);
+    }
+
+    /// Starts without a database from a journal of which one line was damaged, and repairs it.
+    private Repair.Report damaged(int line, UnaryOperator<String> damage) throws IOException {
+        for (int i = 0; i < 6; i++) {
+            ledger.submit(Actor.SYSTEM, Ledgers.raise("A-" + i));
+        }
+        database.close();
+        List<String> lines = Files.readAllLines(journal);
+        lines.set(line - 1, damage.apply(lines.get(line - 1)));
+        Files.write(journal, lines);
+        Files.delete(file);
+        return repair();
+    }
+
+    @Test
+    void tellsHowManyChangesLieBehindALineThatNobodyCanReadAndKeepsThem() throws IOException {
+        Repair.Report report = damaged(3, text -> text.substring(0, 60) + "\u0000\u0000" + text.substring(62));
+        assertThat(report.changes()).isEqualTo(2);
+        Mended remade = report.mended().stream().filter(mended -> mended.what() == Mended.What.REMADE).findFirst().orElseThrow();
+        assertThat(remade.left()).isEqualTo(4);
+        assertThat(remade.aside()).anySatisfy(path -> assertThat(Files.readString(path)).as("all lines").contains("A-5").contains("A-3"));
+        open();
+        assertThat(ledger.submit(Actor.SYSTEM, Ledgers.raise("A-9"))).isInstanceOf(CommandAnswer.Accepted.class);
+    }
+
+    @Test
+    void knowsHowManyAreLostWhenTheLastLineCannotBeRead() throws IOException {
+        Repair.Report report = damaged(6, text -> text.substring(0, 60) + "\u0000\u0000" + text.substring(62));
+        assertThat(report.changes()).isEqualTo(5);
+        assertThat(report.mended()).anySatisfy(mended -> assertThat(mended.left()).isEqualTo(1));
+    }
+
+    @Test
+    void goesOnThroughADamagedLineWhoseChangesAreWhole() throws IOException {
+        Repair.Report report = damaged(3, text -> text.replace("\"refusals\"", "\"refu\u0000als"));
+        assertThat(report.changes()).as("the chain proves them").isEqualTo(6);
+        assertThat(report.mended()).allSatisfy(mended -> assertThat(mended.left()).isZero());
+        open();
+        assertThat(ledger.snapshot().seq()).isEqualTo(6);
+        assertThat(aside()).isNotEmpty();
+    }
+
+    @Test
+    void namesBeforeARepairHowManyChangesLieBehindTheDamage() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            ledger.submit(Actor.SYSTEM, Ledgers.raise("A-" + i));
+        }
+        database.close();
+        List<String> lines = Files.readAllLines(journal);
+        lines.set(1, "damaged");
+        Files.write(journal, lines);
+        Files.delete(file);
+        database = Database.file(dir);
+        assertThatThrownBy(() -> Ledgers.open(database)).isInstanceOfSatisfying(UnprovableException.class, e -> {
+            assertThat(e.to()).isEqualTo(1);
+            assertThat(e.behind()).isEqualTo(4);
+            assertThat(e).hasMessageContaining("up to change 1").hasMessageContaining("4 changes behind it");
+        });
+        assertThat(Files.readAllLines(journal)).as("nothing is touched").isEqualTo(lines);
     }
 
     @Test

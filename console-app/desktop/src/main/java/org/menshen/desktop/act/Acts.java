@@ -20,7 +20,7 @@ public final class Acts {
 
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
             ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
-            TuningActs.all()).flatMap(List::stream).toList();
+            TuningActs.all(), RelationActs.all(), ModelActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -85,6 +85,7 @@ public final class Acts {
             case SUPPRESSED -> Optional.of("alert.unsuppress");
             case OOS -> Optional.of("alert.return-to-service");
             case ELSEWHERE -> Optional.of("alert.take-in");
+            case TRIAL -> Optional.of("alert.confirm");
             case FALSE, DUPLICATE, TEST, CLOSED, EXPIRED, CANCELLED -> Optional.empty();
         };
     }

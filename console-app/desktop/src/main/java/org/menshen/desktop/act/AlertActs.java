@@ -23,6 +23,9 @@ final class AlertActs {
 
     private static final Set<AlertStatus> UNDER_CHECK =
             EnumSet.of(AlertStatus.NEW, AlertStatus.RTN_UNACK, AlertStatus.ACKED, AlertStatus.VERIFYING);
+    /// What was found on trial is judged where it stands.
+    private static final Set<AlertStatus> TO_JUDGE = EnumSet.of(AlertStatus.NEW, AlertStatus.RTN_UNACK, AlertStatus.ACKED, AlertStatus.VERIFYING,
+            AlertStatus.TRIAL);
     private static final String OTHER = "OTHER";
     private static final String ON_CLEAR = "clear";
     private static final String SENSOR = "IOT";
@@ -51,13 +54,18 @@ final class AlertActs {
         return c.alert().status();
     }
 
+    private static boolean toJudge(Case c) {
+        return TO_JUDGE.contains(status(c));
+    }
+
     private static boolean underCheck(Case c) {
         return UNDER_CHECK.contains(status(c));
     }
 
     private static void answering(List<Act> acts) {
         acts.add(on("alert.acknowledge").key("A").when(BundleActs::waits).gives(BundleActs::acknowledge));
-        acts.add(on("alert.take-in").key("A").when(c -> status(c) == AlertStatus.ELSEWHERE).ask(Ask.words("ask.take-in"))
+        acts.add(on("alert.take-in").key("A").when(c -> status(c) == AlertStatus.ELSEWHERE || status(c) == AlertStatus.TRIAL)
+                .ask(Ask.words("ask.take-in"))
                 .gives(c -> AlertSteps.takeIn(c.alert(), c.word(0))));
         acts.add(on("alert.start-verifying").key("V").when(c -> status(c).isUnanswered() || status(c) == AlertStatus.ACKED)
                 .gives(c -> AlertSteps.verify(c.alert())));
@@ -110,16 +118,17 @@ final class AlertActs {
     }
 
     private static void verdicts(List<Act> acts) {
-        acts.add(on("alert.mark-false").key("X").when(AlertActs::underCheck)
+        acts.add(on("alert.mark-false").key("X").when(AlertActs::toJudge)
                 .ask(Ask.pick("ask.false", c -> Lists.codes(c, "false-reasons")))
                 .ask(new Ask.If(c -> OTHER.equals(c.word(0)), Ask.words("ask.false-remark")))
                 .gives(c -> AlertSteps.markFalse(c.alert(), c.word(0), c.word(1))));
-        acts.add(on("alert.confirm").key("V").when(c -> status(c) == AlertStatus.VERIFYING).gives(c -> AlertSteps.confirm(c.alert(), c.rest())));
-        acts.add(on("alert.mark-duplicate").key("B").when(AlertActs::underCheck)
+        acts.add(on("alert.confirm").key("V").when(c -> status(c) == AlertStatus.VERIFYING || status(c) == AlertStatus.TRIAL)
+                .gives(c -> AlertSteps.confirm(c.alert(), c.rest())));
+        acts.add(on("alert.mark-duplicate").key("B").when(AlertActs::toJudge)
                 .ask(Ask.pick("ask.duplicate", c -> Lists.alerts(c, other -> !other.id().equals(c.alert().id())
                         && other.status() != AlertStatus.DUPLICATE)))
                 .gives(c -> AlertSteps.markDuplicate(c.alert(), c.word(0))));
-        acts.add(on("alert.mark-test").key("Q").when(AlertActs::underCheck).ask(Ask.remark("ask.test"))
+        acts.add(on("alert.mark-test").key("Q").when(AlertActs::toJudge).ask(Ask.remark("ask.test"))
                 .gives(c -> AlertSteps.markTest(c.alert(), c.word(0))));
         acts.add(on("alert.link").key("J").when(c -> status(c).isOpen())
                 .ask(Ask.pick("ask.join", c -> Lists.incidents(c, incident -> !c.alert().incidentIds().contains(incident.id()))))

@@ -32,6 +32,7 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param incident the incident
     /// @param row as in the list
     /// @param facts what, where, grade, owner: label and words in turn
+    /// @param related what belongs to it because a person said so, and what may: label and words in turn
     /// @param orders its orders, the newest first
     /// @param linkages its linkage requests, the newest first
     /// @param log its log, the newest first
@@ -40,8 +41,8 @@ record DispatchPage(List<IncidentRow> incidents, int open, Optional<Selected> se
     /// @param todo how many of its orders and requests wait for this desk
     /// @param plan the response plan that runs on it, or those that could
     /// @param dealt what people settle about it between them
-    record Selected(Incident incident, IncidentRow row, List<String> facts, List<OrderRow> orders, List<OrderRow> linkages, List<Line> log,
-                    List<ForceLine> forces, String offer, int todo, PlanPage plan, Dealt dealt) {
+    record Selected(Incident incident, IncidentRow row, List<String> facts, List<String> related, List<OrderRow> orders, List<OrderRow> linkages,
+                    List<Line> log, List<ForceLine> forces, String offer, int todo, PlanPage plan, Dealt dealt) {
     }
 
     /// Somebody who could be sent.

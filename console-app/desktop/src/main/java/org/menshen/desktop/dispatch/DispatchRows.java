@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.PlanSight;
+import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Names;
@@ -47,6 +49,7 @@ final class DispatchRows {
     private final Ladder ladder;
     private final OrderClock limits;
     private final DealingRows dealings;
+    private final RelationWords relations;
 
     DispatchRows(ConsolePorts ports, Texts texts) {
         this.ports = ports;
@@ -57,6 +60,7 @@ final class DispatchRows {
         this.ladder = new Ladder(ports.codes());
         this.limits = new OrderClock(ports.codes());
         this.dealings = new DealingRows(ports, texts);
+        this.relations = new RelationWords(ports);
     }
 
     IncidentRow incident(Versioned<State> versioned, List<Order> orders) {
@@ -107,6 +111,11 @@ final class DispatchRows {
         facts.addAll(dealings.facts(incident));
         line(facts, "line.alerts", texts.get("alerts", Counts.of(incident.alertIds().size(), texts.lang())));
         return facts;
+    }
+
+    /// What belongs to an incident because a person said so, and what may: label and words in turn.
+    List<String> related(Incident incident) {
+        return relations.lines(incident, new PlanSight(ports.workspace()));
     }
 
     private void line(List<String> facts, String label, String words) {

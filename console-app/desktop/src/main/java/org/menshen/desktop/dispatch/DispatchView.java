@@ -256,7 +256,7 @@ final class DispatchView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        String name = code.isDigitKey() ? code.getChar() : code.getName();
+        String name = code.isDigitKey() || code == KeyCode.COMMA ? code.getChar() : code.getName();
         Case nothing = desk.bench().at(null);
         Optional<Act> act = desk.byKey(name, current());
         Optional<Act> always = act.isPresent() ? Optional.empty() : desk.byKey(name, nothing);

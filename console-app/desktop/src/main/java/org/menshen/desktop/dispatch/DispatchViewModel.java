@@ -45,7 +45,7 @@ final class DispatchViewModel implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(200);
     private static final int ENDED_SHOWN = 40;
     private static final Set<SubjectKind> SHOWN = EnumSet.of(SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT,
-            SubjectKind.PLAN, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL);
+            SubjectKind.PLAN, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.RELATION);
 
     private final ConsolePorts ports;
     private final DispatchRows rows;
@@ -226,7 +226,8 @@ final class DispatchViewModel implements AutoCloseable {
         List<DispatchPage.ForceLine> forces = !open ? List.of() : nearby.forces(incident.get().position(), incident.get().typeCode(), Set.of())
                 .stream().map(offer -> new DispatchPage.ForceLine(offer, merits.of(offer.merit(), now))).toList();
         String offer = row.get().open() ? offer(incident.get(), ordersOf(orders, id)) : "";
-        return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()), sent.stream().map(rows::order).toList(),
+        return Optional.of(new DispatchPage.Selected(incident.get(), row.get(), rows.facts(incident.get()),
+                rows.related(incident.get()), sent.stream().map(rows::order).toList(),
                 asked.stream().map(rows::linkage).toList(), log, forces, offer, todo(sent, asked), plans.page(incident.get()),
                 new DispatchPage.Dealt(dealings.questions(incident.get()), dealings.parts(incident.get()), dealings.followUps(incident.get()))));
     }

@@ -51,6 +51,7 @@ final class IncidentPane {
     private final Label age = SeverityRow.label("clock");
     private final Label empty = new Label();
     private final GridPane facts = new GridPane();
+    private final GridPane related = new GridPane();
     private final PlanPane plan;
     private final HBox offer = new HBox(10);
     private final Label offerWords = new Label();
@@ -90,6 +91,7 @@ final class IncidentPane {
         head.setAlignment(Pos.CENTER_LEFT);
         age.setMinWidth(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("incident-facts");
+        related.getStyleClass().add("incident-facts");
         Section forcesHead = new Section(texts.get("section.forces"));
         Section linkagesHead = new Section(texts.get("section.linkages"));
         offerWords.setWrapText(true);
@@ -99,7 +101,7 @@ final class IncidentPane {
         offer.getStyleClass().add("offer-row");
         linkagesHead.setAside("9");
         logHead.setAside("L");
-        body.getChildren().addAll(head, facts, part("section.review", "W", review), part("section.questions", "W", questions), plan.node(),
+        body.getChildren().addAll(head, facts, related, part("section.review", "W", review), part("section.questions", "W", questions), plan.node(),
                 part("section.parts", "", parts), ordersHead, offer, orders, forcesHead, forces, linkagesHead, linkages, logHead, log);
         ScrollPane scroll = new LiveScroll(body);
         scroll.setFocusTraversable(false);
@@ -175,6 +177,17 @@ final class IncidentPane {
             GridPane.setColumnIndex(label, i / 2 % 2 * 2);
             GridPane.setColumnIndex(words, i / 2 % 2 * 2 + 1);
             GridPane.setHgrow(words, Priority.ALWAYS);
+        }
+        related.setVisible(!selected.related().isEmpty());
+        related.setManaged(related.isVisible());
+        related.getChildren().clear();
+        for (int i = 0; i + 1 < selected.related().size(); i += 2) {
+            Label label = new Label(selected.related().get(i));
+            label.getStyleClass().add("help");
+            label.setMinWidth(64);
+            Label words = new Label(selected.related().get(i + 1));
+            words.setWrapText(true);
+            related.addRow(i / 2, label, words);
         }
         plan.show(selected.plan());
         ordersHead.setAside(selected.orders().isEmpty() ? "" : texts.get("orders.count", Counts.of(selected.orders().size(), texts.lang())));

@@ -32,7 +32,8 @@ public final class AlertSteps {
         if (alert.status().isUnanswered()) {
             steps.add(step(alert, new AlertCommand.Acknowledge()));
         }
-        if (alert.status() != AlertStatus.VERIFYING) {
+        // what was found on trial is judged where it stands
+        if (alert.status() != AlertStatus.VERIFYING && alert.status() != AlertStatus.TRIAL) {
             steps.add(step(alert, new AlertCommand.StartVerifying()));
         }
         return steps;

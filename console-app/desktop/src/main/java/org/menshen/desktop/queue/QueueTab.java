@@ -14,6 +14,8 @@ public enum QueueTab {
     ELSEWHERE,
     /// 失效: what ran out or was withdrawn before anybody had to answer it.
     OVER,
+    /// 试运行: what rules and models on trial found; never heard, in no count but their own.
+    TRIAL,
     /// 全部.
     ALL;
 
@@ -25,7 +27,8 @@ public enum QueueTab {
             case ASIDE -> row.status().isAside();
             case ELSEWHERE -> row.status() == AlertStatus.ELSEWHERE;
             case OVER -> row.status() == AlertStatus.EXPIRED || row.status() == AlertStatus.CANCELLED;
-            case ALL -> true;
+            case TRIAL -> row.status() == AlertStatus.TRIAL;
+            case ALL -> row.status() != AlertStatus.TRIAL;
         };
     }
 

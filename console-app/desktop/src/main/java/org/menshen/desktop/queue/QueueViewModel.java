@@ -169,7 +169,8 @@ public final class QueueViewModel implements AutoCloseable {
             return;
         }
         Instant answered = alert.acknowledged() == null ? null : alert.acknowledged().at();
-        boolean asks = alert.status() != AlertStatus.ELSEWHERE && alert.status() != AlertStatus.SUPPRESSED && alert.status() != AlertStatus.OOS
+        boolean asks = !alert.onTrial() && alert.status() != AlertStatus.ELSEWHERE && alert.status() != AlertStatus.SUPPRESSED
+                && alert.status() != AlertStatus.OOS
                 && (answered != null || alert.status() != AlertStatus.EXPIRED && alert.status() != AlertStatus.CANCELLED);
         folding.put(rows.row(new Versioned<>(alert, versioned.version(), versioned.pending())),
                 new QueueModel.Times(alert.calledAt() == null ? alert.raisedAt() : alert.calledAt(), alert.waitingSince(), answered, asks));

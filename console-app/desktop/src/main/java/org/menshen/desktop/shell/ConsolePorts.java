@@ -95,6 +95,6 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
 
     /// The names of codes in the console's language.
     public Names names() {
-        return (list, code) -> codes.name(list, code, lang.code());
+        return new CodeNames(codes, lang);
     }
 }

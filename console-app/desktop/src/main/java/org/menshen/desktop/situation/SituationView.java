@@ -292,9 +292,10 @@ final class SituationView implements FeatureView {
 
     private boolean act(KeyCode code) {
         Case now = current();
-        Optional<Act> act = desk.byKey(code.getName(), now)
+        String name = code == KeyCode.COMMA ? code.getChar() : code.getName();
+        Optional<Act> act = desk.byKey(name, now)
                 .or(() -> desk.bench().around(now).stream().filter(each -> each.state() == null).findFirst()
-                        .flatMap(none -> desk.byKey(code.getName(), none)));
+                        .flatMap(none -> desk.byKey(name, none)));
         if (act.isEmpty() && code == KeyCode.DIGIT9) {
             return detail.detail().filter(Detail::work).map(this::linkage).isPresent();
         }

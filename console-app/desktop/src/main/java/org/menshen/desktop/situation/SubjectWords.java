@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.BundleMembers;
 import org.menshen.desktop.nearby.Whereabouts;
+import org.menshen.desktop.act.PlanSight;
+import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.situation.Detail.Line;
 import org.menshen.desktop.text.Counts;
@@ -25,6 +27,7 @@ import org.menshen.desktop.tile.CameraStates;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.Doubts;
+import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.GbId;
@@ -42,6 +45,8 @@ import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.police.PoliceIncident;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.plan.Plan;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
@@ -65,6 +70,7 @@ final class SubjectWords {
     private final FenceWords fences;
     private final WarningWords warnings;
     private final PlanWords plans;
+    private final RelationWords relations;
     private final ReceiptWords receipts;
     private final CameraStates cameras;
     private final Titles titles;
@@ -80,6 +86,7 @@ final class SubjectWords {
         this.fences = new FenceWords(ports, texts);
         this.warnings = new WarningWords(ports.lang(), ports.zone(), texts);
         this.plans = new PlanWords(ports, texts);
+        this.relations = new RelationWords(ports);
         this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
         this.cameras = new CameraStates(ports);
         this.titles = new Titles(names);
@@ -121,6 +128,7 @@ final class SubjectWords {
                 add(lines, "line.owner", incident.owner() == null ? texts.get("owner.none") : incident.owner().name());
                 add(lines, "line.up", up(incident.escalatedTo(), incident.receipt()));
                 lines.addAll(plans.lines(incident, now));
+                related(incident, lines);
             }
             case Device device -> device(device, lines, now);
             case Unit unit -> {
@@ -173,8 +181,14 @@ final class SubjectWords {
 
     private void alert(Alert alert, List<Line> lines) {
         add(lines, "line.place", alert.place().isBlank() ? siteName(alert.siteId()) : alert.place());
+<<<<<<< HEAD
         add(lines, "line.basis", alert.basis());
         said(alert, lines);
+=======
+        Optional<Explanation> found = Explanation.of(alert);
+        add(lines, "line.basis", found.map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis()));
+        found.ifPresent(rule -> rule(rule, lines));
+>>>>>>> main
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
@@ -192,6 +206,26 @@ final class SubjectWords {
         }
         lines.addAll(warnings.lines(alert));
         add(lines, "line.before", before(alert));
+        related(alert, lines);
+    }
+
+    private void related(State state, List<Line> lines) {
+        List<String> related = relations.lines(state, new PlanSight(ports.workspace()));
+        for (int i = 0; i + 1 < related.size(); i += 2) {
+            lines.add(new Line(related.get(i), related.get(i + 1)));
+        }
+    }
+
+    /// Which rule raised it, in which version, what it rests on, and the plan it names.
+    private void rule(Explanation why, List<Line> lines) {
+        Optional<Model> model = state(Model.subject(why.modelId())).filter(Model.class::isInstance).map(Model.class::cast);
+        add(lines, "line.rule", model.map(found -> texts.get("rule", titles.of(found), found.version())).orElse(why.modelId()));
+        add(lines, "line.causes", why.alertIds().stream().map(id -> state(new Subject(SubjectKind.ALERT, id))).flatMap(Optional::stream)
+                .limit(MEMBERS)
+                .map(cause -> title(cause) + " " + Numbers.clock(((Alert) cause).raisedAt(), zone)).collect(Collectors.joining("; ")));
+        add(lines, "line.rule-plan", ports.workspace().all(SubjectKind.PLAN).stream().map(Versioned::state).map(Plan.class::cast)
+                .filter(plan -> plan.inForce() && plan.ref().planId().equals(why.planId())).map(plan -> plan.content().name().in(texts.lang().code()))
+                .findFirst().orElse(""));
     }
 
     /// What the source says beside the basis, as far as this desk has a name for it.

@@ -1,5 +1,7 @@
 package org.menshen.desktop.text;
 
+import org.menshen.domain.plan.Bilingual;
+
 /// The names of codes in the console's language: alert types, unit types, roles, reasons. Safe from any thread.
 @FunctionalInterface
 public interface Names {
@@ -10,4 +12,9 @@ public interface Names {
     /// @param code a key of the list
     /// @return its name; the code itself when the list does not know it, so that a gap is seen
     String of(String list, String code);
+
+    /// Words that stand in both languages.
+    default String in(Bilingual words) {
+        return words.zh();
+    }
 }

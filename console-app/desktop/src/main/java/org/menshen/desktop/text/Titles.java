@@ -14,6 +14,7 @@ import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.police.PoliceIncident;
+import org.menshen.domain.register.Model;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.shift.Shift;
@@ -53,6 +54,7 @@ public record Titles(Names names) {
             case Rollcall call -> call.text();
             case Message message -> message.text();
             case PoliceIncident incident -> incident.report().kind() + " " + incident.report().number();
+            case Model model -> model.rule() == null ? names.of("alert-types", model.alertType()) : names.in(model.rule().name());
             default -> state.subject().id();
         };
     }

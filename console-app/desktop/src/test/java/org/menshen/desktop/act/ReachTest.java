@@ -35,9 +35,11 @@ import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.police.PoliceCommand;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
-import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
@@ -53,7 +55,7 @@ class ReachTest {
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
-            TuningCommand.class);
+            TuningCommand.class, ModelCommand.class, RelationCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -90,6 +92,9 @@ class ReachTest {
             Map.entry("patrol.end", "the centre: its time is over"),
             Map.entry("sketch.count", "the centre: who is inside a fence"),
             Map.entry("sketch.cross", "the centre: who crossed a fence"),
+            Map.entry("model.publish", "the centre, which reads the files of rules"),
+            Map.entry("model.withdraw", "the centre, which reads the files of rules"),
+            Map.entry("model.enter", "the centre: a model told of something for the first time"),
             Map.entry("site.register", "menshen import areas, and the site's folder"),
             Map.entry("zone.register", "menshen import areas, and the site's folder"),
             Map.entry("unit.register", "the site's folder"),

@@ -49,6 +49,9 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
                     @Nullable Origin latest, @Nullable Integer was, @Nullable Instant calledAt,
                     @Nullable Term term, @Nullable Memory memory, @Nullable Receipt receipt) implements State {
 
+    /// The attribute that names the rule or model on trial that found it.
+    public static final String ON_TRIAL = "trial";
+
     /// Copies the lists.
     public Alert {
         incidentIds = List.copyOf(incidentIds);
@@ -152,6 +155,11 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
     /// Since when it waits, or has waited, for an answer.
     public Instant waitingSince() {
         return calledAt == null ? receivedAt : calledAt;
+    }
+
+    /// Whether a rule or model on trial found it and nobody has taken it into the queue: it counts nowhere, also when it was judged since.
+    public boolean onTrial() {
+        return status == AlertStatus.TRIAL || status.isFinal() && calledAt == null && origin.attributes().containsKey(ON_TRIAL);
     }
 
     /// Whether it has become worse than it was: it stands for itself then, in no bundle.

@@ -160,7 +160,8 @@ public sealed interface AlertCommand extends Command {
     /// Enters a warning that nobody here has to answer as it stands: over already, withdrawn already, for other ground, or a test. One for
     /// other ground can be told anew.
     ///
-    /// @param as [AlertStatus#EXPIRED], [AlertStatus#CANCELLED], [AlertStatus#ELSEWHERE] or [AlertStatus#SUPPRESSED]
+    /// @param as [AlertStatus#EXPIRED], [AlertStatus#CANCELLED], [AlertStatus#ELSEWHERE], [AlertStatus#TRIAL] or
+    /// [AlertStatus#SUPPRESSED]
     /// @param term how long it holds or held
     /// @param reason why it is not in the queue
     record Note(Alert.Origin origin, AlertStatus as, Alert.Term term, String reason) implements AlertCommand {
@@ -180,7 +181,7 @@ public sealed interface AlertCommand extends Command {
     record End(AlertEnd kind, Instant at, String remark) implements AlertCommand {
     }
 
-    /// A warning for other ground comes into the queue: its area grew, or an officer wants it there.
+    /// A warning for other ground, or what was found on trial, comes into the queue: its area grew, or an officer wants it there.
     record TakeIn(String reason) implements AlertCommand {
     }
 

@@ -41,6 +41,10 @@ final class AlertHandling {
     }
 
     static Decision<AlertFact> verdict(Alert alert, AlertFact fact) {
+        if (alert.status() == AlertStatus.TRIAL) {
+            // a trial is judged where it stands, and is over with that
+            return fact instanceof AlertFact.Confirmed found ? Decision.accept(fact, new AlertFact.Closed(found.remark())) : Decision.accept(fact);
+        }
         return alert.status() == AlertStatus.VERIFYING ? Decision.accept(fact) : wrong(alert);
     }
 

@@ -36,6 +36,9 @@ final class AlertRepeats {
         boolean over = alert.clearedAt() != null && stamp.at().isBefore(alert.clearedAt());
         List<AlertFact> facts = new ArrayList<>();
         facts.add(new AlertFact.Repeated(stamp.at(), c.basis(), alert.repeats() + 1, late || now.saysTheSame(known) ? null : now));
+        if (alert.status() == AlertStatus.TRIAL) {
+            return Decision.accept(facts);
+        }
         if (now.severity() < known.severity() && now.severity() < alert.severity()) {
             facts.addAll(AlertSides.worse(alert, now.severity(), reason(c, now), true));
         } else if (now.severity() > known.severity() && alert.severity() == known.severity() && !late && answered(alert)) {

@@ -127,7 +127,8 @@ final class AlertSides {
         if (c.reason().isBlank()) {
             return Decision.refuse("alert.needs-reason");
         }
-        return Decision.accept(worse(alert, c.severity(), c.reason(), context.actor().role().equals(Actor.SYSTEM.role())));
+        return Decision.accept(worse(alert, c.severity(), c.reason(), context.actor().role().equals(Actor.SYSTEM.role())
+            && alert.status() != AlertStatus.TRIAL));
     }
 
     /// From the shelf, out of its bundle, more severe, and before somebody's eyes.

@@ -36,7 +36,9 @@ public enum AlertStatus {
     /// 已撤销: withdrawn before anybody here had to answer it. Final.
     CANCELLED,
     /// 不涉及本辖区: a warning for ground that does not touch this one. Told, never answered, never heard.
-    ELSEWHERE;
+    ELSEWHERE,
+    /// 试运行: found by a rule or model on trial. Listed apart, never heard, never escalated, counted nowhere.
+    TRIAL;
 
     private static final Set<AlertStatus> FINAL = EnumSet.of(FALSE, DUPLICATE, TEST, CLOSED, EXPIRED, CANCELLED);
     private static final Set<AlertStatus> CAN_GO_ASIDE = EnumSet.of(NEW, ACKED, VERIFYING, RTN_UNACK);
@@ -62,8 +64,8 @@ public enum AlertStatus {
         return this == NEW || this == RTN_UNACK;
     }
 
-    /// Whether it belongs in the queue: neither final nor put aside nor about other ground.
+    /// Whether it belongs in the queue: neither final nor put aside nor about other ground nor on trial.
     public boolean isOpen() {
-        return !isFinal() && !isAside() && this != ELSEWHERE;
+        return !isFinal() && !isAside() && this != ELSEWHERE && this != TRIAL;
     }
 }

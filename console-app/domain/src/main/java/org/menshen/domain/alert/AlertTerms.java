@@ -2,7 +2,9 @@ package org.menshen.domain.alert;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,7 +19,8 @@ import org.menshen.domain.fact.Subject;
 final class AlertTerms {
 
     private static final Set<AlertStatus> NOTED =
-        EnumSet.of(AlertStatus.EXPIRED, AlertStatus.CANCELLED, AlertStatus.ELSEWHERE, AlertStatus.SUPPRESSED);
+        EnumSet.of(AlertStatus.EXPIRED, AlertStatus.CANCELLED, AlertStatus.ELSEWHERE, AlertStatus.TRIAL,
+            AlertStatus.SUPPRESSED);
     private static final Set<AlertStatus> WITH_SOMEBODY = EnumSet.of(AlertStatus.VERIFYING, AlertStatus.CONFIRMED, AlertStatus.LINKED);
 
     private AlertTerms() {
@@ -33,7 +36,13 @@ final class AlertTerms {
         if (c.as() == AlertStatus.SUPPRESSED && c.origin().severity() == 1) {
             return Decision.refuse("alert.severity-1-not-aside");
         }
-        return Decision.accept(new AlertFact.Noted(c.origin(), c.as(), c.term(), c.reason()));
+        Alert.Origin origin = c.origin();
+        if (c.as() == AlertStatus.TRIAL) {
+            Map<String, String> marked = new HashMap<>(origin.attributes());
+            marked.put(Alert.ON_TRIAL, c.reason());
+            origin = origin.at(origin.raisedAt(), marked);
+        }
+        return Decision.accept(new AlertFact.Noted(origin, c.as(), c.term(), c.reason()));
     }
 
     static Decision<AlertFact> limit(Alert alert, AlertCommand.Limit c) {
@@ -52,7 +61,7 @@ final class AlertTerms {
     }
 
     static Decision<AlertFact> takeIn(Alert alert, AlertCommand.TakeIn c) {
-        if (alert.status() != AlertStatus.ELSEWHERE) {
+        if (alert.status() != AlertStatus.ELSEWHERE && alert.status() != AlertStatus.TRIAL) {
             return AlertHandling.wrong(alert);
         }
         return c.reason().isBlank() ? Decision.refuse("alert.needs-reason") : Decision.accept(new AlertFact.TakenIn(c.reason()));
@@ -76,6 +85,8 @@ final class AlertTerms {
             case AlertFact.Limited f -> edit.term = new Alert.Term(f.from(), f.expires(), null);
             case AlertFact.Ended f -> ended(edit, f, stamp.operatorTime());
             case AlertFact.TakenIn f -> {
+                // on trial nobody waited for it: it waits from now on
+                edit.calledAt = edit.status == AlertStatus.TRIAL ? stamp.centreTime() : edit.calledAt;
                 edit.to(AlertStatus.NEW, stamp.operatorTime());
                 edit.lastReason = f.reason();
             }

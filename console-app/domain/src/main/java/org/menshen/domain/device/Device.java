@@ -19,7 +19,7 @@ import org.menshen.map.core.geo.LatLon;
 /// @param buildingId the building it hangs on or stands in; `null` outdoors
 /// @param floor storey, 1 is the ground floor; `null` when it has none
 /// @param position WGS-84
-/// @param optics where it looks; `null` for sensors
+/// @param optics where it looks; `null` for sensors, and for cameras of which nobody has told it
 /// @param streamUrl address of the picture; `null` when there is none
 /// @param status how it stands
 /// @param since since when

@@ -20,7 +20,7 @@ public final class DeviceDecider implements Decider<Device, DeviceCommand, Devic
         }
         return switch (command) {
             case DeviceCommand.Register c -> register(device, subject, c, context);
-            case DeviceCommand.Move c -> device.kind() == DeviceKind.CAMERA && c.optics() == null ? Decision.refuse("device.needs-optics")
+            case DeviceCommand.Move c -> device.optics() != null && c.optics() == null ? Decision.refuse("device.needs-optics")
                 : Decision.accept(new DeviceFact.Moved(c.position(), c.optics()));
             case DeviceCommand.Readdress c -> Decision.accept(new DeviceFact.Readdressed(c.streamUrl()));
             case DeviceCommand.ReportOnline c -> reported(device, DeviceStatus.ONLINE, "-", new DeviceFact.WentOnline());
@@ -45,9 +45,6 @@ public final class DeviceDecider implements Decider<Device, DeviceCommand, Devic
         }
         if (!context.codes("sensor-types").contains(c.typeCode())) {
             return Decision.refuse("device.unknown-type", "type", c.typeCode());
-        }
-        if (c.kind() == DeviceKind.CAMERA && c.optics() == null) {
-            return Decision.refuse("device.needs-optics");
         }
         return Decision.accept(new DeviceFact.Registered(c.kind(), c.typeCode(), c.name(), c.siteId(), c.buildingId(), c.floor(),
             c.position(), c.optics(), c.streamUrl()));

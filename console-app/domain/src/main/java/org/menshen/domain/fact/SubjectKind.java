@@ -40,7 +40,11 @@ public enum SubjectKind {
     /// A message to units.
     MESSAGE,
     /// A patrol route with its tours.
-    PATROL;
+    PATROL,
+    /// A rule or model that finds alerts by itself.
+    MODEL,
+    /// What a person said of a suggested relation between two subjects.
+    RELATION;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

@@ -77,6 +77,8 @@ public interface Video {
         UDP_LOST,
         /// The other side says that it plays, and nothing comes.
         NO_MEDIA,
+        /// Data come, but no picture can be made of them: damaged, encrypted, or not what the stream's description says.
+        UNDECODABLE,
         /// What the other side says about its stream cannot be understood.
         BAD_DESCRIPTION,
         /// There is a stream, but no moving picture in it.

@@ -55,6 +55,14 @@ import org.menshen.domain.police.PoliceCommand;
 import org.menshen.domain.police.PoliceDecider;
 import org.menshen.domain.police.PoliceFact;
 import org.menshen.domain.police.PoliceIncident;
+import org.menshen.domain.register.Model;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.register.ModelDecider;
+import org.menshen.domain.register.ModelFact;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationCommand;
+import org.menshen.domain.relation.RelationDecider;
+import org.menshen.domain.relation.RelationFact;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rollcall.RollcallDecider;
@@ -118,6 +126,8 @@ public final class Rulebook {
     private final RollcallDecider rollcalls = new RollcallDecider();
     private final MessageDecider messages = new MessageDecider();
     private final PatrolDecider patrols = new PatrolDecider();
+    private final ModelDecider models = new ModelDecider();
+    private final RelationDecider relations = new RelationDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
@@ -159,6 +169,8 @@ public final class Rulebook {
             case DutyCommand c -> widen(duties.decide((Duty) state, subject, c, context));
             case SketchCommand c -> widen(sketches.decide((Sketch) state, subject, c, context));
             case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
+            case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
+            case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
             case PoliceCommand c -> widen(mirror.decide((PoliceIncident) state, subject, c, context));
@@ -198,6 +210,8 @@ public final class Rulebook {
             case DutyFact f -> duties.evolve((Duty) state, subject, f, stamp);
             case SketchFact f -> sketches.evolve((Sketch) state, subject, f, stamp);
             case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
+            case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
+            case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);
             case PoliceFact f -> mirror.evolve((PoliceIncident) state, subject, f, stamp);

@@ -26,6 +26,7 @@ import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.patrol.PatrolCommand;
+import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
@@ -72,6 +73,8 @@ final class SubjectTies {
             case PatrolCommand c -> new FieldTies(states, context).refuse(c);
             case MaintenanceCommand.Plan c -> known(c.scope());
             case TuningCommand.Request c -> asked(c);
+            case RelationCommand.Confirm c -> there(c.one()).or(() -> there(c.other()));
+            case RelationCommand.Reject c -> there(c.one()).or(() -> there(c.other()));
             case ShiftCommand.SignOn c -> seatFree().or(() -> follows(c));
             case ShiftCommand.Pin c -> states.find(c.subject()).isPresent() ? NONE : no("shift.nothing-to-pin", "subject", c.subject().toString());
             case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
@@ -163,6 +166,10 @@ final class SubjectTies {
     private Optional<Refusal> asked(TuningCommand.Request c) {
         return all(SubjectKind.TUNING, Tuning.class).filter(tuning -> tuning.isOpen() && tuning.source().equals(c.source())).findFirst()
             .map(tuning -> Refusal.of("tuning.asked-already", "by", tuning.requested().name(), "id", tuning.id()));
+    }
+
+    private Optional<Refusal> there(Subject subject) {
+        return states.find(subject).isPresent() ? NONE : no("relation.nothing-there", "subject", subject.toString());
     }
 
     private Optional<Refusal> known(Maintenance.Scope scope) {

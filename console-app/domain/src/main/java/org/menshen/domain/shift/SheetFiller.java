@@ -164,7 +164,7 @@ public final class SheetFiller {
     /// What was done in the room since the shift began.
     ShiftFigures figures(Shift shift) {
         Instant from = shift.signedOn().at();
-        List<Alert> alerts = all(SubjectKind.ALERT, Alert.class).filter(alert -> !alert.receivedAt().isBefore(from)).toList();
+        List<Alert> alerts = all(SubjectKind.ALERT, Alert.class).filter(alert -> !alert.receivedAt().isBefore(from) && !alert.onTrial()).toList();
         List<Incident> incidents = all(SubjectKind.INCIDENT, Incident.class).filter(incident -> !incident.reported().at().isBefore(from)).toList();
         List<Order> orders = all(SubjectKind.ORDER, Order.class).filter(order -> order.issued() != null && !order.issued().at().isBefore(from))
             .toList();

@@ -55,10 +55,14 @@ class GroundRulesTest {
     }
 
     @Test
-    void aCameraLooksSomewhereAndHasAnIdOfTheStandard() {
+    void aCameraKeepsItsViewHasNoneInventedAndAnIdOfTheStandard() {
         var blind = new DeviceCommand.Register(DeviceKind.CAMERA, "B0", "东门", null, null, null, Samples.PLACE, null, null);
-        assertThat(desk.refused(Actor.SYSTEM, new Subject(SubjectKind.DEVICE, "31011510011328000124"), blind).code())
-            .isEqualTo("device.needs-optics");
+        Subject unknown = new Subject(SubjectKind.DEVICE, "31011510011328000124");
+        desk.accepted(Actor.SYSTEM, unknown, blind);
+        assertThat(desk.state(unknown, Device.class).optics()).as("nobody has told where it looks").isNull();
+        desk.accepted(Desk.COMMANDER, unknown, new DeviceCommand.Move(Samples.PLACE, null));
+        Subject looking = camera("31011510011328000125");
+        assertThat(desk.refused(Desk.COMMANDER, looking, new DeviceCommand.Move(Samples.PLACE, null)).code()).isEqualTo("device.needs-optics");
         assertThat(desk.refused(Actor.SYSTEM, new Subject(SubjectKind.DEVICE, "CAM-1"), blind).code()).isEqualTo("device.bad-id");
         assertThatThrownBy(() -> new Optics(0, 0, 50, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThat(new Optics(0, 60, 50, 3).steerable()).isFalse();

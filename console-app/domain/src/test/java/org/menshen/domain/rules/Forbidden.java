@@ -40,7 +40,8 @@ final class Forbidden {
         entry("SHELVED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
         entry("SUPPRESSED", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
         entry("OOS", Set.of("NEW", "RTN_UNACK", "ACKED", "VERIFYING", "EXPIRED")),
-        entry("ELSEWHERE", Set.of("NEW", "EXPIRED", "CANCELLED")), entry("EXPIRED", Set.of()), entry("CANCELLED", Set.of()),
+        entry("ELSEWHERE", Set.of("NEW", "EXPIRED", "CANCELLED")),
+        entry("TRIAL", Set.of("NEW", "FALSE", "DUPLICATE", "TEST", "CONFIRMED", "EXPIRED")), entry("EXPIRED", Set.of()), entry("CANCELLED", Set.of()),
         entry("FALSE", Set.of()), entry("DUPLICATE", Set.of()), entry("TEST", Set.of()), entry("CLOSED", Set.of()));
     private static final Map<String, Set<String>> INCIDENT = Map.of(
         "REPORTED", Set.of("VERIFIED", "TRANSFERRED", "CANCELLED"), "VERIFIED", Set.of("GRADED", "TRANSFERRED", "CANCELLED"),
@@ -87,7 +88,7 @@ final class Forbidden {
     private static void step(State from, State to) {
         switch (to) {
             case Alert a when from == null -> assertThat(a.status()).isIn(AlertStatus.NEW, AlertStatus.EXPIRED, AlertStatus.CANCELLED,
-                AlertStatus.ELSEWHERE, AlertStatus.SUPPRESSED);
+                AlertStatus.ELSEWHERE, AlertStatus.TRIAL, AlertStatus.SUPPRESSED);
             case Alert a -> moved(ALERT, ((Alert) from).status(), a.status(), AlertStatus.NEW);
             case Incident i -> moved(INCIDENT, from == null ? null : ((Incident) from).status(), i.status(),
                 org.menshen.domain.incident.IncidentStatus.REPORTED);
@@ -145,7 +146,7 @@ final class Forbidden {
             assertThat(alert.verdict().targetId()).isNotBlank().isNotEqualTo(alert.id());
         }
         if (alert.status() == AlertStatus.CLOSED) {
-            assertThat(alert.acknowledged()).isNotNull();
+            assertThat(alert.acknowledged() != null || alert.onTrial()).isTrue();
         }
     }
 

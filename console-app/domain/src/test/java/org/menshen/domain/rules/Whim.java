@@ -25,6 +25,8 @@ import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.police.PoliceCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
+import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
@@ -100,6 +102,8 @@ final class Whim {
             case ROLLCALL -> RollcallCommand.class;
             case MESSAGE -> MessageCommand.class;
             case PATROL -> PatrolCommand.class;
+            case MODEL -> ModelCommand.class;
+            case RELATION -> RelationCommand.class;
         };
     }
 

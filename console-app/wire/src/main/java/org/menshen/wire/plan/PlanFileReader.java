@@ -17,6 +17,9 @@ import org.menshen.domain.plan.PlanFault;
 import org.menshen.domain.plan.PlanItem;
 import org.menshen.domain.plan.PlanLimit;
 import org.menshen.domain.plan.PlanStep;
+import org.menshen.wire.lined.Faults;
+import org.menshen.wire.lined.Fields;
+import org.menshen.wire.lined.Lined;
 
 /// Turns one file into a plan. Every field that is wrong is told of with its line; what is missing is told of where its block begins.
 final class PlanFileReader {
@@ -29,16 +32,18 @@ final class PlanFileReader {
 
     private final Lined root;
     private final Faults faults;
+    private final Fields fields;
     private final Map<String, Lined> stepLines = new HashMap<>();
 
     PlanFileReader(Lined root, Faults faults) {
         this.root = root;
         this.faults = faults;
+        this.fields = new Fields(faults);
     }
 
     /// The plan as far as it can be read.
     PlanContent read() {
-        known(root, PLAN);
+        fields.known(root, PLAN);
         List<PlanStep> steps = new ArrayList<>();
         Lined list = root.field("steps");
         if (list == null || list.kind() != Lined.Kind.LIST) {
@@ -48,8 +53,9 @@ final class PlanFileReader {
                 steps.add(step(entry, steps.isEmpty() ? List.of() : List.of(steps.getLast().id())));
             }
         }
-        return new PlanContent(need(root, "id"), number(root, "version", 0), words(root), root.field("note") == null ? Bilingual.NONE
-            : words(root.field("note")), list(root, "incidentTypes"), list(root, "alertTypes"), steps);
+        return new PlanContent(fields.need(root, "id"), fields.number(root, "version", 0), fields.words(root),
+            root.field("note") == null ? Bilingual.NONE : fields.words(root.field("note")),
+            fields.list(root, "incidentTypes"), fields.list(root, "alertTypes"), steps);
     }
 
     /// The line of what a check found.
@@ -59,10 +65,10 @@ final class PlanFileReader {
     }
 
     private PlanStep step(Lined entry, List<String> before) {
-        known(entry, STEP);
-        String id = need(entry, "id");
+        fields.known(entry, STEP);
+        String id = fields.need(entry, "id");
         stepLines.putIfAbsent(id, entry);
-        String written = need(entry, "do");
+        String written = fields.need(entry, "do");
         Deed deed = Deed.named(written).orElse(Deed.CONFIRM);
         if (!written.isEmpty() && Deed.named(written).isEmpty()) {
             faults.add(entry.lineOf("do"), "'" + written + "' is nothing that a step can do: " + names());
@@ -71,10 +77,10 @@ final class PlanFileReader {
         CODES.values().stream().filter(field -> !field.equals(codes) && entry.field(field) != null).forEach(field ->
             faults.add(entry.lineOf(field), "'" + field + "' means nothing with 'do: " + written + "'"));
         List<PlanItem> items = entry.field("items") == null ? List.of() : entry.field("items").items().stream().map(this::item).toList();
-        return new PlanStep(id, words(entry), need(entry, "role"), deed, codes.isEmpty() ? List.of() : list(entry, codes),
-            entry.field("text") == null ? Bilingual.NONE : words(entry.field("text")), items,
-            entry.field("after") == null ? before : list(entry, "after"), limit(entry.field("limit")), when(entry.field("when")),
-            flag(entry, "mandatory"));
+        return new PlanStep(id, fields.words(entry), fields.need(entry, "role"), deed, codes.isEmpty() ? List.of() : fields.list(entry, codes),
+            entry.field("text") == null ? Bilingual.NONE : fields.words(entry.field("text")), items,
+            entry.field("after") == null ? before : fields.list(entry, "after"), limit(entry.field("limit")), when(entry.field("when")),
+            fields.flag(entry, "mandatory"));
     }
 
     private static String names() {
@@ -82,8 +88,8 @@ final class PlanFileReader {
     }
 
     private PlanItem item(Lined entry) {
-        known(entry, Set.of("id", "zh", "en"));
-        return new PlanItem(need(entry, "id"), words(entry));
+        fields.known(entry, Set.of("id", "zh", "en"));
+        return new PlanItem(fields.need(entry, "id"), fields.words(entry));
     }
 
     private @Nullable PlanLimit limit(@Nullable Lined limit) {
@@ -92,11 +98,11 @@ final class PlanFileReader {
         }
         boolean whole = limit.kind() == Lined.Kind.BLOCK;
         if (whole) {
-            known(limit, Set.of("within", "from"));
+            fields.known(limit, Set.of("within", "from"));
         }
-        String within = whole ? need(limit, "within") : limit.text() == null ? "" : limit.text();
+        String within = whole ? fields.need(limit, "within") : limit.text() == null ? "" : limit.text();
         try {
-            return new PlanLimit(Duration.parse(within), whole && limit.field("from") != null ? need(limit, "from") : "");
+            return new PlanLimit(Duration.parse(within), whole && limit.field("from") != null ? fields.need(limit, "from") : "");
         } catch (DateTimeParseException e) {
             faults.add(limit.line(), "'" + within + "' is no ISO 8601 duration: write PT30S, PT5M or PT2H");
             return null;
@@ -107,67 +113,9 @@ final class PlanFileReader {
         if (when == null) {
             return PlanCondition.ALWAYS;
         }
-        known(when, Set.of("step", "chose", "alert", "severity"));
+        fields.known(when, Set.of("step", "chose", "alert", "severity"));
         boolean choice = when.field("step") != null || when.field("chose") != null;
-        return new PlanCondition(choice ? need(when, "step") : "", choice ? need(when, "chose") : "", list(when, "alert"),
-            when.field("severity") == null ? 0 : number(when, "severity", 0));
-    }
-
-    private void known(Lined block, Set<String> names) {
-        if (block.kind() != Lined.Kind.BLOCK) {
-            faults.add(block.line(), "must be a block of " + new java.util.TreeSet<>(names));
-        }
-        block.fields().forEach((name, value) -> {
-            if (!names.contains(name)) {
-                faults.add(value.line(), "'" + name + "' is not known here: there are " + new java.util.TreeSet<>(names));
-            }
-        });
-    }
-
-    private Bilingual words(Lined block) {
-        return new Bilingual(need(block, "zh"), need(block, "en"));
-    }
-
-    private String need(Lined block, String name) {
-        Lined field = block.field(name);
-        if (field == null || field.text() == null || field.text().isBlank()) {
-            faults.add(block.lineOf(name), "has no '" + name + "'");
-            return "";
-        }
-        return field.text();
-    }
-
-    private int number(Lined block, String name, int otherwise) {
-        String text = need(block, name);
-        try {
-            return text.isEmpty() ? otherwise : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            faults.add(block.lineOf(name), "'" + name + "' is no whole number: '" + text + "'");
-            return otherwise;
-        }
-    }
-
-    private boolean flag(Lined block, String name) {
-        Lined field = block.field(name);
-        if (field != null && !"true".equals(field.text()) && !"false".equals(field.text())) {
-            faults.add(field.line(), "'" + name + "' is true or false");
-        }
-        return field != null && "true".equals(field.text());
-    }
-
-    /// A list of words, or one word.
-    private List<String> list(Lined block, String name) {
-        Lined field = block.field(name);
-        if (field == null) {
-            return List.of();
-        }
-        if (field.kind() == Lined.Kind.TEXT) {
-            return field.text() == null || field.text().isBlank() ? List.of() : List.of(field.text());
-        }
-        if (field.kind() == Lined.Kind.BLOCK || field.items().stream().anyMatch(item -> item.text() == null)) {
-            faults.add(field.line(), "'" + name + "' must be a list of words");
-            return List.of();
-        }
-        return field.items().stream().map(Lined::text).toList();
+        return new PlanCondition(choice ? fields.need(when, "step") : "", choice ? fields.need(when, "chose") : "", fields.list(when, "alert"),
+            when.field("severity") == null ? 0 : fields.number(when, "severity", 0));
     }
 }

@@ -1,13 +1,8 @@
 package org.menshen.wire.plan;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +15,12 @@ import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.plan.PlanRef;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.lined.Faults;
+import org.menshen.wire.lined.Lined;
 
 /// A directory of response plans, such as `config/plans`: one YAML file each, named as the plan is.
 public final class PlanFolder {
 
-    private static final String SUFFIX = ".yaml";
     /// what a role that a step names has to be allowed
     private static final String FINISH = "incident.finish-step";
 
@@ -49,9 +45,9 @@ public final class PlanFolder {
 
     private List<PlanCommand.Publish> read(Path directory) {
         Map<String, PlanCommand.Publish> plans = new TreeMap<>();
-        for (Path file : files(directory)) {
+        for (Path file : Lined.files(directory)) {
             PlanContent content = plan(file);
-            plans.put(content.id(), new PlanCommand.Publish(new PlanRef(content.id(), content.version(), hash(content)), content));
+            plans.put(content.id(), new PlanCommand.Publish(new PlanRef(content.id(), content.version(), json.hash(content)), content));
         }
         if (!faults.isEmpty()) {
             throw new CodeException(String.join(System.lineSeparator(), faults));
@@ -63,9 +59,9 @@ public final class PlanFolder {
         Faults wrong = new Faults(file);
         PlanFileReader reader = new PlanFileReader(Lined.read(file, wrong), wrong);
         PlanContent content = reader.read();
-        String name = file.getFileName().toString().replace(SUFFIX, "");
+        String name = file.getFileName().toString().replace(Lined.SUFFIX, "");
         if (!content.id().equals(name) && !content.id().isEmpty()) {
-            wrong.add(1, "the id '" + content.id() + "' is not the name of the file: call it " + content.id() + SUFFIX);
+            wrong.add(1, "the id '" + content.id() + "' is not the name of the file: call it " + content.id() + Lined.SUFFIX);
         }
         if (wrong.none()) {
             PlanChecks.check(content, codes, role -> permissions.may(role, FINISH, false))
@@ -73,22 +69,5 @@ public final class PlanFolder {
         }
         faults.addAll(wrong.told());
         return content;
-    }
-
-    /// The hash of what a plan says: SHA-256 over its written form, whatever the file looks like.
-    private String hash(PlanContent content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.write(content).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    private static List<Path> files(Path directory) {
-        try (var found = Files.list(directory)) {
-            return found.filter(f -> f.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
-        } catch (IOException e) {
-            throw new CodeException("cannot read " + directory + ": " + e.getMessage(), e);
-        }
     }
 }

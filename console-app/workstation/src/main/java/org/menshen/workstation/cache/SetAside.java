@@ -2,6 +2,7 @@ package org.menshen.workstation.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -44,7 +45,10 @@ public final class SetAside {
     public static Path moveNow(Path real, Clock clock) throws IOException {
         Path target = target(real, clock);
         Files.move(real, target);
-        Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+        if (Files.exists(target)) {
+            // a link that leads nowhere has no time
+            Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+        }
         return target;
     }
 
@@ -59,7 +63,7 @@ public final class SetAside {
     private static Path target(Path real, Clock clock) {
         String name = real.getFileName() + MARK + "-" + STAMP.format(clock.instant());
         Path target = real.resolveSibling(name);
-        for (int i = 2; Files.exists(target); i++) {
+        for (int i = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); i++) {
             target = real.resolveSibling(name + "-" + i);
         }
         return target;
@@ -74,7 +78,7 @@ public final class SetAside {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.filter(file -> file.getFileName().toString().contains(MARK)).toList()) {
                         count++;
-                        Instant at = Files.getLastModifiedTime(file).toInstant();
+                        Instant at = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
                         last = at.isAfter(last) ? at : last;
                     }
                 } catch (IOException e) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.port.Notices.Weight;
+import org.menshen.domain.text.Cause;
 import org.menshen.workstation.cache.RowSeal;
 import org.menshen.workstation.cache.StorageException;
 import org.menshen.workstation.cache.StoreFile;
@@ -133,11 +134,21 @@ final class OutboxFile implements AutoCloseable {
             }
             return missing;
         } catch (IOException e) {
-            throw new StorageException("the journal of the outbox cannot be read", e);
+            throw new StorageException(journal.file() + " cannot be read: make it readable, or move it away, and start again", e);
         }
     }
 
+    /// One line for people; the trace of a full disk helps nobody.
+    private static void told(String what, Exception failure) {
+        LOG.warn("{}: {}", what, Cause.of(failure));
+        LOG.debug("why", failure);
+    }
+
     private void tell(OutboxJournal.Found journalled) {
+        journalled.strange().ifPresent(strange -> {
+            notices.recount();
+            notices.post("outbox.journal-no-file", Weight.ERROR, "file", journal.file().toString(), "aside", strange.toString());
+        });
         journalled.aside().ifPresent(aside -> {
             notices.recount();
             notices.post("outbox.journal-damaged", Weight.ERROR, "file", aside.toString(), "places", Integer.toString(journalled.altered()),
@@ -161,7 +172,7 @@ final class OutboxFile implements AutoCloseable {
             }));
             debtsSettled();
         } catch (StorageException e) {
-            LOG.warn("The outbox could not be made anew", e);
+            told("The outbox could not be made anew", e);
         }
     }
 
@@ -182,7 +193,7 @@ final class OutboxFile implements AutoCloseable {
         try {
             journal.append(entries.stream().map(this::written).toList());
         } catch (IOException e) {
-            throw new StorageException("the journal of the outbox cannot be written", e);
+            throw new StorageException(journal.file() + " cannot be written: make room on the disk, or mend its rights", e);
         }
     }
 
@@ -253,7 +264,7 @@ final class OutboxFile implements AutoCloseable {
             try {
                 work(true, handle -> { });
             } catch (StorageException again) {
-                LOG.warn("The outbox cannot be begun anew", again);
+                told("The outbox cannot be begun anew", again);
             }
         }
     }
@@ -269,7 +280,7 @@ final class OutboxFile implements AutoCloseable {
                     entry.answer() == null ? null : json.writeValueAsString(entry.answer()), entry.id()));
         } catch (StorageException e) {
             behind = loaded;
-            LOG.warn("The state of {} was not written", entry.id(), e);
+            told("The state of " + entry.id() + " was not written", e);
         }
     }
 
@@ -281,9 +292,9 @@ final class OutboxFile implements AutoCloseable {
             shortenJournal();
             renewIfLarge();
         } catch (IOException e) {
-            LOG.warn("The journal of the outbox was not emptied", e);
+            told(journal.file() + " was not emptied", e);
         } catch (StorageException e) {
-            LOG.warn("{} done commands were not removed", ids.size(), e);
+            told(ids.size() + " done commands were not removed", e);
             refused.addAll(ids);
             behind = loaded;
         }
@@ -295,7 +306,7 @@ final class OutboxFile implements AutoCloseable {
             try {
                 work(true, handle -> { });
             } catch (StorageException e) {
-                LOG.warn("The outbox was not brought up to date", e);
+                told("The outbox was not brought up to date; it is with the next start, from its journal", e);
             }
         }
         store.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -43,6 +44,7 @@ final class OutboxJournal implements AutoCloseable {
     private boolean read;
     private long end;
     private int count;
+    private @Nullable Path strange;
 
     /// @param file the file; made when it is first written
     /// @param keys the key
@@ -59,7 +61,8 @@ final class OutboxJournal implements AutoCloseable {
     /// @param altered places at which something else stood between or behind them
     /// @param torn whether the file ended within a record: a kill cut it short, and nobody had been promised anything
     /// @param aside where the file lies as it was found, when a part of it was altered
-    record Found(List<byte[]> records, int altered, boolean torn, Optional<Path> aside) {
+    /// @param strange where that lies now which stood in its place and was no file: a folder, or a link that leads nowhere
+    record Found(List<byte[]> records, int altered, boolean torn, Optional<Path> aside, Optional<Path> strange) {
     }
 
     /// All records in order. A record that a kill cut short was never promised to anybody and is dropped. Around an altered part every record
@@ -101,7 +104,7 @@ final class OutboxJournal implements AutoCloseable {
             count = records.size();
             read = true;
         }
-        return new Found(records, altered, torn, aside);
+        return new Found(records, altered, torn, aside, Optional.ofNullable(strange));
     }
 
     private static ByteBuffer content(FileChannel open) throws IOException {
@@ -151,6 +154,11 @@ final class OutboxJournal implements AutoCloseable {
         }
         int length = all.getInt(start);
         return length >= SHORTEST && length <= LONGEST && length > left - Integer.BYTES;
+    }
+
+    /// The file.
+    Path file() {
+        return file;
     }
 
     /// How many records the file holds.
@@ -224,8 +232,9 @@ final class OutboxJournal implements AutoCloseable {
         // an interrupted thread closes the channel under whoever comes after it
         if (channel == null || !channel.isOpen()) {
             key = new SecretKeySpec(keys.key(), "AES");
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                LOG.warn("{} is no file and lies now at {}", file, SetAside.moveNow(file, clock));
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+                strange = SetAside.moveNow(file, clock);
+                LOG.warn("{} is no file and lies now at {}", file, strange);
             }
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         }

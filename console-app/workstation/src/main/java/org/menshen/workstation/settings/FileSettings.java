@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.port.Settings;
+import org.menshen.domain.text.Cause;
 import org.menshen.workstation.cache.SetAside;
 import org.menshen.workstation.cache.StorageException;
 import org.menshen.workstation.feed.NoticeBoard;
@@ -103,7 +104,7 @@ public final class FileSettings implements Settings, AutoCloseable {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             complained = false;
         } catch (IOException e) {
-            LOG.warn("Settings were not written", e);
+            LOG.warn("Settings were not written to {}: {}", file, Cause.of(e));
             if (!complained) {
                 complained = true;
                 notices.post("settings.not-written", Weight.WARNING, "file", file.toString(), "reason", String.valueOf(e.getMessage()));

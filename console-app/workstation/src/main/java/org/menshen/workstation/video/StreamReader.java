@@ -2,6 +2,7 @@ package org.menshen.workstation.video;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -24,6 +25,9 @@ final class StreamReader implements AutoCloseable {
     /// So many packets in a row without a picture are no video any more.
     private static final int HOPELESS = 400;
 
+    /// How the library complains of packets that it makes nothing of.
+    private static final Pattern SENSELESS = Pattern.compile("(?i)undefined type|unhandled type|nal unit|corrupt");
+
     private final AVFormatContext format;
     private final Watchdog watchdog;
     private final AVPacket packet = avcodec.av_packet_alloc();
@@ -35,6 +39,7 @@ final class StreamReader implements AutoCloseable {
     private boolean draining;
     private boolean playing;
     private int barren;
+    private int packets;
 
     private StreamReader(AVFormatContext format, Watchdog watchdog, boolean paced) {
         this.format = format;
@@ -64,6 +69,7 @@ final class StreamReader implements AutoCloseable {
         boolean paced = address.kind() == StreamAddress.Kind.FILE || address.kind() == StreamAddress.Kind.HTTP && recorded;
         StreamReader reader = new StreamReader(format, watchdog, paced);
         try {
+            NativeLog.listen();
             reader.openDecoder(address.kind());
             return reader;
         } catch (StreamFault fault) {
@@ -190,7 +196,10 @@ final class StreamReader implements AutoCloseable {
         while (true) {
             int code = avcodec.avcodec_receive_frame(context(), frame);
             if (code >= 0) {
-                playing = true;
+                if (!playing) {
+                    playing = true;
+                    NativeLog.heard();
+                }
                 barren = 0;
                 return true;
             }
@@ -198,7 +207,7 @@ final class StreamReader implements AutoCloseable {
                 return false;
             }
             if (code != Natives.AGAIN && ++barren > HOPELESS) {
-                throw StreamFault.of(code, stage());
+                throw undecodable();
             }
             feed();
         }
@@ -206,7 +215,7 @@ final class StreamReader implements AutoCloseable {
 
     private void feed() throws StreamFault {
         if (watchdog.mustStop()) {
-            throw StreamFault.of(avutil.AVERROR_EXIT, stage());
+            throw silence();
         }
         int code = avformat.av_read_frame(format, packet);
         if (code == avutil.AVERROR_EOF) {
@@ -219,8 +228,9 @@ final class StreamReader implements AutoCloseable {
             if (code >= 0 && packet.stream_index() == streamIndex) {
                 // A damaged packet costs its own picture only; the next key frame heals the rest.
                 avcodec.avcodec_send_packet(context(), packet);
+                packets++;
                 if (++barren > HOPELESS) {
-                    throw new StreamFault(Reason.UNREADABLE, "no picture in " + barren + " packets");
+                    throw undecodable();
                 }
             }
         } finally {
@@ -251,12 +261,27 @@ final class StreamReader implements AutoCloseable {
 
     private void check(int code) throws StreamFault {
         if (code < 0) {
-            throw StreamFault.of(watchdog.timedOut() ? avutil.AVERROR_EXIT : code, stage());
+            throw watchdog.timedOut() ? silence() : StreamFault.of(code, stage());
         }
+    }
+
+    /// Data come, and no picture comes of them.
+    private StreamFault undecodable() {
+        return new StreamFault(Reason.UNDECODABLE, "no picture in " + packets + " packets");
+    }
+
+    /// The time is up. Data that cannot be decoded are not the same as none: either packets came, or the library complained of what came in their
+    /// place.
+    private StreamFault silence() {
+        if (!playing && (packets > 0 || NativeLog.heard().stream().anyMatch(line -> SENSELESS.matcher(line).find()))) {
+            return undecodable();
+        }
+        return StreamFault.of(avutil.AVERROR_EXIT, stage());
     }
 
     @Override
     public void close() {
+        NativeLog.heard();
         avutil.av_frame_free(frame);
         avcodec.av_packet_free(packet);
         if (decoder != null) {

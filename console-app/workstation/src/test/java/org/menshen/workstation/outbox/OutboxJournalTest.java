@@ -56,6 +56,29 @@ class OutboxJournalTest {
     }
 
     @Test
+    void whatIsNoFileIsMovedAwayAndNamed() throws IOException {
+        Path file = dir.resolve("outbox.journal");
+        for (int i = 0; i < 2; i++) {
+            if (i == 0) {
+                Files.createSymbolicLink(file, dir.resolve("nowhere/at/all"));
+            } else {
+                Files.delete(file);
+                Files.createDirectories(file.resolve("within"));
+            }
+            try (OutboxJournal journal = journal()) {
+                OutboxJournal.Found found = journal.read();
+                assertThat(found.records()).isEmpty();
+                assertThat(found.strange()).hasValueSatisfying(path -> assertThat(path.getFileName().toString())
+                        .startsWith("outbox.journal.damaged-"));
+                journal.append(List.of("one".getBytes(StandardCharsets.UTF_8)));
+            }
+            assertThat(read()).containsExactly("one");
+            assertThat(file).isRegularFile();
+        }
+        assertThat(dir.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
     void aKillAtAnyByteCostsOnlyTheRecordUnderWay() throws IOException {
         write("one", "two");
         byte[] whole = Files.readAllBytes(dir.resolve("outbox.journal"));

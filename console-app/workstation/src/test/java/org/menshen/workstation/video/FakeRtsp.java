@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /// A camera that answers as it is told: a reply for every method, or raw bytes at the first word, or nothing at all.
 final class FakeRtsp implements AutoCloseable {
@@ -34,6 +36,7 @@ final class FakeRtsp implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile byte[] raw = new byte[0];
     private volatile boolean mute;
+    private volatile byte[] media = new byte[0];
     /// The transports that were asked for.
     final List<String> transports = new CopyOnWriteArrayList<>();
 
@@ -69,6 +72,12 @@ final class FakeRtsp implements AutoCloseable {
     /// Says this at the first word and ends.
     FakeRtsp saying(byte... bytes) {
         raw = bytes;
+        return this;
+    }
+
+    /// Sends packets that hold this, again and again, once it plays.
+    FakeRtsp playing(byte... payload) {
+        media = payload;
         return this;
     }
 
@@ -118,6 +127,19 @@ final class FakeRtsp implements AutoCloseable {
             reply = replies.get("SETUP UDP");
         }
         socket.getOutputStream().write(("RTSP/1.0 " + reply.formatted(number)).getBytes(StandardCharsets.ISO_8859_1));
+        if (method.equals("PLAY") && media.length > 0) {
+            send(socket);
+        }
+    }
+
+    /// RTP over the line: `$`, channel, length, and a packet of twelve bytes of head.
+    private void send(Socket socket) throws IOException {
+        for (int i = 0; i < 100_000 && !server.isClosed(); i++) {
+            ByteBuffer packet = ByteBuffer.allocate(16 + media.length).put((byte) '$').put((byte) 0).putShort((short) (12 + media.length))
+                    .put((byte) 0x80).put((byte) (0x80 | 96)).putShort((short) i).putInt(3_600 * i).putInt(1).put(media);
+            socket.getOutputStream().write(packet.array());
+            LockSupport.parkNanos(40_000_000);
+        }
     }
 
     private static String header(List<String> request, String name) {

@@ -87,6 +87,17 @@ class StreamFaultsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0x65, a key picture", "0x41, a later one", "0x00, no part of H.264", "0x1f, a kind that is not defined", "0x7c, a part of one"})
+    void aCameraThatSendsWhatCannotBeDecoded(String first, String what) {
+        byte[] payload = new byte[600];
+        new java.util.Random(7).nextBytes(payload);
+        payload[0] = Integer.decode(first).byteValue();
+        camera.playing(payload);
+        assertThat(reason()).as(what).isEqualTo(Reason.UNDECODABLE);
+        assertThat(viewer.last().detail()).contains("no picture in");
+    }
+
+    @ParameterizedTest
     @CsvSource({"'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n', SPEAKS_HTTP",
         "'<!DOCTYPE HTML>\n<html><body>Bad request version</body></html>', SPEAKS_HTTP",
         "'SSH-2.0-OpenSSH_9.6\r\n', SPEAKS_OTHER", "'\u0015\u0003\u0003\u0000\u0002\u0002(', SPEAKS_TLS"})

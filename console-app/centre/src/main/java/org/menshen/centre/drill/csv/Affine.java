@@ -2,6 +2,7 @@ package org.menshen.centre.drill.csv;
 
 import java.util.List;
 
+import org.menshen.centre.imports.Unfit;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 
@@ -30,10 +31,10 @@ final class Affine {
     /// Three points onto three points.
     ///
     /// @param points each `[from longitude, from latitude, to longitude, to latitude]`
-    /// @throws IllegalArgumentException when they lie on one line or are not three
+    /// @throws Unfit when they lie on one line or are not three
     static Affine points(List<double[]> points) {
-        if (points.size() != 3) {
-            throw new IllegalArgumentException("an affine move needs three points, not " + points.size());
+        if (points.size() != 3 || points.stream().anyMatch(point -> point == null || point.length != 4)) {
+            throw new Unfit("mapping.points");
         }
         return new Affine(solve(points, 2), solve(points, 3));
     }
@@ -49,7 +50,7 @@ final class Affine {
         double t2 = p.get(2)[target] - q[target];
         double det = x1 * y2 - x2 * y1;
         if (Math.abs(det) < 1e-12) {
-            throw new IllegalArgumentException("the three points of the affine move lie on one line");
+            throw new Unfit("mapping.points");
         }
         double a = (t1 * y2 - t2 * y1) / det;
         double b = (x1 * t2 - x2 * t1) / det;

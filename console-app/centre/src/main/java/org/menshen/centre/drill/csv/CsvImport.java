@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -15,13 +16,15 @@ import java.util.stream.Stream;
 
 import org.menshen.centre.imports.ImportFault;
 import org.menshen.centre.imports.RowNote;
+import org.menshen.centre.imports.SteadyFile;
 import org.menshen.centre.imports.TableFile;
+import org.menshen.centre.imports.Unfit;
+import org.menshen.centre.imports.YamlFault;
 import org.menshen.centre.drill.DrillFile;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.wire.DomainJson;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -39,34 +42,35 @@ public final class CsvImport {
     /// @param csv the recording
     /// @param dir the site directory
     /// @param site the site: its extent is where positions are moved to, its streets are what units move along
+    /// @param latest the latest time that a recording may tell
     /// @throws IOException when a file cannot be read or written, is in another charset, or no row at all can be read; naming file and fault
-    public static ImportReport run(Path mappingFile, Path csv, Path dir, SiteModel site, DomainJson json) throws IOException {
+    public static ImportReport run(Path mappingFile, Path csv, Path dir, SiteModel site, DomainJson json, Instant latest)
+            throws IOException {
         CsvMapping mapping = mapping(mappingFile);
         try (TableFile table = TableFile.open(csv, mapping.charset(), mapping.separator(), needed(mapping))) {
-            RowReader reader = new RowReader(mapping, site.extent(), table.decimal());
+            RowReader reader = new RowReader(mapping, site.extent(), table.decimal(), latest);
             Path out = dir.resolve(mapping.name() + ".ndjson.gz");
             return "counts".equals(mapping.kind()) ? counts(mapping, table, reader, out, json) : calls(mapping, table, reader, site, out, json);
+        } catch (Unfit e) {
+            throw ImportFault.of(e, "mapping.wrong", mappingFile, e.words());
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw ImportFault.of(e, "mapping.wrong", mappingFile, String.valueOf(e.getMessage()));
+            throw ImportFault.of(e, "mapping.wrong", mappingFile, ImportFault.phrase("yaml.shape"));
         }
     }
 
     private static CsvMapping mapping(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw ImportFault.of(null, Files.isDirectory(file) ? "folder" : "absent", file);
-        }
+        SteadyFile.of(file);
         try {
             CsvMapping mapping = YAML.readValue(Files.readString(file), CsvMapping.class);
             if (mapping != null) {
                 return mapping;
             }
-            throw ImportFault.of(null, "mapping.none", file, "");
+            throw ImportFault.of(null, "mapping.none", file, ImportFault.phrase("yaml.shape"));
         } catch (CharacterCodingException e) {
             throw ImportFault.of(e, "not-utf8", file);
         } catch (RuntimeException e) {
             // the reader of YAML has exceptions of its own besides those of the mapping
-            String why = e instanceof JacksonException known ? known.getOriginalMessage() : e.getMessage();
-            throw ImportFault.of(e, "mapping.none", file, String.valueOf(why));
+            throw YamlFault.of(file, "mapping.none", e);
         }
     }
 
@@ -89,12 +93,14 @@ public final class CsvImport {
         CallsReader rows = new CallsReader(mapping, reader);
         List<Response> responses = rows.read(table);
         some(responses.isEmpty(), table.file(), rows.rejected());
+        table.steady();
         CallsImport calls = new CallsImport(mapping, new Journeys(site.map()));
         List<DrillRecord> records = calls.records(responses);
         DrillHeader header = new DrillHeader(mapping.name(), records.getFirst().at(), records.getLast().at(), reader.zone());
         write(header, records.stream(), out, json);
         List<RowNote> remarks = new ArrayList<>(rows.remarks());
         remarks.addAll(calls.remarks());
+        remarks.addAll(reader.cleaned());
         remarks.sort(Comparator.comparingLong(RowNote::line));
         return new ImportReport(out, table.charset(), rows.rows(), responses.size(), rows.rejected(), remarks,
                 responses.stream().map(Response::call).distinct().count(), responses.stream().map(Response::unit).distinct().count(),
@@ -105,8 +111,9 @@ public final class CsvImport {
         CountsImport counts = new CountsImport(mapping, reader);
         counts.read(table);
         some(counts.zones() == 0, table.file(), counts.rejected());
+        table.steady();
         long records = write(counts.header(mapping.name()), counts.records(), out, json);
-        return new ImportReport(out, table.charset(), counts.rows(), counts.rows() - counts.rejected().size(), counts.rejected(), List.of(),
+        return new ImportReport(out, table.charset(), counts.rows(), counts.rows() - counts.rejected().size(), counts.rejected(), reader.cleaned(),
                 counts.zones(), 0, records);
     }
 

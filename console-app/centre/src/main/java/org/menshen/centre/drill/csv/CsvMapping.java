@@ -1,12 +1,19 @@
 package org.menshen.centre.drill.csv;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.centre.drill.Spans;
 import org.menshen.centre.imports.Decimal;
+import org.menshen.centre.imports.Unfit;
 import org.menshen.map.core.geo.Datum;
 
 /// How the columns of a CSV become a drill, as written in a mapping file.
@@ -29,32 +36,47 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
                          Map<String, String> columns, Position position, @Nullable Resite resite, @Nullable Calls calls,
                          @Nullable Counts counts) {
 
+    private static final int MOST_DAYS = 366;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._-]*");
 
-    /// @throws IllegalArgumentException when a part is missing or makes no sense
+    /// @throws Unfit when a part is missing or makes no sense
     public CsvMapping {
-        need("name, kind (calls or counts), zone, times, columns, position", name, kind, zone, times, columns, position);
+        need("name, kind (calls | counts), zone, times, columns, position", name, kind, zone, times, columns, position);
         boolean complete = "calls".equals(kind) && calls != null || "counts".equals(kind) && counts != null;
-        need("kind (calls or counts) and the part that it names", complete ? kind : null);
+        need("kind (calls | counts), calls | counts", complete ? kind : null);
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("name '" + name + "' is no name of a file: letters, digits, - and _");
+            throw new Unfit("mapping.name", name);
+        }
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new Unfit("mapping.zone", zone);
         }
         if (times.isEmpty()) {
-            throw new IllegalArgumentException("times is empty");
+            throw new Unfit("mapping.times");
         }
         if (decimal != null && !decimal.equals(".") && !decimal.equals(",")) {
-            throw new IllegalArgumentException("decimal is '.' or ',', not '" + decimal + "'");
+            throw new Unfit("mapping.decimal", decimal);
         }
         if (delimiter != null && delimiter.length() != 1) {
-            throw new IllegalArgumentException("delimiter is one character, not '" + delimiter + "'");
+            throw new Unfit("mapping.delimiter", delimiter);
         }
     }
 
     private static void need(String what, @Nullable Object... parts) {
         for (Object part : parts) {
             if (part == null) {
-                throw new IllegalArgumentException("it needs " + what);
+                throw new Unfit("mapping.needs", what);
             }
+        }
+    }
+
+    /// A format into which one text goes.
+    private static void named(String format, String part) {
+        try {
+            String.format(format, "x");
+        } catch (IllegalFormatException e) {
+            throw new Unfit("mapping.format", part, format);
         }
     }
 
@@ -78,11 +100,15 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     public record Position(@Nullable String column, @Nullable String pattern, @Nullable String lat, @Nullable String lon,
                            @Nullable String crs) {
 
-        /// @throws IllegalArgumentException when the coordinate system is not declared or not known
+        /// @throws Unfit when the coordinate system is not declared or not known
         public Position {
-            Datum.declared(crs);
+            try {
+                Datum.declared(crs);
+            } catch (IllegalArgumentException e) {
+                throw crs == null ? new Unfit("no-crs") : new Unfit("bad-crs", crs);
+            }
             if (!(column != null && pattern != null) && (lat == null || lon == null)) {
-                throw new IllegalArgumentException("position needs lat and lon, or column and pattern");
+                throw new Unfit("mapping.position");
             }
         }
 
@@ -98,6 +124,17 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     /// @param to west, south, east, north of the target; the extent of the site when absent
     /// @param points three of `[from longitude, from latitude, to longitude, to latitude]`
     public record Resite(double @Nullable [] from, double @Nullable [] to, @Nullable List<double[]> points) {
+
+        /// @throws Unfit when neither is told, or a box is none
+        public Resite {
+            if (from == null && points == null || !box(from) || !box(to)) {
+                throw new Unfit("mapping.resite");
+            }
+        }
+
+        private static boolean box(double @Nullable [] box) {
+            return box == null || box.length == 4 && box[0] < box[2] && box[1] < box[3];
+        }
     }
 
     /// What calls become.
@@ -117,10 +154,11 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
                         Map<String, String> unitTypes, @Nullable String unitOtherwise, String unitName, String task, String remark,
                         String transport, String hospital) {
 
-        /// @throws IllegalArgumentException when a part is missing
+        /// @throws Unfit when a part is missing
         public Calls {
-            need("in calls: source, stamps, types, unitTypes, unitName, task, remark, transport, hospital", source, stamps, types, unitTypes,
+            need("calls: source, stamps, types, unitTypes, unitName, task, remark, transport, hospital", source, stamps, types, unitTypes,
                     unitName, task, remark, transport, hospital);
+            named(unitName, "calls.unitName");
         }
     }
 
@@ -146,9 +184,21 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     public record Counts(String source, String zoneId, String zoneKind, double area, int capacity, double dwell, String every,
                          @Nullable Repeat repeat) {
 
-        /// @throws IllegalArgumentException when a part is missing
+        /// @throws Unfit when a part is missing
         public Counts {
-            need("in counts: source, zoneId, zoneKind, every", source, zoneId, zoneKind, every);
+            need("counts: source, zoneId, zoneKind, every", source, zoneId, zoneKind, every);
+            named(zoneId, "counts.zoneId");
+            if (!ticks(every)) {
+                throw new Unfit("mapping.every", every);
+            }
+        }
+    }
+
+    private static boolean ticks(String every) {
+        try {
+            return Spans.length(every).compareTo(Duration.ofSeconds(1)) >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -157,5 +207,17 @@ public record CsvMapping(String name, String kind, @Nullable String charset, @Nu
     /// @param from first day
     /// @param days how many
     public record Repeat(String from, int days) {
+
+        /// @throws Unfit when that is no day, or no number of days
+        public Repeat {
+            try {
+                LocalDate.parse(String.valueOf(from));
+            } catch (DateTimeException e) {
+                throw new Unfit("mapping.day", from);
+            }
+            if (days < 1 || days > MOST_DAYS) {
+                throw new Unfit("mapping.days", days, MOST_DAYS);
+            }
+        }
     }
 }

@@ -3,20 +3,30 @@ package org.menshen.centre.drill.csv;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.imports.Decimal;
+import org.menshen.centre.imports.RowNote;
 import org.menshen.centre.imports.TableFile;
+import org.menshen.centre.imports.Unfit;
 import org.menshen.centre.imports.Unreadable;
+import org.menshen.domain.text.PlainText;
+import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 
 /// Reads the values of a row by a mapping. A value that cannot be read throws [Unreadable] with the reason.
 final class RowReader {
+
+    /// Characters of a name or a place.
+    private static final int LONGEST = 200;
 
     private final CsvMapping mapping;
     private final Optional<Decimal> usual;
@@ -24,16 +34,20 @@ final class RowReader {
     private final List<TimePattern> times;
     private final @Nullable Pattern pattern;
     private final Affine affine;
+    private final Instant latest;
+    private final List<RowNote> cleaned = new ArrayList<>();
 
     /// @param site where positions are moved to when the mapping does not say
     /// @param usual the mark before a fraction that the table's separator leaves
-    /// @throws IllegalArgumentException when the mapping holds a bad pattern, zone or move
-    RowReader(CsvMapping mapping, Bounds site, Optional<Decimal> usual) {
+    /// @param latest the latest time that is believed
+    /// @throws Unfit when the mapping holds a bad pattern, zone or move
+    RowReader(CsvMapping mapping, Bounds site, Optional<Decimal> usual, Instant latest) {
         this.mapping = mapping;
+        this.latest = latest;
         this.usual = usual;
         zone = ZoneId.of(mapping.zone());
-        times = mapping.times().stream().map(text -> new TimePattern(text, zone)).toList();
-        pattern = mapping.position().pattern() == null ? null : Pattern.compile(mapping.position().pattern());
+        times = mapping.times().stream().map(this::timed).toList();
+        pattern = mapping.position().pattern() == null ? null : compiled(mapping.position().pattern());
         affine = affine(mapping.resite(), site);
     }
 
@@ -44,11 +58,29 @@ final class RowReader {
         if (resite.points() != null) {
             return Affine.points(resite.points());
         }
-        if (resite.from() == null) {
-            throw new IllegalArgumentException("resite needs 'from' or 'points'");
-        }
         double[] to = resite.to();
-        return Affine.box(resite.from(), to == null ? site : new Bounds(to[1], to[0], to[3], to[2]));
+        return Affine.box(Objects.requireNonNull(resite.from(), "from"), to == null ? site : new Bounds(to[1], to[0], to[3], to[2]));
+    }
+
+    private TimePattern timed(String text) {
+        try {
+            return new TimePattern(text, zone);
+        } catch (IllegalArgumentException e) {
+            throw new Unfit("mapping.time", text);
+        }
+    }
+
+    /// Two groups: latitude and longitude.
+    private static Pattern compiled(String text) {
+        try {
+            Pattern pattern = Pattern.compile(text);
+            if (pattern.matcher("").groupCount() >= 2) {
+                return pattern;
+            }
+        } catch (PatternSyntaxException e) {
+            throw new Unfit("mapping.pattern", text);
+        }
+        throw new Unfit("mapping.pattern", text);
     }
 
     ZoneId zone() {
@@ -60,7 +92,7 @@ final class RowReader {
     /// @param part name in `columns`
     String need(TableFile.Row row, String part) throws Unreadable {
         String column = mapping.columns().get(part);
-        String value = column == null ? "" : row.get(column);
+        String value = get(row, part);
         if (value.isEmpty()) {
             throw new Unreadable("missing", column == null ? part : column);
         }
@@ -70,7 +102,17 @@ final class RowReader {
     /// A value that may be missing; empty then.
     String get(TableFile.Row row, String part) {
         String column = mapping.columns().get(part);
-        return column == null ? "" : row.get(column);
+        String written = column == null ? "" : row.get(column);
+        String clean = PlainText.line(written, LONGEST);
+        if (!clean.equals(written)) {
+            cleaned.add(RowNote.of(row.line(), "cleaned", column));
+        }
+        return clean;
+    }
+
+    /// Rows of which a text was made harmless, or shorter.
+    List<RowNote> cleaned() {
+        return cleaned;
     }
 
     double number(TableFile.Row row, String part) throws Unreadable {
@@ -94,10 +136,21 @@ final class RowReader {
         for (TimePattern pattern : times) {
             Optional<Instant> time = pattern.instant(text);
             if (time.isPresent()) {
-                return time.get();
+                return believed(time.get(), column, text);
             }
         }
         throw new Unreadable("bad-time", column, text, mapping.times().getFirst());
+    }
+
+    /// What was recorded lies behind the clock, and in a time that the house can count with.
+    private Instant believed(Instant at, String column, String text) throws Unreadable {
+        if (at.isAfter(latest)) {
+            throw new Unreadable("time-ahead", column, text);
+        }
+        if (!StampRule.isSane(at)) {
+            throw new Unreadable("time-before", column, text);
+        }
+        return at;
     }
 
     LocalDate date(TableFile.Row row, String part) throws Unreadable {
@@ -105,6 +158,7 @@ final class RowReader {
         for (TimePattern pattern : times) {
             Optional<LocalDate> date = pattern.date(text);
             if (date.isPresent()) {
+                believed(date.get().atStartOfDay(zone).toInstant(), mapping.columns().get(part), text);
                 return date.get();
             }
         }

@@ -79,13 +79,16 @@ final class AlertMaker {
             Instant when = at.plusMillis((long) (dice.unit() * spread.toMillis()));
             SiteModel.Entered<DeviceCommand.Register> device = from.get(i);
             out.add(DrillRecord.of(burst.source(), of(device, burst.type(), null, burst.basis(), when,
-                    "DR-BURST-" + at.getEpochSecond() + "-" + i)));
+                    "DR-BURST-" + at.getEpochSecond() + "-" + i, ORIGIN)));
         }
         return out;
     }
 
     private @Nullable RawAlert alert(DaySpec.AlertRule rule, Instant at, String id, Dice dice) {
-        String basis = String.format(Locale.ROOT, rule.basis(), dice.between(rule.range()[0], rule.range()[1]));
+        double value = dice.between(rule.range()[0], rule.range()[1]);
+        String basis = String.format(Locale.ROOT, rule.basis(), value);
+        Map<String, String> says = rule.gives() == null ? ORIGIN
+                : Map.of("origin", "DRILL", rule.gives(), String.format(Locale.ROOT, "%.2f", value));
         if ("site".equals(rule.of())) {
             return places.siteIds().isEmpty() ? null : ofSite(dice.of(places.siteIds()), rule, basis, at, id, dice);
         }
@@ -95,7 +98,7 @@ final class AlertMaker {
             case "sensor" -> rule.sensors() == null ? places.sensors() : places.sensors(dice.of(rule.sensors()));
             default -> throw new IllegalArgumentException("an alert is of sensor, camera, lift or site, not of " + rule.of());
         };
-        return from.isEmpty() ? null : of(dice.of(from), rule.type(), rule.severity(), basis, at, id);
+        return from.isEmpty() ? null : of(dice.of(from), rule.type(), rule.severity(), basis, at, id, says);
     }
 
     private @Nullable RawAlert ofSite(String siteId, DaySpec.AlertRule rule, String basis, Instant at, String id, Dice dice) {
@@ -109,10 +112,10 @@ final class AlertMaker {
     }
 
     private RawAlert of(SiteModel.Entered<DeviceCommand.Register> device, String type, @Nullable Integer severity, String basis, Instant at,
-                        String id) {
+                        String id, Map<String, String> says) {
         DeviceCommand.Register d = device.command();
         return new RawAlert(id, type, severity, d.siteId(), d.buildingId(), device.id(), null, d.position(), places.words(d), basis, at,
-                false, ORIGIN);
+                false, says);
     }
 
     private static RawAlert cleared(RawAlert a, Instant at) {

@@ -47,8 +47,9 @@ public record DaySpec(String name, String zh, String date, String start, String 
     /// @param basis format of what it rests on
     /// @param range least and most of the value in the basis
     /// @param clears share that returns to normal by itself
+    /// @param gives attribute in which the source says the value of the basis, too; absent when it does not
     public record AlertRule(String type, String source, double perDay, String shape, String of, @Nullable List<String> sensors,
-                            @Nullable Integer severity, String basis, double[] range, double clears) {
+                            @Nullable Integer severity, String basis, double[] range, double clears, @Nullable String gives) {
     }
 
     /// Many alerts of one cause within a short time, once a day.

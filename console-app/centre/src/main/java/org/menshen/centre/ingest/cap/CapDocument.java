@@ -2,6 +2,7 @@ package org.menshen.centre.ingest.cap;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.menshen.map.core.geo.LatLon;
@@ -49,6 +50,11 @@ public record CapDocument(String version, String identifier, String sender, Inst
         String name() {
             return CapDocument.name(sender, identifier);
         }
+
+        /// As it is written.
+        String written() {
+            return sender + "," + identifier;
+        }
     }
 
     /// The name of a message among all of a feed.
@@ -57,7 +63,18 @@ public record CapDocument(String version, String identifier, String sender, Inst
     }
 
     private static String name(String sender, String identifier) {
-        return sender + "," + identifier;
+        return key(sender) + "," + identifier;
+    }
+
+    /// By what a sender is known: case does not tell one from another, nor do blanks around it. What is shown stays as it is written.
+    static String key(String sender) {
+        return sender.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// A name as it is kept, of one that may have been written before [#key] was.
+    static String known(String name) {
+        int comma = name.indexOf(',');
+        return comma < 0 ? name : key(name.substring(0, comma)) + name.substring(comma);
     }
 
     /// One warning in one language.

@@ -128,7 +128,7 @@ public final class CapIntake {
     }
 
     private static Rejected unknown(int index, CapDocument.Reference reference) {
-        return new Rejected(index, "alert/references", "not known here, remembered until it comes: " + reference.name(),
+        return new Rejected(index, "alert/references", "not known here, remembered until it comes: " + reference.written(),
                 "cap.unknown-reference");
     }
 

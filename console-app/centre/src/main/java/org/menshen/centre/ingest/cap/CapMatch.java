@@ -58,7 +58,7 @@ final class CapMatch {
     private static boolean fits(CapChains.Line line, String sender, CapMessage clear) {
         CapMessage last = line.last().message();
         CapMessage.Part part = clear.warnings().getFirst();
-        return last.name().startsWith(sender + ",") && last.practice() == clear.practice() && last.sent().isBefore(clear.sent())
+        return last.name().startsWith(CapDocument.key(sender) + ",") && last.practice() == clear.practice() && last.sent().isBefore(clear.sent())
                 && !line.last().part().allClear() && line.last().part().place().equals(part.place())
                 && !Collections.disjoint(line.last().part().events(), part.events());
     }

@@ -16,9 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.menshen.centre.store.Database;
 import org.menshen.centre.store.StoreException;
+import org.menshen.centre.store.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -31,7 +34,11 @@ public final class CapMemory {
     private static final Logger LOG = LoggerFactory.getLogger(CapMemory.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String INSERT = "insert into cap_message (id, source_id, arrived_at, body) values (?, ?, ?, ?)";
+    private static final String TABLE = "cap_message";
+
     private final Jdbi jdbi;
+    private final Waiting waiting;
     private final Duration howLong;
     private final int most;
     private final Map<String, Shelf> shelves = new HashMap<>();
@@ -60,21 +67,51 @@ public final class CapMemory {
 
     /// Brings back what was remembered.
     ///
-    /// @param jdbi the open store
+    /// @param database the open store
     /// @param howLong how long a message is remembered
     /// @param most how many of one feed
-    public CapMemory(Jdbi jdbi, Duration howLong, int most) {
-        this.jdbi = jdbi;
+    public CapMemory(Database database, Duration howLong, int most) {
+        this.jdbi = database.jdbi();
+        this.waiting = database.waiting();
         this.howLong = howLong;
         this.most = most;
-        jdbi.useHandle(handle -> handle.createQuery("select source_id, id, body from cap_message order by arrived_at").mapToMap(String.class)
-                .forEach(row -> {
-                    try {
-                        shelf(row.get("source_id")).put(row.get("id"), JSON.readValue(row.get("body"), CapMessage.class));
-                    } catch (JacksonException e) {
-                        LOG.warn("a CAP message of {} that was remembered is unreadable and left out", row.get("source_id"));
-                    }
-                }));
+        jdbi.useTransaction(handle -> {
+            restore(handle);
+            handle.createQuery("select source_id, id, body from cap_message order by arrived_at").mapToMap(String.class)
+                    .list().forEach(row -> bringBack(handle, row.get("source_id"), row.get("id"), row.get("body")));
+        });
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        shelves.forEach((source, shelf) -> shelf.byId.forEach((id, message) -> all.put(id, values(source, message))));
+        waiting.write(TABLE, all, waiting.of(TABLE).keySet().stream().filter(id -> !all.containsKey(id)).toList());
+    }
+
+    /// A database that was made again has none of the messages that were remembered.
+    private void restore(Handle handle) {
+        Set<String> known = new HashSet<>(handle.createQuery("select id from cap_message").mapTo(String.class).list());
+        waiting.of(TABLE).forEach((id, row) -> {
+            if (!known.contains(id) && row.size() == 3) {
+                handle.execute(INSERT, id, row.get(0), row.get(1), row.get(2));
+            }
+        });
+    }
+
+    private static List<String> values(String source, CapMessage message) {
+        return List.of(source, message.arrived().toString(), JSON.writeValueAsString(message));
+    }
+
+    private void bringBack(Handle handle, String source, String kept, String body) {
+        try {
+            CapMessage message = JSON.readValue(body, CapMessage.class);
+            String id = id(source, message);
+            if (!id.equals(kept)) {
+                // it was kept when the case of letters still told one sender from another
+                handle.execute("delete from cap_message where id = ?", id);
+                handle.execute("update cap_message set id = ? where id = ?", id, kept);
+            }
+            shelf(source).put(id, message);
+        } catch (JacksonException e) {
+            LOG.warn("a CAP message of {} that was remembered is unreadable and left out", source);
+        }
     }
 
     private Shelf shelf(String source) {
@@ -140,19 +177,20 @@ public final class CapMemory {
             }
             old.add(entry.getKey());
         }
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        messages.forEach(message -> kept.put(id(source, message), values(source, message)));
         try {
             jdbi.useTransaction(handle -> {
                 old.forEach(id -> handle.execute("delete from cap_message where id = ?", id));
-                for (CapMessage message : messages) {
-                    String id = id(source, message);
+                kept.forEach((id, row) -> {
                     handle.execute("delete from cap_message where id = ?", id);
-                    handle.execute("insert into cap_message (id, source_id, arrived_at, body) values (?, ?, ?, ?)", id, source,
-                            message.arrived().toString(), JSON.writeValueAsString(message));
-                }
+                    handle.execute(INSERT, id, row.get(0), row.get(1), row.get(2));
+                });
             });
         } catch (JdbiException e) {
             throw new StoreException("a CAP message cannot be remembered", e);
         }
+        waiting.write(TABLE, kept, old);
         old.forEach(shelf::remove);
         messages.forEach(message -> shelf.put(id(source, message), message));
     }

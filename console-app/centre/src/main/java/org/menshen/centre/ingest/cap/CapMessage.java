@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record CapMessage(String name, String digest, Instant sent, CapDocument.Type type, boolean practice, Set<String> references,
                          List<Part> warnings, Instant arrived) {
 
-    /// Copies the collections.
+    /// Copies the collections; names that were kept before letters of senders were alike are known all the same.
     public CapMessage {
-        references = new TreeSet<>(references);
+        name = CapDocument.known(name);
+        references = references.stream().map(CapDocument::known).collect(Collectors.toCollection(TreeSet::new));
         warnings = List.copyOf(warnings);
     }
 

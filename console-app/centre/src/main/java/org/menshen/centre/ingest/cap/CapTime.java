@@ -18,7 +18,8 @@ final class CapTime {
     private static final Pattern STRICT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[-+]\\d\\d:\\d\\d|Z)");
     private static final Pattern LOOSE = Pattern.compile(
             "(\\d{4})\\s*[-/.年]?\\s*(\\d{1,2})\\s*[-/.月]?\\s*(\\d{1,2})\\s*日?(?:[T\\s]*(\\d{1,2})\\s*[:：时]?\\s*(\\d{2})?\\s*[:：分]?\\s*(\\d{2})?秒?"
-            + "(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?)?", Pattern.CASE_INSENSITIVE);
+            + "(?:[.,]\\d+)?)?\\s*(Z|(?:UTC|GMT)?[-+]\\d{1,2}(?::?\\d{2})?|UTC|GMT)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFSET = Pattern.compile("[A-Za-z]*([-+])(\\d{1,2}):?(\\d{2})?");
     private static final Pattern COUNT = Pattern.compile("\\d{10}|\\d{13}");
     private static final int SECOND_DIGITS = 10;
     private static final int DAY_HOURS = 24;
@@ -71,10 +72,20 @@ final class CapTime {
                 marks.add("time-no-offset", name);
                 return sane(local.atZone(zone).toInstant());
             }
-            return sane(local.toInstant(Character.isLetter(offset.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(offset)));
+            return sane(local.toInstant(offset(offset)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /// `Z`, `UTC`, `+8`, `+08`, `+0800`, `-08:00`, `GMT+8`.
+    private static ZoneOffset offset(String text) {
+        Matcher m = OFFSET.matcher(text);
+        if (!m.matches()) {
+            return ZoneOffset.UTC;
+        }
+        int sign = m.group(1).equals("-") ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * number(m.group(2)), sign * number(m.group(3)));
     }
 
     private static int number(String digits) {

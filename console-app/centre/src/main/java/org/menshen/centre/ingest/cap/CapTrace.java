@@ -27,6 +27,7 @@ import org.menshen.domain.rules.States;
 /// Finds the alerts that stand for the warnings of a feed; of a message that is not remembered any more, what its alert still knows of it.
 final class CapTrace {
 
+    private static final String SENDER = "cap.sender";
     private static final int LONGEST_ID = 160;
 
     private final States states;
@@ -94,7 +95,8 @@ final class CapTrace {
         List<String> records = new ArrayList<>();
         for (Versioned<State> each : states.all(SubjectKind.ALERT)) {
             if (each.state() instanceof Alert alert && alert.origin().sourceId().equals(source) && !alert.status().isFinal()
-                    && name.equals(alert.told().attributes().get("cap.sender") + "," + alert.told().attributes().get("cap.identifier"))) {
+                    && name.equals(CapDocument.known(alert.told().attributes().get(SENDER) + ","
+                            + alert.told().attributes().get("cap.identifier")))) {
                 records.add(alert.origin().externalId());
             }
         }
@@ -104,8 +106,9 @@ final class CapTrace {
     /// Whether an alert was told by this very message.
     static boolean told(Alert alert, CapWarning warning) {
         Map<String, String> told = alert.told().attributes();
-        return Stream.of("cap.sender", "cap.identifier", "cap.sent", "cap.description", "cap.severity")
-                .allMatch(name -> Objects.equals(told.get(name), warning.attributes().get(name)));
+        return CapDocument.key(told.getOrDefault(SENDER, "")).equals(CapDocument.key(warning.attributes().getOrDefault(SENDER, "")))
+                && Stream.of("cap.identifier", "cap.sent", "cap.description", "cap.severity")
+                        .allMatch(name -> Objects.equals(told.get(name), warning.attributes().get(name)));
     }
 
     private static Optional<Instant> time(@Nullable String text) {

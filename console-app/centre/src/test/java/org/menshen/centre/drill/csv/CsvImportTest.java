@@ -37,6 +37,7 @@ import org.menshen.map.core.geo.LatLon;
 class CsvImportTest {
 
     private static final String ROOT = System.getProperty("menshen.root", "../..");
+    private static final Instant LATEST = Instant.parse("2026-11-23T04:00:00Z");
     private static final Path SHARED = Path.of(System.getenv().getOrDefault("MENSHEN_SHARED", ROOT + "/../shared"));
     private static final Path DRILLS = Path.of(ROOT, "config/drills");
     private static final Charset GBK = Charset.forName("GBK");
@@ -57,7 +58,7 @@ class CsvImportTest {
     void everyCallUnitAndStampOfTheRealRecordingIsInTheDrill() throws IOException {
         Path csv = SHARED.resolve("data/incidents/sf_fire_calls_2020-04.csv");
         assumeThat(csv).as("real calls in ../shared").exists();
-        ImportReport report = CsvImport.run(DRILLS.resolve("sf-fire.mapping.yaml"), csv, dir, site, json);
+        ImportReport report = CsvImport.run(DRILLS.resolve("sf-fire.mapping.yaml"), csv, dir, site, json, LATEST);
         assertThat(report.rows()).isEqualTo(10_410).isEqualTo(report.imported() + report.rejected().size());
         assertThat(report.rejected()).isEmpty();
         assertThat(report.subjects()).isEqualTo(5_292);
@@ -96,7 +97,7 @@ class CsvImportTest {
     void everyRealCountIsInTheDrill() throws IOException {
         Path csv = SHARED.resolve("data/crowd/melb_may2_2019.csv");
         assumeThat(csv).as("real counts in ../shared").exists();
-        ImportReport report = CsvImport.run(DRILLS.resolve("melbourne-crowd.mapping.yaml"), csv, dir, site, json);
+        ImportReport report = CsvImport.run(DRILLS.resolve("melbourne-crowd.mapping.yaml"), csv, dir, site, json, LATEST);
         assertThat(report.rows()).isEqualTo(1_248);
         assertThat(report.imported()).isEqualTo(1_248);
         assertThat(report.subjects()).isEqualTo(52);
@@ -143,14 +144,14 @@ class CsvImportTest {
         Path mapping = mapping("", STAMPS);
         String text = Files.readString(mapping);
         Files.writeString(mapping, text.replace("crs: WGS84", "crs: GCJ02"));
-        ImportReport report = CsvImport.run(mapping, csv, dir, site, json);
+        ImportReport report = CsvImport.run(mapping, csv, dir, site, json, LATEST);
         try (DrillFile drill = DrillFile.open(report.drill(), json)) {
             assertThat(Stream.generate(() -> next(drill)).flatMap(r -> r.alerts().stream()).findFirst().orElseThrow().position())
                 .satisfies(at -> assertThat(Geodesy.distance(at, new LatLon(31.1970, 121.5085))).isLessThan(2));
         }
         Files.writeString(mapping, text.replace(", crs: WGS84", ""));
-        assertThatThrownBy(() -> CsvImport.run(mapping, csv, dir, site, json)).isInstanceOf(IOException.class)
-                .hasMessageContaining("m.yaml").hasMessageContaining("no crs").hasMessageContaining("GCJ02");
+        assertThatThrownBy(() -> CsvImport.run(mapping, csv, dir, site, json, LATEST)).isInstanceOf(IOException.class)
+                .hasMessageContaining("m.yaml").hasMessageContaining("crs is missing").hasMessageContaining("GCJ02");
     }
 
     private static DrillRecord next(DrillFile drill) {
@@ -165,13 +166,81 @@ class CsvImportTest {
     void chineseTextInGbkIsFoundOrTheFixIsNamed() throws IOException {
         Path csv = dir.resolve("gbk.csv");
         Files.write(csv, (HEAD + "1,甲,火警,浦三路,31.19,121.50,2020-04-07 10:00:00,2020-04-07 10:05:00,2020-04-07 10:30:00\n").getBytes(GBK));
-        assertThatThrownBy(() -> CsvImport.run(mapping("charset: UTF-8", STAMPS), csv, dir, site, json)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> CsvImport.run(mapping("charset: UTF-8", STAMPS), csv, dir, site, json, LATEST)).isInstanceOf(IOException.class)
                 .hasMessageContaining("gbk.csv").hasMessageContaining("line 1").hasMessageContaining("charset: GBK");
-        ImportReport found = CsvImport.run(mapping("", STAMPS), csv, dir, site, json);
+        ImportReport found = CsvImport.run(mapping("", STAMPS), csv, dir, site, json, LATEST);
         assertThat(found.charset()).isEqualTo("GB18030");
         assertThat(found.imported()).isEqualTo(1);
-        assertThat(CsvImport.run(mapping("charset: GBK", STAMPS), csv, dir, site, json).imported()).isEqualTo(1);
-        assertThatThrownBy(() -> CsvImport.run(mapping("charset: ISO-8859-1", STAMPS), csv, dir, site, json)).hasMessageContaining("charset");
+        assertThat(CsvImport.run(mapping("charset: GBK", STAMPS), csv, dir, site, json, LATEST).imported()).isEqualTo(1);
+        assertThatThrownBy(() -> CsvImport.run(mapping("charset: ISO-8859-1", STAMPS), csv, dir, site, json, LATEST)).hasMessageContaining("charset");
+    }
+
+    @Test
+    void timesThatNoRecordingCanHaveAreRefused() throws IOException {
+        Path csv = dir.resolve("years.csv");
+        StringBuilder rows = new StringBuilder(HEAD);
+        List<String> stamps = List.of("1900-01-01 00:00:00", "9999-12-31 23:59:59", "0001-01-01 00:00:00", "2099-01-01 00:00:00",
+                "1969-12-31 23:59:59", "2020-04-07 10:00:00");
+        for (int i = 0; i < stamps.size(); i++) {
+            rows.append(i).append(",甲,火警,浦三路,31.19,121.50,").append(stamps.get(i)).append(",,\n");
+        }
+        Files.writeString(csv, rows);
+        ImportReport report = CsvImport.run(mapping("", STAMPS), csv, dir, site, json, LATEST);
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.rejected()).extracting(RowNote::code)
+                .containsExactly("time-before", "time-ahead", "time-before", "time-ahead", "time-before");
+        assertThat(report.rejected().getFirst().sentence().in(Locale.CHINESE)).contains("第 2 行").contains("接报").contains("1900-01-01");
+        Path mapping = Files.writeString(dir.resolve("d.yaml"), """
+                name: d
+                kind: counts
+                zone: Asia/Shanghai
+                times: ["yyyy-MM-dd"]
+                columns: {sensor: s, count: n, date: d, hour: h}
+                position: {lat: lat, lon: lon, crs: WGS84}
+                counts: {source: crowd, zoneId: "Z-%s", zoneKind: WALKWAY, area: 900, capacity: 1000, dwell: 12, every: 15s}
+                """);
+        Files.writeString(csv, "s,n,d,h,lat,lon\n1,7,1900-01-01,8,31.2,121.5\n1,7,9999-01-01,8,31.2,121.5\n1,7,2019-05-02,8,31.2,121.5\n");
+        assertThat(CsvImport.run(mapping, csv, dir, site, json, LATEST).rejected()).extracting(RowNote::code)
+                .containsExactly("time-before", "time-ahead");
+    }
+
+    @Test
+    void textsAreMadeHarmlessAndThatIsTold() throws IOException {
+        Path csv = dir.resolve("bidi.csv");
+        Files.writeString(csv, HEAD + "1,甲\u202e\u001b[31m1,火警,浦\u0007三路" + "长".repeat(300) + ",31.19,121.50,2020-04-07 10:00:00,,\n"
+                + "2,\u200f\u202e,火警,浦三路,31.19,121.50,2020-04-07 10:00:00,,\n");
+        ImportReport report = CsvImport.run(mapping("", STAMPS), csv, dir, site, json, LATEST);
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.rejected()).extracting(RowNote::code).containsExactly("missing");
+        assertThat(report.remarks()).extracting(RowNote::code).contains("cleaned");
+        try (DrillFile drill = DrillFile.open(report.drill(), json)) {
+            for (DrillRecord record = drill.next(); record != null; record = drill.next()) {
+                assertThat(json.write(record)).doesNotContain("\u202e", "u001b", "u0007").doesNotContain("长".repeat(200));
+            }
+        }
+    }
+
+    @Test
+    void everyFaultOfAMappingIsToldInPlainWordsWithItsPlace() throws IOException {
+        Path csv = Files.writeString(dir.resolve("c.csv"), HEAD + "1,甲,火警,浦三路,31.19,121.50,2020-04-07 10:00:00,,\n");
+        String good = Files.readString(mapping("", STAMPS));
+        for (String[] change : new String[][] {{"times:", "tmies:"}, {"zone: Asia/Shanghai", "zone: Mars"}, {"zone: Asia/Shanghai", "zone: [1"},
+            {"kind: calls", "kind: [calls]"}, {"severity: 2", "severity: high"}, {"yyyy", "bbbb"}, {"unitName: \"%s\"", "unitName: \"%q\""},
+            {"crs: WGS84", "crs: Mars"}, {"zone:", "resite: {from: [1, 2]}\nzone:"}, {"zone:", "resite: {points: [[1, 2, 3, 4]]}\nzone:"},
+            {"zone:", "resite: {}\nzone:"}, {"zone:", "\tzone:"}, {"name: small", "name: ../up"}, {"remark: 重放", "remark: null"}}) {
+            assertThat(good).contains(change[0]);
+            Path bad = Files.writeString(dir.resolve("bad.yaml"), good.replace(change[0], change[1]));
+            assertThatThrownBy(() -> CsvImport.run(bad, csv, dir, site, json, LATEST)).as(change[1])
+                    .isInstanceOfSatisfying(ImportFault.class, fault -> {
+                for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                    assertThat(fault.words().in(locale)).contains("bad.yaml").doesNotContainIgnoringCase("exception").doesNotContain("java", "tools.")
+                            .doesNotContain("deserialize", "token", "mapping values", "\n", "Cannot", "Unknown").hasSizeLessThan(600);
+                }
+            });
+        }
+        Path typed = Files.writeString(dir.resolve("typo.yaml"), "kidn: calls\n" + good);
+        assertThatThrownBy(() -> CsvImport.run(typed, csv, dir, site, json, LATEST)).hasMessageContaining("line 1").hasMessageContaining("kidn")
+                .hasMessageContaining("kind");
     }
 
     @Test
@@ -186,7 +255,7 @@ class CsvImportTest {
                 + "1,甲,火警,重复,31.19,121.50,2020-04-07 10:00:00,,\n"
                 + "7,乙,火警,倒序,31.19,121.50,2020-04-07 11:00:00,2020-04-07 10:00:00,\n"
                 + "8,乙,火警\n");
-        ImportReport report = CsvImport.run(mapping("", STAMPS), csv, dir, site, json);
+        ImportReport report = CsvImport.run(mapping("", STAMPS), csv, dir, site, json, LATEST);
         assertThat(report.rows()).isEqualTo(8).isEqualTo(report.imported() + report.rejected().size());
         assertThat(report.imported()).isEqualTo(2);
         assertThat(report.rejected()).extracting(RowNote::code)
@@ -209,7 +278,7 @@ class CsvImportTest {
             written = written.replace(changes[i], changes[i + 1]);
         }
         Files.writeString(mapping, written);
-        return CsvImport.run(mapping, Files.writeString(dir.resolve("c.csv"), text), dir, site, json);
+        return CsvImport.run(mapping, Files.writeString(dir.resolve("c.csv"), text), dir, site, json, LATEST);
     }
 
     private Instant firstAlert(ImportReport report) throws IOException {
@@ -275,14 +344,15 @@ class CsvImportTest {
                 """.formatted(more));
         String row = String.join(separator, "7", count, "2019-05-02", "8", lat, lon);
         return CsvImport.run(mapping, Files.writeString(dir.resolve("n.csv"), String.join(separator, "s", "n", "d", "h", "lat", "lon") + "\n" + row),
-                dir, site, json);
+                dir, site, json, LATEST);
     }
 
     @Test
     void aMappingThatMakesNoSenseSaysWhatItNeeds() throws IOException {
         for (String bad : List.of("", "null", "[1]", "{", "name: x", "name: ../../x\nkind: calls", "\u0000", "a: &a [*a]")) {
             Path mapping = Files.writeString(dir.resolve("bad.yaml"), bad);
-            assertThatThrownBy(() -> CsvImport.run(mapping, dir.resolve("site.yaml"), dir, site, json)).as(bad).isInstanceOf(ImportFault.class)
+            assertThatThrownBy(() -> CsvImport.run(mapping, dir.resolve("site.yaml"), dir, site, json, LATEST)).as(bad)
+                    .isInstanceOf(ImportFault.class)
                     .hasMessageContaining("bad.yaml");
         }
         assertThatThrownBy(() -> run(HEAD, "name: small", "name: ../up")).isInstanceOf(ImportFault.class).hasMessageContaining("../up");

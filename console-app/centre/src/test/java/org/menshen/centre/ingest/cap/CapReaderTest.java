@@ -54,6 +54,23 @@ class CapReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-00:00, 11:30", "+00:00, 11:30", "Z, 11:30", "z, 11:30", "+8, 03:30", "+08, 03:30", "+0800, 03:30", "+8:00, 03:30",
+        "GMT+8, 03:30", "UTC+08:00, 03:30", "-03:30, 15:00", "GMT, 11:30"})
+    void offsetsAreReadHoweverTheyAreWritten(String offset, String utc) throws CapException {
+        CapDocument document = read(good().replace(SENT, "2026-11-23T11:30:00" + offset));
+        assertThat(document.sent()).isEqualTo(Instant.parse("2026-11-23T" + utc + ":00Z"));
+        assertThat(document.marks()).noneMatch(mark -> mark.startsWith("time-unreadable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+25:00", "+08:99", "-99", "+08:00:00:00", "+", "CET+1x"})
+    void offsetsThatAreNoneAreMarkedAndTheTimeOfArrivalIsTaken(String offset) throws CapException {
+        CapDocument document = read(good().replace(SENT, "2026-11-23T11:30:00" + offset));
+        assertThat(document.sent()).isEqualTo(CapDocs.NOON);
+        assertThat(document.marks()).anyMatch(mark -> mark.startsWith("time-unreadable=sent"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"identifier", "sender", "sent", "status", "msgType", "scope", "category", "event", "urgency", "severity",
         "certainty", "areaDesc"})
     void whatIsMissingIsMarked(String name) throws CapException {

@@ -87,7 +87,7 @@ public final class BaseMapFile {
         } catch (MapReadException e) {
             throw e;
         } catch (IOException e) {
-            throw new MapReadException(Problem.UNREADABLE, file.toString(), null, phrase("base.unopened", e), e);
+            throw new MapReadException(Problem.UNREADABLE, file.toString(), null, phrase("base.unopened"), e);
         }
     }
 
@@ -128,7 +128,7 @@ public final class BaseMapFile {
         try (DataInputStream body = new DataInputStream(new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(content))))) {
             return BodyReader.read(body);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new MapReadException(Problem.MALFORMED, name, phrase("body"), phrase("base.senseless", String.valueOf(e.getMessage())), e);
+            throw new MapReadException(Problem.MALFORMED, name, phrase("body"), phrase("base.senseless"), e);
         }
     }
 

@@ -64,19 +64,28 @@ final class OsmAssembler implements OsmSink {
     }
 
     @Override
-    public void unplaced(long id) {
-        forget(id);
-        left.add(OsmReport.Reason.UNPLACED, Kind.NODE, id);
-    }
-
-    @Override
-    public void deleted(Kind kind, long id) {
+    public void faulty(OsmReport.Reason reason, Kind kind, long id) {
         switch (kind) {
             case NODE -> forget(id);
             case WAY -> ways.remove(id);
             case RELATION -> relations.remove(id);
         }
-        left.add(OsmReport.Reason.DELETED, kind, id);
+        left.add(reason, kind, id);
+    }
+
+    @Override
+    public void nameless(Kind kind, long line) {
+        left.add(OsmReport.Reason.NAMELESS, kind, line);
+    }
+
+    @Override
+    public void lacking(Kind kind, long id) {
+        left.add(OsmReport.Reason.CUT, kind, id);
+    }
+
+    @Override
+    public void deleted(Kind kind, long id) {
+        faulty(OsmReport.Reason.DELETED, kind, id);
     }
 
     private void forget(long node) {
@@ -96,9 +105,9 @@ final class OsmAssembler implements OsmSink {
         relations.put(id, new Relation(id, members, tags));
     }
 
-    /// Whether the file held anything at all, be it deleted.
+    /// Whether the file held anything at all, be it deleted or faulty.
     boolean isEmpty() {
-        return nodeCount == 0 && ways.isEmpty() && relationCount == 0 && left.count(OsmReport.Reason.DELETED) == 0;
+        return nodeCount == 0 && ways.isEmpty() && relationCount == 0 && left.counts().isEmpty();
     }
 
     /// Puts the map together; call once, after the whole file.

@@ -62,17 +62,18 @@ public final class OsmImport {
         } catch (NoSuchFileException e) {
             throw new MapReadException(Problem.UNREADABLE, name, null, phrase("absent"), e);
         } catch (ZipException e) {
-            throw new MapReadException(Problem.MALFORMED, name, null, phrase("zip", String.valueOf(e.getMessage())), e);
+            throw new MapReadException(Problem.MALFORMED, name, null, phrase("zip"), e);
         } catch (IOException e) {
             throw new MapReadException(Problem.UNREADABLE, name, null,
-                Files.isDirectory(file) ? phrase("folder") : phrase("unread", String.valueOf(e.getMessage())), e);
+                Files.isDirectory(file) ? phrase("folder") : phrase("unread"), e);
         }
     }
 
     private static MapReadException nothing(String name, OsmReport report) {
         return new MapReadException(Problem.EMPTY, name, null, phrase("nothing", report.left(OsmReport.Reason.DELETED),
             report.left(OsmReport.Reason.UNPLACED), report.left(OsmReport.Reason.CUT), report.left(OsmReport.Reason.OPEN),
-            report.left(OsmReport.Reason.DEGENERATE), report.left(OsmReport.Reason.UNTAGGED)), null);
+            report.left(OsmReport.Reason.DEGENERATE), report.left(OsmReport.Reason.UNTAGGED), report.left(OsmReport.Reason.MISPLACED),
+            report.left(OsmReport.Reason.NAMELESS)), null);
     }
 
     private static boolean isGzip(InputStream in) throws IOException {

@@ -43,7 +43,7 @@ final class OsmPbfReader extends BinaryParser {
                 }
                 // the library answers damaged indexes and coordinates with whatever exception they lead to
                 throw new MapReadException(Problem.MALFORMED, file, phrase("at.block", block.at()),
-                    phrase("block.senseless", String.valueOf(e.getMessage())), e);
+                    phrase("block.senseless"), e);
             }
             next = blocks.next();
         }
@@ -108,14 +108,15 @@ final class OsmPbfReader extends BinaryParser {
     }
 
     private void node(long id, double lat, double lon, Map<String, String> tags) {
-        check(id, lat, lon);
-        sink.node(id, lat, lon, tags);
+        if (onEarth(lat, lon)) {
+            sink.node(id, lat, lon, tags);
+        } else {
+            sink.faulty(OsmReport.Reason.MISPLACED, OsmSink.Kind.NODE, id);
+        }
     }
 
-    private static void check(long id, double lat, double lon) {
-        if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
-            throw new IllegalArgumentException("node " + id + " at lat " + lat + ", lon " + lon);
-        }
+    private static boolean onEarth(double lat, double lon) {
+        return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
     }
 
     /// Files with history say of each version whether it is still there.
@@ -136,20 +137,26 @@ final class OsmPbfReader extends BinaryParser {
                 ref += way.getRefs(i);
                 refs[i] = ref;
             }
-            sink.way(way.getId(), located(way, refs), tags(way.getKeysList(), way.getValsList()));
+            Optional<long[]> nodes = located(way, refs);
+            if (nodes.isPresent()) {
+                sink.way(way.getId(), nodes.get(), tags(way.getKeysList(), way.getValsList()));
+            } else {
+                sink.faulty(OsmReport.Reason.MISPLACED, OsmSink.Kind.WAY, way.getId());
+            }
         }
     }
 
     /// Takes the positions that ways of some files carry in themselves ("LocationsOnWays"). Ways without the numbers of their nodes get numbers
     /// made of the positions, so that they still meet where they meet.
-    private long[] located(Osmformat.Way way, long[] refs) {
+    ///
+    /// @return empty when the positions are none on earth, or are not as many as the nodes
+    private Optional<long[]> located(Osmformat.Way way, long[] refs) {
         int count = way.getLatCount();
         if (count == 0) {
-            return refs;
+            return Optional.of(refs);
         }
         if (count != way.getLonCount() || refs.length != 0 && refs.length != count) {
-            throw new IllegalArgumentException("way " + way.getId() + " with " + refs.length + " nodes, " + count + " / " + way.getLonCount()
-                + " coordinates");
+            return Optional.empty();
         }
         long[] nodes = refs.length == 0 ? new long[count] : refs;
         long lat = 0;
@@ -159,11 +166,13 @@ final class OsmPbfReader extends BinaryParser {
             lon += way.getLon(i);
             double north = parseLat(lat);
             double east = parseLon(lon);
-            check(nodes[i], north, east);
+            if (!onEarth(north, east)) {
+                return Optional.empty();
+            }
             nodes[i] = refs.length == 0 ? OsmSink.madeUp(north, east) : refs[i];
             sink.position(nodes[i], north, east);
         }
-        return nodes;
+        return Optional.of(nodes);
     }
 
     @Override

@@ -25,6 +25,10 @@ public record OsmReport(Format format, int nodes, int ways, int relations, Map<F
         DELETED,
         /// a node that the file gives no position
         UNPLACED,
+        /// a node, or a way with positions of its own, at a position that is none on earth
+        MISPLACED,
+        /// an object whose id is no number
+        NAMELESS,
         /// a way with nodes the file does not hold, as at the edge of an extract; what was there was drawn
         CUT,
         /// a ring of a multipolygon that the file does not close

@@ -18,8 +18,14 @@ interface OsmSink {
     /// A position that a way carries in itself; no node of its own.
     void position(long id, double lat, double lon);
 
-    /// A node that the file gives no position.
-    void unplaced(long id);
+    /// An object that cannot be taken as it is written; nothing of an earlier version of it is there any more.
+    void faulty(OsmReport.Reason reason, Kind kind, long id);
+
+    /// An object that has no number, at a line of the file.
+    void nameless(Kind kind, long line);
+
+    /// An object that is taken without a part that cannot be read.
+    void lacking(Kind kind, long id);
 
     /// An object that is marked as deleted: nothing of it is there any more.
     void deleted(Kind kind, long id);

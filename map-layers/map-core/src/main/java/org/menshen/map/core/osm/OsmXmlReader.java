@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -42,7 +43,9 @@ final class OsmXmlReader {
     private int refCount;
     private long id;
     private boolean gone;
+    private boolean named;
     private boolean placed;
+    private boolean lacking;
     private double lat;
     private double lon;
 
@@ -72,7 +75,7 @@ final class OsmXmlReader {
                 || ENDS_EARLY.stream().anyMatch(String.valueOf(e.getMessage())::contains);
             throw new MapReadException(cutOff ? Problem.TRUNCATED : Problem.MALFORMED, file, where,
                 cutOff ? phrase("xml.cut") : e.getNestedException() instanceof CharacterCodingException ? phrase("xml.bytes")
-                    : phrase("xml.unsound", firstLine(e)), e);
+                    : phrase("xml.unsound"), e);
         }
     }
 
@@ -84,12 +87,6 @@ final class OsmXmlReader {
         } catch (IOException e) {
             throw new MapReadException(Problem.TRUNCATED, file, null, phrase("xml.cut"), e);
         }
-    }
-
-    private static String firstLine(XMLStreamException e) {
-        String text = String.valueOf(e.getMessage());
-        int message = text.indexOf("Message: ");
-        return message < 0 ? text : text.substring(message + "Message: ".length());
     }
 
     private void run() throws XMLStreamException, MapReadException {
@@ -110,13 +107,13 @@ final class OsmXmlReader {
         }
     }
 
-    private void start(String element) throws MapReadException {
+    private void start(String element) {
         switch (element) {
             case "node" -> {
                 begin();
                 placed = has("lat") && has("lon");
-                lat = placed && !gone ? coordinate("lat", 90) : 0;
-                lon = placed && !gone ? coordinate("lon", 180) : 0;
+                lat = placed ? coordinate("lat", 90) : 0;
+                lon = placed ? coordinate("lon", 180) : 0;
             }
             case "way", "relation" -> begin();
             case "bounds" -> bounds();
@@ -134,45 +131,69 @@ final class OsmXmlReader {
         }
     }
 
-    private void bounds() throws MapReadException {
-        if (has("minlat") && has("minlon") && has("maxlat") && has("maxlon")) {
-            sink.bounds(coordinate("minlat", 90), coordinate("minlon", 180), coordinate("maxlat", 90), coordinate("maxlon", 180));
+    private void bounds() {
+        double south = coordinate("minlat", 90);
+        double west = coordinate("minlon", 180);
+        double north = coordinate("maxlat", 90);
+        double east = coordinate("maxlon", 180);
+        // not every file has a box, and one that is no box says nothing
+        if (south <= north && west <= east) {
+            sink.bounds(south, west, north, east);
         }
     }
 
     /// Some files give each node of a way its position there, and no node elsewhere.
-    private void wayNode() throws MapReadException {
+    private void wayNode() {
         boolean here = has("lat") && has("lon");
         double north = here ? coordinate("lat", 90) : 0;
         double east = here ? coordinate("lon", 180) : 0;
-        long ref = here && !has("ref") ? OsmSink.madeUp(north, east) : number("ref");
-        if (here && !gone) {
+        boolean good = here && Double.isFinite(north) && Double.isFinite(east);
+        OptionalLong told = good && !has("ref") ? OptionalLong.of(OsmSink.madeUp(north, east)) : number("ref");
+        if (told.isEmpty()) {
+            lacking = true;
+            return;
+        }
+        long ref = told.getAsLong();
+        if (good && !gone) {
             sink.position(ref, north, east);
         }
         refs = refCount == refs.length ? Arrays.copyOf(refs, 2 * refCount) : refs;
         refs[refCount++] = ref;
     }
 
-    private void member() throws MapReadException {
+    private void member() {
         String type = xml.getAttributeValue(null, "type");
         String role = orEmpty(xml.getAttributeValue(null, "role"));
         if ("way".equals(type) || "node".equals(type) && "via".equals(role)) {
-            members.add(new OsmSink.Member("node".equals(type), number("ref"), role));
+            number("ref").ifPresentOrElse(ref -> members.add(new OsmSink.Member("node".equals(type), ref, role)), () -> lacking = true);
         }
     }
 
     private void end(String element) {
-        if (gone && KINDS.containsKey(element)) {
-            sink.deleted(KINDS.get(element), id);
+        OsmSink.Kind kind = KINDS.get(element);
+        if (kind == null) {
+            return;
+        }
+        if (!named) {
+            sink.nameless(kind, xml.getLocation().getLineNumber());
+            return;
+        }
+        if (gone) {
+            sink.deleted(kind, id);
             gone = false;
             return;
         }
+        if (lacking) {
+            sink.lacking(kind, id);
+        }
         switch (element) {
             case "node" -> {
-                if (placed) {
-                    sink.node(id, lat, lon, tags());
+                if (!placed) {
+                    sink.faulty(OsmReport.Reason.UNPLACED, kind, id);
+                } else if (Double.isNaN(lat) || Double.isNaN(lon)) {
+                    sink.faulty(OsmReport.Reason.MISPLACED, kind, id);
                 } else {
-                    sink.unplaced(id);
+                    sink.node(id, lat, lon, tags());
                 }
             }
             case "way" -> sink.way(id, Arrays.copyOf(refs, refCount), tags());
@@ -183,8 +204,11 @@ final class OsmXmlReader {
         }
     }
 
-    private void begin() throws MapReadException {
-        id = number("id");
+    private void begin() {
+        OptionalLong told = number("id");
+        named = told.isPresent();
+        id = told.orElse(0);
+        lacking = false;
         gone = "delete".equals(xml.getAttributeValue(null, "action")) || "false".equals(xml.getAttributeValue(null, "visible"));
         tags.clear();
         members.clear();
@@ -195,12 +219,12 @@ final class OsmXmlReader {
         return tags.isEmpty() ? Map.of() : Map.copyOf(tags);
     }
 
-    private long number(String attribute) throws MapReadException {
-        String text = orEmpty(xml.getAttributeValue(null, attribute));
+    /// A whole number; empty when it is none.
+    private OptionalLong number(String attribute) {
         try {
-            return Long.parseLong(text);
+            return OptionalLong.of(Long.parseLong(orEmpty(xml.getAttributeValue(null, attribute)).strip()));
         } catch (NumberFormatException e) {
-            throw fault(Problem.MALFORMED, "xml.whole", xml.getLocalName(), attribute, text);
+            return OptionalLong.empty();
         }
     }
 
@@ -208,13 +232,11 @@ final class OsmXmlReader {
         return xml.getAttributeValue(null, attribute) != null;
     }
 
-    private double coordinate(String attribute, double limit) throws MapReadException {
+    /// Degrees; NaN when there are none, or none on earth.
+    private double coordinate(String attribute, double limit) {
         String text = orEmpty(xml.getAttributeValue(null, attribute)).strip();
         double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-        if (Math.abs(value) <= limit) {
-            return value;
-        }
-        throw fault(Problem.MALFORMED, "xml.range", xml.getLocalName(), attribute, text, (int) limit);
+        return Math.abs(value) <= limit ? value : Double.NaN;
     }
 
     private MapReadException fault(Problem problem, String code, Object... details) {

@@ -53,7 +53,7 @@ final class PbfBlocks {
         } catch (EOFException e) {
             throw new MapReadException(Problem.TRUNCATED, file, phrase("at.byte", at), phrase("block.cut"), e);
         } catch (InvalidProtocolBufferException e) {
-            throw malformed(at, e, "block.none", String.valueOf(e.getMessage()));
+            throw malformed(at, e, "block.none");
         }
     }
 

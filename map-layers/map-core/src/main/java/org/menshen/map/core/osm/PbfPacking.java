@@ -68,7 +68,7 @@ final class PbfPacking {
             }
             return ByteString.copyFrom(content, 0, got);
         } catch (DataFormatException e) {
-            throw new Damaged(e, "block.damaged", String.valueOf(e.getMessage()));
+            throw new Damaged(e, "block.damaged");
         } finally {
             inflater.end();
         }
@@ -98,7 +98,7 @@ final class PbfPacking {
             }
             return ByteString.copyFrom(content, 0, got);
         } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new Damaged(e, "block.damaged", String.valueOf(e.getMessage()));
+            throw new Damaged(e, "block.damaged");
         }
     }
 }

@@ -114,9 +114,9 @@ class OsmImportTest {
         refused("lorem ipsum", Problem.UNKNOWN_FORMAT);
         refused("<html><body/></html>", Problem.UNKNOWN_FORMAT);
         refused("<osm></osm>", Problem.EMPTY);
-        refused("<osm><node id='x' lat='1' lon='1'/></osm>", Problem.MALFORMED);
-        refused("<osm><node id='1' lat='91' lon='1'/></osm>", Problem.MALFORMED);
-        refused("<osm><node id='1' lat='1' lon='eins'/></osm>", Problem.MALFORMED);
+        refused("<osm><node id='x' lat='1' lon='1'/></osm>", Problem.EMPTY);
+        refused("<osm><node id='1' lat='91' lon='1'/></osm>", Problem.EMPTY);
+        refused("<osm><node id='1' lat='1' lon='eins'/></osm>", Problem.EMPTY);
         refused("<osm><node id='1' lat='1' lon='1'></osm>", Problem.MALFORMED);
         assertThatExceptionOfType(MapReadException.class).isThrownBy(() -> OsmImport.read(folder.resolve("absent.osm")))
             .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.UNREADABLE));

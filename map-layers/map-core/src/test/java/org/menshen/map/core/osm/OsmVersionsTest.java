@@ -102,11 +102,42 @@ class OsmVersionsTest {
     }
 
     @Test
-    void coordinatesAreDecimalNumbersAndNothingElse() {
-        for (String bad : List.of("NaN", "Infinity", "0x1p3", "1d", "1e5f", "31,2", "３１", "", "1_0")) {
-            assertThatExceptionOfType(MapReadException.class).as(bad).isThrownBy(() -> xml("<node id='1' lat='" + bad + "' lon='1'/>"))
-                .withMessageContaining("line 1").withMessageContaining("\"" + bad + "\"");
+    void coordinatesAreDecimalNumbersAndNothingElseAndABadNodeCostsItselfAlone() throws IOException {
+        for (String bad : List.of("NaN", "Infinity", "0x1p3", "1d", "1e5f", "31,2", "３１", "", "1_0", "91", "-90.0001", "1e400")) {
+            OsmImport.Result result = xml("<node id='1' lat='0' lon='0'/><node id='2' lat='0' lon='1'/><node id='7' lat='" + bad
+                + "' lon='1'><tag k='place' v='suburb'/></node><node id='8' lat='1' lon='" + (bad.equals("91") ? "181" : bad) + "0,'/>"
+                + "<way id='10'><nd ref='1'/><nd ref='2'/><nd ref='7'/><tag k='highway' v='primary'/></way>");
+            assertThat(streets(result)).as(bad).hasSize(1);
+            assertThat(result.report().left(OsmReport.Reason.MISPLACED)).as(bad).isEqualTo(2);
+            assertThat(result.report().first()).contains(new OsmReport.Left(OsmReport.Reason.MISPLACED, "NODE", 7));
+            assertThat(result.map().features(FeatureKind.PLACE)).isEmpty();
         }
+    }
+
+    @Test
+    void numbersThatAreNoneCostTheirOwnObjectOrPartAlone() throws IOException {
+        OsmImport.Result result = xml("""
+            <bounds minlat='x' minlon='0' maxlat='1' maxlon='1'/>
+            <node id='1' lat='0' lon='0'/><node id='2' lat='0' lon='1'/><node id='three' lat='0' lon='2'/><node lat='0' lon='3'/>
+            <way id='10'><nd ref='1'/><nd ref='2'/><nd ref='x'/><tag k='highway' v='primary'/></way>
+            <way id='1e3'><nd ref='1'/><nd ref='2'/><tag k='highway' v='primary'/></way>
+            <relation id='20'><member type='way' ref='?' role='outer'/><tag k='type' v='multipolygon'/></relation>""");
+        assertThat(streets(result)).hasSize(1);
+        assertThat(result.report().left(OsmReport.Reason.NAMELESS)).isEqualTo(3);
+        assertThat(result.report().first()).contains(new OsmReport.Left(OsmReport.Reason.CUT, "WAY", 10),
+            new OsmReport.Left(OsmReport.Reason.CUT, "RELATION", 20));
+    }
+
+    @Test
+    void aNodeOfABlockThatLiesNowhereCostsItselfAlone() throws IOException {
+        Osmformat.DenseNodes dense = Osmformat.DenseNodes.newBuilder().addAllId(List.of(1L, 1L, 1L))
+            .addAllLat(List.of(312_000_000L, 0L, 900_000_000L)).addAllLon(List.of(1_215_000_000L, 100_000L, 0L)).build();
+        Osmformat.PrimitiveGroup group = street(false, true).toBuilder().setDense(dense)
+            .addWays(Osmformat.Way.newBuilder().setId(12).addAllRefs(List.of(1L, 1L)).addAllLat(List.of(1L)).addAllLon(List.of(1L))).build();
+        OsmImport.Result result = OsmImport.read(Files.write(folder.resolve("n.pbf"), file(Packing.ZLIB, group, "DenseNodes")));
+        assertThat(streets(result)).containsExactly("路");
+        assertThat(result.report().first()).contains(new OsmReport.Left(OsmReport.Reason.MISPLACED, "NODE", 3),
+            new OsmReport.Left(OsmReport.Reason.MISPLACED, "WAY", 12));
     }
 
     @Test

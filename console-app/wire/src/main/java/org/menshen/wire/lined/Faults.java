@@ -1,4 +1,4 @@
-package org.menshen.wire.plan;
+package org.menshen.wire.lined;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What is wrong with one file, each with its line.
-final class Faults {
+public final class Faults {
 
     private record Fault(int line, String what) {
     }
@@ -14,20 +14,25 @@ final class Faults {
     private final Path file;
     private final List<Fault> faults = new ArrayList<>();
 
-    Faults(Path file) {
+    /// @param file the file, named in what is told
+    public Faults(Path file) {
         this.file = file;
     }
 
-    void add(int line, String what) {
+    /// Something is wrong.
+    ///
+    /// @param line from 1
+    public void add(int line, String what) {
         faults.add(new Fault(line, what));
     }
 
-    boolean none() {
+    /// Whether nothing is wrong.
+    public boolean none() {
         return faults.isEmpty();
     }
 
     /// Each as `file, line n: what`, in the order of the lines.
-    List<String> told() {
+    public List<String> told() {
         return faults.stream().sorted(Comparator.comparingInt(Fault::line)).map(f -> file.getFileName() + ", line " + f.line() + ": " + f.what())
             .distinct().toList();
     }

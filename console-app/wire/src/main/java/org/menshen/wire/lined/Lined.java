@@ -1,4 +1,4 @@
-package org.menshen.wire.plan;
+package org.menshen.wire.lined;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.code.CodeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,17 +24,19 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param fields the fields of a block, in the order of the file; empty for others
 /// @param items the entries of a list; empty for others
 /// @param kind what it is
-record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Lined> items, Kind kind) {
+public record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Lined> items, Kind kind) {
 
     /// What a part of a file is.
-    enum Kind { TEXT, BLOCK, LIST }
+    public enum Kind { TEXT, BLOCK, LIST }
 
+    /// How the names of such files end.
+    public static final String SUFFIX = ".yaml";
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     /// Reads a file; what is no YAML, or gives a field twice, is told of in `faults`.
     ///
     /// @return the whole file; an empty block when it cannot be read
-    static Lined read(Path file, Faults faults) {
+    public static Lined read(Path file, Faults faults) {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8); JsonParser parser = YAML.createParser(text)) {
             JsonToken first = parser.nextToken();
             return first == null ? none() : read(parser, faults);
@@ -43,6 +46,17 @@ record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Li
             faults.add(1, "cannot be read as UTF-8: " + e);
         }
         return none();
+    }
+
+    /// The files of a directory that may be read so, in the order of their names.
+    ///
+    /// @throws CodeException when the directory cannot be read
+    public static List<Path> files(Path directory) {
+        try (var found = Files.list(directory)) {
+            return found.filter(f -> f.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+        } catch (IOException e) {
+            throw new CodeException("cannot read " + directory + ": " + e.getMessage(), e);
+        }
     }
 
     private static Lined none() {
@@ -78,12 +92,12 @@ record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Li
     }
 
     /// A field of a block; `null` when it is not there.
-    @Nullable Lined field(String name) {
+    public @Nullable Lined field(String name) {
         return fields.get(name);
     }
 
     /// The line of a field, else its own.
-    int lineOf(String name) {
+    public int lineOf(String name) {
         Lined field = fields.get(name);
         return field == null ? line : field.line();
     }

@@ -1,0 +1,28 @@
+package org.menshen.centre.api;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/// Why a row is not read, in words for the people who look after its feed.
+final class RowFault {
+
+    private RowFault() {
+    }
+
+    /// The words. The reader of JSON tells its limits by the names of its own settings.
+    static String words(JacksonException e) {
+        String said = String.valueOf(e.getOriginalMessage());
+        if (!(e instanceof StreamConstraintsException)) {
+            return said;
+        }
+        StreamReadConstraints limits = StreamReadConstraints.defaults();
+        if (said.contains("nesting depth")) {
+            return "nested deeper than " + limits.getMaxNestingDepth() + " levels";
+        }
+        if (said.contains("Number")) {
+            return "a number of more than " + limits.getMaxNumberLength() + " digits";
+        }
+        return said.contains("Name length") ? "the name of a member is longer than " + limits.getMaxNameLength() + " characters" : said;
+    }
+}

@@ -1,0 +1,82 @@
+package org.menshen.centre.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.menshen.centre.ingest.AlertIds;
+import org.menshen.centre.store.CommandAnswer;
+import org.menshen.centre.store.Ledger;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.plan.Plan;
+import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.register.Model;
+import org.menshen.domain.register.ModelCommand;
+
+/// Puts response plans and correlation rules in force and out of force. Every edition that was ever in force stays in the log, so that an incident
+/// keeps the plan it was opened with, and an alert the rule that raised it, at the centre and at every seat.
+final class EditionShelf {
+
+    private final Ledger ledger;
+    private final AlertIds ids;
+
+    EditionShelf(Ledger ledger, AlertIds ids) {
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    /// Makes these the plans in force; what stands so already is left alone.
+    ///
+    /// @return what the centre refused, with the reason
+    Map<Subject, String> plans(List<PlanCommand.Publish> plans, Instant now) {
+        Map<Subject, Command> wanted = new LinkedHashMap<>();
+        plans.forEach(plan -> wanted.put(plan.ref().subject(), plan));
+        return publish(SubjectKind.PLAN, wanted, state -> state instanceof Plan plan && plan.inForce(), new PlanCommand.Withdraw(), now);
+    }
+
+    /// Makes these the rules in force; what stands so already is left alone, as it was switched.
+    ///
+    /// @return what the centre refused, with the reason
+    Map<Subject, String> rules(List<ModelCommand.Publish> rules, Instant now) {
+        Map<Subject, Command> wanted = new LinkedHashMap<>();
+        rules.forEach(rule -> wanted.put(Model.subject(rule.ref().key()), rule));
+        return publish(SubjectKind.MODEL, wanted, state -> state instanceof Model model && model.isRule() && model.inForce(),
+                new ModelCommand.Withdraw(), now);
+    }
+
+    private Map<Subject, String> publish(SubjectKind kind, Map<Subject, Command> wanted, Predicate<State> inForce, Command withdraw, Instant now) {
+        List<CommandEnvelope> commands = new ArrayList<>();
+        wanted.forEach((subject, command) -> {
+            if (ledger.states().find(subject).filter(held -> inForce.test(held.state())).isEmpty()) {
+                commands.add(envelope(subject, command, now));
+            }
+        });
+        ledger.states().all(kind).stream().map(Versioned::state).filter(inForce).map(State::subject).filter(subject -> !wanted.containsKey(subject))
+                .forEach(subject -> commands.add(envelope(subject, withdraw, now)));
+        Map<Subject, String> refused = new LinkedHashMap<>();
+        List<CommandAnswer> answers = commands.isEmpty() ? List.of() : ledger.submit(Actor.SYSTEM, commands);
+        for (int i = 0; i < answers.size(); i++) {
+            Subject subject = commands.get(i).subject();
+            switch (answers.get(i)) {
+                case CommandAnswer.Accepted accepted -> { }
+                case CommandAnswer.Conflict conflict -> refused.put(subject, conflict.refusal().code());
+                case CommandAnswer.Refused no -> refused.put(subject, no.refusal().code());
+            }
+        }
+        return refused;
+    }
+
+    private CommandEnvelope envelope(Subject subject, Command command, Instant now) {
+        long version = ledger.states().find(subject).map(Versioned::version).orElse(0L);
+        return new CommandEnvelope(ids.command(subject.kind().wire(), subject, command.wireName(), version), subject, version, command, now);
+    }
+}

@@ -1,0 +1,169 @@
+package org.menshen.desktop.register;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.register.Model;
+
+/// All rules and models in a table, and below it what the selected one says, how it stands and what can be done. FX thread.
+final class RegisterView implements FeatureView {
+
+    static final String ID = "register";
+    private static final Duration PERIOD = Duration.ofSeconds(5);
+
+    private final FeatureContext context;
+    private final Texts texts;
+    private final RegisterViewModel model;
+    private final RowList<RegisterRow> list = new RowList<>(RegisterCell.HEIGHT, RegisterCell::new, RegisterRow::id);
+    private final Label count = new Label();
+    private final GridPane details = new GridPane();
+    private final FlowPane acts = new FlowPane(8, 8);
+    private final StackPane notices = new StackPane();
+    private final StackPane node = new StackPane();
+    private final Sheet sheet;
+    private final ActDesk desk;
+    private final Pin tick;
+    private List<String> told = List.of();
+    private List<Act> offered = List.of();
+    private final ChangeListener<RegisterPage> onPage = (property, old, page) -> show(page);
+
+    RegisterView(FeatureContext context) {
+        this.context = context;
+        this.texts = Texts.load(context.ports().lang(), RegisterView.class);
+        this.model = new RegisterViewModel(context.ports(), context.bridge(), texts);
+        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.MODEL), null);
+        count.getStyleClass().add("register-count");
+        count.setMaxWidth(Double.MAX_VALUE);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        details.getStyleClass().add("register-details");
+        details.setMinHeight(Region.USE_PREF_SIZE);
+        acts.getStyleClass().add("register-acts");
+        acts.setMinHeight(Region.USE_PREF_SIZE);
+        VBox all = new VBox(count, RegisterCell.head(texts), list, details, notices, acts);
+        all.getStyleClass().addAll("panel", "register");
+        node.getChildren().addFirst(all);
+        list.selectedIdProperty().addListener((property, old, id) -> fill());
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.pageProperty().addListener(onPage);
+        tick = context.bridge().every(PERIOD, model::refresh);
+    }
+
+    private void show(RegisterPage page) {
+        count.setText(page.count());
+        list.setRows(page.rows());
+        if (list.selectedIdProperty().get() == null && !page.rows().isEmpty()) {
+            list.select(page.rows().getFirst().id());
+        }
+        list.tick();
+        fill();
+    }
+
+    private Case current() {
+        String id = list.selectedIdProperty().get();
+        return Optional.ofNullable(id).map(Model::subject).flatMap(desk.bench()::about).orElseGet(() -> desk.bench().at(null));
+    }
+
+    private void fill() {
+        List<String> lines = model.pageProperty().get().details().getOrDefault(String.valueOf(list.selectedIdProperty().get()), List.of());
+        if (!lines.equals(told)) {
+            told = lines;
+            details.getChildren().clear();
+            for (int i = 0; i + 1 < lines.size(); i += 2) {
+                Label label = new Label(lines.get(i));
+                label.getStyleClass().add("help");
+                label.setMinWidth(Region.USE_PREF_SIZE);
+                Label words = new Label(lines.get(i + 1));
+                words.setWrapText(true);
+                details.addRow(i / 2, label, words);
+            }
+        }
+        Case about = current();
+        List<Act> can = about.state() == null ? List.of() : desk.offered(about);
+        if (!can.equals(offered)) {
+            offered = can;
+            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.key(act), false,
+                    () -> desk.run(act, current()))).toList());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        Optional<RegisterKey> key = KeyBound.of(RegisterKey.values(), event);
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isShiftDown();
+        boolean done = key.isPresent() ? does(key.get()) : plain && act(event.getCode());
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean does(RegisterKey key) {
+        switch (key) {
+            case UP -> list.step(-1);
+            case DOWN -> list.step(1);
+            case MORE -> desk.menu(current());
+        }
+        return true;
+    }
+
+    private boolean act(KeyCode code) {
+        Optional<Act> act = desk.byKey(code.getName(), current());
+        act.ifPresent(wanted -> desk.run(wanted, current()));
+        return act.isPresent();
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return notices;
+    }
+
+    @Override
+    public void activate(@Nullable Subject about) {
+        if (about != null && about.kind() == SubjectKind.MODEL) {
+            list.select(about.id());
+        }
+        list.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        tick.close();
+        model.pageProperty().removeListener(onPage);
+        model.close();
+    }
+}

@@ -1,0 +1,83 @@
+package org.menshen.desktop.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.text.Titles;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationFinder;
+import org.menshen.domain.relation.RelationStatus;
+import org.menshen.domain.relation.Suggested;
+import org.menshen.domain.response.Sight;
+
+/// Names what may belong together, why, and how likely. Any thread.
+public final class RelationWords {
+
+    private static final int SHOWN = 3;
+
+    private final ConsolePorts ports;
+    private final RelationFinder finder;
+    private final Texts texts;
+    private final Titles titles;
+
+    /// @param ports the outside
+    public RelationWords(ConsolePorts ports) {
+        this.ports = ports;
+        this.finder = new RelationFinder(ports.codes());
+        this.texts = Texts.load(ports.lang(), RelationWords.class);
+        this.titles = new Titles(ports.names());
+    }
+
+    /// The other one of a relation: what it is, where, and since when.
+    public String other(Subject subject) {
+        return ports.workspace().find(subject).map(Versioned::state).map(this::words).orElse(subject.id());
+    }
+
+    /// What may belong to an alert or incident, the likeliest first.
+    public List<Suggested> suggested(State state, Sight sight) {
+        return finder.suggest(state, sight);
+    }
+
+    /// What belongs to an alert or incident because a person said so, then what may, label and words in turn.
+    public List<String> lines(State state, Sight sight) {
+        List<String> lines = new ArrayList<>();
+        sight.all(SubjectKind.RELATION, Relation.class).filter(relation -> relation.status() == RelationStatus.CONFIRMED
+                && relation.has(state.subject())).limit(SHOWN).forEach(relation -> lines.addAll(List.of(texts.get("line.related"),
+                        texts.get("related", other(relation.beside(state.subject())), relation.by().name()))));
+        suggested(state, sight).stream().limit(SHOWN).forEach(each -> lines.addAll(List.of(texts.get("line.maybe"),
+                texts.get("maybe", other(each.other()), basis(each)))));
+        return lines;
+    }
+
+    private String words(State state) {
+        String name = titles.of(state);
+        return switch (state) {
+            case Alert alert -> texts.get("relation.alert", joined(name, alert.place()), Numbers.clock(alert.raisedAt(), ports.zone()));
+            case Incident incident -> texts.get(incident.status().isOpen() ? "relation.incident" : "relation.case",
+                    joined(name, incident.details().place()), incident.status().isOpen() ? Numbers.clock(incident.reported().at(), ports.zone())
+                            : Numbers.day(incident.reported().at(), ports.zone()));
+            default -> name;
+        };
+    }
+
+    private static String joined(String what, String where) {
+        return where.isBlank() || what.contains(where) ? what : what + " " + where;
+    }
+
+    /// How likely, and why.
+    public String basis(Suggested suggested) {
+        String bases = suggested.bases().stream().map(basis -> ports.names().of("relation-bases", basis))
+                .collect(Collectors.joining(texts.get("relation.and")));
+        return texts.get("relation.basis", suggested.score(), bases);
+    }
+}

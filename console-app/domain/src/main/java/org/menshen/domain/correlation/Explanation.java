@@ -1,0 +1,66 @@
+package org.menshen.domain.correlation;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.plan.Bilingual;
+
+/// Why an alert of a rule was raised, as it stands in the alert's attributes.
+///
+/// @param modelId the edition of the rule, id of a [org.menshen.domain.register.Model]
+/// @param words what came, how soon, where
+/// @param alertIds the alerts that it rests on, in the order of time; empty when it rests on values of sensors
+/// @param planId the plan that the rule names; empty for none
+/// @param since when the first signal came
+public record Explanation(String modelId, Bilingual words, List<String> alertIds, String planId, Instant since) {
+
+    private static final String MODEL = "rule";
+    private static final String ZH = "rule.zh";
+    private static final String EN = "rule.en";
+    private static final String ALERTS = "rule.alerts";
+    private static final String PLAN = "rule.plan";
+    private static final String SINCE = "rule.since";
+
+    /// Copies the list.
+    public Explanation {
+        alertIds = List.copyOf(alertIds);
+    }
+
+    /// Why an alert was raised; empty when no rule raised it.
+    public static Optional<Explanation> of(Alert alert) {
+        Map<String, String> said = alert.origin().attributes();
+        String model = said.getOrDefault(MODEL, "");
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> alerts = Arrays.stream(said.getOrDefault(ALERTS, "").split(",")).filter(id -> !id.isBlank()).toList();
+        return Optional.of(new Explanation(model, new Bilingual(said.getOrDefault(ZH, ""), said.getOrDefault(EN, "")), alerts,
+            said.getOrDefault(PLAN, ""), since(said.get(SINCE), alert)));
+    }
+
+    private static Instant since(String text, Alert alert) {
+        try {
+            return text == null ? alert.raisedAt() : Instant.parse(text);
+        } catch (DateTimeParseException none) {
+            return alert.raisedAt();
+        }
+    }
+
+    /// As attributes of the alert.
+    public Map<String, String> attributes() {
+        Map<String, String> said = new HashMap<>(Map.of(MODEL, modelId, ZH, words.zh(), EN, words.en(), SINCE, since.toString()));
+        if (!alertIds.isEmpty()) {
+            said.put(ALERTS, String.join(",", alertIds));
+        }
+        if (!planId.isEmpty()) {
+            said.put(PLAN, planId);
+        }
+        return said;
+    }
+}

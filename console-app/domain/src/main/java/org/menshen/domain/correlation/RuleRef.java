@@ -1,0 +1,16 @@
+package org.menshen.domain.correlation;
+
+/// One edition of a rule: the same id and version with other contents is another edition.
+///
+/// @param ruleId id of the rule, such as `two-smoke-points`
+/// @param version version that its file gives
+/// @param hash SHA-256 of its contents, 64 hex digits
+public record RuleRef(String ruleId, int version, String hash) {
+
+    private static final int SHORT = 12;
+
+    /// Its id as a subject, such as `two-smoke-points@2-0f3a…`.
+    public String key() {
+        return ruleId + "@" + version + "-" + hash.substring(0, Math.min(SHORT, hash.length()));
+    }
+}
