@@ -78,17 +78,12 @@ final class AlertRows {
         String title = moved ? texts.get("row.was", type, SeverityIcon.numeral(alert.was())) : type;
         String site = site(alert.siteId());
         String place = doubted(alert, alert.place().isBlank() ? site : alert.place());
-<<<<<<< HEAD
-        String basis = alert.repeats() > 0 ? texts.get("row.repeated", alert.basis(), Counts.of(alert.repeats() + 1L, texts.lang()))
-                : alert.basis();
+        String why = Explanation.of(alert).map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis());
+        String basis = alert.repeats() > 0 ? texts.get("row.repeated", why, Counts.of(alert.repeats() + 1L, texts.lang())) : why;
         if (moved && alert.lastReason() != null && !alert.lastReason().isBlank()) {
             // what it first rested on says nothing of the severity that it has now
             basis = alert.lastReason();
         }
-=======
-        String why = Explanation.of(alert).map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis());
-        String basis = alert.repeats() > 0 ? texts.get("row.repeated", why, Counts.of(alert.repeats() + 1L, texts.lang())) : why;
->>>>>>> main
         if (alert.aside() != null) {
             // who and why before everything else: the list of what is aside is read for that
             basis = texts.get("row.held", alert.aside().by().name(), alert.aside().reason());

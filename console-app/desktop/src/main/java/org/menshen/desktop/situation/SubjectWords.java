@@ -181,14 +181,10 @@ final class SubjectWords {
 
     private void alert(Alert alert, List<Line> lines) {
         add(lines, "line.place", alert.place().isBlank() ? siteName(alert.siteId()) : alert.place());
-<<<<<<< HEAD
-        add(lines, "line.basis", alert.basis());
-        said(alert, lines);
-=======
         Optional<Explanation> found = Explanation.of(alert);
         add(lines, "line.basis", found.map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis()));
         found.ifPresent(rule -> rule(rule, lines));
->>>>>>> main
+        said(alert, lines);
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
