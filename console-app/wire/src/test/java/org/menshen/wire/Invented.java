@@ -85,7 +85,7 @@ final class Invented {
         if (c == long.class) {
             return (long) counter;
         }
-        if (c == double.class) {
+        if (c == double.class || c == Double.class) {
             return counter + 0.1;
         }
         if (c == boolean.class) {

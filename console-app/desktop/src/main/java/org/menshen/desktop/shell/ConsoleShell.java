@@ -222,7 +222,7 @@ public final class ConsoleShell implements AutoCloseable {
                 return;
             }
             ConsoleWindow window = new ConsoleWindow(feature, onItsBeat(featureId), topLine, options, texts, fontFamily,
-                    this::keys, remembered(featureId).orElse(FIRST_PLACE));
+                    () -> keys(featureId), remembered(featureId).orElse(FIRST_PLACE));
             window.dress(theme);
             open.put(featureId, window);
             window.onHidden(() -> hidden(window));
@@ -254,10 +254,9 @@ public final class ConsoleShell implements AutoCloseable {
             open.values().forEach(window -> window.dress(theme));
         }
 
-        /// The windows' own keys, then those that every window has.
-        private List<KeyGroup> keys() {
-            List<KeyGroup> all = new ArrayList<>();
-            features.values().forEach(feature -> all.addAll(feature.keys(ports.lang())));
+        /// The keys of the window that asks, then those that every window has, then the other windows'.
+        private List<KeyGroup> keys(String asking) {
+            List<KeyGroup> all = new ArrayList<>(features.get(asking).keys(ports.lang()));
             List<KeyGroup.Row> rows = new ArrayList<>();
             entries.forEach(entry -> rows.add(new KeyGroup.Row(entry.key().getDisplayText(), entry.title())));
             for (ShellKey key : ShellKey.values()) {
@@ -265,6 +264,11 @@ public final class ConsoleShell implements AutoCloseable {
             }
             rows.add(new KeyGroup.Row(ShellKey.KEYS, texts.get("keys.title")));
             all.add(new KeyGroup(texts.get("keys.windows"), rows).with(topLine.keys(ports.lang())));
+            features.forEach((id, feature) -> {
+                if (!id.equals(asking)) {
+                    all.addAll(feature.keys(ports.lang()));
+                }
+            });
             return all;
         }
 

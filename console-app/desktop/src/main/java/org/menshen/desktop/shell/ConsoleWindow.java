@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -92,12 +93,15 @@ final class ConsoleWindow {
         }
     }
 
-    /// The sheet of keys comes with its key and goes with any.
+    /// The sheet of keys comes with its key, turns its pages with the arrows, and goes with any other.
     private void keySheet(KeyEvent event) {
         if (event.getCode().isModifierKey()) {
             return;
         }
-        if (keySheet != null) {
+        if (keySheet != null && keySheet.pages() > 1 && (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT)) {
+            keySheet.turn(event.getCode() == KeyCode.RIGHT ? 1 : -1);
+            event.consume();
+        } else if (keySheet != null) {
             toggleKeys();
             event.consume();
         } else if (ShellKey.KEYS.equals(event.getText()) && !(event.getTarget() instanceof TextInputControl)) {

@@ -14,7 +14,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 
 /// The sheet of keys: all groups in columns over the whole window, in order, the columns as even as the groups allow. Nothing
-/// scrolls. FX thread.
+/// scrolls: what does not fit on a small screen stands on a further page. FX thread.
 final class KeySheet extends Pane {
 
     /// a column is at least so wide, pixels
@@ -26,11 +26,21 @@ final class KeySheet extends Pane {
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
     private final Label heading;
+    private final Texts texts;
     private final List<Group> groups = new ArrayList<>();
+    /// the first group of each page
+    private List<Integer> pages = List.of(0);
+    private int page;
     private boolean dense;
 
     /// A group with its title, which is said again where the group goes on in another column.
     private record Group(Label title, Label again, List<Node> rows) {
+
+        void setVisible(boolean shown) {
+            title.setVisible(shown);
+            again.setVisible(false);
+            rows.forEach(row -> row.setVisible(shown));
+        }
 
         double height(double wide) {
             return title.prefHeight(wide) + rows.stream().mapToDouble(row -> row.prefHeight(wide)).sum();
@@ -38,6 +48,7 @@ final class KeySheet extends Pane {
     }
 
     KeySheet(List<KeyGroup> shown, Texts texts) {
+        this.texts = texts;
         heading = new Label(texts.get("keys.title"));
         heading.getStyleClass().addAll("title");
         getStyleClass().add("key-sheet");
@@ -89,31 +100,63 @@ final class KeySheet extends Pane {
         return line;
     }
 
+    /// How many pages there are at this size; at least one.
+    int pages() {
+        return pages.size();
+    }
+
+    /// Turns to another page, round from the last to the first.
+    ///
+    /// @param by pages forward
+    void turn(int by) {
+        page = Math.floorMod(page + by, pages.size());
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
         setDense(getWidth() < SMALL);
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
-        double room = getHeight() - top - snappedBottomInset();
-        heading.resizeRelocate(left, top, width, heading.prefHeight(width));
         double head = heading.prefHeight(width) + 8;
+        double room = getHeight() - top - snappedBottomInset() - head;
         int most = (int) Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
+        pages = divide(left, top + head, width, most, room);
+        page = Math.min(page, pages.size() - 1);
+        heading.setText(pages.size() == 1 ? texts.get("keys.title") : texts.get("keys.page", page + 1, pages.size()));
+        heading.resizeRelocate(left, top, width, heading.prefHeight(width));
+        int end = page + 1 < pages.size() ? pages.get(page + 1) : groups.size();
+        List<Group> shown = groups.subList(pages.get(page), end);
+        groups.forEach(group -> group.setVisible(shown.contains(group)));
         // as few columns as hold everything: wide ones are read more easily
         for (int columns = 1; columns <= most; columns++) {
-            Flow flow = new Flow(left, top + head, (width - (columns - 1) * GAP) / columns, columns, false);
-            if (flow.tall <= room - head) {
+            Flow flow = new Flow(shown, left, top + head, (width - (columns - 1) * GAP) / columns, columns, false);
+            if (flow.tall <= room) {
                 flow.place();
                 return;
             }
         }
         // a group that goes on in the next column is better than one that is cut
-        new Flow(left, top + head, (width - (most - 1) * GAP) / most, most, true).place();
+        new Flow(shown, left, top + head, (width - (most - 1) * GAP) / most, most, true).place();
+    }
+
+    /// As many groups on a page as fit.
+    private List<Integer> divide(double left, double top, double width, int most, double room) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = 1; i < groups.size(); i++) {
+            List<Group> together = groups.subList(starts.getLast(), i + 1);
+            if (new Flow(together, left, top, (width - (most - 1) * GAP) / most, most, true).tall > room) {
+                starts.add(i);
+            }
+        }
+        return starts;
     }
 
     /// The groups in order in a number of columns, at the least height that holds them.
-    private final class Flow {
+    private static final class Flow {
 
+        private final List<Group> groups;
         private final double left;
         private final double top;
         private final double wide;
@@ -123,7 +166,8 @@ final class KeySheet extends Pane {
         private double y;
 
         /// @param broken whether a group may go on in the next column
-        Flow(double left, double top, double wide, int columns, boolean broken) {
+        Flow(List<Group> groups, double left, double top, double wide, int columns, boolean broken) {
+            this.groups = groups;
             this.left = left;
             this.top = top;
             this.wide = wide;
@@ -173,7 +217,9 @@ final class KeySheet extends Pane {
                     }
                     put(row, place);
                 }
-                group.again().setVisible(again);
+                if (place) {
+                    group.again().setVisible(again);
+                }
                 y += GAP / 2;
             }
             return column;

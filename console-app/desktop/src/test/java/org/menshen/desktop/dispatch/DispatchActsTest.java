@@ -164,7 +164,7 @@ class DispatchActsTest {
     void itIsTransferredToAnotherBodyWhichHasToAccept() {
         as("wang", "WATCH_COMMANDER", "command-01");
         window.press(KeyCode.T);
-        window.answer("转办、移送给哪里", KeyCode.DIGIT4);
+        window.answer("转办、移送给哪里", KeyCode.DIGIT5);
         window.write("原因（对方接收后", "属其管辖");
         soon().until(() -> incident().dealings().transfer() != null);
         assertThat(incident().status().isOpen()).isTrue();
