@@ -49,7 +49,7 @@ final class EditionShelf {
     Map<Subject, String> rules(List<ModelCommand.Publish> rules, Instant now) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         rules.forEach(rule -> wanted.put(Model.subject(rule.ref().key()), rule));
-        return publish(SubjectKind.MODEL, wanted, state -> state instanceof Model model && model.isRule() && model.inForce(),
+        return publish(SubjectKind.MODEL, wanted, state -> state instanceof Model model && model.ofRule() && model.inForce(),
                 new ModelCommand.Withdraw(), now);
     }
 

@@ -96,7 +96,7 @@ final class RegisterViewModel implements AutoCloseable {
     }
 
     private RegisterRow row(Model model, Score score) {
-        return new RegisterRow(model.id(), titles.of(model), texts.get(model.isRule() ? "kind.rule" : "kind.model"),
+        return new RegisterRow(model.id(), titles.of(model), texts.get(model.ofRule() ? "kind.rule" : "kind.model"),
                 ports.names().of("alert-types", model.alertType()), model.version().isEmpty() ? texts.get("version.none") : model.version(),
                 model.standing(), texts.get("standing." + model.standing()), number(score.hits()), number(score.confirmed()), number(score.wrong()),
                 rate(score), score.last() == null ? "–" : Numbers.day(score.last(), ports.zone()));
@@ -119,7 +119,7 @@ final class RegisterViewModel implements AutoCloseable {
             add(lines, "line.says", texts.get("model.says", ports.names().of("alert-types", model.alertType())));
         }
         boolean byFile = model.switched().role().equals(Actor.SYSTEM.role());
-        add(lines, "line.standing", byFile ? texts.get(model.isRule() ? "since.file" : "since.first", texts.get("standing." + model.standing()),
+        add(lines, "line.standing", byFile ? texts.get(model.ofRule() ? "since.file" : "since.first", texts.get("standing." + model.standing()),
                 Numbers.day(model.switched().at(), ports.zone())) : texts.get("since", texts.get("standing." + model.standing()),
                         Numbers.day(model.switched().at(), ports.zone()), model.switched().name(), model.reason()));
         add(lines, "line.rate", score.falseRate(least).isPresent() ? texts.get("rate.of", score.wrong(), score.verdicts())

@@ -43,7 +43,7 @@ public record Model(String id, String alertType, String version, @Nullable RuleC
     }
 
     /// Whether it is a rule of this centre.
-    public boolean isRule() {
+    public boolean ofRule() {
         return rule != null;
     }
 

@@ -31,7 +31,7 @@ public final class ModelDecider implements Decider<Model, ModelCommand, ModelFac
         return switch (command) {
             case ModelCommand.Publish c -> publish(model, subject, c);
             case ModelCommand.Enter c -> enter(model, subject, c, context);
-            case ModelCommand.Withdraw c -> model.isRule() ? Decision.accept(new ModelFact.Withdrawn())
+            case ModelCommand.Withdraw c -> model.ofRule() ? Decision.accept(new ModelFact.Withdrawn())
                 : Decision.refuse("model.no-rule", "model", subject.id());
             case ModelCommand.Enable c -> enable(model, c, context);
             case ModelCommand.PutOnTrial c -> to(model, Standing.TRIAL, c.reason(), new ModelFact.OnTrial(c.reason()));
