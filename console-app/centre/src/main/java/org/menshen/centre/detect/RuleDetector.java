@@ -80,7 +80,7 @@ final class RuleDetector implements Detector {
     @Override
     public List<DetectorAct> look(Outlook scene) {
         Map<String, Model> rules = new HashMap<>();
-        scene.models().stream().filter(Model::isRule).forEach(model -> rules.put(model.id(), model));
+        scene.models().stream().filter(Model::ofRule).forEach(model -> rules.put(model.id(), model));
         watches.keySet().retainAll(rules.keySet());
         rules.values().stream().filter(model -> !watches.containsKey(model.id())).sorted(Comparator.comparing(Model::id))
                 .forEach(model -> watches.put(model.id(), begun(model, scene.now())));

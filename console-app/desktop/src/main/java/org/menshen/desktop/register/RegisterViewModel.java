@@ -80,7 +80,7 @@ final class RegisterViewModel implements AutoCloseable {
         Instant now = ports.clock().instant();
         Map<String, Score> scores = register.scores(new PlanSight(ports.workspace()), now);
         List<Model> models = ports.workspace().all(SubjectKind.MODEL).stream().map(Versioned::state).map(Model.class::cast).filter(Model::inForce)
-                .sorted(Comparator.comparing(Model::isRule).reversed().thenComparing(titles::of).thenComparing(Model::id)).toList();
+                .sorted(Comparator.comparing(Model::ofRule).reversed().thenComparing(titles::of).thenComparing(Model::id)).toList();
         List<RegisterRow> rows = new ArrayList<>();
         Map<String, List<String>> details = new HashMap<>();
         int[] standing = new int[Standing.values().length];
@@ -90,7 +90,7 @@ final class RegisterViewModel implements AutoCloseable {
             details.put(model.id(), details(model, score));
             standing[model.standing().ordinal()]++;
         }
-        long ofRules = models.stream().filter(Model::isRule).count();
+        long ofRules = models.stream().filter(Model::ofRule).count();
         channel.offer(new RegisterPage(List.copyOf(rows), texts.get("count", ofRules, models.size() - ofRules, standing[0], standing[1], standing[2]),
                 Map.copyOf(details)));
     }
