@@ -85,13 +85,14 @@ class Sc01WalkTest extends ScenarioWalk {
         desk.go(KeyCode.F1, "situation");
         desk.sees("单元门被强行打开");
         desk.until("a bundle", () -> alerts("INTRUSION", 2).getLast().bundleId() != null);
-        desk.press(KeyCode.DOWN);
-        desk.sees("依据", "单元门被强行打开", "开始核实");
-        desk.press(KeyCode.A);
-        desk.sees("开始核实");
-        desk.press(KeyCode.J);
+        desk.select("周界报警加单元门强开");
+        desk.press(KeyCode.A, KeyCode.J);
         answer("1");
-        desk.until("four alerts", () -> incident().alertIds().size() == 4);
+        desk.until("what the rule found joins", () -> incident().alertIds().size() == 3);
+        desk.select("单元门被强行打开");
+        desk.press(KeyCode.A, KeyCode.J);
+        answer("1");
+        desk.until("five alerts", () -> incident().alertIds().size() == 5);
         desk.go(KeyCode.F3, "dispatch");
         next("place", "出现新位置时通报派出所", "3号楼");
     }

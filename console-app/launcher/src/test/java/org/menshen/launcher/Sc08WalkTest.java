@@ -37,7 +37,7 @@ class Sc08WalkTest extends ScenarioWalk {
     private void briefFromTheScreen() throws Exception {
         desk.at("120:00");
         desk.go(KeyCode.F4, "wall");
-        System.out.println("TEXTS " + desk.texts());
+        desk.sees("未结预警", "未结事件", "处置力量", "人流密度");
         desk.go(KeyCode.F1, "situation");
     }
 
@@ -46,14 +46,32 @@ class Sc08WalkTest extends ScenarioWalk {
         desk.at("180:00");
         desk.sees("无人机低空飞行");
         desk.select("来电：无人机低空飞行");
-        raise("EMERGENCY_CALL", "");
-        desk.press(KeyCode.Y);
-        System.out.println("TEXTS " + desk.texts());
+        raise("EMERGENCY_CALL", "无人机低空飞行");
+        assertThat(incident().typeCode()).isEqualTo("OTHER");
+        plan("无人机低空飞行");
+        next("police", "联动派出所", "");
+        assertThat(requests("POLICE")).hasSize(1);
     }
 
     /// 04:00: a bag at the metro: cordon, police, owner comes back; the log says so.
     private void bagAtTheMetro() throws Exception {
         desk.at("240:00");
         alerts("EMERGENCY_CALL", 2);
+        desk.go(KeyCode.F1, "situation");
+        desk.select("来电：无人看管的箱包");
+        raise("EMERGENCY_CALL", "可疑物品");
+        desk.sees("临沂新村站 2号口");
+        plan("可疑物品");
+        next("safe", "先告知现场人员", "1");
+        next("police", "联动派出所", "");
+        next("cordon", "派力量警戒疏散", "1", "");
+        assertThat(requests("POLICE")).hasSize(2);
+    }
+
+    private void plan(String name) {
+        desk.press(KeyCode.Y);
+        desk.asked();
+        desk.pick(name);
+        desk.answered();
     }
 }

@@ -230,8 +230,11 @@ final class WalkDesk implements AutoCloseable {
         last = fx(this::sheetNow);
     }
 
-    /// Goes down the queue until the pane is about something that says these words.
+    /// Goes to the top of the queue and down until the pane is about something that says these words.
     void select(String words) {
+        for (int i = 0; i < MOST_ROWS; i++) {
+            press(KeyCode.UP);
+        }
         for (int i = 0; i < MOST_ROWS && !beside(words, LOOK); i++) {
             press(KeyCode.DOWN);
         }
