@@ -167,8 +167,9 @@ abstract class ScenarioWalk {
         return orders().stream().filter(order -> step.equals(order.task().stepId())).findFirst().orElseThrow();
     }
 
-    /// The requests to a body.
+    /// The requests of an incident to a body; what a body asks of this centre is none.
     List<Linkage> requests(String body) {
-        return desk.all(SubjectKind.LINKAGE, Linkage.class).filter(asked -> asked.request().bodyCode().equals(body)).toList();
+        return desk.all(SubjectKind.LINKAGE, Linkage.class).filter(asked -> asked.request().bodyCode().equals(body))
+                .filter(asked -> asked.request().incidentId() != null).toList();
     }
 }
