@@ -7,6 +7,9 @@ import java.time.Duration;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.menshen.domain.incident.DataDisposal;
+import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
 
@@ -97,7 +100,7 @@ class Sc01WalkTest extends ScenarioWalk {
         next("place", "出现新位置时通报派出所", "3号楼");
     }
 
-    /// 09:30, 14:00, 30:00: arrival, feedback, household, evidence, summary; the end.
+    /// 09:30, 14:00, 30:00: arrival, feedback, household, evidence, summary; of severity 2 the watch commander alone ends it.
     private void arrivalAndEnd() throws Exception {
         desk.at("09:30");
         next("arrived", "记录民警到场", "");
@@ -114,6 +117,10 @@ class Sc01WalkTest extends ScenarioWalk {
             answer("");
         }
         desk.until("orders confirmed", () -> orders().stream().allMatch(order -> order.status() == OrderStatus.CONFIRMED));
-        end("4");
+        toClosing("4");
+        desk.press(KeyCode.E);
+        desk.sees("重大事件须由值班长结束");
+        other("commander", incident().subject(), new IncidentCommand.Close("处置完毕", DataDisposal.NONE, null));
+        desk.until("the end", () -> incident().status() == IncidentStatus.CLOSED);
     }
 }

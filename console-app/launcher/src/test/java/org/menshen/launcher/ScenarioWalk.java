@@ -134,15 +134,14 @@ abstract class ScenarioWalk {
         desk.sees("启动预案：" + plan);
     }
 
-    /// Grades and ends the incident by the keys of the dispatch window.
+    /// Grades the incident and brings it to where it can be closed, by the keys of the dispatch window.
     ///
     /// @param grade 1…4
-    void end(String grade) {
+    void toClosing(String grade) {
         go(IncidentStatus.GRADED, KeyCode.G, grade, "按现场情况");
         go(IncidentStatus.RESPONDING, KeyCode.R);
         go(IncidentStatus.CONTROLLED, KeyCode.K, "现场已控制");
         go(IncidentStatus.CLOSING, KeyCode.E, "善后完成");
-        go(IncidentStatus.CLOSED, KeyCode.E, "处置完毕", "1");
     }
 
     private void go(IncidentStatus to, KeyCode key, String... answers) {
