@@ -67,8 +67,7 @@ class Sc02WalkTest extends ScenarioWalk {
 
     /// 12:40: the worst alert accepted, the plan in force, 119 asked.
     private void oneKeyPlan() throws Exception {
-        desk.press(KeyCode.UP, KeyCode.UP, KeyCode.UP);
-        desk.sees("2 × 烟感报警");
+        desk.select("烟感报警 2 点，3 分钟内，3号楼");
         desk.strokes();
         raise("FIRE_CONFIRMED", "高层住宅火灾");
         desk.press(KeyCode.Y);
