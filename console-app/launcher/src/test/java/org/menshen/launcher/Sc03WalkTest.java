@@ -101,7 +101,6 @@ class Sc03WalkTest extends ScenarioWalk {
         answer("1");
         desk.until("the child joins", () -> incident().alertIds().size() > 1);
         desk.go(KeyCode.F3, "dispatch");
-        next("leader", "上报街道领导", "");
         next("medical", "有伤者时请 120", "");
         assertThat(requests("EMS_120")).hasSize(1);
     }
