@@ -258,7 +258,10 @@ final class Windows implements AutoCloseable {
             }
         }
         sound.ifPresent(SeveritySound::close);
-        // waits for the screen's thread, which nobody else needs any more
-        parts.threads.newThread(Platform::exit).start();
+    }
+
+    /// Ends the toolkit of this process, which cannot be started again: waits for the screen's thread, which nobody else needs any more.
+    static void endToolkit(Threads threads) {
+        threads.newThread(Platform::exit).start();
     }
 }

@@ -119,7 +119,7 @@ final class CrowdDetector implements Detector {
         String density = String.format(Locale.ROOT, "%.2f/m²", now.density());
         String share = String.format(Locale.ROOT, "%.0f %%", now.share() * 100);
         crowd.basis = codes.name("crowd-levels", crowd.watch.level().name(), "zh") + " " + Math.round(sample.count()) + " / " + zone.capacity()
-                + " · " + share + " · " + density;
+                + " · " + share + " · " + density + " · " + codes.name("crowd-rules", rule.name(), "zh");
         crowd.figures = Map.of("level", crowd.watch.level().name(), "rule", rule.name(), "density", density, "share", share,
                 "count", String.valueOf(Math.round(sample.count())), "inflow", String.valueOf(Math.round(inflow)));
     }

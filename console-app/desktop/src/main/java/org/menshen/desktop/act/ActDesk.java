@@ -1,11 +1,18 @@
 package org.menshen.desktop.act;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Gestures;
@@ -34,6 +41,9 @@ public final class ActDesk {
     private final String window;
     private final @Nullable MapHand hand;
     private @Nullable Consumer<Optional<NamedSpot>> calls;
+    /// keys that wait until what was given is known here
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private int giving;
 
     /// The desk of a window.
     ///
@@ -118,14 +128,45 @@ public final class ActDesk {
             looks.ifPresent(wanted -> context.navigator().open(wanted, c.subject().orElse(null)));
             told(act, c, steps);
         };
+        giving++;
         if (act.apart()) {
             gestures.giveEach(apart(steps), refused -> {
                 refused.stream().distinct().forEach(context.notices()::warn);
                 done.run();
+                given();
             });
         } else {
-            gestures.give(steps, done);
+            gestures.give(steps, done, this::given);
         }
+    }
+
+    private void given() {
+        giving--;
+        while (giving == 0 && !held.isEmpty()) {
+            held.remove().run();
+        }
+    }
+
+    /// Holds a key until what was given before is known here: pressed meanwhile it would find the subject as it was, and mean nothing. It is let
+    /// go when something else is selected by then.
+    ///
+    /// @param about what is selected
+    /// @param again does what the key means
+    /// @return whether it is held
+    public boolean holds(KeyEvent event, Supplier<? extends @Nullable Object> about, Consumer<KeyEvent> again) {
+        KeyCode code = event.getCode();
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (giving == 0 || !plain || !code.isLetterKey() && !code.isDigitKey() && code != KeyCode.ENTER) {
+            return false;
+        }
+        Object then = about.get();
+        held.add(() -> {
+            if (Objects.equals(then, about.get())) {
+                again.accept(event);
+            }
+        });
+        event.consume();
+        return true;
     }
 
     /// Says that it is done; of an order that waits for the centre, that the unit does not know of it yet.

@@ -92,7 +92,24 @@ final class AlertActs {
                 .map(Code::code).findFirst().orElse(OTHER);
         String source = c.ports().codes().find("alert-types", alert.typeCode()).flatMap(code -> code.attribute("source"))
                 .filter(code -> c.ports().codes().find("case-sources", code).isPresent()).orElse(SENSOR);
-        return AlertSteps.raise(alert, c.fresh(SubjectKind.INCIDENT), type, c.text("incident.title", c.title(), alert.place()), source);
+        String incident = c.fresh(SubjectKind.INCIDENT);
+        List<Step> steps = new ArrayList<>(AlertSteps.raise(alert, incident, type, c.text("incident.title", c.title(), alert.place()), source));
+        steps.addAll(members(c, incident));
+        return steps;
+    }
+
+    private static List<Step> members(Case c, String incident) {
+        return BundleActs.of(c).stream().map(member -> joining(member, incident)).filter(joining -> c.mine(joining).size() == joining.size())
+                .flatMap(List::stream).toList();
+    }
+
+    /// What the row stood for belongs to the incident as well: nothing of it stays behind unseen.
+    private static List<Step> joining(Alert member, String incident) {
+        boolean found = member.status() == AlertStatus.CONFIRMED || member.status() == AlertStatus.LINKED;
+        List<Step> steps = new ArrayList<>(found ? List.of() : AlertSteps.confirm(member, ""));
+        steps.add(new Step(member.subject(), new AlertCommand.Link(incident)));
+        steps.add(new Step(new Subject(SubjectKind.INCIDENT, incident), new IncidentCommand.LinkAlert(member.id())));
+        return steps;
     }
 
     private static void forces(List<Act> acts) {
@@ -123,11 +140,9 @@ final class AlertActs {
 
     /// The alert becomes part of an incident that is there, on both sides.
     private static List<Step> join(Case c) {
-        boolean found = status(c) == AlertStatus.CONFIRMED || status(c) == AlertStatus.LINKED;
-        List<Step> steps = new ArrayList<>(found ? List.of() : AlertSteps.confirm(c.alert(), ""));
-        steps.add(c.step(new AlertCommand.Link(c.word(0))));
-        steps.add(new Step(new Subject(SubjectKind.INCIDENT, c.word(0)), new IncidentCommand.LinkAlert(c.alert().id())));
-        return c.mine(steps);
+        List<Step> steps = new ArrayList<>(c.mine(joining(c.alert(), c.word(0))));
+        steps.addAll(members(c, c.word(0)));
+        return steps;
     }
 
     private static void aside(List<Act> acts) {

@@ -1,6 +1,7 @@
 package org.menshen.desktop.dispatch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
@@ -56,6 +58,7 @@ final class DispatchView implements FeatureView {
     private final VBox left = new VBox();
     private final Pin second;
     private boolean byItself;
+    private @Nullable String awaited;
     /// whether a page was shown since the last tick
     private boolean told;
     private final ChangeListener<DispatchPage> onPage = (property, old, page) -> show(page);
@@ -133,10 +136,14 @@ final class DispatchView implements FeatureView {
                 Counts.of(page.open() - shown, texts.lang()))).orElseGet(() -> texts.get("list.count", Counts.of(page.open(), texts.lang())));
     }
 
-    /// When nothing is selected, or what was is gone, the list selects what the page shows; a choice of the person's own stands.
+    /// When nothing is selected, or what was is gone, the list selects what the page shows; a choice of the person's own stands, and so does what
+    /// the window was opened for while a page with it is still on its way.
     private void follow(DispatchPage page) {
         String id = list.selectedIdProperty().get();
-        if (page.incidents().stream().noneMatch(row -> row.id().equals(id))) {
+        boolean there = page.incidents().stream().anyMatch(row -> row.id().equals(id));
+        if (there) {
+            awaited = null;
+        } else if (id == null || !id.equals(awaited)) {
             // shown here, but not what the desk has selected: another window may be at work on something else
             byItself = true;
             list.select(page.selected().map(selected -> selected.row().id()).orElse(null));
@@ -180,6 +187,9 @@ final class DispatchView implements FeatureView {
             event.consume();
         }
         if (sheet.isOpen() || calls.isOpen() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
+        if (desk.holds(event, list.selectedIdProperty()::get, this::key)) {
             return;
         }
         Optional<DispatchKey> key = KeyBound.of(DispatchKey.values(), event);
@@ -291,10 +301,20 @@ final class DispatchView implements FeatureView {
     @Override
     public void activate(@Nullable Subject about) {
         Subject wanted = about == null ? context.selection().get() : about;
-        if (wanted != null && wanted.kind() == SubjectKind.INCIDENT) {
-            list.select(wanted.id());
-        }
+        incidentOf(wanted).ifPresent(id -> {
+            awaited = id;
+            list.select(id);
+        });
         list.requestFocus();
+    }
+
+    /// The incident itself, or the one that an alert became part of last.
+    private Optional<String> incidentOf(@Nullable Subject wanted) {
+        if (wanted == null || wanted.kind() != SubjectKind.ALERT) {
+            return Optional.ofNullable(wanted).filter(subject -> subject.kind() == SubjectKind.INCIDENT).map(Subject::id);
+        }
+        return context.ports().workspace().find(wanted).map(found -> ((Alert) found.state()).incidentIds()).filter(ids -> !ids.isEmpty())
+                .map(List::getLast);
     }
 
     @Override

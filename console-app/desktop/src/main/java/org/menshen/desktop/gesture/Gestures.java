@@ -43,10 +43,22 @@ public final class Gestures {
     ///
     /// @param onDone runs on the FX thread when all were accepted here
     public void give(List<Step> steps, Runnable onDone) {
+        give(steps, onDone, () -> { });
+    }
+
+    /// Gives the commands in order.
+    ///
+    /// @param onDone runs on the FX thread when all were accepted here
+    /// @param onEnd runs on the FX thread afterwards, whether they were or not
+    public void give(List<Step> steps, Runnable onDone, Runnable onEnd) {
         try {
             background.execute(() -> {
-                if (all(steps)) {
-                    context.bridge().run(onDone);
+                try {
+                    if (all(steps)) {
+                        context.bridge().run(onDone);
+                    }
+                } finally {
+                    context.bridge().run(onEnd);
                 }
             });
         } catch (RejectedExecutionException e) {

@@ -74,12 +74,16 @@ final class AlertRows {
     AlertRow row(Versioned<? extends Alert> versioned) {
         Alert alert = versioned.state();
         String type = names.of("alert-types", alert.typeCode());
-        String title = alert.was() != null && alert.was() != alert.severity() && !alert.status().isFinal()
-                ? texts.get("row.was", type, SeverityIcon.numeral(alert.was())) : type;
+        boolean moved = alert.was() != null && alert.was() != alert.severity() && !alert.status().isFinal();
+        String title = moved ? texts.get("row.was", type, SeverityIcon.numeral(alert.was())) : type;
         String site = site(alert.siteId());
         String place = doubted(alert, alert.place().isBlank() ? site : alert.place());
         String why = Explanation.of(alert).map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis());
         String basis = alert.repeats() > 0 ? texts.get("row.repeated", why, Counts.of(alert.repeats() + 1L, texts.lang())) : why;
+        if (moved && alert.lastReason() != null && !alert.lastReason().isBlank()) {
+            // what it first rested on says nothing of the severity that it has now
+            basis = alert.lastReason();
+        }
         if (alert.aside() != null) {
             // who and why before everything else: the list of what is aside is read for that
             basis = texts.get("row.held", alert.aside().by().name(), alert.aside().reason());

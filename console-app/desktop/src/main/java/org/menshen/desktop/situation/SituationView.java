@@ -190,6 +190,9 @@ final class SituationView implements FeatureView {
         if (sheet.isOpen() || calls.isOpen() || event.getTarget() instanceof TextInputControl || map.pane().inMode() && !event.isAltDown()) {
             return;
         }
+        if (desk.holds(event, context.selection()::get, this::key)) {
+            return;
+        }
         map.controls().touched();
         boolean anywhere = event.isControlDown() || event.isAltDown();
         Optional<SituationKey> key = KeyBound.of(SituationKey.values(), event);

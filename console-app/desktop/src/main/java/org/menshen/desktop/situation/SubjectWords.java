@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ import org.menshen.map.core.geo.LatLon;
 /// Says in words what a subject is, where, why and how it stands. Any thread.
 final class SubjectWords {
 
+    /// beginning of the texts for what a source says
+    private static final String SAID = "line.said.";
     private static final int HISTORY = 6;
     private static final int MEMBERS = 3;
 
@@ -181,6 +184,7 @@ final class SubjectWords {
         Optional<Explanation> found = Explanation.of(alert);
         add(lines, "line.basis", found.map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis()));
         found.ifPresent(rule -> rule(rule, lines));
+        said(alert, lines);
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
@@ -218,6 +222,15 @@ final class SubjectWords {
         add(lines, "line.rule-plan", ports.workspace().all(SubjectKind.PLAN).stream().map(Versioned::state).map(Plan.class::cast)
                 .filter(plan -> plan.inForce() && plan.ref().planId().equals(why.planId())).map(plan -> plan.content().name().in(texts.lang().code()))
                 .findFirst().orElse(""));
+    }
+
+    /// What the source says beside the basis, as far as this desk has a name for it.
+    private void said(Alert alert, List<Line> lines) {
+        new TreeMap<>(alert.told().attributes()).forEach((name, value) -> {
+            if (texts.has(SAID + name)) {
+                add(lines, SAID + name, value);
+            }
+        });
     }
 
     /// Those that it stands for, the first by name, or the one that stands for it.

@@ -36,7 +36,8 @@ public record Explanation(String modelId, Bilingual words, List<String> alertIds
     public static Optional<Explanation> of(Alert alert) {
         Map<String, String> said = alert.origin().attributes();
         String model = said.getOrDefault(MODEL, "");
-        if (model.isEmpty()) {
+        // a crowd's alert names the line it crossed by the same word, and has no words of a rule
+        if (model.isEmpty() || said.getOrDefault(ZH, "").isBlank()) {
             return Optional.empty();
         }
         List<String> alerts = Arrays.stream(said.getOrDefault(ALERTS, "").split(",")).filter(id -> !id.isBlank()).toList();

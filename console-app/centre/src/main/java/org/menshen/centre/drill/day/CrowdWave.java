@@ -16,7 +16,8 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.ZoneCommand;
 
 /// How many people stand in each zone at a time: the daily shape of its kind, surges, slow waves of its own and the noise of counting.
-/// A running scenario has the last word on its zones. Pure: the same time gives the same samples.
+/// A running scenario has the last word on its zones; a kind of zone that has no shape is counted where a scenario speaks of it.
+/// Pure: the same time gives the same samples.
 final class CrowdWave {
 
     private static final double DAY_S = 86_400;
@@ -64,6 +65,9 @@ final class CrowdWave {
         Dice noise = new Dice(seed, "crowd/" + at.getEpochSecond());
         List<Reading> out = new ArrayList<>(zones.size());
         zones.forEach((id, z) -> {
+            if (!rule.kinds().containsKey(z.kindCode()) && running.stream().noneMatch(script -> script.counts(id))) {
+                return;
+            }
             double count = base(id, z, second) * (1 + rule.noise() * noise.bell(0, 1));
             double coverage = 1;
             Double slow = null;

@@ -3,6 +3,7 @@ package org.menshen.centre.drill.day;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.map.core.route.StreetGraph;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The generated drill day. Made minute by minute from the seed, so that a day never lies in memory; the same description on the
@@ -35,6 +37,8 @@ public final class DayDrill implements DrillSource {
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Comparator<DrillRecord> IN_TIME = Comparator.comparing(DrillRecord::at);
 
+    /// what stands in the description of a scenario and in none of a day
+    private static final String OF_SCENARIO = "id";
     private static final Duration LAST_READINGS = Duration.ofMinutes(3);
 
     private final DaySpec spec;
@@ -69,10 +73,10 @@ public final class DayDrill implements DrillSource {
 
     /// Opens a generated day.
     ///
-    /// @param file `day.yaml`; scenarios are looked for beside it
+    /// @param file a day, its scenarios beside it, or one scenario to be played by itself
     /// @throws IOException when a file cannot be read or is not what it should be, with its name
     public static DayDrill open(Path file, SiteModel site) throws IOException {
-        DaySpec spec = read(file, DaySpec.class);
+        DaySpec spec = describe(file);
         Map<String, ScenarioSpec> scenarios = new HashMap<>();
         for (String name : spec.scenarios().values()) {
             if (!scenarios.containsKey(name)) {
@@ -81,7 +85,7 @@ public final class DayDrill implements DrillSource {
         }
         try {
             return new DayDrill(spec, scenarios, site);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
@@ -94,11 +98,17 @@ public final class DayDrill implements DrillSource {
         return new DrillHeader(spec.name(), start, start.plus(Spans.length(spec.length())), zone);
     }
 
-    /// Reads the description of a day alone.
+    /// Reads the description of a day alone; of a scenario, the day that it makes when it is played by itself.
     ///
     /// @throws IOException when it cannot be read, with its name
     public static DaySpec describe(Path file) throws IOException {
-        return read(file, DaySpec.class);
+        boolean scenario = read(file, JsonNode.class).has(OF_SCENARIO);
+        String name = file.getFileName().toString();
+        try {
+            return scenario ? read(file, ScenarioSpec.class).alone(name.substring(0, name.lastIndexOf('.')), name) : read(file, DaySpec.class);
+        } catch (DateTimeException | NullPointerException e) {
+            throw new IOException(file + ": a scenario needs date, at and length: " + e.getMessage(), e);
+        }
     }
 
     private static <T> T read(Path file, Class<T> type) throws IOException {

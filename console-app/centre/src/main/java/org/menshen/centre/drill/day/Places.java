@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.site.Building;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.zone.ZoneCommand;
@@ -84,6 +86,17 @@ final class Places {
         return site == null || site.gates().isEmpty() ? null : site.gates().getFirst().position();
     }
 
+    /// The building of a number; `null` when the site has none such.
+    @Nullable Building building(String siteId, int number) {
+        SiteCommand.Register site = sites.get(siteId);
+        return site == null || number == 0 ? null
+                : site.buildings().stream().filter(house -> house.id().endsWith(ending(number))).findFirst().orElse(null);
+    }
+
+    private static String ending(int building) {
+        return String.format(Locale.ROOT, "-B%02d", building);
+    }
+
     static LatLon middle(List<LatLon> ring) {
         return new LatLon(ring.stream().mapToDouble(LatLon::lat).average().orElseThrow(),
                 ring.stream().mapToDouble(LatLon::lon).average().orElseThrow());
@@ -110,7 +123,7 @@ final class Places {
         return (which.site() == null || which.site().equals(device.siteId()))
                 && (which.name() == null || which.name().equals(device.name()))
                 && (which.building() == 0 || device.buildingId() != null
-                && device.buildingId().endsWith(String.format("-B%02d", which.building())));
+                && device.buildingId().endsWith(ending(which.building())));
     }
 
     /// Where a device is, in words: the site's full name and the rest of the device's.

@@ -1,5 +1,7 @@
 package org.menshen.centre.drill.day;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -9,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id such as `SC-01`
 /// @param zh Chinese name
+/// @param date the day on which it is set when it is played by itself
+/// @param at time of day at which it then begins, in the site's zone
+/// @param length how long the drill then lasts, such as `75m`
 /// @param alerts alerts to send
 /// @param crowd zones whose count follows a script
 /// @param telemetry sensor values to send
 /// @param heartbeats signs of life to send
 /// @param moves units of other bodies that move by themselves
-public record ScenarioSpec(String id, String zh, List<ScriptedAlert> alerts, List<ScriptedCrowd> crowd, List<ScriptedValue> telemetry,
-                           List<ScriptedBeat> heartbeats, List<Move> moves) {
+public record ScenarioSpec(String id, String zh, String date, String at, String length, List<ScriptedAlert> alerts, List<ScriptedCrowd> crowd,
+                           List<ScriptedValue> telemetry, List<ScriptedBeat> heartbeats, List<Move> moves) {
+
+    private static final Duration LEAD = Duration.ofMinutes(1);
+    private static final String CROWD_EVERY = "5s";
 
     /// Fills what may be absent.
     public ScenarioSpec {
@@ -24,6 +32,16 @@ public record ScenarioSpec(String id, String zh, List<ScriptedAlert> alerts, Lis
         telemetry = telemetry == null ? List.of() : telemetry;
         heartbeats = heartbeats == null ? List.of() : heartbeats;
         moves = moves == null ? List.of() : moves;
+    }
+
+    /// The day of this scenario alone: nothing else comes, and only the zones that it speaks of are counted. The clock begins a minute before it.
+    ///
+    /// @param name name of the drill
+    /// @param file name of the file in which it is written
+    DaySpec alone(String name, String file) {
+        DaySpec.Crowd counted = crowd.isEmpty() ? null : new DaySpec.Crowd(CROWD_EVERY, 0, Map.of(), 0, List.of());
+        return new DaySpec(name, zh, date, LocalTime.parse(at).minus(LEAD).toString(), "0s", 1, length, 1, null, null, null, counted, null, null,
+                Map.of(at, file), null);
     }
 
     /// Which device: the first that fits, or a later one.
@@ -47,12 +65,17 @@ public record ScenarioSpec(String id, String zh, List<ScriptedAlert> alerts, Lis
     /// @param camera the camera that raises it
     /// @param near a device at whose place it is, when not the raising one
     /// @param zone the crowd zone it is about
+    /// @param site the site it is about when no device raises it, such as that of a call
+    /// @param building number of the building at that site, 0 for the gate
+    /// @param at where it is, longitude and latitude, when neither device nor zone nor site says so
     /// @param place where, in words
     /// @param basis what it rests on
     /// @param attributes what else is told
+    /// @param clears when its source says that it is over, absent when it does not
     public record ScriptedAlert(String t, String source, String type, @Nullable Integer severity, @Nullable Which sensor,
-                                @Nullable Which camera, @Nullable Which near, @Nullable String zone, @Nullable String place, String basis,
-                                @Nullable Map<String, String> attributes) {
+                                @Nullable Which camera, @Nullable Which near, @Nullable String zone, @Nullable String site, int building,
+                                double @Nullable [] at, @Nullable String place, String basis, @Nullable Map<String, String> attributes,
+                                @Nullable String clears) {
     }
 
     /// A zone whose count follows a script.

@@ -15,6 +15,7 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.site.Building;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.zone.ZoneCommand;
 import org.menshen.map.core.geo.LatLon;
@@ -74,7 +75,11 @@ final class Script {
         List<DrillRecord> out = new ArrayList<>();
         for (int i = 0; i < spec.alerts().size(); i++) {
             ScenarioSpec.ScriptedAlert alert = spec.alerts().get(i);
-            out.add(DrillRecord.of(alert.source(), alert(alert, "DR-" + spec.id() + "-" + start.getEpochSecond() + "-" + (i + 1))));
+            String id = "DR-" + spec.id() + "-" + start.getEpochSecond() + "-" + (i + 1);
+            out.add(DrillRecord.of(alert.source(), alert(alert, id, alert.t(), false)));
+            if (alert.clears() != null) {
+                out.add(DrillRecord.of(alert.source(), alert(alert, id, alert.clears(), true)));
+            }
         }
         for (ScenarioSpec.ScriptedValue value : spec.telemetry()) {
             SiteModel.Entered<DeviceCommand.Register> device = places.find(value.sensor(), false);
@@ -98,21 +103,36 @@ final class Script {
         return start.plus(Spans.offset(offset));
     }
 
-    private RawAlert alert(ScenarioSpec.ScriptedAlert a, String id) {
+    private RawAlert alert(ScenarioSpec.ScriptedAlert a, String id, String t, boolean over) {
         SiteModel.Entered<DeviceCommand.Register> device = a.sensor() != null ? places.find(a.sensor(), false)
                 : a.camera() != null ? places.find(a.camera(), true) : null;
         SiteModel.Entered<DeviceCommand.Register> near = a.near() == null ? device : places.find(a.near(), false);
         ZoneCommand.Register zone = a.zone() == null ? null : places.zones().get(a.zone());
-        LatLon position = zone != null ? Places.middle(zone.ring()) : near == null ? null : near.command().position();
-        String siteId = device == null ? null : device.command().siteId();
+        Building house = a.site() == null ? null : places.building(a.site(), a.building());
+        LatLon position = zone != null ? Places.middle(zone.ring()) : near != null ? near.command().position() : told(a, house);
+        String siteId = device == null ? a.site() : device.command().siteId();
         var site = places.site(siteId);
         String words = a.place() == null ? device == null ? null : places.words(device.command())
                 : site == null ? a.place() : site.name() + " " + a.place();
         Map<String, String> attributes = new HashMap<>(a.attributes() == null ? Map.of() : a.attributes());
         attributes.put("origin", "DRILL");
         attributes.put("scenario", spec.id());
-        return new RawAlert(id, a.type(), a.severity(), siteId, device == null ? null : device.command().buildingId(),
-                device == null ? null : device.id(), a.zone(), position, words, a.basis(), at(a.t()), false, attributes);
+        String buildingId = device != null ? device.command().buildingId() : house == null ? null : house.id();
+        return new RawAlert(id, a.type(), a.severity(), siteId, buildingId, device == null ? null : device.id(), a.zone(), position, words,
+                a.basis(), at(t), over, attributes);
+    }
+
+    /// Where something is that no device raises; `null` when the script does not say.
+    private @Nullable LatLon told(ScenarioSpec.ScriptedAlert a, @Nullable Building house) {
+        if (a.at() != null) {
+            return new LatLon(a.at()[1], a.at()[0]);
+        }
+        return house != null ? Places.middle(house.ring()) : a.site() == null ? null : places.siteGate(a.site());
+    }
+
+    /// Whether the script speaks of a zone.
+    boolean counts(String zoneId) {
+        return tracks.containsKey(zoneId);
     }
 
     /// What the script says about a zone at a time; `null` when it says nothing.

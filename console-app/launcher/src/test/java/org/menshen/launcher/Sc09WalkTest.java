@@ -1,0 +1,78 @@
+package org.menshen.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.menshen.domain.incident.IncidentStatus;
+import org.menshen.domain.response.StepState;
+
+/// SC-09 at the watch commander's desk: smell of gas, then a leak. What waits for a later capability:
+/// 1. 02:30 the circle of 50 m and 100 m with the people at risk counted (registers of residents, issue 12): the cordon is drawn by hand.
+/// 2. 04:00 the list of old people for the care seat (issue 12): the plan's step for that seat is there and stays open for it.
+/// 3. D+1 the register of hazards (issue 12): the plan's step says so in words.
+class Sc09WalkTest extends ScenarioWalk {
+
+    private static final int MOST_STROKES = 6;
+
+    Sc09WalkTest() {
+        super("sc-09", "commander");
+    }
+
+    @Test
+    void gasInTheStairwell() throws Exception {
+        callsAndSensorAreOne();
+        safetyComesFirst();
+        fourBodies();
+        evacuation();
+        endOnlyWithTheCrew();
+    }
+
+    /// 00:00: two calls within 90 s and a sensor: severity 1, two sources, one incident.
+    private void callsAndSensorAreOne() throws Exception {
+        desk.at("00:01");
+        desk.sees("燃气泄漏", "紧急求助来电 2 次，90 秒内", "燃气传感器 12 ≥ 10 %");
+        assertThat(alerts("GAS_LEAK", 2)).allMatch(alert -> alert.severity() == 1);
+    }
+
+    /// 00:20: the plan's safety lines stand before anything is asked.
+    private void safetyComesFirst() throws Exception {
+        desk.select("≥ 10 %");
+        desk.strokes();
+        raise("GAS_LEAK", "燃气泄漏");
+        desk.press(KeyCode.Y);
+        desk.sees("先告知：不开关任何电器", "不用明火", "不在室内打电话");
+        assertThat(desk.strokes()).isLessThan(MOST_STROKES);
+        next("safety", "先告知安全措施", "1");
+    }
+
+    /// 01:00: gas service, 119, police, property, each one step.
+    private void fourBodies() throws Exception {
+        desk.at("01:00");
+        next("gas", "联动燃气抢修", "");
+        next("fire", "联动 119", "");
+        next("police", "联动派出所警戒", "");
+        next("valve", "物业在安全时关单元阀", "1", "");
+        assertThat(requests("GAS")).hasSize(1);
+        assertThat(requests("FIRE_119")).hasSize(1);
+        assertThat(requests("POLICE")).hasSize(1);
+        assertThat(order("valve").task().text()).contains("不开灯");
+    }
+
+    /// 02:30: evacuation by the stairs, volunteers at the upwind gate.
+    private void evacuation() throws Exception {
+        desk.at("02:30");
+        next("evacuate", "按 50 米圈疏散，走楼梯", "1", "");
+        desk.run(Duration.ofMinutes(8), "somebody accepts", () -> orders().stream().anyMatch(order -> order.status().ordinal() > 2));
+    }
+
+    /// 09:00, 14:00, 31:00: the crew leads; nothing closes by itself, and not before the crew signs.
+    private void endOnlyWithTheCrew() throws Exception {
+        desk.at("31:00");
+        assertThat(incident().status()).isNotEqualTo(IncidentStatus.CLOSED);
+        assertThat(board().step("signed").orElseThrow().state()).isNotEqualTo(StepState.DONE);
+    }
+}

@@ -1,0 +1,174 @@
+package org.menshen.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.desktop.act.PlanSight;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentStatus;
+import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.response.PlanBoard;
+
+/// A walk through one scenario of domain.md §4 by keyboard alone, before the real centre, with what its column "Console must" asks checked at each
+/// line. What a later issue has to bring stands in a list at the top of the walk.
+abstract class ScenarioWalk {
+
+    private final String drill;
+    private final String user;
+    WalkDesk desk;
+
+    /// @param drill the scenario's drill
+    /// @param user who sits at the console
+    ScenarioWalk(String drill, String user) {
+        this.drill = drill;
+        this.user = user;
+    }
+
+    @BeforeEach
+    void sitDown(@TempDir Path folder) throws Exception {
+        desk = new WalkDesk(drill, user, folder);
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    /// The alerts of a type, the first raised first; waits for as many as are wanted.
+    List<Alert> alerts(String type, int least) {
+        desk.until(least + " × " + type, () -> all(type).size() >= least);
+        return all(type);
+    }
+
+    private List<Alert> all(String type) {
+        return desk.all(SubjectKind.ALERT, Alert.class).filter(alert -> alert.typeCode().equals(type))
+                .sorted(Comparator.comparing(Alert::raisedAt)).toList();
+    }
+
+    /// The first alert of a type as it stands.
+    Alert alert(String type) {
+        return alerts(type, 1).getFirst();
+    }
+
+    /// The incidents, the first reported first.
+    List<Incident> incidents() {
+        return desk.all(SubjectKind.INCIDENT, Incident.class).sorted(Comparator.comparing(incident -> incident.reported().at())).toList();
+    }
+
+    /// The incident that was reported last.
+    Incident incident() {
+        desk.until("an incident", () -> !incidents().isEmpty());
+        return incidents().getLast();
+    }
+
+    /// The plan of the incident that was reported last, as it stands.
+    PlanBoard board() {
+        return PlanBoard.of(incident(), new PlanSight(desk.station().workspace())).orElseThrow();
+    }
+
+    /// Does the step that is said to be next by the main key, and answers what it asks: a digit chooses, an empty answer agrees, else it is written.
+    ///
+    /// @param id its id in the plan
+    /// @param name what it is called on screen
+    void next(String id, String name, String... answers) {
+        desk.sees("下一步：" + name);
+        desk.press(KeyCode.ENTER);
+        answer(answers);
+        desk.until("step " + id + " done", () -> board().step(id).orElseThrow().state().isOver());
+    }
+
+    /// Answers the questions of an act.
+    void answer(String... answers) {
+        for (String answer : answers) {
+            desk.asked();
+            if (answer.matches("\\d")) {
+                desk.press(KeyCode.values()[KeyCode.DIGIT0.ordinal() + Integer.parseInt(answer)]);
+            } else {
+                if (!answer.isEmpty()) {
+                    desk.type(answer);
+                }
+                desk.press(KeyCode.ENTER);
+            }
+            desk.answered();
+        }
+    }
+
+    /// Takes something from the list of everything that can be done.
+    void menu(String words) {
+        desk.press(KeyCode.PERIOD);
+        desk.asked();
+        desk.pick(words);
+        desk.answered();
+    }
+
+    /// Takes the selected alert from its row to an incident in the dispatch window: three keys, the second while
+    /// the first is still being carried out.
+    ///
+    /// @param type of the alert that is selected
+    void raise(String type, String plan) {
+        desk.press(KeyCode.A);
+        desk.press(KeyCode.I);
+        desk.until("an incident of it", () -> all(type).stream().anyMatch(alert -> alert.status() == AlertStatus.LINKED));
+        desk.sees("打开事件");
+        desk.press(KeyCode.I);
+        desk.expectWindow("dispatch");
+        desk.sees("启动预案：" + plan);
+    }
+
+    /// Grades the incident and brings it to where it can be closed, by the keys of the dispatch window.
+    ///
+    /// @param grade 1…4
+    void toClosing(String grade) {
+        go(IncidentStatus.GRADED, KeyCode.G, grade, "按现场情况");
+        go(IncidentStatus.RESPONDING, KeyCode.R);
+        go(IncidentStatus.CONTROLLED, KeyCode.K, "现场已控制");
+        go(IncidentStatus.CLOSING, KeyCode.E, "善后完成");
+    }
+
+    private void go(IncidentStatus to, KeyCode key, String... answers) {
+        desk.press(key);
+        answer(answers);
+        desk.until("incident " + to, () -> incident().status() == to);
+    }
+
+    /// Somebody at another seat does something.
+    void other(String seat, Subject subject, Command command) throws Exception {
+        long version = desk.station().workspace().find(subject).map(Versioned::version).orElse(0L);
+        assertThat(desk.others().submit(seat, new CommandEnvelope(UUID.randomUUID(), subject, version, command, desk.now()))).isEmpty();
+    }
+
+    /// The orders, the first given first.
+    List<Order> orders() {
+        return desk.all(SubjectKind.ORDER, Order.class).sorted(Comparator.comparing(Order::since)).toList();
+    }
+
+    /// The first order that carries out a step of a plan.
+    Order order(String step) {
+        return orders().stream().filter(order -> step.equals(order.task().stepId())).findFirst().orElseThrow();
+    }
+
+    /// The requests of an incident to a body; what a body asks of this centre is none.
+    List<Linkage> requests(String body) {
+        return desk.all(SubjectKind.LINKAGE, Linkage.class).filter(asked -> asked.request().bodyCode().equals(body))
+                .filter(asked -> asked.request().incidentId() != null).toList();
+    }
+}

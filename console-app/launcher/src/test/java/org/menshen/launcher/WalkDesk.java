@@ -1,0 +1,390 @@
+package org.menshen.launcher;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.drill.Spans;
+import org.menshen.centre.drill.play.DrillClient;
+import org.menshen.centre.drill.play.DrillHand;
+import org.menshen.centre.drill.run.Drills;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.rules.Rulebook;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
+import org.menshen.workstation.Workstation;
+import org.menshen.workstation.WorkstationConfig;
+import org.menshen.workstation.cache.FileKeySource;
+import org.menshen.workstation.link.SignIn;
+import org.menshen.workstation.video.FfmpegVideo;
+import org.menshen.workstation.video.VideoTuning;
+import org.menshen.workstation.video.WatchedVideo;
+
+/// A person at the keyboard of a console, put together as the launcher does, before a centre that plays one scenario. The hand of the drill's
+/// director holds its clock: it stands still but when the walk moves it. Keys go where the toolkit would bring them, each counted.
+final class WalkDesk implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("menshen.walk.patience", 40));
+    /// a scenario that is played by itself begins a minute after its clock
+    private static final Duration LEAD = Duration.ofMinutes(1);
+    private static final double PACE = 10;
+    private static final Duration LOOK = Duration.ofMillis(700);
+    private static final int MOST_ROWS = 12;
+    /// choices that have a digit
+    private static final int DIGITS = 9;
+    private static final CompletableFuture<Void> TOOLKIT = new CompletableFuture<>();
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final DomainJson json = new DomainJson();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final DrillHand hand;
+    private final DrillClient others;
+    private final Workstation station;
+    private final Windows windows;
+    private final Instant zero;
+    private String window = "situation";
+    private int strokes;
+    private @Nullable Node last;
+
+    /// @param drill a scenario of `config/drills`
+    /// @param user who sits at the console
+    /// @param folder for both databases
+    WalkDesk(String drill, String user, Path folder) throws Exception {
+        Home home = new Home(Path.of(System.getProperty("menshen.root"), "config"));
+        Threads threads = open(new Threads("walk"));
+        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
+        LocalCentre centre = open(LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site("nanmatou"), List.of(drill), 1,
+                "127.0.0.1", 0, Locale.CHINESE, CompletableFuture.completedFuture(codes)), threads, CompletableFuture.completedFuture(null)));
+        hand = Drills.hand(http, centre.address(), json);
+        others = new DrillClient(http, centre.address(), json);
+        hand.run(false);
+        zero = hand.speed(PACE).start().plus(LEAD);
+        station = open(new Workstation(new WorkstationConfig(folder.resolve("console"), centre.address(), new SignIn.Demonstration(user, null),
+                new FileKeySource(folder.resolve("key")),
+                new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper()),
+                new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer()))));
+        FfmpegVideo video = open(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
+                new CentreAddress(centre.address(), station::token)));
+        windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(), Language.zh, threads,
+                home.config()), true, () -> { }));
+        windows.open(toolkit(threads));
+        station.showKept();
+        station.follow();
+        windows.whenLive().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private <T extends AutoCloseable> T open(T thing) {
+        open.add(thing);
+        return thing;
+    }
+
+    /// The toolkit starts once in a process, whichever walk comes first.
+    private static synchronized CompletableFuture<Void> toolkit(Threads threads) {
+        if (!TOOLKIT.isDone()) {
+            Windows.toolkit(threads).whenComplete((up, running) -> TOOLKIT.complete(null)).exceptionally(running -> null).join();
+        }
+        return TOOLKIT;
+    }
+
+    /// Moves the clock to an offset of the scenario, such as `12:40`; what is due until then is sent.
+    void at(String offset) throws Exception {
+        Instant to = zero.plus(Spans.offset(offset));
+        if (to.isAfter(hand.status().at())) {
+            hand.jump(to);
+        }
+    }
+
+    /// Lets the clock run until something is so.
+    ///
+    /// @param longest in the scenario
+    void run(Duration longest, String what, Callable<Boolean> condition) throws Exception {
+        Instant end = hand.status().at().plus(longest);
+        hand.speed(60);
+        hand.run(true);
+        try {
+            until(what, () -> condition.call() || hand.status().at().isAfter(end));
+        } finally {
+            hand.run(false);
+        }
+        until(what, condition);
+    }
+
+    /// Where the clock stands.
+    Instant now() throws Exception {
+        return hand.status().at();
+    }
+
+    /// Somebody at another seat, over HTTP like every console.
+    DrillClient others() {
+        return others;
+    }
+
+    /// The console's own picture of the centre.
+    Workstation station() {
+        return station;
+    }
+
+    /// All that the console knows of a kind.
+    <S extends State> Stream<S> all(SubjectKind kind, Class<S> type) {
+        return station.workspace().all(kind).stream().map(Versioned::state).map(type::cast);
+    }
+
+    /// Presses keys one after the other.
+    void press(KeyCode... codes) {
+        for (KeyCode code : codes) {
+            strokes++;
+            key(code, false);
+        }
+    }
+
+    /// Presses a key while Alt is held.
+    void alt(KeyCode code) {
+        strokes++;
+        key(code, true);
+    }
+
+    /// Goes to a window by its key.
+    void go(KeyCode key, String to) {
+        press(key);
+        expectWindow(to);
+    }
+
+    /// Looks at a window that a key has brought before the others.
+    void expectWindow(String id) {
+        until("window " + id, () -> fx(() -> windows.shell().contents().containsKey(id)));
+        window = id;
+    }
+
+    /// Writes into the field that has the keyboard, in place of what is marked or behind what stands there; waits for the field.
+    void type(String words) {
+        until("a field", () -> fx(() -> focus() instanceof TextInputControl));
+        for (char sign : words.toCharArray()) {
+            strokes++;
+            fx(() -> {
+                typed(String.valueOf(sign));
+                return null;
+            });
+        }
+    }
+
+    /// Gives a command on the line of the situation window, once what Enter will do stands above it.
+    void word(String words, String preview) {
+        press(KeyCode.SLASH);
+        type(words);
+        until("command " + preview, () -> shown(preview));
+        press(KeyCode.ENTER);
+    }
+
+    /// Chooses by digit once a question is asked.
+    void choose(String question, int digit) {
+        sees(question);
+        press(KeyCode.values()[KeyCode.DIGIT0.ordinal() + digit]);
+    }
+
+    /// Leaves a field as it is, or confirms what is marked, once a question is asked.
+    void agree(String question) {
+        sees(question);
+        press(KeyCode.ENTER);
+    }
+
+    /// Answers a question in words.
+    void write(String question, String words) {
+        sees(question);
+        type(words);
+        press(KeyCode.ENTER);
+    }
+
+    /// Waits until a question is open that was not there before.
+    void asked() {
+        until("a question", () -> {
+            Node open = sheet();
+            return open != null && open != last;
+        });
+        last = fx(this::sheetNow);
+    }
+
+    /// Goes to the top of the queue and down until the pane is about something that says these words.
+    void select(String words) {
+        for (int i = 0; i < MOST_ROWS; i++) {
+            press(KeyCode.UP);
+        }
+        for (int i = 0; i < MOST_ROWS && !beside(words, LOOK); i++) {
+            press(KeyCode.DOWN);
+        }
+        until("the pane about “" + words + "”", () -> beside(words, Duration.ZERO.plusMillis(1)));
+    }
+
+    private boolean beside(String words, Duration within) {
+        try {
+            await().atMost(within).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> fx(() -> {
+                List<String> all = new ArrayList<>();
+                content().lookupAll(".detail-lines").forEach(pane -> collect(pane, all));
+                return all.stream().anyMatch(text -> text.contains(words));
+            }));
+            return true;
+        } catch (ConditionTimeoutException other) {
+            return false;
+        }
+    }
+
+    /// Chooses the first that holds some words: by its digit, else by the arrows.
+    void pick(String words) {
+        List<String> rows = fx(() -> sheetNow().lookupAll(".choice").stream().map(row -> {
+            List<String> all = new ArrayList<>();
+            collect(row, all);
+            return String.join(" ", all);
+        }).toList());
+        int at = IntStream.range(0, rows.size()).filter(i -> rows.get(i).contains(words)).findFirst()
+                .orElseThrow(() -> new AssertionError("no “" + words + "” among " + rows));
+        if (at < DIGITS) {
+            press(KeyCode.values()[KeyCode.DIGIT1.ordinal() + at]);
+        } else {
+            for (int i = 0; i < at; i++) {
+                press(KeyCode.DOWN);
+            }
+            press(KeyCode.ENTER);
+        }
+    }
+
+    /// Waits until that question is gone.
+    void answered() {
+        until("the answer to be taken", () -> sheet() != last);
+    }
+
+    private @Nullable Node sheet() {
+        return fx(this::sheetNow);
+    }
+
+    private @Nullable Node sheetNow() {
+        return content().lookupAll(".sheet").stream().filter(sheet -> sheet.isVisible() && !sheet.getStyleClass().contains("call-sheet")).findFirst()
+                .orElse(null);
+    }
+
+    /// Waits until words stand in the window.
+    void sees(String... words) {
+        for (String wanted : words) {
+            until("“" + wanted + "”", () -> shown(wanted));
+        }
+    }
+
+    /// Waits until words no longer stand in the window.
+    void seesNo(String words) {
+        until("no “" + words + "”", () -> !shown(words));
+    }
+
+    /// Whether words stand in the window.
+    boolean shown(String words) {
+        return texts().stream().anyMatch(text -> text.contains(words));
+    }
+
+    /// Everything that stands in the window, from top to bottom of the scene.
+    List<String> texts() {
+        return fx(() -> {
+            List<String> all = new ArrayList<>();
+            collect(content(), all);
+            return all;
+        });
+    }
+
+    private static void collect(Node node, List<String> all) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled label && label.getText() != null && !label.getText().isBlank()) {
+            all.add(label.getText());
+        } else if (node instanceof TextInputControl field) {
+            all.add(field.getText());
+        }
+        if (node instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+        }
+    }
+
+    /// Waits; says what the window showed when it does not come.
+    void until(String what, Callable<Boolean> condition) {
+        try {
+            await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(condition);
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError("never came: " + what + " in " + window + ", which shows " + texts(), never);
+        }
+    }
+
+    /// Strokes since the last time that was asked.
+    int strokes() {
+        int counted = strokes;
+        strokes = 0;
+        return counted;
+    }
+
+    private Region content() {
+        return windows.shell().contents().get(window);
+    }
+
+    private Node focus() {
+        Scene scene = content().getScene();
+        return scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+    }
+
+    private void key(KeyCode code, boolean alt) {
+        fx(() -> {
+            String sign = code.isLetterKey() || code.isDigitKey() ? code.getChar() : code == KeyCode.PERIOD ? "." : code == KeyCode.SLASH ? "/" : "";
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, alt, false));
+            if (!sign.isEmpty() && !alt) {
+                typed(sign.toLowerCase(Locale.ROOT));
+            }
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, alt, false));
+            return null;
+        });
+    }
+
+    private void typed(String sign) {
+        Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    private <T> T fx(Callable<T> work) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        windows.shell().context().bridge().run(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception | Error failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable thing : open.reversed()) {
+            thing.close();
+        }
+        http.shutdownNow();
+    }
+}
