@@ -116,7 +116,7 @@ class FieldBoardTest {
 
     @Test
     void aMessageShowsWhoHasReadIt() {
-        window.press(KeyCode.COMMA);
+        window.press(KeyCode.BACK_SLASH);
         soon().until(() -> window.shows("通知谁"));
         window.press(KeyCode.DIGIT2);
         writing();
