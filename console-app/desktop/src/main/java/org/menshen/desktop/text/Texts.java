@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+    /// Read once: what offers acts asks for its words again and again.
+    private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
 
     private final Lang lang;
     private final Map<String, String> texts;
@@ -29,10 +32,14 @@ public final class Texts {
         this.texts = texts;
     }
 
-    /// Loads the texts beside a class.
+    /// The texts beside a class.
     ///
     /// @throws IllegalStateException when the feature has no texts in this language
     public static Texts load(Lang lang, Class<?> owner) {
+        return READ.computeIfAbsent(owner.getPackageName() + " " + lang.code(), key -> read(lang, owner));
+    }
+
+    private static Texts read(Lang lang, Class<?> owner) {
         String file = "texts_" + lang.code() + ".properties";
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {

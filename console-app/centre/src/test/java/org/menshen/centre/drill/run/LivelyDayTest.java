@@ -32,15 +32,16 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.plan.PlanCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
+import org.menshen.wire.rule.RuleFolder;
+import org.menshen.wire.plan.PlanFolder;
 import tools.jackson.databind.JsonNode;
 
 /// The default day on a real centre: the room must be alive.
 class LivelyDayTest {
-
-    /// The rules have to stand before the fire of the twelfth minute: they speak of nothing that came before.
-    private static final int SPEED = 20;
 
     @TempDir
     Path dir;
@@ -53,12 +54,16 @@ class LivelyDayTest {
         DomainJson json = new DomainJson();
         Drills.Opened drill = Drills.open(List.of("day"), config.resolve("drills"), siteDir, site, json);
         DrillHeader header = drill.source().header();
-        CentreConfig.DrillPlan plan = new CentreConfig.DrillPlan(header.name(), header.start(), header.end(), header.start(), SPEED, true);
+        CentreConfig.DrillPlan plan = new CentreConfig.DrillPlan(header.name(), header.start(), header.end(), header.start(), 60, true);
         ExecutorService threads = Executors.newCachedThreadPool();
         try (TestCentre centre = TestCentre.of(CentreConfig.local(dir, config, "nanmatou", Optional.of(plan)), Clock.systemUTC());
              HttpClient http = HttpClient.newHttpClient();
              DrillPlayer player = Drills.player(drill, http, centre.centre().address(), site, CodeFolder.read(config.resolve("codes")), json,
                      threads)) {
+            // before the sites, which take their time: rules speak of nothing that came before them
+            CodeBook codes = CodeFolder.read(config.resolve("codes"));
+            assertThat(centre.centre().enforce(RuleFolder.read(config.resolve("rules"), codes,
+                    PlanFolder.read(config.resolve("plans"), codes, json).stream().map(PlanCommand.Publish::content).toList(), json))).isEmpty();
             assertThat(centre.centre().register(site.registrations())).isEmpty();
             threads.submit(() -> {
                 player.run();
