@@ -65,7 +65,7 @@ class SoundBarTest {
     void aBrokenDeviceIsAnAlarmUntilSomebodyHasTakenNoteOfItInThisShift() {
         broken = "no such device";
         open(1366, 768);
-        soon().until(() -> window.shows("听不到声音") && window.shows("no such device"));
+        soon().until(() -> window.shows("听不到声音") && !window.shows("no such device"));
         window.press(KeyCode.F8);
         soon().until(() -> !window.shows("听不到声音"));
         window.fake.workspace.submit(SHIFT, new ShiftCommand.SignOn(null, ""));
