@@ -138,6 +138,11 @@ public final class ConsoleShell implements AutoCloseable {
         return context;
     }
 
+    /// Whether every part of every open window is there. FX thread.
+    public boolean isWhole() {
+        return open.values().stream().allMatch(ConsoleWindow::isWhole);
+    }
+
     /// How late the screen answers.
     public FreezeMonitor freezes() {
         return freezes;

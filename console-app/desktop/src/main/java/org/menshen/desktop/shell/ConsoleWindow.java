@@ -224,6 +224,10 @@ final class ConsoleWindow {
         }
     }
 
+    boolean isWhole() {
+        return whole;
+    }
+
     void toFront(@Nullable Subject about) {
         stage.setIconified(false);
         stage.toFront();
