@@ -7,6 +7,7 @@ import java.time.Duration;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.menshen.domain.correlation.Evidence;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.response.StepState;
 
@@ -34,13 +35,15 @@ class Sc09WalkTest extends ScenarioWalk {
     /// 00:00: two calls within 90 s and a sensor: severity 1, two sources, one incident.
     private void callsAndSensorAreOne() throws Exception {
         desk.at("00:01");
-        desk.sees("燃气泄漏", "紧急求助来电 2 次，90 秒内", "燃气传感器 12 ≥ 10 %");
-        assertThat(alerts("GAS_LEAK", 2)).allMatch(alert -> alert.severity() == 1);
+        desk.sees("燃气泄漏", "紧急求助来电 2 次，90 秒内");
+        // the sensor joins what the calls have raised: one cause, one alert
+        assertThat(alerts("GAS_LEAK", 1)).allMatch(alert -> alert.severity() == 1);
+        desk.run(Duration.ofSeconds(30), "the sensor is evidence of it", () -> Evidence.of(alert("GAS_LEAK")).size() == 1);
     }
 
     /// 00:20: the plan's safety lines stand before anything is asked.
     private void safetyComesFirst() throws Exception {
-        desk.select("≥ 10 %");
+        desk.select("紧急求助来电 2 次，90 秒内");
         desk.strokes();
         raise("GAS_LEAK", "燃气泄漏");
         desk.press(KeyCode.Y);
@@ -72,6 +75,7 @@ class Sc09WalkTest extends ScenarioWalk {
     /// 09:00, 14:00, 31:00: the crew leads; nothing closes by itself, and not before the crew signs.
     private void endOnlyWithTheCrew() throws Exception {
         desk.at("31:00");
+        desk.run(Duration.ofSeconds(30), "the gas is gone", () -> alert("GAS_LEAK").clearedAt() != null);
         assertThat(incident().status()).isNotEqualTo(IncidentStatus.CLOSED);
         assertThat(board().step("signed").orElseThrow().state()).isNotEqualTo(StepState.DONE);
     }

@@ -134,7 +134,7 @@ final class CrowdDetector implements Detector {
                 return Optional.empty();
             }
             return Optional.of(alerts.raise("crowd:" + zone.id() + ":" + crowd.since, TYPE, level.severity(),
-                    new RuleAlerts.Where(null, null, zone.id(), middle(zone), zone.name()), crowd.basis, crowd.figures, crowd.since));
+                    new RuleAlerts.Where(null, null, null, zone.id(), middle(zone), zone.name()), crowd.basis, crowd.figures, crowd.since));
         }
         if (level == CrowdLevel.NONE) {
             return Optional.of(new DetectorAct(open.subject(), new AlertCommand.ReturnToNormal(now)));

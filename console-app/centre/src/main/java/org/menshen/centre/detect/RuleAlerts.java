@@ -31,10 +31,12 @@ final class RuleAlerts {
     ///
     /// @param siteId the site, or `null`
     /// @param buildingId the building, or `null`
+    /// @param deviceId the device, or `null`
     /// @param zoneId the crowd zone, or `null`
     /// @param position WGS-84, or `null`
     /// @param place in words
-    record Where(@Nullable String siteId, @Nullable String buildingId, @Nullable String zoneId, @Nullable LatLon position, String place) {
+    record Where(@Nullable String siteId, @Nullable String buildingId, @Nullable String deviceId, @Nullable String zoneId,
+                 @Nullable LatLon position, String place) {
     }
 
     /// The alert that a rule raises under a key.
@@ -66,7 +68,7 @@ final class RuleAlerts {
 
     /// What such an alert says. Its parts are those of [#raise].
     Alert.Origin origin(String key, String type, @Nullable Integer severity, Where where, String basis, Map<String, String> attributes, Instant at) {
-        RawAlert raw = new RawAlert(key, type, severity, where.siteId(), where.buildingId(), null, where.zoneId(), where.position(),
+        RawAlert raw = new RawAlert(key, type, severity, where.siteId(), where.buildingId(), where.deviceId(), where.zoneId(), where.position(),
                 where.place(), basis, at, false, attributes);
         int usual = codes.alertType(type).orElseThrow(() -> new IllegalStateException("alert-types.yaml has no " + type)).severity();
         return Alert.Origin.of(SOURCE, raw, usual);

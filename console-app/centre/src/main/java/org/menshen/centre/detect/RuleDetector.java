@@ -21,9 +21,11 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.correlation.Evidence;
 import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.correlation.Hit;
 import org.menshen.domain.correlation.RuleContent;
+import org.menshen.domain.correlation.RuleEase;
 import org.menshen.domain.correlation.RulePlace;
 import org.menshen.domain.correlation.RuleWatch;
 import org.menshen.domain.correlation.RuleWords;
@@ -50,6 +52,7 @@ final class RuleDetector implements Detector {
     private final Duration catchUp;
     private final Duration kept;
     private final Map<String, RuleWatch> watches = new HashMap<>();
+    private final Map<String, RuleEase> eases = new HashMap<>();
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     private final Queue<Reading.Telemetry> values = new ConcurrentLinkedQueue<>();
     private Instant lookedAt = Instant.MIN;
@@ -82,6 +85,7 @@ final class RuleDetector implements Detector {
         Map<String, Model> rules = new HashMap<>();
         scene.models().stream().filter(Model::ofRule).forEach(model -> rules.put(model.id(), model));
         watches.keySet().retainAll(rules.keySet());
+        eases.keySet().retainAll(rules.keySet());
         rules.values().stream().filter(model -> !watches.containsKey(model.id())).sorted(Comparator.comparing(Model::id))
                 .forEach(model -> watches.put(model.id(), begun(model, scene.now())));
         List<Signal> fresh = new ArrayList<>(taken(scene.now()));
@@ -92,8 +96,52 @@ final class RuleDetector implements Detector {
             nothing.forEach(watch::nothing);
             fresh.forEach(signal -> watch.heard(signal).ifPresent(hit -> found(rules.get(id), hit)));
         });
+        List<DetectorAct> over = over(fresh, rules, scene.alerts());
         forget(scene.now());
-        return acts(scene);
+        over.addAll(acts(scene));
+        return over;
+    }
+
+    /// An alert that rests on values returns to normal when all of them are good again, each as its rule says; whoever has it still has to answer it.
+    private List<DetectorAct> over(List<Signal> fresh, Map<String, Model> rules, Collection<Alert> alerts) {
+        rules.values().stream().filter(model -> model.rule().ends() != null).forEach(model -> {
+            RuleEase ease = eases.computeIfAbsent(model.id(), id -> new RuleEase(model.rule()));
+            fresh.forEach(ease::heard);
+        });
+        List<DetectorAct> acts = new ArrayList<>();
+        if (eases.isEmpty()) {
+            return acts;
+        }
+        for (Alert alert : alerts) {
+            Map<String, Set<String>> evidence = alert.clearedAt() == null ? Evidence.of(alert) : Map.of();
+            goodSince(evidence, rules).filter(at -> !at.isBefore(alert.lastRaisedAt())).ifPresent(at -> {
+                watches.values().forEach(watch -> watch.over(Signal.of(alert), at));
+                acts.add(new DetectorAct(alert.subject(), new AlertCommand.ReturnToNormal(at)));
+            });
+        }
+        return acts;
+    }
+
+    /// Since when all of these values are good; empty while one of them is not, or its rule does not say what is good.
+    private Optional<Instant> goodSince(Map<String, Set<String>> evidence, Map<String, Model> rules) {
+        Instant last = Instant.MIN;
+        for (Map.Entry<String, Set<String>> each : evidence.entrySet()) {
+            Optional<Instant> good = edition(each.getKey(), rules).map(eases::get).flatMap(ease -> ease.over(each.getValue()));
+            if (good.isEmpty()) {
+                return Optional.empty();
+            }
+            last = good.get().isAfter(last) ? good.get() : last;
+        }
+        return evidence.isEmpty() ? Optional.empty() : Optional.of(last);
+    }
+
+    /// The edition in force of the rule that an edition is of.
+    private Optional<String> edition(String modelId, Map<String, Model> rules) {
+        if (rules.containsKey(modelId)) {
+            return Optional.of(modelId);
+        }
+        Optional<RuleContent> before = find(SubjectKind.MODEL, modelId, Model.class).flatMap(model -> Optional.ofNullable(model.rule()));
+        return before.flatMap(rule -> rules.values().stream().filter(model -> model.rule().id().equals(rule.id())).map(Model::id).findFirst());
     }
 
     /// A rule that is new here hears what has come within its window, but speaks only of what came since it stands as it does.
@@ -116,7 +164,7 @@ final class RuleDetector implements Detector {
     private static Signal begin(Alert alert, Explanation why) {
         Signal now = Signal.of(alert);
         return new Signal(why.alertIds().isEmpty() ? now.id() : why.alertIds().getFirst(), "", "", now.siteId(), now.buildingId(), now.deviceId(),
-                now.zoneId(), now.position(), now.place(), why.since(), now.heardAt(), 0, null, null, Map.of());
+                now.zoneId(), now.position(), now.place(), why.since(), now.heardAt(), 0, null, null, Map.of(), "");
     }
 
     /// What was found to be nothing, is put aside or on trial itself is no sign of anything.
@@ -169,19 +217,20 @@ final class RuleDetector implements Detector {
         return acts;
     }
 
-    /// The alert of the same type that stands at the place already, whoever raised it.
+    /// The alert of the same type that stands already for the same thing, whoever raised it: it leads, and what is found is one more word about it.
     private static Optional<Alert> open(Pending found, Collection<Alert> alerts) {
         RuleContent rule = found.model.rule();
         Signal first = found.hit.first();
-        Optional<String> key = rule.place().key(first);
         return alerts.stream().filter(alert -> alert.typeCode().equals(rule.raises().alertType()))
                 .filter(alert -> alert.status().isOpen() || alert.status().isAside())
-                .filter(alert -> rule.place().key(Signal.of(alert)).equals(key) && rule.place().together(first, Signal.of(alert)))
+                .filter(alert -> rule.joins(first, Signal.of(alert), Explanation.of(alert).map(Explanation::alertIds).orElse(List.of()),
+                        found.hit.alertIds()))
                 .min(Comparator.comparing(Alert::raisedAt).thenComparing(Alert::id));
     }
 
     private DetectorAct again(Pending found, Alert alert) {
-        return new DetectorAct(alert.subject(), new AlertCommand.Repeat(found.hit.at(), said(found).zh(), null));
+        return new DetectorAct(alert.subject(), new AlertCommand.Repeat(found.hit.at(), said(found).zh(),
+                found.hit.deviceIds().isEmpty() ? null : Evidence.with(alert, found.model.id(), found.hit.deviceIds())));
     }
 
     private Bilingual said(Pending found) {
@@ -192,7 +241,7 @@ final class RuleDetector implements Detector {
         RuleContent rule = found.model.rule();
         Signal first = found.hit.first();
         Bilingual said = said(found);
-        Explanation why = new Explanation(found.model.id(), said, found.hit.alertIds(), rule.raises().planId(), first.at());
+        Explanation why = new Explanation(found.model.id(), said, found.hit.alertIds(), found.hit.deviceIds(), rule.raises().planId(), first.at());
         Alert.Origin origin = alerts.origin(found.key(), rule.raises().alertType(), rule.raises().severity(), where(rule, found.hit), said.zh(),
                 why.attributes(), found.hit.at());
         return found.trial ? alerts.tried(origin, found.model.id(), now.plus(kept))
@@ -206,7 +255,7 @@ final class RuleDetector implements Detector {
         @Nullable String building = same(hit, Signal::buildingId);
         @Nullable String zone = same(hit, Signal::zoneId);
         String place = rule.place().kind() == RulePlace.Kind.ANYWHERE ? "" : placeName(site, building).orElse(first.place());
-        return new RuleAlerts.Where(site, building, zone, hit.first().position() != null ? hit.first().position()
+        return new RuleAlerts.Where(site, building, same(hit, Signal::deviceId), zone, hit.first().position() != null ? hit.first().position()
                 : hit.signals().stream().map(Signal::position).filter(java.util.Objects::nonNull).findFirst().orElse(null), place);
     }
 

@@ -40,7 +40,7 @@ final class SourceDetector implements Detector {
     private DetectorAct raise(SourceHealth source, Outlook scene) {
         String last = source.lastAt() == null ? "never" : source.lastAt().toString();
         return alerts.raise(FEED + ":" + source.id() + ":" + last, TYPE, null,
-                new RuleAlerts.Where(null, null, null, null, source.name()),
+                new RuleAlerts.Where(null, null, null, null, null, source.name()),
                 source.name() + " > " + (long) source.normalIntervalS() + " s", Map.of(FEED, source.id(), "lastAt", last), scene.now());
     }
 }

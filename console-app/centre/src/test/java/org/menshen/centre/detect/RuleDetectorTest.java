@@ -13,13 +13,18 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.correlation.RuleContent;
+import org.menshen.domain.correlation.RuleEnd;
 import org.menshen.domain.correlation.RulePart;
 import org.menshen.domain.correlation.RulePlace;
 import org.menshen.domain.correlation.RuleResult;
 import org.menshen.domain.correlation.Standing;
+import org.menshen.domain.device.Device;
+import org.menshen.domain.device.DeviceKind;
+import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.plan.Bilingual;
+import org.menshen.domain.reading.Reading;
 import org.menshen.domain.register.Model;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.rules.World;
@@ -28,8 +33,8 @@ class RuleDetectorTest {
 
     private static final Instant NOON = Scenes.NOON;
     private static final RuleContent SMOKE = new RuleContent("two-smoke-points", 1, new Bilingual("双点", "Two points"), Bilingual.NONE,
-            Standing.ENABLED, List.of(new RulePart(List.of("FIRE_SMOKE"), List.of(), null, null, 0, 0, Map.of(), 2, true)),
-            new RulePlace(RulePlace.Kind.BUILDING, 0), Duration.ofMinutes(3), new RuleResult("FIRE_CONFIRMED", 1, "high-rise-fire"));
+            Standing.ENABLED, List.of(new RulePart(List.of("FIRE_SMOKE"), List.of(), null, null, 0, 0, Map.of(), List.of(), 2, true)),
+            new RulePlace(RulePlace.Kind.BUILDING, 0), Duration.ofMinutes(3), new RuleResult("FIRE_CONFIRMED", 1, "high-rise-fire"), null, null);
 
     private final Scenes scene = new Scenes();
     private final World world = new World(new Rulebook());
@@ -110,6 +115,48 @@ class RuleDetectorTest {
         RuleDetector next = new RuleDetector(world, Scenes.CODES, Scenes.ALERTS);
         scene.alerts.add(Scenes.smoke("A3", "B1", "D3", NOON.plusSeconds(120)));
         assertThat(next.look(scene.at(NOON.plusSeconds(121)))).isEmpty();
+    }
+
+    private static final RuleContent GAS = new RuleContent("gas-rising", 2, new Bilingual("燃气", "Gas"), Bilingual.NONE, Standing.ENABLED,
+            List.of(new RulePart(List.of(), List.of("A6"), 10.0, null, 0, 0, Map.of(), List.of(), 1, true)),
+            new RulePlace(RulePlace.Kind.DEVICE, 0), Duration.ofMinutes(10), new RuleResult("GAS_LEAK", 1, "gas-leak"),
+            new RulePlace(RulePlace.Kind.BUILDING, 0), new RuleEnd(null, 5.0, Duration.ofMinutes(3)));
+
+    private void gas(int second, double value) {
+        detector.heard(new Reading.Telemetry("G1", NOON.plusSeconds(second), value, "%{LEL}"));
+    }
+
+    /// SC-09: calls and sensor have one cause, and the sensor's end is the end of the alert, after it has held.
+    @Test
+    void aSensorJoinsWhatCallsHaveRaisedAndEndsIt() {
+        world.put(new Versioned<>(new Device("G1", DeviceKind.SENSOR, "A6", "燃气", "S1", "B1", 1, Scenes.HERE, null, null, DeviceStatus.ONLINE,
+                NOON, null), 1, false));
+        scene.models.set(0, new Model("gas-rising@2-ab", "GAS_LEAK", "2", GAS, Standing.ENABLED,
+                new Mark("system", "system", "SYSTEM", "centre", NOON.minusSeconds(60)), "", null, null));
+        Alert calls = Scenes.alert("C", "GAS_LEAK", 1, "B1", null, Scenes.HERE, NOON.minusSeconds(5));
+        scene.alerts.add(calls);
+        detector.look(scene.at(NOON));
+        gas(1, 12);
+        DetectorAct joined = detector.look(scene.at(NOON.plusSeconds(2))).getFirst();
+        assertThat(joined.subject()).isEqualTo(calls.subject());
+        AlertCommand.Repeat repeat = (AlertCommand.Repeat) joined.command();
+        assertThat(repeat.now().attributes()).containsEntry("rule.with.gas-rising@2-ab", "G1");
+
+        scene.alerts.set(0, new Alert("C", AlertStatus.NEW, NOON, repeat.now(), 1, NOON, null, null, null, null, 0, null, List.of(), null, List.of(),
+                0, null, null));
+        gas(10, 7);
+        gas(200, 7);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(201)))).as("between the lines").noneMatch(RuleDetectorTest::ends);
+        gas(210, 3);
+        gas(300, 2);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(900)))).as("silence is no end").noneMatch(RuleDetectorTest::ends);
+        gas(390, 0);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(901)))).filteredOn(RuleDetectorTest::ends).singleElement()
+                .isEqualTo(new DetectorAct(calls.subject(), new AlertCommand.ReturnToNormal(NOON.plusSeconds(390))));
+    }
+
+    private static boolean ends(DetectorAct act) {
+        return act.command() instanceof AlertCommand.ReturnToNormal;
     }
 
     private static Alert told(DetectorAct act) {

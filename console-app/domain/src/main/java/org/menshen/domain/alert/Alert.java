@@ -222,7 +222,7 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         }
 
         /// The same at another time, with the attributes that say why.
-        Origin at(Instant time, Map<String, String> marked) {
+        public Origin at(Instant time, Map<String, String> marked) {
             return new Origin(sourceId, externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, time,
                 marked, earlierId);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.plan.Bilingual;
 
@@ -16,20 +17,23 @@ import org.menshen.domain.plan.Bilingual;
 /// @param modelId the edition of the rule, id of a [org.menshen.domain.register.Model]
 /// @param words what came, how soon, where
 /// @param alertIds the alerts that it rests on, in the order of time; empty when it rests on values of sensors
+/// @param deviceIds the devices whose values it rests on; empty when it rests on alerts alone
 /// @param planId the plan that the rule names; empty for none
 /// @param since when the first signal came
-public record Explanation(String modelId, Bilingual words, List<String> alertIds, String planId, Instant since) {
+public record Explanation(String modelId, Bilingual words, List<String> alertIds, List<String> deviceIds, String planId, Instant since) {
 
     private static final String MODEL = "rule";
     private static final String ZH = "rule.zh";
     private static final String EN = "rule.en";
     private static final String ALERTS = "rule.alerts";
+    private static final String DEVICES = "rule.devices";
     private static final String PLAN = "rule.plan";
     private static final String SINCE = "rule.since";
 
     /// Copies the list.
     public Explanation {
         alertIds = List.copyOf(alertIds);
+        deviceIds = List.copyOf(deviceIds);
     }
 
     /// Why an alert was raised; empty when no rule raised it.
@@ -40,9 +44,12 @@ public record Explanation(String modelId, Bilingual words, List<String> alertIds
         if (model.isEmpty() || said.getOrDefault(ZH, "").isBlank()) {
             return Optional.empty();
         }
-        List<String> alerts = Arrays.stream(said.getOrDefault(ALERTS, "").split(",")).filter(id -> !id.isBlank()).toList();
-        return Optional.of(new Explanation(model, new Bilingual(said.getOrDefault(ZH, ""), said.getOrDefault(EN, "")), alerts,
-            said.getOrDefault(PLAN, ""), since(said.get(SINCE), alert)));
+        return Optional.of(new Explanation(model, new Bilingual(said.getOrDefault(ZH, ""), said.getOrDefault(EN, "")), ids(said.get(ALERTS)),
+            ids(said.get(DEVICES)), said.getOrDefault(PLAN, ""), since(said.get(SINCE), alert)));
+    }
+
+    private static List<String> ids(@Nullable String text) {
+        return text == null ? List.of() : Arrays.stream(text.split(",")).filter(id -> !id.isBlank()).toList();
     }
 
     private static Instant since(String text, Alert alert) {
@@ -58,6 +65,9 @@ public record Explanation(String modelId, Bilingual words, List<String> alertIds
         Map<String, String> said = new HashMap<>(Map.of(MODEL, modelId, ZH, words.zh(), EN, words.en(), SINCE, since.toString()));
         if (!alertIds.isEmpty()) {
             said.put(ALERTS, String.join(",", alertIds));
+        }
+        if (!deviceIds.isEmpty()) {
+            said.put(DEVICES, String.join(",", deviceIds));
         }
         if (!planId.isEmpty()) {
             said.put(PLAN, planId);

@@ -20,6 +20,11 @@ public record Hit(Signal first, List<Signal> signals, Instant at) {
         return signals.stream().map(Signal::heardAt).max(Instant::compareTo).orElseThrow();
     }
 
+    /// The devices of the values among them, each once.
+    public List<String> deviceIds() {
+        return signals.stream().filter(signal -> !signal.isAlert() && signal.deviceId() != null).map(Signal::deviceId).distinct().toList();
+    }
+
     /// The ids of the alerts among them, in the order of time.
     public List<String> alertIds() {
         return signals.stream().filter(Signal::isAlert).map(Signal::id).toList();

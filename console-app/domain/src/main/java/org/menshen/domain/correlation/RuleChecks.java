@@ -94,6 +94,8 @@ public final class RuleChecks {
         for (int i = 0; i < rule.parts().size(); i++) {
             part(i, rule.parts().get(i), seen);
         }
+        ends();
+        joins();
         raises(plans);
         return List.copyOf(faults);
     }
@@ -146,8 +148,8 @@ public final class RuleChecks {
         } else if (above != null && below != null && above > below) {
             fault(at, "above", "can never fire: no value is " + above + " or more and " + below + " or less");
         }
-        if (part.confidence() > 0 || part.severity() > 0 || !part.with().isEmpty()) {
-            fault(at, "sensors", "'confidence', 'severity' and 'with' are about alerts");
+        if (part.confidence() > 0 || part.severity() > 0 || !part.with().isEmpty() || !part.says().isEmpty()) {
+            fault(at, "sensors", "'confidence', 'severity', 'with' and 'says' are about alerts");
         }
         part.sensors().stream().flatMap(type -> codes.find("sensor-types", type).stream()).filter(type -> type.attribute("unit").isEmpty())
             .forEach(type -> fault(at, "sensors", "can never fire: '" + type.code() + "' measures nothing (it has no unit in sensor-types.yaml)"));
@@ -156,6 +158,36 @@ public final class RuleChecks {
     private void zones(int at, RulePart part) {
         if (rule.place().kind() == RulePlace.Kind.ZONE && !part.sensors().isEmpty()) {
             fault(at, "sensors", "can never fire: sensors belong to no crowd zone");
+        }
+    }
+
+    /// A line to end at lies on the good side of the one to raise at: else it would end and raise at once.
+    private void ends() {
+        RuleEnd end = rule.ends();
+        if (end == null) {
+            return;
+        }
+        List<RulePart> values = rule.parts().stream().filter(part -> !part.sensors().isEmpty()).toList();
+        if (values.size() != 1 || rule.parts().size() != 1) {
+            fault(-1, "ends", "is for a rule of one part with sensors: alerts are ended by persons");
+            return;
+        }
+        Double above = values.getFirst().above();
+        Double below = values.getFirst().below();
+        if (end.hold().isNegative()) {
+            fault(-1, "ends", "'for' must not be negative");
+        }
+        if (end.above() == null && end.below() == null) {
+            fault(-1, "ends", "needs 'above' or 'below'");
+        } else if ((above == null) != (end.below() == null) || (below == null) != (end.above() == null)
+            || above != null && end.below() >= above || below != null && end.above() <= below) {
+            fault(-1, "ends", "must lie on the good side of the line that it raises at");
+        }
+    }
+
+    private void joins() {
+        if (rule.joins() != null && rule.joins().kind() == RulePlace.Kind.NEAR && !(rule.joins().metres() > 0)) {
+            fault(-1, "joins", "must be more than 0 m");
         }
     }
 

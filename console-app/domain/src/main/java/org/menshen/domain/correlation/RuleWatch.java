@@ -116,7 +116,7 @@ public final class RuleWatch {
 
     /// Before all signals of that time.
     private static Signal edge(Instant at) {
-        return new Signal("", "", "", null, null, null, null, null, "", at, at, 0, null, null, Map.of());
+        return new Signal("", "", "", null, null, null, null, null, "", at, at, 0, null, null, Map.of(), "");
     }
 
     /// Something was found before, by whoever watched then: what belongs to it is not found again.
@@ -126,6 +126,16 @@ public final class RuleWatch {
     public void found(Signal first, Collection<String> ids) {
         known.addAll(ids);
         rule.place().key(first).ifPresent(key -> shelves.computeIfAbsent(key, any -> new Shelf()).found.add(new Found(first, Set.copyOf(ids))));
+    }
+
+    /// What was found at a place is over: what comes after that is found anew, even within its window.
+    ///
+    /// @param at when it was over
+    public void over(Signal place, Instant at) {
+        rule.place().key(place).map(shelves::get).ifPresent(shelf -> {
+            shelf.found.removeIf(found -> !found.first.at().isAfter(at) && rule.place().together(found.first, place));
+            shelf.free.keySet().removeIf(signal -> !signal.at().isAfter(at));
+        });
     }
 
     /// A signal counts no longer, such as a false alert, until it is heard again.

@@ -47,8 +47,14 @@ public final class RuleWords {
             words.add(zh ? span(rule.within(), true) + "内" : "within " + span(rule.within(), false));
         }
         RuleResult result = rule.raises();
+        String over = rule.ends() == null ? "" : ends(rule.ends(), zh);
         return String.join(zh ? "，" : ", ", words) + " → " + codes.name("alert-types", result.alertType(), zh ? ZH : EN)
-            + (zh ? "，" + result.severity() + " 级" : ", severity " + result.severity());
+            + (zh ? "，" + result.severity() + " 级" : ", severity " + result.severity()) + over;
+    }
+
+    private static String ends(RuleEnd end, boolean zh) {
+        String line = end.below() != null ? "≤ " + number(end.below()) : "≥ " + number(end.above());
+        return zh ? "；" + line + " 持续 " + span(end.hold(), true) + "即恢复" : "; over when " + line + " for " + span(end.hold(), false);
     }
 
     private String wanted(RulePart part, boolean zh) {
@@ -68,6 +74,9 @@ public final class RuleWords {
         }
         if (part.severity() > 0) {
             words.append(zh ? "（不低于 " + part.severity() + " 级）" : " (severity " + part.severity() + " or worse)");
+        }
+        if (!part.says().isEmpty()) {
+            words.append(zh ? "（提到" : " (saying ").append(String.join(zh ? "、" : ", ", part.says())).append(zh ? "）" : ")");
         }
         if (part.count() > 1) {
             words.append(' ').append(part.count()).append(part.points() ? zh ? " 点" : " points" : zh ? " 次" : " times");

@@ -27,9 +27,10 @@ import org.menshen.map.core.geo.LatLon;
 /// @param confidence how sure its source is, 0…1; `null` when it does not say
 /// @param value what was measured; `null` for an alert
 /// @param attributes whatever else its source said
+/// @param words what its source says it rests on, such as the words of a caller; may be empty
 public record Signal(String id, String alertType, String sensorType, @Nullable String siteId, @Nullable String buildingId,
                      @Nullable String deviceId, @Nullable String zoneId, @Nullable LatLon position, String place, Instant at, Instant heardAt,
-                     int severity, @Nullable Double confidence, @Nullable Double value, Map<String, String> attributes) {
+                     int severity, @Nullable Double confidence, @Nullable Double value, Map<String, String> attributes, String words) {
 
     /// The order of time; equal ones by id, so that the order never depends on which came first.
     public static final Comparator<Signal> IN_TIME = Comparator.comparing(Signal::at).thenComparing(Signal::id);
@@ -45,7 +46,8 @@ public record Signal(String id, String alertType, String sensorType, @Nullable S
     public static Signal of(Alert alert) {
         Map<String, String> said = alert.told().attributes();
         return new Signal(alert.id(), alert.typeCode(), "", alert.siteId(), alert.buildingId(), alert.deviceId(), alert.zoneId(),
-            alert.position(), alert.place(), alert.raisedAt(), alert.receivedAt(), alert.severity(), confidence(said), null, said);
+            alert.position(), alert.place(), alert.raisedAt(), alert.receivedAt(), alert.severity(), confidence(said), null, said,
+            alert.told().basis());
     }
 
     /// The signal that a value of a sensor is.
@@ -53,7 +55,7 @@ public record Signal(String id, String alertType, String sensorType, @Nullable S
     /// @param now when the centre heard of it
     public static Signal of(Device device, Reading.Telemetry value, Instant now) {
         return new Signal(device.id() + "@" + value.at(), "", device.typeCode(), device.siteId(), device.buildingId(), device.id(), null,
-            device.position(), device.name(), value.at(), now, 0, null, value.value(), Map.of());
+            device.position(), device.name(), value.at(), now, 0, null, value.value(), Map.of(), "");
     }
 
     /// How sure a source says that it is, 0…1; `null` when it does not say, or no such number.

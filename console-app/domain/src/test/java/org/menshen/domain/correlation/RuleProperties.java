@@ -30,18 +30,18 @@ class RuleProperties {
 
     static RuleContent rule(RulePlace place, int seconds, RulePart... parts) {
         return new RuleContent("made-up", 1, new Bilingual("规则", "rule"), Bilingual.NONE, Standing.ENABLED, List.of(parts), place,
-            Duration.ofSeconds(seconds), new RuleResult("FIRE_CONFIRMED", 1, ""));
+            Duration.ofSeconds(seconds), new RuleResult("FIRE_CONFIRMED", 1, ""), null, null);
     }
 
     static RulePart part(String type, int count, boolean points) {
-        return new RulePart(List.of(type), List.of(), null, null, 0, 0, Map.of(), count, points);
+        return new RulePart(List.of(type), List.of(), null, null, 0, 0, Map.of(), List.of(), count, points);
     }
 
     static Signal signal(int number, String type, int building, int device, int second) {
         Instant at = Samples.NOW.plusSeconds(second);
         // buildings stand 40 m apart
         return new Signal("A-" + number, type, "", "S", "B" + building, "D" + device, null, new LatLon(31.2 + building * 0.00036, 121.5), "", at, at,
-            2, null, null, Map.of());
+            2, null, null, Map.of(), "");
     }
 
     @Provide

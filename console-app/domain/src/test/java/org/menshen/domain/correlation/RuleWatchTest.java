@@ -44,7 +44,7 @@ class RuleWatchTest {
 
     @Test
     void aConfidenceThatIsNotSaidIsNotEnough() {
-        RulePart sure = new RulePart(List.of("CLIMB"), List.of(), null, null, 0.7, 0, Map.of("ai", "CLIMB"), 1, true);
+        RulePart sure = new RulePart(List.of("CLIMB"), List.of(), null, null, 0.7, 0, Map.of("ai", "CLIMB"), List.of(), 1, true);
         Signal plain = RuleProperties.signal(1, "CLIMB", 1, 1, 0);
         assertThat(sure.takes(plain)).isFalse();
         assertThat(sure.takes(saying(plain, 0.69, Map.of("ai", "CLIMB")))).isFalse();
@@ -54,12 +54,12 @@ class RuleWatchTest {
 
     private static Signal saying(Signal s, double confidence, Map<String, String> said) {
         return new Signal(s.id(), s.alertType(), "", s.siteId(), s.buildingId(), s.deviceId(), null, s.position(), "", s.at(), s.heardAt(), 3,
-            confidence, null, said);
+            confidence, null, said, "");
     }
 
     @Test
     void aValueCountsFromItsLineOnAndKeepsOneFindingInItsWindow() {
-        RulePart gas = new RulePart(List.of(), List.of("A6"), 10.0, null, 0, 0, Map.of(), 1, true);
+        RulePart gas = new RulePart(List.of(), List.of("A6"), 10.0, null, 0, 0, Map.of(), List.of(), 1, true);
         RuleContent rule = RuleProperties.rule(new RulePlace(RulePlace.Kind.DEVICE, 0), 600, gas);
         Device sensor = new Device("D-1", DeviceKind.SENSOR, "A6", "演练-燃气", "S", "B", 1, Samples.PLACE, null, null, DeviceStatus.ONLINE,
             Samples.NOW, null);

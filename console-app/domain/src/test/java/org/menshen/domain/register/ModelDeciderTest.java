@@ -24,8 +24,8 @@ class ModelDeciderTest {
     private static final Actor OTHER = new Actor("other", "演练-乙", "WATCH_COMMANDER", "seat-2");
     private static final RuleContent RULE = new RuleContent("two-smoke-points", 1, new Bilingual("双点", "Two points"), Bilingual.NONE,
         Standing.ENABLED,
-        List.of(new RulePart(List.of("FIRE_SMOKE"), List.of(), null, null, 0, 0, Map.of(), 2, true)), new RulePlace(RulePlace.Kind.BUILDING, 0),
-        Duration.ofMinutes(3), new RuleResult("FIRE_CONFIRMED", 1, ""));
+        List.of(new RulePart(List.of("FIRE_SMOKE"), List.of(), null, null, 0, 0, Map.of(), List.of(), 2, true)),
+        new RulePlace(RulePlace.Kind.BUILDING, 0), Duration.ofMinutes(3), new RuleResult("FIRE_CONFIRMED", 1, ""), null, null);
     private static final RuleRef REF = new RuleRef("two-smoke-points", 1, "ab".repeat(32));
     private static final Subject MODEL = Model.subject(REF.key());
 

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.correlation.RuleContent;
+import org.menshen.domain.correlation.RuleEnd;
 import org.menshen.domain.correlation.RuleFault;
 import org.menshen.domain.correlation.RulePart;
 import org.menshen.domain.correlation.RulePlace;
@@ -25,9 +26,11 @@ import org.menshen.wire.lined.Lined;
 /// Turns one file into a rule. Every field that is wrong is told of with its line; what is missing is told of where its block begins.
 final class RuleFileReader {
 
-    private static final Set<String> RULE = Set.of("id", "version", "zh", "en", "note", "begins", "when", "place", "within", "raises");
-    private static final Set<String> PART = Set.of("alerts", "sensors", "above", "below", "confidence", "severity", "with", "count", "of");
+    private static final Set<String> RULE = Set.of("id", "version", "zh", "en", "note", "begins", "when", "place", "within", "raises", "joins",
+        "ends");
+    private static final Set<String> PART = Set.of("alerts", "sensors", "above", "below", "confidence", "severity", "with", "says", "count", "of");
     private static final Set<String> RAISES = Set.of("type", "severity", "plan");
+    private static final Set<String> ENDS = Set.of("above", "below", "for");
     private static final List<String> OF = List.of("point", "alert");
 
     private final Lined root;
@@ -52,7 +55,8 @@ final class RuleFileReader {
         }
         Lined note = root.field("note");
         return new RuleContent(fields.need(root, "id"), fields.number(root, "version", 0), fields.words(root),
-            note == null ? Bilingual.NONE : fields.words(note), begins(), parts, place(), within(), raises());
+            note == null ? Bilingual.NONE : fields.words(note), begins(), parts, place("place"), duration(root, "within"), raises(),
+            root.field("joins") == null ? null : place("joins"), ends());
     }
 
     /// The line of what a check found.
@@ -76,8 +80,8 @@ final class RuleFileReader {
         return Standing.OFF;
     }
 
-    private RulePlace place() {
-        String text = fields.need(root, "place");
+    private RulePlace place(String name) {
+        String text = fields.need(root, name);
         if (text.matches("\\d+(\\.\\d+)?m")) {
             return new RulePlace(RulePlace.Kind.NEAR, Double.parseDouble(text.substring(0, text.length() - 1)));
         }
@@ -87,7 +91,7 @@ final class RuleFileReader {
             }
         }
         if (!text.isEmpty()) {
-            faults.add(root.lineOf("place"), "'" + text + "' is no place: device, building, site, zone, anywhere, or a distance such as 50m");
+            faults.add(root.lineOf(name), "'" + text + "' is no place: device, building, site, zone, anywhere, or a distance such as 50m");
         }
         return new RulePlace(RulePlace.Kind.ANYWHERE, 0);
     }
@@ -96,12 +100,21 @@ final class RuleFileReader {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private Duration within() {
-        String text = fields.need(root, "within");
+    private @Nullable RuleEnd ends() {
+        Lined ends = root.field("ends");
+        if (ends == null) {
+            return null;
+        }
+        fields.known(ends, ENDS);
+        return new RuleEnd(decimal(ends, "above"), decimal(ends, "below"), duration(ends, "for"));
+    }
+
+    private Duration duration(Lined block, String name) {
+        String text = fields.need(block, name);
         try {
             return text.isEmpty() ? Duration.ZERO : Duration.parse(text);
         } catch (DateTimeParseException e) {
-            faults.add(root.lineOf("within"), "'" + text + "' is no ISO 8601 duration: write PT90S, PT3M or P30D");
+            faults.add(block.lineOf(name), "'" + text + "' is no ISO 8601 duration: write PT90S, PT3M or P30D");
             return Duration.ZERO;
         }
     }
@@ -126,6 +139,7 @@ final class RuleFileReader {
         Double sure = decimal(entry, "confidence");
         return new RulePart(fields.list(entry, "alerts"), fields.list(entry, "sensors"), decimal(entry, "above"), decimal(entry, "below"),
             sure == null ? 0 : sure, entry.field("severity") == null ? 0 : fields.number(entry, "severity", 0), with(entry),
+            fields.list(entry, "says"),
             entry.field("count") == null ? 1 : fields.number(entry, "count", 1), OF.getFirst().equals(of));
     }
 
