@@ -138,7 +138,7 @@ final class RulesCommand implements Runnable {
         @Override
         void work() throws IOException {
             RuleContent content = RuleFolder.one(rule, codes, plans(), json).content();
-            PastDay day = day();
+            PastDay day = day(content.id());
             RuleTrial trial = RuleTrial.run(content, day, codes);
             DateTimeFormatter clock = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(day.zone());
             say("rules.trial", in(content.name()), in(new RuleWords(codes).says(content)), day.name(), day.signals().size());
@@ -154,7 +154,7 @@ final class RulesCommand implements Runnable {
         }
 
         /// A centre's data when the one name is a folder of it, else drills.
-        private PastDay day() throws IOException {
+        private PastDay day(String tried) throws IOException {
             Path siteDir = home.site(site);
             Path folder = Path.of(days.getFirst());
             Optional<Path> centre = days.size() > 1 ? Optional.empty() : Stream.of(folder, folder.resolve("centre")).filter(Files::isDirectory)
@@ -164,7 +164,9 @@ final class RulesCommand implements Runnable {
             }
             SiteModel model = SiteLoader.load(siteDir);
             try (DrillSource drill = Drills.open(days, home.config().resolve("drills"), siteDir, model, json).source()) {
-                return PastDay.of(drill, model, codes);
+                List<ModelCommand.Publish> others = RuleFolder.read(home.config().resolve("rules"), codes, plans(), json).stream()
+                        .filter(other -> !other.content().id().equals(tried)).toList();
+                return PastDay.of(drill, model, codes, others);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.menshen.centre.detect.PastRoom;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.DrillSource;
 import org.menshen.centre.ingest.AlertIds;
@@ -22,12 +23,15 @@ import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.AlertType;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.correlation.Signal;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.register.ModelCommand;
 import org.menshen.wire.DomainJson;
 
 /// A day that is over: all that came in, and what is known of each alert.
@@ -51,36 +55,56 @@ public record PastDay(String name, List<Signal> signals, Map<String, Finding> fo
         return found.getOrDefault(alertId, Finding.UNKNOWN);
     }
 
-    /// The day of a drill. It holds what feeds send; alerts that the centre itself raises are in the log of a centre only.
+    /// The day of a drill: what feeds send, and what the centre itself raises from that.
     ///
     /// @param drill read to its end, not closed
-    /// @param site the devices that send values
+    /// @param site the devices that send values, and the ground that crowds stand on
+    /// @param inForce the other rules in force: what they raise counts, too
     /// @throws IOException when the drill cannot be read
-    public static PastDay of(DrillSource drill, SiteModel site, CodeBook codes) throws IOException {
+    public static PastDay of(DrillSource drill, SiteModel site, CodeBook codes, List<ModelCommand.Publish> inForce) throws IOException {
         Map<String, DeviceCommand.Register> devices = new HashMap<>();
         site.entered(SubjectKind.DEVICE, DeviceCommand.Register.class).forEach(device -> devices.put(device.id(), device.command()));
         AlertIds ids = new AlertIds(true);
+        PastRoom room = new PastRoom(codes, ids, site.registrations(), inForce);
         List<Signal> signals = new ArrayList<>();
         Map<String, Finding> found = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (DrillRecord record = drill.next(); record != null; record = drill.next()) {
             for (RawAlert raw : record.alerts()) {
-                String id = ids.alert(record.source(), raw.externalId()).id();
-                if (!raw.cleared() && seen.add(id)) {
-                    signals.add(signal(id, raw, record.at(), codes));
+                Subject alert = ids.alert(record.source(), raw.externalId());
+                if (!raw.cleared() && seen.add(alert.id())) {
+                    Alert.Origin origin = origin(record.source(), raw, codes);
+                    signals.add(signal(alert.id(), raw, origin, record.at()));
+                    room.heard(alert, origin, record.at());
                     if (raw.attributes().containsKey(SCENARIO)) {
-                        found.put(id, Finding.TRUE);
+                        found.put(alert.id(), Finding.TRUE);
                     }
                 }
             }
             for (Reading reading : record.readings()) {
+                room.heard(reading);
                 if (reading instanceof Reading.Telemetry value && devices.containsKey(value.deviceId())) {
                     signals.add(signal(devices.get(value.deviceId()), value));
                 }
             }
             record.commands().forEach(command -> hear(command, found));
+            for (Alert own : room.look(record.at())) {
+                signals.add(Signal.of(own));
+                judged(own, found);
+            }
         }
         return new PastDay(drill.header().name(), signals, found, drill.header().zone());
+    }
+
+    /// What a rule raised was true when one of its causes was, as far as anybody said.
+    private static void judged(Alert own, Map<String, Finding> found) {
+        List<Finding> causes = Explanation.of(own).map(Explanation::alertIds).orElse(List.of()).stream()
+                .map(id -> found.getOrDefault(id, Finding.UNKNOWN)).toList();
+        if (causes.contains(Finding.TRUE)) {
+            found.put(own.id(), Finding.TRUE);
+        } else if (!causes.isEmpty() && causes.stream().allMatch(Finding.FALSE::equals)) {
+            found.put(own.id(), Finding.FALSE);
+        }
     }
 
     private static void hear(CommandEnvelope envelope, Map<String, Finding> found) {
@@ -93,16 +117,19 @@ public record PastDay(String name, List<Signal> signals, Map<String, Finding> fo
         }
     }
 
-    private static Signal signal(String id, RawAlert raw, Instant heard, CodeBook codes) {
-        int severity = raw.severity() == null ? codes.alertType(raw.typeCode()).map(AlertType::severity).orElse(0) : raw.severity();
-        Alert.Origin origin = Alert.Origin.of("", raw, severity);
+    private static Alert.Origin origin(String source, RawAlert raw, CodeBook codes) {
+        int usual = codes.alertType(raw.typeCode()).map(AlertType::severity).orElse(0);
+        return Alert.Origin.of(source, raw, raw.severity() == null ? usual : raw.severity());
+    }
+
+    private static Signal signal(String id, RawAlert raw, Alert.Origin origin, Instant heard) {
         return new Signal(id, raw.typeCode(), "", raw.siteId(), raw.buildingId(), raw.deviceId(), raw.zoneId(), raw.position(), origin.place(),
-                raw.at(), heard, severity, Signal.confidence(raw.attributes()), null, raw.attributes());
+                raw.at(), heard, origin.severity(), Signal.confidence(raw.attributes()), null, raw.attributes(), origin.basis());
     }
 
     private static Signal signal(DeviceCommand.Register device, Reading.Telemetry value) {
         return new Signal(value.deviceId() + "@" + value.at(), "", device.typeCode(), device.siteId(), device.buildingId(), value.deviceId(), null,
-                device.position(), device.name(), value.at(), value.at(), 0, null, value.value(), Map.of());
+                device.position(), device.name(), value.at(), value.at(), 0, null, value.value(), Map.of(), "");
     }
 
     /// The alerts of a centre's log, all that it holds. Values of sensors are no facts and not in it.
