@@ -29,6 +29,7 @@ import org.menshen.centre.media.DemoCameras;
 import org.menshen.centre.run.Centre;
 import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.CentreParts;
+import org.menshen.centre.run.EditionFolders;
 import org.menshen.centre.seat.RosterFile;
 import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
@@ -40,10 +41,7 @@ import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.plan.PlanCommand;
 import org.menshen.wire.DomainJson;
-import org.menshen.wire.plan.PlanFolder;
-import org.menshen.wire.rule.RuleFolder;
 import org.menshen.map.core.base.BaseMapFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +60,7 @@ final class LocalCentre implements AutoCloseable {
     private final String siteName;
     private final CompletableFuture<Void> furnished = new CompletableFuture<>();
     private volatile @Nullable DrillPlayer player;
+    private volatile @Nullable EditionFolders editions;
     private volatile boolean closed;
 
     private LocalCentre(Plan plan, Threads threads, Centre centre, DemoCameras cameras, String siteName) {
@@ -139,11 +138,12 @@ final class LocalCentre implements AutoCloseable {
             SiteModel site = coming.join();
             Map<Registration, String> refused = centre.register(site.registrations());
             refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
-            List<PlanCommand.Publish> plans = PlanFolder.read(plan.home.config().resolve("plans"), plan.codes.join(), json);
-            centre.publish(plans).forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
-            centre.enforce(RuleFolder.read(plan.home.config().resolve("rules"), plan.codes.join(),
-                    plans.stream().map(PlanCommand.Publish::content).toList(), json))
-                    .forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
+            EditionFolders folders = new EditionFolders(centre, plan.home.config(), plan.codes.join(), json);
+            folders.read();
+            editions = folders;
+            if (!closed) {
+                folders.watch(threads.pulse());
+            }
             if (!plan.drills.isEmpty()) {
                 play(site, json);
             }
@@ -279,6 +279,10 @@ final class LocalCentre implements AutoCloseable {
         DrillPlayer playing = player;
         if (playing != null) {
             playing.close();
+        }
+        EditionFolders folders = editions;
+        if (folders != null) {
+            folders.close();
         }
         cameras.close();
         centre.close();

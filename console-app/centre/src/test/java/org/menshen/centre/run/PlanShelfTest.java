@@ -83,6 +83,36 @@ class PlanShelfTest {
         }
     }
 
+    @Test
+    void whatChangesInTheFolderIsInForceWithoutARestartAndAFaultChangesNothing() throws IOException {
+        Path file = folder.resolve("gas-leak.yaml");
+        try (TestCentre centre = centre(); EditionFolders folders = new EditionFolders(centre.centre(), dir, CODES, new DomainJson())) {
+            PlanCommand.Publish first = plans().getFirst();
+            assertThat(folders.read()).isEmpty();
+            String token = centre.signIn("officer");
+            assertThat(inForce(centre, token, first)).isTrue();
+
+            Files.writeString(file, Files.readString(file).replace("version: 1", "version: 2").replace("zh: 燃气泄漏\n", "zh: 燃气泄漏新版\n"));
+            PlanCommand.Publish second = plans().getFirst();
+            folders.look();
+            assertThat(inForce(centre, token, first)).as("somebody may still be writing").isTrue();
+            folders.look();
+            assertThat(inForce(centre, token, first)).isFalse();
+            assertThat(inForce(centre, token, second)).isTrue();
+
+            Files.writeString(file, Files.readString(file).replace("version: 2", "version: two"));
+            folders.look();
+            folders.look();
+            folders.look();
+            assertThat(inForce(centre, token, second)).as("the one before stays").isTrue();
+        }
+    }
+
+    private static boolean inForce(TestCentre centre, String token, PlanCommand.Publish plan) {
+        JsonNode held = centre.snapshot(token).get(plan.ref().subject().toString());
+        return held != null && held.at("/state/withdrawn").isMissingNode();
+    }
+
     private static long seq(TestCentre centre, String token) {
         return TestCentre.json(centre.get(token, "/v1/snapshot").body().lines().findFirst().orElseThrow()).path("seq").asLong();
     }

@@ -1,0 +1,120 @@
+package org.menshen.centre.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.code.CodeException;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.plan.PlanCommand;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.plan.PlanFolder;
+import org.menshen.wire.rule.RuleFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folders of response plans and correlation rules of a running centre. What changes there is in force without a restart, as soon as the folder
+/// has stood still from one look to the next: an incident that runs stays on the edition it was opened with, an alert on the edition that raised it.
+/// A folder with a fault changes nothing; the fault is written to the log, with file and line.
+public final class EditionFolders implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditionFolders.class);
+
+    private final Centre centre;
+    private final Path plans;
+    private final Path rules;
+    private final CodeBook codes;
+    private final DomainJson json;
+    private Map<Path, String> read = Map.of();
+    private Map<Path, String> seen = Map.of();
+    private volatile @Nullable ScheduledFuture<?> looking;
+
+    /// @param config the directory `config` of the distribution, with `plans` and `rules`
+    public EditionFolders(Centre centre, Path config, CodeBook codes, DomainJson json) {
+        this.centre = centre;
+        this.plans = config.resolve("plans");
+        this.rules = config.resolve("rules");
+        this.codes = codes;
+        this.json = json;
+    }
+
+    /// Reads both folders and puts what they say in force.
+    ///
+    /// @return what the centre refused, with the reason
+    /// @throws CodeException naming file, line and what to mend; nothing has changed then
+    public synchronized Map<Subject, String> read() {
+        Map<Path, String> now = stand();
+        List<PlanCommand.Publish> wanted = PlanFolder.read(plans, codes, json);
+        var found = RuleFolder.read(rules, codes, wanted.stream().map(PlanCommand.Publish::content).toList(), json);
+        Map<Subject, String> refused = new TreeMap<>(java.util.Comparator.comparing(Subject::toString));
+        refused.putAll(centre.publish(wanted));
+        refused.putAll(centre.enforce(found));
+        refused.forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
+        read = now;
+        seen = now;
+        return refused;
+    }
+
+    /// Looks again and again whether something has changed there, `editions.look-s` apart.
+    ///
+    /// @param scheduler runs the looks; not shut down here
+    public void watch(ScheduledExecutorService scheduler) {
+        long every = Duration.ofMillis(Math.round(codes.figure("editions.look-s") * 1_000)).toMillis();
+        looking = scheduler.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /// One look: what has changed since it was read, and has stood still since the last look, is read again.
+    synchronized void look() {
+        try {
+            Map<Path, String> now = stand();
+            boolean still = now.equals(seen);
+            seen = now;
+            if (!still || now.equals(read)) {
+                return;
+            }
+            // told once: until the folder changes again there is nothing new to say
+            read = now;
+            read();
+            LOG.info("plans and rules were changed and are in force: {}, {}", plans, rules);
+        } catch (CodeException fault) {
+            LOG.error("plans and rules were changed and are not in force; those before stay:{}{}", System.lineSeparator(), fault.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("plans and rules could not be read again; those before stay", failure);
+        }
+    }
+
+    private Map<Path, String> stand() {
+        Map<Path, String> all = new TreeMap<>();
+        for (Path folder : List.of(plans, rules)) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        all.put(file, Files.size(file) + " " + Files.getLastModifiedTime(file));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        ScheduledFuture<?> last = looking;
+        if (last != null) {
+            last.cancel(false);
+        }
+    }
+}
