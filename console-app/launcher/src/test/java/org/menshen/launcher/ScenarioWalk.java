@@ -25,6 +25,7 @@ import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.response.PlanBoard;
+import org.menshen.domain.response.StepState;
 
 /// A walk through one scenario of domain.md §4 by keyboard alone, before the real centre, with what its column "Console must" asks checked at each
 /// line. What a later issue has to bring stands in a list at the top of the walk.
@@ -93,7 +94,8 @@ abstract class ScenarioWalk {
         desk.sees("下一步：" + name);
         desk.press(KeyCode.ENTER);
         answer(answers);
-        desk.until("step " + id + " done", () -> board().step(id).orElseThrow().state().isOver());
+        desk.until("step " + id + " done or asked", () -> board().step(id).filter(step -> step.state().isOver() || step.state() == StepState.ASKED)
+                .isPresent());
     }
 
     /// Answers the questions of an act.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.order.Untaken;
 import org.menshen.domain.plan.Deed;
 import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanItem;
@@ -57,6 +59,10 @@ final class PlanActs {
         acts.add(on("incident.skip-step").key("Q").various().when(c -> steps(c, s -> !s.step().mandatory()).findAny().isPresent())
                 .ask(Ask.pick("ask.skip-step", c -> options(c, s -> !s.step().mandatory()))).ask(Ask.words("ask.reason"))
                 .giving(c -> new IncidentCommand.SkipStep(c.word(STEP), c.word(1))));
+        acts.add(on("incident.change-plan").key("Y").when(c -> isOpen(c) && c.incident().plan() != null && !others(c).isEmpty())
+                .ask(Ask.pick("ask.change-plan", c -> plans(c, others(c)))).ask(Ask.words("ask.reason"))
+                .giving(c -> new IncidentCommand.ChangePlan(others(c).stream().filter(plan -> plan.ref().key().equals(c.word(0))).findFirst()
+                        .orElseThrow().ref(), c.word(1))));
         acts.add(on("incident.drop-plan").when(c -> isOpen(c) && c.incident().plan() != null).ask(Ask.words("ask.drop-plan"))
                 .giving(c -> new IncidentCommand.DropPlan(c.word(0))));
         return List.copyOf(acts);
@@ -91,8 +97,17 @@ final class PlanActs {
         return PlanBoard.offered(c.incident(), new PlanSight(c.ports().workspace()));
     }
 
+    /// Plans that it could go on with instead.
+    private static List<Plan> others(Case c) {
+        return offered(c).stream().filter(plan -> !plan.ref().equals(c.incident().plan().ref())).toList();
+    }
+
     private static List<AskOption> plans(Case c) {
-        return offered(c).stream().map(plan -> new AskOption(plan.ref().key(), 0, plan.content().name().in(c.ports().lang().code()),
+        return plans(c, offered(c));
+    }
+
+    private static List<AskOption> plans(Case c, List<Plan> all) {
+        return all.stream().map(plan -> new AskOption(plan.ref().key(), 0, plan.content().name().in(c.ports().lang().code()),
                 c.text("plan.version", plan.ref().version(), plan.content().steps().size()))).toList();
     }
 
@@ -169,10 +184,21 @@ final class PlanActs {
 
     private static List<AskOption> forces(Case c) {
         List<String> types = step(c).orElseThrow().step().codes();
-        List<AskOption> all = Lists.forces(c);
+        Set<String> tried = untaken(c).map(order -> Untaken.of(orders(c)).tried().getOrDefault(order.id(), Set.of())).orElse(Set.of());
+        List<AskOption> all = Lists.forces(c, tried);
         List<AskOption> wanted = all.stream().filter(option -> c.find(SubjectKind.UNIT, option.value(), Unit.class)
                 .filter(unit -> types.contains(unit.typeCode())).isPresent()).toList();
         return wanted.isEmpty() ? all : wanted;
+    }
+
+    private static List<Order> orders(Case c) {
+        return c.all(SubjectKind.ORDER, Order.class).filter(order -> c.incident().id().equals(order.incidentId())).toList();
+    }
+
+    /// The order of the step that nobody took and that no other one has followed: the next unit is offered what it was for.
+    private static Optional<Order> untaken(Case c) {
+        return step(c).filter(step -> step.state() != StepState.ASKED && step.proof() != null)
+                .flatMap(step -> Untaken.of(orders(c)).waiting().stream().filter(order -> order.id().equals(step.proof())).findFirst());
     }
 
     private static List<AskOption> parts(Case c) {
@@ -204,8 +230,10 @@ final class PlanActs {
             case CHECKLIST -> step.step().items().stream().map(PlanItem::id)
                     .filter(item -> part.equals(item) || part.equals(ALL) && !step.ticked().containsKey(item))
                     .map(item -> c.step(new IncidentCommand.TickStep(step.id(), item))).toList();
-            case ORDER -> c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), new Order.Task(
-                    c.incident().id(), unit, words, c.at().orElse(null), c.where(), step.id())));
+            case ORDER -> {
+                Order.Task task = new Order.Task(c.incident().id(), unit, words, c.at().orElse(null), c.where(), step.id());
+                yield c.mine(ForceSteps.send(c.fresh(SubjectKind.ORDER), untaken(c).map(order -> task.after(order.id())).orElse(task)));
+            }
             case LINKAGE -> ForceSteps.ask(c.fresh(SubjectKind.LINKAGE),
                     new Linkage.Request(c.incident().id(), step.step().codes().getFirst(), words, c.at().orElse(null),
                             c.where(), step.id()));

@@ -11,12 +11,13 @@ import org.menshen.domain.response.StepState;
 /// @param title what it is called; empty when none runs
 /// @param count how far it has come, in words
 /// @param level the duty level and what it makes of the limits, in words; empty at the normal level
+/// @param rests what the plan rests on, such as a law, in words; empty when it does not say
 /// @param tell what has to be told first and was not yet
 /// @param steps its steps, in order
 /// @param offers names of the plans that could be opened; empty when one runs
-record PlanPage(String title, String count, String level, List<String> tell, List<StepRow> steps, List<String> offers) {
+record PlanPage(String title, String count, String level, String rests, List<String> tell, List<StepRow> steps, List<String> offers) {
 
-    static final PlanPage NONE = new PlanPage("", "", "", List.of(), List.of(), List.of());
+    static final PlanPage NONE = new PlanPage("", "", "", "", List.of(), List.of(), List.of());
 
     /// A step.
     ///

@@ -37,6 +37,7 @@ final class PlanPane {
     private final ActDesk desk;
     private final Supplier<Optional<DispatchPage.Selected>> selected;
     private final Section head;
+    private final Label rests = new Label();
     private final Label tell = new Label();
     private final VBox rows = new VBox();
     private final VBox node = new VBox(6);
@@ -57,7 +58,10 @@ final class PlanPane {
         tell.setWrapText(true);
         tell.setMinHeight(Region.USE_PREF_SIZE);
         tell.getStyleClass().addAll("strong", "plan-tell");
-        node.getChildren().addAll(head, tell, rows);
+        rests.setWrapText(true);
+        rests.setMinHeight(Region.USE_PREF_SIZE);
+        rests.getStyleClass().add("row-note");
+        node.getChildren().addAll(head, rests, tell, rows);
         show(PlanPage.NONE);
     }
 
@@ -68,12 +72,14 @@ final class PlanPane {
     void show(PlanPage page) {
         on(node, !page.equals(PlanPage.NONE));
         on(tell, !page.tell().isEmpty());
+        on(rests, !page.rests().isEmpty());
         if (page.equals(shown)) {
             return;
         }
         shown = page;
         head.setText(page.title().isEmpty() ? texts.get("section.plan") : page.title() + page.level());
         head.setAside(page.count());
+        rests.setText(page.rests());
         tell.setText(page.tell().isEmpty() ? "" : texts.get("plan.tell", String.join(texts.get("plan.tell.and"), page.tell())));
         timed.clear();
         rows.getChildren().setAll(page.title().isEmpty() ? page.offers().stream().map(this::offer).toList()
@@ -96,7 +102,7 @@ final class PlanPane {
     private Node row(PlanPage.StepRow step) {
         Label state = new Label(step.words());
         state.getStyleClass().add(switch (step.state()) {
-            case DUE, DOING -> "strong";
+            case DUE, DOING, ASKED -> "strong";
             case DONE -> "help";
             default -> "faint";
         });
@@ -106,7 +112,7 @@ final class PlanPane {
         name.getStyleClass().add(step.next() ? "strong" : step.state().isOpen() ? "plan-open" : "faint");
         Label note = SeverityRow.label("row-basis");
         note.setText(step.note());
-        boolean now = step.state() == StepState.DUE || step.state() == StepState.DOING;
+        boolean now = step.state() == StepState.DUE || step.state() == StepState.DOING || step.state() == StepState.ASKED;
         // what is over and what comes later takes one line, so that the forces below stay in sight
         Pane middle = now ? stacked(name, note) : beside(name, note);
         middle.setMinWidth(0);

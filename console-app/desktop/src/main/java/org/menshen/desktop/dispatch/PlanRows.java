@@ -8,14 +8,19 @@ import org.menshen.desktop.act.PlanSight;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.order.Order;
 import org.menshen.domain.plan.Deed;
 import org.menshen.domain.plan.PlanItem;
 import org.menshen.domain.plan.PlanRun;
 import org.menshen.domain.response.PlanBoard;
 import org.menshen.domain.response.StepState;
 import org.menshen.domain.response.StepView;
+import org.menshen.domain.unit.Unit;
 
 /// Makes the page of a response plan. Any thread.
 final class PlanRows {
@@ -40,7 +45,7 @@ final class PlanRows {
         }
         List<String> offers = incident.plan() != null || !incident.status().isOpen() ? List.of()
                 : PlanBoard.offered(incident, sight).stream().map(plan -> plan.content().name().in(lang)).toList();
-        return offers.isEmpty() ? PlanPage.NONE : new PlanPage("", "", "", List.of(), List.of(), offers);
+        return offers.isEmpty() ? PlanPage.NONE : new PlanPage("", "", "", "", List.of(), List.of(), offers);
     }
 
     private PlanPage page(PlanBoard board) {
@@ -52,7 +57,17 @@ final class PlanRows {
         PlanRun run = board.run();
         String level = run.factor() == 1 ? "" : texts.get("plan.level", names.of("duty-levels", run.level()), String.valueOf(run.factor()));
         return new PlanPage(texts.get("plan.title", board.content().name().in(lang), run.ref().version()),
-                texts.get("plan.count", Counts.of(board.over(), texts.lang()), Counts.of(board.all(), texts.lang())), level, tell, steps, List.of());
+                texts.get("plan.count", Counts.of(board.over(), texts.lang()), Counts.of(board.all(), texts.lang())), level,
+                board.content().note().blank() ? "" : texts.get("plan.note", board.content().note().in(lang)), tell, steps, List.of());
+    }
+
+    /// Which unit has not taken its order yet, or will not.
+    private String waits(String orderId, boolean asked) {
+        return ports.workspace().find(new Subject(SubjectKind.ORDER, orderId)).map(found -> (Order) found.state()).map(order -> {
+            String unit = ports.workspace().find(new Subject(SubjectKind.UNIT, order.unitId())).map(found -> ((Unit) found.state()).callSign())
+                    .orElse(order.unitId());
+            return texts.get(asked ? "plan.asked" : "plan.failed", unit, new StatusWords(texts.lang()).of(order.status()));
+        }).orElse("");
     }
 
     private PlanPage.StepRow row(StepView step, boolean next) {
@@ -66,7 +81,9 @@ final class PlanRows {
         if (!said.isBlank()) {
             note.add(said);
         }
-        if (step.proof() != null) {
+        if (step.proof() != null && step.step().deed() == Deed.ORDER && step.state().isOpen()) {
+            note.add(waits(step.proof(), step.state() == StepState.ASKED));
+        } else if (step.proof() != null) {
             note.add(texts.get(step.step().deed() == Deed.ORDER ? "plan.by-order" : "plan.by-request"));
         }
         if (step.step().deed() == Deed.CHECKLIST && step.state().isOpen()) {

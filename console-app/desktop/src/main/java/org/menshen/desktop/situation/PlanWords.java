@@ -36,7 +36,11 @@ final class PlanWords {
         PlanSight sight = new PlanSight(ports.workspace());
         Optional<PlanBoard> board = PlanBoard.of(incident, sight);
         if (board.isPresent()) {
-            return incident.status().isOpen() ? running(board.get(), now) : List.of(runs(board.get()));
+            List<Line> lines = new ArrayList<>(incident.status().isOpen() ? running(board.get(), now) : List.of(runs(board.get())));
+            if (!board.get().content().note().blank()) {
+                lines.add(new Line(texts.get("line.plan.note"), board.get().content().note().in(lang)));
+            }
+            return List.copyOf(lines);
         }
         String offered = incident.plan() != null || !incident.status().isOpen() ? "" : PlanBoard.offered(incident, sight).stream()
                 .map(plan -> plan.content().name().in(lang)).collect(Collectors.joining(texts.get("plan.and")));

@@ -54,6 +54,7 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
             case IncidentCommand.MarkDelivered c -> open(incident, IncidentTelling.delivered(incident, context));
             case IncidentCommand.Instruct c -> open(incident, IncidentTelling.instruct(incident, c, context));
             case IncidentCommand.OpenPlan c -> open(incident, IncidentPlanning.open(incident, c, context));
+            case IncidentCommand.ChangePlan c -> open(incident, IncidentPlanning.change(incident, c, context));
             case IncidentCommand.DropPlan c -> open(incident, IncidentPlanning.drop(incident, c));
             case IncidentCommand.StartStep c -> open(incident, IncidentPlanning.start(incident, c, context));
             case IncidentCommand.FinishStep c -> open(incident, IncidentPlanning.finish(incident, c));

@@ -9,6 +9,7 @@ import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.plan.PlanRef;
 import org.menshen.domain.plan.PlanRun;
 import org.menshen.domain.plan.StepTrace;
 
@@ -25,9 +26,25 @@ final class IncidentPlanning {
         if (incident.plan() != null) {
             return Decision.refuse("incident.plan-already-open", "plan", incident.plan().ref().planId());
         }
+        return Decision.accept(opened(c.plan(), context));
+    }
+
+    private static IncidentFact opened(PlanRef plan, Context context) {
         String level = context.dutyLevel();
         double factor = context.attribute("duty-levels", level, "limitFactor").map(Double::parseDouble).orElse(1.0);
-        return Decision.accept(new IncidentFact.PlanOpened(c.plan(), level, factor));
+        return new IncidentFact.PlanOpened(plan, level, factor);
+    }
+
+    /// One plan at a time: what belongs to it stays where it was said, in the facts of the incident.
+    static Decision<IncidentFact> change(Incident incident, IncidentCommand.ChangePlan c, Context context) {
+        if (incident.plan() == null) {
+            return Decision.refuse("incident.no-plan");
+        }
+        if (incident.plan().ref().equals(c.plan())) {
+            return Decision.refuse("incident.plan-already-open", "plan", c.plan().planId());
+        }
+        return c.reason().isBlank() ? Decision.refuse("incident.needs-reason")
+            : Decision.accept(List.of(new IncidentFact.PlanDropped(incident.plan().ref(), c.reason()), opened(c.plan(), context)));
     }
 
     static Decision<IncidentFact> drop(Incident incident, IncidentCommand.DropPlan c) {

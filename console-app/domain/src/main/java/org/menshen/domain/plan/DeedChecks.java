@@ -23,6 +23,9 @@ final class DeedChecks {
     }
 
     void check(Set<String> states) {
+        if (!step.until().isEmpty() && (step.deed() != Deed.ORDER || !PlanStep.UNTIL.contains(step.until()))) {
+            fault.accept("until", "says how far an order has to have come: " + PlanStep.UNTIL);
+        }
         switch (step.deed()) {
             case ORDER -> order();
             case LINKAGE -> one("body", "linkage-bodies");

@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// @param limit how soon; `null` when it does not matter
 /// @param when when it has to be done at all
 /// @param mandatory whether the incident cannot be closed without it
+/// @param until how far an order has to have come for the step to be done, one of [#UNTIL]; empty for other deeds
 public record PlanStep(String id, Bilingual name, String role, Deed deed, List<String> codes, Bilingual text, List<PlanItem> items,
-                       List<String> after, @Nullable PlanLimit limit, PlanCondition when, boolean mandatory) {
+                       List<String> after, @Nullable PlanLimit limit, PlanCondition when, boolean mandatory,
+                       String until) {
+
+    /// How far an order may have to come: somebody has taken it, is there, or has done it. Without a word it is the first.
+    public static final List<String> UNTIL = List.of("accepted", "on-scene", "done");
 
     /// Copies the lists.
     public PlanStep {
         codes = List.copyOf(codes);
         items = List.copyOf(items);
         after = List.copyOf(after);
+        // an edition from before there was such a word
+        until = until == null ? "" : until;
     }
 
     /// Whether it has a part of that id.

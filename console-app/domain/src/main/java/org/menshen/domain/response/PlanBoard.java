@@ -139,7 +139,7 @@ public record PlanBoard(PlanContent content, PlanRun run, List<StepView> steps) 
                 String words = said.option().isEmpty() ? said.words() : said.option();
                 return over(step, StepState.DONE, said.finished(), said.finished().at(), words, null);
             }
-            if (proof.isPresent()) {
+            if (came(proof, Proofs.Came.DONE)) {
                 return over(step, StepState.DONE, proof.get().by(), proof.get().at(), "", proof.get().id());
             }
             if (ticked.isPresent()) {
@@ -148,7 +148,14 @@ public record PlanBoard(PlanContent content, PlanRun run, List<StepView> steps) 
             if (said.skipped() != null) {
                 return over(step, StepState.SKIPPED, said.skipped(), said.skipped().at(), said.words(), null);
             }
-            return open(step, said);
+            if (came(proof, Proofs.Came.ASKED) && wanted(step)) {
+                return over(step, StepState.ASKED, proof.get().by(), proof.get().at(), "", proof.get().id());
+            }
+            return open(step, said, proof.map(Proofs.Proof::id).orElse(null));
+        }
+
+        private static boolean came(Optional<Proofs.Proof> proof, Proofs.Came came) {
+            return proof.filter(each -> each.came() == came).isPresent();
         }
 
         /// When the last part of a checklist was ticked; empty while one is not.
@@ -161,12 +168,12 @@ public record PlanBoard(PlanContent content, PlanRun run, List<StepView> steps) 
             return new StepView(step, state, by, at, due(step), words, run.trace(step.id()).ticked(), proof);
         }
 
-        private StepView open(PlanStep step, StepTrace said) {
+        private StepView open(PlanStep step, StepTrace said, @Nullable String failed) {
             StepState state = !wanted(step) ? StepState.OFF : said.started() != null ? StepState.DOING
                 : step.after().stream().allMatch(this::passed) ? StepState.DUE : StepState.WAITING;
             Mark by = state == StepState.DOING ? said.started() : null;
             Instant since = by == null ? null : by.at();
-            return new StepView(step, state, by, since, due(step), "", said.ticked(), null);
+            return new StepView(step, state, by, since, due(step), "", said.ticked(), failed);
         }
 
         private boolean wanted(PlanStep step) {
@@ -175,9 +182,10 @@ public record PlanBoard(PlanContent content, PlanRun run, List<StepView> steps) 
             return chosen && raised && (step.when().severity() == 0 || run.worst() <= step.when().severity());
         }
 
-        /// Whether what comes after a step need not wait for it: it is over, or the plan went another way.
+        /// Whether what comes after a step need not wait for it: it is over, an order was given for it, or the plan went another way. In an emergency
+        /// nobody waits with the next step for the answer to the last one.
         private boolean passed(String id) {
-            return of(id).state().isOver() || isGone(id);
+            return of(id).state().isOver() || of(id).proof() != null || isGone(id);
         }
 
         private boolean isGone(String id) {

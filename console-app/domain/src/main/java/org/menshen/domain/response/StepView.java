@@ -16,7 +16,7 @@ import org.menshen.domain.plan.PlanStep;
 /// @param due until when it has to be done; `null` when it does not matter, or what it counts from has not happened
 /// @param words the remark or the reason; the way that was chosen
 /// @param ticked which of its parts are ticked, by whom
-/// @param proof id of the order or request that did it; `null` when a person said so
+/// @param proof id of the order or request that did it, that waits to, or of the order that failed last; `null` when there is none
 public record StepView(PlanStep step, StepState state, @Nullable Mark by, @Nullable Instant since, @Nullable Instant due, String words,
                        Map<String, Mark> ticked, @Nullable String proof) {
 

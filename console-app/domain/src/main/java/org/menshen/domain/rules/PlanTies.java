@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -13,8 +14,10 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.plan.Deed;
 import org.menshen.domain.plan.Plan;
+import org.menshen.domain.plan.PlanRef;
 import org.menshen.domain.plan.PlanRun;
 import org.menshen.domain.response.PlanBoard;
 import org.menshen.domain.response.Sight;
@@ -25,10 +28,14 @@ import org.menshen.domain.response.StepView;
 final class PlanTies {
 
     private static final Optional<Refusal> NONE = Optional.empty();
+    /// the permission to put a plan away with its mandatory steps
+    private static final String DROP = "incident.drop-plan";
 
     private final Sight sight;
+    private final Context context;
 
-    PlanTies(States states) {
+    PlanTies(States states, Context context) {
+        this.context = context;
         this.sight = new Sight() {
             @Override
             public Optional<State> find(Subject subject) {
@@ -44,8 +51,13 @@ final class PlanTies {
 
     Optional<Refusal> refuse(Incident incident, Command command) {
         return switch (command) {
-            case IncidentCommand.OpenPlan c -> open(incident, c);
+            case IncidentCommand.OpenPlan c -> open(incident, c.plan());
+            case IncidentCommand.ChangePlan c -> open(incident, c.plan()).or(() -> context.may(DROP) ? NONE : close(incident));
             case IncidentCommand.Close c -> close(incident);
+            // before anybody was sent it was nothing; after that it is an end like any other
+            case IncidentCommand.Cancel c -> incident.status() == IncidentStatus.RESPONDING ? close(incident) : NONE;
+            // another centre goes on with the incident and its plan (B-16); for another body it ends here
+            case IncidentCommand.Transfer c -> context.codes("centres").contains(c.to()) ? NONE : close(incident);
             case IncidentCommand.StartStep c -> step(incident, c.step());
             case IncidentCommand.FinishStep c -> step(incident, c.step()).or(() -> byHand(incident, c));
             case IncidentCommand.SkipStep c -> step(incident, c.step()).or(() -> skip(incident, c.step()));
@@ -55,19 +67,20 @@ final class PlanTies {
         };
     }
 
-    private Optional<Refusal> open(Incident incident, IncidentCommand.OpenPlan c) {
-        Optional<Plan> plan = sight.find(c.plan().subject()).map(Plan.class::cast).filter(p -> p.ref().equals(c.plan()));
+    private Optional<Refusal> open(Incident incident, PlanRef ref) {
+        Optional<Plan> plan = sight.find(ref.subject()).map(Plan.class::cast).filter(p -> p.ref().equals(ref));
         if (plan.isEmpty()) {
-            return no("incident.plan-unknown", "plan", c.plan().key());
+            return no("incident.plan-unknown", "plan", ref.key());
         }
         if (!plan.get().inForce()) {
-            return no("incident.plan-not-in-force", "plan", c.plan().planId(), "version", String.valueOf(c.plan().version()));
+            return no("incident.plan-not-in-force", "plan", ref.planId(), "version", String.valueOf(ref.version()));
         }
         return PlanBoard.fits(plan.get(), incident, sight) ? NONE
-            : no("incident.plan-not-for", "plan", c.plan().planId(), "type", incident.typeCode());
+            : no("incident.plan-not-for", "plan", ref.planId(), "type", incident.typeCode());
     }
 
-    /// An incident is not closed while something is left that its plan makes a duty. Who cancels it says that there was none.
+    /// An incident does not end while something is left that its plan makes a duty; whoever may put the plan away can do that first, with a reason.
+    /// Who cancels it before anybody was sent says that there was none.
     private Optional<Refusal> close(Incident incident) {
         PlanRun run = incident.plan();
         if (run == null) {

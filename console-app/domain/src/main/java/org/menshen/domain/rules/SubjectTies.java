@@ -56,13 +56,14 @@ final class SubjectTies {
             case AlertCommand.Link c -> openIncident(c.incidentId());
             case AlertCommand.Bundle c -> lead((Alert) state, c);
             case IncidentCommand.Close c -> stillWorking(subject.id()).or(() -> parts.open(subject.id()))
-                .or(() -> new PlanTies(states).refuse((Incident) state, c));
-            case IncidentCommand.Cancel c -> stillWorking(subject.id()).or(() -> parts.open(subject.id()));
+                .or(() -> new PlanTies(states, context).refuse((Incident) state, c));
+            case IncidentCommand.Cancel c -> stillWorking(subject.id()).or(() -> parts.open(subject.id()))
+                .or(() -> new PlanTies(states, context).refuse((Incident) state, c));
             case IncidentCommand.AcceptTransfer c -> parts.transferred((Incident) state, context);
             case IncidentCommand.AttachTo c -> openIncident(c.parentId()).or(() -> parts.attach(subject.id(), c.parentId()));
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
                 : no("incident.no-such-alert", "alert", c.alertId());
-            case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states).refuse((Incident) state, c);
+            case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states, context).refuse((Incident) state, c);
             case OrderCommand c -> new OrderTies(states, context).refuse(subject, (Order) state, c);
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());

@@ -49,7 +49,7 @@ class PlanChecksTest {
     void namesThatNothingHasAreFaults() {
         PlanStep nobody = step("a");
         PlanStep ghost = new PlanStep("a", nobody.name(), "GHOST", Deed.CONFIRM, List.of(), Bilingual.NONE, List.of(), List.of(), null,
-            PlanCondition.ALWAYS, false);
+            PlanCondition.ALWAYS, false, "");
         assertThat(faults(ghost)).extracting(PlanFault::what).containsExactly("'GHOST' is not in roles.yaml");
         assertThat(faults(step("a", Deed.ORDER, "ARMY"))).extracting(PlanFault::field).containsExactly("units");
         assertThat(faults(step("a", Deed.ORDER, "POLICE"))).extracting(PlanFault::what).singleElement().asString().contains("body: POLICE");
@@ -65,7 +65,7 @@ class PlanChecksTest {
     void anOrderToGuardsDoesNotTellThemToSeizeAnybody() {
         PlanStep s = step("a", Deed.ORDER, "GUARD");
         PlanStep seize = new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), new Bilingual("扣押此人", "hold him"), s.items(), s.after(),
-            null, s.when(), false);
+            null, s.when(), false, s.until());
         assertThat(faults(seize)).extracting(PlanFault::field).containsExactly("text");
     }
 

@@ -11,7 +11,11 @@ public final class Plans {
 
     /// A plan of these steps for suspected burglaries.
     public static PlanContent of(PlanStep... steps) {
-        return new PlanContent("night", 1, words("night"), Bilingual.NONE, List.of("BURGLARY"), List.of("PERIMETER"), List.of(steps));
+        return of("night", steps);
+    }
+
+    public static PlanContent of(String id, PlanStep... steps) {
+        return new PlanContent(id, 1, words("night"), Bilingual.NONE, List.of("BURGLARY"), List.of("PERIMETER"), List.of(steps));
     }
 
     /// The command that puts a plan in force.
@@ -30,7 +34,7 @@ public final class Plans {
 
     public static PlanStep step(String id, Deed deed, String... codes) {
         return new PlanStep(id, words(id), "DUTY_OFFICER", deed, List.of(codes), words("text"), items(deed), List.of(), null,
-            PlanCondition.ALWAYS, false);
+            PlanCondition.ALWAYS, false, "");
     }
 
     private static List<PlanItem> items(Deed deed) {
@@ -42,15 +46,16 @@ public final class Plans {
 
     public static PlanStep after(PlanStep s, String... before) {
         return new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), s.text(), s.items(), List.of(before), s.limit(), s.when(),
-            s.mandatory());
+            s.mandatory(), s.until());
     }
 
     public static PlanStep must(PlanStep s) {
-        return new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), s.text(), s.items(), s.after(), s.limit(), s.when(), true);
+        return new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), s.text(), s.items(), s.after(), s.limit(), s.when(), true, s.until());
     }
 
     public static PlanStep when(PlanStep s, PlanCondition when) {
-        return new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), s.text(), s.items(), s.after(), s.limit(), when, s.mandatory());
+        return new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), s.text(), s.items(), s.after(), s.limit(), when, s.mandatory(),
+            s.until());
     }
 
     public static PlanStep chosen(PlanStep s, String choice, String option) {
@@ -59,6 +64,7 @@ public final class Plans {
 
     public static PlanStep within(PlanStep s, int seconds, String from) {
         PlanLimit limit = new PlanLimit(Duration.ofSeconds(seconds), from);
-        return new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), s.text(), s.items(), s.after(), limit, s.when(), s.mandatory());
+        return new PlanStep(s.id(), s.name(), s.role(), s.deed(), s.codes(), s.text(), s.items(), s.after(), limit, s.when(), s.mandatory(),
+            s.until());
     }
 }

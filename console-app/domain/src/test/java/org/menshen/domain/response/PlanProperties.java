@@ -84,7 +84,8 @@ class PlanProperties {
     private static void forward(Desk desk, Map<String, StepState> before) {
         for (StepView step : board(desk).steps()) {
             StepState last = before.put(step.id(), step.state());
-            assertThat(last == null || last.compareTo(step.state()) <= 0).as("%s: %s → %s", step.id(), last, step.state()).isTrue();
+            boolean again = step.step().deed() == Deed.ORDER && (last == StepState.ASKED || last == StepState.DONE) && step.proof() != null;
+            assertThat(last == null || again || last.compareTo(step.state()) <= 0).as("%s: %s → %s", step.id(), last, step.state()).isTrue();
         }
     }
 

@@ -93,11 +93,15 @@ class PlanRulesTest {
         assertThat(view(incident, "guard").state()).as("a draft is no order").isEqualTo(StepState.DUE);
         desk.accepted(OFFICER, order, new OrderCommand.Issue());
         assertThat(view(incident, "guard").proof()).isEqualTo("O-1");
-        desk.accepted(OFFICER, order, new OrderCommand.Recall("不需要"));
-        assertThat(view(incident, "guard").state()).as("it was sent").isEqualTo(StepState.DONE);
+        assertThat(view(incident, "guard").state()).as("nobody has taken it").isEqualTo(StepState.ASKED);
+        assertThat(view(incident, "second").state()).as("but nobody waits for that").isEqualTo(StepState.DUE);
         desk.accepted(OFFICER, Subject.parse("order/O-2"), new OrderCommand.Send(new Order.Task("I-1", "U-2", "守住后门", null, "后门", "guard")));
         assertThat(view(incident, "guard").proof()).as("the one that names it").isEqualTo("O-2");
         assertThat(view(incident, "second").proof()).as("the other goes on to the next").isEqualTo("O-1");
+        for (String id : List.of("O-1", "O-2")) {
+            desk.accepted(Samples.actor("FIELD_UNIT"), Subject.parse("order/" + id), new OrderCommand.Accept());
+        }
+        assertThat(view(incident, "guard").state()).isEqualTo(StepState.DONE);
         assertThat(desk.refused(OFFICER, incident, new IncidentCommand.FinishStep("police", "")).code()).isEqualTo("incident.step-needs-words");
         desk.accepted(OFFICER, incident, new IncidentCommand.FinishStep("police", "电话告知派出所"));
         desk.accepted(OFFICER, incident, new IncidentCommand.Escalate("LEADER", "重大"));
@@ -106,6 +110,43 @@ class PlanRulesTest {
         assertThat(desk.refused(OFFICER, incident, new IncidentCommand.FinishStep("sure", "x")).code()).isEqualTo("incident.step-not-by-hand");
         desk.accepted(OFFICER, incident, new IncidentCommand.Verify(""));
         assertThat(board(incident).missing()).isEmpty();
+    }
+
+    @Test
+    void anOrderThatNobodyTookIsToBeGivenAgain() {
+        Subject incident = opened(must(step("guard", Deed.ORDER, "GUARD", "JOINT_PATROL")), step("b"));
+        desk.unit("U-1", "GUARD");
+        desk.unit("U-2", "JOINT_PATROL");
+        Actor unit = Samples.actor("FIELD_UNIT");
+        desk.accepted(OFFICER, Subject.parse("order/O-1"), new OrderCommand.Send(new Order.Task("I-1", "U-1", "守住", null, "北门", "guard")));
+        assertThat(board(incident).next(OFFICER.userId()).orElseThrow().id()).isEqualTo("b");
+        assertThat(board(incident).missing()).hasSize(1);
+        desk.accepted(unit, Subject.parse("order/O-1"), new OrderCommand.Decline("有其他任务"));
+        assertThat(view(incident, "guard").state()).isEqualTo(StepState.DUE);
+        assertThat(view(incident, "guard").proof()).as("who declined is known").isEqualTo("O-1");
+        assertThat(board(incident).next(OFFICER.userId()).orElseThrow().id()).as("first of all").isEqualTo("guard");
+        desk.pass(Duration.ofSeconds(5));
+        desk.accepted(OFFICER, Subject.parse("order/O-2"), new OrderCommand.Send(new Order.Task("I-1", "U-2", "守住", null, "北门")));
+        assertThat(view(incident, "guard").state()).as("it takes the place of the one that failed").isEqualTo(StepState.ASKED);
+        desk.accepted(unit, Subject.parse("order/O-2"), new OrderCommand.Accept());
+        assertThat(view(incident, "guard").state()).isEqualTo(StepState.DONE);
+        assertThat(board(incident).missing()).isEmpty();
+    }
+
+    @Test
+    void aPlanSaysHowFarAnOrderHasToCome() {
+        PlanStep there = step("there", Deed.ORDER, "GUARD");
+        Subject incident = opened(new PlanStep(there.id(), there.name(), there.role(), there.deed(), there.codes(), there.text(), there.items(),
+            there.after(), there.limit(), there.when(), true, "on-scene"));
+        desk.unit("U-1", "GUARD");
+        Subject order = Subject.parse("order/O-1");
+        Actor unit = Samples.actor("FIELD_UNIT");
+        desk.accepted(OFFICER, order, new OrderCommand.Send(new Order.Task("I-1", "U-1", "守住", null, "北门", "there")));
+        desk.accepted(unit, order, new OrderCommand.Accept());
+        assertThat(view(incident, "there").state()).isEqualTo(StepState.ASKED);
+        desk.accepted(unit, order, new OrderCommand.Depart());
+        desk.accepted(unit, order, new OrderCommand.Arrive());
+        assertThat(view(incident, "there").state()).isEqualTo(StepState.DONE);
     }
 
     @Test
@@ -198,5 +239,50 @@ class PlanRulesTest {
         desk.accepted(Actor.SYSTEM, Plans.publish(old).ref().subject(), Plans.publish(old));
         assertThat(desk.refused(Actor.SYSTEM, next.ref().subject(), next).code()).isEqualTo("plan.exists");
         assertThat(desk.refused(Desk.COMMANDER, next.ref().subject(), new PlanCommand.Withdraw()).code()).isEqualTo("command.not-permitted");
+    }
+
+    @Test
+    void aPersonGoesOnWithAnotherPlanAndTheRecordSaysSo() {
+        Subject incident = opened(must(step("a")), step("b"));
+        PlanContent other = Plans.of("other-plan", must(step("x")));
+        PlanCommand.Publish next = Plans.publish(other);
+        desk.accepted(Actor.SYSTEM, next.ref().subject(), next);
+        assertThat(desk.refused(OFFICER, incident, new IncidentCommand.ChangePlan(next.ref(), " ")).code()).isEqualTo("incident.needs-reason");
+        assertThat(desk.refused(OFFICER, incident, new IncidentCommand.ChangePlan(next.ref(), "起火")).code())
+            .as("no way around what has to be done").isEqualTo("incident.steps-open");
+        desk.accepted(OFFICER, incident, new IncidentCommand.FinishStep("a", "已办"));
+        assertThat(desk.accepted(OFFICER, incident, new IncidentCommand.ChangePlan(next.ref(), "起火"))).hasSize(2);
+        assertThat(board(incident).steps()).extracting(StepView::id).containsExactly("x");
+        assertThat(desk.state(incident, Incident.class).log()).extracting(line -> line.text()).as("what was said stays").contains("已办");
+        assertThat(desk.refused(OFFICER, incident, new IncidentCommand.ChangePlan(next.ref(), "起火")).code())
+            .isEqualTo("incident.plan-already-open");
+    }
+
+    @Test
+    void theCommanderMayGoOnWithAnotherPlanAtOnce() {
+        Subject incident = opened(must(step("a")));
+        PlanCommand.Publish next = Plans.publish(Plans.of("other-plan", step("x")));
+        desk.accepted(Actor.SYSTEM, next.ref().subject(), next);
+        desk.accepted(Desk.COMMANDER, incident, new IncidentCommand.ChangePlan(next.ref(), "升级为火灾"));
+        assertThat(board(incident).missing()).isEmpty();
+    }
+
+    @Test
+    void noEndIsAWayAroundWhatThePlanMakesADuty() {
+        Subject incident = opened(must(step("a")));
+        assertThat(desk.refused(OFFICER, incident, new IncidentCommand.Transfer("MARKET", "食品")).code()).isEqualTo("incident.steps-open");
+        desk.accepted(OFFICER, incident, new IncidentCommand.Transfer("CHENGYUN", "网格"));
+        desk.accepted(OFFICER, incident, new IncidentCommand.WithdrawTransfer("自办"));
+        for (IncidentCommand command : List.of(new IncidentCommand.Verify(""), new IncidentCommand.Grade(4, "x"), new IncidentCommand.Respond())) {
+            desk.accepted(OFFICER, incident, command);
+        }
+        assertThat(desk.refused(OFFICER, incident, new IncidentCommand.Cancel("误报")).code()).isEqualTo("incident.steps-open");
+        desk.accepted(OFFICER, incident, new IncidentCommand.FinishStep("a", ""));
+        desk.accepted(OFFICER, incident, new IncidentCommand.Cancel("误报"));
+    }
+
+    @Test
+    void whatWasNothingBeforeAnybodyWasSentIsCancelledWithoutSteps() {
+        desk.accepted(OFFICER, opened(must(step("a"))), new IncidentCommand.Cancel("误报"));
     }
 }

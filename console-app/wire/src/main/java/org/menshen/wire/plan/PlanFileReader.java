@@ -26,7 +26,7 @@ final class PlanFileReader {
 
     private static final Set<String> PLAN = Set.of("id", "version", "zh", "en", "note", "incidentTypes", "alertTypes", "steps");
     private static final Set<String> STEP = Set.of("id", "zh", "en", "role", "do", "units", "body", "to", "reach", "text", "items", "after",
-        "limit", "when", "mandatory");
+        "limit", "when", "mandatory", "until");
     /// the field that says whom or what a deed needs
     private static final Map<Deed, String> CODES = Map.of(Deed.ORDER, "units", Deed.LINKAGE, "body", Deed.ESCALATE, "to", Deed.STATUS, "reach");
 
@@ -80,7 +80,7 @@ final class PlanFileReader {
         return new PlanStep(id, fields.words(entry), fields.need(entry, "role"), deed, codes.isEmpty() ? List.of() : fields.list(entry, codes),
             entry.field("text") == null ? Bilingual.NONE : fields.words(entry.field("text")), items,
             entry.field("after") == null ? before : fields.list(entry, "after"), limit(entry.field("limit")), when(entry.field("when")),
-            fields.flag(entry, "mandatory"));
+            fields.flag(entry, "mandatory"), entry.field("until") == null ? "" : fields.need(entry, "until"));
     }
 
     private static String names() {
