@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.State;
@@ -66,6 +67,8 @@ public final class DomainJson {
             .addMixIn(Command.class, Typed.class)
             .addMixIn(Reading.class, Typed.class)
             .addMixIn(State.class, Typed.class)
+            .addMixIn(AlertCommand.AddMembers.class, OldNames.Members.class)
+            .addHandler(new OldNames())
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
@@ -154,7 +157,7 @@ public final class DomainJson {
         } catch (InvalidTypeIdException e) {
             throw new WireException("unknown type '" + e.getTypeId() + "' of " + what + ": not of this version of the domain", e);
         } catch (JacksonException e) {
-            throw new WireException("not a " + what + ": " + e.getOriginalMessage() + where(e), e);
+            throw new WireException("not a " + what + ": " + ReadFault.words(e), e);
         }
         if (value == null) {
             throw new WireException("not a " + what + ": null");
@@ -163,12 +166,6 @@ public final class DomainJson {
             throw new WireException("not a " + what + ": '" + path + "' is missing");
         });
         return value;
-    }
-
-    private static String where(JacksonException e) {
-        String path = e.getPath().stream().map(r -> r.getPropertyName() == null ? "[" + r.getIndex() + "]" : r.getPropertyName())
-            .reduce((a, b) -> a + "." + b).orElse("");
-        return path.isEmpty() ? "" : " (at " + path + ")";
     }
 
     /// Marks the families whose members carry their name.

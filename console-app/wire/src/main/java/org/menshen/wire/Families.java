@@ -15,6 +15,9 @@ import org.menshen.domain.fact.WireName;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentFact;
+import org.menshen.domain.level.Level;
+import org.menshen.domain.level.LevelCommand;
+import org.menshen.domain.level.LevelFact;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageFact;
@@ -76,11 +79,11 @@ final class Families {
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
-        MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class);
+        MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
         PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
-        ModelFact.class, RelationFact.class);
+        ModelFact.class, RelationFact.class, LevelFact.class);
 
     private Families() {
     }
@@ -125,6 +128,7 @@ final class Families {
             case PATROL -> Patrol.class;
             case MODEL -> Model.class;
             case RELATION -> Relation.class;
+            case LEVEL -> Level.class;
         };
     }
 }

@@ -177,7 +177,7 @@ class DomainJsonTest {
         assertThatThrownBy(() -> JSON.read("{\"externalId\":\"e\",\"at\":\"2026-11-05T10:00:00Z\",\"cleared\":false}", RawAlert.class))
             .isInstanceOf(WireException.class).hasMessage("not a RawAlert: 'typeCode' is missing");
         assertThatThrownBy(() -> JSON.read("{\"externalId\":\"e\",\"typeCode\":\"SOS\",\"at\":\"yesterday\",\"cleared\":false}", RawAlert.class))
-            .isInstanceOf(WireException.class).hasMessageContaining("(at at)");
+            .isInstanceOf(WireException.class).hasMessage("not a RawAlert: 'at': 'yesterday' is no time such as 2026-10-14T08:12:00Z");
         assertThatThrownBy(() -> JSON.read("{\"type\":\"alert.raise\",\"origin\":{\"severity\":3}}", Command.class))
             .isInstanceOf(WireException.class).hasMessageContaining("'origin.");
         assertThatThrownBy(() -> JSON.read("\"nonsense\"", Subject.class)).isInstanceOf(WireException.class).hasMessageContaining("not a subject");
@@ -197,5 +197,28 @@ class DomainJsonTest {
 
     private static void assertRoundTrip(Object value) {
         assertThat((Object) JSON.read(JSON.write(value), value.getClass())).isEqualTo(value);
+    }
+
+    /// A command that waited in an outbox while the program was renewed.
+    @Test
+    void whatAnOlderVersionWroteIsReadAsWhatTookItsPlace() {
+        Command read = JSON.read("{\"type\":\"alert.add-member\",\"memberId\":\"A-7\"}", Command.class);
+        assertThat(read).isEqualTo(new AlertCommand.AddMembers(List.of("A-7")));
+        assertThat(JSON.write(read)).contains("alert.add-members").contains("memberIds");
+        assertThat(JSON.read(JSON.write(read), Command.class)).isEqualTo(read);
+        assertThatThrownBy(() -> JSON.read("{\"type\":\"alert.dance\"}", Command.class)).hasMessageContaining("unknown type 'alert.dance'");
+    }
+
+    @Test
+    void aFaultIsToldInWordsOfThisHouse() {
+        String origin = "{\"type\":\"alert.raise\",\"origin\":{\"severity\":%s,\"raisedAt\":%s,\"attributes\":%s}}";
+        String time = "\"2026-01-01T00:00:00Z\"";
+        for (String[] wrong : new String[][] {{"null", time, "{}", "number"}, {"\"x\"", time, "{}", "number"}, {"2", "\"noon\"", "{}", "raisedAt"},
+            {"2", time, "[1]", "attributes"}}) {
+            assertThatThrownBy(() -> JSON.read(origin.formatted(wrong[0], wrong[1], wrong[2]), Command.class)).as(String.join(" ", wrong))
+                .isInstanceOf(WireException.class).hasMessageContaining(wrong[3])
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("`").doesNotContain("Cannot").doesNotContain("java."));
+        }
+        assertThatThrownBy(() -> JSON.read("{\"type\":", Command.class)).hasMessageContaining("no JSON (line 1");
     }
 }

@@ -4,6 +4,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 
+import org.menshen.wire.ReadFault;
+
 /// Why a row is not read, in words for the people who look after its feed.
 final class RowFault {
 
@@ -14,7 +16,7 @@ final class RowFault {
     static String words(JacksonException e) {
         String said = String.valueOf(e.getOriginalMessage());
         if (!(e instanceof StreamConstraintsException)) {
-            return said;
+            return ReadFault.words(e);
         }
         StreamReadConstraints limits = StreamReadConstraints.defaults();
         if (said.contains("nesting depth")) {
