@@ -47,6 +47,13 @@ final class Closing implements AutoCloseable {
         return thing;
     }
 
+    /// Remembers what has to be done at the end.
+    ///
+    /// @param name what it is called in the log
+    void add(String name, AutoCloseable thing) {
+        add(name, thing, false);
+    }
+
     /// Remembers a thing that begins to close at once, beside the others; those that were opened before it wait for it.
     ///
     /// @param name what it is called in the log

@@ -95,7 +95,7 @@ final class ConsoleRun implements Callable<Integer> {
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(address, workstation::token)));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
-        closing.add(() -> Windows.endToolkit(threads));
+        closing.add("Toolkit", () -> Windows.endToolkit(threads));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
                 rasters.all(), language, threads, home.config()), headless(), closing.endByHand(end)));
         windows.open(toolkit);
