@@ -4,24 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.escalation.Ladder;
+import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 
 /// A post that does not answer a roll call in time is missed, asked again some times, and when enough posts stay missing the seat above the one
-/// that called is told, the nearest that somebody has signed on at.
+/// that called is told, the nearest that somebody has signed on at; what nobody reads there is sent again, then to the next seat.
 final class RollcallDetector implements Detector {
 
     private final Ladder ladder;
     private final int again;
     private final int fail;
+    private final Duration read;
+    private final int remind;
+    private final int most;
     private Instant watchedSince = Instant.MIN;
 
-    RollcallDetector(CodeBook codes) {
-        this.ladder = new Ladder(codes);
+    RollcallDetector(CodeBook codes, Supplier<String> level) {
+        this.ladder = new Ladder(codes, level);
         this.again = (int) codes.figure("rollcall.again-most");
+        this.read = Duration.ofMillis((long) (codes.figure("rollcall.read-within-s") * 1_000));
+        this.remind = (int) codes.figure("rollcall.remind-most");
+        this.most = (int) codes.figure("escalation.again-most");
         this.fail = (int) codes.figure("rollcall.fail-posts");
     }
 
@@ -44,12 +53,26 @@ final class RollcallDetector implements Detector {
                     missing++;
                 }
             }
-            if (missing >= fail && call.receipt() == null) {
-                ladder.next(call.called().role(), scene.onShift())
-                        .ifPresent(role -> acts.add(new DetectorAct(call.subject(), new RollcallCommand.Escalate(role))));
+            if (missing >= fail) {
+                up(call, scene).ifPresent(command -> acts.add(new DetectorAct(call.subject(), command)));
             }
         }
         return acts;
+    }
+
+    /// The seat above is told, reminded as long as nobody there has read it, and after some times the next seat above is told instead.
+    private Optional<RollcallCommand> up(Rollcall call, Outlook scene) {
+        Receipt receipt = call.receipt();
+        if (receipt == null) {
+            return ladder.next(call.called().role(), scene.onShift()).map(RollcallCommand.Escalate::new);
+        }
+        Instant due = receipt.dueAgainAt(ladder.scaled(read));
+        if (receipt.seen() || !scene.now().isAfter(due.isBefore(watchedSince) ? watchedSince : due)) {
+            return Optional.empty();
+        }
+        Optional<RollcallCommand> next = receipt.again() < remind ? Optional.empty()
+                : ladder.next(call.escalatedTo(), scene.onShift()).map(RollcallCommand.Escalate::new);
+        return next.isPresent() ? next : receipt.again() < most ? Optional.of(new RollcallCommand.SendAgain()) : Optional.empty();
     }
 
     private boolean late(Rollcall.Post post, Duration within, Instant now) {

@@ -21,6 +21,8 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.RefusedPosition;
 import org.menshen.domain.unit.UnitCommand;
@@ -89,7 +91,7 @@ class TimersTest {
 
     @Test
     void whatNobodyAnswersGoesOneSeatUpAndThenAnother() {
-        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)), () -> "NORMAL");
         Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
         scene.alerts.add(smoke);
         scene.onShift.addAll(Set.of("FIRE_SAFETY", "WATCH_COMMANDER"));
@@ -109,7 +111,7 @@ class TimersTest {
 
     @Test
     void aSeatThatNobodyHasSignedOnAtIsPassedOver() {
-        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)), () -> "NORMAL");
         scene.alerts.add(unanswered("A-1", 3, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).as("nobody at all: the last seat").extracting(DetectorAct::command)
                 .containsExactly(new AlertCommand.Escalate("WATCH_COMMANDER"));
@@ -123,7 +125,7 @@ class TimersTest {
 
     @Test
     void whatNobodyReadsIsSentAgainSomeTimes() {
-        UnreadDetector detector = new UnreadDetector(Scenes.CODES);
+        UnreadDetector detector = new UnreadDetector(Scenes.CODES, () -> "NORMAL");
         Alert smoke = Scenes.smoke("A1", "B1", "D1", NOON);
         scene.alerts.add(sent(smoke, 2, "LEADER", NOON));
         assertThat(detector.look(scene.at(NOON.plusSeconds(300)))).isEmpty();
@@ -143,7 +145,7 @@ class TimersTest {
 
     @Test
     void aFloodGoesUpAsOneAlertThatCountsAndTheGraveOnesByThemselves() {
-        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)), () -> "NORMAL");
         for (int i = 0; i < 15_000; i++) {
             scene.alerts.add(unanswered("A-" + i, 4, null));
         }
@@ -160,7 +162,7 @@ class TimersTest {
 
     @Test
     void theCountOfAFloodIsTakenBackWhenItIsOver() {
-        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)), () -> "NORMAL");
         Alert.Origin origin = new Alert.Origin("rule", "x", "ALERTS_UNANSWERED", 3, null, null, null, null, null, "here", "basis", NOON,
                 Map.of("role", "WATCH_COMMANDER", "count", "20"));
         scene.alerts.add(new Alert("A-count", AlertStatus.ACKED, NOON, origin, 3, NOON, SOMEBODY, null, null, null, 1, "WATCH_COMMANDER", List.of(),
@@ -172,11 +174,38 @@ class TimersTest {
 
     @Test
     void aBundleGoesUpWithItsLead() {
-        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)));
+        AnswerDetector detector = new AnswerDetector(Scenes.CODES, new RuleAlerts(Scenes.CODES, new AlertIds(false)), () -> "NORMAL");
         scene.alerts.add(unanswered("A-lead", 4, null));
         scene.alerts.add(unanswered("A-member", 4, "A-lead"));
 
         assertThat(detector.look(scene.at(NOON.plusSeconds(3_600)))).extracting(act -> act.subject().id()).containsExactly("A-lead");
+    }
+
+    private static Rollcall missing(String role, Receipt receipt) {
+        return new Rollcall("RC-1", "各岗位报告", SOMEBODY, java.time.Duration.ofSeconds(120), List.of(new Rollcall.Post("U-1",
+                Rollcall.Standing.MISSED, NOON, 1, null, "", true)), role, receipt, null, null);
+    }
+
+    /// SOMEBODY called; the seat above is told, reminded when it does not read, and the next one is told after that.
+    @Test
+    void aRollCallThatNobodyReadsIsSentAgainAndThenToTheNext() {
+        RollcallDetector detector = new RollcallDetector(Scenes.CODES, () -> "NORMAL");
+        scene.onShift.addAll(Set.of("WATCH_COMMANDER", "LEADER"));
+        scene.calls.add(missing("WATCH_COMMANDER", Receipt.sent(NOON)));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(120)))).isEmpty();
+        assertThat(detector.look(scene.at(NOON.plusSeconds(121)))).extracting(DetectorAct::command)
+                .containsExactly(new RollcallCommand.SendAgain());
+        assertThat(new RollcallDetector(Scenes.CODES, () -> "LEVEL_1_PLUS").look(scene.at(NOON.plusSeconds(61)))).as("half the time")
+                .extracting(DetectorAct::command).containsExactly(new RollcallCommand.SendAgain());
+
+        scene.calls.set(0, missing("WATCH_COMMANDER", Receipt.sent(NOON).resent(NOON.plusSeconds(121))));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(242)))).extracting(DetectorAct::command)
+                .containsExactly(new RollcallCommand.Escalate("LEADER"));
+
+        scene.calls.set(0, missing("WATCH_COMMANDER", Receipt.sent(NOON).read(SOMEBODY)));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(9_000)))).as("somebody has it").isEmpty();
+        scene.calls.set(0, missing("LEADER", Receipt.sent(NOON).resent(NOON).resent(NOON).resent(NOON)));
+        assertThat(detector.look(scene.at(NOON.plusSeconds(9_000)))).as("one that is always sent is none").isEmpty();
     }
 
     @Test
@@ -211,7 +240,7 @@ class TimersTest {
 
     @Test
     void aRequestThatItsBodyDoesNotAnswerGoesUpByTheBodysOwnTime() {
-        LinkageDetector detector = new LinkageDetector(Scenes.CODES);
+        LinkageDetector detector = new LinkageDetector(Scenes.CODES, () -> "NORMAL");
         scene.onShift.add("WATCH_COMMANDER");
         scene.asked.add(asked("POLICE", 0, null));
         assertThat(detector.look(scene.at(NOON.plusSeconds(60)))).isEmpty();

@@ -123,14 +123,21 @@ final class DealingRows {
         }
         List<OrderRow> rows = new ArrayList<>();
         boolean over = incident.outcome() != null && incident.outcome().review() != null;
+        boolean late = incident.reviewLate(ports.clock().instant());
         rows.add(new OrderRow(texts.get("review"), over ? incident.outcome().review() : inquiry.reason().isEmpty() ? texts.get("review.by-level")
-                : inquiry.reason(), texts.get(over ? "review.over" : "review.open"), inquiry.opened().at(), "", !over, false, false));
+                : inquiry.reason(), texts.get(over ? "review.over" : late ? "review.late" : "review.open"), inquiry.opened().at(),
+                due(inquiry), !over, late, false));
         for (Dealings.FollowUp one : inquiry.followUps()) {
             boolean done = one.done() != null;
             rows.add(new OrderRow(ports.names().of("roles", one.toRole()), one.text(), texts.get(done ? "follow-up.done" : "follow-up.open"),
                     (done ? one.done() : one.set()).at(), done ? one.result() : "", !done, false, false));
         }
         return rows;
+    }
+
+    private String due(Dealings.Inquiry inquiry) {
+        return inquiry.owner() == null || inquiry.dueAt() == null ? "" : texts.get("review.due", ports.names().of("roles", inquiry.owner()),
+                Numbers.day(inquiry.dueAt(), ports.zone()));
     }
 
     /// A line of the log, with what it was: a call, a question, an answer, or just a line.

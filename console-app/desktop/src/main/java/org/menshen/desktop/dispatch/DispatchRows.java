@@ -57,7 +57,7 @@ final class DispatchRows {
         this.names = ports.names();
         this.states = new StatusWords(ports.lang());
         this.receipts = new ReceiptWords(ports.lang(), names, ports.zone());
-        this.ladder = new Ladder(ports.codes());
+        this.ladder = new Ladder(ports.codes(), ports::dutyLevel);
         this.limits = new OrderClock(ports.codes());
         this.dealings = new DealingRows(ports, texts);
         this.relations = new RelationWords(ports);
@@ -69,6 +69,8 @@ final class DispatchRows {
         String state = states.of(incident.status());
         String held = owner == null ? texts.get("row.unowned", state) : texts.get("row.owned", state, mine(owner) ? texts.get("me") : owner.name());
         held = incident.receipt() == null ? held : texts.get("row.owned", held, receipts.brief(incident.escalatedTo(), incident.receipt()));
+        String review = texts.get(incident.reviewLate(ports.clock().instant()) ? "review.late" : "review.open");
+        held = incident.reviewWaits() ? texts.get("row.owned", held, review) : held;
         Optional<String> waits = dealings.waits(incident);
         held = waits.isPresent() ? texts.get("row.owned", held, waits.get()) : held;
         long running = orders.stream().filter(order -> order.status().isBinding()).count();
@@ -80,6 +82,9 @@ final class DispatchRows {
     }
 
     private @Nullable Instant lateAt(Incident incident) {
+        if (incident.reviewWaits()) {
+            return incident.dealings().inquiry().dueAt();
+        }
         boolean waits = incident.receipt() != null && !incident.receipt().seen() && incident.status().isOpen();
         return waits ? incident.receipt().lateAt(ladder.readWithin(incident.severity())) : null;
     }

@@ -18,6 +18,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.quality.QualitySummary;
 import org.menshen.domain.shift.Point;
 import org.menshen.domain.shift.Sheet;
@@ -59,7 +60,8 @@ final class SheetWords {
         add(parts, type(item));
         add(parts, item.words());
         add(parts, state(item));
-        add(parts, item.who() == null ? "" : item.who());
+        // a review names a seat, everything else a person or a unit
+        add(parts, item.who() == null ? "" : texts.has("review." + item.state()) ? names.of("roles", item.who()) : item.who());
         parts.add(Numbers.day(item.since(), zone));
         return String.join(" · ", parts);
     }
@@ -88,7 +90,10 @@ final class SheetWords {
         SubjectKind kind = item.subject() == null ? SubjectKind.SHIFT : item.subject().kind();
         return switch (kind) {
             case ALERT -> states.of(AlertStatus.valueOf(item.state()));
-            case INCIDENT -> states.of(IncidentStatus.valueOf(item.state()));
+            case INCIDENT -> texts.has("review." + item.state()) ? texts.get("review." + item.state())
+                    : states.of(IncidentStatus.valueOf(item.state()));
+            case ROLLCALL -> texts.get("rollcall." + item.state());
+            case PATROL -> states.of(Tour.Status.valueOf(item.state()));
             case ORDER -> states.of(OrderStatus.valueOf(item.state()));
             case LINKAGE -> states.of(LinkageStatus.valueOf(item.state()));
             case TUNING -> states.of(TuningStatus.valueOf(item.state()));

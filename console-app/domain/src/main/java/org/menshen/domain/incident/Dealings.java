@@ -76,11 +76,17 @@ public record Dealings(@Nullable String centre, @Nullable Transfer transfer, @Nu
     /// @param opened who opened it, when
     /// @param reason why; empty when its level demands it
     /// @param followUps what has to be done, in order
-    public record Inquiry(Mark opened, String reason, List<FollowUp> followUps) {
+    /// @param owner who has to do it, a key of `roles`; `null` for a review from before there were owners
+    /// @param dueAt until when; `null` for one of those, too
+    public record Inquiry(Mark opened, String reason, List<FollowUp> followUps, @Nullable String owner, @Nullable Instant dueAt) {
 
         /// Copies the list.
         public Inquiry {
             followUps = List.copyOf(followUps);
+        }
+
+        Inquiry with(List<FollowUp> all) {
+            return new Inquiry(opened, reason, all, owner, dueAt);
         }
 
         /// One follow-up by its number.

@@ -65,6 +65,16 @@ public record Incident(String id, IncidentStatus status, Instant since, Details 
         return new Subject(SubjectKind.INCIDENT, id);
     }
 
+    /// Whether it was ended, its review was opened, and nobody has said its conclusions.
+    public boolean reviewWaits() {
+        return status == IncidentStatus.CLOSED && dealings.inquiry() != null;
+    }
+
+    /// Whether its review should have been done by now.
+    public boolean reviewLate(Instant now) {
+        return reviewWaits() && dealings.inquiry().dueAt() != null && now.isAfter(dealings.inquiry().dueAt());
+    }
+
     /// The incident's type, a key of `incident-types`.
     public String typeCode() {
         return details.typeCode();

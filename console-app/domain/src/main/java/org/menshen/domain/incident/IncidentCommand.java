@@ -152,7 +152,9 @@ public sealed interface IncidentCommand extends Command {
     }
 
     /// 启动复盘 after the end; for levels Ⅰ and Ⅱ it is open by itself.
-    record OpenReview(String reason) implements IncidentCommand {
+    ///
+    /// @param owner who has to do it, a key of `roles`; `null` for the seat of whoever opens it
+    record OpenReview(String reason, @Nullable String owner) implements IncidentCommand {
     }
 
     /// 整改事项 of a review.
@@ -193,6 +195,13 @@ public sealed interface IncidentCommand extends Command {
 
     /// Puts the plan away, such as a wrong one.
     record DropPlan(String reason) implements IncidentCommand {
+    }
+
+    /// Goes on with another plan, such as when it has become something else; what was done under the one before stays in the log.
+    ///
+    /// @param plan the edition that runs from then on
+    /// @param reason why
+    record ChangePlan(PlanRef plan, String reason) implements IncidentCommand {
     }
 
     /// The actor takes a step of the plan.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Mark;
@@ -34,7 +35,7 @@ final class IncidentDealing {
             case IncidentCommand.LapseTransfer c -> IncidentDecider.open(incident, lapse(incident, context));
             case IncidentCommand.AttachTo c -> IncidentDecider.open(incident, attach(incident, c));
             case IncidentCommand.Detach c -> IncidentDecider.open(incident, detach(incident, c));
-            case IncidentCommand.OpenReview c -> openReview(incident, c);
+            case IncidentCommand.OpenReview c -> openReview(incident, c, context);
             case IncidentCommand.AddFollowUp c -> followUp(incident, c, context);
             case IncidentCommand.FinishFollowUp c -> finish(incident, c, context);
             default -> throw new IllegalArgumentException("no rule for " + command.wireName());
@@ -188,14 +189,23 @@ final class IncidentDealing {
             : Decision.accept(new IncidentFact.Detached(incident.dealings().parentId(), c.reason()));
     }
 
-    private static Decision<IncidentFact> openReview(Incident incident, IncidentCommand.OpenReview c) {
+    private static Decision<IncidentFact> openReview(Incident incident, IncidentCommand.OpenReview c, Context context) {
         if (incident.status() != IncidentStatus.CLOSED) {
             return IncidentDecider.wrong(incident);
         }
         if (incident.dealings().inquiry() != null) {
             return Decision.refuse("incident.review-open", "by", incident.dealings().inquiry().opened().name());
         }
-        return c.reason().isBlank() ? Decision.refuse("incident.needs-reason") : Decision.accept(new IncidentFact.ReviewOpened(c.reason()));
+        if (c.owner() != null && !context.codes("roles").contains(c.owner())) {
+            return Decision.refuse("incident.unknown-role", "role", c.owner());
+        }
+        return c.reason().isBlank() ? Decision.refuse("incident.needs-reason") : Decision.accept(review(c.reason(), c.owner(), context));
+    }
+
+    /// A review that has an owner and an end: without one nobody has to do it and nobody is late.
+    static IncidentFact review(String reason, @Nullable String owner, Context context) {
+        long days = Math.round(context.figure("review.within-d"));
+        return new IncidentFact.ReviewOpened(reason, owner == null ? context.actor().role() : owner, context.now().plus(Duration.ofDays(days)));
     }
 
     private static Decision<IncidentFact> followUp(Incident incident, IncidentCommand.AddFollowUp c, Context context) {
@@ -250,7 +260,7 @@ final class IncidentDealing {
             }
             case IncidentFact.AttachedTo f -> edit.dealings = now.partOf(f.parentId());
             case IncidentFact.Detached f -> edit.dealings = now.partOf(null);
-            case IncidentFact.ReviewOpened f -> edit.dealings = now.inquiring(new Dealings.Inquiry(by, f.reason(), List.of()));
+            case IncidentFact.ReviewOpened f -> edit.dealings = now.inquiring(new Dealings.Inquiry(by, f.reason(), List.of(), f.owner(), f.dueAt()));
             case IncidentFact.FollowUpAdded f -> edit.dealings = now.inquiring(set(now.inquiry(),
                 new Dealings.FollowUp(f.number(), f.toRole(), f.text(), by, null, null)));
             case IncidentFact.FollowUpFinished f -> {
@@ -280,6 +290,6 @@ final class IncidentDealing {
         } else {
             all.add(one);
         }
-        return new Dealings.Inquiry(inquiry.opened(), inquiry.reason(), all);
+        return inquiry.with(all);
     }
 }

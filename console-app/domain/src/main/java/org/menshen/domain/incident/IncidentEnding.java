@@ -62,7 +62,7 @@ final class IncidentEnding {
         }
         IncidentFact closed = new IncidentFact.Closed(c.summary(), c.disposal(), c.assessmentNo());
         boolean major = incident.major(context.figure("incident.major-level"));
-        return major ? Decision.accept(List.of(closed, new IncidentFact.ReviewOpened(""))) : Decision.accept(closed);
+        return major ? Decision.accept(List.of(closed, IncidentDealing.review("", null, context))) : Decision.accept(closed);
     }
 
     static Decision<IncidentFact> cancel(Incident incident, IncidentCommand.Cancel c, Context context) {

@@ -161,7 +161,10 @@ public sealed interface IncidentFact extends Fact {
     /// Its review was opened.
     ///
     /// @param reason why; empty when its level demands it
-    record ReviewOpened(String reason) implements IncidentFact {
+    ///
+    /// @param owner who has to do it, a key of `roles`; `null` in facts from before there were owners
+    /// @param dueAt until when; `null` in those, too
+    record ReviewOpened(String reason, @Nullable String owner, @Nullable Instant dueAt) implements IncidentFact {
     }
 
     /// Something has to be done after the review.

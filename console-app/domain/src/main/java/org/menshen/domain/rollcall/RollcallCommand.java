@@ -36,6 +36,10 @@ public sealed interface RollcallCommand extends Command {
     record Escalate(String toRole) implements RollcallCommand {
     }
 
+    /// Sends it again to the seat above that has not read it; given by the centre's timer.
+    record SendAgain() implements RollcallCommand {
+    }
+
     /// 送达: it reached a desk of the seat above.
     record MarkDelivered() implements RollcallCommand {
     }

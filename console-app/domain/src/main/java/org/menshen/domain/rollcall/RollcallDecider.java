@@ -36,6 +36,8 @@ public final class RollcallDecider implements Decider<Rollcall, RollcallCommand,
             case RollcallCommand.Again c -> in(call, c.unitId(), Standing.MISSED, new RollcallFact.AskedAgain(c.unitId()));
             case RollcallCommand.Miss c -> miss(call, c, context);
             case RollcallCommand.Escalate c -> escalate(call, c, context);
+            case RollcallCommand.SendAgain c -> call.receipt() == null || call.receipt().seen() ? Decision.refuse("rollcall.nobody-to-remind")
+                : Decision.accept(new RollcallFact.SentAgain());
             case RollcallCommand.MarkDelivered c -> mine(call, context) && call.receipt().deliveredAt() == null
                 ? Decision.accept(new RollcallFact.Delivered()) : notSent(call, context);
             case RollcallCommand.MarkRead c -> mine(call, context) && !call.receipt().seen() ? Decision.accept(new RollcallFact.Read())
@@ -114,6 +116,7 @@ public final class RollcallDecider implements Decider<Rollcall, RollcallCommand,
             case RollcallFact.Missed f -> r.with(f.unitId(),
                 p -> new Post(p.unitId(), Standing.MISSED, p.askedAt(), p.again(), by, "", true));
             case RollcallFact.Escalated f -> r.told(f.toRole(), Receipt.sent(by.at()));
+            case RollcallFact.SentAgain f -> r.told(r.escalatedTo(), r.receipt().resent(by.at()));
             case RollcallFact.Delivered f -> r.told(r.escalatedTo(), r.receipt().delivered(by.at()));
             case RollcallFact.Read f -> r.told(r.escalatedTo(), r.receipt().read(by));
             case RollcallFact.Closed f -> r.ended(by, f.remark());

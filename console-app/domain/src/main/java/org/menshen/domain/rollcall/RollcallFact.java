@@ -40,6 +40,10 @@ public sealed interface RollcallFact extends Fact {
     record Escalated(String toRole) implements RollcallFact {
     }
 
+    /// It was sent once more to the seat above, which had not read it.
+    record SentAgain() implements RollcallFact {
+    }
+
     /// It reached a desk of the seat above.
     record Delivered() implements RollcallFact {
     }

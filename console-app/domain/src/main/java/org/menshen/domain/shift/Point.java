@@ -30,6 +30,12 @@ public record Point(int number, Kind kind, int severity, int count, List<Item> i
         LINKAGES,
         /// What is overdue: alerts and requests that went up, orders that nobody accepted.
         OVERDUE,
+        /// Roll calls of the shift, and those that run.
+        ROLLCALLS,
+        /// Patrols of the shift, and those that run or are planned for it.
+        PATROLS,
+        /// Reviews that are not done.
+        REVIEWS,
         /// Alerts that wait for an answer or a verdict.
         OPEN_ALERTS,
         /// Alerts on the shelf.

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
-import org.menshen.domain.code.Code;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.DeviceStatus;
@@ -24,13 +23,17 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.level.Level;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.quality.QualityBook;
 import org.menshen.domain.quality.QualityRules;
 import org.menshen.domain.quality.QualitySummary;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.tuning.Tuning;
 
 /// Fills a hand-over sheet with what is open in the room, so that nobody has to remember it. The same at the centre and at every console.
@@ -40,6 +43,10 @@ public final class SheetFiller {
     private static final int NAMED = 30;
     private static final Set<AlertStatus> UNDER_CHECK =
         EnumSet.of(AlertStatus.NEW, AlertStatus.RTN_UNACK, AlertStatus.ACKED, AlertStatus.VERIFYING, AlertStatus.CONFIRMED);
+
+    /// how a review stands
+    private static final String LATE = "LATE";
+    private static final String IN_TIME = "IN_TIME";
 
     private final Room room;
     private final Context context;
@@ -62,6 +69,7 @@ public final class SheetFiller {
         List<Point> points = new ArrayList<>();
         incidents(points);
         work(points);
+        field(points, shift.signedOn().at());
         alerts(points);
         group(points, Point.Kind.CAMERAS, 0, all(SubjectKind.DEVICE, Device.class)
             .filter(device -> device.kind() == DeviceKind.CAMERA && device.status() != DeviceStatus.ONLINE)
@@ -98,6 +106,35 @@ public final class SheetFiller {
             all(SubjectKind.ORDER, Order.class).filter(order -> (order.status() == OrderStatus.ISSUED || order.status() == OrderStatus.DELIVERED)
                 && order.since().plus(accept).isBefore(context.now())).map(this::item)).flatMap(each -> each);
         group(points, Point.Kind.OVERDUE, 0, late);
+    }
+
+    /// What went on in the field in the shift, and what is left to review.
+    private void field(List<Point> points, Instant from) {
+        group(points, Point.Kind.ROLLCALLS, 0, all(SubjectKind.ROLLCALL, Rollcall.class)
+            .filter(call -> call.open() || !call.called().at().isBefore(from)).map(SheetFiller::item));
+        group(points, Point.Kind.PATROLS, 0, all(SubjectKind.PATROL, Patrol.class).filter(patrol -> !patrol.erased())
+            .flatMap(patrol -> patrol.tours().stream().filter(tour -> tour.status() == Tour.Status.RUNNING
+                || tour.overlaps(from, context.now().plusSeconds(1))).map(tour -> item(patrol, tour))));
+        group(points, Point.Kind.REVIEWS, 0, all(SubjectKind.INCIDENT, Incident.class).filter(Incident::reviewWaits).map(incident ->
+            new Point.Item(incident.subject(), incident.typeCode(), incident.title(), incident.reviewLate(context.now()) ? LATE : IN_TIME,
+                incident.dealings().inquiry().owner(), incident.dealings().inquiry().dueAt() == null ? incident.dealings().inquiry().opened().at()
+                    : incident.dealings().inquiry().dueAt())));
+    }
+
+    private static Point.Item item(Rollcall call) {
+        int answered = call.count(Rollcall.Standing.ANSWERED) + call.count(Rollcall.Standing.EXCUSED);
+        return new Point.Item(call.subject(), "", call.text() + " · " + answered + "/" + call.posts().size(), call.open() ? "OPEN" : "CLOSED",
+            call.called().name(), call.called().at());
+    }
+
+    private Point.Item item(Patrol patrol, Tour tour) {
+        return new Point.Item(patrol.subject(), "", patrol.name() + " · " + tour.visits().size() + "/" + patrol.points().size(),
+            tour.status().name(), callSign(tour.unitId()), tour.from());
+    }
+
+    private String callSign(String unitId) {
+        return room.all(SubjectKind.UNIT).filter(unit -> unit.subject().id().equals(unitId))
+            .map(unit -> ((org.menshen.domain.unit.Unit) unit).callSign()).findFirst().orElse(unitId);
     }
 
     private void alerts(List<Point> points) {
@@ -148,8 +185,7 @@ public final class SheetFiller {
 
     private Point.Item item(Order order) {
         return new Point.Item(order.subject(), "", order.task().text() + " · " + order.task().place(), order.status().name(),
-            room.all(SubjectKind.UNIT).filter(unit -> unit.subject().id().equals(order.unitId())).map(unit -> ((org.menshen.domain.unit.Unit) unit)
-                .callSign()).findFirst().orElse(order.unitId()), order.since());
+            callSign(order.unitId()), order.since());
     }
 
     private static Point.Item item(Linkage linkage) {
@@ -168,7 +204,7 @@ public final class SheetFiller {
         List<Incident> incidents = all(SubjectKind.INCIDENT, Incident.class).filter(incident -> !incident.reported().at().isBefore(from)).toList();
         List<Order> orders = all(SubjectKind.ORDER, Order.class).filter(order -> order.issued() != null && !order.issued().at().isBefore(from))
             .toList();
-        return new ShiftFigures(alerts.size(), count(alerts, alert -> alert.acknowledged() != null), count(alerts, this::inTime),
+        return new ShiftFigures(alerts.size(), count(alerts, alert -> alert.acknowledged() != null), count(alerts, rules(id -> false)::inTime),
             count(alerts, alert -> alert.verdict() != null),
             count(alerts, alert -> alert.status() == AlertStatus.FALSE), incidents.size(),
             count(incidents, incident -> !incident.status().isOpen()), orders.size(),
@@ -180,15 +216,19 @@ public final class SheetFiller {
     private QualitySummary quality(Instant from) {
         Set<String> cameras = all(SubjectKind.DEVICE, Device.class).filter(device -> device.kind() == DeviceKind.CAMERA).map(Device::id)
             .collect(Collectors.toSet());
-        QualityBook book = new QualityBook(QualityRules.of(context::figure, context::attribute, cameras::contains), from, null);
+        QualityBook book = new QualityBook(rules(cameras::contains), from, null);
         all(SubjectKind.ALERT, Alert.class).forEach(book::put);
         return book.at(context.now()).summary();
     }
 
-    private boolean inTime(Alert alert) {
-        Mark by = alert.acknowledged();
-        return by != null && context.attribute("alert-types", alert.typeCode(), "ackWithin").map(Code::spanOf)
-            .map(limit -> !by.at().isAfter(alert.waitingSince().plus(limit))).orElse(false);
+    private QualityRules rules(Predicate<String> camera) {
+        return QualityRules.of(context::figure, context::attribute, camera, this::share);
+    }
+
+    /// The share of the usual limits that the duty level of a time leaves.
+    private double share(Instant at) {
+        return all(SubjectKind.LEVEL, Level.class).findFirst().flatMap(level -> level.at(at))
+            .flatMap(code -> context.attribute("duty-levels", code, "limitFactor")).map(Double::parseDouble).orElse(1.0);
     }
 
     private static <T> int count(List<T> all, Predicate<T> which) {

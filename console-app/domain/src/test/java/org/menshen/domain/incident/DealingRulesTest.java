@@ -120,8 +120,13 @@ class DealingRulesTest {
             new IncidentCommand.Close("完", DataDisposal.NONE, null)}) {
             desk.accepted(Desk.COMMANDER, grave, command);
         }
-        assertThat(desk.state(grave, Incident.class).dealings().inquiry()).as("its level demands it").isNotNull();
-        assertThat(desk.refused(OFFICER, grave, new IncidentCommand.OpenReview("x")).code()).isEqualTo("incident.review-open");
+        Dealings.Inquiry inquiry = desk.state(grave, Incident.class).dealings().inquiry();
+        assertThat(inquiry).as("its level demands it").isNotNull();
+        assertThat(inquiry.owner()).as("who ended it has to see to it").isEqualTo("WATCH_COMMANDER");
+        assertThat(inquiry.dueAt()).isEqualTo(desk.now.plus(Duration.ofDays(7)));
+        assertThat(desk.state(grave, Incident.class).reviewLate(desk.now.plus(Duration.ofDays(7)))).isFalse();
+        assertThat(desk.state(grave, Incident.class).reviewLate(desk.now.plus(Duration.ofDays(8)))).isTrue();
+        assertThat(desk.refused(OFFICER, grave, new IncidentCommand.OpenReview("x", null)).code()).isEqualTo("incident.review-open");
         desk.accepted(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "补装照明"));
         desk.accepted(OFFICER, grave, new IncidentCommand.Review("照明不足"));
         assertThat(desk.refused(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "x")).code()).isEqualTo("incident.is-final");
@@ -133,7 +138,7 @@ class DealingRulesTest {
 
     @Test
     void aLighterOneIsReviewedWhenSomebodyAsks() {
-        assertThat(refused(OFFICER, new IncidentCommand.OpenReview("x"))).isEqualTo("incident.wrong-status");
+        assertThat(refused(OFFICER, new IncidentCommand.OpenReview("x", null))).isEqualTo("incident.wrong-status");
         assertThat(refused(OFFICER, new IncidentCommand.AddFollowUp("DISPATCHER", "x"))).isEqualTo("incident.no-review");
     }
 
