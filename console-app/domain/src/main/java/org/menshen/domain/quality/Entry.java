@@ -9,7 +9,7 @@ import org.menshen.domain.alert.Alert;
 
 /// What one alert adds to the figures.
 ///
-/// @param received when it came in
+/// @param occurred when it happened, by its source: what a line has kept back, or a first synchronisation brings at once, is no flood
 /// @param priority 0 high, 1 medium, 2 low
 /// @param type a key of `alert-types`
 /// @param answerS after how many seconds somebody answered it; `null` while nobody has
@@ -19,16 +19,15 @@ import org.menshen.domain.alert.Alert;
 /// @param finding what was found
 /// @param source who raised it
 /// @param judged whose verdicts it counts among
-record Entry(Instant received, int priority, String type, @Nullable Long answerS, boolean inTime, int again, boolean chattered,
+record Entry(Instant occurred, int priority, String type, @Nullable Long answerS, boolean inTime, int again, boolean chattered,
              QualityRules.Finding finding, Source source, List<Source> judged) {
 
     static Entry of(Alert alert, QualityRules rules) {
         Long answerS = alert.acknowledged() == null ? null
             : Math.max(0, Duration.between(alert.waitingSince(), alert.acknowledged().at()).toSeconds());
-        boolean inTime = alert.acknowledged() != null && rules.within().apply(alert.typeCode())
-            .filter(limit -> !alert.acknowledged().at().isAfter(alert.waitingSince().plus(limit))).isPresent();
+        boolean inTime = rules.inTime(alert);
         int priority = alert.severity() <= rules.high() ? 0 : alert.severity() <= rules.medium() ? 1 : 2;
-        return new Entry(alert.receivedAt(), priority, alert.typeCode(), answerS, inTime, alert.repeats(),
+        return new Entry(alert.raisedAt(), priority, alert.typeCode(), answerS, inTime, alert.repeats(),
             rules.habits().chattersUntil(alert).isPresent(), QualityRules.finding(alert), Source.of(alert, rules), Source.judged(alert, rules));
     }
 }

@@ -60,10 +60,10 @@ public final class QualityBook {
     public void put(Alert alert) {
         remove(alert.id());
         standings.put(alert, rules);
-        if (QualityRules.counts(alert) && !alert.receivedAt().isBefore(from) && (to == null || alert.receivedAt().isBefore(to))) {
+        if (QualityRules.counts(alert) && !alert.raisedAt().isBefore(from) && (to == null || alert.raisedAt().isBefore(to))) {
             Entry entry = Entry.of(alert, rules);
             entries.put(alert.id(), entry);
-            inOrder.add(new Came(entry.received(), alert.id()));
+            inOrder.add(new Came(entry.occurred(), alert.id()));
             count(alert.id(), entry, 1);
         }
     }
@@ -87,16 +87,16 @@ public final class QualityBook {
     private void drop(String id) {
         Entry before = entries.remove(id);
         if (before != null) {
-            inOrder.remove(new Came(before.received(), id));
+            inOrder.remove(new Came(before.occurred(), id));
             count(id, before, -1);
         }
     }
 
     private void count(String id, Entry entry, int by) {
-        int[] slot = slots.computeIfAbsent(slot(entry.received()), any -> new int[3]);
+        int[] slot = slots.computeIfAbsent(slot(entry.occurred()), any -> new int[3]);
         slot[entry.priority()] += by;
         if (slot[0] + slot[1] + slot[2] == 0) {
-            slots.remove(slot(entry.received()));
+            slots.remove(slot(entry.occurred()));
         }
         priority[entry.priority()] += by;
         again += (long) by * entry.again();
@@ -143,7 +143,7 @@ public final class QualityBook {
     }
 
     private List<String> newestFirst(java.util.Set<String> ids) {
-        return ids.stream().sorted(Comparator.comparing((String id) -> entries.get(id).received()).reversed().thenComparing(id -> id)).toList();
+        return ids.stream().sorted(Comparator.comparing((String id) -> entries.get(id).occurred()).reversed().thenComparing(id -> id)).toList();
     }
 
     /// The figures now. A stretch that has ended is told as it was; what stands and is stale is so now.
@@ -153,7 +153,7 @@ public final class QualityBook {
         Instant end = to == null || now.isBefore(to) ? now : to;
         Instant until = end.isBefore(from) ? from : end;
         return new Quality(from, until, entries.size(), again, slots(until), standings.standing(), standings.stale(now), standings.open(), chattered,
-            List.of(priority[0], priority[1], priority[2]), answers(), worst(), judged());
+            List.of(priority[0], priority[1], priority[2]), answers(until), worst(), judged());
     }
 
     /// Every ten minutes from the first to the last: a flood begins above its line and ends below a lower one, as in ISA-18.2.
@@ -172,9 +172,9 @@ public final class QualityBook {
         return all;
     }
 
-    private List<Quality.Answers> answers() {
+    private List<Quality.Answers> answers(Instant now) {
         List<Quality.Answers> all = new ArrayList<>();
-        answers.forEach((type, tally) -> all.add(tally.told(type, rules.within().apply(type))));
+        answers.forEach((type, tally) -> all.add(tally.told(type, rules.limit(type, now))));
         all.sort(Comparator.comparingInt(Quality.Answers::alerts).reversed().thenComparing(Quality.Answers::type));
         all.addFirst(allAnswers.told("", Optional.<Duration>empty()));
         return all;

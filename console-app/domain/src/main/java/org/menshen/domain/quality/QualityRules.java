@@ -1,6 +1,7 @@
 package org.menshen.domain.quality;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,8 +29,10 @@ import org.menshen.domain.code.Code;
 /// @param within how soon an alert of a type has to be answered; empty when nothing is said of it
 /// @param seen whether alerts of a type come from a model that looks at pictures
 /// @param camera whether a device is a camera
+/// @param share the share of the usual limits that the duty level of a time leaves
 public record QualityRules(Duration slot, double acceptable, double manageable, int flood, int floodEnd, AlertHabits habits, int least, int worst,
-                           int high, int medium, Function<String, Optional<Duration>> within, Predicate<String> seen, Predicate<String> camera) {
+                           int high, int medium, Function<String, Optional<Duration>> within, Predicate<String> seen, Predicate<String> camera,
+                           ToDoubleFunction<Instant> share) {
 
     private static final String TYPES = "alert-types";
     private static final String TRIAL = "trial";
@@ -47,7 +50,9 @@ public record QualityRules(Duration slot, double acceptable, double manageable, 
     /// @param figure a figure of `figures.yaml` by its key
     /// @param codes attributes of codes
     /// @param camera whether a device is a camera, by its id
-    public static QualityRules of(ToDoubleFunction<String> figure, Attributes codes, Predicate<String> camera) {
+    /// @param share the share of the usual limits that the duty level of a time leaves
+    public static QualityRules of(ToDoubleFunction<String> figure, Attributes codes, Predicate<String> camera,
+                                  ToDoubleFunction<Instant> share) {
         Map<String, Optional<Duration>> limits = new ConcurrentHashMap<>();
         return new QualityRules(Duration.ofSeconds((long) figure.applyAsDouble("quality.slot-s")), figure.applyAsDouble("quality.rate.acceptable"),
             figure.applyAsDouble("quality.rate.manageable"), (int) figure.applyAsDouble("alert.flood.count"),
@@ -55,7 +60,19 @@ public record QualityRules(Duration slot, double acceptable, double manageable, 
             (int) figure.applyAsDouble("quality.worst"), (int) figure.applyAsDouble("quality.priority.high-to"),
             (int) figure.applyAsDouble("quality.priority.medium-to"),
             type -> limits.computeIfAbsent(type, code -> codes.of(TYPES, code, "ackWithin").map(Code::spanOf)),
-            type -> codes.of(TYPES, type, "source").filter("AI"::equals).isPresent(), camera);
+            type -> codes.of(TYPES, type, "source").filter("AI"::equals).isPresent(), camera, share);
+    }
+
+    /// Whether somebody answered an alert within the limit of its type at the duty level that was in force when it began to wait; one that nobody
+    /// answered, or whose type has no limit, was not.
+    public boolean inTime(Alert alert) {
+        return alert.acknowledged() != null && limit(alert.typeCode(), alert.waitingSince())
+            .filter(limit -> !alert.acknowledged().at().isAfter(alert.waitingSince().plus(limit))).isPresent();
+    }
+
+    /// How soon an alert of a type that began to wait at a time has to be answered; empty when nothing is said of it.
+    public Optional<Duration> limit(String type, Instant at) {
+        return within.apply(type).map(usual -> Duration.ofMillis((long) (usual.toMillis() * share.applyAsDouble(at))));
     }
 
     /// Whether an alert is one of those that the watch had to answer: what was suppressed, is for other ground, was over before anybody had to see

@@ -29,7 +29,7 @@ class QualityProperties {
 
     private static final Instant T = Samples.NOW;
     private static final QualityRules RULES = QualityRules.of(Samples.CODES::figure,
-        (list, code, key) -> Samples.CODES.find(list, code).flatMap(found -> found.attribute(key)), id -> id.startsWith("C"));
+        (list, code, key) -> Samples.CODES.find(list, code).flatMap(found -> found.attribute(key)), id -> id.startsWith("C"), at -> 1);
     private static final List<String> TYPES = List.of("PERIMETER", "FIRE_SMOKE", "LOITER", "GAS_LEAK", "NONE");
     private static final List<AlertStatus> STATES = List.of(AlertStatus.values());
 
@@ -90,7 +90,7 @@ class QualityProperties {
                     book.slide(next);
                     // whoever was left behind does not come back in its old time
                     Instant line = from;
-                    alerts.values().stream().filter(each -> each.receivedAt().isBefore(line)).toList().forEach(book::put);
+                    alerts.values().stream().filter(each -> each.raisedAt().isBefore(line)).toList().forEach(book::put);
                 }
                 default -> {
                     Alert alert = alert(id, random);
@@ -120,7 +120,7 @@ class QualityProperties {
 
         private List<Alert> within() {
             return all.stream().filter(QualityRules::counts)
-                .filter(alert -> !alert.receivedAt().isBefore(from) && (to == null || alert.receivedAt().isBefore(to))).toList();
+                .filter(alert -> !alert.raisedAt().isBefore(from) && (to == null || alert.raisedAt().isBefore(to))).toList();
         }
 
         void check(Quality q, QualityBook book) {
@@ -149,7 +149,7 @@ class QualityProperties {
             int sum = 0;
             for (Quality.Slot slot : q.slots()) {
                 Instant next = slot.from().plus(RULES.slot());
-                int total = (int) in.stream().filter(a -> !a.receivedAt().isBefore(slot.from()) && a.receivedAt().isBefore(next)).count();
+                int total = (int) in.stream().filter(a -> !a.raisedAt().isBefore(slot.from()) && a.raisedAt().isBefore(next)).count();
                 flood = flood ? total >= 5 : total > 10;
                 flooded += flood ? 1 : 0;
                 sum += total;
@@ -208,5 +208,20 @@ class QualityProperties {
                 assertThat(book.judgedOf(each.source())).containsExactlyInAnyOrderElementsOf(of.stream().map(Alert::id).toList());
             }
         }
+    }
+
+    /// A hundred alerts of a day that come in one second, as after a line was down or at a first start.
+    @net.jqwik.api.Example
+    void whatCameLateIsNoFlood() {
+        QualityBook book = new QualityBook(RULES, T.minus(Duration.ofHours(24)), null);
+        for (int i = 0; i < 100; i++) {
+            Alert.Origin origin = new Alert.Origin("iot", "x" + i, "PERIMETER", 3, "S-1", null, "D-" + i, null, null, "东墙", "",
+                T.minus(Duration.ofMinutes(14L * (i + 1))), Map.of());
+            book.put(new Alert("A-" + i, AlertStatus.NEW, T, origin, 3, T, null, null, null, null, 0, null, List.of(), null, List.of(), 0,
+                null, null));
+        }
+        Quality told = book.at(T);
+        assertThat(told.slots()).noneMatch(Quality.Slot::flood);
+        assertThat(told.slots().stream().mapToInt(Quality.Slot::total).max().orElseThrow()).isLessThanOrEqualTo(1);
     }
 }
