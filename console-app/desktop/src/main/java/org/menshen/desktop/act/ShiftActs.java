@@ -29,6 +29,7 @@ final class ShiftActs {
 
     private static final String WINDOW = "shift";
     private static final String LOG = "log";
+    private static final String FIELD = "FIELD_UNIT";
     private static final String HEARD = "heard";
     private static final String SEPARATOR = "\t";
     private static final String SPAN = "\\s*(\\d{1,2}:\\d{2})\\s*[-–—]\\s*(\\d{1,2}:\\d{2})\\s*";
@@ -139,6 +140,8 @@ final class ShiftActs {
                 }));
         acts.add(Act.of(SubjectKind.DUTY, "duty.cancel").key("X").when(ShiftActs::toCome).ask(Ask.words("ask.reason"))
                 .giving(c -> new DutyCommand.Cancel(c.word(0))));
+        acts.add(Act.of(SubjectKind.UNIT, "unit.plan-duty").key("Insert").when(c -> c.may("duty.plan")).ask(Ask.words("ask.unit-person"))
+                .ask(new Ask.Words(Ask.text("ask.duty-time"), c -> "20:00–08:00", words -> words.matches(SPAN))).gives(ShiftActs::withUnit));
         acts.add(Act.of(null, "duty.plan").when(c -> !people(c).isEmpty()).ask(Ask.pick("ask.duty-person", ShiftActs::people))
                 .ask(new Ask.Words(Ask.text("ask.duty-time"), c -> "20:00–08:00", words -> words.matches(SPAN))).gives(ShiftActs::plan));
     }
@@ -179,6 +182,14 @@ final class ShiftActs {
     private static LocalTime time(String words) {
         String[] parts = words.split(":");
         return LocalTime.of(Integer.parseInt(parts[0]) % 24, Integer.parseInt(parts[1]) % 60);
+    }
+
+    /// Somebody is on with a unit: the seat of that duty is the unit.
+    private static List<Step> withUnit(Case c) {
+        Instant[] span = span(c.word(1), c.now().atZone(c.ports().zone()).toLocalDate(), c.ports().zone());
+        String unit = c.subject().orElseThrow().id();
+        return List.of(new Step(new Subject(SubjectKind.DUTY, c.fresh(SubjectKind.DUTY)),
+                new DutyCommand.Plan(unit + "/" + c.word(0), c.word(0), FIELD, unit, span[0], span[1], List.of())));
     }
 
     private static List<Step> plan(Case c) {

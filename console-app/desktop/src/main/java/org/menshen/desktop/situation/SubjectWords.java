@@ -47,6 +47,8 @@ import org.menshen.domain.police.PoliceIncident;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.plan.Plan;
 import org.menshen.domain.register.Model;
+import org.menshen.domain.roster.Duty;
+import org.menshen.domain.roster.UnitShifts;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
@@ -135,6 +137,7 @@ final class SubjectWords {
                 add(lines, "line.kind", names.of("unit-types", unit.typeCode()));
                 add(lines, "line.state", since(states.of(unit.status()), unit.since()));
                 add(lines, "line.why", states.why(unit));
+                add(lines, "line.on-unit", onUnit(unit, now));
                 add(lines, "line.site", siteName(unit.siteId()));
                 ports.readings().latest("unit/" + unit.id()).ifPresent(r -> add(lines, "line.age", age(r, now)));
             }
@@ -160,6 +163,14 @@ final class SubjectWords {
             default -> add(lines, "line.id", state.subject().id());
         }
         return List.copyOf(lines);
+    }
+
+    /// Who is on with a unit and until when, as the roster has it; empty when it names nobody.
+    private String onUnit(Unit unit, Instant now) {
+        UnitShifts.Standing standing = new UnitShifts(ports.codes(), ports.workspace().all(SubjectKind.DUTY).stream()
+                .map(held -> (Duty) held.state()).toList(), zone).at(unit, now);
+        String people = String.join("、", standing.people());
+        return people.isEmpty() || standing.until() == null ? people : texts.get("on-unit", people, Numbers.minute(standing.until(), zone));
     }
 
     /// The route, and the tour that matters now: who, when, which points, how much.

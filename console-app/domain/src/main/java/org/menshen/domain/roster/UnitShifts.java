@@ -42,11 +42,13 @@ public final class UnitShifts {
     /// @param on whether it is on shift
     /// @param until when that changes; `null` when it does not, or is not known
     /// @param skills what those on duty there can do, in words of the house
-    public record Standing(boolean on, @Nullable Instant until, List<String> skills) {
+    /// @param people who is on with it, by name; empty when the roster does not say
+    public record Standing(boolean on, @Nullable Instant until, List<String> skills, List<String> people) {
 
-        /// Copies the skills.
+        /// Copies the lists.
         public Standing {
             skills = List.copyOf(skills);
+            people = List.copyOf(people);
         }
     }
 
@@ -61,13 +63,14 @@ public final class UnitShifts {
         Optional<Instant> change = held.isEmpty()
             ? near.stream().map(Duty::from).filter(from -> from.isAfter(now)).min(Comparator.naturalOrder())
             : held.stream().map(Duty::to).max(Comparator.naturalOrder());
-        return new Standing(!held.isEmpty(), change.orElse(null), held.stream().flatMap(duty -> duty.skills().stream()).distinct().toList());
+        return new Standing(!held.isEmpty(), change.orElse(null), held.stream().flatMap(duty -> duty.skills().stream()).distinct().toList(),
+            held.stream().map(Duty::name).distinct().toList());
     }
 
     private Standing byType(Unit unit, Instant now) {
         Optional<String> hours = codes.find("unit-types", unit.typeCode()).flatMap((Code type) -> type.attribute("hours"));
         if (hours.isEmpty()) {
-            return new Standing(true, null, List.of());
+            return new Standing(true, null, List.of(), List.of());
         }
         String[] parts = hours.get().split("-");
         LocalTime from = LocalTime.parse(parts[0].strip());
@@ -77,7 +80,7 @@ public final class UnitShifts {
         boolean after = !here.toLocalTime().isBefore(from);
         boolean before = here.toLocalTime().isBefore(to);
         boolean on = over ? after || before : after && before;
-        return new Standing(on, next(here, on ? to : from), List.of());
+        return new Standing(on, next(here, on ? to : from), List.of(), List.of());
     }
 
     private static Instant next(ZonedDateTime here, LocalTime time) {

@@ -130,4 +130,17 @@ class ForcesTest {
         assertThat(shifts.at(volunteer, standing.until()).on()).isNotEqualTo(standing.on());
         assertThat(shifts.at(volunteer, standing.until().minusSeconds(1)).on()).isEqualTo(standing.on());
     }
+
+    /// A volunteer at night: the hours of the type say no, the roster says who is on, and the roster counts.
+    @net.jqwik.api.Example
+    void whoIsOnWithAUnitCountsBeforeTheHoursOfItsType() {
+        Unit volunteer = unit("U-1", "VOLUNTEER", 0);
+        Instant night = Instant.parse("2026-10-14T18:00:00Z");
+        assertThat(new UnitShifts(Samples.CODES, List.of(), SHANGHAI).at(volunteer, night).on()).isFalse();
+        Duty duty = new Duty("DT-1", "U-1/a", "演练-甲", "FIELD_UNIT", "U-1", night.minusSeconds(60), night.plusSeconds(3_600), List.of(), null);
+        UnitShifts.Standing standing = new UnitShifts(Samples.CODES, List.of(duty), SHANGHAI).at(volunteer, night);
+        assertThat(standing.on()).isTrue();
+        assertThat(standing.people()).containsExactly("演练-甲");
+        assertThat(standing.until()).isEqualTo(duty.to());
+    }
 }
