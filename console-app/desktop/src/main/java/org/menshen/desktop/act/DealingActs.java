@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.gesture.ForceSteps;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.domain.code.Code;
@@ -15,6 +16,7 @@ import org.menshen.domain.incident.Dealings;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentStatus;
+import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.text.PersonalNumbers;
 
 /// What people settle about an incident between them: hand-over with consent, transfer, questions, calls, parts, the review.
@@ -60,10 +62,30 @@ final class DealingActs {
         acts.add(open("incident.add-call").ask(Ask.pick("ask.call-source", DealingActs::sources)).ask(Ask.words("ask.call-words"))
                 .ask(Ask.remark("ask.call-back")).giving(c -> new IncidentCommand.AddCall(c.word(0), PersonalNumbers.mask(c.word(1)),
                         PersonalNumbers.callback(c.word(2)))));
+        acts.add(open("incident.call-back").key("Back Quote").when(c -> isOpen(c) && !called(c).isEmpty())
+                .ask(Ask.pick("ask.call-back-whom", DealingActs::called)).ask(Ask.words("ask.call-back-why"))
+                .gives(c -> ForceSteps.ask(c.fresh(SubjectKind.LINKAGE), callBack(c))));
         parts(acts);
         transfer(acts);
         review(acts);
         return List.copyOf(acts);
+    }
+
+    /// Those who called by way of a body that has their number; this centre keeps none (decision 13).
+    private static List<AskOption> called(Case c) {
+        return dealings(c).calls().stream().filter(call -> body(c, call).isPresent()).map(call -> new AskOption(String.valueOf(call.number()), 0,
+                c.name("case-sources", call.sourceCode()) + " " + call.callback(), Numbers.minute(call.taken().at(), c.ports().zone()))).toList();
+    }
+
+    private static Optional<String> body(Case c, Dealings.Call call) {
+        return c.ports().codes().find("case-sources", call.sourceCode()).flatMap(source -> source.attribute("body"));
+    }
+
+    /// The body that took the call is asked to call back: by the masked number and the time it knows which call is meant.
+    private static Linkage.Request callBack(Case c) {
+        Dealings.Call call = dealings(c).calls().stream().filter(each -> String.valueOf(each.number()).equals(c.word(0))).findFirst().orElseThrow();
+        return new Linkage.Request(c.incident().id(), body(c, call).orElseThrow(), c.text("call-back.text",
+                Numbers.day(call.taken().at(), c.ports().zone()), call.callback(), c.word(1)), c.at().orElse(null), c.where(), null);
     }
 
     private static Act.Making open(String id) {
@@ -156,7 +178,7 @@ final class DealingActs {
     private static void review(List<Act> acts) {
         acts.add(Act.of(SubjectKind.INCIDENT, "incident.open-review").key("R")
                 .when(c -> c.incident().status() == IncidentStatus.CLOSED && dealings(c).inquiry() == null).ask(Ask.words("ask.open-review"))
-                .giving(c -> new IncidentCommand.OpenReview(c.word(0))));
+                .ask(Ask.pick("ask.review-owner", Lists::roles)).giving(c -> new IncidentCommand.OpenReview(c.word(0), c.word(1))));
         acts.add(Act.of(SubjectKind.INCIDENT, "incident.add-follow-up").key("W")
                 .when(c -> c.incident().status() == IncidentStatus.CLOSED && dealings(c).inquiry() != null)
                 .ask(Ask.pick("ask.follow-up", Lists::roles)).ask(Ask.words("ask.follow-up-text"))
