@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,10 @@ final class AnswerDetector implements Detector {
     private record Told(Instant at, int count) {
     }
 
-    AnswerDetector(CodeBook codes, RuleAlerts rule) {
+    AnswerDetector(CodeBook codes, RuleAlerts rule, Supplier<String> level) {
         this.codes = codes;
         this.rule = rule;
-        this.ladder = new Ladder(codes);
+        this.ladder = new Ladder(codes, level);
         this.flood = (int) codes.figure("alert.flood.count");
     }
 
@@ -127,7 +128,7 @@ final class AnswerDetector implements Detector {
         int severity = alerts.stream().mapToInt(Alert::severity).min().orElseThrow();
         String key = "unanswered:" + role + ":" + now;
         DetectorAct raise = rule.raise(key, TYPE, severity,
-                new RuleAlerts.Where(null, null, null, null, codes.alertType(most).orElseThrow().code().zh()),
+                new RuleAlerts.Where(null, null, null, null, null, codes.alertType(most).orElseThrow().code().zh()),
                 alerts.size() + " ≥ " + flood, Map.of(ROLE, role, COUNT, String.valueOf(alerts.size())), now);
         acts.add(raise);
         if (!role.equals(codes.alertType(TYPE).orElseThrow().firstActor())) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.ReadingBoard;
@@ -23,6 +24,7 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.level.Level;
 import org.menshen.domain.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,12 +72,14 @@ public final class Detectors {
         this.fences = new FenceDetector(codes);
         this.patrols = new PatrolDetector(codes);
         this.rules = new RuleDetector(ledger.states(), codes, alerts);
+        Supplier<String> level = () -> Level.inForce(ledger.states()::find, codes);
         this.detectors = List.of(rules, new ModelDetector(codes, ledger.states()), new MaintenanceDetector(), new ServiceDetector(),
                 new BundleDetector(codes), crowds,
-                new UnitDetector(codes, clock.instant()), new AnswerDetector(codes, alerts), new UnreadDetector(codes), new AsideDetector(),
-                new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes), new TransferDetector(),
+                new UnitDetector(codes, clock.instant()),
+                new AnswerDetector(codes, alerts, level), new UnreadDetector(codes, level), new AsideDetector(),
+                new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes, level), new TransferDetector(),
                 new SourceDetector(alerts), fences,
-                new RosterDetector(roster.file(), roster.zone(), ledger.states()), new RollcallDetector(codes), new MessageDetector(codes),
+                new RosterDetector(roster.file(), roster.zone(), ledger.states()), new RollcallDetector(codes, level), new MessageDetector(codes),
                 patrols);
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
@@ -21,9 +22,9 @@ final class LinkageDetector implements Detector {
     private final Duration usual;
     private Instant watchedSince = Instant.MIN;
 
-    LinkageDetector(CodeBook codes) {
+    LinkageDetector(CodeBook codes, Supplier<String> level) {
         this.codes = codes;
-        this.ladder = new Ladder(codes);
+        this.ladder = new Ladder(codes, level);
         this.usual = Duration.ofMillis((long) (codes.figure("linkage.answer-within-s") * 1_000));
     }
 

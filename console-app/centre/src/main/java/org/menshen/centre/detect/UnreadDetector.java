@@ -3,6 +3,7 @@ package org.menshen.centre.detect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
@@ -19,8 +20,8 @@ final class UnreadDetector implements Detector {
     private final Ladder ladder;
     private final int most;
 
-    UnreadDetector(CodeBook codes) {
-        this.ladder = new Ladder(codes);
+    UnreadDetector(CodeBook codes, Supplier<String> level) {
+        this.ladder = new Ladder(codes, level);
         this.most = (int) codes.figure("escalation.again-most");
     }
 

@@ -1,8 +1,10 @@
 package org.menshen.desktop.act;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.KeyGroup;
@@ -10,10 +12,20 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
 
+import javafx.scene.input.KeyCode;
+
 /// The keys of the acts, for the sheet of keys.
 public final class ActKeys {
 
+    private static final Set<KeyCode> SIGNS =
+            EnumSet.of(KeyCode.COMMA, KeyCode.BACK_SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET);
+
     private ActKeys() {
+    }
+
+    /// What the key of an act is called: the sign of a digit or a punctuation mark, else the name of the key.
+    public static String name(KeyCode code) {
+        return code.isDigitKey() || SIGNS.contains(code) ? code.getChar() : code.getName();
     }
 
     /// The keys of the acts on a kind of subject, `null` for those that need none and go in every window; acts that share a key, each in its own

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.call.CallDesk;
@@ -256,7 +257,7 @@ final class DispatchView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        String name = code.isDigitKey() || code == KeyCode.COMMA || code == KeyCode.BACK_SLASH ? code.getChar() : code.getName();
+        String name = ActKeys.name(code);
         Case nothing = desk.bench().at(null);
         Optional<Act> act = desk.byKey(name, current());
         Optional<Act> always = act.isPresent() ? Optional.empty() : desk.byKey(name, nothing);

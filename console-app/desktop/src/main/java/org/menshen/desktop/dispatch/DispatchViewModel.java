@@ -45,7 +45,8 @@ final class DispatchViewModel implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(200);
     private static final int ENDED_SHOWN = 40;
     private static final Set<SubjectKind> SHOWN = EnumSet.of(SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT,
-            SubjectKind.PLAN, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.RELATION);
+            SubjectKind.PLAN, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.RELATION,
+            SubjectKind.LEVEL);
 
     private final ConsolePorts ports;
     private final DispatchRows rows;

@@ -24,7 +24,7 @@ public final class LogLines {
     /// The parts of facts that people wrote or that say what and where, in the order of the fact.
     private static final Set<String> TOLD = Set.of("text", "words", "remark", "reason",
             "summary", "notes", "narrative", "title", "place", "basis", "name",
-            "toRole", "bodyCode", "typeCode", "relievedBy", "feedback", "review", "grade", "from", "to", "unitId");
+            "toRole", "bodyCode", "typeCode", "relievedBy", "feedback", "review", "grade", "from", "to", "unitId", "code");
 
     private final FactWords facts;
     private final Names names;
@@ -84,6 +84,7 @@ public final class LogLines {
     private String named(String component, String value) {
         return switch (component) {
             case "toRole" -> names.of("roles", value);
+            case "code" -> names.of("duty-levels", value);
             case "bodyCode" -> names.of("linkage-bodies", value);
             case "typeCode" -> names.of("alert-types", value).equals(value) ? names.of("incident-types", value) : names.of("alert-types", value);
             default -> value;

@@ -53,7 +53,7 @@ final class AlertRows {
         this.workspace = ports.workspace();
         this.names = ports.names();
         this.codes = ports.codes();
-        this.ladder = new Ladder(codes);
+        this.ladder = new Ladder(codes, ports::dutyLevel);
         this.receipts = new ReceiptWords(texts.lang(), names, ports.zone());
         this.texts = texts;
         this.words = new StatusWords(texts.lang());

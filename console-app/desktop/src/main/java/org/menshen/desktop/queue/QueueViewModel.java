@@ -126,7 +126,7 @@ public final class QueueViewModel implements AutoCloseable {
                 any = true;
             }
         }
-        if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.SHIFT)) {
+        if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.SHIFT || subject.kind() == SubjectKind.LEVEL)) {
             rows.watchChanged();
             workspace.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast).filter(alert -> alert.status().isUnanswered())
                     .forEach(alert -> changed.add(alert.subject()));

@@ -15,6 +15,7 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.level.Level;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Hearing;
 import org.menshen.domain.port.Link;
@@ -86,11 +87,17 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
                 clock, deskClock, zone, lang, theme, hearing, background, timer);
     }
 
+    /// The duty level in force as this seat knows it, a key of `duty-levels`.
+    public String dutyLevel() {
+        return Level.inForce(workspace::find, codes);
+    }
+
     /// The figures that the quality of alerts is measured by.
     public QualityRules qualityRules() {
         return QualityRules.of(codes::figure, (list, code, key) -> codes.find(list, code).flatMap(found -> found.attribute(key)),
                 id -> workspace.find(new Subject(SubjectKind.DEVICE, id))
-                        .filter(device -> device.state() instanceof Device known && known.kind() == DeviceKind.CAMERA).isPresent());
+                        .filter(device -> device.state() instanceof Device known && known.kind() == DeviceKind.CAMERA).isPresent(),
+                at -> Level.factor(Level.at(at, workspace::find, codes), codes));
     }
 
     /// The names of codes in the console's language.

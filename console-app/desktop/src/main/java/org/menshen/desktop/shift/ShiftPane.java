@@ -3,6 +3,7 @@ package org.menshen.desktop.shift;
 import java.util.List;
 import java.util.Optional;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -20,6 +21,7 @@ import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.LiveScroll;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Section;
+import org.menshen.domain.shift.Shift;
 
 /// The selected shift: its facts and signatures, the points of its sheet, all that the selected point names, and what can be done. FX thread.
 final class ShiftPane {
@@ -29,6 +31,9 @@ final class ShiftPane {
     private final Texts texts;
     private final ActDesk desk;
     private final Label title = new Label();
+    private final Label hint = new Label();
+    private final Section figuresHead;
+    private final LiveScroll scroll;
     private final GridPane facts = new GridPane();
     private final RowList<PointRow> points = new RowList<>(PointCell.HEIGHT, PointCell::new, PointRow::id);
     private final Section pointsHead;
@@ -61,15 +66,18 @@ final class ShiftPane {
         facts.setHgap(12);
         facts.setVgap(2);
         VBox.setVgrow(points, Priority.ALWAYS);
-        LiveScroll scroll = new LiveScroll(items);
+        this.figuresHead = new Section(texts.get("section.figures"));
+        this.scroll = new LiveScroll(items);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().add("strong");
         scroll.setMinHeight(90);
         scroll.setPrefHeight(130);
         points.setMinHeight(3 * PointCell.HEIGHT);
         points.selectedIdProperty().addListener((property, old, id) -> showItems());
         node.getStyleClass().addAll("panel", "shift-pane");
         node.setMinHeight(0);
-        node.getChildren().addAll(title, facts, pointsHead, points, itemsHead, scroll, new Section(texts.get("section.figures")), figures, acts,
-                notices);
+        node.getChildren().addAll(title, facts, hint, pointsHead, points, itemsHead, scroll, figuresHead, figures, acts, notices);
     }
 
     Region node() {
@@ -89,7 +97,10 @@ final class ShiftPane {
         return points.rows().stream().filter(row -> row.id().equals(points.selectedIdProperty().get())).findFirst();
     }
 
-    void show(Optional<ShiftPage.Selected> selected, Case about, Runnable print) {
+    /// Shows a shift or a duty; where there is no sheet yet, one sentence says what comes next instead of empty headings.
+    ///
+    /// @param onDuty whether the person at this desk has signed on
+    void show(Optional<ShiftPage.Selected> selected, Case about, boolean onDuty, Runnable print) {
         title.setText(selected.map(ShiftPage.Selected::title).orElse(texts.get("empty.pane")));
         showFacts(selected.map(ShiftPage.Selected::facts).orElse(List.of()));
         List<PointRow> rows = selected.map(ShiftPage.Selected::points).orElse(List.of());
@@ -99,10 +110,23 @@ final class ShiftPane {
                     .orElse(null));
         }
         long read = rows.stream().filter(row -> !row.ticked().isEmpty()).count();
+        boolean sheet = !rows.isEmpty();
+        hint.setText(texts.get(onDuty ? "hint.fill" : "hint.sign-on"));
+        on(hint, !sheet && (!onDuty || selected.filter(each -> each.state() instanceof Shift shift && shift.onDuty()).isPresent()));
+        for (Node part : List.of(pointsHead, points, itemsHead, scroll)) {
+            on(part, sheet);
+        }
+        on(figuresHead, selected.filter(each -> !each.figures().isBlank()).isPresent());
+        on(figures, figuresHead.isVisible());
         pointsHead.setAside(rows.isEmpty() ? "" : texts.get("points.read", read, rows.size()));
         figures.setText(selected.map(ShiftPage.Selected::figures).orElse(""));
         showItems();
         offer(about, !rows.isEmpty(), print);
+    }
+
+    private static void on(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private void showFacts(List<String> words) {

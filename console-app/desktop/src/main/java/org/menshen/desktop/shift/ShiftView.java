@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
@@ -100,7 +101,7 @@ final class ShiftView implements FeatureView {
         byItself = true;
         list.select(page.selected().map(selected -> selected.state().subject().toString()).orElse(null));
         byItself = false;
-        pane.show(page.selected(), current(), this::print);
+        pane.show(page.selected(), current(), page.rows().stream().anyMatch(row -> row.mine() && row.part() == WatchRow.Part.ON_DUTY), this::print);
         list.tick();
         pane.points().tick();
     }
@@ -164,7 +165,7 @@ final class ShiftView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        String name = code.isDigitKey() ? code.getChar() : code.getName();
+        String name = ActKeys.name(code);
         Case nothing = desk.bench().at(null);
         Optional<Act> act = desk.byKey(name, current());
         Optional<Act> always = act.isPresent() ? Optional.empty() : desk.byKey(name, nothing);

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.NamedSpot;
@@ -292,7 +293,7 @@ final class SituationView implements FeatureView {
 
     private boolean act(KeyCode code) {
         Case now = current();
-        String name = code == KeyCode.COMMA || code == KeyCode.BACK_SLASH ? code.getChar() : code.getName();
+        String name = ActKeys.name(code);
         Optional<Act> act = desk.byKey(name, now)
                 .or(() -> desk.bench().around(now).stream().filter(each -> each.state() == null).findFirst()
                         .flatMap(none -> desk.byKey(name, none)));

@@ -52,6 +52,7 @@ final class StatusPanel implements Panel {
     private final DrillControls drill;
     private final StatusDot linkDot = new StatusDot();
     private final Label seat = new Label();
+    private final Label level = word("top-word");
     private final Label link = word("top-word");
     private final Label outbox = word("top-figure");
     private final Label sources = word("top-figure");
@@ -96,7 +97,7 @@ final class StatusPanel implements Panel {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         clock.setMinWidth(102);
-        HBox line = new HBox(16, brand, drill.node(), seat, windows(), between, linkBox, outbox, put, aside, sourceBox,
+        HBox line = new HBox(16, brand, drill.node(), seat, level, windows(), between, linkBox, outbox, put, aside, sourceBox,
                 soundWord, clock);
         line.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
@@ -136,6 +137,14 @@ final class StatusPanel implements Panel {
         }
         seat.setVisible(!words.isEmpty());
         seat.setManaged(!words.isEmpty());
+    }
+
+    /// The duty level and what it makes of the limits, as long as it is not the normal one or another one is asked for.
+    private void showLevel() {
+        String words = LevelWords.of(context.ports(), texts);
+        level.setText(words);
+        level.setVisible(!words.isEmpty());
+        level.setManaged(!words.isEmpty());
     }
 
     /// One key for all that calls without an answer: the lost line, the voice, a sound device that does not work.
@@ -180,6 +189,7 @@ final class StatusPanel implements Panel {
         link.setText(words.text());
         mark(link, "stale", words.stale());
         showSeat();
+        showLevel();
         outbox.setText(texts.get("outbox", Counts.of(status.outbox(), texts.lang())));
         mark(outbox, "pending", status.outbox() > 0);
         showSources(status);

@@ -8,6 +8,7 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.level.Level;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.message.Message;
@@ -55,6 +56,7 @@ public record Titles(Names names) {
             case Message message -> message.text();
             case PoliceIncident incident -> incident.report().kind() + " " + incident.report().number();
             case Model model -> model.rule() == null ? names.of("alert-types", model.alertType()) : names.in(model.rule().name());
+            case Level level -> level.now().map(code -> names.of("duty-levels", code)).orElse(level.id());
             default -> state.subject().id();
         };
     }

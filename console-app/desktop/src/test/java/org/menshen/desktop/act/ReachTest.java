@@ -29,6 +29,8 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.fact.WireName;
 import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.level.Level;
+import org.menshen.domain.level.LevelCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.message.MessageCommand;
@@ -55,7 +57,7 @@ class ReachTest {
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
-            TuningCommand.class, ModelCommand.class, RelationCommand.class);
+            TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -83,6 +85,7 @@ class ReachTest {
             Map.entry("police.advance", "the police's own system"),
             Map.entry("rollcall.miss", "the centre's timer: the post did not answer in time"),
             Map.entry("rollcall.escalate", "the centre's timer: posts stay missing"),
+            Map.entry("rollcall.send-again", "the centre's timer: nobody above read it in time"),
             Map.entry("rollcall.mark-delivered", "the console of the seat above: it was shown"),
             Map.entry("message.mark-delivered", "the unit's terminal: it was shown; reading records it, too"),
             Map.entry("patrol.start", "the centre: its time has come"),
@@ -127,6 +130,7 @@ class ReachTest {
         stages.build("me");
         ports.workspace.actor = new Actor("me", "演练-我", role, "seat-me");
         Set<String> reached = reached();
+        level(reached);
         ports.workspace.submit(new Subject(SubjectKind.SHIFT, "DR-S-own"), new ShiftCommand.SignOn(null, ""));
         reached.addAll(reached());
         if (ports.workspace.find(new Subject(SubjectKind.SHIFT, "DR-S-own")).isPresent()) {
@@ -139,6 +143,15 @@ class ReachTest {
         assertThat(wanted).as("what %s may do", role).isNotEmpty();
         wanted.removeAll(reached);
         assertThat(wanted).as("what %s may do but cannot reach", role).isEmpty();
+    }
+
+    /// While a level is asked for nobody asks for another: the request is declined, and then somebody can.
+    private void level(Set<String> reached) {
+        Actor me = ports.workspace.actor;
+        ports.workspace.actor = new Actor("other", "演练-other", "WATCH_COMMANDER", "seat-other");
+        ports.workspace.submit(Level.THE, new LevelCommand.Decline("-"));
+        ports.workspace.actor = me;
+        reached.addAll(reached());
     }
 
     /// A pin is there to be taken off, and the sheet is read back and signed by somebody else, so that the shift can end.

@@ -23,6 +23,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.level.Level;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.Shift;
@@ -61,9 +62,37 @@ class ShiftWindowTest {
         return shifts().stream().filter(shift -> shift.signedOn().userId().equals(officer.userId())).findFirst().orElseThrow();
     }
 
+    private String level() {
+        return Level.inForce(window.fake.workspace::find, window.fake.codes);
+    }
+
+    /// One asks, another approves, and it is taken back: by keys alone, in every window.
+    @Test
+    void theDutyLevelIsSwitchedByTwoPersons() {
+        window.fake.workspace.actor = new Actor("c", "演练-班长", "WATCH_COMMANDER", "command-01");
+        window.press(KeyCode.OPEN_BRACKET);
+        soon().until(() -> window.shows("申请哪一级勤务"));
+        window.press(KeyCode.DIGIT2);
+        window.write("原因", "进博会");
+        soon().until(() -> window.fake.workspace.find(Level.THE).isPresent());
+        assertThat(level()).as("asked for is not in force").isEqualTo("NORMAL");
+
+        window.fake.workspace.actor = new Actor("l", "演练-领导", "LEADER", "lead-01");
+        window.press(KeyCode.OPEN_BRACKET);
+        soon().until(() -> window.shows("批准哪一级"));
+        window.press(KeyCode.DIGIT1);
+        soon().until(() -> level().equals("LEVEL_1"));
+
+        window.fake.workspace.actor = new Actor("c", "演练-班长", "WATCH_COMMANDER", "command-01");
+        window.press(KeyCode.CLOSE_BRACKET);
+        window.write("原因", "结束");
+        soon().until(() -> level().equals("NORMAL"));
+    }
+
     @Test
     void aShiftIsHandedOverByKeysAlone() {
         assertThat(window.shows("排班已到，未签到")).as("the roster says who is missing").isTrue();
+        assertThat(window.shows("您尚未签到：按 Z 签到上岗，之后这里是交接单。")).as("one sentence instead of empty headings").isTrue();
         window.press(KeyCode.Z);
         window.write("接班说明", "");
         soon().until(() -> !shifts().isEmpty() && window.shows("在岗 1 人"));

@@ -7,10 +7,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.menshen.domain.code.AlertType;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.level.Level;
 
 /// Who is told next: one seat up, to the nearest that somebody has signed on at, and to the last seat of the severity when nobody has. How soon,
 /// says the severity (`escalations.yaml`) and the duty level (`duty-levels.yaml`). Pure; the centre and every console ask the same.
@@ -20,10 +22,14 @@ public final class Ladder {
     private static final String UP = "up";
 
     private final CodeBook codes;
+    private final Supplier<String> level;
 
     /// The ladder of these codes.
-    public Ladder(CodeBook codes) {
+    ///
+    /// @param level the duty level in force whenever it is asked, a key of `duty-levels`; see [Level#inForce]
+    public Ladder(CodeBook codes, Supplier<String> level) {
         this.codes = codes;
+        this.level = level;
     }
 
     /// The seats above one, the nearest first, each once.
@@ -77,12 +83,17 @@ public final class Ladder {
     /// @param times how often it went up already
     public Duration answerWithin(AlertType type, int severity, int times) {
         Duration usual = times == 0 ? type.ackWithin() : rule(severity).span(UP).orElseThrow();
-        return Duration.ofMillis((long) (usual.toMillis() * factor()));
+        return scaled(usual);
     }
 
     /// How soon somebody of the seat above has to have read what was sent there.
     public Duration readWithin(int severity) {
-        return Duration.ofMillis((long) (rule(severity).span("read").orElseThrow().toMillis() * factor()));
+        return scaled(rule(severity).span("read").orElseThrow());
+    }
+
+    /// A usual limit at the duty level in force.
+    public Duration scaled(Duration usual) {
+        return Duration.ofMillis((long) (usual.toMillis() * factor()));
     }
 
     private String last(int severity) {
@@ -96,7 +107,6 @@ public final class Ladder {
 
     /// The share of the usual time that the duty level in force leaves.
     private double factor() {
-        return codes.list("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).findFirst()
-            .flatMap(level -> level.number("limitFactor").stream().boxed().findFirst()).orElse(1.0);
+        return Level.factor(level.get(), codes);
     }
 }

@@ -44,7 +44,9 @@ public enum SubjectKind {
     /// A rule or model that finds alerts by itself.
     MODEL,
     /// What a person said of a suggested relation between two subjects.
-    RELATION;
+    RELATION,
+    /// The duty level in force.
+    LEVEL;
 
     /// The kind as written in ids and JSON: lower case.
     public String wire() {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
+import org.menshen.domain.level.Level;
 
 /// The context of one decision, over the codes.
 ///
@@ -29,11 +29,10 @@ public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, 
         return permissions.may(actor.role(), permission, drill);
     }
 
-    /// The level marked `normal`: nobody can switch it yet.
+    /// The level marked `normal`: the rulebook asks the states whether another one is in force.
     @Override
     public String dutyLevel() {
-        return codes.list("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent())
-            .map(Code::code).findFirst().orElseThrow();
+        return Level.normal(codes);
     }
 
     @Override

@@ -27,6 +27,10 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentDecider;
 import org.menshen.domain.incident.IncidentFact;
+import org.menshen.domain.level.Level;
+import org.menshen.domain.level.LevelCommand;
+import org.menshen.domain.level.LevelDecider;
+import org.menshen.domain.level.LevelFact;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.linkage.LinkageDecider;
@@ -128,9 +132,11 @@ public final class Rulebook {
     private final PatrolDecider patrols = new PatrolDecider();
     private final ModelDecider models = new ModelDecider();
     private final RelationDecider relations = new RelationDecider();
+    private final LevelDecider levels = new LevelDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
-    public Decision<Fact> decide(States states, CommandEnvelope envelope, Context context) {
+    public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
+        Context context = new LevelContext(given, states);
         Subject subject = envelope.subject();
         Command command = envelope.command();
         if (!command.wireName().startsWith(subject.kind().wire() + ".")) {
@@ -170,6 +176,7 @@ public final class Rulebook {
             case SketchCommand c -> widen(sketches.decide((Sketch) state, subject, c, context));
             case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
             case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
+            case LevelCommand c -> widen(levels.decide((Level) state, subject, c, context));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -211,6 +218,7 @@ public final class Rulebook {
             case SketchFact f -> sketches.evolve((Sketch) state, subject, f, stamp);
             case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
             case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
+            case LevelFact f -> levels.evolve((Level) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

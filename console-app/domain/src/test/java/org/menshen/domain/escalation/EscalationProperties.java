@@ -27,7 +27,7 @@ import org.menshen.domain.rules.Desk;
 /// Whoever has signed on, and whatever nobody answers: it comes to somebody on shift or to the last seat, and never down.
 class EscalationProperties {
 
-    private static final Ladder LADDER = new Ladder(Samples.CODES);
+    private static final Ladder LADDER = new Ladder(Samples.CODES, () -> "NORMAL");
     private static final Subject ALERT = Subject.parse("alert/A-1");
 
     @Provide

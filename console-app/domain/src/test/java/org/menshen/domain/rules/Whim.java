@@ -17,6 +17,7 @@ import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.level.LevelCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.message.MessageCommand;
@@ -104,6 +105,7 @@ final class Whim {
             case PATROL -> PatrolCommand.class;
             case MODEL -> ModelCommand.class;
             case RELATION -> RelationCommand.class;
+            case LEVEL -> LevelCommand.class;
         };
     }
 
