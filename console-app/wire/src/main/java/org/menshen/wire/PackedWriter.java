@@ -58,7 +58,7 @@ final class PackedWriter {
         }
         for (int i = 0; i < drawn.last.length; i++) {
             Object value = shape.value(item, i);
-            if (value != null && value.equals(drawn.last[i])) {
+            if (value != null && same(value, drawn.last[i], shape.type(i).kind())) {
                 put(PackedReader.SAME);
             } else {
                 value(value, shape.type(i));
@@ -67,13 +67,21 @@ final class PackedWriter {
         }
     }
 
+    /// Whether it is the last value again. What is made of others is not looked into: its parts are looked at when it is written.
+    private static boolean same(Object value, @Nullable Object last, PackedType.Kind kind) {
+        return value == last || switch (kind) {
+            case RECORD, LIST, MAP -> false;
+            default -> value.equals(last);
+        };
+    }
+
     private void value(@Nullable Object value, PackedType type) {
         if (value == null) {
             put(PackedReader.NONE);
             return;
         }
         switch (type.kind()) {
-            case TEXT -> text(PlainText.wellFormed((String) value));
+            case TEXT -> text((String) value);
             case ENUM -> text(((Enum<?>) value).name());
             case INT, LONG -> {
                 put(PackedReader.WHOLE);
@@ -130,7 +138,7 @@ final class PackedWriter {
             number(known);
             return;
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = PlainText.wellFormed(text).getBytes(StandardCharsets.UTF_8);
         put(PackedReader.TEXT);
         number(utf8.length);
         room(utf8.length);
