@@ -14,7 +14,7 @@ import org.menshen.domain.fact.Versioned;
 
 class StatePagesTest {
 
-    private final StatePages pages = new StatePages(new DomainJson().mapper());
+    private final StatePages pages = new StatePages();
 
     @Test
     void everyKindOfStateComesBack() {

@@ -172,7 +172,11 @@ public final class Workstation implements AutoCloseable {
     }
 
     private void tell(Set<Subject> subjects) {
-        Map<Subject, Boolean> news = new HashMap<>();
+        if (!changed.isObserved()) {
+            // whoever comes later looks at all there is first
+            return;
+        }
+        Map<Subject, Boolean> news = HashMap.newHashMap(subjects.size());
         subjects.forEach(subject -> news.put(subject, true));
         changed.publish(news);
     }

@@ -15,7 +15,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.wire.DomainJson;
 import org.menshen.wire.StatePages;
 import org.menshen.wire.WireException;
 import org.slf4j.Logger;
@@ -27,11 +26,7 @@ final class Checkpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
-    private final StatePages pages;
-
-    Checkpoint(DomainJson json) {
-        this.pages = new StatePages(json.mapper());
-    }
+    private final StatePages pages = new StatePages();
 
     /// A kept present.
     ///

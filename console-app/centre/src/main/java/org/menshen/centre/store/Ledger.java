@@ -85,7 +85,7 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.world = rules.emptyWorld();
         this.log = new ChangeLog(json);
-        this.keeper = new Keeper(database.jdbi(), new Checkpoint(json));
+        this.keeper = new Keeper(database.jdbi(), new Checkpoint());
         this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
         this.identity = begin(repairing);
         this.tail = new Tail(TAIL, head.seq());

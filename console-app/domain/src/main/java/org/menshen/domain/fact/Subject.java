@@ -3,6 +3,8 @@ package org.menshen.domain.fact;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a fact is about: a kind and an id unique in that kind.
 ///
 /// @param kind the kind
@@ -26,6 +28,17 @@ public record Subject(SubjectKind kind, String id) {
             throw new IllegalArgumentException("not a subject: '" + text + "' (expected kind/id)");
         }
         return new Subject(SubjectKind.valueOf(text.substring(0, slash).toUpperCase(Locale.ROOT)), text.substring(slash + 1));
+    }
+
+    /// By hand: every change of the picture looks some maps up by it, and what Java makes for a record is slow on the first compiler.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Subject that && kind == that.kind && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + kind.ordinal();
     }
 
     @Override

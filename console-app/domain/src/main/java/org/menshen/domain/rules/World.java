@@ -46,9 +46,12 @@ public final class World implements States {
     }
 
     /// Takes over a state from a snapshot, whatever was held before.
-    public void put(Versioned<State> state) {
+    ///
+    /// @return whose it is
+    public Subject put(Versioned<State> state) {
         Subject subject = state.state().subject();
         kinds.get(subject.kind()).put(subject.id(), state);
+        return subject;
     }
 
     /// Forgets everything, before a new snapshot.

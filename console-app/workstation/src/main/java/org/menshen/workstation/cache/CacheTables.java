@@ -42,13 +42,12 @@ public final class CacheTables {
     private static final TypeReference<List<Reading>> READINGS = new TypeReference<>() { };
 
     private final JsonMapper json;
-    private final StatePages pages;
+    private final StatePages pages = new StatePages();
     private final ChangePages changePages;
 
     /// @param json the written form of the domain
     public CacheTables(JsonMapper json) {
         this.json = json;
-        this.pages = new StatePages(json);
         this.changePages = new ChangePages(json);
     }
 

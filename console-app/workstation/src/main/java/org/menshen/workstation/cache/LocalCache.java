@@ -33,6 +33,10 @@ public final class LocalCache implements AutoCloseable {
 
     /// So many states more than half again the subjects are read at a start before the pages are written anew.
     private static final int WORN = 4_000;
+    /// In a flood, in which so many are written at once, the pages wear down quicker than it helps to write them anew: it is done only when so many
+    /// times the subjects are read at a start, or when the flood is over.
+    private static final int FLOOD = 1_000;
+    private static final int WORN_OUT = 6;
     private static final Logger LOG = LoggerFactory.getLogger(LocalCache.class);
     /// A larger file is made anew.
     static final long LARGEST = 48L << 20;
@@ -164,11 +168,15 @@ public final class LocalCache implements AutoCloseable {
             }
             if (store.size() > largest) {
                 renew(new KeptPicture(load.position(), present.get()));
-            } else if (lying > subjects + subjects / 2 + WORN) {
+            } else if (lying > worn(load.states().size())) {
                 rewrite(new KeptPicture(load.position(), present.get()), false);
             }
         }
         recovered();
+    }
+
+    private int worn(int written) {
+        return written < FLOOD ? subjects + subjects / 2 + WORN : WORN_OUT * (subjects + WORN);
     }
 
     /// The new picture stands whole behind the old one before the old one goes.

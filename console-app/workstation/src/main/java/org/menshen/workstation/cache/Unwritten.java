@@ -18,7 +18,7 @@ final class Unwritten {
 
     private static final Duration PACE = Duration.ofSeconds(1);
     /// So many changes are written without waiting for the pace.
-    private static final int MANY = 20_000;
+    private static final int MANY = 30_000;
     /// So many changes make whoever brings more wait.
     private static final int TOO_MANY = 40_000;
 
@@ -28,7 +28,8 @@ final class Unwritten {
     private @Nullable KeptPicture whole;
     private boolean forget;
     private @Nullable Position position;
-    private long lastTaken = System.nanoTime() - PACE.toNanos();
+    /// Since when something waits.
+    private long since;
     private boolean closed;
 
     /// Work for the disk.
@@ -47,6 +48,7 @@ final class Unwritten {
         while (changes.size() >= TOO_MANY && !closed) {
             wait();
         }
+        begin();
         changes.addAll(news);
         newest.forEach(state -> states.put(state.state().subject(), state));
         position = reached;
@@ -55,6 +57,7 @@ final class Unwritten {
     }
 
     synchronized void replace(KeptPicture picture, boolean other) {
+        begin();
         changes = new ArrayList<>();
         states = new LinkedHashMap<>();
         whole = picture;
@@ -63,19 +66,25 @@ final class Unwritten {
         notifyAll();
     }
 
-    /// Waits until there is work whose time has come.
+    private void begin() {
+        if (position == null) {
+            since = System.nanoTime();
+        }
+    }
+
+    /// Waits until there is work whose time has come: what comes at once is on the screen before the disk asks for a processor.
     synchronized void await() throws InterruptedException {
         while (!due()) {
             if (position == null) {
                 wait();
             } else {
-                wait(Math.max(1, (lastTaken + PACE.toNanos() - System.nanoTime()) / 1_000_000));
+                wait(Math.max(1, (since + PACE.toNanos() - System.nanoTime()) / 1_000_000));
             }
         }
     }
 
     private boolean due() {
-        return position != null && (whole != null || changes.size() >= MANY || System.nanoTime() - lastTaken >= PACE.toNanos());
+        return position != null && (whole != null || changes.size() >= MANY || System.nanoTime() - since >= PACE.toNanos());
     }
 
     /// All of it; `null` for nothing.
@@ -90,7 +99,6 @@ final class Unwritten {
         whole = null;
         forget = false;
         position = null;
-        lastTaken = System.nanoTime();
         notifyAll();
         return load;
     }

@@ -21,17 +21,24 @@ import org.menshen.workstation.view.LocalView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Applies changes to the view in batches, as many as have come while the last batch was applied, tells whoever watches, and only then notes
-/// them for the cache: no row waits for the disk. The line waits when it is full, so a burst costs time at the centre's side and no memory here.
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads changes and applies them to the view in batches, as many as have come while the last batch was applied, tells whoever watches, and only
+/// then notes them for the cache: no row waits for the disk. A large batch is read by all processors. The line waits when it is full, so a burst
+/// costs time at the centre's side and no memory here.
 final class Applier implements Worker.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
     private static final int WAITING = 4_000;
     private static final int BATCH = 1_000;
+    /// Fewer are read sooner by one thread.
+    private static final int MANY = 100;
 
+    private final JsonMapper json;
     private final Parts parts;
     private final Runnable broken;
-    private final Deque<Change> line = new ArrayDeque<>();
+    private final Deque<String> line = new ArrayDeque<>();
     private boolean busy;
 
     /// What the applier moves.
@@ -45,20 +52,24 @@ final class Applier implements Worker.Step {
     record Parts(Seat seat, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, Consumer<Set<Subject>> changed) {
     }
 
+    /// @param json the written form of changes
     /// @param parts what it moves
     /// @param broken called when changes do not fit what is held, so that only a new snapshot helps
-    Applier(Parts parts, Runnable broken) {
+    Applier(JsonMapper json, Parts parts, Runnable broken) {
+        this.json = json;
         this.parts = parts;
         this.broken = broken;
     }
 
-    /// Adds the next change; waits while the line is full.
-    synchronized void offer(Change change) throws InterruptedException {
+    /// Adds the next change as it was sent; waits while the line is full.
+    synchronized void offer(String change) throws InterruptedException {
         while (line.size() >= WAITING) {
             wait();
         }
+        if (line.isEmpty()) {
+            notifyAll();
+        }
         line.add(change);
-        notifyAll();
     }
 
     /// Waits until everything offered is applied.
@@ -70,21 +81,28 @@ final class Applier implements Worker.Step {
 
     /// Drops the changes that wait; then waits for the batch in hand.
     synchronized void discard() throws InterruptedException {
+        forget();
+        finish();
+    }
+
+    private synchronized void forget() {
         line.clear();
         notifyAll();
-        finish();
     }
 
     @Override
     public void run() throws InterruptedException {
         await();
         try {
-            List<Change> batch = take();
+            List<Change> batch = follow(read(take()));
             if (!batch.isEmpty()) {
                 apply(batch);
             }
         } catch (VersionGap e) {
             LOG.warn("A change does not fit what is held; a new snapshot is needed", e);
+            broken.run();
+        } catch (JacksonException e) {
+            LOG.warn("A change cannot be read; a new snapshot is needed", e);
             broken.run();
         } finally {
             done();
@@ -98,8 +116,8 @@ final class Applier implements Worker.Step {
         busy = true;
     }
 
-    private synchronized List<Change> take() {
-        List<Change> batch = new ArrayList<>();
+    private synchronized List<String> take() {
+        List<String> batch = new ArrayList<>();
         while (!line.isEmpty() && batch.size() < BATCH) {
             batch.add(line.remove());
         }
@@ -110,6 +128,34 @@ final class Applier implements Worker.Step {
     private synchronized void done() {
         busy = false;
         notifyAll();
+    }
+
+    private List<Change> read(List<String> texts) {
+        return (texts.size() < MANY ? texts.stream() : texts.parallelStream()).map(text -> json.readValue(text, Change.class)).toList();
+    }
+
+    /// Those that follow what is held, one behind the other by number and hash. What is held already is passed over; the first that does not
+    /// follow ends them.
+    private List<Change> follow(List<Change> batch) {
+        Position held = Objects.requireNonNull(parts.seat.position(), "changes come after a snapshot");
+        List<Change> following = new ArrayList<>(batch.size());
+        long seq = held.seq();
+        String hash = held.hash();
+        for (Change change : batch) {
+            if (change.seq() <= seq) {
+                continue;
+            }
+            if (change.seq() != seq + 1 || !change.previousHash().equals(hash)) {
+                LOG.warn("Change {} does not follow {}", change.seq(), seq);
+                broken.run();
+                forget();
+                break;
+            }
+            seq = change.seq();
+            hash = change.hash();
+            following.add(change);
+        }
+        return following;
     }
 
     private void apply(List<Change> batch) throws InterruptedException {

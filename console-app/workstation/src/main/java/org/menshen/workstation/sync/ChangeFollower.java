@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
-import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Link.Fault;
@@ -73,7 +72,7 @@ final class ChangeFollower implements Worker.Step {
         this.sender = sender;
         this.notices = notices;
         this.backoff = backoff;
-        this.applier = new Applier(parts, this::needSnapshot);
+        this.applier = new Applier(json, parts, this::needSnapshot);
     }
 
     /// Applies what this reads, on a thread of its own.
@@ -234,23 +233,12 @@ final class ChangeFollower implements Worker.Step {
     }
 
     private void change(String data) throws InterruptedException {
+        if (verified) {
+            applier.offer(data);
+            return;
+        }
         try {
-            if (!verified) {
-                verify(json.readTree(data));
-                return;
-            }
-            Change change = json.readValue(data, Change.class);
-            if (change.seq() <= seq) {
-                return;
-            }
-            if (change.seq() != seq + 1 || !change.previousHash().equals(hash)) {
-                LOG.warn("Change {} does not follow {}", change.seq(), seq);
-                snapshotNeeded = true;
-                return;
-            }
-            seq = change.seq();
-            hash = change.hash();
-            applier.offer(change);
+            verify(json.readTree(data));
         } catch (JacksonException e) {
             LOG.warn("A change cannot be read; a new snapshot is needed", e);
             snapshotNeeded = true;

@@ -89,12 +89,12 @@ public final class LocalView implements States {
     /// @param atSeq the change it goes up to
     /// @return what may look different now, and which answered commands are in it
     public synchronized Moved replace(Collection<Versioned<State>> states, long atSeq) {
-        Set<Subject> touched = new HashSet<>(pending.keySet());
+        Set<Subject> touched = HashSet.newHashSet(states.size() + pending.size());
+        touched.addAll(pending.keySet());
         shown.forEach((kind, byId) -> byId.keySet().forEach(id -> touched.add(new Subject(kind, id))));
         confirmed.clear();
         for (Versioned<State> state : states) {
-            confirmed.put(state);
-            touched.add(state.state().subject());
+            touched.add(confirmed.put(state));
         }
         seq = atSeq;
         pending.values().forEach(own -> own.values().forEach(PendingCommand::arrivedInSnapshot));
@@ -181,11 +181,16 @@ public final class LocalView implements States {
 
     private void show(Subject subject) {
         Versioned<State> base = confirmed.find(subject).orElse(null);
-        Overlay overlay = new Overlay(subject, base);
-        for (PendingCommand command : pending.getOrDefault(subject, Map.of()).values()) {
-            overlay.lay(command);
-        }
         Map<String, Versioned<State>> byId = shown.get(subject.kind());
+        Map<UUID, PendingCommand> own = pending.get(subject);
+        if (own == null && base != null) {
+            byId.put(subject.id(), base);
+            return;
+        }
+        Overlay overlay = new Overlay(subject, base);
+        if (own != null) {
+            own.values().forEach(overlay::lay);
+        }
         if (overlay.state == null) {
             byId.remove(subject.id());
         } else {
