@@ -54,7 +54,7 @@ final class PastAlertsBenchmark implements Benchmark {
 
     @Override
     public void run(Printout figures) throws Exception {
-        types = CodeFolder.read(Path.of(System.getProperty("menshen.home"), "config", "codes")).list("alert-types").all();
+        types = List.copyOf(CodeFolder.read(Path.of(System.getProperty("menshen.home"), "config", "codes")).list("alert-types").all());
         Path folder = Files.createTempDirectory("menshen-past-alerts");
         byte[] key = new byte[32];
         DomainJson json = new DomainJson();

@@ -256,7 +256,8 @@ final class DispatchView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        String name = code.isDigitKey() || code == KeyCode.COMMA || code == KeyCode.BACK_SLASH ? code.getChar() : code.getName();
+        String name = code.isDigitKey() || code == KeyCode.COMMA || code == KeyCode.BACK_SLASH
+                || code == KeyCode.OPEN_BRACKET ? code.getChar() : code.getName();
         Case nothing = desk.bench().at(null);
         Optional<Act> act = desk.byKey(name, current());
         Optional<Act> always = act.isPresent() ? Optional.empty() : desk.byKey(name, nothing);

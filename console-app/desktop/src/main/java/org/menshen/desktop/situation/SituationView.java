@@ -292,7 +292,7 @@ final class SituationView implements FeatureView {
 
     private boolean act(KeyCode code) {
         Case now = current();
-        String name = code == KeyCode.COMMA || code == KeyCode.BACK_SLASH ? code.getChar() : code.getName();
+        String name = code == KeyCode.COMMA || code == KeyCode.BACK_SLASH || code == KeyCode.OPEN_BRACKET ? code.getChar() : code.getName();
         Optional<Act> act = desk.byKey(name, now)
                 .or(() -> desk.bench().around(now).stream().filter(each -> each.state() == null).findFirst()
                         .flatMap(none -> desk.byKey(name, none)));

@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -74,8 +75,10 @@ final class Fields {
         code(document, BUILDING, alert.buildingId());
         code(document, DEVICE, alert.deviceId());
         code(document, RULE, alert.ruleId());
-        document.add(new IntField(SEVERITY, alert.severity(), Field.Store.NO));
-        document.add(new LongField(AT, alert.raisedAt().toEpochMilli(), Field.Store.NO));
+        document.add(new IntPoint(SEVERITY, alert.severity()));
+        document.add(new NumericDocValuesField(SEVERITY, alert.severity()));
+        document.add(new LongPoint(AT, alert.raisedAt().toEpochMilli()));
+        document.add(new NumericDocValuesField(AT, alert.raisedAt().toEpochMilli()));
         document.add(new StoredField(ROW, row));
         return document;
     }
