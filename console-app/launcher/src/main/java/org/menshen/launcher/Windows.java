@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.log.LogFeature;
+import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
@@ -147,7 +148,8 @@ final class Windows implements AutoCloseable {
     private List<WindowFeature> features() {
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper),
-                new LogFeature(parts.workstation.log(), paper), new QualityFeature(), new RegisterFeature());
+                new LogFeature(parts.workstation.log(), paper), new QualityFeature(), new RegisterFeature(),
+                new PastFeature(parts.workstation.archive()));
     }
 
     /// With the font that travels with the program.

@@ -14,8 +14,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.past.PastFigures;
+import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Notices;
@@ -27,6 +30,7 @@ import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.port.Workspace;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
+import org.menshen.workstation.archive.ArchiveKeeper;
 import org.menshen.workstation.cache.CacheTables;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.cache.SetAside;
@@ -57,7 +61,9 @@ public final class Workstation implements AutoCloseable {
     private static final Duration WATCH = Duration.ofMillis(250);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
-    private static final List<String> FILES = List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json");
+    private static final String PAST_ALERTS = "past-alerts";
+    private static final List<String> FILES = List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json",
+            PAST_ALERTS);
 
     private final WorkstationConfig config;
     private final FeedThread facts;
@@ -76,6 +82,7 @@ public final class Workstation implements AutoCloseable {
     private final Synchronizer sync;
     private final PastKeeper past;
     private final LogKeeper log;
+    private final ArchiveKeeper archive;
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable ScheduledFuture<?> watching;
     private @Nullable ScheduledFuture<?> keeping;
@@ -103,8 +110,9 @@ public final class Workstation implements AutoCloseable {
         this.outbox.onNews(() -> link.outbox(outbox.waiting()));
         this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
         this.centre = new CentreClient(config.centre(), config.signIn(), json, waits(config.timing()));
+        this.archive = newArchive();
         var timing = config.timing();
-        this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices),
+        this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices, archive::applied),
                 new Synchronizer.Running(config.running().threads(),
                         () -> new Backoff(timing.shortestWait(), timing.longestWait(), new SecureRandom()),
                         config.running().timer(), facts, values),
@@ -112,6 +120,19 @@ public final class Workstation implements AutoCloseable {
         this.past = new PastKeeper(centre, json, new PastKeeper.Present(view::confirmed, seat::dataSet), config.rules().rulebook(),
                 PastFigures.of(config.rules().codes()), task -> config.running().threads().newThread(task).start());
         this.log = new LogKeeper(centre, cache, json, new HashChain(new DomainJson()), task -> config.running().threads().newThread(task).start());
+    }
+
+    private ArchiveKeeper newArchive() {
+        return new ArchiveKeeper(new ArchiveKeeper.Place(config.dataDir().resolve(PAST_ALERTS), config.keys()),
+                new ArchiveKeeper.Surroundings(seat::position, subject -> view.confirmed(subject).map(Versioned::state).orElse(null),
+                        subject -> workspace.history(subject), () -> link.status().phase() == Link.Phase.LIVE, notices, clock,
+                        config.running().clock()),
+                centre, config.rules().json(), PastRules.of(config.rules().codes()), config.running().threads(), facts);
+    }
+
+    /// The alerts of the past that are kept here.
+    public Archive archive() {
+        return archive;
     }
 
     /// The command log.
@@ -146,6 +167,7 @@ public final class Workstation implements AutoCloseable {
     /// Begins to follow the centre; it need not be reachable. Once, after [#showKept].
     public void follow() {
         sync.start();
+        archive.start();
         ticking = config.running().timer().scheduleAtFixedRate(link::tell, 1, 1, TimeUnit.SECONDS);
         watching = config.running().timer().scheduleAtFixedRate(sync::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
         keeping = config.running().timer().scheduleWithFixedDelay(sync::keepReadings,
@@ -164,6 +186,7 @@ public final class Workstation implements AutoCloseable {
         sync.close(CLOSING);
         sync.keepReadings();
         settings.close();
+        archive.close();
         // the cache first: what it writes last settles commands of the outbox
         cache.close();
         outbox.close();
@@ -252,6 +275,7 @@ public final class Workstation implements AutoCloseable {
     public List<Notices.Notice> repair() {
         showKept();
         sync.baseMap().file();
+        archive.repair();
         close();
         return notices.recent();
     }

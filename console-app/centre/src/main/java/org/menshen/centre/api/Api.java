@@ -58,6 +58,7 @@ public final class Api implements AutoCloseable {
         ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget);
         PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json());
         LogRoute log = new LogRoute(parts.past(), parts.clock());
+        PastAlertsRoute finished = new PastAlertsRoute(parts.finished(), parts.json());
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
                 parts.ledger().identity());
@@ -74,6 +75,8 @@ public final class Api implements AutoCloseable {
                 // not for those who only watch: it tells where people were
                 new Route(HandlerType.GET, "/v1/past", Access.WRITE, past::serve),
                 new Route(HandlerType.GET, "/v1/log", Access.WRITE, log::serve),
+                new Route(HandlerType.GET, "/v1/past-alerts", Access.WRITE, finished::serve),
+                new Route(HandlerType.GET, "/v1/past-alerts/{id}", Access.WRITE, finished::history),
                 new Route(HandlerType.POST, "/v1/commands", Access.WRITE, context -> commands.serve(context, Guard.actor(context))),
                 new Route(HandlerType.POST, "/v1/ingest/{source}", Access.FEED, ingest::serve),
                 new Route(HandlerType.GET, "/v1/sources", Access.READ, context -> write(context, parts.json(), parts.sources().health())),

@@ -13,6 +13,7 @@ import org.menshen.centre.ingest.cap.CapIntake;
 import org.menshen.centre.past.Recorder;
 import org.menshen.centre.seat.Seats;
 import org.menshen.centre.seat.DemoSignIn;
+import org.menshen.centre.store.Finished;
 import org.menshen.centre.store.Ledger;
 import org.menshen.centre.store.Replay;
 import org.menshen.wire.DomainJson;
@@ -23,6 +24,7 @@ import org.menshen.wire.DomainJson;
 /// @param ledger the change log
 /// @param board the last readings
 /// @param past what the log tells of a stretch of time
+/// @param finished the alerts that are over
 /// @param recorder the readings of the last day
 /// @param clock the centre's clock
 /// @param heartbeat real time between signs of life on a stream
@@ -38,7 +40,8 @@ import org.menshen.wire.DomainJson;
 /// @param site name of the site served
 /// @param basemap the base map in map-core's format; empty when there is none
 /// @param media pictures of demonstration cameras
-public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Recorder recorder, Clock clock, Duration heartbeat,
+public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Finished finished, Recorder recorder, Clock clock,
+                       Duration heartbeat,
                        SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
                        Optional<DemoSignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
                        String site,

@@ -38,9 +38,11 @@ import org.menshen.centre.site.Registration;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
+import org.menshen.centre.store.Finished;
 import org.menshen.centre.store.Ledger;
 import org.menshen.centre.store.Mended;
 import org.menshen.centre.store.Replay;
+import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -138,7 +140,8 @@ public final class Centre implements AutoCloseable {
                 }));
         this.timer = new Timer(parts.scheduler(), ledger, clock, new Timer.Kept(memory, recorder, board, sources), detectors);
         Replay past = new Replay(database, json, new Rulebook());
-        this.api = new Api(new ApiParts(json, ledger, board, past, recorder, clock,
+        Finished finished = new Finished(database, json, ledger.states(), PastRules.of(files.codes()));
+        this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock,
                 Duration.ofMillis(Math.round(files.codes().figure("link.heartbeat-s") * 1_000)), sources, intake, cap, seats, signIn,
                 files.seats().watchers(), files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
                 parts.media()), config.host(), config.port());

@@ -18,6 +18,7 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.wire.WireException;
@@ -118,6 +119,22 @@ final class ChangeLog {
     List<Written> written(Handle handle, long seq, int max) {
         return handle.createQuery("select * from change_log where seq > :seq order by seq fetch first :max rows only")
                 .bind("seq", seq).bind("max", max).map((row, context) -> written(row)).list();
+    }
+
+    /// A change by what it is about.
+    ///
+    /// @param subjectId the subject's id
+    /// @param version the subject's version after it
+    record Touched(String subjectId, long version) {
+    }
+
+    /// The changes of a kind of subject after one and up to another, the last first.
+    List<Touched> touched(Handle handle, SubjectKind kind, long after, long until) {
+        return handle.createQuery("""
+                        select subject_id, version from change_log where seq > :after and seq <= :until and kind = :kind
+                        order by seq desc""")
+                .bind("after", after).bind("until", until).bind("kind", kind.wire())
+                .map((row, context) -> new Touched(row.getString(1), row.getLong(2))).list();
     }
 
     private Written written(ResultSet row) throws SQLException {

@@ -27,6 +27,7 @@ import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.log.LogFeature;
+import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.shift.ShiftFeature;
@@ -35,6 +36,7 @@ import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
+import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.WatchLog;
 
 class KeySheetTest {
@@ -56,7 +58,7 @@ class KeySheetTest {
             shell = new ConsoleShell(fake.ports(lang, Theme.DARK), new ShellOptions(true, false, 1366, 768, java.time.Duration.ofSeconds(5)),
                     List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                             new ShiftFeature(leaf -> new byte[0]), new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
-                            new RegisterFeature()),
+                            new RegisterFeature(), new PastFeature(Archive.none())),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

@@ -3,6 +3,8 @@ package org.menshen.workstation.link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The centre's HTTP calls. Every call waits on the caller's thread. Safe from any thread.
 public final class CentreClient implements AutoCloseable {
 
-    private static final Set<String> WORK = Set.of("/v1/past", "/v1/log", "/v1/basemap");
+    private static final Set<String> WORK = Set.of("/v1/past", "/v1/past-alerts", "/v1/log", "/v1/basemap");
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final URI base;
@@ -161,6 +163,27 @@ public final class CentreClient implements AutoCloseable {
     /// @param after the last change that is known; `null` for none
     public InputStream log(Instant from, @Nullable Long after) throws IOException {
         return answer(get("/v1/log?" + (after == null ? "from=" + from : "after=" + after))).body().byteStream();
+    }
+
+    /// Opens a piece of the alerts that are over: lines of JSON, to be read to the end and closed.
+    ///
+    /// @param after the change before the first that is wanted
+    /// @param until the last change that is wanted
+    /// @param changes how many are looked through at most, the last of them
+    public InputStream pastAlerts(long after, long until, int changes) throws IOException {
+        return answer(get("/v1/past-alerts?after=" + after + "&until=" + until + "&changes=" + changes)).body().byteStream();
+    }
+
+    /// What happened to an alert; nothing when the centre knows no such alert.
+    public List<Change> pastAlert(String id) throws IOException {
+        try {
+            return read(get("/v1/past-alerts/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")), new TypeReference<>() { });
+        } catch (CentreException e) {
+            if (e.status() == 404) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     /// Opens the changes after a seq.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.menshen.domain.fact.Change;
@@ -49,7 +50,9 @@ final class Applier implements Worker.Step {
     /// @param outbox told of commands that are settled
     /// @param link told of the position
     /// @param changed told of subjects that look different
-    record Parts(Seat seat, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, Consumer<Set<Subject>> changed) {
+    /// @param past told of changes that are applied
+    record Parts(Seat seat, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, Consumer<Set<Subject>> changed,
+                 BiConsumer<List<Change>, Position> past) {
     }
 
     /// @param json the written form of changes
@@ -165,6 +168,7 @@ final class Applier implements Worker.Step {
         LocalView.Moved moved = parts.view.apply(batch);
         parts.seat.moveTo(position);
         parts.changed.accept(moved.subjects());
+        parts.past.accept(batch, position);
         parts.link.seq(position.seq());
         // what is settled leaves the outbox when the cache knows it too: a killed console shows it either way
         parts.cache.record(batch, moved.subjects().stream().map(parts.view::confirmed).flatMap(Optional::stream).toList(), position,

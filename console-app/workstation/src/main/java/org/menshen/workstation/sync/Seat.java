@@ -28,7 +28,8 @@ public final class Seat implements Identity {
         position = reached;
     }
 
-    @Nullable Position position() {
+    /// How far the picture goes; `null` before there is one.
+    public @Nullable Position position() {
         return position;
     }
 

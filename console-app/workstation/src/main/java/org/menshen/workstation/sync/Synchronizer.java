@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.workstation.cache.LocalCache;
+import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.NoticeBoard;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
@@ -47,7 +50,9 @@ public final class Synchronizer {
     /// @param outbox what waits for the centre
     /// @param link told how the link stands
     /// @param notices told what the user should know
-    public record Local(Seat seat, ConsoleClock clock, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, NoticeBoard notices) {
+    /// @param past told of changes that are applied, and how far they go
+    public record Local(Seat seat, ConsoleClock clock, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, NoticeBoard notices,
+                        BiConsumer<List<Change>, Position> past) {
     }
 
     /// How the threads are run.
@@ -75,7 +80,8 @@ public final class Synchronizer {
         this.drill = new DrillFollower(centre, local.clock, running.timer, running.facts);
         this.baseMap = new BaseMapKeeper(baseMapFile, local.cache, centre, running.facts);
         Sender sender = new Sender(local.outbox, centre, running.backoff.get());
-        Applier.Parts parts = new Applier.Parts(local.seat, local.view, local.cache, local.outbox, local.link, changed);
+        Applier.Parts parts = new Applier.Parts(local.seat, local.view, local.cache, local.outbox, local.link, changed,
+                local.past);
         this.changes = new ChangeFollower(centre, json, parts, readings, drill, sender, local.notices, running.backoff.get());
         this.values = new ReadingFollower(centre, json, readings, local.link, running.backoff.get());
         Poller poller = new Poller(centre, local.link, drill, baseMap, System::nanoTime);
