@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -95,7 +94,7 @@ public final class EncryptedDatabase implements AutoCloseable {
                 USER, secret + " " + secret);
         EncryptedDatabase database = new EncryptedDatabase(file, pool);
         try {
-            Flyway.configure().dataSource(pool).locations("classpath:" + migrations).load().migrate();
+            Steps.bring(pool, migrations);
             return database;
         } catch (FlywayException e) {
             database.abandon();
