@@ -34,7 +34,7 @@ final class ConsoleRun implements Callable<Integer> {
 
     private static final long OPENING_S = 60;
     /// How long the centre of this process waits with its site and its drill for the live picture.
-    private static final long PATIENCE_S = 6;
+    private static final long PATIENCE_S = 15;
     private static final String CENTRE = "centre";
     private static final String CONSOLE = "console";
 

@@ -35,6 +35,7 @@ import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.site.SiteSpec;
+import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Mended;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.desktop.theme.Fonts;
@@ -92,14 +93,38 @@ final class LocalCentre implements AutoCloseable {
     /// @param calm completes when whoever waits for a picture has one: what a known centre lays out afterwards does not delay it
     /// @throws IOException naming the site or drill file that cannot be read
     static LocalCentre start(Plan plan, Threads threads, CompletableFuture<?> calm) throws IOException {
+        boolean known = Centre.begun(plan.data);
+        // a known store is opened beside all that is read before it is asked; a new one is not begun for a site that cannot be read
+        CompletableFuture<Database> store = known ? opening(plan, threads) : new CompletableFuture<>();
+        try {
+            return start(plan, threads, calm, known ? Optional.of(store) : Optional.empty());
+        } catch (IOException | RuntimeException | Error failure) {
+            store.thenAccept(Database::close);
+            throw failure;
+        }
+    }
+
+    private static CompletableFuture<Database> opening(Plan plan, Threads threads) {
+        CompletableFuture<Database> opened = new CompletableFuture<>();
+        threads.newThread(() -> {
+            try {
+                opened.complete(Database.file(plan.data));
+            } catch (RuntimeException | Error failure) {
+                opened.completeExceptionally(failure);
+            }
+        }).start();
+        return opened;
+    }
+
+    private static LocalCentre start(Plan plan, Threads threads, CompletableFuture<?> calm, Optional<CompletableFuture<Database>> store)
+            throws IOException {
         DomainJson json = new DomainJson();
         SiteSpec spec = SiteLoader.describe(plan.site);
         ZoneId zone = ZoneId.of(spec.zone());
         Optional<DrillHeader> drill = plan.drills.isEmpty() ? Optional.empty()
                 : Optional.of(Drills.header(plan.drills, plan.home.config().resolve("drills"), plan.site, zone, json));
         CompletableFuture<SiteModel> site = new CompletableFuture<>();
-        boolean known = Centre.begun(plan.data);
-        if (!known) {
+        if (store.isEmpty()) {
             threads.newThread(() -> load(plan, site)).start();
         }
         // the cameras' clock is the centre's, which is only known when the centre runs
@@ -109,10 +134,10 @@ final class LocalCentre implements AutoCloseable {
         CentreParts parts = new CentreParts(threads.pulse(), Clock.systemUTC(), () -> Optional.of(map.join()),
                 (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
                         new Bounds(box.south(), box.west(), box.north(), box.east())), RosterFile.of(plan.site, plan.codes.join()));
-        Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts);
+        Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts, store);
         cameras.complete(new DemoCameras(LocalCentre::captionFont, plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
-        if (known) {
+        if (store.isPresent()) {
             calm.thenRun(() -> threads.newThread(() -> {
                 load(plan, site);
                 local.furnish(site, json);
@@ -189,10 +214,23 @@ final class LocalCentre implements AutoCloseable {
                 .collect(Collectors.toMap(SiteModel.Entered::id, entered -> entered.command().name(), (first, again) -> first));
     }
 
-    private static Centre listen(Plan plan, String site, Optional<CentreConfig.DrillPlan> drill, CentreParts parts) {
+    private static Centre listen(Plan plan, String site, Optional<CentreConfig.DrillPlan> drill, CentreParts parts,
+            Optional<CompletableFuture<Database>> store) {
         boolean loopback = !"0.0.0.0".equals(plan.host);
-        return Centre.start(new CentreConfig(plan.data, Optional.empty(), plan.home.config(), plan.host, plan.port, site, drill,
-                loopback || drill.isPresent()), parts, plan.codes.join());
+        CentreConfig config = new CentreConfig(plan.data, Optional.empty(), plan.home.config(), plan.host, plan.port, site, drill,
+                loopback || drill.isPresent());
+        return Centre.start(config, parts, plan.codes.join(), () -> store.map(LocalCentre::opened).orElseGet(() -> Database.file(plan.data)));
+    }
+
+    private static Database opened(CompletableFuture<Database> store) {
+        try {
+            return store.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw failure;
+        }
     }
 
     /// Where a centre of this machine will listen: on the port that is asked for, or on a free one when another program has it.

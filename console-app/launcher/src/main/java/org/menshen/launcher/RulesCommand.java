@@ -60,9 +60,10 @@ final class RulesCommand implements Runnable {
 
         @ParentCommand
         private RulesCommand parent;
-        final DomainJson json = new DomainJson();
-        final Home home = Home.find();
-        final CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
+        // not in the fields' own lines: the command line makes every command at every start, and reading the lists takes longer than all else in it
+        DomainJson json;
+        Home home;
+        CodeBook codes;
 
         /// Does it.
         ///
@@ -72,6 +73,9 @@ final class RulesCommand implements Runnable {
         @Override
         public Integer call() {
             try {
+                json = new DomainJson();
+                home = Home.find();
+                codes = CodeFolder.read(home.config().resolve("codes"));
                 work();
                 return ExitCode.OK;
             } catch (CodeException | StoreException | IOException fault) {

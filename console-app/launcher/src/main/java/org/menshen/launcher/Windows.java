@@ -11,17 +11,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.ActWords;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.ConsoleShell;
@@ -37,7 +41,9 @@ import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
+import org.menshen.desktop.tile.VideoTile;
 import org.menshen.desktop.wall.WallFeature;
 
 import org.menshen.domain.code.CodeBook;
@@ -114,6 +120,8 @@ final class Windows implements AutoCloseable {
     /// @throws ToolkitException when the toolkit cannot start on this machine
     /// @throws IllegalStateException when it does not start in time
     void open(CompletableFuture<Void> toolkit) throws Exception {
+        List<WindowFeature> features = features();
+        readTexts(features);
         try {
             toolkit.get(TOOLKIT_S, TimeUnit.SECONDS);
         } catch (TimeoutException none) {
@@ -126,12 +134,19 @@ final class Windows implements AutoCloseable {
         sound = sound(quiet);
         ConsolePorts ports = sound.map(quiet::withHearing).orElse(quiet);
         shell = onFx(() -> {
-            ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features(),
+            ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features,
                     new StatusLine(sound), onExit);
             made.openFirst();
             return made;
         });
         watchForLive();
+    }
+
+    /// The screen's thread is not the one to read files.
+    private void readTexts(List<WindowFeature> features) {
+        Lang lang = Lang.parse(parts.language.name());
+        Stream.concat(features.stream().map(Object::getClass), Stream.of(ConsoleShell.class, StatusLine.class, LiveMap.class, QueuePanel.class,
+                VideoTile.class, ActWords.class)).forEach(owner -> Texts.load(lang, owner));
     }
 
     /// Opens the other windows that were open the last time, once the first one shows the live picture, or after a while when the centre

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.menshen.centre.api.Api;
 import org.menshen.centre.api.ApiParts;
@@ -87,11 +88,18 @@ public final class Centre implements AutoCloseable {
 
     /// As [#start(CentreConfig, CentreParts)], for who has read the code lists already.
     public static Centre start(CentreConfig config, CentreParts parts, CodeBook codes) {
+        return start(config, parts, codes, () -> config.jdbcUrl().map(Database::open).orElseGet(() -> Database.file(config.dataDir())));
+    }
+
+    /// As [#start(CentreConfig, CentreParts, CodeBook)], for who opens the store beside other work.
+    ///
+    /// @param store gives the open store, which is closed with the centre, or when it does not start
+    public static Centre start(CentreConfig config, CentreParts parts, CodeBook codes, Supplier<Database> store) {
         Path defaults = config.configDir().resolve("defaults");
         SourcesFile sourcesFile = SourcesFile.read(defaults.resolve("sources.yaml"), codes);
         SeatsFile seatsFile = SeatsFile.read(defaults.resolve("seats.yaml"));
         CapRules capRules = CapRules.read(defaults.resolve("cap.yaml"));
-        Database database = config.jdbcUrl().map(Database::open).orElseGet(() -> Database.file(config.dataDir()));
+        Database database = store.get();
         try {
             return new Centre(config, parts, new Files(codes, sourcesFile, seatsFile, capRules), database);
         } catch (RuntimeException e) {

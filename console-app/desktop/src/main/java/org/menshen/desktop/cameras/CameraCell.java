@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +13,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.CameraCard;
 import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.StatusDot;
+import org.menshen.desktop.widget.Tip;
 
 /// A row of the camera list: how it stands, name, id tail, network.
 final class CameraCell implements RowCell<CameraCard> {
@@ -31,7 +31,7 @@ final class CameraCell implements RowCell<CameraCard> {
     private final Label tail = label("camera-row-note");
     private final Label state = label("camera-row-state");
     private final Label network = label("camera-row-note");
-    private final Tooltip whole = new Tooltip();
+    private final Tip whole = Tip.on(node);
 
     /// @param onScreen ids of the cameras in the grid
     CameraCell(Texts texts, Supplier<Set<String>> onScreen) {
@@ -45,7 +45,6 @@ final class CameraCell implements RowCell<CameraCard> {
         network.visibleProperty().bind(node.widthProperty().greaterThan(ROOM_FOR_NETWORK).and(state.textProperty().isEmpty()));
         network.managedProperty().bind(network.visibleProperty());
         state.managedProperty().bind(state.textProperty().isNotEmpty());
-        Tooltip.install(node, whole);
         node.getChildren().addAll(dot, name, state, tail, network);
     }
 
@@ -71,8 +70,8 @@ final class CameraCell implements RowCell<CameraCard> {
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(ON, onScreen.get().contains(card.id()));
         String words = card.title() + "\n" + card.state().words();
-        if (!words.equals(whole.getText())) {
-            whole.setText(words);
+        if (!words.equals(whole.words())) {
+            whole.say(words);
             node.setAccessibleText(card.title() + ", " + card.state().words());
         }
     }

@@ -38,8 +38,7 @@ final class ConsoleWindow {
     private final WindowPlace place;
     private final FeatureContext context;
     private final BorderPane content = new BorderPane();
-    private final Region mark;
-    private final Panel notices;
+    private final TopLine topLine;
     private final List<Panel> panels = new ArrayList<>();
     private final FxBridge bridge;
     private final Texts texts;
@@ -64,12 +63,7 @@ final class ConsoleWindow {
         this.bridge = context.bridge();
         this.place = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
         this.context = context;
-        this.notices = new NoticeBar(context.notices(), context.bridge(), texts);
-        Panel top = topLine.create(context);
-        Panel drill = new DrillMark(context, texts);
-        panels.addAll(List.of(top, notices, drill));
-        content.setTop(top.node());
-        this.mark = drill.node();
+        this.topLine = topLine;
         frame.getStyleClass().add("window");
         frame.setMinSize(0, 0);
         fontFamily.ifPresent(family -> frame.setStyle("-fx-font-family: '" + family + "';"));
@@ -121,13 +115,10 @@ final class ConsoleWindow {
         }
     }
 
-    /// Gives the window its colours, before the first of them anything else: each node would find its styles once without the sheets and once with
-    /// them.
+    /// Gives the window its colours, for the first time before anything is in it: each node would find its styles once without the sheets and once
+    /// with them.
     void dress(Theme theme) {
         theme.dress(stage.getScene(), feature.styleSheets());
-        if (content.getParent() == null) {
-            frame.getChildren().addAll(0, List.of(content, mark));
-        }
     }
 
     /// Without a display the largest stage is smaller than a picture, so the content is laid out at picture size and shrunk into the stage.
@@ -155,18 +146,35 @@ final class ConsoleWindow {
         this.about = about;
         stage.show();
         if (options.headless()) {
-            FeatureView made = make();
+            FeatureView made = make(edge());
             boolean more = true;
             while (more) {
                 more = made.furnish();
             }
             furnished(made);
         } else {
-            afterPaint(() -> furnish(make()));
+            afterPaint(() -> {
+                Panel notices = edge();
+                afterPaint(() -> {
+                    FeatureView made = make(notices);
+                    afterPaint(() -> furnish(made));
+                });
+            });
         }
     }
 
-    private FeatureView make() {
+    /// Puts in what every window has: top line, drill mark, and the place for notices, which is returned.
+    private Panel edge() {
+        Panel notices = new NoticeBar(context.notices(), bridge, texts);
+        Panel top = topLine.create(context);
+        Panel drill = new DrillMark(context, texts);
+        panels.addAll(List.of(top, notices, drill));
+        content.setTop(top.node());
+        frame.getChildren().addAll(0, List.of(content, drill.node()));
+        return notices;
+    }
+
+    private FeatureView make(Panel notices) {
         FeatureView made = feature.create(context);
         view = made;
         panels.addFirst(made);
@@ -175,9 +183,9 @@ final class ConsoleWindow {
         return made;
     }
 
-    /// A part in a picture, so that keys are heard in between; the first is the top line alone. What is made, styled, laid out and painted in one go
-    /// holds the screen for half a second in a window that is opened, and for more at the start. Pictures and tests wait for whole windows: they
-    /// have them at once.
+    /// A part in a picture, so that keys are heard in between; an empty window and its top line came before. What is made, styled, laid out and
+    /// painted in one go holds the screen for half a second in a window that is opened, and for more at the start. Pictures and tests wait for
+    /// whole windows: they have them at once.
     private void furnish(FeatureView made) {
         if (made.furnish()) {
             afterPaint(() -> furnish(made));

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -34,14 +35,16 @@ final class DrillMark implements Panel {
     private final Label type;
     private final Mark mark = new Mark();
     private final Pin pin;
+    private boolean marked;
+    private boolean painted;
 
     DrillMark(FeatureContext context, Texts texts) {
         // says in which type and colour the words are painted, and is not seen itself
         type = new Label(texts.get("drill.mark"));
         type.getStyleClass().add("watermark-type");
         type.setManaged(false);
-        type.fontProperty().addListener(changed -> paint());
-        type.textFillProperty().addListener(changed -> paint());
+        type.fontProperty().addListener(changed -> repaint());
+        type.textFillProperty().addListener(changed -> repaint());
         for (int i = 0; i < COLUMNS * LINES; i++) {
             ImageView word = new ImageView();
             word.getStyleClass().add("watermark");
@@ -62,13 +65,20 @@ final class DrillMark implements Panel {
         show(context.ports().drill().status());
     }
 
+    private void repaint() {
+        painted = false;
+        mark.requestLayout();
+    }
+
+    /// With the layout: once for a look, whatever it consists of, and not before there is a drill.
     private void paint() {
+        painted = true;
         if (type.getTextFill() instanceof Color colour) {
             int argb = 0xFF000000 | (int) Math.round(colour.getRed() * 255) << 16 | (int) Math.round(colour.getGreen() * 255) << 8
                     | (int) Math.round(colour.getBlue() * 255);
             Sprites.Lettering look = new Sprites.Lettering(type.getText(), type.getFont(), argb, 0);
-            words.forEach(word -> word.setImage(sprites.text(look, TURN).image()));
-            mark.requestLayout();
+            Image picture = sprites.text(look, TURN).image();
+            words.forEach(word -> word.setImage(picture));
         }
     }
 
@@ -76,6 +86,8 @@ final class DrillMark implements Panel {
         mark.pseudoClassStateChanged(DRILL, drill.isPresent());
         words.forEach(word -> word.setVisible(drill.isPresent()));
         edges.forEach(edge -> edge.setVisible(drill.isPresent()));
+        marked = drill.isPresent();
+        mark.requestLayout();
     }
 
     @Override
@@ -98,6 +110,9 @@ final class DrillMark implements Panel {
 
         @Override
         protected void layoutChildren() {
+            if (marked && !painted) {
+                paint();
+            }
             double width = getWidth();
             double height = getHeight();
             edges.get(0).resizeRelocate(0, 0, width, EDGE);

@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +24,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
+import org.menshen.desktop.widget.Tip;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.suggest.CameraOffer;
@@ -130,7 +130,7 @@ final class MapPanel implements Panel {
     void addTool(String text, SituationKey key, Runnable action) {
         HBox box = new HBox(6, new Label(texts.get(text)), new KeyHint(key.shown()));
         box.getStyleClass().add("map-tool");
-        Tooltip.install(box, new Tooltip(texts.get("key." + key.name())));
+        Tip.on(box).say(texts.get("key." + key.name()));
         box.setOnMouseClicked(event -> action.run());
         tools.addTool(box);
     }
@@ -138,7 +138,7 @@ final class MapPanel implements Panel {
     private HBox toggle(MapKind kind) {
         HBox box = new HBox(new Label(texts.get("layer." + kind.name())));
         box.getStyleClass().add("map-tool");
-        Tooltip.install(box, new Tooltip("Alt+" + (kind.ordinal() + 1)));
+        Tip.on(box).say("Alt+" + (kind.ordinal() + 1));
         box.setOnMouseClicked(event -> toggleKind(kind));
         switches.put(kind, box);
         return box;

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -29,6 +28,7 @@ import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
+import org.menshen.desktop.widget.Tip;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.port.Pin;
@@ -48,7 +48,7 @@ final class TimelineStrip implements Panel {
     private final ZoneId zone;
     private final Label counts = new Label();
     private final Bars bars = new Bars();
-    private final Tooltip told = new Tooltip();
+    private final Tip told = Tip.on(bars);
     private final HBox node = new HBox(12);
     private final Throttle throttle;
     private final FxBridge.Channel<TimelinePage> channel;
@@ -71,7 +71,6 @@ final class TimelineStrip implements Panel {
         HBox.setHgrow(bars, Priority.ALWAYS);
         node.getStyleClass().addAll("panel", "timeline");
         node.getChildren().addAll(words, bars);
-        Tooltip.install(bars, told);
         bars.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tell(event.getX()));
         bars.addEventHandler(MouseEvent.MOUSE_PRESSED, this::scrub);
         bars.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
@@ -150,7 +149,7 @@ final class TimelineStrip implements Panel {
         }
         gaps.stream().filter(gap -> gap.from().isBefore(end) && gap.to().isAfter(bin.from())).findFirst().ifPresent(gap ->
                 words.add(texts.get("review.gap", Numbers.stretch(gap.from(), gap.to(), zone))));
-        told.setText(words.toString());
+        told.say(words.toString());
     }
 
     @Override

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -17,6 +16,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.Tip;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Pin;
 
@@ -30,9 +30,9 @@ final class DrillControls implements Panel {
     private final Texts texts;
     private final HBox node = new HBox(4);
     private final Label chip = new Label();
-    private final Tooltip drillName = new Tooltip();
-    private final Tooltip runWord = new Tooltip();
+    private final Tip drillName = Tip.on(chip);
     private final Button run = button("drill-run", this::toggle);
+    private final Tip runWord = Tip.on(run);
     private final Button slower = button("drill-speed", () -> change(-1));
     private final Button faster = button("drill-speed", () -> change(1));
     private final FxBridge.Channel<Optional<Drill.Status>> channel;
@@ -45,12 +45,10 @@ final class DrillControls implements Panel {
         this.texts = texts;
         chip.getStyleClass().addAll("chip", "drill");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setTooltip(drillName);
-        run.setTooltip(runWord);
         slower.setText("−");
-        slower.setTooltip(new Tooltip(texts.get("drill.slower")));
+        Tip.on(slower).say(texts.get("drill.slower"));
         faster.setText("+");
-        faster.setTooltip(new Tooltip(texts.get("drill.faster")));
+        Tip.on(faster).say(texts.get("drill.faster"));
         node.setAlignment(Pos.CENTER_LEFT);
         node.getChildren().addAll(chip, run, slower, faster);
         node.sceneProperty().addListener((property, old, scene) -> bindKeys(scene));
@@ -84,9 +82,9 @@ final class DrillControls implements Panel {
             String speed = now.speed() == Math.rint(now.speed()) ? String.valueOf((long) now.speed())
                     : String.format(Locale.ROOT, "%.1f", now.speed());
             chip.setText(texts.get(now.running() ? "drill.running" : "drill.paused", speed));
-            drillName.setText(now.name());
+            drillName.say(now.name());
             run.setText(now.running() ? "❚❚" : "▶");
-            runWord.setText(texts.get(now.running() ? "drill.pause" : "drill.run"));
+            runWord.say(texts.get(now.running() ? "drill.pause" : "drill.run"));
         });
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
@@ -32,6 +31,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.StatusDot;
+import org.menshen.desktop.widget.Tip;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.port.Link;
@@ -53,6 +53,7 @@ final class StatusPanel implements Panel {
     private final StatusDot linkDot = new StatusDot();
     private final Label seat = new Label();
     private final Label level = word("top-word");
+    private final Tip seatTip = Tip.on(seat);
     private final Label link = word("top-word");
     private final Label outbox = word("top-figure");
     private final Label sources = word("top-figure");
@@ -133,7 +134,7 @@ final class StatusPanel implements Panel {
         String words = actor.seat().isBlank() ? "" : texts.get("seat", actor.seat(), actor.name());
         if (!words.equals(seat.getText())) {
             seat.setText(words);
-            seat.setTooltip(new Tooltip(words));
+            seatTip.say(words);
         }
         seat.setVisible(!words.isEmpty());
         seat.setManaged(!words.isEmpty());

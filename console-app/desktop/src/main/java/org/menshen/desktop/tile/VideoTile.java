@@ -7,7 +7,6 @@ import java.util.Objects;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.Tip;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Video;
 
@@ -37,7 +37,7 @@ public final class VideoTile implements Panel {
     private final FxBridge bridge;
     private final TileWords words;
     private final TileFace face;
-    private final Tooltip tooltip = new Tooltip();
+    private final Tip tip;
     private Pin ticker = STILL;
     private @Nullable CameraCard card;
     private @Nullable TileFeed feed;
@@ -52,7 +52,7 @@ public final class VideoTile implements Panel {
         this.words = new TileWords(Texts.load(ports.lang(), VideoTile.class), ports.zone());
         this.face = new TileFace(style, this::pictureResized);
         face.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Tooltip.install(face, tooltip);
+        this.tip = Tip.on(face);
         show(null);
     }
 
@@ -167,7 +167,7 @@ public final class VideoTile implements Panel {
                 health == null || trouble != null ? "" : words.rate(health.framesPerSecond()));
         face.trouble(trouble, trouble == null || opening || now.barred() != null ? "" : words.below(shownAt, age));
         face.pseudoClassStateChanged(STALE, trouble != null);
-        tooltip.setText(words.all(now, health));
+        tip.say(words.all(now, health));
         face.setAccessibleText(now.title() + (trouble == null ? "" : ", " + trouble));
     }
 

@@ -7,15 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -41,10 +38,6 @@ public final class EncryptedDatabase implements AutoCloseable {
     /// the end of the file, and its owner makes a file that has grown anew ([StoreFile#renew]).
     private static final String NOTHING_BY_ITSELF = ";WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE";
     private static final int SHORTEST = 3 * 4096;
-    /// The last step in each folder of steps.
-    static final Map<String, String> NEWEST = Map.of("db/workstation/cache", "3", "db/workstation/outbox", "1");
-    private static final String LAST_STEP =
-            "select \"version\", \"success\" from \"flyway_schema_history\" order by \"success\", \"installed_rank\" desc";
     private static final Set<Integer> DISK = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.FILE_CREATION_FAILED_1,
             ErrorCode.FILE_RENAME_FAILED_2, ErrorCode.FILE_DELETE_FAILED_1, ErrorCode.DATABASE_IS_READ_ONLY,
             ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OUT_OF_MEMORY);
@@ -101,9 +94,7 @@ public final class EncryptedDatabase implements AutoCloseable {
                 USER, secret + " " + secret);
         EncryptedDatabase database = new EncryptedDatabase(file, pool);
         try {
-            if (!upToDate(pool, migrations)) {
-                Flyway.configure().dataSource(pool).locations("classpath:" + migrations).load().migrate();
-            }
+            Steps.bring(pool, migrations);
             return database;
         } catch (FlywayException e) {
             database.abandon();
@@ -112,18 +103,6 @@ public final class EncryptedDatabase implements AutoCloseable {
             // H2 meets scrambled pages with whatever exception comes first
             database.abandon();
             throw new DamagedFileException(file + " cannot be read", e);
-        }
-    }
-
-    /// Whether the newest step is the last one taken, and none has failed: then Flyway, which takes a third of a second to look at itself and its
-    /// steps on the way to the first picture, is not asked.
-    private static boolean upToDate(JdbcConnectionPool pool, String migrations) {
-        try (Connection connection = pool.getConnection(); Statement asked = connection.createStatement();
-                ResultSet steps = asked.executeQuery(LAST_STEP)) {
-            return steps.next() && steps.getString(1) != null && steps.getString(1).equals(NEWEST.get(migrations)) && steps.getBoolean(2);
-        } catch (SQLException fresh) {
-            // a file that is new or damaged: Flyway says what it is
-            return false;
         }
     }
 
