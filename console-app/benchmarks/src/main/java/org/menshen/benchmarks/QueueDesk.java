@@ -3,11 +3,12 @@ package org.menshen.benchmarks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,6 @@ import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.AlertSteps;
 import org.menshen.desktop.gesture.Gestures;
-import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.queue.AlertRow;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.Banner;
@@ -75,6 +75,8 @@ final class QueueDesk {
     private @Nullable QueuePanel panel;
     private @Nullable Gestures gestures;
     private @Nullable RowList<?> list;
+    private List<Label> tabs = List.of();
+    private final Map<SeverityRow, Map<String, Label>> words = new HashMap<>();
     private volatile long handed;
 
     QueueDesk() {
@@ -188,7 +190,11 @@ final class QueueDesk {
     }
 
     private String tab(int index) {
-        return panel().node().lookupAll(".queue-tab").stream().map(Label.class::cast).toList().get(index).getText();
+        if (tabs.isEmpty()) {
+            // looked for once: this is asked after every pulse and is no work of the queue
+            tabs = panel().node().lookupAll(".queue-tab").stream().map(Label.class::cast).toList();
+        }
+        return tabs.get(index).getText();
     }
 
     boolean inTable(String point) {
@@ -205,8 +211,9 @@ final class QueueDesk {
         }
     }
 
-    private static String word(SeverityRow row, String style) {
-        return ((Label) row.lookup(style)).getText();
+    /// Looked for once in each row, which lives as long as the list: this is asked after every pulse and is no work of the queue.
+    private String word(SeverityRow row, String style) {
+        return words.computeIfAbsent(row, any -> new HashMap<>()).computeIfAbsent(style, wanted -> (Label) row.lookup(wanted)).getText();
     }
 
     private RowList<?> list() {
@@ -223,11 +230,11 @@ final class QueueDesk {
 
     /// Acknowledges every alert of the marked rows, one command each, as the group's own gesture does.
     void acknowledge() {
-        Set<String> ids = new TreeSet<>(panel().alerts(panel().markedIdsProperty().get()));
-        List<List<Step>> each = ids.stream().map(id -> station.workspace().find(new Subject(SubjectKind.ALERT, id)))
+        Set<String> ids = panel().alerts(panel().markedIdsProperty().get());
+        Objects.requireNonNull(gestures, "not created").giveEach(() -> ids.stream()
+                .map(id -> station.workspace().find(new Subject(SubjectKind.ALERT, id)))
                 .flatMap(Optional::stream).map(Versioned::state).map(Alert.class::cast).filter(alert -> alert.status().isUnanswered())
-                .map(AlertSteps::acknowledge).toList();
-        Objects.requireNonNull(gestures, "not created").giveEach(each, refused -> refused.stream().distinct().forEach(System.err::println));
+                .map(AlertSteps::acknowledge).toList(), refused -> refused.stream().distinct().forEach(System.err::println));
     }
 
     /// Alerts that this desk has answered, by the panel's own count. FX thread.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.RefusalWords;
@@ -70,14 +71,23 @@ public final class Gestures {
     ///
     /// @param onDone gets, on the FX thread, why each refused gesture was refused, in words; empty when all were accepted here
     public void giveEach(List<List<Step>> gestures, Consumer<List<String>> onDone) {
+        giveEach(() -> gestures, onDone);
+    }
+
+    /// The same for thousands: what they are is worked out beside the FX thread, too.
+    ///
+    /// @param wanted makes the gestures; called once, on another thread
+    /// @param onDone as above
+    public void giveEach(Supplier<List<List<Step>>> wanted, Consumer<List<String>> onDone) {
         try {
             background.execute(() -> {
+                List<List<Step>> gestures = wanted.get();
                 List<String> refused = together(gestures) ? refusals(gestures.stream().map(List::getFirst).toList())
                         : gestures.stream().map(this::refusal).flatMap(Optional::stream).toList();
                 context.bridge().run(() -> onDone.accept(refused));
             });
         } catch (RejectedExecutionException e) {
-            LOG.debug("the console is closing: {} not given", gestures);
+            LOG.debug("the console is closing: gestures not given");
         }
     }
 

@@ -1,8 +1,10 @@
 package org.menshen.desktop.situation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,6 @@ import org.menshen.desktop.gesture.AlertSteps;
 import org.menshen.desktop.gesture.BundleMembers;
 import org.menshen.desktop.gesture.BundleSteps;
 import org.menshen.desktop.gesture.Gestures;
-import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
@@ -161,10 +162,15 @@ final class GroupDesk {
         return group.stream().flatMap(subject -> words.state(subject).stream()).filter(Alert.class::isInstance).map(Alert.class::cast).toList();
     }
 
+    /// Each once, told apart by the id: to compare thousands of alerts whole would hold up the screen.
     private List<Alert> unanswered() {
-        return alerts().stream()
-                .flatMap(alert -> Stream.concat(Stream.of(alert), new BundleMembers(context.ports().workspace()).of(alert).stream()))
-                .filter(alert -> alert.status().isUnanswered()).distinct().toList();
+        BundleMembers members = new BundleMembers(context.ports().workspace());
+        Map<String, Alert> each = new LinkedHashMap<>();
+        for (Alert alert : alerts()) {
+            Stream.concat(Stream.of(alert), members.of(alert).stream()).filter(one -> one.status().isUnanswered())
+                    .forEach(one -> each.putIfAbsent(one.id(), one));
+        }
+        return List.copyOf(each.values());
     }
 
     private String bySeverity(List<Alert> alerts) {
@@ -181,8 +187,7 @@ final class GroupDesk {
 
     /// One command each: a refusal of one is told and does not stop the others.
     private void acknowledge(List<Alert> alerts) {
-        List<List<Step>> each = alerts.stream().map(AlertSteps::acknowledge).toList();
-        gestures.giveEach(each, refused -> {
+        gestures.giveEach(() -> alerts.stream().map(AlertSteps::acknowledge).toList(), refused -> {
             if (refused.isEmpty()) {
                 context.notices().tell(texts.get("told.group-acknowledged", count(alerts.size())));
             } else {

@@ -187,8 +187,9 @@ public final class CacheTables {
     }
 
     /// Writes changes for [#putChanges].
-    @Nullable WrittenChanges written(List<Change> changes) {
-        return changes.isEmpty() ? null : new WrittenChanges(changes.getLast().seq(), changePages.write(changes), changePages.index(changes));
+    @Nullable WrittenChanges written(List<Told> changes) {
+        return changes.isEmpty() ? null : new WrittenChanges(changes.getLast().change().seq(), ChangePages.write(changes),
+                ChangePages.index(changes));
     }
 
     /// Keeps changes for the history of their subjects.

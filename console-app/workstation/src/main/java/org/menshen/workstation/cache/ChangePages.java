@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,7 +19,6 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 
 import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Many changes in few bytes, each page with a short index of the subjects it tells of. Safe from any thread.
@@ -31,13 +31,13 @@ final class ChangePages {
     }
 
     /// Lines of JSON, deflated.
-    byte[] write(List<Change> changes) {
+    static byte[] write(List<Told> changes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
         Deflater quick = new Deflater(Deflater.BEST_SPEED);
-        try (OutputStream out = new DeflaterOutputStream(bytes, quick, 1 << 13);
-                SequenceWriter lines = json.writerFor(Change.class).withRootValueSeparator("\n").writeValues(out)) {
-            for (Change change : changes) {
-                lines.write(change);
+        try (OutputStream out = new DeflaterOutputStream(bytes, quick, 1 << 13)) {
+            for (Told told : changes) {
+                out.write(told.text().getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory does not fail", impossible);
@@ -48,9 +48,9 @@ final class ChangePages {
     }
 
     /// One number for every change of a page.
-    byte[] index(List<Change> changes) {
+    static byte[] index(List<Told> changes) {
         ByteBuffer marks = ByteBuffer.allocate(changes.size() * Integer.BYTES);
-        changes.forEach(change -> marks.putInt(mark(change.subject())));
+        changes.forEach(told -> marks.putInt(mark(told.change().subject())));
         return marks.array();
     }
 

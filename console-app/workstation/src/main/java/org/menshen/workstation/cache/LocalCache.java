@@ -106,7 +106,7 @@ public final class LocalCache implements AutoCloseable {
     /// @param states the state of every subject they touched
     /// @param position of the last of them
     /// @param kept called when they are on the disk, or when the disk has failed
-    public void record(List<Change> changes, Collection<Versioned<State>> states, Position position, Runnable kept) throws InterruptedException {
+    public void record(List<Told> changes, Collection<Versioned<State>> states, Position position, Runnable kept) throws InterruptedException {
         unwritten.add(changes, states, position, kept);
     }
 

@@ -22,7 +22,7 @@ final class Unwritten {
     /// So many changes make whoever brings more wait.
     private static final int TOO_MANY = 40_000;
 
-    private List<Change> changes = new ArrayList<>();
+    private List<Told> changes = new ArrayList<>();
     private Map<Subject, Versioned<State>> states = new LinkedHashMap<>();
     private List<Runnable> kept = new ArrayList<>();
     private @Nullable KeptPicture whole;
@@ -40,11 +40,11 @@ final class Unwritten {
     /// @param states the newest of every subject they touched
     /// @param position of the last of all
     /// @param kept to be called when it is done
-    record Load(@Nullable KeptPicture whole, boolean forget, List<Change> changes, Collection<Versioned<State>> states, Position position,
+    record Load(@Nullable KeptPicture whole, boolean forget, List<Told> changes, Collection<Versioned<State>> states, Position position,
                 List<Runnable> kept) {
     }
 
-    synchronized void add(List<Change> news, Collection<Versioned<State>> newest, Position reached, Runnable then) throws InterruptedException {
+    synchronized void add(List<Told> news, Collection<Versioned<State>> newest, Position reached, Runnable then) throws InterruptedException {
         while (changes.size() >= TOO_MANY && !closed) {
             wait();
         }
@@ -105,12 +105,12 @@ final class Unwritten {
 
     /// The changes among them, in order.
     synchronized List<Change> changes() {
-        return List.copyOf(changes);
+        return changes.stream().map(Told::change).toList();
     }
 
     /// Changes of a subject among them, in order.
     synchronized List<Change> changes(Subject subject) {
-        return changes.stream().filter(change -> change.subject().equals(subject)).toList();
+        return changes.stream().map(Told::change).filter(change -> change.subject().equals(subject)).toList();
     }
 
     /// Makes nobody wait any more.

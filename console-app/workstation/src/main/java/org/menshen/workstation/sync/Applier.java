@@ -15,6 +15,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.rules.VersionGap;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.cache.Position;
+import org.menshen.workstation.cache.Told;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.LinkMonitor;
 import org.menshen.workstation.outbox.Outbox;
@@ -97,7 +98,7 @@ final class Applier implements Worker.Step {
     public void run() throws InterruptedException {
         await();
         try {
-            List<Change> batch = follow(read(take()));
+            List<Told> batch = follow(read(take()));
             if (!batch.isEmpty()) {
                 apply(batch);
             }
@@ -133,18 +134,20 @@ final class Applier implements Worker.Step {
         notifyAll();
     }
 
-    private List<Change> read(List<String> texts) {
-        return (texts.size() < MANY ? texts.stream() : texts.parallelStream()).map(text -> json.readValue(text, Change.class)).toList();
+    private List<Told> read(List<String> texts) {
+        return (texts.size() < MANY ? texts.stream() : texts.parallelStream())
+                .map(text -> new Told(json.readValue(text, Change.class), text)).toList();
     }
 
     /// Those that follow what is held, one behind the other by number and hash. What is held already is passed over; the first that does not
     /// follow ends them.
-    private List<Change> follow(List<Change> batch) {
+    private List<Told> follow(List<Told> batch) {
         Position held = Objects.requireNonNull(parts.seat.position(), "changes come after a snapshot");
-        List<Change> following = new ArrayList<>(batch.size());
+        List<Told> following = new ArrayList<>(batch.size());
         long seq = held.seq();
         String hash = held.hash();
-        for (Change change : batch) {
+        for (Told told : batch) {
+            Change change = told.change();
             if (change.seq() <= seq) {
                 continue;
             }
@@ -156,16 +159,16 @@ final class Applier implements Worker.Step {
             }
             seq = change.seq();
             hash = change.hash();
-            following.add(change);
+            following.add(told);
         }
         return following;
     }
 
-    private void apply(List<Change> batch) throws InterruptedException {
+    private void apply(List<Told> batch) throws InterruptedException {
         Position before = Objects.requireNonNull(parts.seat.position(), "changes come after a snapshot");
-        Change last = batch.getLast();
+        Change last = batch.getLast().change();
         Position position = new Position(last.seq(), last.hash(), before.drill(), before.dataSet());
-        LocalView.Moved moved = parts.view.apply(batch);
+        LocalView.Moved moved = parts.view.apply(batch.stream().map(Told::change).toList());
         parts.seat.moveTo(position);
         parts.changed.accept(moved.subjects());
         parts.past.accept(batch, position);

@@ -24,6 +24,7 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
+import org.menshen.wire.DomainJson;
 import org.menshen.wire.StatePages;
 import org.menshen.workstation.feed.NoticeBoard;
 
@@ -44,7 +45,7 @@ class StoredPictureTest {
         ledger.raise(1, ALERTS);
         cache = open();
         cache.replace(picture(), false);
-        cache.record(ledger.log().subList(0, 10), List.of(), picture().position(), () -> { });
+        cache.record(told(ledger.log().subList(0, 10)), List.of(), picture().position(), () -> { });
         cache.close();
         good = Files.readAllBytes(file());
         cache = open();
@@ -78,6 +79,11 @@ class StoredPictureTest {
 
     private boolean noticed(String code) {
         return notices.recent().stream().anyMatch(notice -> notice.code().equals(code));
+    }
+
+    private static List<Told> told(List<Change> changes) {
+        DomainJson json = new DomainJson();
+        return changes.stream().map(change -> new Told(change, json.write(change))).toList();
     }
 
     @Test
@@ -190,7 +196,7 @@ class StoredPictureTest {
         boolean[] kept = new boolean[1];
         ledger.raise(ALERTS + 1, ALERTS + 1);
         Change last = ledger.log().getLast();
-        cache.record(List.of(last), List.of(ledger.state(last.subject())), picture().position(), () -> kept[0] = true);
+        cache.record(told(List.of(last)), List.of(ledger.state(last.subject())), picture().position(), () -> kept[0] = true);
         assertThat(cache.history(last.subject())).containsExactly(last);
         assertThat(kept[0]).isFalse();
         cache.close();
@@ -244,7 +250,7 @@ class StoredPictureTest {
         long before = Files.size(file());
         cache = open(1);
         for (int i = 0; i < 3; i++) {
-            cache.record(ledger.log().subList(10 + i, 11 + i), List.of(ledger.states().get(10 + i)), picture().position(), () -> { });
+            cache.record(told(ledger.log().subList(10 + i, 11 + i)), List.of(ledger.states().get(10 + i)), picture().position(), () -> { });
             cache.write();
         }
         cache.close();
