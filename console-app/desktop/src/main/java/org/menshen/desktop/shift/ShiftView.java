@@ -101,7 +101,12 @@ final class ShiftView implements FeatureView {
         byItself = true;
         list.select(page.selected().map(selected -> selected.state().subject().toString()).orElse(null));
         byItself = false;
-        pane.show(page.selected(), current(), page.rows().stream().anyMatch(row -> row.mine() && row.part() == WatchRow.Part.ON_DUTY), this::print);
+        boolean inPoints = pane.points().isFocused();
+        boolean onDuty = page.rows().stream().anyMatch(row -> row.mine() && row.part() == WatchRow.Part.ON_DUTY);
+        pane.show(page.selected(), current(), onDuty, this::print);
+        if (inPoints && !pane.points().isVisible()) {
+            list.requestFocus();
+        }
         list.tick();
         pane.points().tick();
     }
