@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.menshen.domain.fact.Change;
@@ -45,7 +44,7 @@ final class Applier implements Worker.Step {
     /// @param changed told of subjects that look different
     /// @param past told of changes that are applied
     record Parts(Seat seat, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, Consumer<Set<Subject>> changed,
-                 BiConsumer<List<Change>, Position> past) {
+                 Followed past) {
     }
 
     /// @param parts what it moves
@@ -120,9 +119,10 @@ final class Applier implements Worker.Step {
         Change last = batch.getLast();
         Position position = new Position(last.seq(), last.hash(), before.drill(), before.dataSet());
         LocalView.Moved moved = parts.view.apply(batch);
+        // before the position: whoever knows it must find that this was told
+        parts.past.applied(batch, position);
         parts.seat.moveTo(position);
         parts.changed.accept(moved.subjects());
-        parts.past.accept(batch, position);
         parts.link.seq(position.seq());
         // what is settled leaves the outbox when the cache knows it too: a killed console shows it either way
         parts.cache.record(batch, moved.subjects().stream().map(parts.view::confirmed).flatMap(Optional::stream).toList(), position,
