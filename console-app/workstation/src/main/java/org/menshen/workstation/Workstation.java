@@ -112,7 +112,7 @@ public final class Workstation implements AutoCloseable {
         this.centre = new CentreClient(config.centre(), config.signIn(), json, waits(config.timing()));
         this.archive = newArchive();
         var timing = config.timing();
-        this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices, archive::applied),
+        this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices, archive),
                 new Synchronizer.Running(config.running().threads(),
                         () -> new Backoff(timing.shortestWait(), timing.longestWait(), new SecureRandom()),
                         config.running().timer(), facts, values),
@@ -123,7 +123,7 @@ public final class Workstation implements AutoCloseable {
     }
 
     private ArchiveKeeper newArchive() {
-        return new ArchiveKeeper(new ArchiveKeeper.Place(config.dataDir().resolve(PAST_ALERTS), config.keys()),
+        return new ArchiveKeeper(config.dataDir().resolve(PAST_ALERTS), config.keys(),
                 new ArchiveKeeper.Surroundings(seat::position, subject -> view.confirmed(subject).map(Versioned::state).orElse(null),
                         subject -> workspace.history(subject), () -> link.status().phase() == Link.Phase.LIVE, notices, clock,
                         config.running().clock()),

@@ -18,6 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.archive.PastAlert;
+import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -59,6 +62,12 @@ public final class StubCentre implements AutoCloseable {
     public final List<String> pasts = new java.util.concurrent.CopyOnWriteArrayList<>();
     /// How many pasts are to be cut before their end.
     public final AtomicInteger cutPasts = new AtomicInteger();
+    /// What was asked of the alerts that are over.
+    public final List<Map<String, Long>> pieces = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /// How many changes are looked through for a piece of them at most.
+    public volatile long pieceMost = Long.MAX_VALUE;
+    /// Whether the seat may not ask for them.
+    public volatile boolean deniedPast;
     /// How often a snapshot was asked for.
     public final AtomicInteger snapshots = new AtomicInteger();
     /// How many changes are to be sent after the one that follows them.
@@ -148,6 +157,7 @@ public final class StubCentre implements AutoCloseable {
                 case "/v1/snapshot" -> snapshot(exchange);
                 case "/v1/changes" -> changes(exchange, now);
                 case "/v1/past" -> past(exchange);
+                case "/v1/past-alerts" -> pastAlerts(exchange);
                 case "/v1/readings" -> readings(exchange, now);
                 case "/v1/commands" -> command(exchange);
                 case "/v1/sources" -> send(exchange, 200, """
@@ -225,6 +235,33 @@ public final class StubCentre implements AutoCloseable {
         }
         if (cutPasts.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             lines.removeLast();
+        }
+        send(exchange, 200, String.join("\n", lines) + "\n");
+    }
+
+    /// A piece of the alerts that are over, in the lines of a centre.
+    private void pastAlerts(HttpExchange exchange) throws IOException {
+        if (deniedPast) {
+            send(exchange, 403, "{}");
+            return;
+        }
+        Map<String, Long> asked = new LinkedHashMap<>();
+        for (String part : exchange.getRequestURI().getQuery().split("&")) {
+            asked.put(part.substring(0, part.indexOf('=')), Long.parseLong(part.substring(part.indexOf('=') + 1)));
+        }
+        pieces.add(asked);
+        List<String> lines = new ArrayList<>();
+        synchronized (ledger) {
+            long until = Math.min(asked.get("until"), ledger.seq());
+            long after = Math.max(asked.get("after"), until - Math.min(pieceMost, asked.get("changes")));
+            List<Change> log = ledger.log();
+            for (Change change : log.subList((int) after, (int) until).reversed()) {
+                if (ledger.state(change.subject()).version() == change.version() && ledger.state(change.subject()).state() instanceof Alert alert) {
+                    PastAlert.of(alert, PastRules.of(House.CODES)).ifPresent(over -> lines.add("{\"alert\":" + House.JSON.writeValueAsString(over) + "}"));
+                }
+            }
+            String begins = after < until ? "\"begins\":\"" + log.get((int) after).stamp().centreTime() + "\"," : "";
+            lines.add("{\"end\":{\"after\":%d,\"until\":%d,%s\"rows\":%d}}".formatted(after, until, begins, lines.size()));
         }
         send(exchange, 200, String.join("\n", lines) + "\n");
     }

@@ -24,7 +24,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -231,18 +230,14 @@ public final class ArchiveIndex implements AutoCloseable {
     public Archive.Found find(PastQuery asked, int from, int count) throws IOException {
         return search(searcher -> {
             Query query = searcher.rewrite(new Questions(searcher.getIndexReader()).of(asked));
-            long hits = searcher.count(query);
-            if (hits <= from || count <= 0) {
-                return new Archive.Found(hits, List.of());
-            }
-            ScoreDoc[] top = searcher.search(query, from + count, Fields.sort(asked.order())).scoreDocs;
+            FirstHits.Result found = searcher.search(query, new FirstHits(from + count, asked.order() == PastQuery.Order.WORST));
             List<PastAlert> alerts = new ArrayList<>();
             var stored = searcher.storedFields();
-            for (int i = from; i < top.length; i++) {
-                var row = stored.document(top[i].doc).getBinaryValue(Fields.ROW);
+            for (FirstHits.Hit hit : found.first().subList(Math.min(from, found.first().size()), found.first().size())) {
+                var row = stored.document(hit.document()).getBinaryValue(Fields.ROW);
                 alerts.add(read(row.bytes, row.offset, row.length));
             }
-            return new Archive.Found(hits, alerts);
+            return new Archive.Found(found.count(), alerts);
         });
     }
 

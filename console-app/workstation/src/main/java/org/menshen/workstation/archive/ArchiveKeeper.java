@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertFact;
@@ -34,62 +28,41 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Archive;
-import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.port.Pin;
-import org.menshen.domain.text.Cause;
 import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.feed.NoticeBoard;
 import org.menshen.workstation.link.CentreClient;
-import org.menshen.workstation.link.CentreException;
+import org.menshen.workstation.sync.Followed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the past alerts of this console: what the stream brings at once, what is missing from the centre in pieces, the newest first. One thread
-/// of its own does all that touches the files; nobody waits for it. Damaged files are made again from the centre, and that is said. Safe from any
-/// thread.
-public final class ArchiveKeeper implements Archive, AutoCloseable {
+/// of its own, which nobody interrupts, does all that writes the files; nobody waits for it. Damaged files are made again from the centre, and that
+/// is said. Safe from any thread.
+public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveKeeper.class);
-    private static final Duration COMMIT = Duration.ofSeconds(3);
-    private static final Duration PRUNE = Duration.ofHours(1);
-    private static final Duration RETRY = Duration.ofSeconds(10);
     private static final long REST_MS = 500;
     /// Between pieces, so that a fill leaves the machine to others.
     private static final long BREATH_MS = 5;
 
-    private final Place place;
     private final Surroundings around;
     private final CentreClient centre;
-    private final JsonMapper json;
     private final PastRules rules;
+    private final ArchiveFiles files;
     private final Feed<String, Standing> news;
-    private final Deque<Batch> waiting = new ArrayDeque<>();
+    private final List<ArchiveFiles.Batch> waiting = new ArrayList<>();
     private final Executor searching;
     private final Thread thread;
-    private volatile @Nullable ArchiveIndex index;
     private volatile Standing standing = Standing.BEGIN;
     private volatile boolean filling = true;
-    private volatile boolean suspect;
+    private boolean anew;
     private boolean closed;
     private boolean begun;
-    private boolean denied;
-    private boolean unreached;
-    private String trouble = "";
-    private long nextTry;
-    private long lastCommit;
-    private long lastPrune;
-    private long kept;
-
-    /// Where the files lie.
-    ///
-    /// @param folder of their own
-    /// @param keys the console's key
-    public record Place(Path folder, KeySource keys) {
-    }
 
     /// What else of the console it touches.
     ///
@@ -104,18 +77,16 @@ public final class ArchiveKeeper implements Archive, AutoCloseable {
                                Function<Subject, List<Change>> history, Supplier<Boolean> live, NoticeBoard notices, Clock clock, Clock system) {
     }
 
-    private record Batch(String dataSet, long after, long until, List<PastAlert> over, Set<String> again) {
-    }
-
+    /// @param folder where the files lie, of their own
+    /// @param keys the console's key
     /// @param threads makes its thread, and those that search
     /// @param feed calls observers
-    public ArchiveKeeper(Place place, Surroundings around, CentreClient centre, JsonMapper json, PastRules rules, ThreadFactory threads,
-            Executor feed) {
-        this.place = place;
+    public ArchiveKeeper(Path folder, KeySource keys, Surroundings around, CentreClient centre, JsonMapper json, PastRules rules,
+            ThreadFactory threads, Executor feed) {
         this.around = around;
         this.centre = centre;
-        this.json = json;
         this.rules = rules;
+        this.files = new ArchiveFiles(new ArchiveFiles.Place(folder, keys), around, centre, json, rules);
         this.news = new Feed<>(feed);
         this.searching = task -> threads.newThread(task).start();
         this.thread = threads.newThread(this::work);
@@ -131,14 +102,11 @@ public final class ArchiveKeeper implements Archive, AutoCloseable {
 
     /// Opens the files once and closes them, which makes damaged ones anew.
     public void repair() {
-        open();
-        shut();
+        files.open();
+        files.shut();
     }
 
-    /// Takes changes that the picture has taken. Returns at once.
-    ///
-    /// @param changes in order
-    /// @param reached the last of them
+    @Override
     public void applied(List<Change> changes, Position reached) {
         List<PastAlert> over = new ArrayList<>();
         Set<String> again = new HashSet<>();
@@ -154,23 +122,23 @@ public final class ArchiveKeeper implements Archive, AutoCloseable {
         }
         over.forEach(alert -> again.remove(alert.id()));
         synchronized (this) {
-            waiting.add(new Batch(reached.dataSet(), changes.getFirst().seq() - 1, reached.seq(), over, again));
+            waiting.add(new ArchiveFiles.Batch(reached.dataSet(), changes.getFirst().seq() - 1, reached.seq(), over, again));
             notifyAll();
         }
     }
 
     @Override
+    public synchronized void begunAnew() {
+        waiting.clear();
+        anew = true;
+        notifyAll();
+    }
+
+    @Override
     public CompletableFuture<Found> find(PastQuery query, int from, int count) {
         return CompletableFuture.supplyAsync(() -> {
-            ArchiveIndex open = index;
-            if (open == null) {
-                throw new IllegalStateException(trouble().isEmpty() ? "past alerts are being opened" : trouble());
-            }
             try {
-                return open.find(query, from, count);
-            } catch (CorruptIndexException | java.io.EOFException damaged) {
-                suspect = true;
-                throw new CompletionException(damaged);
+                return files.find(query, from, count);
             } catch (IOException e) {
                 throw new CompletionException(e);
             }
@@ -208,22 +176,29 @@ public final class ArchiveKeeper implements Archive, AutoCloseable {
         notifyAll();
     }
 
-    private synchronized String trouble() {
-        return trouble;
-    }
-
     private void work() {
         while (!isClosed()) {
             try {
-                if (ready() && !step()) {
-                    rest(REST_MS);
-                }
+                rest(!files.ready() || !next() ? REST_MS : BREATH_MS);
             } catch (IOException | RuntimeException e) {
-                failed(e);
+                files.failed(e);
             }
             tell();
         }
-        shut();
+        files.shut();
+    }
+
+    private boolean next() throws IOException {
+        List<ArchiveFiles.Batch> batches;
+        boolean other;
+        Position reached = around.position.get();
+        synchronized (this) {
+            batches = List.copyOf(waiting);
+            waiting.clear();
+            other = anew;
+            anew = false;
+        }
+        return files.step(batches, other, filling, reached);
     }
 
     private synchronized boolean isClosed() {
@@ -240,218 +215,13 @@ public final class ArchiveKeeper implements Archive, AutoCloseable {
         }
     }
 
-    /// Whether the files are open.
-    private boolean ready() {
-        if (suspect && index != null) {
-            shut();
-            remake("read");
-            suspect = false;
-        }
-        if (index == null && System.nanoTime() - nextTry >= 0) {
-            open();
-        }
-        if (index == null) {
-            rest(REST_MS);
-        }
-        return index != null;
-    }
-
-    private void open() {
-        try {
-            try {
-                opened(ArchiveIndex.open(place.folder, place.keys.key(), json, rules.kept() + "/" + rules.most()));
-            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException damaged) {
-                LOG.warn("The past alerts in {} cannot be read and are made again", place.folder, damaged);
-                remake(Cause.of(damaged));
-                opened(ArchiveIndex.open(place.folder, place.keys.key(), json, rules.kept() + "/" + rules.most()));
-            }
-        } catch (IOException | RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private void opened(ArchiveIndex open) throws IOException {
-        kept = open.count();
-        index = open;
-        lastCommit = System.nanoTime();
-        lastPrune = lastCommit - PRUNE.toNanos();
-        synchronized (this) {
-            trouble = "";
-        }
-    }
-
-    private void remake(String reason) {
-        try {
-            ArchiveIndex.remove(place.folder);
-            around.notices.post("past.made-again", Weight.WARNING, "reason", reason);
-        } catch (IOException e) {
-            failed(e);
-        }
-    }
-
-    private void failed(Exception e) {
-        LOG.warn("Past alerts cannot be kept now", e);
-        synchronized (this) {
-            trouble = Cause.of(e);
-        }
-        nextTry = System.nanoTime() + RETRY.toNanos();
-        suspect |= e instanceof CorruptIndexException;
-        ArchiveIndex open = index;
-        index = null;
-        if (open != null) {
-            close(open);
-        }
-    }
-
-    private static void close(ArchiveIndex open) {
-        try {
-            open.close();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("the past alerts did not close well", e);
-        }
-    }
-
-    private void shut() {
-        ArchiveIndex open = index;
-        index = null;
-        if (open != null) {
-            try {
-                open.commit();
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("The newest past alerts were not kept and are asked for again", e);
-            }
-            close(open);
-        }
-    }
-
-    /// Does what is to be done next.
-    ///
-    /// @return whether there may be more
-    private boolean step() throws IOException {
-        ArchiveIndex open = java.util.Objects.requireNonNull(index, "only while it is open");
-        boolean more = take(open);
-        Position reached = around.position.get();
-        if (reached != null) {
-            know(open, reached.dataSet());
-            more |= fill(open, reached);
-            prune(open, reached);
-        }
-        if (System.nanoTime() - lastCommit >= COMMIT.toNanos()) {
-            open.commit();
-            lastCommit = System.nanoTime();
-        }
-        return more;
-    }
-
-    private void know(ArchiveIndex open, String dataSet) throws IOException {
-        if (!open.dataSet().equals(dataSet)) {
-            if (!open.dataSet().isEmpty()) {
-                LOG.info("The centre serves other data: the past alerts begin anew");
-            }
-            open.clear(dataSet);
-            denied = false;
-        }
-    }
-
-    /// What the stream brought.
-    private boolean take(ArchiveIndex open) throws IOException {
-        List<Batch> batches;
-        synchronized (this) {
-            batches = new ArrayList<>(waiting);
-            waiting.clear();
-        }
-        for (Batch batch : batches) {
-            know(open, batch.dataSet);
-            for (PastAlert alert : batch.over) {
-                open.put(alert);
-            }
-            for (String id : batch.again) {
-                open.remove(id);
-            }
-            open.cover(batch.after, batch.until);
-        }
-        if (!batches.isEmpty()) {
-            open.refresh();
-            kept = open.count();
-        }
-        return !batches.isEmpty();
-    }
-
-    private boolean fill(ArchiveIndex open, Position reached) throws IOException {
-        List<Coverage.Span> gaps = open.coverage().gaps(reached.seq());
-        if (gaps.isEmpty() || !filling || denied || !around.live.get()) {
-            unreached = false;
-            return false;
-        }
-        Coverage.Span gap = gaps.getLast();
-        Piece piece;
-        try {
-            piece = Piece.read(centre.pastAlerts(gap.after(), gap.until(), rules.piece()), json);
-        } catch (IOException away) {
-            denied = away instanceof CentreException refusal && refusal.status() == 403;
-            unreached = true;
-            LOG.debug("no piece of past alerts: {}", away.toString());
-            return false;
-        }
-        unreached = false;
-        Instant cut = around.clock.instant().minus(rules.kept());
-        for (PastAlert alert : piece.alerts()) {
-            if (!alert.raisedAt().isBefore(cut)) {
-                open.put(alert);
-            }
-        }
-        open.cover(piece.end().after(), piece.end().until());
-        open.refresh();
-        kept = open.count();
-        if (piece.end().until() < gap.until()) {
-            // the log ends earlier than the picture: what lies between is another log's
-            open.cover(piece.end().until(), gap.until());
-        }
-        boolean old = piece.end().begins() != null && piece.end().begins().isBefore(cut);
-        if (old || kept >= rules.most()) {
-            // whatever lies before is older than what is kept
-            open.cover(0, piece.end().after());
-        }
-        rest(BREATH_MS);
-        return true;
-    }
-
-    private void prune(ArchiveIndex open, Position reached) throws IOException {
-        boolean timeKnown = !reached.drill() || around.live.get();
-        if (timeKnown && System.nanoTime() - lastPrune >= PRUNE.toNanos()) {
-            open.prune(around.clock.instant().minus(rules.kept()), rules.most());
-            kept = open.count();
-            lastPrune = System.nanoTime();
-        }
-    }
-
     private void tell() {
-        ArchiveIndex open = index;
-        Position reached = around.position.get();
-        String why = trouble();
-        double share = open == null || reached == null ? 0 : open.coverage().share(reached.seq());
-        Standing now = new Standing(phase(open, reached, why), kept, share, why, standing.since());
+        Standing now = new Standing(files.phase(filling), files.kept(), files.share(), files.trouble(), standing.since());
         if (!now.equals(standing)) {
             boolean turned = now.phase() != standing.phase();
-            standing = turned ? new Standing(now.phase(), kept, share, why, around.system.instant()) : now;
+            standing = turned ? new Standing(now.phase(), now.kept(), now.share(), now.trouble(), around.system.instant()) : now;
             news.publish(Map.of("", standing));
         }
-    }
-
-    private Phase phase(@Nullable ArchiveIndex open, @Nullable Position reached, String why) {
-        if (open == null) {
-            return why.isEmpty() ? Phase.OPENING : Phase.FAILED;
-        }
-        if (reached != null && open.coverage().gaps(reached.seq()).isEmpty()) {
-            return Phase.WHOLE;
-        }
-        if (denied) {
-            return Phase.DENIED;
-        }
-        if (!filling) {
-            return Phase.STOPPED;
-        }
-        return reached == null || !around.live.get() || unreached ? Phase.AWAY : Phase.FILLING;
     }
 
     /// Keeps what came last and lets go of the files. Takes a second at most beside the disk.

@@ -19,7 +19,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.archive.PastAlert;
-import org.menshen.domain.archive.PastQuery;
 
 /// The fields of an alert in the index.
 final class Fields {
@@ -38,7 +37,6 @@ final class Fields {
     static final String ROW = "row";
     /// In the order in which the index lies: pages of the newest are read from its front.
     static final Sort NEWEST = new Sort(new SortField(AT, SortField.Type.LONG, true));
-    private static final Sort WORST = new Sort(new SortField(SEVERITY, SortField.Type.INT), new SortField(AT, SortField.Type.LONG, true));
     private static final FieldType WORDS = words();
 
     private Fields() {
@@ -53,10 +51,6 @@ final class Fields {
         return type;
     }
 
-    static Sort sort(PastQuery.Order order) {
-        return order == PastQuery.Order.NEWEST ? NEWEST : WORST;
-    }
-
     /// An alert as it is indexed.
     ///
     /// @param row its written form
@@ -67,7 +61,10 @@ final class Fields {
         if (alert.deviceId() != null) {
             keys.add(Units.plain(alert.deviceId()));
         }
-        keys.stream().filter(key -> !key.isEmpty()).forEach(key -> document.add(new SortedSetDocValuesField(KEY, new BytesRef(key))));
+        keys.stream().filter(key -> !key.isEmpty()).forEach(key -> {
+            document.add(new StringField(KEY, key, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(KEY, new BytesRef(key)));
+        });
         document.add(new Field(TEXT, new UnitStream(List.of(alert.place(), alert.basis())), WORDS));
         code(document, TYPE, alert.typeCode());
         code(document, OUTCOME, alert.outcome().name());

@@ -26,6 +26,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.StringHelper;
 import org.menshen.domain.archive.Outcome;
 import org.menshen.domain.archive.PastQuery;
 
@@ -34,7 +35,8 @@ final class Questions {
 
     /// Fewer letters than that begin too many ids to say anything.
     private static final int SHORTEST_ID = 3;
-    private static final int PARTS = 3;
+    /// More ids than that are not looked up one by one.
+    private static final int IDS = 20_000;
 
     private final IndexReader reader;
 
@@ -107,8 +109,11 @@ final class Questions {
         }
     }
 
-    /// An id that begins so. By the column and not by the index: there are as many ids as alerts.
-    private static Query begins(String plain) {
+    /// An id that begins so: by the index when there are few of them, else by the column, whose cost does not depend on how many there are.
+    private Query begins(String plain) throws IOException {
+        if (beginning(Fields.KEY, plain, IDS + 1).size() <= IDS) {
+            return new PrefixQuery(new Term(Fields.KEY, plain));
+        }
         BytesRefBuilder last = new BytesRefBuilder();
         last.append(new BytesRef(plain));
         last.append((byte) 0xFF);
@@ -124,7 +129,8 @@ final class Questions {
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (Part part : parts) {
-            Term[] terms = part.open ? beginning(part.text) : new Term[] {new Term(Fields.TEXT, part.text)};
+            Term[] terms = part.open ? beginning(Fields.TEXT, part.text, Integer.MAX_VALUE).toArray(Term[]::new)
+                    : new Term[] {new Term(Fields.TEXT, part.text)};
             if (terms.length == 0) {
                 return new MatchNoDocsQuery("no unit begins with " + part.text);
             }
@@ -141,34 +147,31 @@ final class Questions {
 
     /// The fewest parts that say where each unit stands.
     private static List<Part> parts(List<Units.Unit> units) {
-        List<Part> parts = new ArrayList<>(PARTS);
+        List<Part> parts = new ArrayList<>();
         int last = units.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            boolean ahead = i < last && UnitStream.paired(units.get(i), units.get(i + 1));
-            boolean back = i == last && i > 0 && UnitStream.paired(units.get(i - 1), units.get(i));
-            if (ahead || back) {
-                int one = ahead ? i : i - 1;
-                parts.add(new Part(UnitStream.pair(units.get(one), units.get(one + 1)), one, one + 1 == last && !units.get(last).han()));
-                i = one + 1;
-            } else {
-                parts.add(new Part(units.get(i).text(), i, i == last && !units.get(i).han()));
-            }
+        boolean open = !units.get(last).han();
+        if (last == 0) {
+            return List.of(new Part(units.getFirst().text(), 0, open));
+        }
+        for (int i = 0; i <= last; i += 2) {
+            int one = Math.min(i, last - 1);
+            parts.add(new Part(UnitStream.pair(units.get(one), units.get(one + 1)), one, open && one + 1 == last));
         }
         return parts;
     }
 
-    private Term[] beginning(String text) throws IOException {
+    private List<Term> beginning(String field, String text, int most) throws IOException {
         List<Term> found = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, Fields.TEXT);
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             BytesRef begin = new BytesRef(text);
-            TermsEnum.SeekStatus status = each.seekCeil(begin);
-            while (status != TermsEnum.SeekStatus.END && org.apache.lucene.util.StringHelper.startsWith(each.term(), begin)) {
-                found.add(new Term(Fields.TEXT, BytesRef.deepCopyOf(each.term())));
-                status = each.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
+            BytesRef term = each.seekCeil(begin) == TermsEnum.SeekStatus.END ? null : each.term();
+            while (term != null && found.size() < most && StringHelper.startsWith(term, begin)) {
+                found.add(new Term(field, BytesRef.deepCopyOf(term)));
+                term = each.next();
             }
         }
-        return found.toArray(Term[]::new);
+        return found;
     }
 }

@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// What of texts goes into the index: each unit, and where a Chinese character is one of them, each two that follow each other, so that words of
-/// Chinese are found without looking at every place of their frequent characters.
+/// What of texts goes into the index: each unit, and each two that follow each other, so that words of Chinese are found without looking at every
+/// place of their frequent characters.
 final class UnitStream extends TokenStream {
 
     /// Stands before two units that are indexed as one; no unit holds it.
@@ -32,7 +32,7 @@ final class UnitStream extends TokenStream {
             for (int i = 0; i < units.size(); i++) {
                 tokens.add(new Token(units.get(i).text(), ahead));
                 ahead = 1;
-                if (i + 1 < units.size() && paired(units.get(i), units.get(i + 1))) {
+                if (i + 1 < units.size()) {
                     tokens.add(new Token(pair(units.get(i), units.get(i + 1)), 0));
                 }
             }
@@ -40,12 +40,7 @@ final class UnitStream extends TokenStream {
         }
     }
 
-    /// Whether two units that follow each other are indexed as one, too.
-    static boolean paired(Units.Unit one, Units.Unit next) {
-        return one.han() || next.han();
-    }
-
-    /// How they are written then.
+    /// How two units are written that follow each other.
     static String pair(Units.Unit one, Units.Unit next) {
         return PAIR + one.text() + BETWEEN + next.text();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.menshen.domain.fact.Change;
@@ -53,7 +52,7 @@ final class Applier implements Worker.Step {
     /// @param changed told of subjects that look different
     /// @param past told of changes that are applied
     record Parts(Seat seat, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, Consumer<Set<Subject>> changed,
-                 BiConsumer<List<Change>, Position> past) {
+                 Followed past) {
     }
 
     /// @param json the written form of changes
@@ -168,10 +167,12 @@ final class Applier implements Worker.Step {
         Position before = Objects.requireNonNull(parts.seat.position(), "changes come after a snapshot");
         Change last = batch.getLast().change();
         Position position = new Position(last.seq(), last.hash(), before.drill(), before.dataSet());
-        LocalView.Moved moved = parts.view.apply(batch.stream().map(Told::change).toList());
+        List<Change> changes = batch.stream().map(Told::change).toList();
+        LocalView.Moved moved = parts.view.apply(changes);
+        // before the position: whoever knows it must find that this was told
+        parts.past.applied(changes, position);
         parts.seat.moveTo(position);
         parts.changed.accept(moved.subjects());
-        parts.past.accept(batch, position);
         parts.link.seq(position.seq());
         // what is settled leaves the outbox when the cache knows it too: a killed console shows it either way
         parts.cache.record(batch, moved.subjects().stream().map(parts.view::confirmed).flatMap(Optional::stream).toList(), position,

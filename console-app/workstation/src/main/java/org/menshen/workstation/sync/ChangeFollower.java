@@ -184,6 +184,7 @@ final class ChangeFollower implements Worker.Step {
             tellGone(picture);
             parts.outbox().holdAll();
             readings.clear();
+            parts.past().begunAnew();
         } else {
             parts.outbox().holdAllBut(dataSet);
         }

@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.workstation.cache.LocalCache;
-import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.NoticeBoard;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
@@ -52,7 +49,7 @@ public final class Synchronizer {
     /// @param notices told what the user should know
     /// @param past told of changes that are applied, and how far they go
     public record Local(Seat seat, ConsoleClock clock, LocalView view, LocalCache cache, Outbox outbox, LinkMonitor link, NoticeBoard notices,
-                        BiConsumer<List<Change>, Position> past) {
+                        Followed past) {
     }
 
     /// How the threads are run.

@@ -1,0 +1,329 @@
+package org.menshen.workstation.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.archive.PastAlert;
+import org.menshen.domain.archive.PastQuery;
+import org.menshen.domain.archive.PastRules;
+import org.menshen.domain.port.Archive;
+import org.menshen.domain.port.Notices.Weight;
+import org.menshen.domain.text.Cause;
+import org.menshen.workstation.cache.KeySource;
+import org.menshen.workstation.cache.Position;
+import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.CentreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is done with the files of past alerts, step by step, by one thread; only [#find], [#trouble] and [#kept] are for all.
+final class ArchiveFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveFiles.class);
+    private static final Duration COMMIT = Duration.ofSeconds(3);
+    private static final Duration PRUNE = Duration.ofHours(1);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final int FORBIDDEN = 403;
+
+    private final Place place;
+    private final ArchiveKeeper.Surroundings around;
+    private final CentreClient centre;
+    private final JsonMapper json;
+    private final PastRules rules;
+    private volatile @Nullable ArchiveIndex index;
+    private volatile boolean suspect;
+    private volatile String trouble = "";
+    private volatile long kept;
+    private boolean denied;
+    private boolean unreached;
+    private long nextTry = System.nanoTime();
+    private long lastCommit;
+    private long lastPrune;
+
+    /// Where the files lie.
+    ///
+    /// @param folder of their own
+    /// @param keys the console's key
+    record Place(Path folder, KeySource keys) {
+    }
+
+    /// What the stream brought.
+    ///
+    /// @param dataSet whose changes they are
+    /// @param after the change before the first
+    /// @param until the last
+    /// @param over alerts that are over
+    /// @param again alerts that are no longer over
+    record Batch(String dataSet, long after, long until, List<PastAlert> over, Set<String> again) {
+    }
+
+    ArchiveFiles(Place place, ArchiveKeeper.Surroundings around, CentreClient centre, JsonMapper json, PastRules rules) {
+        this.place = place;
+        this.around = around;
+        this.centre = centre;
+        this.json = json;
+        this.rules = rules;
+    }
+
+    /// What failed, in words; empty when nothing did.
+    String trouble() {
+        return trouble;
+    }
+
+    /// How many alerts are kept.
+    long kept() {
+        return kept;
+    }
+
+    /// Looks for alerts.
+    ///
+    /// @throws IllegalStateException while the files are not open
+    Archive.Found find(PastQuery query, int from, int count) throws IOException {
+        ArchiveIndex open = index;
+        if (open == null) {
+            throw new IllegalStateException(trouble.isEmpty() ? "past alerts are being opened" : trouble);
+        }
+        try {
+            return open.find(query, from, count);
+        } catch (CorruptIndexException | EOFException damaged) {
+            suspect = true;
+            throw damaged;
+        }
+    }
+
+    /// Opens the files when it is time.
+    ///
+    /// @return whether they are open
+    boolean ready() {
+        if (suspect) {
+            suspect = false;
+            ArchiveIndex open = index;
+            index = null;
+            close(open);
+            remake("it could not be read");
+        }
+        if (index == null && System.nanoTime() - nextTry >= 0) {
+            open();
+        }
+        return index != null;
+    }
+
+    void open() {
+        try {
+            try {
+                opened(openNow());
+            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException damaged) {
+                LOG.warn("The past alerts in {} cannot be read and are made again", place.folder, damaged);
+                remake(Cause.of(damaged));
+                opened(openNow());
+            }
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private ArchiveIndex openNow() throws IOException {
+        return ArchiveIndex.open(place.folder, place.keys.key(), json, rules.kept() + "/" + rules.most());
+    }
+
+    private void opened(ArchiveIndex open) throws IOException {
+        kept = open.count();
+        index = open;
+        lastCommit = System.nanoTime();
+        lastPrune = lastCommit - PRUNE.toNanos();
+        trouble = "";
+    }
+
+    private void remake(String reason) {
+        try {
+            ArchiveIndex.remove(place.folder);
+            around.notices().post("past.made-again", Weight.WARNING, "reason", reason);
+        } catch (IOException e) {
+            failed(e);
+        }
+    }
+
+    /// The disk, or something else, failed: the files are tried again after a while.
+    void failed(Exception e) {
+        LOG.warn("Past alerts cannot be kept now", e);
+        trouble = Cause.of(e);
+        nextTry = System.nanoTime() + RETRY.toNanos();
+        suspect |= e instanceof CorruptIndexException;
+        ArchiveIndex open = index;
+        index = null;
+        close(open);
+    }
+
+    private static void close(@Nullable ArchiveIndex open) {
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("the past alerts did not close well", e);
+            }
+        }
+    }
+
+    /// Keeps what came last and lets go of the files.
+    void shut() {
+        ArchiveIndex open = index;
+        index = null;
+        if (open != null) {
+            try {
+                open.commit();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The newest past alerts were not kept and are asked for again", e);
+            }
+            close(open);
+        }
+    }
+
+    /// Does what is to be done next.
+    ///
+    /// @param batches what the stream brought since
+    /// @param anew whether the centre's log is another one since, before these
+    /// @param filling whether a piece may be asked for
+    /// @param reached how far the picture went before these were taken over; `null` before there is one
+    /// @return whether there may be more to do
+    boolean step(List<Batch> batches, boolean anew, boolean filling, @Nullable Position reached) throws IOException {
+        ArchiveIndex open = Objects.requireNonNull(index, "only while it is open");
+        if (anew) {
+            begin(open, "");
+        }
+        boolean more = take(open, batches);
+        if (reached != null) {
+            know(open, reached.dataSet());
+            more |= filling && fill(open, reached);
+            prune(open, reached);
+        }
+        if (System.nanoTime() - lastCommit >= COMMIT.toNanos()) {
+            open.commit();
+            lastCommit = System.nanoTime();
+        }
+        return more;
+    }
+
+    private void know(ArchiveIndex open, String dataSet) throws IOException {
+        if (!open.dataSet().equals(dataSet)) {
+            begin(open, dataSet);
+        }
+    }
+
+    private void begin(ArchiveIndex open, String dataSet) throws IOException {
+        LOG.info("The past alerts of {} begin anew", dataSet.isEmpty() ? "the centre" : dataSet);
+        open.clear(dataSet);
+        open.refresh();
+        kept = 0;
+        denied = false;
+    }
+
+    private boolean take(ArchiveIndex open, List<Batch> batches) throws IOException {
+        for (Batch batch : batches) {
+            know(open, batch.dataSet);
+            for (PastAlert alert : batch.over) {
+                open.put(alert);
+            }
+            for (String id : batch.again) {
+                open.remove(id);
+            }
+            open.cover(batch.after, batch.until);
+        }
+        if (!batches.isEmpty()) {
+            open.refresh();
+            kept = open.count();
+        }
+        return !batches.isEmpty();
+    }
+
+    /// A piece is applied before whatever the stream brings after it was asked for, so that it never takes the place of something newer.
+    private boolean fill(ArchiveIndex open, Position reached) throws IOException {
+        List<Coverage.Span> gaps = open.coverage().gaps(reached.seq());
+        if (gaps.isEmpty() || denied || !around.live().get()) {
+            unreached = false;
+            return false;
+        }
+        Coverage.Span gap = gaps.getLast();
+        Piece piece;
+        try {
+            piece = Piece.read(centre.pastAlerts(gap.after(), gap.until(), rules.piece()), json);
+        } catch (IOException away) {
+            denied = away instanceof CentreException refusal && refusal.status() == FORBIDDEN;
+            unreached = true;
+            LOG.debug("no piece of past alerts: {}", away.toString());
+            return false;
+        }
+        unreached = false;
+        put(open, piece, gap);
+        return true;
+    }
+
+    private void put(ArchiveIndex open, Piece piece, Coverage.Span gap) throws IOException {
+        Instant cut = around.clock().instant().minus(rules.kept());
+        for (PastAlert alert : piece.alerts()) {
+            if (!alert.raisedAt().isBefore(cut)) {
+                open.put(alert);
+            }
+        }
+        Piece.End end = piece.end();
+        open.cover(end.after(), end.until());
+        open.refresh();
+        kept = open.count();
+        if (end.until() < gap.until()) {
+            // the log ends earlier than the picture: what lies between is another log's
+            open.cover(end.until(), gap.until());
+        }
+        if (end.begins() != null && end.begins().isBefore(cut) || kept >= rules.most()) {
+            // whatever lies before is older than what is kept
+            open.cover(0, end.after());
+        }
+    }
+
+    private void prune(ArchiveIndex open, Position reached) throws IOException {
+        boolean timeKnown = !reached.drill() || around.live().get();
+        if (timeKnown && System.nanoTime() - lastPrune >= PRUNE.toNanos()) {
+            open.prune(around.clock().instant().minus(rules.kept()), rules.most());
+            kept = open.count();
+            lastPrune = System.nanoTime();
+        }
+    }
+
+    /// How much of what is to be kept is here, 0…1.
+    double share() {
+        ArchiveIndex open = index;
+        Position reached = around.position().get();
+        return open == null || reached == null ? 0 : open.coverage().share(reached.seq());
+    }
+
+    /// What goes on.
+    ///
+    /// @param filling whether a piece may be asked for
+    Archive.Phase phase(boolean filling) {
+        ArchiveIndex open = index;
+        Position reached = around.position().get();
+        if (open == null) {
+            return trouble.isEmpty() ? Archive.Phase.OPENING : Archive.Phase.FAILED;
+        }
+        if (reached != null && open.coverage().gaps(reached.seq()).isEmpty()) {
+            return Archive.Phase.WHOLE;
+        }
+        if (denied) {
+            return Archive.Phase.DENIED;
+        }
+        if (!filling) {
+            return Archive.Phase.STOPPED;
+        }
+        return reached == null || !around.live().get() || unreached ? Archive.Phase.AWAY : Archive.Phase.FILLING;
+    }
+}
