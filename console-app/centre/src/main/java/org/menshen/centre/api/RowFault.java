@@ -1,13 +1,13 @@
 package org.menshen.centre.api;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.menshen.wire.ReadFault;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Why a row is not read, in words for the people who look after its feed.
 final class RowFault {
