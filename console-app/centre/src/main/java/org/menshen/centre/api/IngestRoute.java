@@ -98,7 +98,7 @@ final class IngestRoute {
         try {
             add(rows, "", text, twice);
         } catch (JacksonException e) {
-            throw Body.badJson(e, e.getOriginalMessage());
+            throw Body.badJson(e, RowFault.words(e));
         }
         return take(source, rows, twice);
     }
@@ -162,7 +162,7 @@ final class IngestRoute {
             return strict.readTree(text);
         } catch (DatabindException e) {
             JsonNode row = lenient.readTree(text);
-            twice.add(at + " " + e.getOriginalMessage());
+            twice.add(at + " " + RowFault.twice(e));
             return row;
         }
     }

@@ -78,7 +78,8 @@ final class DealingActs {
     }
 
     private static Optional<String> body(Case c, Dealings.Call call) {
-        return c.ports().codes().find("case-sources", call.sourceCode()).flatMap(source -> source.attribute("body"));
+        return c.ports().codes().list("linkage-bodies").all().stream()
+                .filter(body -> body.attribute("source").filter(call.sourceCode()::equals).isPresent()).map(Code::code).findFirst();
     }
 
     /// The body that took the call is asked to call back: by the masked number and the time it knows which call is meant.

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.gesture.Step;
@@ -269,7 +270,7 @@ final class QualityView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        String name = code.isDigitKey() ? code.getChar() : code.getName();
+        String name = ActKeys.name(code);
         Case nothing = desk.bench().at(null);
         Case about = current().orElse(nothing);
         Optional<Act> act = desk.byKey(name, about);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,12 +17,14 @@ import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.shift.Sheet;
 import org.menshen.domain.shift.Shift;
+import org.menshen.domain.unit.Unit;
 
 /// Turns shifts and duties into the list of people, and the selected one into words. Any thread.
 final class WatchWords {
@@ -103,8 +106,9 @@ final class WatchWords {
 
     private WatchRow row(Duty duty, WatchRow.Part part) {
         String title = texts.get("row.who", duty.name(), names.of("roles", duty.role()));
-        String note = texts.get("row.planned", duty.seat(), stretch(duty));
-        String state = texts.get("state." + switch (part) {
+        Optional<String> unit = unit(duty.seat());
+        String note = texts.get("row.planned", unit.orElse(duty.seat()), stretch(duty));
+        String state = unit.isPresent() && part == WatchRow.Part.ON_CALL ? texts.get("state.with-unit") : texts.get("state." + switch (part) {
             case MISSING -> "missing";
             case ON_CALL -> "on-call";
             default -> "planned";
@@ -112,6 +116,11 @@ final class WatchWords {
         return new WatchRow(duty.subject(), part, title, note, state, part == WatchRow.Part.MISSING,
                 duty.userId().equals(ports.workspace().actor().userId()), false,
                 String.join(" ", title, note, state, String.join(" ", duty.skills())).toLowerCase(Locale.ROOT));
+    }
+
+    /// The unit that a seat is: somebody is on with it; empty for a seat of the room.
+    private Optional<String> unit(String seat) {
+        return ports.workspace().find(new Subject(SubjectKind.UNIT, seat)).map(found -> ((Unit) found.state()).callSign());
     }
 
     /// With its day: a roster is read days ahead.
