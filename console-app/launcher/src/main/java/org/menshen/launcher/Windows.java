@@ -105,7 +105,10 @@ final class Windows implements AutoCloseable {
         CompletableFuture<Void> up = new CompletableFuture<>();
         threads.newThread(() -> {
             try {
-                Platform.startup(() -> up.complete(null));
+                Platform.startup(() -> {
+                    up.complete(null);
+                    Theme.DARK.read();
+                });
                 Fonts.loadBundled();
             } catch (RuntimeException | Error failure) {
                 up.completeExceptionally(failure);

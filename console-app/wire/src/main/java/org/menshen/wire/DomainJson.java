@@ -59,10 +59,10 @@ public final class DomainJson {
         module.addDeserializer(String.class, new TextReader());
         module.addKeyDeserializer(String.class, new NameReader());
         module.addDeserializer(Instant.class, new InstantReader());
-        module.setValueInstantiators(new RecordMakers());
         Families.named().forEach(module::registerSubtypes);
         mapper = JsonMapper.builder()
             .addModule(module)
+            .addModule(RecordMakers.module())
             .addMixIn(Fact.class, Typed.class)
             .addMixIn(Command.class, Typed.class)
             .addMixIn(Reading.class, Typed.class)

@@ -6,13 +6,26 @@ import java.lang.reflect.InvocationTargetException;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.std.StdValueInstantiator;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.module.SimpleValueInstantiators;
 
 /// Makes records by their constructor itself. Jackson 3 calls it through `MethodHandle.invokeWithArguments`, which without the second compiler
-/// takes more than a third of the time of reading a state; where that is mended (FasterXML/jackson-databind 6187 touches it) this goes.
-final class RecordMakers extends SimpleValueInstantiators {
+/// takes more than a third of the time of reading a state, and makes some twenty classes for each record that is read for the first time; where that
+/// is mended (FasterXML/jackson-databind 6187 touches it) this goes.
+public final class RecordMakers extends SimpleValueInstantiators {
+
+    private RecordMakers() {
+    }
+
+    /// For a mapper that reads records.
+    public static JacksonModule module() {
+        SimpleModule module = new SimpleModule("menshen-records");
+        module.setValueInstantiators(new RecordMakers());
+        return module;
+    }
 
     @Override
     public ValueInstantiator modifyValueInstantiator(DeserializationConfig config, BeanDescription.Supplier bean, ValueInstantiator made) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.menshen.centre.imports.ImportFault;
 import org.menshen.centre.imports.YamlFault;
 import org.menshen.map.core.base.BaseMapFile;
+import org.menshen.wire.RecordMakers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,7 +25,8 @@ public final class SiteLoader {
     /// Name of the imported base map in a site directory.
     public static final String MAP = "basemap.mmap";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder().addModule(RecordMakers.module())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private SiteLoader() {
     }

@@ -8,6 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -55,6 +60,14 @@ public enum Theme {
         if (this == LIGHT) {
             scene.getRoot().getStyleClass().add(LIGHT_CLASS);
         }
+    }
+
+    /// Reads the sheets that every window has, and what is behind the commonest controls, so that the first window finds them: the screen's thread
+    /// has nothing else to do until there is something to put into that. FX thread.
+    public void read() {
+        StackPane root = new StackPane(new Label(), new Button(), new MenuButton(), new ScrollPane());
+        dress(new Scene(root), List.of());
+        root.applyCss();
     }
 
     private static String resource(String name) {

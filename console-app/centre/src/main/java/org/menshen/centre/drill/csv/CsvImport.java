@@ -25,13 +25,15 @@ import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.RecordMakers;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Makes a drill file of a CSV by a mapping. Every row is imported or listed with line and reason; none is dropped in silence.
 public final class CsvImport {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder().addModule(RecordMakers.module())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private CsvImport() {
     }

@@ -25,6 +25,7 @@ import org.menshen.centre.drill.DrillSource;
 import org.menshen.centre.drill.Spans;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.map.core.route.StreetGraph;
+import org.menshen.wire.RecordMakers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// same site gives the same records. One thread.
 public final class DayDrill implements DrillSource {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder().addModule(RecordMakers.module())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Comparator<DrillRecord> IN_TIME = Comparator.comparing(DrillRecord::at);
 
     /// what stands in the description of a scenario and in none of a day
