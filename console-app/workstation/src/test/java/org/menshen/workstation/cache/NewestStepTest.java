@@ -19,8 +19,9 @@ class NewestStepTest {
     Path dir;
 
     private static List<String> versions(EncryptedDatabase database) throws LocalFileException {
-        return database.inTransaction(handle -> handle.createQuery(
-                "select \"version\" from \"flyway_schema_history\" where \"version\" is not null order by \"installed_rank\"").mapTo(String.class).list());
+        return database.inTransaction(handle -> handle
+                .createQuery("select \"version\" from \"flyway_schema_history\" where \"version\" is not null order by \"installed_rank\"")
+                .mapTo(String.class).list());
     }
 
     @ParameterizedTest
