@@ -123,8 +123,9 @@ final class PastAlertsBenchmark implements Benchmark {
         String place = "演练小区O-%02d %d号楼%d单元 %s".formatted(site + 1, building + 1, 1 + draw(4), draw(SPOTS));
         String basis = "%s 置信度 %.2f".formatted(draw(GROUNDS), random.next());
         Outcome outcome = random.next() < 0.35 ? Outcome.FALSE : draw(List.of(Outcome.values()));
-        return new PastAlert(id, type.code(), 1 + (int) (random.next() * random.next() * 5), outcome, outcome == Outcome.FALSE ? "NORMAL_ACTIVITY" : null,
-                "iot", "iot-%tY%<tm%<td-%06d".formatted(at.atZone(java.time.ZoneOffset.UTC), draw(1_000_000)), site(site), building(site, building),
+        int severity = 1 + (int) (random.next() * random.next() * 5);
+        return new PastAlert(id, type.code(), severity, outcome, outcome == Outcome.FALSE ? "NORMAL_ACTIVITY" : null, "iot",
+                "iot-%tY%<tm%<td-%06d".formatted(at.atZone(java.time.ZoneOffset.UTC), draw(1_000_000)), site(site), building(site, building),
                 device, null, place, basis, at, at.plusSeconds(600), draw(4), List.of());
     }
 
