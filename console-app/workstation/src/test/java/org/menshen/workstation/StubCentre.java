@@ -256,8 +256,10 @@ public final class StubCentre implements AutoCloseable {
             long after = Math.max(asked.get("after"), until - Math.min(pieceMost, asked.get("changes")));
             List<Change> log = ledger.log();
             for (Change change : log.subList((int) after, (int) until).reversed()) {
-                if (ledger.state(change.subject()).version() == change.version() && ledger.state(change.subject()).state() instanceof Alert alert) {
-                    PastAlert.of(alert, PastRules.of(House.CODES)).ifPresent(over -> lines.add("{\"alert\":" + House.JSON.writeValueAsString(over) + "}"));
+                Versioned<State> now = ledger.state(change.subject());
+                if (now.version() == change.version() && now.state() instanceof Alert alert) {
+                    PastAlert.of(alert, PastRules.of(House.CODES))
+                            .ifPresent(over -> lines.add("{\"alert\":" + House.JSON.writeValueAsString(over) + "}"));
                 }
             }
             String begins = after < until ? "\"begins\":\"" + log.get((int) after).stamp().centreTime() + "\"," : "";

@@ -24,8 +24,8 @@ class PastAlertsTest extends LiveCentre {
     private List<Subject> raise() {
         List<RawAlert> alerts = new ArrayList<>();
         for (int i = 0; i < ALERTS; i++) {
-            alerts.add(new RawAlert("x-" + i, "DOOR_LONG_OPEN", null, "S-" + i, "B", "D-" + i, null, null, "东门 1402室", "电话 13912345678", clock.instant(),
-                    false, Map.of("owner", "张三")));
+            alerts.add(new RawAlert("x-" + i, "DOOR_LONG_OPEN", null, "S-" + i, "B", "D-" + i, null, null, "东门 1402室", "电话 13912345678",
+                    clock.instant(), false, Map.of("owner", "张三")));
         }
         centre.ingest(feed, "iot", alerts);
         return centre.snapshot(feed).keySet().stream().map(Subject::parse).filter(subject -> subject.toString().startsWith("alert/")).sorted(

@@ -183,6 +183,10 @@ final class DispatchView implements FeatureView {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShiftDown() && event.getCode().isFunctionKey()) {
+            // opens another window
+            return;
+        }
         if (calls.isOpen() && event.getCode() == KeyCode.F7) {
             calls.open(Optional.empty());
             event.consume();

@@ -19,8 +19,8 @@ final class PastCell implements RowCell<PastRow> {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final SeverityIcon icon = new SeverityIcon(ICON);
-    private final Label time = column("figure", 128);
-    private final Label type = column("row-title", 168);
+    private final Label time = column("figure", 148);
+    private final Label type = column("row-title", 186);
     private final Label place = SeverityRow.label("row-note");
     private final Label source = column("row-note", 150);
     private final Label outcome = column("past-outcome", 76);

@@ -30,7 +30,7 @@ record PastWords(Texts texts, ZoneId zone) {
         if (page.hits() < 0) {
             return page.searching() ? texts.get("foot.searching") : "";
         }
-        String listed = page.hits() == page.rows().size() ? texts.get("foot.all", count(page.hits()))
+        String listed = page.hits() == 0 ? texts.get("foot.none") : page.hits() == page.rows().size() ? texts.get("foot.all", count(page.hits()))
                 : full ? texts.get("foot.full", count(page.hits()), page.rows().size())
                 : texts.get("foot.some", count(page.hits()), page.rows().size(), PastKey.MORE.shown());
         return page.searching() ? texts.get("foot.again", listed) : listed;

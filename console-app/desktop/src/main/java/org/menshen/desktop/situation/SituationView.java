@@ -184,6 +184,10 @@ final class SituationView implements FeatureView {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShiftDown() && event.getCode().isFunctionKey()) {
+            // opens another window
+            return;
+        }
         if (calls.isOpen() && event.getCode() == KeyCode.F7) {
             calls.open(Optional.empty());
             event.consume();

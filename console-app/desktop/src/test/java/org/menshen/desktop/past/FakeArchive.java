@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.archive.Outcome;
 import org.menshen.domain.archive.PastAlert;
 import org.menshen.domain.archive.PastQuery;
@@ -28,9 +29,13 @@ final class FakeArchive implements Archive {
     volatile Standing standing = new Standing(Phase.WHOLE, 0, 1, "", null);
     private final List<Consumer<Standing>> observers = new CopyOnWriteArrayList<>();
 
-    void add(String id, String type, int severity, Outcome outcome, String site, String building, String device, String place, Instant at) {
-        alerts.add(new PastAlert(id, type, severity, outcome, null, "iot", "x-" + id, site, building, device, null, place, "依据", at, at.plusSeconds(60),
-                0, List.of()));
+    /// Where an alert was, and by which device.
+    record Spot(@Nullable String site, @Nullable String building, @Nullable String device) {
+    }
+
+    void add(String id, String type, int severity, Outcome outcome, Spot spot, String place, Instant at) {
+        alerts.add(new PastAlert(id, type, severity, outcome, null, "iot", "x-" + id, spot.site, spot.building, spot.device, null, place, "依据", at,
+                at.plusSeconds(60), 0, List.of()));
         stand(new Standing(standing.phase(), alerts.size(), standing.share(), "", null));
     }
 

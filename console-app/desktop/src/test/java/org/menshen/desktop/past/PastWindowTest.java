@@ -38,9 +38,9 @@ class PastWindowTest {
     void open() {
         open = (Alert) window.fake.workspace.find(new Subject(SubjectKind.ALERT, "DR-A-2")).orElseThrow().state();
         String site = String.valueOf(open.siteId());
-        archive.add("A-1", "FIRE_SMOKE", 2, Outcome.FALSE, site, null, "D-1", "3号楼 电梯厅", now.minus(Duration.ofDays(2)));
-        archive.add("A-2", "EBIKE_IN_LIFT", 4, Outcome.CONFIRMED, "S-9", "B-9", "D-2", "7号楼 电梯", now.minus(Duration.ofDays(1)));
-        archive.add("A-3", "LIFT_TRAP", 1, Outcome.CONFIRMED, "S-9", "B-8", "D-1", "2号楼 1梯", now.minus(Duration.ofDays(40)));
+        archive.add("A-1", "FIRE_SMOKE", 2, Outcome.FALSE, new FakeArchive.Spot(site, null, "D-1"), "3号楼 电梯厅", now.minus(Duration.ofDays(2)));
+        archive.add("A-2", "EBIKE_IN_LIFT", 4, Outcome.CONFIRMED, new FakeArchive.Spot("S-9", "B-9", "D-2"), "7号楼 电梯", now.minus(Duration.ofDays(1)));
+        archive.add("A-3", "LIFT_TRAP", 1, Outcome.CONFIRMED, new FakeArchive.Spot("S-9", "B-8", "D-1"), "2号楼 1梯", now.minus(Duration.ofDays(40)));
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("共 3 条"));
     }
@@ -134,7 +134,7 @@ class PastWindowTest {
     @Test
     void pagesComeByKeyAndAtTheEnd() {
         for (int i = 0; i < 450; i++) {
-            archive.add("B-%03d".formatted(i), "LOITER", 5, Outcome.TEST, null, null, null, "围墙 " + i, now.minus(Duration.ofHours(1000 + i)));
+            archive.add("B-%03d".formatted(i), "LOITER", 5, Outcome.TEST, new FakeArchive.Spot(null, null, null), "围墙 " + i, now.minus(Duration.ofHours(1000 + i)));
         }
         soon().until(() -> window.shows("共 453 条，已列 200 条"));
         window.press(KeyCode.N);

@@ -18,8 +18,8 @@ class PastAlertTest {
     private static final PastRules RULES = PastRules.of(Samples.CODES);
 
     private static Alert alert(String type, AlertStatus status, String place, String basis, Map<String, String> attributes) {
-        Alert.Origin origin = new Alert.Origin("iot", "ext-13912345678", type, 3, "NMT-O-011", "NMT-O-011-B12", "D-1", null, Samples.PLACE, place, basis,
-                Samples.NOW, attributes);
+        Alert.Origin origin = new Alert.Origin("iot", "ext-13912345678", type, 3, "NMT-O-011", "NMT-O-011-B12", "D-1", null, Samples.PLACE,
+                place, basis, Samples.NOW, attributes);
         Mark by = new Mark("u", "演练-王＊", "DUTY_OFFICER", "duty-01", Samples.NOW);
         Alert.Verdict verdict = status == AlertStatus.FALSE ? new Alert.Verdict(by, "NORMAL_ACTIVITY", null, "家属 13912345678") : null;
         return new Alert("A-1", status, Samples.NOW.plusSeconds(90), origin, 3, Samples.NOW, by, verdict, null, null, 0, null, List.of(), null,

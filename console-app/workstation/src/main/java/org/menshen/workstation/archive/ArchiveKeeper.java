@@ -47,6 +47,9 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveKeeper.class);
     private static final long REST_MS = 500;
+    /// How long the files stay closed at most before the picture is live.
+    private static final long START_MS = 3_000;
+    private static final long STEP_MS = 50;
     /// Between pieces, so that a fill leaves the machine to others.
     private static final long BREATH_MS = 5;
 
@@ -177,6 +180,10 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     }
 
     private void work() {
+        // the start of a console has better things to do; nobody asks for the past before the present is there
+        for (long waited = 0; waited < START_MS && !around.live.get() && !isClosed(); waited += STEP_MS) {
+            rest(STEP_MS);
+        }
         while (!isClosed()) {
             try {
                 rest(!files.ready() || !next() ? REST_MS : BREATH_MS);

@@ -71,7 +71,8 @@ class ArchiveIndexProperties {
         }
         Instant from = random.nextInt(4) == 0 ? PastSamples.NOON.minus(Duration.ofDays(random.nextInt(90))) : null;
         Instant until = random.nextInt(4) == 0 ? PastSamples.NOON.minus(Duration.ofDays(random.nextInt(30))) : null;
-        return new PastQuery(words, random.nextInt(4) == 0 ? Set.of("FIRE_SMOKE", "LOITER") : Set.of(), random.nextInt(4) == 0 ? Set.of(1, 3) : Set.of(),
+        return new PastQuery(words, random.nextInt(4) == 0 ? Set.of("FIRE_SMOKE", "LOITER") : Set.of(),
+                random.nextInt(4) == 0 ? Set.of(1, 3) : Set.of(),
                 random.nextInt(4) == 0 ? EnumSet.of(Outcome.FALSE, Outcome.TEST) : Set.of(), some(random, "S-1"), some(random, "S-1-B2"),
                 some(random, "DEV-3"), some(random, "r-1"), from, until, PastQuery.Order.values()[random.nextInt(2)]);
     }
@@ -92,6 +93,7 @@ class ArchiveIndexProperties {
         String all = said == null ? "" : said.replace(" ", "");
         int from = random.nextInt(all.length() + 1);
         String text = all.substring(from, from + random.nextInt(Math.min(8, all.length() - from) + 1));
-        return new PastQuery.Word(text, some(random, "LOITER"), some(random, "S-2"), some(random, "S-0-B1"), some(random, "DEV-4"), some(random, "r-0"));
+        return new PastQuery.Word(text, some(random, "LOITER"), some(random, "S-2"), some(random, "S-0-B1"),
+                some(random, "DEV-4"), some(random, "r-0"));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,9 +70,9 @@ class ArchiveKeeperTest extends OneCentre {
             whole(desk, 15);
             assertThat(centre.pieces).as("the stream brought the rest").hasSize(4);
             assertThat(all(desk).alerts()).extracting(PastAlert::id).containsExactlyInAnyOrderElementsOf(ids(1, 15));
-            Archive.Found found = desk.station.archive().find(new PastQuery(List.of(PastQuery.Word.of("示意14")), java.util.Set.of(),
-                    java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), null, null,
-                    PastQuery.Order.NEWEST), 0, 10).get(20, TimeUnit.SECONDS);
+            PastQuery asked = new PastQuery(List.of(PastQuery.Word.of("示意14")), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+                    null, null, PastQuery.Order.NEWEST);
+            Archive.Found found = desk.station.archive().find(asked, 0, 10).get(20, TimeUnit.SECONDS);
             assertThat(found.alerts()).extracting(PastAlert::id).containsExactly("A-14");
             centre.down();
             desk.offline();

@@ -13,8 +13,8 @@ import org.menshen.domain.archive.PastAlert;
 final class PastSamples {
 
     static final Instant NOON = Instant.parse("2026-11-05T04:00:00Z");
-    private static final List<String> PIECES = List.of("演练", "小区", "O-22", "3号楼", "13号楼", "3号", "号楼", "楼道", "电梯厅", "3", "A座", " ", "，", "smoke", "Smoke2",
-            "临沂路", "路", "ＡＢ", "2单元", "置信度 0.83", "门", "-", "𠮷野");
+    private static final List<String> PIECES = List.of("演练", "小区", "O-22", "3号楼", "13号楼", "3号", "号楼", "楼道", "电梯厅", "3", "A座", " ", "，",
+            "smoke", "Smoke2", "临沂路", "路", "ＡＢ", "2单元", "置信度 0.83", "门", "-", "𠮷野");
     private static final List<String> TYPES = List.of("FIRE_SMOKE", "EBIKE_IN_LIFT", "PERIMETER", "LOITER");
 
     private PastSamples() {
