@@ -71,12 +71,13 @@ class TrialTest {
     }
 
     @Test
-    void nothingLiveIsADuplicateOfATrial() {
+    void nothingLiveIsADuplicateOfATrialNorLeadsOne() {
         Subject live = new Subject(SubjectKind.ALERT, "A-2");
         desk.accepted(Actor.SYSTEM, live, new AlertCommand.Raise(Samples.origin("PERIMETER", 2)));
         desk.accepted(OFFICER, live, new AlertCommand.Acknowledge());
         desk.accepted(OFFICER, live, new AlertCommand.StartVerifying());
         assertThat(desk.refused(OFFICER, live, new AlertCommand.MarkDuplicate(ALERT.id())).code()).isEqualTo("alert.target-was-nothing");
+        assertThat(desk.refused(OFFICER, ALERT, new AlertCommand.Bundle(live.id())).code()).isEqualTo("alert.wrong-status");
     }
 
     @Test
