@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.centre.run.LiveCentre;
-import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.CommandEnvelope;

@@ -111,8 +111,8 @@ class ReachTest {
     }
 
     /// Not acts, but given under a person's name all the same: by the console, by the call sheet, by an import.
-    private static final Set<String> FOR_A_PERSON = Set.of("alert.repeat", "alert.mark-delivered", "incident.mark-delivered", "rollcall.mark-delivered",
-            "site.register", "zone.register", "unit.register", "device.register");
+    private static final Set<String> FOR_A_PERSON = Set.of("alert.repeat", "alert.mark-delivered", "incident.mark-delivered",
+            "rollcall.mark-delivered", "site.register", "zone.register", "unit.register", "device.register");
 
     @ParameterizedTest
     @MethodSource("seats")

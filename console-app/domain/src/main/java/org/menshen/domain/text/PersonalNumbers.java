@@ -19,8 +19,10 @@ public final class PersonalNumbers {
     private static final Pattern SPACED_CARD = Pattern.compile(ALONE + "[1-9]" + digits(5) + GAP + "(?:1" + GAP + "9|2" + GAP + "0)" + digits(9)
         + GAP + "[0-9Xx]" + END);
     /// Of the first generation: six digits of a region, a day of the last century, three more.
-    private static final Pattern OLD_CARD = Pattern.compile(ALONE + "[1-6][0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}" + END);
-    private static final Pattern MOBILE = Pattern.compile(ALONE + "(?:" + ABROAD + "|86" + GAP + "|0" + GAP + ")?1" + GAP + "[3-9]" + digits(9) + END);
+    private static final Pattern OLD_CARD = Pattern.compile(ALONE + "[1-6][0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}"
+        + END);
+    private static final Pattern MOBILE = Pattern.compile(ALONE + "(?:" + ABROAD + "|86" + GAP + "|0" + GAP + ")?1" + GAP + "[3-9]" + digits(9)
+        + END);
     private static final Pattern LANDLINE = Pattern.compile(ALONE + "(?:0|" + ABROAD + ")[1-9]" + digits(1) + "(?:" + digits(1) + ")?"
         + digits(7) + "(?:" + digits(1) + ")?" + END);
     /// A number without its area tells itself only by the words before it.
