@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
         Map<Long, Change> printed = new TreeMap<>();
         String before = null;
         for (String line : lines.subList(1, lines.size())) {
-            String text = line.substring(1);
+            String text = line.isEmpty() ? "" : line.substring(1);
             Change change;
             try {
                 change = json.read(text, Change.class);
@@ -132,11 +133,16 @@ final class VerifyCommand implements Callable<Integer> {
                 printed.put(change.seq(), change);
             }
         }
-        rows(printed, report, Lang.parse(head[1]), ZoneId.of(head[2]));
+        try {
+            rows(printed, report, Lang.parse(head[1]), ZoneId.of(head[2]));
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+            // the head names no language or no zone: somebody wrote it anew
+            fault("verify.inside.unreadable", 0);
+        }
         return changes;
     }
 
-    /// Every change that is printed stands on the paper as it follows from the log.
+    /// Every change that is printed stands on the paper as it follows from the log, and nothing stands between or behind them.
     private void rows(Map<Long, Change> printed, PdfCheck.Report report, Lang lang, ZoneId zone) {
         CodeBook codes = CodeFolder.read(Home.find().config().resolve("codes"));
         LogLines words = new LogLines(lang, (list, code) -> codes.name(list, code, lang.code()), zone);
@@ -145,14 +151,22 @@ final class VerifyCommand implements Callable<Integer> {
         String all = String.join("", report.pages());
         List<Long> numbers = List.copyOf(printed.keySet());
         int at = 0;
+        boolean follows = false;
         for (int i = 0; i < wanted.size(); i++) {
             String line = PdfCheck.plain(wanted.get(i));
             int found = all.indexOf(line, at);
             if (found < 0) {
                 fault("verify.row", numbers.get(i));
             } else {
+                if (follows && found > at) {
+                    fault("verify.more", numbers.get(i - 1));
+                }
                 at = found + line.length();
             }
+            follows = found >= 0;
+        }
+        if (follows && at < all.length()) {
+            fault("verify.more", numbers.getLast());
         }
     }
 

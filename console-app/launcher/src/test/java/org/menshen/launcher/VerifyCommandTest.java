@@ -65,6 +65,37 @@ class VerifyCommandTest {
         return Files.write(dir.resolve("log.pdf"), new PdfPaper(() -> Fonts.regular().orElseThrow()).pdf(leaf));
     }
 
+    private Path paper(List<String> lines, String inside) throws IOException {
+        Paper.Leaf leaf = new Paper.Leaf("指挥日志", "导出人 演练", List.of(new Paper.Part("", lines)),
+                inside.isEmpty() ? null : new Paper.Attachment("changes.ndjson", inside.getBytes(StandardCharsets.UTF_8)));
+        return Files.write(dir.resolve("log.pdf"), new PdfPaper(() -> Fonts.regular().orElseThrow()).pdf(leaf));
+    }
+
+    @Test
+    void wordsThatSomebodyAddedBetweenTheLinesAreNamed() throws IOException {
+        List<WrittenChange> log = log(4);
+        LogLines words = new LogLines(Lang.ZH, (list, code) -> CODES.name(list, code, "zh"), ZoneId.of("Asia/Shanghai"));
+        String text = "menshen-log zh Asia/Shanghai\n" + String.join("\n", inside(log)) + "\n";
+        List<String> lines = new ArrayList<>(log.stream().map(WrittenChange::change).map(words::line).toList());
+        lines.add(2, "20:00:02 演练-王＊ 已到场");
+        assertThat(verify(paper(lines, text), 2)).contains("第 2 条之后纸面上有日志中没有的文字").doesNotContain("完好");
+        lines.remove(2);
+        lines.add("20:00:09 演练-王＊ 已结束");
+        assertThat(verify(paper(lines, text), 2)).contains("第 4 条之后纸面上有日志中没有的文字");
+    }
+
+    @Test
+    void aLogWithoutTheLogInsideIsNotCalledOne() throws IOException {
+        assertThat(verify(paper(List.of("20:00:01 x"), ""), 0)).contains("仅核对了文件自身的散列");
+    }
+
+    @Test
+    void whatSomebodyWroteInsideAnewIsNamedAndNothingBreaks() throws IOException {
+        for (String head : List.of("menshen-log ", "menshen-log xx Asia/Shanghai", "menshen-log zh Nowhere/Land", "menshen-log zh")) {
+            assertThat(verify(paper(List.of("x"), head + "\n\n+\n+{}\n"), 2)).contains("无法读");
+        }
+    }
+
     private static List<String> inside(List<WrittenChange> log) {
         return log.stream().map(change -> "+" + change.text()).toList();
     }

@@ -46,6 +46,7 @@ public final class Detectors {
     private final List<Detector> detectors;
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
+    private final Set<String> failing = new HashSet<>();
     private final Map<DetectorAct, Long> tried = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -110,6 +111,21 @@ public final class Detectors {
         detectors.forEach(detector -> detector.jumped(to));
     }
 
+    /// A detector that trips over something must not silence the others: nobody would be told that an alarm waits.
+    private List<DetectorAct> looked(Detector detector, Outlook scene) {
+        String name = detector.getClass().getSimpleName();
+        try {
+            List<DetectorAct> acts = detector.look(scene);
+            failing.remove(name);
+            return acts;
+        } catch (RuntimeException e) {
+            if (failing.add(name)) {
+                LOG.error("{} fails; the other detectors go on", name, e);
+            }
+            return List.of();
+        }
+    }
+
     /// Lets every detector look and does what they say. What was refused is not tried again before its subject has changed.
     ///
     /// @throws org.menshen.centre.store.StoreException when nothing can be written; the next tick tries again
@@ -121,7 +137,7 @@ public final class Detectors {
         Outlook scene = work.scene(now, board, sources.health());
         List<CommandEnvelope> commands = new ArrayList<>();
         for (Detector detector : detectors) {
-            for (DetectorAct act : detector.look(scene)) {
+            for (DetectorAct act : looked(detector, scene)) {
                 long version = ledger.states().find(act.subject()).map(Versioned::version).orElse(0L);
                 if (tried.getOrDefault(act, -1L) != version) {
                     commands.add(new CommandEnvelope(UUID.randomUUID(), act.subject(), version, act.command(), now));

@@ -10,6 +10,7 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.fact.Subject;
 import org.menshen.map.core.geo.LatLon;
 
@@ -17,7 +18,7 @@ import org.menshen.map.core.geo.LatLon;
 final class RuleAlerts {
 
     /// The source that such alerts name.
-    static final String SOURCE = "rule";
+    static final String SOURCE = Explanation.SOURCE;
 
     private final CodeBook codes;
     private final AlertIds ids;

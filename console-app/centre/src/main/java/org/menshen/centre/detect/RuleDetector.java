@@ -32,6 +32,7 @@ import org.menshen.domain.correlation.RuleWords;
 import org.menshen.domain.correlation.Signal;
 import org.menshen.domain.correlation.Standing;
 import org.menshen.domain.device.Device;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -186,7 +187,10 @@ final class RuleDetector implements Detector {
     }
 
     private void found(Model model, Hit hit) {
-        if (model.standing() != Standing.OFF && !hit.heardAt().isBefore(model.switched().at())) {
+        // an edition that a starting centre puts in force hears also what came while it started
+        boolean byFile = model.switched().role().equals(Actor.SYSTEM.role());
+        Instant since = byFile ? model.switched().at().minus(catchUp) : model.switched().at();
+        if (model.standing() != Standing.OFF && !hit.heardAt().isBefore(since)) {
             Pending next = new Pending(model, hit, model.standing() == Standing.TRIAL);
             pending.putIfAbsent(next.key(), next);
         }

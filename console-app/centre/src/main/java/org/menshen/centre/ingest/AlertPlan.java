@@ -19,6 +19,7 @@ import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.correlation.Standing;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Stamp;
@@ -129,6 +130,7 @@ final class AlertPlan {
         } else if (known(alert, raw)) {
             return Step.NOTHING;
         } else if (last.open() && !occurrences.workedOff(alert) || !again && toldBefore(alert, raw)) {
+            heardAgain(alert).ifPresent(back -> give(commands, last.subject(), UUID.randomUUID(), back));
             give(commands, subject, repeatId(subject, alert, raw), new AlertCommand.Repeat(raw.at(), raw.basis() == null ? "" : raw.basis(),
                     origin(raw, alert.told())));
         } else {
@@ -163,6 +165,17 @@ final class AlertPlan {
         return standing == Standing.OFF && origin.severity() > 1
                 ? new AlertCommand.Note(origin, AlertStatus.SUPPRESSED, Alert.Term.OPEN, model.orElseThrow().reason())
                 : new AlertCommand.Raise(origin);
+    }
+
+    /// What a model told while it was on trial or off, and tells still now that it is at work: nobody has heard of it.
+    private Optional<AlertCommand> heardAgain(Alert alert) {
+        boolean trial = alert.status() == AlertStatus.TRIAL;
+        boolean off = alert.status() == AlertStatus.SUPPRESSED && alert.aside() != null && alert.aside().maintenanceId() == null
+                && alert.aside().until() == null && alert.aside().by().role().equals(Actor.SYSTEM.role());
+        Optional<Model> model = trial || off ? models.ai(alert.origin()).flatMap(id -> states.find(Model.subject(id)))
+                .map(held -> (Model) held.state()) : Optional.empty();
+        return model.filter(now -> now.standing() == Standing.ENABLED)
+                .map(now -> trial ? new AlertCommand.TakeIn(now.reason().isBlank() ? now.id() : now.reason()) : new AlertCommand.Unsuppress());
     }
 
     private void end(List<CommandEnvelope> commands, Subject subject, Alert alert, Instant at) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.reading.Reading;
@@ -124,6 +125,7 @@ public final class FeedRowReader {
         soften(row);
         RawAlert raw = json.read(row, RawAlert.class);
         Map<String, String> attributes = new HashMap<>(Doubts.without(raw.attributes()));
+        attributes.remove(Alert.ON_TRIAL);
         if (stamp.doubt() != null) {
             attributes = new HashMap<>(Doubts.time(attributes, stamp.doubt(), claimed == null ? null : PlainText.line(claimed, CLAIM)));
         }

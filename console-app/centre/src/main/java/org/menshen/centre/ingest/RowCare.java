@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.geo.LatLon;
@@ -92,12 +93,17 @@ final class RowCare {
         Doubts.position(attributes).ifPresent(kind -> marks.accept("position." + kind));
         Doubts.severity(attributes).ifPresent(claimed -> marks.accept(SEVERITY));
         RawAlert settled = new RawAlert(raw.externalId(), type(raw), raw.severity(), site, id(raw.buildingId()), id(raw.deviceId()),
-                id(raw.zoneId()), position, clean(raw.place(), most.text()),
-                clean(raw.basis(), most.text()), at, raw.cleared(), attributes);
+                id(raw.zoneId()), position, masked(clean(raw.place(), most.text())),
+                masked(clean(raw.basis(), most.text())), at, raw.cleared(), attributes);
         if (changed) {
             marks.accept(TEXT);
         }
         return settled;
+    }
+
+    /// Numbers of persons are needed by nobody here: they are masked before anything is written down.
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : PersonalNumbers.mask(text);
     }
 
     private Map<String, String> attributes(Map<String, String> given) {

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.port.Link.RowNote;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Link.SourceState;
@@ -37,6 +40,8 @@ public final class SourceBoard {
     }
 
     private static final int EXAMPLE = 160;
+    /// what no feed is called
+    private static final Set<String> OURS = Set.of(Explanation.SOURCE);
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Rules rules;
@@ -77,8 +82,12 @@ public final class SourceBoard {
         this.configured = rows.size();
     }
 
-    /// Whether a feed may send: it is configured and enabled, or unknown feeds are taken on and there is room.
+    /// Whether a feed may send: it is configured and enabled, or unknown feeds are taken on and there is room. Nobody sends under the names of
+    /// what the centre and its seats raise themselves.
     public synchronized boolean admits(String id) {
+        if (OURS.contains(id.strip().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         Row row = rows.get(id);
         if (row != null) {
             return row.spec.enabled();

@@ -68,6 +68,19 @@ class RuleDetectorTest {
     }
 
     @Test
+    void anEditionOfTheFilesHearsWhatCameWhileTheCentreStartedAndOneThatAPersonSwitchedDoesNot() {
+        scene.alerts.add(Scenes.smoke("A1", "B1", "D1", NOON));
+        scene.alerts.add(Scenes.smoke("A2", "B1", "D2", NOON.plusSeconds(10)));
+        Model byFile = model(Standing.ENABLED);
+        for (String role : List.of("SYSTEM", "WATCH_COMMANDER")) {
+            scene.models.set(0, new Model(byFile.id(), byFile.alertType(), "1", SMOKE, Standing.ENABLED,
+                    new Mark("x", "x", role, "x", NOON.plusSeconds(30)), "", null, null));
+            assertThat(new RuleDetector(world, Scenes.CODES, Scenes.ALERTS).look(scene.at(NOON.plusSeconds(31)))).as(role)
+                    .hasSize(role.equals("SYSTEM") ? 1 : 0);
+        }
+    }
+
+    @Test
     void onePointTwiceTwoBuildingsOrTooLateAreNone() {
         scene.alerts.add(Scenes.smoke("A1", "B1", "D1", NOON));
         scene.alerts.add(Scenes.smoke("A2", "B1", "D1", NOON.plusSeconds(10)));

@@ -120,7 +120,7 @@ final class CallModel implements AutoCloseable {
         if (draft.place() == null && index < found.size()) {
             take(found.get(index));
         } else if (draft.place() == null && !draft.placeTyped().isBlank()) {
-            String words = draft.placeTyped().strip();
+            String words = PersonalNumbers.mask(draft.placeTyped().strip());
             take(new Place(words, "", new Spot(words, null, null, null)));
         }
         return draft.place() != null;

@@ -113,6 +113,17 @@ class ReachTest {
         ports.close();
     }
 
+    /// Not acts, but given under a person's name all the same: by the console, by the call sheet, by an import.
+    private static final Set<String> FOR_A_PERSON = Set.of("alert.repeat", "alert.mark-delivered", "incident.mark-delivered",
+            "rollcall.mark-delivered", "site.register", "zone.register", "unit.register", "device.register");
+
+    @ParameterizedTest
+    @MethodSource("seats")
+    void whatNobodyGivesByHandNobodyMayGive(String role) {
+        Permissions permissions = new Permissions(ports.codes);
+        assertThat(NOT_BY_HAND.keySet()).filteredOn(name -> !FOR_A_PERSON.contains(name) && permissions.may(role, name, false)).isEmpty();
+    }
+
     static Stream<String> seats() {
         try (FakePorts some = new FakePorts(Clock.systemUTC())) {
             return some.codes.list("roles").all().stream().filter(role -> !role.items("may").isEmpty() && role.attribute("drillOnly").isEmpty())

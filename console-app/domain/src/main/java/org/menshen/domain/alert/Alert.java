@@ -13,6 +13,7 @@ import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.geo.LatLon;
 
@@ -162,6 +163,16 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         return status == AlertStatus.TRIAL || status.isFinal() && calledAt == null && origin.attributes().containsKey(ON_TRIAL);
     }
 
+    /// What came in without the mark of a trial, which the rules alone give: a source that sends it must not get its alerts uncounted.
+    static Origin untried(Origin origin) {
+        if (!origin.attributes().containsKey(ON_TRIAL)) {
+            return origin;
+        }
+        Map<String, String> rest = new HashMap<>(origin.attributes());
+        rest.remove(ON_TRIAL);
+        return origin.at(origin.raisedAt(), rest);
+    }
+
     /// Whether it has become worse than it was: it stands for itself then, in no bundle.
     public boolean worsened() {
         return was != null && severity < was;
@@ -219,6 +230,12 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         public Origin after(@Nullable String earlier) {
             return new Origin(sourceId, externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, raisedAt,
                 attributes, earlier);
+        }
+
+        /// The same without numbers of persons in its words.
+        Origin masked() {
+            return new Origin(sourceId, externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, PersonalNumbers.mask(place),
+                PersonalNumbers.mask(basis), raisedAt, attributes, earlierId);
         }
 
         /// The same at another time, with the attributes that say why.

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
+import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.domain.time.StampRule;
 
 /// What a source says of an alert after the first time: again, worse, over. Messages come late and in any order; whatever they do, an alert
@@ -16,10 +18,16 @@ final class AlertRepeats {
     }
 
     /// What came in, with a time that can be true.
-    static Alert.Origin believed(Alert.Origin origin, Context context) {
+    static Alert.Origin believed(Alert.Origin claimed, Context context) {
+        Alert.Origin origin = Alert.untried(byPerson(context) ? claimed.masked() : claimed);
         StampRule.Judged judged = StampRule.of(context::figure).judge(origin.raisedAt(), context.now());
         return judged.doubt() == null ? origin
             : origin.at(judged.at(), Doubts.time(origin.attributes(), judged.doubt(), origin.raisedAt().toString()));
+    }
+
+    /// What a person wrote may hold numbers of others; the rows of feeds are cleaned where they come in.
+    private static boolean byPerson(Context context) {
+        return !context.actor().role().equals(Actor.SYSTEM.role());
     }
 
     static Decision<AlertFact> repeat(Alert alert, AlertCommand.Repeat c, Context context) {
@@ -35,7 +43,8 @@ final class AlertRepeats {
         boolean late = stamp.at().isBefore(alert.lastRaisedAt());
         boolean over = alert.clearedAt() != null && stamp.at().isBefore(alert.clearedAt());
         List<AlertFact> facts = new ArrayList<>();
-        facts.add(new AlertFact.Repeated(stamp.at(), c.basis(), alert.repeats() + 1, late || now.saysTheSame(known) ? null : now));
+        String basis = byPerson(context) ? PersonalNumbers.mask(c.basis()) : c.basis();
+        facts.add(new AlertFact.Repeated(stamp.at(), basis, alert.repeats() + 1, late || now.saysTheSame(known) ? null : now));
         if (alert.status() == AlertStatus.TRIAL) {
             return Decision.accept(facts);
         }

@@ -93,6 +93,10 @@ final class AlertSides {
         if (alert.worsened()) {
             return Decision.refuse("alert.worse-stands-alone");
         }
+        if (alert.status() == AlertStatus.TRIAL || alert.status() == AlertStatus.ELSEWHERE) {
+            // nobody has to answer it: in a bundle it would be counted with those that somebody has to
+            return AlertHandling.wrong(alert);
+        }
         if (alert.bundleId() != null) {
             return Decision.refuse("alert.already-bundled", "lead", alert.bundleId());
         }

@@ -36,7 +36,7 @@ final class AlertTerms {
         if (c.as() == AlertStatus.SUPPRESSED && c.origin().severity() == 1) {
             return Decision.refuse("alert.severity-1-not-aside");
         }
-        Alert.Origin origin = c.origin();
+        Alert.Origin origin = Alert.untried(c.origin());
         if (c.as() == AlertStatus.TRIAL) {
             Map<String, String> marked = new HashMap<>(origin.attributes());
             marked.put(Alert.ON_TRIAL, c.reason());

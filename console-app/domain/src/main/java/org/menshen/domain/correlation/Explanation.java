@@ -22,6 +22,9 @@ import org.menshen.domain.plan.Bilingual;
 /// @param since when the first signal came
 public record Explanation(String modelId, Bilingual words, List<String> alertIds, List<String> deviceIds, String planId, Instant since) {
 
+    /// The source of all that the centre's own rules raise. No feed bears this name.
+    public static final String SOURCE = "rule";
+
     private static final String MODEL = "rule";
     private static final String ZH = "rule.zh";
     private static final String EN = "rule.en";
@@ -36,8 +39,11 @@ public record Explanation(String modelId, Bilingual words, List<String> alertIds
         deviceIds = List.copyOf(deviceIds);
     }
 
-    /// Why an alert was raised; empty when no rule raised it.
+    /// Why an alert was raised; empty when no rule raised it, whatever its source says.
     public static Optional<Explanation> of(Alert alert) {
+        if (!alert.origin().sourceId().equals(SOURCE)) {
+            return Optional.empty();
+        }
         Map<String, String> said = alert.origin().attributes();
         String model = said.getOrDefault(MODEL, "");
         // a crowd's alert names the line it crossed by the same word, and has no words of a rule

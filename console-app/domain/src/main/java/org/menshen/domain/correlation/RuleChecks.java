@@ -15,7 +15,7 @@ import org.menshen.domain.plan.PlanContent;
 /// Finds what is wrong with a rule before it is in force: names that nothing has, and conditions that nothing can meet.
 public final class RuleChecks {
 
-    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String ID = "(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*";
     private static final int LEAST_SEVERE = 5;
     /// the only sources whose alerts say how sure they are
     private static final Set<String> SURE = Set.of("AI");
@@ -75,7 +75,7 @@ public final class RuleChecks {
 
     private List<RuleFault> check(Collection<PlanContent> plans) {
         if (!rule.id().matches(ID)) {
-            fault(-1, "id", "'" + rule.id() + "' is no id: use lower-case letters, digits and hyphens");
+            fault(-1, "id", "'" + rule.id() + "' is no id: use lower-case letters, digits and hyphens, 100 at most");
         }
         if (rule.version() < 1) {
             fault(-1, "version", "must be 1 or more");
@@ -83,6 +83,10 @@ public final class RuleChecks {
         boolean needsTime = rule.parts().size() > 1 || rule.parts().stream().anyMatch(part -> part.count() > 1);
         if (rule.within().isNegative() || rule.within().isZero() && needsTime) {
             fault(-1, "within", "can never fire: several signals need a time longer than nothing");
+        }
+        Duration longest = Duration.ofDays((long) codes.figure("rule.longest-d"));
+        if (rule.within().compareTo(longest) > 0) {
+            fault(-1, "within", "is longer than " + longest.toDays() + " days (rule.longest-d in figures.yaml)");
         }
         if (rule.place().kind() == RulePlace.Kind.NEAR && !(rule.place().metres() > 0)) {
             fault(-1, "place", "must be more than 0 m");

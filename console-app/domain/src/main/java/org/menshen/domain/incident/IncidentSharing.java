@@ -3,6 +3,7 @@ package org.menshen.domain.incident;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Mark;
@@ -63,8 +64,9 @@ final class IncidentSharing {
         if (offer == null || !offered(offer, context)) {
             return notOffered(offer);
         }
-        Mark to = offer.to();
-        return Decision.accept(new IncidentFact.HandedOver(to.userId(), to.name(), to.role(), context.actor().seat()));
+        // who he is says he himself, not who offered
+        Actor to = context.actor();
+        return Decision.accept(new IncidentFact.HandedOver(to.userId(), to.name(), to.role(), to.seat()));
     }
 
     /// The reason is a line of the log, too.

@@ -1,5 +1,6 @@
 package org.menshen.domain.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import org.menshen.domain.code.CodeBook;
 /// Finds what is wrong with a plan before it is in force: names that nothing has, steps that nobody can reach, steps that wait for each other.
 public final class PlanChecks {
 
-    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String ID = "(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*";
     private static final int LEAST_SEVERE = 5;
     /// states that a step can bring an incident to
     private static final Set<String> STATES = Set.of("VERIFIED", "GRADED", "RESPONDING", "CONTROLLED", "CLOSING");
@@ -40,7 +41,7 @@ public final class PlanChecks {
         Set<String> seen = new HashSet<>();
         for (PlanStep step : plan.steps()) {
             if (!step.id().matches(ID)) {
-                fault(step, "id", "'" + step.id() + "' is no id: use lower-case letters, digits and hyphens");
+                fault(step, "id", "'" + step.id() + "' is no id: use lower-case letters, digits and hyphens, 100 at most");
             } else if (!seen.add(step.id())) {
                 fault(step, "id", "the step '" + step.id() + "' stands twice: rename or remove one");
             }
@@ -62,7 +63,7 @@ public final class PlanChecks {
 
     private void head() {
         if (!plan.id().matches(ID)) {
-            faults.add(new PlanFault("", "id", "'" + plan.id() + "' is no id: use lower-case letters, digits and hyphens"));
+            faults.add(new PlanFault("", "id", "'" + plan.id() + "' is no id: use lower-case letters, digits and hyphens, 100 at most"));
         }
         if (plan.version() < 1) {
             faults.add(new PlanFault("", "version", "must be 1 or more"));
@@ -111,6 +112,10 @@ public final class PlanChecks {
         }
         if (limit != null && !limit.within().isPositive()) {
             fault(step, "limit", "must be longer than nothing");
+        }
+        Duration longest = Duration.ofDays((long) codes.figure("plan.longest-d"));
+        if (limit != null && limit.within().compareTo(longest) > 0) {
+            fault(step, "limit", "is longer than " + longest.toDays() + " days (plan.longest-d in figures.yaml)");
         }
     }
 

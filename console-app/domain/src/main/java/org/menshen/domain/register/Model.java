@@ -23,6 +23,8 @@ public record Model(String id, String alertType, String version, @Nullable RuleC
                     @Nullable Standing before, @Nullable Mark withdrawn) implements State {
 
     private static final String AI = "ai.";
+    /// what is longer is told apart by its beginning
+    private static final int LONGEST = 64;
 
     /// The subject of an id.
     public static Subject subject(String id) {
@@ -34,7 +36,8 @@ public record Model(String id, String alertType, String version, @Nullable RuleC
     /// @param alertType a key of `alert-types`
     /// @param version empty when its source names none
     public static String ai(String alertType, String version) {
-        return AI + alertType + (version.isBlank() ? "" : "@" + version.strip().replaceAll("[^A-Za-z0-9._-]", "_"));
+        String plain = version.strip().replaceAll("[^A-Za-z0-9._-]", "_");
+        return AI + alertType + (plain.isEmpty() ? "" : "@" + plain.substring(0, Math.min(LONGEST, plain.length())));
     }
 
     @Override

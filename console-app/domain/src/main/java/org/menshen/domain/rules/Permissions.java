@@ -11,9 +11,11 @@ import org.menshen.domain.code.CodeBook;
 
 /// Who may do what: the patterns of `roles.yaml` against permission names. `alert.*` covers every command on alerts, `*` everything.
 /// A pattern that begins with `!` takes a permission away again, wherever it stands. A role marked `drillOnly` holds none in live operation.
+/// What a role does `alone`, such as the centre's timers, no pattern of another role covers: that role has to name it.
 public final class Permissions {
 
     private final Map<String, List<String>> patterns;
+    private final Map<String, Set<String>> alone;
     private final Set<String> drillOnly;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
@@ -24,6 +26,7 @@ public final class Permissions {
             byRole.put(role.code(), role.items("may"));
         }
         this.patterns = Map.copyOf(byRole);
+        this.alone = codes.list("roles").all().stream().collect(Collectors.toUnmodifiableMap(Code::code, role -> Set.copyOf(role.items("alone"))));
         this.drillOnly = codes.list("roles").all().stream().filter(r -> r.attribute("drillOnly").filter("true"::equals).isPresent())
             .map(Code::code).collect(Collectors.toUnmodifiableSet());
     }
@@ -31,12 +34,13 @@ public final class Permissions {
     /// Whether a role holds a permission. An unknown role holds none.
     public boolean may(String role, String permission, boolean drill) {
         return (drill || !drillOnly.contains(role)) && known.computeIfAbsent(role + " " + permission,
-            key -> holds(patterns.getOrDefault(role, List.of()), permission));
+            key -> holds(role, patterns.getOrDefault(role, List.of()), permission));
     }
 
-    private static boolean holds(List<String> may, String permission) {
+    private boolean holds(String role, List<String> may, String permission) {
         boolean denied = may.stream().anyMatch(p -> p.startsWith("!") && covers(p.substring(1), permission));
-        return !denied && may.stream().anyMatch(p -> covers(p, permission));
+        boolean others = alone.entrySet().stream().anyMatch(each -> !each.getKey().equals(role) && each.getValue().contains(permission));
+        return !denied && may.stream().anyMatch(p -> others ? p.equals(permission) : covers(p, permission));
     }
 
     private static boolean covers(String pattern, String permission) {

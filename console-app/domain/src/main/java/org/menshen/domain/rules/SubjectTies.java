@@ -59,7 +59,7 @@ final class SubjectTies {
                 .or(() -> new PlanTies(states, context).refuse((Incident) state, c));
             case IncidentCommand.Cancel c -> stillWorking(subject.id()).or(() -> parts.open(subject.id()))
                 .or(() -> new PlanTies(states, context).refuse((Incident) state, c));
-            case IncidentCommand.AcceptTransfer c -> parts.transferred((Incident) state, context);
+            case IncidentCommand.AcceptTransfer c -> parts.transferred((Incident) state, context).or(() -> leftBehind((Incident) state));
             case IncidentCommand.AttachTo c -> openIncident(c.parentId()).or(() -> parts.attach(subject.id(), c.parentId()));
             case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
                 : no("incident.no-such-alert", "alert", c.alertId());
@@ -90,7 +90,8 @@ final class SubjectTies {
         }
         return switch (target.get().status()) {
             case DUPLICATE -> no("alert.target-is-duplicate", "target", c.targetId());
-            case FALSE, TEST, CANCELLED, EXPIRED -> no("alert.target-was-nothing", "target", c.targetId());
+            // one that nobody has to answer answers for none: a trial, a warning for other ground
+            case FALSE, TEST, CANCELLED, EXPIRED, TRIAL, ELSEWHERE -> no("alert.target-was-nothing", "target", c.targetId());
             default -> NONE;
         };
     }
@@ -114,12 +115,23 @@ final class SubjectTies {
             : no("incident.not-open", "incident", id);
     }
 
-    /// An incident does not end while somebody is still on the way or has not been heard: closing before the police's word is a wrong move.
-    private Optional<Refusal> stillWorking(String incidentId) {
+    /// What a body takes is over for this centre: nobody is left on an order that no incident stands behind.
+    private Optional<Refusal> leftBehind(Incident incident) {
+        boolean here = context.codes("centres").contains(incident.dealings().transfer().to());
+        return here ? NONE : ordersOpen(incident.id());
+    }
+
+    private Optional<Refusal> ordersOpen(String incidentId) {
         List<String> orders = all(SubjectKind.ORDER, Order.class)
             .filter(o -> incidentId.equals(o.incidentId()) && o.status().isBinding()).map(Order::id).sorted().toList();
-        if (!orders.isEmpty()) {
-            return no("incident.orders-open", "count", String.valueOf(orders.size()), "orders", String.join(", ", orders));
+        return orders.isEmpty() ? NONE : no("incident.orders-open", "count", String.valueOf(orders.size()), "orders", String.join(", ", orders));
+    }
+
+    /// An incident does not end while somebody is still on the way or has not been heard: closing before the police's word is a wrong move.
+    private Optional<Refusal> stillWorking(String incidentId) {
+        Optional<Refusal> orders = ordersOpen(incidentId);
+        if (orders.isPresent()) {
+            return orders;
         }
         List<String> linkages = all(SubjectKind.LINKAGE, Linkage.class)
             .filter(l -> incidentId.equals(l.incidentId()) && l.status().ordinal() < LinkageStatus.FED_BACK.ordinal())

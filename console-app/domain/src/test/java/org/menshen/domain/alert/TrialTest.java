@@ -3,6 +3,7 @@ package org.menshen.domain.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,39 @@ class TrialTest {
         desk.accepted(Actor.SYSTEM, ALERT, new AlertCommand.ReturnToNormal(desk.now));
         assertThat(alert().status()).isEqualTo(AlertStatus.TRIAL);
         assertThat(alert().repeats()).isEqualTo(1);
+    }
+
+    @Test
+    void noSourceMarksItsAlertsAsTriedItself() {
+        Subject other = new Subject(SubjectKind.ALERT, "A-2");
+        Alert.Origin sly = Samples.origin("PERIMETER", 2).at(desk.now, Map.of(Alert.ON_TRIAL, "x", "kept", "y"));
+        desk.accepted(Actor.SYSTEM, other, new AlertCommand.Raise(sly));
+        desk.accepted(OFFICER, other, new AlertCommand.Acknowledge());
+        desk.accepted(OFFICER, other, new AlertCommand.StartVerifying());
+        desk.accepted(OFFICER, other, new AlertCommand.MarkFalse("ANIMAL", ""));
+        assertThat(desk.state(other, Alert.class).onTrial()).isFalse();
+        assertThat(desk.state(other, Alert.class).origin().attributes()).containsOnlyKeys("kept");
+    }
+
+    @Test
+    void whatAPersonRaisesHoldsNoNumberOfAnother() {
+        Subject told = new Subject(SubjectKind.ALERT, "A-3");
+        desk.accepted(OFFICER, told, new AlertCommand.Raise(new Alert.Origin("calls", "A-3", "PERIMETER", 3, null, null, null, null, null,
+            "王家 13812345678", "回电 021-58881234", desk.now, Map.of())));
+        desk.accepted(OFFICER, told, new AlertCommand.Repeat(desk.now, "又打 13812345678", null));
+        Alert raised = desk.state(told, Alert.class);
+        assertThat(raised.place() + raised.basis()).isEqualTo("王家 138****5678回电 021-5888****");
+        assertThat(desk.log.toString()).doesNotContain("13812345678");
+    }
+
+    @Test
+    void nothingLiveIsADuplicateOfATrialNorLeadsOne() {
+        Subject live = new Subject(SubjectKind.ALERT, "A-2");
+        desk.accepted(Actor.SYSTEM, live, new AlertCommand.Raise(Samples.origin("PERIMETER", 2)));
+        desk.accepted(OFFICER, live, new AlertCommand.Acknowledge());
+        desk.accepted(OFFICER, live, new AlertCommand.StartVerifying());
+        assertThat(desk.refused(OFFICER, live, new AlertCommand.MarkDuplicate(ALERT.id())).code()).isEqualTo("alert.target-was-nothing");
+        assertThat(desk.refused(OFFICER, ALERT, new AlertCommand.Bundle(live.id())).code()).isEqualTo("alert.wrong-status");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.menshen.domain.Samples;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.rules.Desk;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.site.SiteCommand;
@@ -47,6 +49,35 @@ class DealingRulesTest {
         assertThat(refused(DISPATCHER, new IncidentCommand.WithdrawHandOver())).isEqualTo("incident.owned");
         desk.accepted(OFFICER, incident, new IncidentCommand.WithdrawHandOver());
         assertThat(state().dealings().offer()).isNull();
+    }
+
+    @Test
+    void whoTakesAnIncidentOverIsWhoHeIsAndNotWhoHeWasCalled() {
+        desk.accepted(OFFICER, incident, new IncidentCommand.HandOver(OTHER.userId(), "别人", "LEADER", "nowhere"));
+        desk.accepted(OTHER, incident, new IncidentCommand.AcceptHandOver());
+        assertThat(state().owner().name()).isEqualTo(OTHER.name());
+        assertThat(state().owner().role()).isEqualTo(OTHER.role());
+        assertThat(state().owner().seat()).isEqualTo(OTHER.seat());
+    }
+
+    @Test
+    void aBodyTakesNoIncidentFromUnderAUnit() {
+        desk.unit("U-1", "GUARD");
+        Subject order = new Subject(SubjectKind.ORDER, "O-1");
+        desk.accepted(DISPATCHER, order, new OrderCommand.Send(new Order.Task("I-1", "U-1", "守住门口", Samples.PLACE, "北门")));
+        desk.accepted(OFFICER, incident, new IncidentCommand.Transfer("POLICE", "属警情"));
+        assertThat(refused(Desk.LIAISON, new IncidentCommand.AcceptTransfer(""))).isEqualTo("incident.orders-open");
+        desk.accepted(DISPATCHER, order, new OrderCommand.Recall("移交公安"));
+        desk.accepted(Desk.LIAISON, incident, new IncidentCommand.AcceptTransfer(""));
+        assertThat(state().status()).isEqualTo(IncidentStatus.TRANSFERRED);
+    }
+
+    @Test
+    void numbersOfPersonsDoNotComeIntoTheLog() {
+        desk.accepted(OFFICER, incident, new IncidentCommand.AddLog("报警人１３８-1234-5678"));
+        desk.accepted(OFFICER, incident, new IncidentCommand.CorrectLog(1, "应为 13812345679"));
+        desk.accepted(OFFICER, incident, new IncidentCommand.Ask("DISPATCHER", "打 13812345678 了吗"));
+        assertThat(state().log()).extracting(LogEntry::text).containsExactly("接报", "报警人138****5678", "应为 138****5679", "打 138****5678 了吗");
     }
 
     @Test

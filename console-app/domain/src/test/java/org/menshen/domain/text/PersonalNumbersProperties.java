@@ -9,6 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /// No number of a person comes through, however it stands in a text; what is masked stays as it is.
@@ -49,6 +50,52 @@ class PersonalNumbersProperties {
         assertThat(PersonalNumbers.isMasked(masked)).isTrue();
         assertThat(PersonalNumbers.callback(masked)).isEqualTo(masked);
         assertThat(masked.chars().filter(Character::isDigit).count()).isLessThanOrEqualTo(7);
+    }
+
+    @Provide
+    Arbitrary<String> gaps() {
+        return Arbitraries.of("", " ", "-", "－", "　", "\u00a0", "\u200b", ".", "·", " - ", "—");
+    }
+
+    @Provide
+    Arbitrary<String> scripts() {
+        return Arbitraries.of("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "〇幺二三四五六七八九", "٠١٢٣٤٥٦٧٨٩");
+    }
+
+    @Property
+    void aMobileIsOneHoweverItIsWritten(@ForAll("mobiles") String mobile, @ForAll("gaps") String gap, @ForAll("scripts") String script,
+                                        @ForAll("prefixes") String prefix, @ForAll @IntRange(min = 1, max = 11) int group) {
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < mobile.length(); i++) {
+            written.append(i > 0 && i % group == 0 ? gap : "").append(script.charAt(mobile.charAt(i) - '0'));
+        }
+        String masked = mobile.substring(0, 3) + "****" + mobile.substring(7);
+        assertThat(PersonalNumbers.mask("找" + prefix + written + "问")).endsWith(masked + "问").hasSizeLessThanOrEqualTo(2 + masked.length());
+        assertThat(PersonalNumbers.callback(prefix + written)).isEqualTo(masked);
+    }
+
+    @Provide
+    Arbitrary<String> prefixes() {
+        return Arbitraries.of("", "86", "+86", "+86 ", "＋86-", "0086", "0");
+    }
+
+    @Example
+    void otherNumbersOfPersonsAreToldHoweverTheyAreWritten() {
+        assertThat(PersonalNumbers.mask("（021）5888 1234 转 3")).isEqualTo("（021-5888**** 转 3");
+        assertThat(PersonalNumbers.mask("+86 21 5888-1234")).isEqualTo("021-5888****");
+        assertThat(PersonalNumbers.mask("0755-23456789")).isEqualTo("0755-2345****");
+        assertThat(PersonalNumbers.mask("门卫电话 58881234，手机：138 1234 5678")).isEqualTo("门卫电话 5888****，手机：138****5678");
+        assertThat(PersonalNumbers.mask("310115 19900101 123Ｘ")).isEqualTo("3****************X");
+        assertThat(PersonalNumbers.mask("310115900101123")).isEqualTo("3*************3");
+        assertThat(PersonalNumbers.mask("３１０１１５１９９００１０１１２３４")).isEqualTo("3****************4");
+    }
+
+    @Example
+    void whatIsNoNumberOfAPersonStays() {
+        for (String text : java.util.List.of("2026-11-29 18:30:05 第3号楼15层", "31.2077625, 121.5199913", "NMT-O-001-B01 18000 台", "119、110、12345",
+            "燃气 0.123456789 %", "三点一刻 一二三四", "31011510011328000123", "13:20 15 人", "1,380,123,456 元")) {
+            assertThat(PersonalNumbers.mask(text)).isEqualTo(text);
+        }
     }
 
     @Example

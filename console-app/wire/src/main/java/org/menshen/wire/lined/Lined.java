@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeException;
@@ -39,7 +41,11 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
     public static Lined read(Path file, Faults faults) {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8); JsonParser parser = YAML.createParser(text)) {
             JsonToken first = parser.nextToken();
-            return first == null ? none() : read(parser, faults);
+            Lined whole = first == null ? none() : read(parser, faults);
+            if (first != null && parser.nextToken() != null) {
+                faults.add(parser.currentTokenLocation().getLineNr(), "a second document begins here: write it into a file of its own");
+            }
+            return whole;
         } catch (JacksonException e) {
             faults.add(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "not YAML: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -50,13 +56,24 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
 
     /// The files of a directory that may be read so, in the order of their names.
     ///
-    /// @throws CodeException when the directory cannot be read
+    /// @throws CodeException when the directory cannot be read, or holds a file that would be passed over by its ending alone
     public static List<Path> files(Path directory) {
         try (var found = Files.list(directory)) {
-            return found.filter(f -> f.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+            List<Path> all = found.sorted().toList();
+            Optional<Path> misnamed = all.stream().filter(f -> isMisnamed(f.getFileName().toString())).findFirst();
+            if (misnamed.isPresent()) {
+                throw new CodeException(misnamed.get().getFileName() + " would not be read: its name has to end with " + SUFFIX);
+            }
+            return all.stream().filter(f -> f.getFileName().toString().endsWith(SUFFIX)).toList();
         } catch (IOException e) {
             throw new CodeException("cannot read " + directory + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Whether somebody meant a file to be read that would be passed over; what editors hide is meant by nobody.
+    private static boolean isMisnamed(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && (small.endsWith(".yml") || small.endsWith(SUFFIX) && !name.endsWith(SUFFIX));
     }
 
     private static Lined none() {

@@ -97,6 +97,8 @@ class PlanFolderTest {
         wrong(GOOD.replace("after: [safe]", "after: [ghost]"), "line 16: 'done': comes after 'ghost'");
         wrong(GOOD.replace("version: 3", "version: three"), "line 2: 'version' is no whole number");
         wrong(GOOD.replace("limit: PT5M", "limits: PT5M"), "line 15: 'limits' is not known here");
+        wrong(GOOD.replace("limit: PT5M", "limit: PT9223372036854775807S"), "line 15: 'send': is longer than 366 days");
+        wrong(GOOD + "---\n" + GOOD, "a second document begins here");
         wrong(GOOD.replace("id: flood-gate", "id: flood"), "line 1: the id 'flood' is not the name of the file");
         wrong(GOOD.replace("limit: PT5M", "after: [done]").replace("after: [safe]", "after: [send]"), "line 15: 'send': waits for itself");
         wrong(GOOD + "  - {id: done, zh: 又, en: again, role: DISPATCHER, do: confirm}\n", "stands twice");

@@ -78,6 +78,8 @@ class RuleFolderTest {
     @CsvSource(delimiter = '|', textBlock = """
         begins: trial           | begins: perhaps                | line 5: 'perhaps' is no standing
         begins: trial           | begin: trial                   | line 5: 'begin' is not known here
+        within: PT3M            | within: P367D                  | line 10: is longer than 366 days
+        within: PT3M            | within: PT9223372036854775807S | line 10: is longer than 366 days
         count: 2}               | cuont: 2}                      | line 7: 'cuont' is not known here
         [FIRE_SMOKE]            | [FIRE_SMOK]                    | line 7: 'FIRE_SMOK' is not in alert-types.yaml
         [A6]                    | [X9]                           | line 8: 'X9' is not in sensor-types.yaml
@@ -120,5 +122,15 @@ class RuleFolderTest {
         assertThat(rules).extracting(rule -> rule.ref().ruleId()).contains("two-smoke-points", "smoke-and-charging", "break-in", "crowd-crush",
             "toss-repeated", "fraud-hotspot", "gas-calls", "gas-rising", "rescue-hindered", "ebike-habit");
         assertThat(rules).allMatch(rule -> Model.subject(rule.ref().key()).id().startsWith(rule.ref().ruleId() + "@"));
+    }
+
+    @Test
+    void nothingThatSomebodyWroteIsPassedOver() throws IOException {
+        write("two-points", GOOD + "---\n" + GOOD);
+        assertThatThrownBy(this::read).isInstanceOf(CodeException.class).hasMessageContaining("line 13: a second document begins here");
+        write("two-points", GOOD + "...\n# the end\n");
+        assertThat(read()).hasSize(1);
+        Files.writeString(folder.resolve("another.yml"), GOOD);
+        assertThatThrownBy(this::read).isInstanceOf(CodeException.class).hasMessageContaining("another.yml would not be read");
     }
 }
