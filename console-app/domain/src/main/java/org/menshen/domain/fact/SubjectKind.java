@@ -46,8 +46,10 @@ public enum SubjectKind {
     /// What a person said of a suggested relation between two subjects.
     RELATION;
 
+    private final String wire = name().toLowerCase(Locale.ROOT);
+
     /// The kind as written in ids and JSON: lower case.
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return wire;
     }
 }
