@@ -150,7 +150,7 @@ class ReachTest {
     private void handOver(Set<String> reached) {
         Subject own = new Subject(SubjectKind.SHIFT, "DR-S-own");
         ports.workspace.submit(own, new ShiftCommand.Pin(ports.workspace.all(SubjectKind.ALERT).iterator().next().state().subject()));
-        reached.addAll(reached(EnumSet.of(SubjectKind.SHIFT)));
+        reached.addAll(reached(EnumSet.of(SubjectKind.ALERT)));
         ports.workspace.submit(own, new ShiftCommand.FillSheet(List.of()));
         Actor me = ports.workspace.actor;
         ports.workspace.actor = new Actor("relief", "演练-接班", "DUTY_OFFICER", "seat-relief");
