@@ -35,6 +35,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Navigator;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
@@ -114,6 +115,16 @@ final class QueueDesk {
         @Override
         public List<Entry> windows() {
             return List.of();
+        }
+
+        @Override
+        public List<Tool> tools() {
+            return List.of();
+        }
+
+        @Override
+        public void use(Tool tool) {
+            throw new IllegalArgumentException("no such tool: " + tool.id());
         }
 
         @Override

@@ -44,6 +44,8 @@ public final class ActDesk {
     /// keys that wait until what was given is known here
     private final Deque<Runnable> held = new ArrayDeque<>();
     private int giving;
+    /// what was done last and can be taken back
+    private Optional<Undo.Step> back = Optional.empty();
 
     /// The desk of a window.
     ///
@@ -117,6 +119,16 @@ public final class ActDesk {
         }
     }
 
+    /// Takes back what was done last at this desk, where the rules know a way back and it still stands; else says that there is none.
+    public void undo() {
+        Optional<Case> about = back.flatMap(step -> bench.about(step.subject()));
+        if (about.isPresent() && offered(about.get()).contains(back.get().act())) {
+            run(back.get().act(), about.get());
+        } else {
+            context.notices().tell(bench.texts().get("undo.none"));
+        }
+    }
+
     private void give(Act act, Case c) {
         if (act.goes() != null) {
             context.selection().set(act.goes().apply(c));
@@ -125,6 +137,7 @@ public final class ActDesk {
         Optional<String> looks = PlanActs.window(act, c);
         List<Step> steps = act.steps().apply(c);
         Runnable done = () -> {
+            back = Undo.of(act, c);
             looks.ifPresent(wanted -> context.navigator().open(wanted, c.subject().orElse(null)));
             told(act, c, steps);
         };

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Step;
+import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.nearby.Whereabouts;
+import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
@@ -22,9 +25,11 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.relation.Suggested;
 import org.menshen.domain.response.PlanBoard;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.site.Site;
+import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.LatLon;
 
 /// The case at hand: what an act is about, and what has been answered so far. Immutable; any thread.
@@ -39,6 +44,9 @@ public final class Case {
     private final List<Object> answers;
     /// how the plan of the incident stands, worked out when first asked for
     private volatile @Nullable Optional<PlanBoard> board;
+    /// what may belong to it and who could come, worked out when first asked for: several acts of one look ask for the same
+    private volatile @Nullable List<Suggested> suggested;
+    private volatile @Nullable List<UnitOffer> forces;
 
     private Case(ConsolePorts ports, Texts texts, Permissions permissions, @Nullable State state, @Nullable NamedSpot spot,
                  String rest, List<Object> answers) {
@@ -67,6 +75,8 @@ public final class Case {
         more.add(answer);
         Case next = new Case(ports, texts, permissions, state, spot, rest, more);
         next.board = board;
+        next.suggested = suggested;
+        next.forces = forces;
         return next;
     }
 
@@ -122,6 +132,27 @@ public final class Case {
         if (known == null) {
             known = state instanceof Incident incident ? PlanBoard.of(incident, new PlanSight(ports.workspace())) : Optional.empty();
             board = known;
+        }
+        return known;
+    }
+
+    /// What may belong to the alert or incident, the likeliest first; empty for anything else.
+    List<Suggested> suggested() {
+        List<Suggested> known = suggested;
+        if (known == null) {
+            known = state == null ? List.of() : new RelationWords(ports).suggested(state, new PlanSight(ports.workspace()));
+            suggested = known;
+        }
+        return known;
+    }
+
+    /// The forces that could be sent to where the case is, the best first.
+    List<UnitOffer> forces() {
+        List<UnitOffer> known = forces;
+        if (known == null) {
+            Nearby nearby = new Nearby(ports);
+            known = at().map(place -> nearby.forces(place, nearby.wantedFor(state), Set.of())).orElse(List.of());
+            forces = known;
         }
         return known;
     }

@@ -70,7 +70,8 @@ final class Lists {
 
     /// The forces that could be sent to where the case is, the best first, each with the reason.
     static List<AskOption> forces(Case c) {
-        return forces(c, Set.of());
+        MeritWords words = merits(c);
+        return c.forces().stream().map(offer -> force(c, offer, words)).toList();
     }
 
     /// The same without some units.

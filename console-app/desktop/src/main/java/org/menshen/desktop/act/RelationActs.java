@@ -51,18 +51,14 @@ final class RelationActs {
                 .filter(id -> c.find(SubjectKind.ALERT, id, Alert.class).isPresent()).toList();
     }
 
-    private static List<Suggested> suggested(Case c) {
-        return c.state() == null ? List.of() : new RelationWords(c.ports()).suggested(c.state(), new PlanSight(c.ports().workspace()));
-    }
-
     private static List<AskOption> options(Case c) {
         RelationWords words = new RelationWords(c.ports());
-        return suggested(c).stream().map(each -> new AskOption(each.relation().id(), 0, words.other(each.other()), words.basis(each))).toList();
+        return c.suggested().stream().map(each -> new AskOption(each.relation().id(), 0, words.other(each.other()), words.basis(each))).toList();
     }
 
     /// The command on the suggestion that was chosen: who is asked why rejects it.
     private static List<Step> said(Case c, String reason) {
-        Optional<Suggested> chosen = suggested(c).stream().filter(each -> each.relation().id().equals(c.word(0))).findFirst();
+        Optional<Suggested> chosen = c.suggested().stream().filter(each -> each.relation().id().equals(c.word(0))).findFirst();
         return chosen.map(each -> {
             RelationCommand command = c.answered() > 1
                     ? new RelationCommand.Reject(each.about(), each.other(), each.bases(), each.score(), reason)

@@ -13,6 +13,7 @@ import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.VideoTile;
@@ -40,6 +41,11 @@ public final class CamerasFeature implements WindowFeature {
     public List<KeyGroup> keys(Lang lang) {
         Texts texts = Texts.load(lang, CamerasFeature.class);
         return List.of(KeyGroup.of(texts.get("window.title"), texts, "key.", Stream.of(CameraKey.values())));
+    }
+
+    @Override
+    public List<Tool> tools(Lang lang) {
+        return Tool.of(id(), Texts.load(lang, CamerasFeature.class), "key.", "word.", Stream.of(CameraKey.values()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
@@ -42,6 +43,11 @@ public final class DispatchFeature implements WindowFeature {
         Texts texts = Texts.load(lang, DispatchFeature.class);
         return List.of(KeyGroup.of(texts.get("keys.list"), texts, "key.", Stream.of(DispatchKey.values())),
                 ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.INCIDENT));
+    }
+
+    @Override
+    public List<Tool> tools(Lang lang) {
+        return Tool.of(id(), Texts.load(lang, DispatchFeature.class), "key.", "word.", Stream.of(DispatchKey.values()));
     }
 
     @Override

@@ -25,6 +25,8 @@ enum DispatchKey implements KeyBound {
     MORE(Stream.of(KeyCode.PERIOD)),
     /// Takes a call.
     CALL(Stream.of(KeyCode.F7)),
+    /// Takes back what was done last.
+    UNDO(Stroke.control(KeyCode.Z)),
     /// Other units on the board.
     BOARD(Stream.of(KeyCode.U)),
     /// Another page of the board.
@@ -36,6 +38,10 @@ enum DispatchKey implements KeyBound {
 
     DispatchKey(Stream<KeyCode> codes) {
         this.strokes = codes.map(Stroke::of).toList();
+    }
+
+    DispatchKey(Stroke stroke) {
+        this.strokes = List.of(stroke);
     }
 
     @Override

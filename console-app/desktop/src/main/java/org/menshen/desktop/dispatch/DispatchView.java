@@ -191,7 +191,8 @@ final class DispatchView implements FeatureView {
             calls.open(Optional.empty());
             event.consume();
         }
-        if (sheet.isOpen() || calls.isOpen() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown()) {
+        boolean held = (event.isControlDown() || event.isAltDown()) && DispatchKey.UNDO.strokes().stream().noneMatch(stroke -> stroke.is(event));
+        if (sheet.isOpen() || calls.isOpen() || event.getTarget() instanceof TextInputControl || held) {
             return;
         }
         if (desk.holds(event, list.selectedIdProperty()::get, this::key)) {
@@ -223,6 +224,7 @@ final class DispatchView implements FeatureView {
             case UP -> step(-1);
             case MORE -> desk.menu(current());
             case CENTRE -> model.nextCentre();
+            case UNDO -> desk.undo();
             case CALL -> calls.open(Optional.empty());
             case MAIN -> {
                 return main();

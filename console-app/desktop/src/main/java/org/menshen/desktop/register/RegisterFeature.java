@@ -13,6 +13,7 @@ import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -41,6 +42,11 @@ public final class RegisterFeature implements WindowFeature {
         Texts texts = Texts.load(lang, RegisterFeature.class);
         return List.of(KeyGroup.of(texts.get("window.title"), texts, "key.", Stream.of(RegisterKey.values())),
                 ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.MODEL));
+    }
+
+    @Override
+    public List<Tool> tools(Lang lang) {
+        return Tool.of(id(), Texts.load(lang, RegisterFeature.class), "key.", "word.", Stream.of(RegisterKey.values()));
     }
 
     @Override

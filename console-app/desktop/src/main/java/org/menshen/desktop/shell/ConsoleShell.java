@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,6 +32,7 @@ public final class ConsoleShell implements AutoCloseable {
     private static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
 
     private static final String THEME = "theme";
+    private static final String KEYS = "keys";
 
     private final ConsolePorts ports;
     private final ShellOptions options;
@@ -278,9 +280,39 @@ public final class ConsoleShell implements AutoCloseable {
         }
 
         @Override
+        public List<Tool> tools() {
+            List<Tool> all = new ArrayList<>();
+            for (Entry entry : entries) {
+                WindowFeature feature = features.get(entry.id());
+                all.add(Tool.opening(entry, Texts.load(ports.lang(), feature.getClass()).get("word.window")));
+                all.addAll(feature.tools(ports.lang()));
+            }
+            all.addAll(topLine.tools(ports.lang()));
+            all.addAll(Tool.of("", texts, "key.", "word.", Stream.of(ShellKey.values())));
+            all.add(new Tool(KEYS, "", texts.get("keys.title"), ShellKey.KEYS, List.of(texts.get("word.KEYS").split("\\s+")), null, null));
+            return all;
+        }
+
+        @Override
+        public void use(Tool tool) {
+            if (tool.id().equals(KEYS)) {
+                toggleKeys();
+            } else if (tool.window().isEmpty()) {
+                front().ifPresent(window -> window.use(tool));
+            } else {
+                open(tool.window(), null);
+                ConsoleWindow window = open.get(tool.window());
+                window.whenWhole(() -> window.use(tool));
+            }
+        }
+
+        private Optional<ConsoleWindow> front() {
+            return open.values().stream().filter(ConsoleWindow::focused).findFirst().or(() -> open.values().stream().findFirst());
+        }
+
+        @Override
         public void toggleKeys() {
-            open.values().stream().filter(ConsoleWindow::focused).findFirst().or(() -> open.values().stream().findFirst())
-                    .ifPresent(ConsoleWindow::toggleKeys);
+            front().ifPresent(ConsoleWindow::toggleKeys);
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -234,6 +236,19 @@ final class ConsoleWindow {
 
     boolean isWhole() {
         return whole;
+    }
+
+    /// Presses the key of a tool where the keyboard is, in a field beside it; says so when it does not mean that now.
+    void use(Tool tool) {
+        if (view == null || tool.stroke() == null) {
+            return;
+        }
+        if (view.takes(tool)) {
+            Node owner = stage.getScene().getFocusOwner();
+            Event.fireEvent(owner == null || owner instanceof TextInputControl ? view.node() : owner, tool.stroke().pressed());
+        } else {
+            context.notices().warn(texts.get("tool.not-now", tool.name(), tool.shown()));
+        }
     }
 
     void toFront(@Nullable Subject about) {

@@ -21,6 +21,11 @@ public interface FeatureView extends Panel {
         return false;
     }
 
+    /// Whether a tool of the window means now what its name says; a key may mean something else for a while.
+    default boolean takes(Tool tool) {
+        return true;
+    }
+
     /// Where in the window a notice may lie for a moment: a part that holds no controls. Never covers more than that part.
     StackPane noticePlace();
 }

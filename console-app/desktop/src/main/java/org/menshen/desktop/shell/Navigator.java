@@ -32,6 +32,12 @@ public interface Navigator {
     /// Shows the sheet of keys over the window in front, or takes it away.
     void toggleKeys();
 
+    /// What all windows and the shell do beside the acts on subjects, in the order of the menu.
+    List<Tool> tools();
+
+    /// Opens the window of a tool and presses its key there; one that every window has, in the window in front. Says so where it means nothing now.
+    void use(Tool tool);
+
     /// A window of the menu.
     ///
     /// @param id the feature's id

@@ -1,9 +1,11 @@
 package org.menshen.desktop.shell;
 
+import java.util.List;
+
 import javafx.scene.input.KeyCode;
 
 /// What keys do in every window beside opening the others.
-enum ShellKey {
+enum ShellKey implements KeyBound {
     /// Night or day colours.
     THEME(KeyCode.F9),
     /// The whole monitor.
@@ -20,5 +22,10 @@ enum ShellKey {
 
     KeyCode code() {
         return code;
+    }
+
+    @Override
+    public List<Stroke> strokes() {
+        return List.of(Stroke.of(code));
     }
 }

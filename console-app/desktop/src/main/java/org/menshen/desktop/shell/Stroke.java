@@ -30,6 +30,12 @@ public record Stroke(KeyCode code, boolean control, boolean alt) {
         return event.getCode() == code && event.isControlDown() == control && event.isAltDown() == alt && !event.isMetaDown();
     }
 
+    /// The event of pressing it.
+    KeyEvent pressed() {
+        String sign = code.isLetterKey() || code.isDigitKey() ? code.getChar() : "";
+        return new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, control, alt, false);
+    }
+
     /// As it is shown.
     public String shown() {
         return (control ? "Ctrl+" : "") + (alt ? "Alt+" : "") + sign(code);

@@ -15,4 +15,9 @@ public interface TopLine {
     default List<KeyGroup.Row> keys(Lang lang) {
         return List.of();
     }
+
+    /// What it does beside showing, for the menu of windows and the command line.
+    default List<Tool> tools(Lang lang) {
+        return List.of();
+    }
 }

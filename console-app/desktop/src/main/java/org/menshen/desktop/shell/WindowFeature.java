@@ -24,6 +24,11 @@ public interface WindowFeature {
     /// What keys do in the window, for the sheet of keys.
     List<KeyGroup> keys(Lang lang);
 
+    /// What the window does beside the acts on subjects, for its menu and the command line.
+    default List<Tool> tools(Lang lang) {
+        return List.of();
+    }
+
     /// Builds the window's content. FX thread, at most once while the window is open.
     FeatureView create(FeatureContext context);
 }

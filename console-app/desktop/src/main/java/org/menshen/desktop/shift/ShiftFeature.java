@@ -13,6 +13,7 @@ import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -50,6 +51,11 @@ public final class ShiftFeature implements WindowFeature {
         return List.of(KeyGroup.of(texts.get("keys.sheet"), texts, "key.", Stream.of(ShiftKey.values())),
                 ActKeys.of(texts.get("keys.acts"), lang, SubjectKind.SHIFT), ActKeys.of(texts.get("keys.roster"), lang, SubjectKind.DUTY),
                 ActKeys.of(texts.get("keys.everywhere"), lang, null));
+    }
+
+    @Override
+    public List<Tool> tools(Lang lang) {
+        return Tool.of(id(), Texts.load(lang, ShiftFeature.class), "key.", "word.", Stream.of(ShiftKey.values()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.menshen.desktop.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -24,13 +25,14 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 
 /// The line at the bottom: `/` begins a command or a search. While it is typed, what it may mean stands above it, with what Enter will do and
-/// on what; ↑ ↓ choose, Tab completes, Enter does it, Esc leaves. FX thread.
+/// on what; ↑ ↓ choose, Tab completes, Enter does it, Esc leaves. In an empty line ↑ brings back what was given before. FX thread.
 final class CommandLine {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
     private static final double HEIGHT = 36;
     private static final double WIDTH = 720;
+    private static final int MOST_PAST = 50;
 
     private final FeatureContext context;
     private final Texts texts;
@@ -45,6 +47,10 @@ final class CommandLine {
     private int at;
     private int turn;
     private boolean waiting;
+    /// lines that were carried out here, the last at the end; never written down, since reasons stand in them
+    private final List<String> past = new ArrayList<>();
+    private int back;
+    private String recalled = "";
 
     /// @param selected what is selected now
     /// @param onEnter gets what the person wants
@@ -98,8 +104,16 @@ final class CommandLine {
             case ENTER -> enter();
             case ESCAPE -> leave();
             case TAB -> complete();
-            case DOWN -> choose(at + 1);
-            case UP -> choose(at - 1);
+            case DOWN -> {
+                if (back == 0 || !recall(-1)) {
+                    choose(at + 1);
+                }
+            }
+            case UP -> {
+                if (!recall(1)) {
+                    choose(at - 1);
+                }
+            }
             default -> {
                 return;
             }
@@ -130,6 +144,7 @@ final class CommandLine {
             field.setText(suggestion.completed());
             field.end();
         } else if (suggestion.able()) {
+            remember(line);
             leave();
             onEnter.accept(suggestion.what());
         } else {
@@ -144,7 +159,31 @@ final class CommandLine {
         }
     }
 
+    private void remember(String line) {
+        past.remove(line);
+        past.add(line);
+        if (past.size() > MOST_PAST) {
+            past.removeFirst();
+        }
+    }
+
+    /// Goes through what was given before.
+    ///
+    /// @return false when something is being typed, or there is nothing
+    private boolean recall(int by) {
+        if (past.isEmpty() || !field.getText().equals(recalled)) {
+            return false;
+        }
+        back = Math.clamp(back + by, 0, past.size());
+        recalled = back == 0 ? "" : past.get(past.size() - back);
+        field.setText(recalled);
+        field.end();
+        return true;
+    }
+
     private void leave() {
+        back = 0;
+        recalled = "";
         field.clear();
         onLeave.run();
     }

@@ -15,16 +15,24 @@ import org.menshen.desktop.act.Workbench;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.ActOffer;
 import org.menshen.desktop.act.ActWords;
+import org.menshen.desktop.act.Arguments;
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.Navigator;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Texts;
 
-/// Reads the command line while it is typed: acts by their words on what is selected, `dw` and a name, any name, a time of the recorded day.
+/// Reads the command line while it is typed: acts by their words on what is selected, behind a word the answers to its first question, the tools
+/// of all windows by their words, `dw` and a name, any name, a time of the recorded day.
 /// Says of each what Enter would do. Meant for a background thread.
 final class Completion {
 
     private static final int ACTS = 7;
     private static final int NAMES = 5;
+    private static final int TOOLS = 6;
+    private static final int ARGUMENTS = 9;
 
+    private final FeatureContext context;
     private final ConsolePorts ports;
     private final Texts texts;
     private final ActDesk desk;
@@ -32,8 +40,9 @@ final class Completion {
     private final ActWords words;
     private final Set<String> go;
 
-    Completion(ConsolePorts ports, Texts texts, ActDesk desk, Finder finder) {
-        this.ports = ports;
+    Completion(FeatureContext context, Texts texts, ActDesk desk, Finder finder) {
+        this.context = context;
+        this.ports = context.ports();
         this.texts = texts;
         this.desk = desk;
         this.finder = finder;
@@ -63,6 +72,12 @@ final class Completion {
             return new Answer(places, !rest.isBlank() && places.isEmpty());
         }
         List<Suggestion> found = new ArrayList<>(acts(parts[0], rest, selected));
+        if (parts.length == 1 && !text.isEmpty()) {
+            List<Suggestion> tools = tools(text);
+            boolean meant = !tools.isEmpty() && tools.getFirst().completed().equalsIgnoreCase(text)
+                    && (found.isEmpty() || !found.getFirst().able() || !found.getFirst().completed().equalsIgnoreCase(text));
+            found.addAll(meant ? 0 : found.size(), tools);
+        }
         if (!text.isEmpty()) {
             found.addAll(names("", text));
         }
@@ -82,11 +97,46 @@ final class Completion {
         offers.sort(Comparator.comparing((ActOffer offer) -> exactly && !words.of(offer.act()).contains(typed.toLowerCase(Locale.ROOT)))
                 .thenComparing(offer -> !offer.able()));
         offers.stream().limit(ACTS).forEach(offer -> suggestions.add(act(offer, typed, rest, bench)));
+        if (exactly && !rest.isBlank()) {
+            suggestions.addAll(0, arguments(offers.getFirst(), typed, rest, bench));
+        }
         if (offers.isEmpty() && !typed.isEmpty()) {
             meant.stream().filter(act -> words.of(act).contains(typed.toLowerCase(Locale.ROOT))).limit(1)
                     .forEach(act -> suggestions.add(impossible(act, bench, selected)));
         }
         return suggestions;
+    }
+
+    /// The answers to the first question of an act that what stands behind its word begins, spelled in characters, pinyin or by what they are called
+    /// inside; the likeliest first.
+    private List<Suggestion> arguments(ActOffer offer, String typed, String rest, Workbench bench) {
+        if (!offer.able() || offer.act().asks().isEmpty() || offer.act().various()) {
+            return List.of();
+        }
+        Case about = offer.about().saying(rest);
+        return Arguments.of(offer.act().asks().getFirst(), about, rest).stream().limit(ARGUMENTS).map(answer -> {
+            ActOffer answered = bench.offer(offer.act(), about.with(answer.value()));
+            return new Suggestion(words.completed(offer.act(), typed) + " " + answer.words(), bench.name(offer.act()), answer.words(),
+                    bench.preview(answered), answered.able(), Suggestion.What.act(answered, ""));
+        }).toList();
+    }
+
+    /// The tools of all windows that a word begins, those that are meant exactly first.
+    private List<Suggestion> tools(String typed) {
+        String text = typed.toLowerCase(Locale.ROOT);
+        return context.navigator().tools().stream().filter(tool -> tool.words().stream().anyMatch(word -> word.startsWith(text)))
+                .sorted(Comparator.comparing((Tool tool) -> !tool.words().contains(text))).limit(TOOLS)
+                .map(tool -> new Suggestion(completed(tool, text), tool.name(), window(tool), texts.get(tool.opens() && !tool.window().isEmpty()
+                        ? "command.opens" : "command.tool", tool.shown()), true, Suggestion.What.tool(tool))).toList();
+    }
+
+    private String window(Tool tool) {
+        return context.navigator().windows().stream().filter(entry -> entry.id().equals(tool.window())).map(Navigator.Entry::title).findFirst()
+                .orElse(texts.get("command.anywhere"));
+    }
+
+    private static String completed(Tool tool, String text) {
+        return tool.words().stream().filter(word -> word.startsWith(text)).findFirst().orElse(tool.words().getFirst());
     }
 
     private Suggestion act(ActOffer offer, String typed, String rest, Workbench bench) {

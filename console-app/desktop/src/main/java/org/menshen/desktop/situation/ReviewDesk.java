@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
@@ -181,6 +183,12 @@ final class ReviewDesk implements AutoCloseable {
         strip.review(Optional.empty());
         map.review(false);
         onMoment.accept(null);
+    }
+
+    /// Whether a tool means what its name says: while the past is looked at, its keys go before those of the map and the queue.
+    boolean takes(Tool tool) {
+        boolean past = Stream.of(ReviewKey.values()).anyMatch(key -> key.strokes().contains(tool.stroke()));
+        return on() ? !past || tool.bound() instanceof ReviewKey : !(tool.bound() instanceof ReviewKey);
     }
 
     /// The keys of the past; all others stay those of the queue.

@@ -19,6 +19,7 @@ import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.VideoTile;
@@ -55,6 +56,15 @@ public final class SituationFeature implements WindowFeature {
         groups.add(part(texts, SituationKey.Part.TOOLS));
         groups.add(KeyGroup.of(texts.get("keys.review"), texts, "keyr.", Stream.of(ReviewKey.values())));
         return groups;
+    }
+
+    @Override
+    public List<Tool> tools(Lang lang) {
+        Texts texts = Texts.load(lang, SituationFeature.class);
+        List<Tool> tools = new ArrayList<>(Tool.of(id(), texts, "keyq.", "wordq.", Stream.of(QueueKey.values())));
+        tools.addAll(Tool.of(id(), texts, "key.", "word.", Stream.of(SituationKey.values())));
+        tools.addAll(Tool.of(id(), texts, "keyr.", "wordr.", Stream.of(ReviewKey.values())));
+        return tools;
     }
 
     private static KeyGroup part(Texts texts, SituationKey.Part part) {

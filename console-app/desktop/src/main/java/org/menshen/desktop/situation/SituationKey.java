@@ -23,6 +23,8 @@ enum SituationKey implements KeyBound {
     GROUP(Part.ACTS, KeyCode.G),
     /// Gives a command, or looks for a name.
     COMMAND(Part.ACTS, Stroke.of(KeyCode.SLASH), Stroke.control(KeyCode.F)),
+    /// Takes back what was done last.
+    UNDO(Part.ACTS, Stroke.control(KeyCode.Z)),
     /// Leaves what is open, then what is selected.
     LEAVE(Part.ACTS, KeyCode.ESCAPE),
     /// The keyboard into the map.

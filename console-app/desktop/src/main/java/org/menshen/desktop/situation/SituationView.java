@@ -30,6 +30,7 @@ import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
@@ -91,7 +92,7 @@ final class SituationView implements FeatureView {
         this.timeline = new TimelineStrip(context, texts);
         this.review = new ReviewDesk(context, texts, map, timeline);
         map.addTool("tool.review", SituationKey.REVIEW, review::toggle);
-        this.line = new CommandLine(context, texts, new Completion(context.ports(), texts, desk, finder), this::current, this::command,
+        this.line = new CommandLine(context, texts, new Completion(context, texts, desk, finder), this::current, this::command,
                 queue::focus);
         this.selection = new SelectionModel(context.ports(), context.bridge(), words, texts, this::show);
         review.setOnMoment(selection::review);
@@ -226,6 +227,7 @@ final class SituationView implements FeatureView {
             }
             case MORE -> desk.menu(current());
             case GROUP -> group.ask();
+            case UNDO -> desk.undo();
             case CALL -> calls.open(desk.bench().spot(current()));
             case COMMAND -> line.focus();
             case LEAVE -> escape();
@@ -328,8 +330,7 @@ final class SituationView implements FeatureView {
     }
 
     private Detail linkage(Detail about) {
-        Case now = current();
-        desk.run(Acts.of(forceAct(now, "linkage")), now);
+        desk.run(Acts.of(forceAct(current(), "linkage")), current());
         return about;
     }
 
@@ -340,6 +341,7 @@ final class SituationView implements FeatureView {
     private void command(Suggestion.What what) {
         what.instant().ifPresent(review::go);
         what.go().ifPresent(this::go);
+        what.tool().ifPresent(context.navigator()::use);
         what.act().ifPresent(offer -> desk.run(offer.act(), offer.about().saying(what.rest())));
     }
 
@@ -360,6 +362,11 @@ final class SituationView implements FeatureView {
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public boolean takes(Tool tool) {
+        return review.takes(tool);
     }
 
     @Override

@@ -22,9 +22,10 @@ import org.menshen.domain.code.CodeBook;
 /// @param line what a lost line sounds like
 /// @param voice what is spoken
 /// @param probe how often the device is tried without a tone
+/// @param retry after which time a device that is broken is tried again
 public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Map<Integer, Duration> repeats, double volume,
         Line line,
-                    Spoken voice, Duration probe) {
+                    Spoken voice, Duration probe, Duration retry) {
 
     /// What is spoken.
     ///
@@ -65,7 +66,7 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
                 repeats, codes.figure("sound.volume"),
                 new Line(codes.figure("sound.line-hz"), (int) codes.figure("sound.line-tones"), LineAlarm.Call.repeat(codes)),
                 new Spoken((int) codes.figure("sound.voice-least"), (int) codes.figure("sound.voice-waiting")),
-                Duration.ofSeconds((long) codes.figure("sound.probe-s")));
+                Duration.ofSeconds((long) codes.figure("sound.probe-s")), Duration.ofSeconds((long) codes.figure("sound.retry-s")));
     }
 
     /// The sound of one severity; empty for severity 5, which is silent.

@@ -1,6 +1,5 @@
 package org.menshen.desktop.sound;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +32,6 @@ public final class SeveritySound implements Hearing, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeveritySound.class);
     private static final long STEP_MILLIS = 400;
-    private static final Duration RETRY = Duration.ofSeconds(10);
     private static final int TEST = 2;
 
     private final Workspace workspace;
@@ -235,7 +233,7 @@ public final class SeveritySound implements Hearing, AutoCloseable {
             mouth.loudspeaker().play(tone);
             tell(Optional.empty());
         } catch (Loudspeaker.BrokenException e) {
-            silentUntil = System.nanoTime() + RETRY.toNanos();
+            silentUntil = System.nanoTime() + score.retry().toNanos();
             tell(Optional.of(String.valueOf(e.getMessage())));
         } finally {
             announcer.go();

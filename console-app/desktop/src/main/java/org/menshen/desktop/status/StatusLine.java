@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.KeyGroup;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.shell.TopLine;
 import org.menshen.desktop.sound.LineAlarm;
 import org.menshen.desktop.sound.SeveritySound;
@@ -33,5 +34,10 @@ public final class StatusLine implements TopLine {
     @Override
     public List<KeyGroup.Row> keys(Lang lang) {
         return KeyGroup.rows(Texts.load(lang, StatusLine.class), "key.", Stream.of(TopKey.values()));
+    }
+
+    @Override
+    public List<Tool> tools(Lang lang) {
+        return Tool.of("", Texts.load(lang, StatusLine.class), "key.", "word.", Stream.of(TopKey.values()));
     }
 }

@@ -172,7 +172,8 @@ final class StatusPanel implements Panel {
         MenuItem full = new MenuItem(texts.get("full-screen"));
         full.setAccelerator(new KeyCodeCombination(KeyCode.F11));
         full.setOnAction(event -> context.navigator().toggleFullScreen());
-        menu.getItems().addAll(new SeparatorMenuItem(), theme, full);
+        menu.getItems().addAll(new SeparatorMenuItem(), theme, full, new SeparatorMenuItem());
+        menu.getItems().addAll(new ToolMenus(context.navigator(), texts).menus());
         menu.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
                 scene.getAccelerators().put(TopKey.WINDOWS.accelerator(), menu::show);

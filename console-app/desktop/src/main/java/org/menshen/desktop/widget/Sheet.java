@@ -1,9 +1,14 @@
 package org.menshen.desktop.widget;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -98,6 +103,7 @@ public final class Sheet {
         boolean wide = choices.size() > DIGITS && host.getWidth() >= TWO_COLUMNS;
         GridPane rows = new GridPane();
         int[] at = {first(choices)};
+        List<String> letters = letters(choices);
         IntConsumer choose = index -> {
             if (index >= 0 && index < choices.size() && choices.get(index).able()) {
                 finish(() -> onChosen.accept(index));
@@ -106,7 +112,7 @@ public final class Sheet {
         int height = wide ? (choices.size() + 1) / 2 : choices.size();
         for (int i = 0; i < choices.size(); i++) {
             int index = i;
-            HBox row = row(i, choices.get(i));
+            HBox row = row(i, choices.get(i), letters.get(i));
             row.setOnMouseClicked(event -> choose.accept(index));
             rows.add(row, i / height, i % height);
             GridPane.setHgrow(row, Priority.ALWAYS);
@@ -146,7 +152,7 @@ public final class Sheet {
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 close();
             } else {
-                choose.accept(byKey(choices, event.getCode().getName()));
+                choose.accept(byKey(choices, letters, event.getCode().getName()));
             }
             event.consume();
         });
@@ -162,20 +168,33 @@ public final class Sheet {
         return 0;
     }
 
-    private static int byKey(List<Choice> choices, String key) {
+    private static int byKey(List<Choice> choices, List<String> letters, String key) {
         for (int i = 0; i < choices.size(); i++) {
-            if (choices.get(i).able() && choices.get(i).key().equals(key)) {
+            if (choices.get(i).able() && (choices.get(i).key().equals(key) || letters.get(i).equals(key))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static HBox row(int index, Choice choice) {
+    /// A free letter for each choice that has neither a digit nor a key of its own; empty for the others, and when the letters are used up.
+    private static List<String> letters(List<Choice> choices) {
+        Set<String> taken = choices.stream().map(Choice::key).collect(Collectors.toSet());
+        Iterator<String> free = IntStream.rangeClosed('A', 'Z').mapToObj(letter -> String.valueOf((char) letter))
+                .filter(letter -> !taken.contains(letter)).iterator();
+        List<String> letters = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            boolean wants = i >= DIGITS && choices.get(i).able() && choices.get(i).key().isEmpty();
+            letters.add(wants && free.hasNext() ? free.next() : "");
+        }
+        return letters;
+    }
+
+    private static HBox row(int index, Choice choice, String letter) {
         Label words = new Label(choice.words());
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(new KeyHint(index < DIGITS && choice.able() ? String.valueOf(index + 1) : "·"));
+        HBox row = new HBox(new KeyHint(index < DIGITS && choice.able() ? String.valueOf(index + 1) : letter.isEmpty() ? "·" : letter));
         if (choice.severity() > 0) {
             row.getChildren().add(new SeverityIcon(18, choice.severity()));
         }

@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class SituationActsTest {
         window.type("chongf");
         soon().until(() -> window.shows("判为重复") && window.shows("签收、开始核实、判为重复（先问：与哪一条重复）"));
         window.press(KeyCode.TAB);
-        soon().until(() -> Fx.call(() -> ((javafx.scene.control.TextField) window.content().lookup(".command-field")).getText().equals("chongfu")));
+        soon().until(() -> Fx.call(() -> ((TextField) window.content().lookup(".command-field")).getText().equals("chongfu")));
         window.press(KeyCode.ENTER);
         // the words before Enter name the question too
         soon().until(() -> !window.shows("先问"));
@@ -77,6 +78,44 @@ class SituationActsTest {
         window.press(KeyCode.ENTER);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.TEST);
         assertThat(alert("DR-A-1").verdict().remark()).isEqualTo("季度检测");
+    }
+
+    @Test
+    void theAnswerIsCompletedBehindTheWordAndTheLineComesBackWithTheArrow() {
+        window.press(KeyCode.SLASH);
+        window.type("chongfu dr-a-2");
+        soon().until(() -> window.shows("chongfu 电动自行车入梯"));
+        window.press(KeyCode.ENTER);
+        soon().until(() -> alert("DR-A-1").status() == AlertStatus.DUPLICATE);
+        assertThat(alert("DR-A-1").verdict().targetId()).isEqualTo("DR-A-2");
+        window.press(KeyCode.SLASH);
+        window.press(KeyCode.UP);
+        soon().until(() -> Fx.call(() -> ((TextField) window.content().lookup(".command-field")).getText().equals("chongfu dr-a-2")));
+        window.press(KeyCode.DOWN);
+        assertThat(Fx.call(() -> ((TextField) window.content().lookup(".command-field")).getText())).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneLastIsTakenBackWhereTheRulesHaveAWay() {
+        window.press(KeyCode.Z, true, false);
+        soon().until(() -> window.shows("没有可以撤销的操作"));
+        window.press(KeyCode.S);
+        window.answer("搁置到", KeyCode.DIGIT1);
+        window.write("原因", "误按");
+        soon().until(() -> alert("DR-A-1").status() == AlertStatus.SHELVED);
+        soon().until(() -> {
+            window.press(KeyCode.Z, true, false);
+            return alert("DR-A-1").status() == AlertStatus.NEW;
+        });
+    }
+
+    @Test
+    void aToolOfAnyWindowIsUsedByItsWord() {
+        window.press(KeyCode.SLASH);
+        window.type("tuceng");
+        soon().until(() -> window.shows("同按 Y"));
+        window.press(KeyCode.ENTER);
+        soon().until(() -> Fx.call(() -> window.content().lookup(".layer-panel").isVisible()));
     }
 
     @Test

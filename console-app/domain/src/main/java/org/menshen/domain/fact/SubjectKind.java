@@ -48,8 +48,10 @@ public enum SubjectKind {
     /// The duty level in force.
     LEVEL;
 
+    private final String wire = name().toLowerCase(Locale.ROOT);
+
     /// The kind as written in ids and JSON: lower case.
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return wire;
     }
 }

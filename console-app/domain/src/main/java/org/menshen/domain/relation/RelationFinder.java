@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ import org.menshen.map.core.geo.LatLon;
 public final class RelationFinder {
 
     private static final Comparator<Suggested> LIKELY = Comparator.comparingInt(Suggested::score).reversed()
-        .thenComparing(suggested -> suggested.other().toString());
+        .thenComparing(suggested -> suggested.other().kind().wire()).thenComparing(suggested -> suggested.other().id());
     private static final int SURE = 100;
 
     private final CodeBook codes;
@@ -43,6 +44,9 @@ public final class RelationFinder {
     private final int least;
     private final int most;
     private final Map<String, String> incidentGroups = new HashMap<>();
+    /// each basis with what it weighs, read once: a look at a full queue weighs thousands
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, Set<String>> raisedFrom = new HashMap<>();
 
     /// @param codes weights, limits and what types are about
     public RelationFinder(CodeBook codes) {
@@ -52,8 +56,12 @@ public final class RelationFinder {
         this.history = Duration.ofHours((long) (codes.figure("relation.history-d") * 24));
         this.least = (int) codes.figure("relation.least-score");
         this.most = (int) codes.figure("relation.most");
-        codes.list("incident-types").all().forEach(type -> type.items("fromAlerts").stream().findFirst()
-            .ifPresent(alert -> incidentGroups.put(type.code(), group(alert))));
+        codes.list("relation-bases").all().forEach(basis -> basis.number("weight").ifPresent(weight -> weights.put(basis.code(), weight)));
+        codes.list("incident-types").all().forEach(type -> {
+            List<String> alerts = type.items("fromAlerts");
+            raisedFrom.put(type.code(), Set.copyOf(alerts));
+            alerts.stream().findFirst().ifPresent(alert -> incidentGroups.put(type.code(), group(alert)));
+        });
     }
 
     /// What counts of an alert or incident here.
@@ -157,7 +165,7 @@ public final class RelationFinder {
     }
 
     private boolean fromAlerts(Case alert, Case incident) {
-        return codes.find("incident-types", incident.type()).map(type -> type.items("fromAlerts").contains(alert.type())).orElse(false);
+        return raisedFrom.getOrDefault(incident.type(), Set.of()).contains(alert.type());
     }
 
     private Optional<Suggested> place(Case about, Site site) {
@@ -175,11 +183,18 @@ public final class RelationFinder {
             unlikely *= 1 - weight(basis);
         }
         int score = (int) Math.round((1 - unlikely) * SURE);
+        if (score < least) {
+            return Optional.empty();
+        }
         List<String> heaviest = bases.stream().sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(basis -> basis)).toList();
-        return score < least ? Optional.empty() : Optional.of(new Suggested(about, other, heaviest, score));
+        return Optional.of(new Suggested(about, other, heaviest, score));
     }
 
     private double weight(String basis) {
-        return codes.list("relation-bases").get(basis).number("weight").orElseThrow();
+        Double weight = weights.get(basis);
+        if (weight == null) {
+            throw new NoSuchElementException("no weight of '" + basis + "' in relation-bases.yaml");
+        }
+        return weight;
     }
 }
