@@ -52,6 +52,7 @@ final class SituationView implements FeatureView {
     private final StackPane node = new StackPane(window);
     private final QueuePanel queue;
     private final MapPanel map;
+    private final MapKeyboard keyboard;
     private final Sheet sheet;
     private final ActDesk desk;
     private final SketchDesk sketches;
@@ -70,7 +71,6 @@ final class SituationView implements FeatureView {
     private final Deque<Runnable> missing = new ArrayDeque<>();
     private @Nullable Subject centreOn;
     private boolean mapStays;
-    private boolean walking;
 
     SituationView(FeatureContext context) {
         this.context = context;
@@ -79,6 +79,7 @@ final class SituationView implements FeatureView {
         Finder finder = new Finder(context.ports().workspace(), words, texts);
         this.queue = new QueuePanel(context.ports(), context.bridge());
         this.map = new MapPanel(context, texts);
+        this.keyboard = new MapKeyboard(map);
         this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
         MapPointer pointer = new MapPointer(context, texts, map.pane());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH, SubjectKind.PATROL), pointer);
@@ -204,7 +205,7 @@ final class SituationView implements FeatureView {
         Optional<SituationKey> key = KeyBound.of(SituationKey.values(), event);
         if (review.key(event)) {
             event.consume();
-        } else if (!anywhere && meantForMap(event.getCode())) {
+        } else if (!anywhere && keyboard.takes(event.getCode())) {
             return;
         } else if (key.isPresent() && does(key.get(), event) || !anywhere && !event.isMetaDown() && (act(event.getCode()) || queue.key(event))) {
             event.consume();
@@ -256,20 +257,6 @@ final class SituationView implements FeatureView {
             blind.export();
         }
         return blind.isListed();
-    }
-
-    /// While the keyboard is in the map, its keys are the map's; Esc brings it back, and Enter opens what Tab walked to.
-    private boolean meantForMap(KeyCode code) {
-        if (!map.hasKeyboard()) {
-            walking = false;
-            return false;
-        }
-        walking |= code == KeyCode.TAB;
-        return switch (code) {
-            case UP, DOWN, LEFT, RIGHT, HOME, PLUS, EQUALS, ADD, MINUS, SUBTRACT, TAB -> true;
-            case ENTER -> walking;
-            default -> false;
-        };
     }
 
     private void escape() {

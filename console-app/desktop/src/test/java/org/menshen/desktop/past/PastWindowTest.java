@@ -134,7 +134,8 @@ class PastWindowTest {
     @Test
     void pagesComeByKeyAndAtTheEnd() {
         for (int i = 0; i < 450; i++) {
-            archive.add("B-%03d".formatted(i), "LOITER", 5, Outcome.TEST, new FakeArchive.Spot(null, null, null), "围墙 " + i, now.minus(Duration.ofHours(1000 + i)));
+            archive.add("B-%03d".formatted(i), "LOITER", 5, Outcome.TEST, new FakeArchive.Spot(null, null, null), "围墙 " + i,
+                    now.minus(Duration.ofHours(1000 + i)));
         }
         soon().until(() -> window.shows("共 453 条，已列 200 条"));
         window.press(KeyCode.N);
