@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 public final class ActKeys {
 
     private static final Set<KeyCode> SIGNS =
-            EnumSet.of(KeyCode.COMMA, KeyCode.BACK_SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.BACK_QUOTE);
+            EnumSet.of(KeyCode.COMMA, KeyCode.SEMICOLON, KeyCode.BACK_SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.BACK_QUOTE);
 
     private ActKeys() {
     }

@@ -27,7 +27,7 @@ final class RelationActs {
             String name = kind.wire();
             acts.add(Act.of(kind, name + ".relate").key(",").when(RelationActs::open)
                     .ask(Ask.pick("ask.relate", RelationActs::options)).gives(c -> said(c, "")));
-            acts.add(Act.of(kind, name + ".reject-relation").key("Insert").when(RelationActs::open)
+            acts.add(Act.of(kind, name + ".reject-relation").key(";").when(RelationActs::open)
                     .ask(Ask.pick("ask.reject-relation", RelationActs::options)).ask(Ask.remark("ask.reject-relation-why"))
                     .gives(c -> said(c, c.word(1))));
             acts.add(Act.of(kind, name + ".withdraw-relation").when(c -> !confirmed(c).isEmpty())
