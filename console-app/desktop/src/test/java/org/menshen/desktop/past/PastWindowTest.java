@@ -36,7 +36,7 @@ class PastWindowTest {
 
     @BeforeEach
     void open() {
-        open = (Alert) window.fake.workspace.find(new Subject(SubjectKind.ALERT, "DR-A-2")).orElseThrow().state();
+        open = window.town.alert("DR-A-2", "LIFT_TRAP", 2, 71, "华丰路 2号楼 1梯", "按钮 + 声光", 128);
         String site = String.valueOf(open.siteId());
         archive.add("A-1", "FIRE_SMOKE", 2, Outcome.FALSE, new FakeArchive.Spot(site, null, "D-1"), "3号楼 电梯厅", now.minus(Duration.ofDays(2)));
         archive.add("A-2", "EBIKE_IN_LIFT", 4, Outcome.CONFIRMED, new FakeArchive.Spot("S-9", "B-9", "D-2"), "7号楼 电梯", now.minus(Duration.ofDays(1)));

@@ -156,6 +156,7 @@ class ArchiveKeeperTest extends OneCentre {
             Ledger other = new Ledger(true);
             other.raise(1, 5);
             other.give(House.OTHER, House.alert(5), new AlertCommand.Acknowledge());
+            other.give(House.OTHER, House.alert(5), new AlertCommand.StartVerifying());
             other.give(House.OTHER, House.alert(5), new AlertCommand.MarkTest(""));
             centre.drill(new org.menshen.domain.port.Drill.Status("day", true, 1, Ledger.ACT, Ledger.ACT, Ledger.ACT.plusSeconds(86_400)));
             centre.serveInstead(other);
