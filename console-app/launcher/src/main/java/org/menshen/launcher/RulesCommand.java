@@ -19,7 +19,7 @@ import org.menshen.centre.run.Centre;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.store.StoreException;
-import org.menshen.centre.trial.Finding;
+import org.menshen.centre.trial.FoundOut;
 import org.menshen.centre.trial.PastDay;
 import org.menshen.centre.trial.RuleTrial;
 import org.menshen.domain.code.CodeBook;
@@ -150,7 +150,7 @@ final class RulesCommand implements Runnable {
                 say("rules.found", time(clock, found.hit().at()), text("rules.finding." + found.finding()), in(found.words()),
                         String.join(" ", found.hit().alertIds()));
             }
-            say("rules.would", trial.hits().size(), trial.count(Finding.TRUE), trial.count(Finding.FALSE), trial.count(Finding.UNKNOWN));
+            say("rules.would", trial.hits().size(), trial.count(FoundOut.TRUE), trial.count(FoundOut.FALSE), trial.count(FoundOut.UNKNOWN));
         }
 
         private static String time(DateTimeFormatter clock, Instant at) {

@@ -36,7 +36,7 @@ import org.menshen.desktop.shell.Screens;
 import org.menshen.desktop.shell.ShellOptions;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.sound.AlertSpeech;
-import org.menshen.desktop.sound.Score;
+import org.menshen.desktop.sound.SoundScore;
 import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
 import org.menshen.desktop.status.StatusLine;
@@ -183,7 +183,7 @@ final class Windows implements AutoCloseable {
                 (int) ports.codes().figure("sound.voice-signs"));
         Voice voice = new InstalledVoice(VoiceSettings.read(parts.config.resolve("defaults").resolve("voice.yaml")), ports.lang().code(), limits,
                 System.getenv().getOrDefault("PATH", ""));
-        return Optional.of(new SeveritySound(ports.workspace(), ports.link(), Score.of(ports.codes()),
+        return Optional.of(new SeveritySound(ports.workspace(), ports.link(), SoundScore.of(ports.codes()),
                 new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names())),
                         ports.background(), ports.timer(),
                 Clock.systemUTC()));

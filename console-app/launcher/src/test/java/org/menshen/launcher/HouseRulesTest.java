@@ -2,7 +2,14 @@ package org.menshen.launcher;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -48,6 +55,14 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.menshen.(*).(**)").should().beFreeOfCycles();
+
+    /// Two classes of one name for two things mislead who reads an import; nested ones are read with their owner.
+    @ArchTest
+    static void oneNameOneThing(JavaClasses all) {
+        Map<String, List<String>> named = all.stream().filter(JavaClass::isTopLevelClass).filter(each -> !each.getSimpleName().endsWith("-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(named.values()).allMatch(names -> names.size() == 1, "one class of a name");
+    }
 
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_MEET = slices().matching("org.menshen.desktop.(situation|cameras|dispatch|wall)..")

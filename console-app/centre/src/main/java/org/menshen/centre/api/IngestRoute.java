@@ -8,7 +8,7 @@ import java.util.Locale;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.Intake;
-import org.menshen.centre.ingest.Receipt;
+import org.menshen.centre.ingest.IngestReceipt;
 import org.menshen.centre.ingest.FeedRowReader;
 import org.menshen.centre.ingest.SourceBoard;
 import org.menshen.centre.store.StoreException;
@@ -58,7 +58,7 @@ final class IngestRoute {
             throw new Problem(404, "no-such-source", "no feed '" + PlainText.line(source, MOST_NAME) + "' is known and enabled here");
         }
         String type = String.valueOf(context.header("Content-Type")).toLowerCase(Locale.ROOT).split(";")[0].strip();
-        Receipt receipt;
+        IngestReceipt receipt;
         try {
             receipt = switch (type) {
                 case "application/cap+xml", "application/xml", "text/xml" -> cap(source, context);
@@ -79,7 +79,7 @@ final class IngestRoute {
         context.status(202).contentType("application/json").result(json.write(receipt));
     }
 
-    private Receipt cap(String source, Context context) throws IOException {
+    private IngestReceipt cap(String source, Context context) throws IOException {
         byte[] body = Body.read(context, cap.mostBytes());
         try {
             return cap.take(source, body);
@@ -92,7 +92,7 @@ final class IngestRoute {
         return Body.text(Body.read(context, LIMIT), context.header("Content-Type"));
     }
 
-    private Receipt message(String source, String text) {
+    private IngestReceipt message(String source, String text) {
         FeedRowReader rows = intake.reader(json);
         List<String> twice = new ArrayList<>();
         try {
@@ -103,7 +103,7 @@ final class IngestRoute {
         return take(source, rows, twice);
     }
 
-    private Receipt lines(String source, String text) {
+    private IngestReceipt lines(String source, String text) {
         FeedRowReader rows = intake.reader(json);
         List<String> twice = new ArrayList<>();
         int number = 0;
@@ -126,8 +126,8 @@ final class IngestRoute {
         return take(source, rows, twice);
     }
 
-    private Receipt take(String source, FeedRowReader rows, List<String> twice) {
-        Receipt receipt = intake.take(source, rows.good(), rows.bad());
+    private IngestReceipt take(String source, FeedRowReader rows, List<String> twice) {
+        IngestReceipt receipt = intake.take(source, rows.good(), rows.bad());
         twice.forEach(what -> sources.note(source, true, "named-twice", what));
         return receipt;
     }

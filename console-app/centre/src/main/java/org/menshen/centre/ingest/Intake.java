@@ -123,7 +123,7 @@ public final class Intake {
     /// @param unreadable its rows that could not be read
     /// @throws org.menshen.centre.store.StoreException when alerts cannot be written; what of the message has happened then counts once when it is
     ///         sent again
-    public Receipt take(String source, List<Row> rows, List<Rejected> unreadable) {
+    public IngestReceipt take(String source, List<Row> rows, List<Rejected> unreadable) {
         Instant now = clock.instant();
         List<Rejected> rejected = new ArrayList<>(unreadable);
         List<Marked> marks = new ArrayList<>();
@@ -161,10 +161,10 @@ public final class Intake {
     /// Counts what was taken otherwise, and keeps and counts what was not taken.
     ///
     /// @param accepted rows taken
-    public Receipt count(String source, int accepted, List<Rejected> rejected) {
+    public IngestReceipt count(String source, int accepted, List<Rejected> rejected) {
         sources.heard(source, accepted, rejected);
         rejectedRows.keep(source, clock.instant(), rejected);
-        return new Receipt(accepted, rejected);
+        return new IngestReceipt(accepted, rejected);
     }
 
     private record Marked(String kind, String at) {

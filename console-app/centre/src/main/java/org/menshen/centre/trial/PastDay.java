@@ -40,7 +40,7 @@ import org.menshen.wire.DomainJson;
 /// @param signals in the order in which they came
 /// @param found what was found out about alerts, by id; nothing about those that are not in it
 /// @param zone the time zone of its times of day
-public record PastDay(String name, List<Signal> signals, Map<String, Finding> found, ZoneId zone) {
+public record PastDay(String name, List<Signal> signals, Map<String, FoundOut> found, ZoneId zone) {
 
     private static final String SCENARIO = "scenario";
 
@@ -51,8 +51,8 @@ public record PastDay(String name, List<Signal> signals, Map<String, Finding> fo
     }
 
     /// What was found out about an alert.
-    public Finding finding(String alertId) {
-        return found.getOrDefault(alertId, Finding.UNKNOWN);
+    public FoundOut finding(String alertId) {
+        return found.getOrDefault(alertId, FoundOut.UNKNOWN);
     }
 
     /// The day of a drill: what feeds send, and what the centre itself raises from that.
@@ -67,7 +67,7 @@ public record PastDay(String name, List<Signal> signals, Map<String, Finding> fo
         AlertIds ids = new AlertIds(true);
         PastRoom room = new PastRoom(codes, ids, site.registrations(), inForce);
         List<Signal> signals = new ArrayList<>();
-        Map<String, Finding> found = new HashMap<>();
+        Map<String, FoundOut> found = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (DrillRecord record = drill.next(); record != null; record = drill.next()) {
             for (RawAlert raw : record.alerts()) {
@@ -77,7 +77,7 @@ public record PastDay(String name, List<Signal> signals, Map<String, Finding> fo
                     signals.add(signal(alert.id(), raw, origin, record.at()));
                     room.heard(alert, origin, record.at());
                     if (raw.attributes().containsKey(SCENARIO)) {
-                        found.put(alert.id(), Finding.TRUE);
+                        found.put(alert.id(), FoundOut.TRUE);
                     }
                 }
             }
@@ -97,22 +97,22 @@ public record PastDay(String name, List<Signal> signals, Map<String, Finding> fo
     }
 
     /// What a rule raised was true when one of its causes was, as far as anybody said.
-    private static void judged(Alert own, Map<String, Finding> found) {
-        List<Finding> causes = Explanation.of(own).map(Explanation::alertIds).orElse(List.of()).stream()
-                .map(id -> found.getOrDefault(id, Finding.UNKNOWN)).toList();
-        if (causes.contains(Finding.TRUE)) {
-            found.put(own.id(), Finding.TRUE);
-        } else if (!causes.isEmpty() && causes.stream().allMatch(Finding.FALSE::equals)) {
-            found.put(own.id(), Finding.FALSE);
+    private static void judged(Alert own, Map<String, FoundOut> found) {
+        List<FoundOut> causes = Explanation.of(own).map(Explanation::alertIds).orElse(List.of()).stream()
+                .map(id -> found.getOrDefault(id, FoundOut.UNKNOWN)).toList();
+        if (causes.contains(FoundOut.TRUE)) {
+            found.put(own.id(), FoundOut.TRUE);
+        } else if (!causes.isEmpty() && causes.stream().allMatch(FoundOut.FALSE::equals)) {
+            found.put(own.id(), FoundOut.FALSE);
         }
     }
 
-    private static void hear(CommandEnvelope envelope, Map<String, Finding> found) {
+    private static void hear(CommandEnvelope envelope, Map<String, FoundOut> found) {
         switch (envelope.command()) {
-            case AlertCommand.Confirm c -> found.put(envelope.subject().id(), Finding.TRUE);
-            case AlertCommand.MarkFalse c -> found.put(envelope.subject().id(), Finding.FALSE);
-            case IncidentCommand.Report c when c.alertId() != null -> found.put(c.alertId(), Finding.TRUE);
-            case IncidentCommand.LinkAlert c -> found.put(c.alertId(), Finding.TRUE);
+            case AlertCommand.Confirm c -> found.put(envelope.subject().id(), FoundOut.TRUE);
+            case AlertCommand.MarkFalse c -> found.put(envelope.subject().id(), FoundOut.FALSE);
+            case IncidentCommand.Report c when c.alertId() != null -> found.put(c.alertId(), FoundOut.TRUE);
+            case IncidentCommand.LinkAlert c -> found.put(c.alertId(), FoundOut.TRUE);
             default -> { }
         }
     }
@@ -138,13 +138,13 @@ public record PastDay(String name, List<Signal> signals, Map<String, Finding> fo
     /// @throws org.menshen.centre.store.StoreException when the files are in use or cannot be read
     public static PastDay of(Path directory, ZoneId zone, DomainJson json) {
         List<Signal> signals = new ArrayList<>();
-        Map<String, Finding> found = new HashMap<>();
+        Map<String, FoundOut> found = new HashMap<>();
         for (Alert alert : AlertHistory.read(directory, json)) {
             signals.add(Signal.of(alert));
             if (alert.status() == AlertStatus.FALSE) {
-                found.put(alert.id(), Finding.FALSE);
+                found.put(alert.id(), FoundOut.FALSE);
             } else if (alert.verdict() != null && alert.status() != AlertStatus.DUPLICATE && alert.status() != AlertStatus.TEST) {
-                found.put(alert.id(), Finding.TRUE);
+                found.put(alert.id(), FoundOut.TRUE);
             }
         }
         return new PastDay(String.valueOf(directory.getFileName()), signals, found, zone);

@@ -26,7 +26,7 @@ public record RuleTrial(List<Found> hits) {
     /// @param hit the signals
     /// @param words why, in words
     /// @param finding true when one of its causes was found true, false when all of them were found false
-    public record Found(Hit hit, Bilingual words, Finding finding) {
+    public record Found(Hit hit, Bilingual words, FoundOut finding) {
     }
 
     /// Tries a rule.
@@ -40,16 +40,16 @@ public record RuleTrial(List<Found> hits) {
         return new RuleTrial(found);
     }
 
-    private static Finding finding(Hit hit, PastDay day) {
-        List<Finding> causes = hit.alertIds().stream().map(day::finding).toList();
-        if (causes.contains(Finding.TRUE)) {
-            return Finding.TRUE;
+    private static FoundOut finding(Hit hit, PastDay day) {
+        List<FoundOut> causes = hit.alertIds().stream().map(day::finding).toList();
+        if (causes.contains(FoundOut.TRUE)) {
+            return FoundOut.TRUE;
         }
-        return !causes.isEmpty() && causes.stream().allMatch(Finding.FALSE::equals) ? Finding.FALSE : Finding.UNKNOWN;
+        return !causes.isEmpty() && causes.stream().allMatch(FoundOut.FALSE::equals) ? FoundOut.FALSE : FoundOut.UNKNOWN;
     }
 
     /// How many were found so.
-    public long count(Finding finding) {
+    public long count(FoundOut finding) {
         return hits.stream().filter(found -> found.finding() == finding).count();
     }
 }

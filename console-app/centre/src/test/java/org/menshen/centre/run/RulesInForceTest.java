@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.trial.Finding;
+import org.menshen.centre.trial.FoundOut;
 import org.menshen.centre.trial.PastDay;
 import org.menshen.centre.trial.RuleTrial;
 import org.menshen.domain.alert.AlertCommand;
@@ -101,7 +101,7 @@ class RulesInForceTest {
                     .count()).as("the same finding").isEqualTo(1);
         }
         RuleTrial trial = RuleTrial.run(SMOKE.content(), PastDay.of(dir, java.time.ZoneId.of("Asia/Shanghai"), JSON), CODES);
-        assertThat(trial.hits()).singleElement().satisfies(found -> assertThat(found.finding()).isEqualTo(Finding.UNKNOWN));
+        assertThat(trial.hits()).singleElement().satisfies(found -> assertThat(found.finding()).isEqualTo(FoundOut.UNKNOWN));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Link.SourceState;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.roster.DutyCommand;
-import org.menshen.domain.shift.Sheet;
+import org.menshen.domain.shift.HandOverSheet;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 
@@ -81,12 +81,12 @@ final class ShiftActs {
 
     private static boolean reads(Case c) {
         Shift shift = c.as(Shift.class);
-        Sheet sheet = shift.sheet();
+        HandOverSheet sheet = shift.sheet();
         return shift.onDuty() && sheet != null && sheet.taken() == null && !c.mine(shift.signedOn());
     }
 
     private static List<AskOption> unread(Case c) {
-        Sheet sheet = c.as(Shift.class).sheet();
+        HandOverSheet sheet = c.as(Shift.class).sheet();
         return sheet.points().stream().filter(point -> !sheet.ticked(point.number())).map(point -> new AskOption(String.valueOf(point.number()),
                 point.severity(), point.number() + "  " + c.text("point." + point.kind()), point.items().isEmpty() ? ""
                 : point.items().getFirst().words())).toList();

@@ -116,17 +116,17 @@ final class CallModel implements AutoCloseable {
     ///
     /// @return false when nothing is typed
     boolean choose(int index) {
-        List<Place> found = page.get().places();
+        List<CallPlace> found = page.get().places();
         if (draft.place() == null && index < found.size()) {
             take(found.get(index));
         } else if (draft.place() == null && !draft.placeTyped().isBlank()) {
             String words = PersonalNumbers.mask(draft.placeTyped().strip());
-            take(new Place(words, "", new Spot(words, null, null, null)));
+            take(new CallPlace(words, "", new Spot(words, null, null, null)));
         }
         return draft.place() != null;
     }
 
-    private void take(Place place) {
+    private void take(CallPlace place) {
         draft = draft.placed(place);
         work();
     }

@@ -11,7 +11,7 @@ import org.menshen.domain.code.Code;
 /// @param open what is open at the place
 /// @param past what happened there lately
 /// @param notes what whoever comes there has to know; empty when nothing is noted
-record CallPage(List<Place> places, List<Code> types, List<CallRow> open, List<CallRow> past, String notes) {
+record CallPage(List<CallPlace> places, List<Code> types, List<CallRow> open, List<CallRow> past, String notes) {
 
     static final CallPage EMPTY = new CallPage(List.of(), List.of(), List.of(), List.of(), "");
 }

@@ -43,11 +43,11 @@ final class CallPlaces {
         this.ports = ports;
     }
 
-    private record Fit(Place place, int fit, int rank) {
+    private record Fit(CallPlace place, int fit, int rank) {
     }
 
     /// The places that may be meant, the likeliest first.
-    List<Place> find(String typed) {
+    List<CallPlace> find(String typed) {
         if (typed.isBlank()) {
             return List.of();
         }
@@ -57,7 +57,7 @@ final class CallPlaces {
         }
         List<Fit> fits = new ArrayList<>();
         sites().forEach(site -> {
-            Place whole = whole(site);
+            CallPlace whole = whole(site);
             int fit = Pinyin.fit(whole.title(), typed);
             if (fit > 0) {
                 fits.add(new Fit(whole, fit, 0));
@@ -66,14 +66,14 @@ final class CallPlaces {
                 add(fits, building(site, building), typed, fit > 0 ? 3 : 1);
             }
         });
-        for (Place place : named()) {
+        for (CallPlace place : named()) {
             add(fits, place, typed, 2);
         }
         return fits.stream().sorted(Comparator.comparing((Fit one) -> -one.fit).thenComparing(Fit::rank)
                 .thenComparing(one -> one.place().title().length()).thenComparing(one -> one.place().title())).map(Fit::place).limit(MOST).toList();
     }
 
-    private static void add(List<Fit> fits, Place place, String typed, int rank) {
+    private static void add(List<Fit> fits, CallPlace place, String typed, int rank) {
         int fit = Pinyin.fit(place.title(), typed);
         if (fit > 0) {
             fits.add(new Fit(place, fit, rank));
@@ -84,14 +84,14 @@ final class CallPlaces {
         return ports.workspace().all(SubjectKind.SITE).stream().map(Versioned::state).map(Site.class::cast);
     }
 
-    private Place whole(Site site) {
-        return new Place(site.name(), ports.names().of("committees", site.committeeCode()),
+    private CallPlace whole(Site site) {
+        return new CallPlace(site.name(), ports.names().of("committees", site.committeeCode()),
                 new Spot(site.name(), site.id(), null, site.ring().isEmpty() ? null : site.centre()));
     }
 
-    private Place building(Site site, Building building) {
+    private CallPlace building(Site site, Building building) {
         String name = site.name() + " " + building.name();
-        return new Place(name, ports.names().of("committees", site.committeeCode()),
+        return new CallPlace(name, ports.names().of("committees", site.committeeCode()),
                 new Spot(name, site.id(), building.id(), middle(building.ring())));
     }
 
@@ -101,18 +101,18 @@ final class CallPlaces {
     }
 
     /// Zones, stations, quarters, streets: a street stands for its middle.
-    private List<Place> named() {
-        Map<String, Place> named = new HashMap<>();
+    private List<CallPlace> named() {
+        Map<String, CallPlace> named = new HashMap<>();
         for (Versioned<State> versioned : ports.workspace().all(SubjectKind.ZONE)) {
             Zone zone = (Zone) versioned.state();
-            named.put(zone.name(), new Place(zone.name(), "", new Spot(zone.name(), null, null, middle(zone.ring()))));
+            named.put(zone.name(), new CallPlace(zone.name(), "", new Spot(zone.name(), null, null, middle(zone.ring()))));
         }
         BaseMap map = ports.baseMap().isDone() && !ports.baseMap().isCompletedExceptionally() ? ports.baseMap().join() : BaseMap.empty();
         for (FeatureKind kind : FeatureKind.values()) {
             if (kind == FeatureKind.PLACE || kind.group() == FeatureKind.Group.ROAD || kind == FeatureKind.PARK) {
                 map.features(kind).stream().filter(feature -> !name(feature).isEmpty())
                         .forEach(feature -> named.computeIfAbsent(name(feature),
-                                name -> new Place(name, "", new Spot(name, null, null, middle(feature)))));
+                                name -> new CallPlace(name, "", new Spot(name, null, null, middle(feature)))));
             }
         }
         return List.copyOf(named.values());
@@ -129,15 +129,15 @@ final class CallPlaces {
     /// The place of a point: the building it lies in, else the site, else the point alone.
     ///
     /// @param words what stands there, in words; may be empty
-    Place at(LatLon point, String words) {
+    CallPlace at(LatLon point, String words) {
         Optional<Site> site = sites().filter(one -> one.ring().size() >= 3 && new PolygonFence(one.ring()).edgeDistance(point) <= AT_M).findFirst();
-        Optional<Place> building = site.flatMap(one -> one.buildings().stream()
+        Optional<CallPlace> building = site.flatMap(one -> one.buildings().stream()
                 .filter(house -> house.ring().size() >= 3 && new PolygonFence(house.ring()).edgeDistance(point) <= AT_M).findFirst()
                 .map(house -> building(one, house)));
-        Place found = building.or(() -> site.map(this::whole)).orElse(new Place(words, "", new Spot(words, null, null, point)));
+        CallPlace found = building.or(() -> site.map(this::whole)).orElse(new CallPlace(words, "", new Spot(words, null, null, point)));
         Spot spot = found.spot();
         String title = site.isPresent() || words.isBlank() ? found.title() : words;
-        return new Place(title, found.note(), new Spot(title, spot.siteId(), spot.buildingId(), point));
+        return new CallPlace(title, found.note(), new Spot(title, spot.siteId(), spot.buildingId(), point));
     }
 
     /// What whoever comes to a place has to know; empty when nothing is noted.

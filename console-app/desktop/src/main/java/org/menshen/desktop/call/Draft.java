@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param typeTyped what stands in the type field; empty for the type that the words suggest
 /// @param source where the call came from, a key of `case-sources`
 /// @param callback the number to call back, masked
-record Draft(String placeTyped, @Nullable Place place, String words, String typeTyped, String source, String callback) {
+record Draft(String placeTyped, @Nullable CallPlace place, String words, String typeTyped, String source, String callback) {
 
     static Draft begun(String source) {
         return new Draft("", null, "", "", source, "");
     }
 
-    Draft placed(@Nullable Place next) {
+    Draft placed(@Nullable CallPlace next) {
         return new Draft(next == null ? placeTyped : next.title(), next, words, typeTyped, source, callback);
     }
 

@@ -61,7 +61,7 @@ final class PastView implements FeatureView {
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final Pin tick;
-    private final ChangeListener<PastPage> onPage = (property, old, page) -> show(page);
+    private final ChangeListener<PastHits> onPage = (property, old, page) -> show(page);
 
     PastView(FeatureContext context, Archive archive) {
         this.context = context;
@@ -121,7 +121,7 @@ final class PastView implements FeatureView {
         return list.rows().stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
-    private void show(PastPage page) {
+    private void show(PastHits page) {
         chips.show(page.filter());
         if (!page.rows().equals(list.rows())) {
             list.setRows(page.rows());

@@ -45,7 +45,7 @@ final class PastViewModel implements AutoCloseable {
     private final PastRules rules;
     private final int pageSize;
     private final int days;
-    private final ReadOnlyObjectWrapper<PastPage> page = new ReadOnlyObjectWrapper<>(PastPage.EMPTY);
+    private final ReadOnlyObjectWrapper<PastHits> page = new ReadOnlyObjectWrapper<>(PastHits.EMPTY);
     private final Pin watching;
     private PastFilter filter = PastFilter.NONE;
     private int wanted;
@@ -69,7 +69,7 @@ final class PastViewModel implements AutoCloseable {
         ask();
     }
 
-    ReadOnlyObjectProperty<PastPage> pageProperty() {
+    ReadOnlyObjectProperty<PastHits> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
@@ -97,7 +97,7 @@ final class PastViewModel implements AutoCloseable {
 
     /// Asks for a page more.
     void more() {
-        PastPage now = page.get();
+        PastHits now = page.get();
         if (now.rows().size() < Math.min(now.hits(), MOST) && !now.searching()) {
             wanted = Math.min(MOST, now.rows().size() + pageSize);
             ask();
@@ -122,9 +122,9 @@ final class PastViewModel implements AutoCloseable {
     }
 
     private void stands(Archive.Standing standing) {
-        PastPage now = page.get();
+        PastHits now = page.get();
         boolean opened = now.standing().phase() != standing.phase() && !now.trouble().isEmpty();
-        page.set(new PastPage(now.filter(), now.rows(), now.hits(), now.searching(), now.trouble(), standing));
+        page.set(new PastHits(now.filter(), now.rows(), now.hits(), now.searching(), now.trouble(), standing));
         if (opened) {
             ask();
         }
@@ -140,8 +140,8 @@ final class PastViewModel implements AutoCloseable {
             askedAt = archive.standing().kept();
             ports.background().execute(() -> look(asked, count));
         }
-        PastPage now = page.get();
-        page.set(new PastPage(filter, now.rows(), now.hits(), true, now.trouble(), now.standing()));
+        PastHits now = page.get();
+        page.set(new PastHits(filter, now.rows(), now.hits(), true, now.trouble(), now.standing()));
     }
 
     private void look(PastFilter asked, int count) {
@@ -157,7 +157,7 @@ final class PastViewModel implements AutoCloseable {
         boolean stale = again;
         again = false;
         if (asked.equals(filter)) {
-            page.set(new PastPage(filter, rows, hits, stale, trouble, page.get().standing()));
+            page.set(new PastHits(filter, rows, hits, stale, trouble, page.get().standing()));
         }
         if (stale) {
             ask();

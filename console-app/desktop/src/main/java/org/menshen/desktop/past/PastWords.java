@@ -12,7 +12,7 @@ import org.menshen.domain.port.Archive;
 record PastWords(Texts texts, ZoneId zone) {
 
     /// What stands in the place of the rows; empty when there are some.
-    String empty(PastPage page) {
+    String empty(PastHits page) {
         if (!page.rows().isEmpty()) {
             return "";
         }
@@ -26,7 +26,7 @@ record PastWords(Texts texts, ZoneId zone) {
     }
 
     /// How many were found.
-    String foot(PastPage page, boolean full) {
+    String foot(PastHits page, boolean full) {
         if (page.hits() < 0) {
             return page.searching() ? texts.get("foot.searching") : "";
         }

@@ -21,7 +21,7 @@ import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.quality.QualitySummary;
 import org.menshen.domain.shift.Point;
-import org.menshen.domain.shift.Sheet;
+import org.menshen.domain.shift.HandOverSheet;
 import org.menshen.domain.shift.ShiftFigures;
 import org.menshen.domain.tuning.TuningStatus;
 
@@ -42,7 +42,7 @@ final class SheetWords {
         this.zone = zone;
     }
 
-    PointRow point(Sheet sheet, Point point) {
+    PointRow point(HandOverSheet sheet, Point point) {
         List<String> items = new ArrayList<>(point.items().stream().map(this::item).toList());
         if (point.count() > point.items().size()) {
             items.add(texts.get("point.more", Counts.of(point.count() - (long) point.items().size(), texts.lang())));

@@ -22,7 +22,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.rules.Permissions;
-import org.menshen.domain.shift.Sheet;
+import org.menshen.domain.shift.HandOverSheet;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.unit.Unit;
 
@@ -83,7 +83,7 @@ final class WatchWords {
     }
 
     private String state(Shift shift) {
-        Sheet sheet = shift.sheet();
+        HandOverSheet sheet = shift.sheet();
         if (sheet == null) {
             return shift.onDuty() ? "" : texts.get("state.no-sheet");
         }
@@ -139,7 +139,7 @@ final class WatchWords {
     }
 
     private ShiftPage.Selected shift(Shift shift) {
-        Sheet sheet = shift.sheet();
+        HandOverSheet sheet = shift.sheet();
         List<String> facts = new ArrayList<>();
         fact(facts, "line.seat", shift.seat());
         fact(facts, "line.from", Numbers.day(shift.signedOn().at(), zone));
@@ -159,7 +159,7 @@ final class WatchWords {
                 sheet == null ? "" : figures(sheet));
     }
 
-    private String figures(Sheet sheet) {
+    private String figures(HandOverSheet sheet) {
         String quality = sheets.quality(sheet.figures());
         return quality.isEmpty() ? sheets.figures(sheet.figures()) : sheets.figures(sheet.figures()) + "\n" + quality;
     }

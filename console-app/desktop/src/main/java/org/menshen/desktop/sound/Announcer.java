@@ -28,7 +28,7 @@ final class Announcer {
     private volatile @Nullable String test;
 
     /// @param onTrouble told why nothing could be said, or that it was said
-    Announcer(Voice voice, AlertSpeech speech, Score score, Executor background, Consumer<Optional<String>> onTrouble) {
+    Announcer(Voice voice, AlertSpeech speech, SoundScore score, Executor background, Consumer<Optional<String>> onTrouble) {
         this.voice = voice;
         this.speech = speech;
         this.background = background;

@@ -35,7 +35,7 @@ public final class SeveritySound implements Hearing, AutoCloseable {
     private static final int TEST = 2;
 
     private final Workspace workspace;
-    private final Score score;
+    private final SoundScore score;
     private final Mouth mouth;
     private final Executor background;
     private final InstantSource deskTime;
@@ -70,7 +70,7 @@ public final class SeveritySound implements Hearing, AutoCloseable {
     ///
     /// @param link tells when the line is lost
     /// @param deskTime the desk's own time, not a drill's: ears know no speed
-    public SeveritySound(Workspace workspace, Link link, Score score, Mouth mouth, Executor background, ScheduledExecutorService timer,
+    public SeveritySound(Workspace workspace, Link link, SoundScore score, Mouth mouth, Executor background, ScheduledExecutorService timer,
                          InstantSource deskTime) {
         this.workspace = workspace;
         this.score = score;
@@ -90,7 +90,7 @@ public final class SeveritySound implements Hearing, AutoCloseable {
             siren.settle();
         }
         this.pin = workspace.observe(this::gather);
-        play(Score.nothing());
+        play(SoundScore.nothing());
         this.step = timer.scheduleAtFixedRate(this::step, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -211,7 +211,7 @@ public final class SeveritySound implements Hearing, AutoCloseable {
     /// Tries the device without a tone: one that was pulled out is known before it is needed, and one that was put back is known to work.
     private void probe() {
         if (trouble.isPresent() || System.nanoTime() - probed > score.probe().toNanos()) {
-            play(Score.nothing());
+            play(SoundScore.nothing());
         }
     }
 

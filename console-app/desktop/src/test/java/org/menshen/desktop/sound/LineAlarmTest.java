@@ -52,7 +52,7 @@ class LineAlarmTest {
     @Test
     void itsToneIsUnlikeThoseOfTheSeverities() {
         try (FakePorts fake = new FakePorts(java.time.Clock.systemUTC())) {
-            Score score = Score.of(fake.codes);
+            SoundScore score = SoundScore.of(fake.codes);
             for (int severity = 1; severity <= 4; severity++) {
                 assertThat(score.lineTone().samples()).isNotEqualTo(score.tone(severity).orElseThrow().samples());
             }

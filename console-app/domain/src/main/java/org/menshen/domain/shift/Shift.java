@@ -28,7 +28,7 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param sound what came of the last test of the sound; `null` before one
 public record Shift(String id, String seat, Mark signedOn, @Nullable String previousId, String openingNotes,
                     @Nullable Instant signedOffAt, @Nullable String relievedBy, @Nullable String closingNotes,
-                    List<Note> notes, List<Subject> pinned, @Nullable Sheet sheet, @Nullable SoundTest sound) implements State {
+                    List<Note> notes, List<Subject> pinned, @Nullable HandOverSheet sheet, @Nullable SoundTest sound) implements State {
 
     /// Copies the lists; a shift of before had none.
     public Shift {
@@ -66,7 +66,7 @@ public record Shift(String id, String seat, Mark signedOn, @Nullable String prev
         return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pins, sheet, sound);
     }
 
-    Shift with(Sheet next) {
+    Shift with(HandOverSheet next) {
         return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pinned, next, sound);
     }
 
@@ -74,7 +74,7 @@ public record Shift(String id, String seat, Mark signedOn, @Nullable String prev
         return new Shift(id, seat, signedOn, previousId, openingNotes, signedOffAt, relievedBy, closingNotes, notes, pinned, sheet, test);
     }
 
-    Shift ended(Instant at, String relief, String words, @Nullable Sheet last) {
+    Shift ended(Instant at, String relief, String words, @Nullable HandOverSheet last) {
         return new Shift(id, seat, signedOn, previousId, openingNotes, at, relief, words, notes, pinned, last, sound);
     }
 

@@ -66,14 +66,14 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
     }
 
     private static Decision<ShiftFact> fill(Shift shift, ShiftCommand.FillSheet c, Context context, SheetFiller.Room room) {
-        Sheet before = shift.sheet();
+        HandOverSheet before = shift.sheet();
         if (before != null && before.taken() != null && fresh(before, context)) {
             return Decision.refuse("shift.sheet-taken", "by", before.taken().name());
         }
         SheetFiller filler = new SheetFiller(room, context);
         List<Point> points = filler.points(shift, c.feeds());
         List<ShiftFact.Kept> kept = new ArrayList<>();
-        for (Sheet.Tick tick : before == null ? List.<Sheet.Tick>of() : before.ticks()) {
+        for (HandOverSheet.Tick tick : before == null ? List.<HandOverSheet.Tick>of() : before.ticks()) {
             before.point(tick.point()).flatMap(old -> points.stream().filter(old::saysTheSame).findFirst())
                 .ifPresent(now -> kept.add(new ShiftFact.Kept(tick.point(), now.number())));
         }
@@ -116,7 +116,7 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
     }
 
     private static Decision<ShiftFact> signOff(Shift shift, ShiftCommand.SignOff c, Context context) {
-        Sheet sheet = shift.sheet();
+        HandOverSheet sheet = shift.sheet();
         if (sheet == null) {
             return Decision.refuse("shift.needs-sheet");
         }
@@ -128,7 +128,7 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
     }
 
     /// A sheet that was read long ago does not say what is open now.
-    private static boolean fresh(Sheet sheet, Context context) {
+    private static boolean fresh(HandOverSheet sheet, Context context) {
         Duration longest = Duration.ofMinutes((long) context.figure("shift.sheet-fresh-min"));
         return Duration.between(sheet.taken().at(), context.now()).compareTo(longest) <= 0;
     }
@@ -143,29 +143,29 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
             case ShiftFact.Pinned f -> s.with(Stream.concat(s.pinned().stream(), Stream.of(f.subject())).toList());
             case ShiftFact.Unpinned f -> s.with(s.pinned().stream().filter(pin -> !pin.equals(f.subject())).toList());
             case ShiftFact.SoundTested f -> s.with(new Shift.SoundTest(by, f.heard(), f.remark()));
-            case ShiftFact.SheetFilled f -> s.with(new Sheet(f.number(), by.at(), f.points(), f.figures(), kept(s.sheet(), f), null, null));
-            case ShiftFact.Ticked f -> s.with(ticked(s.sheet(), new Sheet.Tick(f.point(), by, f.remark())));
+            case ShiftFact.SheetFilled f -> s.with(new HandOverSheet(f.number(), by.at(), f.points(), f.figures(), kept(s.sheet(), f), null, null));
+            case ShiftFact.Ticked f -> s.with(ticked(s.sheet(), new HandOverSheet.Tick(f.point(), by, f.remark())));
             case ShiftFact.SheetTaken f -> {
-                Sheet sheet = s.sheet();
-                yield s.with(new Sheet(sheet.number(), sheet.filledAt(), sheet.points(), sheet.figures(), sheet.ticks(), by, null));
+                HandOverSheet sheet = s.sheet();
+                yield s.with(new HandOverSheet(sheet.number(), sheet.filledAt(), sheet.points(), sheet.figures(), sheet.ticks(), by, null));
             }
         };
     }
 
-    private static Sheet given(Sheet sheet, Mark by) {
-        return new Sheet(sheet.number(), sheet.filledAt(), sheet.points(), sheet.figures(), sheet.ticks(), sheet.taken(), by);
+    private static HandOverSheet given(HandOverSheet sheet, Mark by) {
+        return new HandOverSheet(sheet.number(), sheet.filledAt(), sheet.points(), sheet.figures(), sheet.ticks(), sheet.taken(), by);
     }
 
-    private static Sheet ticked(Sheet sheet, Sheet.Tick tick) {
-        return new Sheet(sheet.number(), sheet.filledAt(), sheet.points(), sheet.figures(),
+    private static HandOverSheet ticked(HandOverSheet sheet, HandOverSheet.Tick tick) {
+        return new HandOverSheet(sheet.number(), sheet.filledAt(), sheet.points(), sheet.figures(),
             Stream.concat(sheet.ticks().stream(), Stream.of(tick)).toList(), null, null);
     }
 
-    private static List<Sheet.Tick> kept(@Nullable Sheet before, ShiftFact.SheetFilled fact) {
-        List<Sheet.Tick> ticks = new ArrayList<>();
+    private static List<HandOverSheet.Tick> kept(@Nullable HandOverSheet before, ShiftFact.SheetFilled fact) {
+        List<HandOverSheet.Tick> ticks = new ArrayList<>();
         for (ShiftFact.Kept kept : fact.kept()) {
             before.ticks().stream().filter(tick -> tick.point() == kept.before()).findFirst()
-                .ifPresent(tick -> ticks.add(new Sheet.Tick(kept.now(), tick.by(), tick.remark())));
+                .ifPresent(tick -> ticks.add(new HandOverSheet.Tick(kept.now(), tick.by(), tick.remark())));
         }
         return ticks;
     }

@@ -100,10 +100,10 @@ class HandoverProperties {
     @Property(tries = 200)
     void aSheetThatBothSignedNeverChangesAndIsWhole(@ForAll("nights") List<Act> night) {
         Desk desk = new Desk();
-        Map<Subject, Sheet> signed = new HashMap<>();
+        Map<Subject, HandOverSheet> signed = new HashMap<>();
         play(desk, night, () -> desk.world.all(SubjectKind.SHIFT).stream().map(Versioned::state).map(Shift.class::cast)
             .filter(shift -> shift.sheet() != null && shift.sheet().signed()).forEach(shift -> {
-                Sheet before = signed.putIfAbsent(shift.subject(), shift.sheet());
+                HandOverSheet before = signed.putIfAbsent(shift.subject(), shift.sheet());
                 assertThat(before == null ? shift.sheet() : before).isEqualTo(shift.sheet());
                 assertThat(shift.sheet().complete()).isTrue();
                 assertThat(shift.sheet().taken().userId()).isNotEqualTo(shift.sheet().given().userId());

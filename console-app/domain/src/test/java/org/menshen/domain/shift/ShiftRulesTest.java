@@ -94,7 +94,7 @@ class ShiftRulesTest {
         desk.incident("I-0", 2, LEAVER);
         fill();
         assertThat(state().sheet().points()).hasSize(3);
-        assertThat(state().sheet().ticks()).extracting(Sheet.Tick::point).as("the new one comes first and is to be read")
+        assertThat(state().sheet().ticks()).extracting(HandOverSheet.Tick::point).as("the new one comes first and is to be read")
             .containsExactlyInAnyOrder(2, 3);
         readBack();
         desk.accepted(RELIEF, shift, new ShiftCommand.TakeSheet());

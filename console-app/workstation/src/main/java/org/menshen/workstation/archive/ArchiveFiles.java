@@ -249,12 +249,12 @@ final class ArchiveFiles {
 
     /// A piece is applied before whatever the stream brings after it was asked for, so that it never takes the place of something newer.
     private boolean fill(ArchiveIndex open, Position reached) throws IOException {
-        List<Coverage.Span> gaps = open.coverage().gaps(reached.seq());
+        List<FilledSpans.Span> gaps = open.coverage().gaps(reached.seq());
         if (gaps.isEmpty() || denied || !around.live().get()) {
             unreached = false;
             return false;
         }
-        Coverage.Span gap = gaps.getLast();
+        FilledSpans.Span gap = gaps.getLast();
         Piece piece;
         try {
             piece = Piece.read(centre.pastAlerts(gap.after(), gap.until(), rules.piece()), json);
@@ -269,7 +269,7 @@ final class ArchiveFiles {
         return true;
     }
 
-    private void put(ArchiveIndex open, Piece piece, Coverage.Span gap) throws IOException {
+    private void put(ArchiveIndex open, Piece piece, FilledSpans.Span gap) throws IOException {
         Instant cut = around.clock().instant().minus(rules.kept());
         for (PastAlert alert : piece.alerts()) {
             if (!alert.raisedAt().isBefore(cut)) {

@@ -61,7 +61,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private final JsonMapper json;
     private final String form;
     private String dataSet = "";
-    private Coverage coverage = Coverage.NONE;
+    private FilledSpans coverage = FilledSpans.NONE;
     private boolean dirty;
 
     private ArchiveIndex(SealedDirectory directory, IndexWriter writer, JsonMapper json, String form) throws IOException {
@@ -105,7 +105,7 @@ public final class ArchiveIndex implements AutoCloseable {
     private static IndexWriterConfig config() {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setMaxMergedSegmentMB(SEGMENT_MB);
-        return new IndexWriterConfig().setIndexSort(Fields.NEWEST).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merging)
+        return new IndexWriterConfig().setIndexSort(IndexFields.NEWEST).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merging)
                 .setMergeScheduler(new SerialMergeScheduler()).setCommitOnClose(false);
     }
 
@@ -124,7 +124,7 @@ public final class ArchiveIndex implements AutoCloseable {
         writer.getLiveCommitData().forEach(each -> told.put(each.getKey(), each.getValue()));
         if (form.equals(told.get(FORM))) {
             dataSet = told.getOrDefault(DATA_SET, "");
-            coverage = Coverage.parse(told.getOrDefault(COVERED, ""));
+            coverage = FilledSpans.parse(told.getOrDefault(COVERED, ""));
         } else if (writer.getDocStats().numDocs > 0) {
             clear("");
         }
@@ -149,7 +149,7 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /// Of which stretches of the log all are here.
-    Coverage coverage() {
+    FilledSpans coverage() {
         return coverage;
     }
 
@@ -157,19 +157,19 @@ public final class ArchiveIndex implements AutoCloseable {
     void clear(String nextDataSet) throws IOException {
         writer.deleteAll();
         dataSet = nextDataSet;
-        coverage = Coverage.NONE;
+        coverage = FilledSpans.NONE;
         dirty = true;
     }
 
     /// Writes an alert in the place of what was known of it.
     public void put(PastAlert alert) throws IOException {
-        writer.updateDocument(new Term(Fields.ID, alert.id()), Fields.document(alert, json.writeValueAsBytes(alert)));
+        writer.updateDocument(new Term(IndexFields.ID, alert.id()), IndexFields.document(alert, json.writeValueAsBytes(alert)));
         dirty = true;
     }
 
     /// Removes an alert.
     void remove(String id) throws IOException {
-        writer.deleteDocuments(new Term(Fields.ID, id));
+        writer.deleteDocuments(new Term(IndexFields.ID, id));
         dirty = true;
     }
 
@@ -205,7 +205,7 @@ public final class ArchiveIndex implements AutoCloseable {
 
     /// Removes what was raised before an instant, and the oldest beyond a number.
     void prune(Instant from, int most) throws IOException {
-        Query old = LongPoint.newRangeQuery(Fields.AT, Long.MIN_VALUE, from.toEpochMilli() - 1);
+        Query old = LongPoint.newRangeQuery(IndexFields.AT, Long.MIN_VALUE, from.toEpochMilli() - 1);
         if (search(searcher -> searcher.count(old)) > 0) {
             writer.deleteDocuments(old);
             dirty = true;
@@ -214,10 +214,10 @@ public final class ArchiveIndex implements AutoCloseable {
         int over = (int) Math.min(OLDEST_AT_ONCE, count() - most);
         if (over > 0) {
             long last = search(searcher -> {
-                TopDocs oldest = searcher.search(new MatchAllDocsQuery(), over, new Sort(new SortField(Fields.AT, SortField.Type.LONG)));
+                TopDocs oldest = searcher.search(new MatchAllDocsQuery(), over, new Sort(new SortField(IndexFields.AT, SortField.Type.LONG)));
                 return (Long) ((FieldDoc) oldest.scoreDocs[oldest.scoreDocs.length - 1]).fields[0];
             });
-            writer.deleteDocuments(LongPoint.newRangeQuery(Fields.AT, Long.MIN_VALUE, last));
+            writer.deleteDocuments(LongPoint.newRangeQuery(IndexFields.AT, Long.MIN_VALUE, last));
             dirty = true;
             refresh();
         }
@@ -234,7 +234,7 @@ public final class ArchiveIndex implements AutoCloseable {
             List<PastAlert> alerts = new ArrayList<>();
             var stored = searcher.storedFields();
             for (FirstHits.Hit hit : found.first().subList(Math.min(from, found.first().size()), found.first().size())) {
-                var row = stored.document(hit.document()).getBinaryValue(Fields.ROW);
+                var row = stored.document(hit.document()).getBinaryValue(IndexFields.ROW);
                 alerts.add(read(row.bytes, row.offset, row.length));
             }
             return new Archive.Found(found.count(), alerts);

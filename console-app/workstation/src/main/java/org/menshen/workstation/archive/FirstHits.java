@@ -75,8 +75,8 @@ record FirstHits(int most, boolean worst) implements CollectorManager<FirstHits.
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            NumericDocValues at = DocValues.getNumeric(leaf.reader(), Fields.AT);
-            NumericDocValues severity = DocValues.getNumeric(leaf.reader(), Fields.SEVERITY);
+            NumericDocValues at = DocValues.getNumeric(leaf.reader(), IndexFields.AT);
+            NumericDocValues severity = DocValues.getNumeric(leaf.reader(), IndexFields.SEVERITY);
             int known = weight == null || worst ? -1 : weight.count(leaf);
             count += Math.max(0, known);
             int[] kept = new int[SEVERITIES + 1];

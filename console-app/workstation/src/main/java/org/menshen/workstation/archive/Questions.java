@@ -53,19 +53,19 @@ final class Questions {
                 all.add(word(word), Occur.FILTER);
             }
         }
-        among(all, Fields.TYPE, asked.types(), type -> type);
-        among(all, Fields.OUTCOME, asked.outcomes(), Outcome::name);
-        among(all, Fields.SITE, asked.siteIds(), id -> id);
-        among(all, Fields.BUILDING, asked.buildingIds(), id -> id);
-        among(all, Fields.DEVICE, asked.deviceIds(), id -> id);
-        among(all, Fields.RULE, asked.ruleIds(), id -> id);
+        among(all, IndexFields.TYPE, asked.types(), type -> type);
+        among(all, IndexFields.OUTCOME, asked.outcomes(), Outcome::name);
+        among(all, IndexFields.SITE, asked.siteIds(), id -> id);
+        among(all, IndexFields.BUILDING, asked.buildingIds(), id -> id);
+        among(all, IndexFields.DEVICE, asked.deviceIds(), id -> id);
+        among(all, IndexFields.RULE, asked.ruleIds(), id -> id);
         if (!asked.severities().isEmpty()) {
-            all.add(IntPoint.newSetQuery(Fields.SEVERITY, asked.severities()), Occur.FILTER);
+            all.add(IntPoint.newSetQuery(IndexFields.SEVERITY, asked.severities()), Occur.FILTER);
         }
         if (asked.from() != null || asked.until() != null) {
             long from = asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochMilli();
             long until = asked.until() == null ? Long.MAX_VALUE : asked.until().toEpochMilli() - 1;
-            all.add(LongPoint.newRangeQuery(Fields.AT, from, until), Occur.FILTER);
+            all.add(LongPoint.newRangeQuery(IndexFields.AT, from, until), Occur.FILTER);
         }
         BooleanQuery built = all.build();
         return built.clauses().isEmpty() ? new MatchAllDocsQuery() : new ConstantScoreQuery(built);
@@ -95,11 +95,11 @@ final class Questions {
         if (plain.length() >= SHORTEST_ID && units.stream().noneMatch(Units.Unit::han)) {
             any.add(begins(plain), Occur.SHOULD);
         }
-        any(any, Fields.TYPE, word.types());
-        any(any, Fields.SITE, word.siteIds());
-        any(any, Fields.BUILDING, word.buildingIds());
-        any(any, Fields.DEVICE, word.deviceIds());
-        any(any, Fields.RULE, word.ruleIds());
+        any(any, IndexFields.TYPE, word.types());
+        any(any, IndexFields.SITE, word.siteIds());
+        any(any, IndexFields.BUILDING, word.buildingIds());
+        any(any, IndexFields.DEVICE, word.deviceIds());
+        any(any, IndexFields.RULE, word.ruleIds());
         return any.build();
     }
 
@@ -111,13 +111,13 @@ final class Questions {
 
     /// An id that begins so: by the index when there are few of them, else by the column, whose cost does not depend on how many there are.
     private Query begins(String plain) throws IOException {
-        if (beginning(Fields.KEY, plain, IDS + 1).size() <= IDS) {
-            return new PrefixQuery(new Term(Fields.KEY, plain));
+        if (beginning(IndexFields.KEY, plain, IDS + 1).size() <= IDS) {
+            return new PrefixQuery(new Term(IndexFields.KEY, plain));
         }
         BytesRefBuilder last = new BytesRefBuilder();
         last.append(new BytesRef(plain));
         last.append((byte) 0xFF);
-        return SortedSetDocValuesField.newSlowRangeQuery(Fields.KEY, new BytesRef(plain), last.get(), true, false);
+        return SortedSetDocValuesField.newSlowRangeQuery(IndexFields.KEY, new BytesRef(plain), last.get(), true, false);
     }
 
     /// A text that holds these units, one behind the other.
@@ -125,12 +125,12 @@ final class Questions {
         List<Part> parts = parts(units);
         Part first = parts.getFirst();
         if (parts.size() == 1) {
-            return first.open ? new PrefixQuery(new Term(Fields.TEXT, first.text)) : new TermQuery(new Term(Fields.TEXT, first.text));
+            return first.open ? new PrefixQuery(new Term(IndexFields.TEXT, first.text)) : new TermQuery(new Term(IndexFields.TEXT, first.text));
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (Part part : parts) {
-            Term[] terms = part.open ? beginning(Fields.TEXT, part.text, Integer.MAX_VALUE).toArray(Term[]::new)
-                    : new Term[] {new Term(Fields.TEXT, part.text)};
+            Term[] terms = part.open ? beginning(IndexFields.TEXT, part.text, Integer.MAX_VALUE).toArray(Term[]::new)
+                    : new Term[] {new Term(IndexFields.TEXT, part.text)};
             if (terms.length == 0) {
                 return new MatchNoDocsQuery("no unit begins with " + part.text);
             }

@@ -19,7 +19,7 @@ import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.EventReader;
-import org.menshen.workstation.link.Faults;
+import org.menshen.workstation.link.LineFaults;
 import org.menshen.workstation.link.Session;
 import org.menshen.workstation.outbox.Sender;
 import org.slf4j.Logger;
@@ -124,10 +124,10 @@ final class ChangeFollower implements Worker.Step {
     }
 
     private void lost(IOException e) {
-        boolean silent = silenced || Faults.silent(e);
+        boolean silent = silenced || LineFaults.silent(e);
         // it answers questions and its stream brings nothing at all: something between collects what it sends
-        Fault fault = silent && asked && !heard ? Fault.HELD_BACK : silenced ? Fault.SILENT : Faults.of(e);
-        if (Faults.silent(e)) {
+        Fault fault = silent && asked && !heard ? Fault.HELD_BACK : silenced ? Fault.SILENT : LineFaults.of(e);
+        if (LineFaults.silent(e)) {
             centre.bePatient();
         }
         parts.link().lost(fault, silent ? null : String.valueOf(e.getMessage()));

@@ -16,7 +16,7 @@ class CoverageProperties {
     @Property(tries = 300)
     void stretchesAreTheSameAsMarks(@ForAll Random random) {
         BitSet marks = new BitSet();
-        Coverage coverage = Coverage.NONE;
+        FilledSpans coverage = FilledSpans.NONE;
         for (int i = random.nextInt(12); i > 0; i--) {
             int after = random.nextInt(LOG);
             int until = after + random.nextInt(LOG - after + 1);
@@ -30,7 +30,7 @@ class CoverageProperties {
             assertThat(missing.get(change)).as("change %s of %s up to %s", change, coverage, head).isEqualTo(change <= head && !marks.get(change));
         }
         assertThat(coverage.share(head)).isEqualTo((head - missing.cardinality()) / (double) head);
-        assertThat(Coverage.parse(coverage.text())).isEqualTo(coverage);
+        assertThat(FilledSpans.parse(coverage.text())).isEqualTo(coverage);
         for (int i = 1; i < coverage.spans().size(); i++) {
             assertThat(coverage.spans().get(i).after()).as("apart").isGreaterThan(coverage.spans().get(i - 1).until());
         }

@@ -73,7 +73,7 @@ class SealedFilesTest {
         try (ArchiveIndex index = ArchiveIndex.open(dir, KEY, House.JSON, "other figures")) {
             index.refresh();
             assertThat(index.count()).as("kept by other figures: begun anew").isZero();
-            assertThat(index.coverage()).isEqualTo(Coverage.NONE);
+            assertThat(index.coverage()).isEqualTo(FilledSpans.NONE);
         }
     }
 

@@ -196,12 +196,12 @@ class LinkMonitorTest {
 
     @Test
     void everyFailureOfTheTransportHasItsFault() {
-        assertThat(Faults.of(new ConnectException("Connection refused"))).isEqualTo(Fault.UNREACHED);
-        assertThat(Faults.of(new NoRouteToHostException())).isEqualTo(Fault.UNREACHED);
-        assertThat(Faults.of(new UnknownHostException("centre"))).isEqualTo(Fault.UNREACHED);
-        assertThat(Faults.of(new SocketTimeoutException("failed to connect to /10.0.0.1"))).isEqualTo(Fault.UNREACHED);
-        assertThat(Faults.of(new SocketTimeoutException("timeout"))).isEqualTo(Fault.SILENT);
-        assertThat(Faults.of(new CentreException(503, "busy"))).isEqualTo(Fault.REFUSED);
-        assertThat(Faults.of(new java.io.EOFException())).isEqualTo(Fault.CLOSED);
+        assertThat(LineFaults.of(new ConnectException("Connection refused"))).isEqualTo(Fault.UNREACHED);
+        assertThat(LineFaults.of(new NoRouteToHostException())).isEqualTo(Fault.UNREACHED);
+        assertThat(LineFaults.of(new UnknownHostException("centre"))).isEqualTo(Fault.UNREACHED);
+        assertThat(LineFaults.of(new SocketTimeoutException("failed to connect to /10.0.0.1"))).isEqualTo(Fault.UNREACHED);
+        assertThat(LineFaults.of(new SocketTimeoutException("timeout"))).isEqualTo(Fault.SILENT);
+        assertThat(LineFaults.of(new CentreException(503, "busy"))).isEqualTo(Fault.REFUSED);
+        assertThat(LineFaults.of(new java.io.EOFException())).isEqualTo(Fault.CLOSED);
     }
 }

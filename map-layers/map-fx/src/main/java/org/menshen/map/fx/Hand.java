@@ -23,7 +23,7 @@ final class Hand {
     private final Picker picker;
     private final OverlayLayer overlay;
     private final Spider spider;
-    private final Announcer announcer;
+    private final FocusWords announcer;
     private @Nullable MapMode mode;
     /// whether the last click opened a stack: its second half, when it is a double click, means nothing more
     private boolean opened;
@@ -40,7 +40,7 @@ final class Hand {
         this.picker = picker;
         this.overlay = overlay;
         this.spider = spider;
-        this.announcer = new Announcer(pane);
+        this.announcer = new FocusWords(pane);
         pane.viewportProperty().addListener((property, before, view) -> {
             if (spider.isOpen() && !spider.fits(view)) {
                 closeStack();
@@ -48,7 +48,7 @@ final class Hand {
         });
     }
 
-    Announcer announcer() {
+    FocusWords announcer() {
         return announcer;
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.Intake;
-import org.menshen.centre.ingest.Receipt;
+import org.menshen.centre.ingest.IngestReceipt;
 import org.menshen.centre.ingest.Rejected;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
@@ -65,7 +65,7 @@ public final class CapIntake {
     ///
     /// @param source the feed it came by
     /// @throws CapException when nothing of it can be understood, or it is a draft; whoever asked counts it as refused
-    public synchronized Receipt take(String source, byte[] bytes) throws CapException {
+    public synchronized IngestReceipt take(String source, byte[] bytes) throws CapException {
         List<CapDocument> documents = reader.read(bytes, clock.instant());
         if (documents.size() == 1 && documents.getFirst().status() == CapDocument.Status.DRAFT) {
             throw new CapException(true, DRAFT);
@@ -73,14 +73,14 @@ public final class CapIntake {
         int accepted = 0;
         List<Rejected> rejected = new ArrayList<>();
         for (CapDocument document : documents) {
-            Receipt one = take(source, document);
+            IngestReceipt one = take(source, document);
             accepted += one.accepted();
             rejected.addAll(one.rejected());
         }
-        return new Receipt(accepted, rejected);
+        return new IngestReceipt(accepted, rejected);
     }
 
-    private Receipt take(String source, CapDocument document) {
+    private IngestReceipt take(String source, CapDocument document) {
         if (document.status() == CapDocument.Status.DRAFT) {
             return intake.count(source, 0, List.of(new Rejected(0, "alert/status", DRAFT, "cap.draft")));
         }
@@ -116,7 +116,7 @@ public final class CapIntake {
         CapPlan plan = new CapPlan(source, trace, ids, now, message, warnings);
         CapChains.of(known).forEach(plan::line);
         give(source, plan.before());
-        Receipt rows = plan.rows().isEmpty() ? new Receipt(0, List.of()) : intake.take(source, plan.rows(), List.of());
+        IngestReceipt rows = plan.rows().isEmpty() ? new IngestReceipt(0, List.of()) : intake.take(source, plan.rows(), List.of());
         plan.afterRows();
         give(source, plan.after());
         memory.keep(source, plan.remembered(known), now);
@@ -124,7 +124,7 @@ public final class CapIntake {
         int counted = Math.max(0, (something ? Math.max(1, warnings.size()) : 0) - rows.accepted() - rows.rejected().size());
         intake.count(source, counted, rejected);
         rejected.addAll(rows.rejected());
-        return new Receipt(counted + rows.accepted(), rejected);
+        return new IngestReceipt(counted + rows.accepted(), rejected);
     }
 
     private static Rejected unknown(int index, CapDocument.Reference reference) {

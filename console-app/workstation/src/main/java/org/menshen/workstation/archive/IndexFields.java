@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.archive.PastAlert;
 
 /// The fields of an alert in the index.
-final class Fields {
+final class IndexFields {
 
     static final String ID = "id";
     static final String KEY = "key";
@@ -39,7 +39,7 @@ final class Fields {
     static final Sort NEWEST = new Sort(new SortField(AT, SortField.Type.LONG, true));
     private static final FieldType WORDS = words();
 
-    private Fields() {
+    private IndexFields() {
     }
 
     private static FieldType words() {

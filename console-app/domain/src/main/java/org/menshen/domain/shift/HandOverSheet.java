@@ -17,11 +17,11 @@ import org.menshen.domain.fact.Mark;
 /// @param ticks who read which point back
 /// @param taken the signature of the person who comes; `null` before
 /// @param given the signature of the person who goes; `null` before
-public record Sheet(int number, Instant filledAt, List<Point> points, ShiftFigures figures, List<Tick> ticks, @Nullable Mark taken,
+public record HandOverSheet(int number, Instant filledAt, List<Point> points, ShiftFigures figures, List<Tick> ticks, @Nullable Mark taken,
                     @Nullable Mark given) {
 
     /// Copies the lists.
-    public Sheet {
+    public HandOverSheet {
         points = List.copyOf(points);
         ticks = List.copyOf(ticks);
     }

@@ -12,7 +12,7 @@ import org.menshen.domain.port.Archive;
 /// @param searching whether an answer to a newer question is on its way
 /// @param trouble why nothing could be found; empty when it could
 /// @param standing how it stands with what is kept
-record PastPage(PastFilter filter, List<PastRow> rows, long hits, boolean searching, String trouble, Archive.Standing standing) {
+record PastHits(PastFilter filter, List<PastRow> rows, long hits, boolean searching, String trouble, Archive.Standing standing) {
 
-    static final PastPage EMPTY = new PastPage(PastFilter.NONE, List.of(), -1, false, "", Archive.Standing.BEGIN);
+    static final PastHits EMPTY = new PastHits(PastFilter.NONE, List.of(), -1, false, "", Archive.Standing.BEGIN);
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.map.fx.paint.Pick;
 
 /// Tells assistive technology in the caller's words what has the focus on the map, or else what is selected. FX thread.
-final class Announcer {
+final class FocusWords {
 
     private final MapPane pane;
     private Function<List<Pick>, String> words = picks -> "";
     private @Nullable Pick focused;
 
-    Announcer(MapPane pane) {
+    FocusWords(MapPane pane) {
         this.pane = pane;
     }
 

@@ -23,7 +23,7 @@ import org.menshen.domain.code.CodeBook;
 /// @param voice what is spoken
 /// @param probe how often the device is tried without a tone
 /// @param retry after which time a device that is broken is tried again
-public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Map<Integer, Duration> repeats, double volume,
+public record SoundScore(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Map<Integer, Duration> repeats, double volume,
         Line line,
                     Spoken voice, Duration probe, Duration retry) {
 
@@ -45,7 +45,7 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
     private static final double RATE = Tone.SAMPLES_PER_SECOND;
 
     /// @throws IllegalArgumentException when a severity is missing or the volume is out of range
-    public Score {
+    public SoundScore {
         toneHz = List.copyOf(toneHz);
         tones = List.copyOf(tones);
         repeats = Map.copyOf(repeats);
@@ -55,12 +55,12 @@ public record Score(List<Double> toneHz, List<Integer> tones, Duration toneLengt
     }
 
     /// The score of the configuration: pitches and counts of `severities.yaml`, the figures `sound.*`.
-    public static Score of(CodeBook codes) {
+    public static SoundScore of(CodeBook codes) {
         List<Code> severities = IntStream.rangeClosed(1, 4).mapToObj(n -> codes.list("severities").get(String.valueOf(n))).toList();
         Map<Integer, Duration> repeats = new HashMap<>();
         severities.forEach(code -> code.number("repeatS").ifPresent(seconds -> repeats.put(Integer.valueOf(code.code()),
                 Duration.ofMillis((long) (seconds * 1_000)))));
-        return new Score(severities.stream().map(code -> code.number("toneHz").orElseThrow()).toList(),
+        return new SoundScore(severities.stream().map(code -> code.number("toneHz").orElseThrow()).toList(),
                 severities.stream().map(code -> (int) code.number("tones").orElseThrow()).toList(),
                 Duration.ofMillis((long) codes.figure("sound.tone-ms")), Duration.ofMillis((long) codes.figure("sound.gap-ms")),
                 repeats, codes.figure("sound.volume"),

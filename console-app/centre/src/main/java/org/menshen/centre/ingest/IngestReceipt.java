@@ -6,10 +6,10 @@ import java.util.List;
 ///
 /// @param accepted rows taken, those included that were known already
 /// @param rejected rows not taken
-public record Receipt(int accepted, List<Rejected> rejected) {
+public record IngestReceipt(int accepted, List<Rejected> rejected) {
 
     /// Copies the list.
-    public Receipt {
+    public IngestReceipt {
         rejected = List.copyOf(rejected);
     }
 }

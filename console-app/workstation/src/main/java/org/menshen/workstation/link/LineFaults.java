@@ -9,9 +9,9 @@ import java.net.UnknownHostException;
 import org.menshen.domain.port.Link.Fault;
 
 /// What a failure of the transport says about the line. Pure.
-public final class Faults {
+public final class LineFaults {
 
-    private Faults() {
+    private LineFaults() {
     }
 
     /// What is wrong.

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 /// Of which stretches of the centre's log all alerts that are over are here. Immutable.
 ///
 /// @param spans apart from each other, in order
-record Coverage(List<Span> spans) {
+record FilledSpans(List<Span> spans) {
 
-    static final Coverage NONE = new Coverage(List.of());
+    static final FilledSpans NONE = new FilledSpans(List.of());
 
-    Coverage {
+    FilledSpans {
         spans = List.copyOf(spans);
     }
 
@@ -30,7 +30,7 @@ record Coverage(List<Span> spans) {
     }
 
     /// With a stretch more; one without changes adds nothing.
-    Coverage with(long after, long until) {
+    FilledSpans with(long after, long until) {
         if (until <= after) {
             return this;
         }
@@ -47,7 +47,7 @@ record Coverage(List<Span> spans) {
         }
         next.add(new Span(first, last));
         next.sort((a, b) -> Long.compare(a.after, b.after));
-        return new Coverage(next);
+        return new FilledSpans(next);
     }
 
     /// The stretches up to a change that are missing, in order.
@@ -80,8 +80,8 @@ record Coverage(List<Span> spans) {
     /// Reads such a text.
     ///
     /// @throws IllegalArgumentException when it is none
-    static Coverage parse(String text) {
-        Coverage coverage = NONE;
+    static FilledSpans parse(String text) {
+        FilledSpans coverage = NONE;
         for (String span : Stream.of(text.split(",")).filter(part -> !part.isEmpty()).toList()) {
             String[] ends = span.split("-", 2);
             if (ends.length < 2) {

@@ -7,5 +7,5 @@ import org.menshen.domain.call.Spot;
 /// @param title what it is called
 /// @param note what tells it from others, such as its committee; may be empty
 /// @param spot where it is
-record Place(String title, String note, Spot spot) {
+record CallPlace(String title, String note, Spot spot) {
 }
