@@ -153,12 +153,11 @@ class ArchiveKeeperTest extends OneCentre {
         judge(1, 3);
         try (Desk desk = Desk.at(dir, centre).inStep(ledger)) {
             whole(desk, 3);
-            Ledger other = new Ledger(true);
+            Ledger other = new Ledger(false);
             other.raise(1, 5);
             other.give(House.OTHER, House.alert(5), new AlertCommand.Acknowledge());
             other.give(House.OTHER, House.alert(5), new AlertCommand.StartVerifying());
             other.give(House.OTHER, House.alert(5), new AlertCommand.MarkTest(""));
-            centre.drill(new org.menshen.domain.port.Drill.Status("day", true, 1, Ledger.ACT, Ledger.ACT, Ledger.ACT.plusSeconds(86_400)));
             centre.serveInstead(other);
             desk.inStep(other);
             whole(desk, 1);
