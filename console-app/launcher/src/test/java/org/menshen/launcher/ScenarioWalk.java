@@ -3,6 +3,7 @@ package org.menshen.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.response.PlanBoard;
 
 /// A walk through one scenario of domain.md §4 by keyboard alone, before the real centre, with what its column "Console must" asks checked at each
@@ -148,6 +150,29 @@ abstract class ScenarioWalk {
         desk.press(key);
         answer(answers);
         desk.until("incident " + to, () -> incident().status() == to);
+    }
+
+    /// Confirms what the forces carried out and ends the incident, which its plan allows now.
+    ///
+    /// @param grade 1…4
+    void end(String grade) throws Exception {
+        assertThat(board().missing()).isEmpty();
+        desk.run(Duration.ofMinutes(40), "all orders are carried out", () -> orders().stream().filter(this::isOurs)
+                .allMatch(order -> order.status() == OrderStatus.DONE || order.status().isFinal()));
+        long done = orders().stream().filter(this::isOurs).filter(order -> order.status() == OrderStatus.DONE).count();
+        for (int i = 0; i < done; i++) {
+            menu("核销指令");
+            answer("");
+        }
+        desk.until("orders confirmed", () -> orders().stream().filter(this::isOurs).allMatch(order -> order.status().isFinal()));
+        toClosing(grade);
+        desk.press(KeyCode.E);
+        answer("处置完毕", "1");
+        desk.until("the end", () -> incident().status() == IncidentStatus.CLOSED);
+    }
+
+    private boolean isOurs(Order order) {
+        return incident().id().equals(order.incidentId());
     }
 
     /// Somebody at another seat does something.
