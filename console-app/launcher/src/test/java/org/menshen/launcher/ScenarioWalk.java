@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javafx.scene.input.KeyCode;
 
@@ -28,6 +29,7 @@ import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.response.PlanBoard;
 
@@ -36,6 +38,7 @@ import org.menshen.domain.response.PlanBoard;
 abstract class ScenarioWalk {
 
     private static final int MAJOR = 2;
+    private static final int LEAST_GRADE = 4;
     private static final String COMMANDER = "commander";
 
     private final String drill;
@@ -165,17 +168,12 @@ abstract class ScenarioWalk {
     ///
     /// @param grade 1…4
     void end(String grade) throws Exception {
-        assertThat(board().missing()).isEmpty();
-        desk.run(Duration.ofMinutes(40), "all orders are carried out and the bodies have fed back", () -> orders().stream().filter(this::isOurs)
-                .allMatch(order -> order.status() == OrderStatus.DONE || order.status().isFinal())
-                && desk.all(SubjectKind.LINKAGE, Linkage.class).filter(asked -> incident().id().equals(asked.request().incidentId()))
-                .allMatch(asked -> asked.status().ordinal() >= LinkageStatus.FED_BACK.ordinal()));
-        long done = orders().stream().filter(this::isOurs).filter(order -> order.status() == OrderStatus.DONE).count();
+        long done = carriedOut();
         for (int i = 0; i < done; i++) {
             menu("核销指令");
             answer("");
         }
-        desk.until("orders confirmed", () -> orders().stream().filter(this::isOurs).allMatch(order -> order.status().isFinal()));
+        desk.until("orders confirmed", () -> ours().allMatch(order -> order.status().isFinal()));
         go(IncidentStatus.VERIFIED, KeyCode.V);
         toClosing(grade);
         desk.press(KeyCode.E);
@@ -188,8 +186,42 @@ abstract class ScenarioWalk {
         desk.until("the end", () -> incident().status() == IncidentStatus.CLOSED);
     }
 
-    private boolean isOurs(Order order) {
-        return incident().id().equals(order.incidentId());
+    /// The watch commander ends what this seat may not end, once everything is done that the plan asks.
+    void endElsewhere() throws Exception {
+        carriedOut();
+        for (Order order : ours().filter(each -> each.status() == OrderStatus.DONE).toList()) {
+            other(COMMANDER, order.subject(), new OrderCommand.Confirm(""));
+        }
+        desk.until("orders confirmed", () -> ours().allMatch(order -> order.status().isFinal()));
+        step(IncidentStatus.VERIFIED, new IncidentCommand.Verify("现场属实"));
+        step(IncidentStatus.GRADED, new IncidentCommand.Grade(LEAST_GRADE, "按现场情况"));
+        step(IncidentStatus.RESPONDING, new IncidentCommand.Respond());
+        step(IncidentStatus.CONTROLLED, new IncidentCommand.Control("现场已控制"));
+        step(IncidentStatus.CLOSING, new IncidentCommand.StartClosing("善后完成"));
+        step(IncidentStatus.CLOSED, new IncidentCommand.Close("处置完毕", DataDisposal.NONE, null));
+    }
+
+    private void step(IncidentStatus to, IncidentCommand command) throws Exception {
+        if (incident().status().ordinal() < to.ordinal()) {
+            other(COMMANDER, incident().subject(), command);
+            desk.until("incident " + to, () -> incident().status() == to);
+        }
+    }
+
+    /// Waits until the forces and the bodies have done what was asked of them for the incident, and its plan asks nothing more.
+    ///
+    /// @return how many orders wait to be confirmed
+    private long carriedOut() throws Exception {
+        assertThat(board().missing()).isEmpty();
+        desk.run(Duration.ofMinutes(40), "all orders are carried out and the bodies have fed back", () -> ours()
+                .allMatch(order -> order.status() == OrderStatus.DONE || order.status().isFinal())
+                && desk.all(SubjectKind.LINKAGE, Linkage.class).filter(asked -> incident().id().equals(asked.request().incidentId()))
+                .allMatch(asked -> asked.status().ordinal() >= LinkageStatus.FED_BACK.ordinal()));
+        return ours().filter(order -> order.status() == OrderStatus.DONE).count();
+    }
+
+    private Stream<Order> ours() {
+        return orders().stream().filter(order -> incident().id().equals(order.incidentId()));
     }
 
     /// Somebody at another seat does something.
