@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.order.OrderStatus;
 
 /// SC-02 at the watch commander's desk: an e-bike in a lift, then a fire. What waits for a later capability:
@@ -100,5 +101,13 @@ class Sc02WalkTest extends ScenarioWalk {
         next("command", "记录现场指挥移交消防救援", "");
         assertThat(requests("EMS_120")).hasSize(1);
         assertThat(incident().escalatedTo()).isEqualTo("LEADER");
+        other("LIVELIHOOD", incident().subject(), new IncidentCommand.FinishStep("shelter", "居委活动室"));
+        desk.at("25:00");
+        desk.sees("下一步：定级");
+        desk.press(KeyCode.ENTER);
+        answer("现场属实");
+        next("grade", "定级", "4", "一般，一人轻微吸入");
+        next("report", "报区值班室（口头，随后书面）", "已口头报告");
+        end("4");
     }
 }

@@ -103,5 +103,11 @@ class Sc03WalkTest extends ScenarioWalk {
         desk.go(KeyCode.F3, "dispatch");
         next("medical", "有伤者时请 120", "");
         assertThat(requests("EMS_120")).hasSize(1);
+        desk.at("60:00");
+        next("leader", "上报街道领导", "");
+        next("step-down", "逐级解除并保持到黄色以下");
+        next("notice", "拟解除公告", "");
+        next("report", "报告并留存数据", "客流恢复正常");
+        end("4");
     }
 }

@@ -8,12 +8,13 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.correlation.Evidence;
+import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.response.StepState;
 
 /// SC-09 at the watch commander's desk: smell of gas, then a leak. What waits for a later capability:
 /// 1. 02:30 the circle of 50 m and 100 m with the people at risk counted (registers of residents, issue 12): the cordon is drawn by hand.
-/// 2. 04:00 the list of old people for the care seat (issue 12): the plan's step for that seat is there and stays open for it.
+/// 2. 04:00 the list of old people for the care seat (issue 12): that seat finishes the plan's step in words.
 /// 3. D+1 the register of hazards (issue 12): the plan's step says so in words.
 class Sc09WalkTest extends ScenarioWalk {
 
@@ -78,5 +79,12 @@ class Sc09WalkTest extends ScenarioWalk {
         desk.run(Duration.ofSeconds(30), "the gas is gone", () -> alert("GAS_LEAK").clearedAt() != null);
         assertThat(incident().status()).isNotEqualTo(IncidentStatus.CLOSED);
         assertThat(board().step("signed").orElseThrow().state()).isNotEqualTo(StepState.DONE);
+        other("LIVELIHOOD", incident().subject(), new IncidentCommand.FinishStep("old", "5 人，两人一组"));
+        next("leader", "上报街道领导", "");
+        next("crew", "记录抢修到场，移交技术指挥", "");
+        next("signed", "抢修签字确认浓度为零后撤警戒");
+        next("accident", "是否生产安全事故", "2");
+        next("reason", "写明不报告的理由", "居民户内用气，不属生产经营");
+        end("4");
     }
 }

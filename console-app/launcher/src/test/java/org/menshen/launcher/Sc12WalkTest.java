@@ -46,6 +46,6 @@ class Sc12WalkTest extends ScenarioWalk {
         next("found", "上门结果", "1");
         next("kin", "告知家属", "");
         next("rule", "记录原因（供规则改进）", "水龙头损坏，设备正常");
-        assertThat(board().missing()).isEmpty();
+        endElsewhere();
     }
 }

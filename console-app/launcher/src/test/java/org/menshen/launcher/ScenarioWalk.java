@@ -3,9 +3,11 @@ package org.menshen.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javafx.scene.input.KeyCode;
 
@@ -20,16 +22,25 @@ import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.DataDisposal;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.response.PlanBoard;
 import org.menshen.domain.response.StepState;
 
 /// A walk through one scenario of domain.md §4 by keyboard alone, before the real centre, with what its column "Console must" asks checked at each
 /// line. What a later issue has to bring stands in a list at the top of the walk.
 abstract class ScenarioWalk {
+
+    private static final int MAJOR = 2;
+    private static final int LEAST_GRADE = 4;
+    private static final String COMMANDER = "commander";
 
     private final String drill;
     private final String user;
@@ -147,9 +158,72 @@ abstract class ScenarioWalk {
     }
 
     private void go(IncidentStatus to, KeyCode key, String... answers) {
+        if (incident().status().ordinal() >= to.ordinal()) {
+            return;
+        }
         desk.press(key);
         answer(answers);
         desk.until("incident " + to, () -> incident().status() == to);
+    }
+
+    /// Confirms what the forces carried out and ends the incident, which its plan allows now.
+    ///
+    /// @param grade 1…4
+    void end(String grade) throws Exception {
+        long done = carriedOut();
+        for (int i = 0; i < done; i++) {
+            menu("核销指令");
+            answer("");
+        }
+        desk.until("orders confirmed", () -> ours().allMatch(order -> order.status().isFinal()));
+        go(IncidentStatus.VERIFIED, KeyCode.V);
+        toClosing(grade);
+        desk.press(KeyCode.E);
+        if (incident().severity() <= MAJOR && !user.equals(COMMANDER)) {
+            desk.sees("重大事件须由值班长结束");
+            other(COMMANDER, incident().subject(), new IncidentCommand.Close("处置完毕", DataDisposal.NONE, null));
+        } else {
+            answer("处置完毕", "1");
+        }
+        desk.until("the end", () -> incident().status() == IncidentStatus.CLOSED);
+    }
+
+    /// The watch commander ends what this seat may not end, once everything is done that the plan asks.
+    void endElsewhere() throws Exception {
+        carriedOut();
+        for (Order order : ours().filter(each -> each.status() == OrderStatus.DONE).toList()) {
+            other(COMMANDER, order.subject(), new OrderCommand.Confirm(""));
+        }
+        desk.until("orders confirmed", () -> ours().allMatch(order -> order.status().isFinal()));
+        step(IncidentStatus.VERIFIED, new IncidentCommand.Verify("现场属实"));
+        step(IncidentStatus.GRADED, new IncidentCommand.Grade(LEAST_GRADE, "按现场情况"));
+        step(IncidentStatus.RESPONDING, new IncidentCommand.Respond());
+        step(IncidentStatus.CONTROLLED, new IncidentCommand.Control("现场已控制"));
+        step(IncidentStatus.CLOSING, new IncidentCommand.StartClosing("善后完成"));
+        step(IncidentStatus.CLOSED, new IncidentCommand.Close("处置完毕", DataDisposal.NONE, null));
+    }
+
+    private void step(IncidentStatus to, IncidentCommand command) throws Exception {
+        if (incident().status().ordinal() < to.ordinal()) {
+            other(COMMANDER, incident().subject(), command);
+            desk.until("incident " + to, () -> incident().status() == to);
+        }
+    }
+
+    /// Waits until the forces and the bodies have done what was asked of them for the incident, and its plan asks nothing more.
+    ///
+    /// @return how many orders wait to be confirmed
+    private long carriedOut() throws Exception {
+        assertThat(board().missing()).isEmpty();
+        desk.run(Duration.ofMinutes(40), "all orders are carried out and the bodies have fed back", () -> ours()
+                .allMatch(order -> order.status() == OrderStatus.DONE || order.status().isFinal())
+                && desk.all(SubjectKind.LINKAGE, Linkage.class).filter(asked -> incident().id().equals(asked.request().incidentId()))
+                .allMatch(asked -> asked.status().ordinal() >= LinkageStatus.FED_BACK.ordinal()));
+        return ours().filter(order -> order.status() == OrderStatus.DONE).count();
+    }
+
+    private Stream<Order> ours() {
+        return orders().stream().filter(order -> incident().id().equals(order.incidentId()));
     }
 
     /// Somebody at another seat does something.
