@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
-import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.order.OrderStatus;
 
 /// SC-02 at the watch commander's desk: an e-bike in a lift, then a fire. What waits for a later capability:
@@ -77,6 +76,8 @@ class Sc02WalkTest extends ScenarioWalk {
         assertThat(requests("FIRE_119")).hasSize(1);
         next("micro", "派微型消防站", "1", "");
         next("gate", "门岗打开消防通道", "1", "");
+        taken("micro");
+        taken("gate");
     }
 
     /// 13:30 and 15:30: a blocked lane and low pressure become steps of the plan.
@@ -94,6 +95,7 @@ class Sc02WalkTest extends ScenarioWalk {
         desk.at("17:40");
         desk.go(KeyCode.F3, "dispatch");
         next("evacuate", "组织疏散：走楼梯不乘电梯", "1", "");
+        taken("evacuate");
         next("care-list", "核对高层需照护人员的人数和楼层", "15–16 层 3 人，1 人用轮椅");
         next("ambulance", "有伤者时请 120", "1");
         next("ems", "联动 120", "");
@@ -101,7 +103,7 @@ class Sc02WalkTest extends ScenarioWalk {
         next("command", "记录现场指挥移交消防救援", "");
         assertThat(requests("EMS_120")).hasSize(1);
         assertThat(incident().escalatedTo()).isEqualTo("LEADER");
-        other("LIVELIHOOD", incident().subject(), new IncidentCommand.FinishStep("shelter", "居委活动室"));
+        next("shelter", "开设临时安置点");
         desk.at("25:00");
         desk.sees("下一步：定级");
         desk.press(KeyCode.ENTER);

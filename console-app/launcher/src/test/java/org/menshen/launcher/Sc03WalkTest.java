@@ -39,7 +39,7 @@ class Sc03WalkTest extends ScenarioWalk {
         desk.at("11:40");
         desk.run(Duration.ofMinutes(3), "red", () -> square().severity() == 1);
         desk.sees("红色（一级） 81", "按容量");
-        desk.seesNo("蓝色（四级） 5");
+        desk.rowsSayNo("蓝色（四级） 5");
     }
 
     private org.menshen.domain.alert.Alert square() {
@@ -58,6 +58,7 @@ class Sc03WalkTest extends ScenarioWalk {
         desk.until("an order", () -> orders().size() == 1);
         assertThat(desk.strokes()).isLessThanOrEqualTo(MOST_STROKES);
         next("look", "看现场，核对计数与误差");
+        taken("limit");
         desk.go(KeyCode.F3, "dispatch");
     }
 
@@ -76,6 +77,7 @@ class Sc03WalkTest extends ScenarioWalk {
         desk.go(KeyCode.F3, "dispatch");
         next("police", "联动派出所", "");
         next("one-way", "组织单向通行，台阶派人", "1", "");
+        taken("one-way");
         next("ferry", "请轮渡停靠外暂缓", "");
         next("metro", "请轨交限流或跳停", "");
         assertThat(board().step("broadcast").orElseThrow().state().isOver()).as("nobody has sent it").isFalse();

@@ -125,8 +125,13 @@ final class WalkDesk implements AutoCloseable {
     ///
     /// @param longest in the scenario
     void run(Duration longest, String what, Callable<Boolean> condition) throws Exception {
+        run(60, longest, what, condition);
+    }
+
+    /// Lets the clock run at a pace until something is so.
+    void run(double pace, Duration longest, String what, Callable<Boolean> condition) throws Exception {
         Instant end = hand.status().at().plus(longest);
-        hand.speed(60);
+        hand.speed(pace);
         hand.run(true);
         try {
             until(what, () -> condition.call() || hand.status().at().isAfter(end));
@@ -243,11 +248,7 @@ final class WalkDesk implements AutoCloseable {
 
     private boolean beside(String words, Duration within) {
         try {
-            await().atMost(within).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> fx(() -> {
-                List<String> all = new ArrayList<>();
-                content().lookupAll(".detail-lines").forEach(pane -> collect(pane, all));
-                return all.stream().anyMatch(text -> text.contains(words));
-            }));
+            await().atMost(within).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> says(".detail-lines", words));
             return true;
         } catch (ConditionTimeoutException other) {
             return false;
@@ -256,11 +257,7 @@ final class WalkDesk implements AutoCloseable {
 
     /// Chooses the first that holds some words: by its digit, else by the arrows.
     void pick(String words) {
-        List<String> rows = fx(() -> sheetNow().lookupAll(".choice").stream().map(row -> {
-            List<String> all = new ArrayList<>();
-            collect(row, all);
-            return String.join(" ", all);
-        }).toList());
+        List<String> rows = fx(() -> sheetNow().lookupAll(".choice").stream().map(row -> String.join(" ", texts(row))).toList());
         int at = IntStream.range(0, rows.size()).filter(i -> rows.get(i).contains(words)).findFirst()
                 .orElseThrow(() -> new AssertionError("no “" + words + "” among " + rows));
         if (at < DIGITS) {
@@ -299,6 +296,15 @@ final class WalkDesk implements AutoCloseable {
         until("no “" + words + "”", () -> !shown(words));
     }
 
+    /// Waits until no row of the queue says these words; the pane beside it keeps what an alert said when it was raised.
+    void rowsSayNo(String words) {
+        until("no row that says “" + words + "”", () -> !says(".severity-row", words));
+    }
+
+    private boolean says(String parts, String words) {
+        return fx(() -> content().lookupAll(parts).stream().flatMap(part -> texts(part).stream()).anyMatch(text -> text.contains(words)));
+    }
+
     /// Whether words stand in the window.
     boolean shown(String words) {
         return texts().stream().anyMatch(text -> text.contains(words));
@@ -306,11 +312,13 @@ final class WalkDesk implements AutoCloseable {
 
     /// Everything that stands in the window, from top to bottom of the scene.
     List<String> texts() {
-        return fx(() -> {
-            List<String> all = new ArrayList<>();
-            collect(content(), all);
-            return all;
-        });
+        return fx(() -> texts(content()));
+    }
+
+    private static List<String> texts(Node node) {
+        List<String> all = new ArrayList<>();
+        collect(node, all);
+        return all;
     }
 
     private static void collect(Node node, List<String> all) {
