@@ -42,6 +42,7 @@ class Sc05WalkTest extends ScenarioWalk {
         next("look", "看片段与楼层范围");
         desk.go(KeyCode.F3, "dispatch");
         next("cordon", "请物业封控落点", "1", "");
+        taken("cordon");
     }
 
     /// 03:00: somebody is hurt: severity 2, ambulance and police.

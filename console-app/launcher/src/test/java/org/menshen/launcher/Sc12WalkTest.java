@@ -36,6 +36,7 @@ class Sc12WalkTest extends ScenarioWalk {
         next("neighbour", "请邻居或紧急联系人查看", "邻居不在家");
         next("visit", "派人上门", "1", "");
         assertThat(orders()).hasSize(1);
+        taken("visit");
     }
 
     /// 140:00: a broken tap: the meter is back, the alert stays until somebody closes it, the cause feeds the rule.

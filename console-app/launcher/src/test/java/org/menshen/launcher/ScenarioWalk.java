@@ -41,6 +41,7 @@ abstract class ScenarioWalk {
     private static final int MAJOR = 2;
     /// leaves the crews time to answer within their limits on a busy machine, too
     private static final double PACE = 20;
+    private static final int MOST_CREWS = 4;
     private static final int LEAST_GRADE = 4;
     private static final String COMMANDER = "commander";
 
@@ -111,9 +112,24 @@ abstract class ScenarioWalk {
                 .isPresent());
     }
 
-    /// Lets the clock run until a crew has taken the order of a step: until then the step counts as asked only.
+    /// Lets the clock run until a crew has taken the order of a step: until then the step counts as asked only. Who declines or does not answer is
+    /// followed by the next that the board offers.
     void taken(String id) throws Exception {
-        desk.run(PACE, Duration.ofMinutes(3), "step " + id + " taken", () -> board().step(id).filter(step -> step.state().isOver()).isPresent());
+        for (int i = 0; i < MOST_CREWS && !over(id); i++) {
+            if (i > 0) {
+                int before = orders().size();
+                desk.press(KeyCode.END);
+                answer("1");
+                desk.until("an order for the next", () -> orders().size() > before);
+            }
+            desk.run(PACE, Duration.ofMinutes(3), "an answer to the order of " + id, () -> over(id)
+                    || orders().stream().noneMatch(order -> id.equals(order.task().stepId()) && order.status().isBinding()));
+        }
+        desk.until("step " + id + " taken", () -> over(id));
+    }
+
+    private boolean over(String step) {
+        return board().step(step).filter(each -> each.state().isOver()).isPresent();
     }
 
     /// Answers the questions of an act.
