@@ -104,6 +104,7 @@ class Sc08WalkTest extends ScenarioWalk {
         next("safe", "先告知现场人员", "1");
         next("police", "联动派出所", "");
         next("cordon", "派力量警戒疏散", "1", "");
+        taken("cordon");
         assertThat(requests("POLICE")).hasSize(2);
         next("look", "倒查放置人（按事由登记）");
         desk.go(KeyCode.F3, "dispatch");

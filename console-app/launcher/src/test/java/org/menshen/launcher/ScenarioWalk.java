@@ -122,8 +122,8 @@ abstract class ScenarioWalk {
                 answer("1");
                 desk.until("an order for the next", () -> orders().size() > before);
             }
-            desk.run(PACE, Duration.ofMinutes(3), "an answer to the order of " + id, () -> over(id)
-                    || orders().stream().noneMatch(order -> id.equals(order.task().stepId()) && order.status().isBinding()));
+            desk.run(PACE, Duration.ofMinutes(3), "an answer to the order of " + id, () -> board().step(id)
+                    .filter(step -> step.state() != StepState.ASKED).isPresent());
         }
         desk.until("step " + id + " taken", () -> over(id));
     }
