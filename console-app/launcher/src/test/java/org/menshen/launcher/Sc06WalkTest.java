@@ -61,7 +61,8 @@ class Sc06WalkTest extends ScenarioWalk {
         Unit grid = desk.all(SubjectKind.UNIT, Unit.class).filter(unit -> unit.typeCode().equals("GRID_TEAM")).findFirst().orElseThrow();
         other("officer", new Subject(SubjectKind.ORDER, "DR-walk-visit"), new OrderCommand.Send(new Order.Task(incident().id(), grid.id(),
                 "两人上门，请先挂断电话、勿转账", incident().position(), incident().details().place(), "visit")));
-        desk.until("the visit", () -> board().step("visit").orElseThrow().state().isOver());
+        desk.until("the visit asked", () -> orders().size() == 1);
+        taken("visit");
         desk.at("13:00");
         next("visited", "上门结果", "2");
         next("stop-visit", "上门后联动派出所紧急止付", "");
