@@ -14,7 +14,6 @@ final class PastActs {
 
     static List<Act> all() {
         return List.of(
-                Act.of(null, "past.open").opens(WINDOW),
                 Act.of(SubjectKind.ALERT, "alert.past").key("`").opens(WINDOW),
                 Act.of(SubjectKind.INCIDENT, "incident.past").key("`").opens(WINDOW),
                 Act.of(SubjectKind.DEVICE, "device.past").opens(WINDOW),

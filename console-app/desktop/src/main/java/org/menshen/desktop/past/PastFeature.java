@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
+import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -46,6 +47,11 @@ public final class PastFeature implements WindowFeature {
     public List<KeyGroup> keys(Lang lang) {
         Texts texts = Texts.load(lang, PastFeature.class);
         return List.of(KeyGroup.of(texts.get("window.title"), texts, "key.", Stream.of(PastKey.values())));
+    }
+
+    @Override
+    public List<Tool> tools(Lang lang) {
+        return Tool.of(id(), Texts.load(lang, PastFeature.class), "key.", "word.", Stream.of(PastKey.values()));
     }
 
     @Override

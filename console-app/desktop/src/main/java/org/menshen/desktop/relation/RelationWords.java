@@ -48,14 +48,19 @@ public final class RelationWords {
         return finder.suggest(state, sight);
     }
 
-    /// What belongs to an alert or incident because a person said so, then what may, label and words in turn.
+    /// What belongs to an alert or incident because a person said so, then the likeliest of what may and how many more there are, label and words
+    /// in turn: the forces that can come stand below and have to be in sight.
     public List<String> lines(State state, Sight sight) {
         List<String> lines = new ArrayList<>();
         sight.all(SubjectKind.RELATION, Relation.class).filter(relation -> relation.status() == RelationStatus.CONFIRMED
                 && relation.has(state.subject())).limit(SHOWN).forEach(relation -> lines.addAll(List.of(texts.get("line.related"),
                         texts.get("related", other(relation.beside(state.subject())), relation.by().name()))));
-        suggested(state, sight).stream().limit(SHOWN).forEach(each -> lines.addAll(List.of(texts.get("line.maybe"),
-                texts.get("maybe", other(each.other()), basis(each)))));
+        List<Suggested> maybe = suggested(state, sight);
+        if (!maybe.isEmpty()) {
+            String likeliest = texts.get("maybe", other(maybe.getFirst().other()), basis(maybe.getFirst()));
+            lines.addAll(List.of(texts.get("line.maybe"),
+                    maybe.size() == 1 ? likeliest : texts.get("maybe.more", likeliest, maybe.size() - 1)));
+        }
         return lines;
     }
 

@@ -18,7 +18,7 @@ import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Pin;
 
 /// Past alerts in memory, looked at one by one.
-final class FakeArchive implements Archive {
+public final class FakeArchive implements Archive {
 
     final List<PastAlert> alerts = new CopyOnWriteArrayList<>();
     final List<PastQuery> asked = new CopyOnWriteArrayList<>();

@@ -36,6 +36,8 @@ import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.log.LogFeature;
+import org.menshen.desktop.past.FakeArchive;
+import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.shell.ConsoleShell;
@@ -76,7 +78,8 @@ class ToolWordsTest {
 
     private static List<WindowFeature> features() {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(leaf -> new byte[0]),
-                new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature());
+                new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
+                new PastFeature(new FakeArchive()));
     }
 
     private List<Tool> open(Lang lang, boolean all) {
