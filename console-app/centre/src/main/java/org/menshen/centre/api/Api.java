@@ -1,6 +1,9 @@
 package org.menshen.centre.api;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ public final class Api implements AutoCloseable {
     private static final long STREAM_BYTES = 32 << 20;
     /// A reader that takes nothing for so long is cut off: its buffers are full, and it only holds a thread.
     private static final long BLOCKED_MS = 15_000;
+    private static final int FIRST_MS = 5_000;
 
     private final DomainJson json;
     private final Javalin server;
@@ -47,7 +51,20 @@ public final class Api implements AutoCloseable {
         this.calls = routes.stream().map(route -> route.method() + " " + route.path()).toList();
         this.server = Javalin.create(config -> configure(config, guard, routes));
         server.start(host, port);
+        first();
         LOG.info("the centre listens at {}", address());
+    }
+
+    /// Javalin makes a part of itself at its first request, without a lock: two that come at once may meet it half made and get 500. So the first
+    /// one is ours, before anybody knows the address.
+    private void first() {
+        try (Socket socket = new Socket(address().getHost(), server.port())) {
+            socket.setSoTimeout(FIRST_MS);
+            socket.getOutputStream().write("HEAD / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            LOG.warn("the centre did not answer itself: {}", e.toString());
+        }
     }
 
     private static List<Route> routes(ApiParts parts) {
