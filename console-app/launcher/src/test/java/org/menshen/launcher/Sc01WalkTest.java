@@ -58,7 +58,7 @@ class Sc01WalkTest extends ScenarioWalk {
         desk.agree("下达给");
         desk.until("an order", () -> orders().size() == 1);
         assertThat(desk.strokes()).isLessThanOrEqualTo(MOST_STROKES);
-        desk.run(Duration.ofMinutes(1), "the patrol accepts", () -> orders().getFirst().status().compareTo(OrderStatus.ACCEPTED) >= 0);
+        taken("guard");
         assertThat(incident().alertIds()).hasSize(2);
         desk.press(KeyCode.S);
         answer("2", "疑似入室盗窃");
@@ -75,6 +75,7 @@ class Sc01WalkTest extends ScenarioWalk {
         next("verify", "核实属实", "");
         next("police", "联动请求派出所", "");
         next("patrol", "派巡逻队到场", "1", "");
+        taken("patrol");
         desk.run(Duration.ofMinutes(3), "the police accept", () -> requests("POLICE").getFirst().status().compareTo(LinkageStatus.ACCEPTED) >= 0);
         desk.sees("受理");
         next("exit-camera", "摄像机盯住出口");
@@ -105,6 +106,7 @@ class Sc01WalkTest extends ScenarioWalk {
         desk.at("09:30");
         next("arrived", "记录民警到场", "");
         next("household", "请居委走访住户", "1", "");
+        taken("household");
         desk.run(Duration.ofMinutes(14), "the police feed back", () -> requests("POLICE").getFirst().status() == LinkageStatus.FED_BACK);
         menu("关闭联动");
         answer("");
