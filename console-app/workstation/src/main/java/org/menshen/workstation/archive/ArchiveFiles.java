@@ -196,16 +196,17 @@ final class ArchiveFiles {
     /// @param anew whether the centre's log is another one since, before these
     /// @param filling whether a piece may be asked for
     /// @param reached how far the picture went before these were taken over; `null` before there is one
-    /// @return whether there may be more to do
+    /// @return whether there may be another piece to ask for
     boolean step(List<Batch> batches, boolean anew, boolean filling, @Nullable Position reached) throws IOException {
         ArchiveIndex open = Objects.requireNonNull(index, "only while it is open");
         if (anew) {
             begin(open, "");
         }
-        boolean more = take(open, batches);
+        take(open, batches);
+        boolean more = false;
         if (reached != null) {
             know(open, reached.dataSet());
-            more |= filling && fill(open, reached);
+            more = filling && fill(open, reached);
             prune(open, reached);
         }
         if (System.nanoTime() - lastCommit >= COMMIT.toNanos()) {
@@ -229,7 +230,7 @@ final class ArchiveFiles {
         denied = false;
     }
 
-    private boolean take(ArchiveIndex open, List<Batch> batches) throws IOException {
+    private void take(ArchiveIndex open, List<Batch> batches) throws IOException {
         for (Batch batch : batches) {
             know(open, batch.dataSet);
             for (PastAlert alert : batch.over) {
@@ -244,7 +245,6 @@ final class ArchiveFiles {
             open.refresh();
             kept = open.count();
         }
-        return !batches.isEmpty();
     }
 
     /// A piece is applied before whatever the stream brings after it was asked for, so that it never takes the place of something newer.

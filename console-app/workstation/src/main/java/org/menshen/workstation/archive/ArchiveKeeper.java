@@ -125,8 +125,8 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
         }
         over.forEach(alert -> again.remove(alert.id()));
         synchronized (this) {
+            // nobody is woken: what comes in half a second is written together, for each writing makes files
             waiting.add(new ArchiveFiles.Batch(reached.dataSet(), changes.getFirst().seq() - 1, reached.seq(), over, again));
-            notifyAll();
         }
     }
 
@@ -214,7 +214,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     private synchronized void rest(long millis) {
         try {
-            if (!closed && waiting.isEmpty()) {
+            if (!closed) {
                 wait(millis);
             }
         } catch (InterruptedException e) {
