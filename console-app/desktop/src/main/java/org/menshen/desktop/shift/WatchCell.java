@@ -34,10 +34,10 @@ final class WatchCell implements RowCell<WatchRow> {
         part.setMinWidth(PART);
         part.setPrefWidth(PART);
         state.setMaxWidth(Double.MAX_VALUE);
-        HBox first = new HBox(8, title, state);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        VBox words = new VBox(2, first, note);
+        HBox second = new HBox(8, note, state);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setMaxWidth(Double.MAX_VALUE);
+        VBox words = new VBox(2, title, second);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -108,11 +108,11 @@ final class WatchWords {
         String title = texts.get("row.who", duty.name(), names.of("roles", duty.role()));
         Optional<String> unit = unit(duty.seat());
         String note = texts.get("row.planned", unit.orElse(duty.seat()), stretch(duty));
-        String state = unit.isPresent() && part == WatchRow.Part.ON_CALL ? texts.get("state.with-unit") : texts.get("state." + switch (part) {
-            case MISSING -> "missing";
-            case ON_CALL -> "on-call";
-            default -> "planned";
-        });
+        String state = switch (part) {
+            case MISSING -> texts.get("state.missing");
+            case ON_CALL -> unit.isPresent() ? texts.get("state.with-unit") : "";
+            default -> "";
+        };
         return new WatchRow(duty.subject(), part, title, note, state, part == WatchRow.Part.MISSING,
                 duty.userId().equals(ports.workspace().actor().userId()), false,
                 String.join(" ", title, note, state, String.join(" ", duty.skills())).toLowerCase(Locale.ROOT));
