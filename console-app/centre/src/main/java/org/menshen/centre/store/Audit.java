@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Audit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
-    private static final int PIECE = 500;
+    private static final int PIECE = 100;
 
     private final Database database;
     private final ChangeLog log;
