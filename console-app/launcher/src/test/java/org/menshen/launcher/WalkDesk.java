@@ -31,6 +31,7 @@ import org.menshen.centre.drill.Spans;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.run.Drills;
+import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
@@ -55,6 +56,7 @@ final class WalkDesk implements AutoCloseable {
     /// a scenario that is played by itself begins a minute after its clock
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final double PACE = 10;
+    private static final String DIRECTOR = "director";
     private static final Duration LOOK = Duration.ofMillis(700);
     private static final int MOST_ROWS = 12;
     /// choices that have a digit
@@ -139,6 +141,11 @@ final class WalkDesk implements AutoCloseable {
             hand.run(false);
         }
         until(what, condition);
+    }
+
+    /// A feed tells of an alert, over HTTP like every feed.
+    void feed(String source, RawAlert alert) throws Exception {
+        others.ingest(DIRECTOR, source, List.of(alert), List.of());
     }
 
     /// Where the clock stands.
@@ -299,6 +306,11 @@ final class WalkDesk implements AutoCloseable {
     /// Waits until no row of the queue says these words; the pane beside it keeps what an alert said when it was raised.
     void rowsSayNo(String words) {
         until("no row that says “" + words + "”", () -> !says(".severity-row", words));
+    }
+
+    /// Waits until a row of the queue says these words.
+    void rowsSay(String words) {
+        until("a row that says “" + words + "”", () -> says(".severity-row", words));
     }
 
     private boolean says(String parts, String words) {
