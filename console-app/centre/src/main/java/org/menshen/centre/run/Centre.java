@@ -150,10 +150,14 @@ public final class Centre implements AutoCloseable {
         Replay past = new Replay(database, json, new Rulebook());
         Finished finished = new Finished(database, json, ledger.states(), PastRules.of(files.codes()));
         this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock,
-                Duration.ofMillis(Math.round(files.codes().figure("link.heartbeat-s") * 1_000)), sources, intake, cap, seats, signIn,
+                seconds(files, "link.heartbeat-s"), seconds(files, "link.blocked-s"), sources, intake, cap, seats, signIn,
                 files.seats().watchers(), files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
                 parts.media()), config.host(), config.port());
         timer.start();
+    }
+
+    private static Duration seconds(Files files, String figure) {
+        return Duration.ofMillis(Math.round(files.codes().figure(figure) * 1_000));
     }
 
     private static DemoSignIn signIn(Files files) {
