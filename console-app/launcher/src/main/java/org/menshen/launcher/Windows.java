@@ -165,7 +165,7 @@ final class Windows implements AutoCloseable {
 
     private List<WindowFeature> features() {
         Paper paper = paper();
-        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper),
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(parts.workstation.log(), paper),
                 new LogFeature(parts.workstation.log(), paper), new QualityFeature(), new RegisterFeature(),
                 new PastFeature(parts.workstation.archive()));
     }
