@@ -22,8 +22,8 @@ import org.menshen.domain.shift.Point;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 
-/// SC-08 at the watch commander's desk: a day of the Import Expo, from the roll call to the hand-over sheet that both have signed. The cast has signed
-/// the commander on. What waits for a later capability:
+/// SC-08 at the watch commander's desk: a day of the Import Expo, from the roll call to the hand-over sheet that both have signed. The cast has
+/// signed the commander on. What waits for a later capability:
 /// 1. -12:00, 00:00, 05:00 and 15:00 the switch of the duty level with two names, its factors and its return (issue 11): the plan's step in words.
 /// 2. 01:00 the police's note for the police seat alone (data levels, issue 12).
 /// 3. 02:00 the brief on one screen and 06:00 the draft of the report (issue 11): the wall window has posts, alerts, crowd; steps in words.
@@ -83,7 +83,8 @@ class Sc08WalkTest extends ScenarioWalk {
     }
 
     private Optional<Shift> watch() {
-        return desk.all(SubjectKind.SHIFT, Shift.class).filter(shift -> shift.onDuty() && shift.signedOn().role().equals("WATCH_COMMANDER")).findFirst();
+        return desk.all(SubjectKind.SHIFT, Shift.class).filter(shift -> shift.onDuty() && shift.signedOn().role().equals("WATCH_COMMANDER"))
+                .findFirst();
     }
 
     /// 00:20: one device at a key point is dead.

@@ -148,7 +148,8 @@ class VerifySheetTest {
     /// The worst source of a sheet is named by its id, so that the line follows from the log alone.
     @Test
     void figuresWithASourceAreProvedToo() throws IOException {
-        QualitySummary quality = new QualitySummary(480, 9, 3, 1, 48, 2, 1, 0, List.of(1, 2, 6), 8, 40, 90, new Source(Source.Kind.CAMERA, "C-1"), 4, 9);
+        QualitySummary quality = new QualitySummary(480, 9, 3, 1, 48, 2, 1, 0, List.of(1, 2, 6), 8, 40, 90,
+                new Source(Source.Kind.CAMERA, "C-1"), 4, 9);
         ShiftFigures figures = new ShiftFigures(9, 8, 7, 3, 1, 1, 0, 2, 2, 1, quality);
         HashChain chain = new HashChain(new DomainJson());
         List<WatchLog.Entry> log = new ArrayList<>();
@@ -221,7 +222,8 @@ class VerifySheetTest {
         byte[] pdf = Arrays.copyOf(tampered, Math.max(0, body));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(pdf);
-        out.writeBytes((SEAL + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)) + "\n").getBytes(StandardCharsets.US_ASCII));
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        out.writeBytes((SEAL + hash + "\n").getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
     }
 }

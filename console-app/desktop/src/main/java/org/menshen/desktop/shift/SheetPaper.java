@@ -48,15 +48,17 @@ public final class SheetPaper {
         StringBuilder inside = new StringBuilder(HEAD + texts.lang().code() + " " + zone + "\n");
         entries.forEach(entry -> inside.append(entry.written()).append('\n'));
         Shift shift = shift(entries.stream().map(WatchLog.Entry::change).toList()).orElseThrow(() -> new IllegalArgumentException("no shift"));
-        return leaf(shift, mark, parts(shift), new Paper.Attachment(FILE, inside.toString().getBytes(StandardCharsets.UTF_8)));
+        return leaf(mark, parts(shift), new Paper.Attachment(FILE, inside.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /// The sheet as this console knows it, while the log cannot be had: the paper says so.
     Paper.Leaf untied(Shift shift, String mark) {
-        return leaf(shift, mark, Stream.concat(parts(shift).stream(), Stream.of(new Paper.Part("", List.of(texts.get("paper.untied"))))).toList(), null);
+        List<Paper.Part> parts = new ArrayList<>(parts(shift));
+        parts.add(new Paper.Part("", List.of(texts.get("paper.untied"))));
+        return leaf(mark, parts, null);
     }
 
-    private Paper.Leaf leaf(Shift shift, String mark, List<Paper.Part> parts, Paper.@Nullable Attachment inside) {
+    private Paper.Leaf leaf(String mark, List<Paper.Part> parts, Paper.@Nullable Attachment inside) {
         return new Paper.Leaf(texts.get("paper.title"), mark, parts, inside);
     }
 

@@ -10,8 +10,9 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.text.PersonalNumbers;
 
-/// What is kept of an alert that is over. Nothing in it tells of a person: no attributes, remarks, names and positions; in free text numbers of persons,
-/// plates and rooms are masked (domain.md §5.3); ids of sources and devices are kept as they are, however they look; and of alerts that are about persons no words, no device and no id of the source are kept.
+/// What is kept of an alert that is over. Nothing in it tells of a person: no attributes, remarks, names and positions; in free text numbers of
+/// persons, plates and rooms are masked (domain.md §5.3), ids of sources and devices are kept as they are, however they look. Of alerts that are
+/// about persons no words, no device and no id of the source are kept.
 ///
 /// @param id the alert's id
 /// @param typeCode a key of `alert-types`
