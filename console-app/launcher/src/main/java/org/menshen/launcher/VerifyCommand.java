@@ -154,10 +154,11 @@ final class VerifyCommand implements Callable<Integer> {
     private void words(List<String> wanted, PdfCheck.Report report) {
         String all = String.join("", report.pages());
         int at = 0;
-        for (String line : paper().written(wanted)) {
-            String plain = PdfCheck.plain(line);
+        List<String> written = paper().written(wanted);
+        for (int i = 0; i < written.size(); i++) {
+            String plain = PdfCheck.plain(written.get(i));
             if (!all.startsWith(plain, at)) {
-                fault("verify.sheet.line", line);
+                fault("verify.sheet.line", wanted.get(i));
                 return;
             }
             at += plain.length();
