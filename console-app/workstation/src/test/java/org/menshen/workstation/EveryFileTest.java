@@ -167,7 +167,9 @@ class EveryFileTest {
             assertThat(desk.alert(1).status()).as("what waited was sent").isEqualTo(AlertStatus.ACKED);
             assertThat(desk.submit(House.alert(2), new AlertCommand.Acknowledge())).as("it takes acts").isInstanceOf(Submission.Pending.class);
             desk.inStep(ledger);
-            whole(desk);
+            if (name.startsWith(PAST)) {
+                whole(desk);
+            }
             await("the base map is here").atMost(Duration.ofSeconds(20))
                     .until(() -> desk.station.baseMap().file().filter(Files::isRegularFile).isPresent());
         }

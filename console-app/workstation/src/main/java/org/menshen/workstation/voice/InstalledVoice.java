@@ -125,18 +125,26 @@ public final class InstalledVoice implements Voice {
     }
 
     /// Waits for its end. What it prints meanwhile is taken off it, or it would stand still once nobody reads.
-    private boolean ended(Process process, ByteArrayOutputStream told) throws IOException, InterruptedException {
+    private boolean ended(Process process, ByteArrayOutputStream told) throws InterruptedException {
         InputStream out = process.getInputStream();
         long until = System.nanoTime() + limits.longest().toNanos();
         boolean ended = false;
         while (!ended && System.nanoTime() < until) {
             ended = process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS);
+            read(out, told, until);
+        }
+        return ended;
+    }
+
+    private static void read(InputStream out, ByteArrayOutputStream told, long until) {
+        try {
             for (int there = out.available(); there > 0 && System.nanoTime() < until; there = out.available()) {
                 byte[] some = out.readNBytes(Math.min(there, CHUNK));
                 told.write(some, 0, Math.min(some.length, Math.max(0, TOLD - told.size())));
             }
+        } catch (IOException closed) {
+            LOG.debug("it prints no more", closed);
         }
-        return ended;
     }
 
     /// With all that it has started: a player that a script began would go on.
