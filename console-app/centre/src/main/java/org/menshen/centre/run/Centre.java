@@ -115,9 +115,13 @@ public final class Centre implements AutoCloseable {
         this.database = database;
         boolean drill = config.drill().isPresent();
         DomainJson json = new DomainJson();
-        DeferredClock centreClock = new DeferredClock(parts.clock());
+        SteadyClock steady = new SteadyClock(parts.clock(), System::nanoTime);
+        DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
         this.ledger = new Ledger(database, json, new Deciding(new Rulebook(), files.codes(), new Permissions(files.codes()), drill), clock);
+        if (!drill) {
+            steady.goOnFrom(ledger.lastTime());
+        }
         Optional<DrillClock> drillClock = config.drill().map(plan -> drillClock(plan, ledger.lastTime(), files.sources()));
         drillClock.ifPresent(centreClock::follow);
 

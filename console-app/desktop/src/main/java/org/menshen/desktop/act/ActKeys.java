@@ -31,8 +31,8 @@ public final class ActKeys {
         return code.isDigitKey() || SIGNS.contains(code) ? code.getChar() : code.getName();
     }
 
-    /// The keys of the acts, and the letters of those without, on a kind of subject, `null` for those that need none and go in every window; acts that share a key, each in its own
-    /// state, share a row.
+    /// The keys of the acts on a kind of subject, and the letters of those without; `null` for those that need none and go in every window. Acts
+    /// that share a key, each in its own state, share a row.
     public static KeyGroup of(String title, Lang lang, @Nullable SubjectKind kind) {
         Texts texts = Texts.load(lang, ActKeys.class);
         Map<String, String> rows = new LinkedHashMap<>();
