@@ -326,7 +326,7 @@ final class WalkDesk implements AutoCloseable {
     /// Waits; says what the window showed when it does not come.
     void until(String what, Callable<Boolean> condition) {
         try {
-            await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(condition);
+            await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(40)).until(condition);
         } catch (ConditionTimeoutException never) {
             throw new AssertionError("never came: " + what + " in " + window + ", which shows " + texts(), never);
         }
