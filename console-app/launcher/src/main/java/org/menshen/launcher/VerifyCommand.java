@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.menshen.centre.run.Centre;
 import org.menshen.centre.store.Verify;
 import org.menshen.desktop.log.LogLines;
+import org.menshen.desktop.shift.SheetPaper;
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Names;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Change;
@@ -98,11 +100,72 @@ final class VerifyCommand implements Callable<Integer> {
             fault("verify.file." + wrong.kind(), file, wrong.page());
         }
         String inside = report.attachment().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
-        List<Change> changes = inside.startsWith(LOG) ? inside(inside, report) : List.of();
+        boolean sheet = inside.startsWith(SheetPaper.HEAD);
+        List<Change> changes = inside.startsWith(LOG) ? inside(inside, report) : sheet ? sheet(inside, report) : List.of();
         if (faults == 0) {
-            say(inside.startsWith(LOG) ? "verify.file.whole.log" : "verify.file.whole", file, report.pages().size(), changes.size());
+            String what = sheet ? "verify.file.whole.sheet" : inside.startsWith(LOG) ? "verify.file.whole.log" : "verify.file.whole";
+            say(what, file, report.pages().size(), changes.size());
         }
         return changes;
+    }
+
+    /// All changes of one shift, from its first one on, and nothing on the paper but what follows from them.
+    private List<Change> sheet(String inside, PdfCheck.Report report) {
+        List<String> lines = inside.lines().toList();
+        DomainJson json = new DomainJson();
+        List<Change> changes = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            try {
+                Change change = json.read(line, Change.class);
+                Change before = changes.isEmpty() ? null : changes.getLast();
+                boolean follows = before == null ? change.version() == 1 : change.subject().equals(before.subject())
+                        && change.version() == before.version() + 1 && change.seq() > before.seq();
+                if (!HashChain.holds(line)) {
+                    fault("verify.inside.altered", change.seq());
+                } else if (!follows) {
+                    fault("verify.inside.order", change.seq());
+                }
+                changes.add(change);
+            } catch (WireException e) {
+                fault("verify.inside.unreadable", changes.size() + 1);
+            }
+        }
+        try {
+            String[] head = lines.getFirst().split(" ");
+            Lang lang = Lang.parse(head[1]);
+            new SheetPaper(lang, names(lang), ZoneId.of(head[2])).lines(changes).ifPresentOrElse(wanted -> words(wanted, report),
+                    () -> fault("verify.inside.unreadable", 0));
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+            // the head names no language or no zone: somebody wrote it anew
+            fault("verify.inside.unreadable", 0);
+        }
+        return changes;
+    }
+
+    private static Names names(Lang lang) {
+        CodeBook codes = CodeFolder.read(Home.find().config().resolve("codes"));
+        return (list, code) -> codes.name(list, code, lang.code());
+    }
+
+    private static PdfPaper paper() {
+        return new PdfPaper(() -> Fonts.regular().orElseThrow());
+    }
+
+    private void words(List<String> wanted, PdfCheck.Report report) {
+        String all = String.join("", report.pages());
+        int at = 0;
+        List<String> written = paper().written(wanted);
+        for (int i = 0; i < written.size(); i++) {
+            String plain = PdfCheck.plain(written.get(i));
+            if (!all.startsWith(plain, at)) {
+                fault("verify.sheet.line", wanted.get(i));
+                return;
+            }
+            at += plain.length();
+        }
+        if (at < all.length()) {
+            fault("verify.sheet.more");
+        }
     }
 
     private List<Change> inside(String inside, PdfCheck.Report report) {
@@ -144,10 +207,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     /// Every change that is printed stands on the paper as it follows from the log, and nothing stands between or behind them.
     private void rows(Map<Long, Change> printed, PdfCheck.Report report, Lang lang, ZoneId zone) {
-        CodeBook codes = CodeFolder.read(Home.find().config().resolve("codes"));
-        LogLines words = new LogLines(lang, (list, code) -> codes.name(list, code, lang.code()), zone);
-        PdfPaper paper = new PdfPaper(() -> Fonts.regular().orElseThrow());
-        List<String> wanted = paper.written(printed.values().stream().map(words::line).toList());
+        LogLines words = new LogLines(lang, names(lang), zone);
+        List<String> wanted = paper().written(printed.values().stream().map(words::line).toList());
         String all = String.join("", report.pages());
         List<Long> numbers = List.copyOf(printed.keySet());
         int at = 0;

@@ -166,9 +166,9 @@ final class Windows implements AutoCloseable {
 
     private List<WindowFeature> features() {
         Paper paper = paper();
-        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(paper),
-                new LogFeature(parts.workstation.log(), paper), new QualityFeature(), new RegisterFeature(),
-                new PastFeature(parts.workstation.archive()));
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
+                new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
+                new RegisterFeature(), new PastFeature(parts.workstation.archive()));
     }
 
     /// With the font that travels with the program.
@@ -182,12 +182,22 @@ final class Windows implements AutoCloseable {
         }
         InstalledVoice.Limits limits = new InstalledVoice.Limits(Duration.ofMillis((long) (ports.codes().figure("sound.voice-longest-s") * 1_000)),
                 (int) ports.codes().figure("sound.voice-signs"));
-        Voice voice = new InstalledVoice(VoiceSettings.read(parts.config.resolve("defaults").resolve("voice.yaml")), ports.lang().code(), limits,
+        Voice voice = new InstalledVoice(voices(parts.config), ports.lang().code(), limits,
                 System.getenv().getOrDefault("PATH", ""));
         return Optional.of(new SeveritySound(ports.workspace(), ports.link(), SoundScore.of(ports.codes()),
                 new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names())),
                         ports.background(), ports.timer(),
                 Clock.systemUTC()));
+    }
+
+    /// A desk whose settings of the voice cannot be read goes without one: it must not stay closed for that.
+    private static VoiceSettings voices(Path config) {
+        try {
+            return VoiceSettings.read(config.resolve("defaults").resolve("voice.yaml"));
+        } catch (IllegalArgumentException faulty) {
+            LoggerFactory.getLogger(Windows.class).error("the desk goes without a voice: {}", faulty.getMessage());
+            return VoiceSettings.NONE;
+        }
     }
 
     private ConsolePorts ports() {

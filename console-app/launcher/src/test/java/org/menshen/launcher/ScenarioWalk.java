@@ -40,7 +40,7 @@ abstract class ScenarioWalk {
 
     private static final int MAJOR = 2;
     /// leaves the crews time to answer within their limits on a busy machine, too
-    private static final double PACE = 20;
+    static final double PACE = 20;
     private static final int MOST_CREWS = 4;
     private static final int LEAST_GRADE = 4;
     private static final String COMMANDER = "commander";

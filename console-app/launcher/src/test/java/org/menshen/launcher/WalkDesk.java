@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,8 +30,10 @@ import org.menshen.centre.drill.Spans;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.run.Drills;
+import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Permissions;
@@ -55,7 +56,7 @@ final class WalkDesk implements AutoCloseable {
     /// a scenario that is played by itself begins a minute after its clock
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final double PACE = 10;
-    private static final Duration LOOK = Duration.ofMillis(700);
+    private static final String DIRECTOR = "director";
     private static final int MOST_ROWS = 12;
     /// choices that have a digit
     private static final int DIGITS = 9;
@@ -139,6 +140,11 @@ final class WalkDesk implements AutoCloseable {
             hand.run(false);
         }
         until(what, condition);
+    }
+
+    /// A feed tells of an alert, over HTTP like every feed.
+    void feed(String source, RawAlert alert) throws Exception {
+        others.ingest(DIRECTOR, source, List.of(alert), List.of());
     }
 
     /// Where the clock stands.
@@ -235,29 +241,26 @@ final class WalkDesk implements AutoCloseable {
         last = fx(this::sheetNow);
     }
 
-    /// Goes to the top of the queue and down until the pane is about something that says these words.
+    /// Goes to the top of the queue and down until an alert or incident is selected that says these words; waits until the pane is about it.
     void select(String words) {
         for (int i = 0; i < MOST_ROWS; i++) {
             press(KeyCode.UP);
         }
-        for (int i = 0; i < MOST_ROWS && !beside(words, LOOK); i++) {
+        for (int i = 0; i < MOST_ROWS && !selected().contains(words); i++) {
             press(KeyCode.DOWN);
         }
-        until("the pane about “" + words + "”", () -> beside(words, Duration.ZERO.plusMillis(1)));
+        until("the pane about “" + words + "”", () -> says(".detail-lines", words));
     }
 
-    private boolean beside(String words, Duration within) {
-        try {
-            await().atMost(within).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> says(".detail-lines", words));
-            return true;
-        } catch (ConditionTimeoutException other) {
-            return false;
-        }
+    /// What is known of what is selected.
+    private String selected() {
+        Subject subject = fx(() -> windows.shell().context().selection().get());
+        return subject == null ? "" : station.workspace().find(subject).map(found -> found.state().toString()).orElse("");
     }
 
     /// Chooses the first that holds some words: by its digit, else by the arrows.
     void pick(String words) {
-        List<String> rows = fx(() -> sheetNow().lookupAll(".choice").stream().map(row -> String.join(" ", texts(row))).toList());
+        List<String> rows = fx(() -> sheetNow().lookupAll(".choice").stream().map(row -> String.join(" ", WalkScreen.texts(row))).toList());
         int at = IntStream.range(0, rows.size()).filter(i -> rows.get(i).contains(words)).findFirst()
                 .orElseThrow(() -> new AssertionError("no “" + words + "” among " + rows));
         if (at < DIGITS) {
@@ -301,8 +304,13 @@ final class WalkDesk implements AutoCloseable {
         until("no row that says “" + words + "”", () -> !says(".severity-row", words));
     }
 
+    /// Waits until a row of the queue says these words.
+    void rowsSay(String words) {
+        until("a row that says “" + words + "”", () -> says(".severity-row", words));
+    }
+
     private boolean says(String parts, String words) {
-        return fx(() -> content().lookupAll(parts).stream().flatMap(part -> texts(part).stream()).anyMatch(text -> text.contains(words)));
+        return fx(() -> content().lookupAll(parts).stream().flatMap(part -> WalkScreen.texts(part).stream()).anyMatch(text -> text.contains(words)));
     }
 
     /// Whether words stand in the window.
@@ -312,33 +320,13 @@ final class WalkDesk implements AutoCloseable {
 
     /// Everything that stands in the window, from top to bottom of the scene.
     List<String> texts() {
-        return fx(() -> texts(content()));
-    }
-
-    private static List<String> texts(Node node) {
-        List<String> all = new ArrayList<>();
-        collect(node, all);
-        return all;
-    }
-
-    private static void collect(Node node, List<String> all) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled label && label.getText() != null && !label.getText().isBlank()) {
-            all.add(label.getText());
-        } else if (node instanceof TextInputControl field) {
-            all.add(field.getText());
-        }
-        if (node instanceof javafx.scene.Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
-        }
+        return fx(() -> WalkScreen.texts(content()));
     }
 
     /// Waits; says what the window showed when it does not come.
     void until(String what, Callable<Boolean> condition) {
         try {
-            await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(condition);
+            await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(40)).until(condition);
         } catch (ConditionTimeoutException never) {
             throw new AssertionError("never came: " + what + " in " + window + ", which shows " + texts(), never);
         }

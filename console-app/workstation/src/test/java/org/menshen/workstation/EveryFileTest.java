@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,12 +23,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.port.Archive.Phase;
 import org.menshen.domain.port.Workspace.Submission;
 
 /// Every file of a console, damaged in every way while acts wait in its outbox: it starts, it takes acts, and those that waited are sent, once.
 class EveryFileTest {
 
     private static final List<String> FILES = List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json");
+    private static final String PAST = "past-alerts";
+    /// what stands for the files of the past alerts, whose names change: the one that names the others, the largest, and the folder
+    private static final List<String> PAST_FILES = List.of(PAST + "/segments", PAST + "/largest", PAST);
+    private static final int OVER = 3;
 
     /// The files of a console as it left them, made once.
     @TempDir
@@ -43,18 +49,36 @@ class EveryFileTest {
 
     static Stream<Arguments> damages() {
         // what can be fetched or forgotten need not be tried in every way
-        return FILES.stream().flatMap(file -> Arrays.stream(Damage.values()).filter(damage -> file.contains("box") || file.contains("cache")
-                || damage == Damage.HALF || damage == Damage.FOLDER).map(damage -> Arguments.of(file, damage)));
+        return Stream.concat(FILES.stream().flatMap(file -> Arrays.stream(Damage.values()).filter(damage -> file.contains("box")
+                || file.contains("cache") || damage == Damage.HALF || damage == Damage.FOLDER).map(damage -> Arguments.of(file, damage))),
+                PAST_FILES.stream().flatMap(file -> Arrays.stream(Damage.values()).filter(damage -> damage != Damage.OLDER
+                        && (!file.equals(PAST) || damage == Damage.DELETED || damage == Damage.EMPTY)).map(damage -> Arguments.of(file, damage))));
+    }
+
+    /// Five alerts, and some that are over.
+    private static void fill(Ledger ledger) {
+        ledger.raise(1, 5 + OVER);
+        for (int i = 6; i <= 5 + OVER; i++) {
+            ledger.give(House.OTHER, House.alert(i), new AlertCommand.Acknowledge());
+            ledger.give(House.OTHER, House.alert(i), new AlertCommand.StartVerifying());
+            ledger.give(House.OTHER, House.alert(i), new AlertCommand.MarkFalse("NORMAL_ACTIVITY", ""));
+        }
+    }
+
+    private static void whole(Desk desk) {
+        await("the past is whole").atMost(Duration.ofSeconds(20)).until(() -> desk.station.archive().standing().phase() == Phase.WHOLE
+                && desk.station.archive().standing().kept() == OVER);
     }
 
     @BeforeAll
     static void write() throws IOException {
         Ledger ledger = new Ledger(false);
-        ledger.raise(1, 5);
+        fill(ledger);
         Path data = left.resolve("data");
         try (StubCentre centre = new StubCentre(ledger).up()) {
             try (Desk desk = Desk.at(left, centre).inStep(ledger)) {
                 desk.station.settings().put("window", "here");
+                whole(desk);
                 await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(data.resolve("basemap.bin")));
             }
             for (String name : FILES) {
@@ -70,7 +94,7 @@ class EveryFileTest {
 
     @BeforeEach
     void copy() throws IOException {
-        ledger.raise(1, 5);
+        fill(ledger);
         try (Stream<Path> files = Files.walk(left)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = dir.resolve(left.relativize(file));
@@ -85,12 +109,35 @@ class EveryFileTest {
         centre.close();
     }
 
-    private Path data(String name) {
-        return dir.resolve("data").resolve(name);
+    private Path data(String name) throws IOException {
+        Path data = dir.resolve("data");
+        if (!name.startsWith(PAST + "/")) {
+            return data.resolve(name);
+        }
+        try (Stream<Path> files = Files.list(data.resolve(PAST))) {
+            return files.filter(file -> !name.endsWith("segments") || file.getFileName().toString().startsWith("segments"))
+                    .max(Comparator.comparing(file -> file.toFile().length())).orElseThrow();
+        }
+    }
+
+    /// The folder is gone, or a file lies where it should be.
+    private void damageFolder(Path folder, Damage damage) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        if (damage == Damage.EMPTY) {
+            Files.write(folder, new byte[0]);
+        }
     }
 
     private void damage(String name, Damage damage) throws IOException {
         Path path = data(name);
+        if (Files.isDirectory(path)) {
+            damageFolder(path, damage);
+            return;
+        }
         byte[] bytes = Files.readAllBytes(path);
         switch (damage) {
             case HALF -> Files.write(path, Arrays.copyOf(bytes, bytes.length / 2));
@@ -120,6 +167,9 @@ class EveryFileTest {
             assertThat(desk.alert(1).status()).as("what waited was sent").isEqualTo(AlertStatus.ACKED);
             assertThat(desk.submit(House.alert(2), new AlertCommand.Acknowledge())).as("it takes acts").isInstanceOf(Submission.Pending.class);
             desk.inStep(ledger);
+            if (name.startsWith(PAST)) {
+                whole(desk);
+            }
             await("the base map is here").atMost(Duration.ofSeconds(20))
                     .until(() -> desk.station.baseMap().file().filter(Files::isRegularFile).isPresent());
         }

@@ -28,8 +28,6 @@ public final class Api implements AutoCloseable {
     private static final long FAR_BEHIND = 200_000;
     private static final long STOP_MS = 0;
     private static final long STREAM_BYTES = 32 << 20;
-    /// A reader that takes nothing for so long is cut off: its buffers are full, and it only holds a thread.
-    private static final long BLOCKED_MS = 15_000;
     private static final int FIRST_MS = 5_000;
 
     private final DomainJson json;
@@ -49,7 +47,7 @@ public final class Api implements AutoCloseable {
         Guard guard = new Guard(parts.seats(), parts.watchers(), parts.feeders(), parts.openMedia());
         List<Route> routes = routes(parts);
         this.calls = routes.stream().map(route -> route.method() + " " + route.path()).toList();
-        this.server = Javalin.create(config -> configure(config, guard, routes));
+        this.server = Javalin.create(config -> configure(config, guard, routes, parts.blocked()));
         server.start(host, port);
         first();
         LOG.info("the centre listens at {}", address());
@@ -103,13 +101,13 @@ public final class Api implements AutoCloseable {
                 new Route(HandlerType.GET, "/v1/media/{deviceId}", Access.MEDIA, files::media));
     }
 
-    private void configure(JavalinConfig config, Guard guard, List<Route> routes) {
+    private void configure(JavalinConfig config, Guard guard, List<Route> routes, Duration blocked) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
-        config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(BLOCKED_MS));
+        config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(blocked.toMillis()));
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MS));
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), route.path(), context -> {

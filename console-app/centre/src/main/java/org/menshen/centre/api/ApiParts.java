@@ -28,6 +28,7 @@ import org.menshen.wire.DomainJson;
 /// @param recorder the readings of the last day
 /// @param clock the centre's clock
 /// @param heartbeat real time between signs of life on a stream
+/// @param blocked real time after which a reader that takes nothing is cut off: its buffers are full, and it only holds a thread
 /// @param sources the health of the feeds
 /// @param intake where messages of feeds go
 /// @param cap where CAP messages go
@@ -41,7 +42,7 @@ import org.menshen.wire.DomainJson;
 /// @param basemap the base map in map-core's format; empty when there is none
 /// @param media pictures of demonstration cameras
 public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Finished finished, Recorder recorder, Clock clock,
-                       Duration heartbeat,
+                       Duration heartbeat, Duration blocked,
                        SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
                        Optional<DemoSignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
                        String site,

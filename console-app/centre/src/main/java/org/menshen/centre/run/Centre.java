@@ -115,9 +115,13 @@ public final class Centre implements AutoCloseable {
         this.database = database;
         boolean drill = config.drill().isPresent();
         DomainJson json = new DomainJson();
-        DeferredClock centreClock = new DeferredClock(parts.clock());
+        SteadyClock steady = new SteadyClock(parts.clock(), System::nanoTime);
+        DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
         this.ledger = new Ledger(database, json, new Deciding(new Rulebook(), files.codes(), new Permissions(files.codes()), drill), clock);
+        if (!drill) {
+            steady.goOnFrom(ledger.lastTime());
+        }
         Optional<DrillClock> drillClock = config.drill().map(plan -> drillClock(plan, ledger.lastTime(), files.sources()));
         drillClock.ifPresent(centreClock::follow);
 
@@ -150,10 +154,14 @@ public final class Centre implements AutoCloseable {
         Replay past = new Replay(database, json, new Rulebook());
         Finished finished = new Finished(database, json, ledger.states(), PastRules.of(files.codes()));
         this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock,
-                Duration.ofMillis(Math.round(files.codes().figure("link.heartbeat-s") * 1_000)), sources, intake, cap, seats, signIn,
+                seconds(files, "link.heartbeat-s"), seconds(files, "link.blocked-s"), sources, intake, cap, seats, signIn,
                 files.seats().watchers(), files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
                 parts.media()), config.host(), config.port());
         timer.start();
+    }
+
+    private static Duration seconds(Files files, String figure) {
+        return Duration.ofMillis(Math.round(files.codes().figure(figure) * 1_000));
     }
 
     private static DemoSignIn signIn(Files files) {

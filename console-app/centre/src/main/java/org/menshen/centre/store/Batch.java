@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -41,6 +42,7 @@ final class Batch implements States {
     private static final int LONGEST_ID = 200;
     private static final String TOO_LONG = "command.too-long";
     private static final String DEFECT = "command.defect";
+    private static final String ID_USED = "command.id-used";
 
     private final Handle handle;
     private final ChangeLog log;
@@ -54,7 +56,7 @@ final class Batch implements States {
 
     private final Map<Subject, Versioned<State>> touched = new HashMap<>();
     private final Map<UUID, CommandResults.Row> known = new HashMap<>();
-    private final Map<UUID, CommandAnswer> answered = new HashMap<>();
+    private final Map<UUID, Given> answered = new HashMap<>();
     private final List<WrittenChange> changes = new ArrayList<>();
     private final List<CommandResults.Row> fresh = new ArrayList<>();
 
@@ -63,7 +65,17 @@ final class Batch implements States {
     /// @param refusal why
     /// @param from the version it was decided on
     /// @param to the version it met
-    record Kept(Refusal refusal, long from, long to) {
+    /// @param by the user who gave it; `null` when that was not kept yet
+    /// @param about the subject; `null` then, too
+    record Kept(Refusal refusal, long from, long to, @Nullable String by, @Nullable String about) {
+
+        private boolean isOf(String user, Subject subject) {
+            return (by == null || by.equals(user)) && (about == null || about.equals(subject.toString()));
+        }
+    }
+
+    /// A command that this commit has answered.
+    private record Given(String user, Subject subject, CommandAnswer answer) {
     }
 
     private static final class IllFormedException extends RuntimeException {
@@ -92,16 +104,24 @@ final class Batch implements States {
         known.putAll(results.find(handle, ids));
     }
 
-    /// Answers one command. One over which a rule trips, or whose fact no row can hold, is refused alone and leaves nothing behind.
+    /// Answers one command. One over which a rule trips, or whose fact no row can hold, is refused alone and leaves nothing behind. An id that
+    /// somebody else used, or that was used for another subject, is no repetition: it is refused without telling what was answered then.
     CommandAnswer answer(Actor actor, CommandEnvelope envelope) {
-        CommandAnswer again = answered.get(envelope.id());
-        if (again != null) {
-            return again;
+        Given before = answered.get(envelope.id());
+        if (before != null) {
+            return before.user().equals(actor.userId()) && before.subject().equals(envelope.subject()) ? before.answer() : used(envelope);
         }
         CommandResults.Row row = known.get(envelope.id());
-        CommandAnswer answer = row == null ? decide(actor, envelope) : replay(row, envelope.subject());
-        answered.put(envelope.id(), answer);
+        if (row != null) {
+            return replay(row, actor, envelope);
+        }
+        CommandAnswer answer = decide(actor, envelope);
+        answered.put(envelope.id(), new Given(actor.userId(), envelope.subject(), answer));
         return answer;
+    }
+
+    private static CommandAnswer used(CommandEnvelope envelope) {
+        return new CommandAnswer.Refused(Refusal.of(ID_USED, "id", envelope.id().toString()));
     }
 
     private CommandAnswer decide(Actor actor, CommandEnvelope envelope) {
@@ -114,7 +134,7 @@ final class Batch implements States {
             Decision<? extends Fact> decision = rules.decide(this, actor, now, envelope);
             return switch (decision) {
                 case Decision.Accepted<? extends Fact> accepted -> accept(actor, envelope, accepted.facts());
-                case Decision.Refused<? extends Fact> refused -> refuse(envelope, refused.refusal(), version);
+                case Decision.Refused<? extends Fact> refused -> refuse(actor, envelope, refused.refusal(), version);
             };
         } catch (IllFormedException e) {
             // it did not come through JSON, whose reading would have mended it
@@ -122,7 +142,7 @@ final class Batch implements States {
             return decide(json.read(json.write(actor), Actor.class), json.read(json.write(envelope), CommandEnvelope.class));
         } catch (TooLongException e) {
             undo(subject, before, had, mark);
-            return refuse(envelope, Refusal.of(TOO_LONG, "most", String.valueOf(MOST)), version);
+            return refuse(actor, envelope, Refusal.of(TOO_LONG, "most", String.valueOf(MOST)), version);
         } catch (RuntimeException e) {
             undo(subject, before, had, mark);
             LOG.error("the rules could not decide command {} on {}", envelope.id(), subject, e);
@@ -168,10 +188,10 @@ final class Batch implements States {
         return written.change();
     }
 
-    private CommandAnswer refuse(CommandEnvelope envelope, Refusal refusal, long version) {
+    private CommandAnswer refuse(Actor actor, CommandEnvelope envelope, Refusal refusal, long version) {
         boolean moved = version != envelope.expectedVersion();
         CommandResults.Outcome outcome = moved ? CommandResults.Outcome.CONFLICT : CommandResults.Outcome.REFUSED;
-        Kept kept = new Kept(refusal, envelope.expectedVersion(), version);
+        Kept kept = new Kept(refusal, envelope.expectedVersion(), version, actor.userId(), envelope.subject().toString());
         fresh.add(new CommandResults.Row(envelope.id(), outcome, 0, 0, json.write(kept)));
         return moved ? conflict(envelope.subject(), kept) : new CommandAnswer.Refused(refusal);
     }
@@ -184,12 +204,19 @@ final class Batch implements States {
         return new CommandAnswer.Conflict(kept.refusal(), kept.to(), instead);
     }
 
-    private CommandAnswer replay(CommandResults.Row row, Subject subject) {
-        return switch (row.outcome()) {
-            case ACCEPTED -> new CommandAnswer.Accepted(log.after(handle, row.firstSeq() - 1, row.changeCount()));
-            case CONFLICT -> conflict(subject, json.read(row.refusal(), Kept.class));
-            case REFUSED -> new CommandAnswer.Refused(json.read(row.refusal(), Kept.class).refusal());
-        };
+    private CommandAnswer replay(CommandResults.Row row, Actor actor, CommandEnvelope envelope) {
+        Subject subject = envelope.subject();
+        if (row.outcome() == CommandResults.Outcome.ACCEPTED) {
+            List<Change> made = log.after(handle, row.firstSeq() - 1, row.changeCount());
+            boolean same = made.stream().allMatch(change -> change.subject().equals(subject)
+                    && change.stamp().actor().userId().equals(actor.userId()));
+            return same ? new CommandAnswer.Accepted(made) : used(envelope);
+        }
+        Kept kept = json.read(row.refusal(), Kept.class);
+        if (!kept.isOf(actor.userId(), subject)) {
+            return used(envelope);
+        }
+        return row.outcome() == CommandResults.Outcome.CONFLICT ? conflict(subject, kept) : new CommandAnswer.Refused(kept.refusal());
     }
 
     @Override

@@ -9,15 +9,19 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.ManualClock;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.alert.RawAlert;
@@ -28,6 +32,7 @@ class BlockedReaderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int BLOCKED = 80;
+    private static final int CUT_AFTER_S = 3;
     private static final int PACKET = 1_000;
     private static final int PACKETS = 8;
     private static final long MOST_HEAP = 100L << 20;
@@ -38,7 +43,8 @@ class BlockedReaderTest {
     @Test
     void holdNobodyUpCostNoMemoryAndAreCutOff() throws IOException {
         List<Socket> blocked = new ArrayList<>();
-        try (TestCentre centre = TestCentre.live(dir, new ManualClock(TestCentre.NOON))) {
+        try (TestCentre centre = TestCentre.of(CentreConfig.local(dir.resolve("data"), impatient(), "test", Optional.empty()),
+                new ManualClock(TestCentre.NOON))) {
             String officer = centre.signIn("officer");
             String feed = centre.signIn("feed");
             for (int i = 0; i < BLOCKED; i++) {
@@ -67,6 +73,24 @@ class BlockedReaderTest {
                 socket.close();
             }
         }
+    }
+
+    /// The configuration with a cut that comes sooner.
+    private Path impatient() throws IOException {
+        Path config = dir.resolve("config");
+        try (Stream<Path> files = Files.walk(TestCentre.config())) {
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                Path copy = config.resolve(TestCentre.config().relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Path figures = config.resolve("codes/figures.yaml");
+        String usual = Files.readString(figures);
+        String sooner = usual.replaceFirst("(code: link\\.blocked-s.*value: )15", "$1" + CUT_AFTER_S);
+        assertThat(sooner).isNotEqualTo(usual);
+        Files.writeString(figures, sooner);
+        return config;
     }
 
     private static List<RawAlert> alerts(int packet) {

@@ -98,6 +98,37 @@ class LedgerTest {
         assertThat(ledger.tail().head()).isEqualTo(1);
     }
 
+    /// In the same commit, in a later one, after a restart; accepted, refused and overtaken ones alike.
+    @Test
+    void anIdThatSomebodyElseOrAnotherSubjectHadIsRefusedAndTellsNothing() {
+        Actor other = new Actor("o2", "演示乙", "DUTY_OFFICER", "duty-02");
+        ledger.submit(Actor.SYSTEM, List.of(Ledgers.raise("A-1"), Ledgers.raise("A-2")));
+        CommandEnvelope accepted = Ledgers.acknowledge("A-1", 1);
+        CommandEnvelope overtaken = Ledgers.acknowledge("A-1", 1);
+        CommandEnvelope refused = Ledgers.acknowledge("A-1", 2);
+        List<CommandEnvelope> given = List.of(accepted, overtaken, refused);
+        List<CommandAnswer> first = ledger.submit(Ledgers.OFFICER, given);
+        assertThat(first).extracting(answer -> (Object) answer.getClass()).containsExactly(CommandAnswer.Accepted.class,
+                CommandAnswer.Conflict.class, CommandAnswer.Refused.class);
+
+        for (int restart = 0; restart < 2; restart++) {
+            assertThat(ledger.submit(Ledgers.OFFICER, given)).isEqualTo(first);
+            assertThat(ledger.submit(other, given)).allSatisfy(LedgerTest::isUsed);
+            assertThat(ledger.submit(Ledgers.OFFICER, given.stream().map(one -> new CommandEnvelope(one.id(), Ledgers.alert("A-2"),
+                    one.expectedVersion(), one.command(), one.operatorTime())).toList())).allSatisfy(LedgerTest::isUsed);
+            reopen();
+        }
+        assertThat(ledger.tail().head()).isEqualTo(3);
+        CommandEnvelope fresh = Ledgers.acknowledge("A-2", 1);
+        assertThat(ledger.submit(Ledgers.OFFICER, List.of(fresh, new CommandEnvelope(fresh.id(), Ledgers.alert("A-1"), 2, fresh.command(),
+                fresh.operatorTime()))).getLast()).satisfies(LedgerTest::isUsed);
+    }
+
+    private static void isUsed(CommandAnswer answer) {
+        assertThat(answer).isInstanceOfSatisfying(CommandAnswer.Refused.class,
+                refused -> assertThat(refused.refusal().code()).isEqualTo("command.id-used"));
+    }
+
     @Test
     void keepsOneOrderWithWritersOnTwoNodes() throws Exception {
         Ledger other = Ledgers.open(database);

@@ -291,7 +291,7 @@ public final class ActDesk {
         String name = bench.name(offer.act(), offer.about());
         boolean other = offer.about().state() != null && offer.about() != c;
         return new Sheet.Choice(0, other ? bench.texts().get("menu.on", name, offer.about().title()) : name, offer.why(),
-                other ? "" : key(offer.act()), offer.able());
+                other ? "" : ActLetters.of(offer.act()), offer.able());
     }
 
     /// Works something out off the FX thread and goes on with it.

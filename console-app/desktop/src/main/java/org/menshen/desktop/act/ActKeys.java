@@ -20,6 +20,9 @@ public final class ActKeys {
     private static final Set<KeyCode> SIGNS =
             EnumSet.of(KeyCode.COMMA, KeyCode.SEMICOLON, KeyCode.BACK_SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.BACK_QUOTE);
 
+    /// behind the key that lists everything that can be done
+    private static final String LISTED = ". ";
+
     private ActKeys() {
     }
 
@@ -28,13 +31,15 @@ public final class ActKeys {
         return code.isDigitKey() || SIGNS.contains(code) ? code.getChar() : code.getName();
     }
 
-    /// The keys of the acts on a kind of subject, `null` for those that need none and go in every window; acts that share a key, each in its own
-    /// state, share a row.
+    /// The keys of the acts on a kind of subject, and the letters of those without; `null` for those that need none and go in every window. Acts
+    /// that share a key, each in its own state, share a row.
     public static KeyGroup of(String title, Lang lang, @Nullable SubjectKind kind) {
         Texts texts = Texts.load(lang, ActKeys.class);
         Map<String, String> rows = new LinkedHashMap<>();
         Acts.on(kind).stream().filter(act -> !act.key().isEmpty())
                 .forEach(act -> rows.merge(act.key(), texts.get(act.nameKey()), (a, b) -> a.equals(b) ? a : a + " / " + b));
+        Acts.on(kind).stream().filter(act -> act.key().isEmpty())
+                .forEach(act -> rows.put(LISTED + ActLetters.of(act), texts.get(act.nameKey())));
         List<KeyGroup.Row> all = rows.entrySet().stream().map(row -> new KeyGroup.Row(row.getKey(), row.getValue())).toList();
         return new KeyGroup(title, all);
     }

@@ -1,5 +1,11 @@
 package org.menshen.desktop.act;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,11 +189,26 @@ final class DealingActs {
         acts.add(Act.of(SubjectKind.INCIDENT, "incident.add-follow-up").key("W")
                 .when(c -> c.incident().status() == IncidentStatus.CLOSED && dealings(c).inquiry() != null)
                 .ask(Ask.pick("ask.follow-up", Lists::roles)).ask(Ask.words("ask.follow-up-text"))
-                .giving(c -> new IncidentCommand.AddFollowUp(c.word(0), c.word(1))));
+                .ask(new Ask.Words(Ask.text("ask.follow-up-due"), c -> day(c, c.now().plus(Duration.ofDays((long) c.ports().codes()
+                        .figure("review.within-d")))), words -> end(words, ZoneOffset.UTC).isPresent()))
+                .giving(c -> new IncidentCommand.AddFollowUp(c.word(0), c.word(1), end(c.word(2), c.ports().zone()).orElse(null))));
         acts.add(Act.of(SubjectKind.INCIDENT, "incident.finish-follow-up").key("6").when(c -> !isOpen(c) && followUps(c).findAny().isPresent())
                 .ask(Ask.pick("ask.follow-up-which", c -> followUps(c).map(one -> AskOption.of(String.valueOf(one.number()), one.text())).toList()))
                 .ask(Ask.words("ask.follow-up-result"))
                 .giving(c -> new IncidentCommand.FinishFollowUp(Integer.parseInt(c.word(0)), c.word(1))));
+    }
+
+    private static String day(Case c, Instant at) {
+        return at.atZone(c.ports().zone()).toLocalDate().toString();
+    }
+
+    /// The end of a day, such as 2026-11-05; empty when the words are none.
+    private static Optional<Instant> end(String words, ZoneId zone) {
+        try {
+            return Optional.of(LocalDate.parse(words.strip()).plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     private static Stream<Dealings.FollowUp> followUps(Case c) {

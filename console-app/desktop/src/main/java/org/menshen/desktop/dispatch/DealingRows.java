@@ -129,8 +129,11 @@ final class DealingRows {
                 due(inquiry), !over, late, false));
         for (Dealings.FollowUp one : inquiry.followUps()) {
             boolean done = one.done() != null;
-            rows.add(new OrderRow(ports.names().of("roles", one.toRole()), one.text(), texts.get(done ? "follow-up.done" : "follow-up.open"),
-                    (done ? one.done() : one.set()).at(), done ? one.result() : "", !done, false, false));
+            boolean overdue = one.late(ports.clock().instant());
+            String until = one.dueAt() == null ? "" : texts.get("follow-up.due", Numbers.day(one.dueAt(), ports.zone()));
+            rows.add(new OrderRow(ports.names().of("roles", one.toRole()), one.text(),
+                    texts.get(done ? "follow-up.done" : overdue ? "follow-up.late" : "follow-up.open"), (done ? one.done() : one.set()).at(),
+                    done ? one.result() : until, !done, overdue, false));
         }
         return rows;
     }

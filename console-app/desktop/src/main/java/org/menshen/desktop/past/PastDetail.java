@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.PairGrid;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
 
@@ -27,10 +27,10 @@ final class PastDetail {
     private final SeverityIcon icon = new SeverityIcon(ICON, 1);
     private final Label title = new Label();
     private final HBox head = new HBox(10, icon, title);
-    private final GridPane details = new GridPane();
+    private final PairGrid details = new PairGrid("past-details");
     private final Section history;
     private final Label told = new Label();
-    private final GridPane steps = new GridPane();
+    private final PairGrid steps = new PairGrid("past-details");
     private final VBox inside;
     private final ScrollPane scroll;
     private final VBox node;
@@ -48,8 +48,6 @@ final class PastDetail {
         told.getStyleClass().add("help");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
-        details.getStyleClass().add("past-details");
-        steps.getStyleClass().add("past-details");
         inside = new VBox(10, details, history, told, steps);
         scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);
@@ -78,7 +76,7 @@ final class PastDetail {
         if (next != null) {
             icon.setSeverity(next.alert().severity());
             title.setText(next.type());
-            fill(details, model.details(next));
+            details.show(model.details(next));
         }
         if (other) {
             close();
@@ -96,7 +94,7 @@ final class PastDetail {
         model.history(row.id(), lines -> {
             if (Objects.equals(opened, row.id())) {
                 told.setText(lines.getFirst());
-                fill(steps, lines.subList(1, lines.size()));
+                steps.show(lines.subList(1, lines.size()));
             }
         });
     }
@@ -108,21 +106,8 @@ final class PastDetail {
         boolean was = opened != null;
         opened = null;
         told.setText(texts.get("history.closed"));
-        steps.getChildren().clear();
+        steps.show(List.of());
         scroll.setVvalue(0);
         return was;
-    }
-
-    private static void fill(GridPane grid, List<String> lines) {
-        grid.getChildren().clear();
-        for (int i = 0; i + 1 < lines.size(); i += 2) {
-            Label label = new Label(lines.get(i));
-            label.getStyleClass().add("help");
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            Label words = new Label(lines.get(i + 1));
-            words.setWrapText(true);
-            words.setMinHeight(Region.USE_PREF_SIZE);
-            grid.addRow(i / 2, label, words);
-        }
     }
 }

@@ -291,8 +291,7 @@ public final class QueuePanel implements Panel {
     }
 
     private void nextTab() {
-        QueueTab[] all = QueueTab.values();
-        model.choose(all[(model.pageProperty().get().tab().ordinal() + 1) % all.length]);
+        model.chooseNext();
     }
 
     private void filterKey(KeyEvent event) {

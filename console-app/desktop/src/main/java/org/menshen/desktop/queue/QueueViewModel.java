@@ -48,6 +48,8 @@ public final class QueueViewModel implements AutoCloseable {
     private final FxBridge.Channel<QueuePage> channel;
     private final Throttle throttle;
     private final Pin pin;
+    /// the part that was asked for last; FX thread
+    private QueueTab wanted = QueueTab.OPEN;
     /// whether something happened since the last page, beside that time passed
     private final AtomicBoolean news = new AtomicBoolean(true);
 
@@ -76,7 +78,14 @@ public final class QueueViewModel implements AutoCloseable {
 
     /// Shows another part of the queue.
     public void choose(QueueTab tab) {
+        wanted = tab;
         wish(m -> m.choose(tab));
+    }
+
+    /// Shows the part after the one that was asked for last: keys that follow each other faster than pages each count.
+    public void chooseNext() {
+        QueueTab[] all = QueueTab.values();
+        choose(all[(wanted.ordinal() + 1) % all.length]);
     }
 
     /// Shows only rows that hold all these words; empty shows all.

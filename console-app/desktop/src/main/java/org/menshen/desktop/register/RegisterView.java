@@ -11,7 +11,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,6 +25,7 @@ import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.PairGrid;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
@@ -44,14 +44,13 @@ final class RegisterView implements FeatureView {
     private final RegisterViewModel model;
     private final RowList<RegisterRow> list = new RowList<>(RegisterCell.HEIGHT, RegisterCell::new, RegisterRow::id);
     private final Label count = new Label();
-    private final GridPane details = new GridPane();
+    private final PairGrid details = new PairGrid("register-details");
     private final FlowPane acts = new FlowPane(8, 8);
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final ActDesk desk;
     private final Pin tick;
-    private List<String> told = List.of();
     private List<Act> offered = List.of();
     private final ChangeListener<RegisterPage> onPage = (property, old, page) -> show(page);
 
@@ -64,7 +63,6 @@ final class RegisterView implements FeatureView {
         count.getStyleClass().add("register-count");
         count.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(list, Priority.ALWAYS);
-        details.getStyleClass().add("register-details");
         details.setMinHeight(Region.USE_PREF_SIZE);
         acts.getStyleClass().add("register-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
@@ -94,18 +92,7 @@ final class RegisterView implements FeatureView {
 
     private void fill() {
         List<String> lines = model.pageProperty().get().details().getOrDefault(String.valueOf(list.selectedIdProperty().get()), List.of());
-        if (!lines.equals(told)) {
-            told = lines;
-            details.getChildren().clear();
-            for (int i = 0; i + 1 < lines.size(); i += 2) {
-                Label label = new Label(lines.get(i));
-                label.getStyleClass().add("help");
-                label.setMinWidth(Region.USE_PREF_SIZE);
-                Label words = new Label(lines.get(i + 1));
-                words.setWrapText(true);
-                details.addRow(i / 2, label, words);
-            }
-        }
+        details.show(lines);
         Case about = current();
         List<Act> can = about.state() == null ? List.of() : desk.offered(about);
         if (!can.equals(offered)) {

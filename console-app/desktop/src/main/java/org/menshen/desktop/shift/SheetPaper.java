@@ -1,21 +1,93 @@
 package org.menshen.desktop.shift;
 
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.State;
 import org.menshen.domain.port.Paper;
+import org.menshen.domain.port.WatchLog;
+import org.menshen.domain.quality.Source;
+import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.shift.Shift;
 
-/// Puts a hand-over sheet on paper: who, from when to when, every point with its tick, the figures, both signatures. Pure.
-final class SheetPaper {
+/// Puts a hand-over sheet on paper: who, from when to when, every point with its tick, the figures, both signatures. All of it follows from the
+/// changes of the shift, which travel inside: whoever has the log of the watch can tell whether the paper says what was signed. Pure.
+public final class SheetPaper {
 
-    private SheetPaper() {
+    /// How the changes inside begin; language and zone follow.
+    public static final String HEAD = "menshen-sheet ";
+    private static final String FILE = "changes.ndjson";
+
+    private final Texts texts;
+    private final Names names;
+    private final ZoneId zone;
+    private final SheetWords words;
+
+    /// The paper in one language.
+    public SheetPaper(Lang lang, Names names, ZoneId zone) {
+        this.texts = Texts.load(lang, SheetPaper.class);
+        this.names = names;
+        this.zone = zone;
+        this.words = new SheetWords(texts, names, this::source, zone);
     }
 
-    /// @param pane the sheet in words
+    /// The sheet as it follows from the log.
+    ///
+    /// @param entries all changes of the shift, in order; at least one
     /// @param mark what stands at the foot of every page
-    static Paper.Leaf of(Shift shift, ShiftPage.Selected pane, Texts texts, String mark) {
+    public Paper.Leaf of(List<WatchLog.Entry> entries, String mark) {
+        StringBuilder inside = new StringBuilder(HEAD + texts.lang().code() + " " + zone + "\n");
+        entries.forEach(entry -> inside.append(entry.written()).append('\n'));
+        Shift shift = shift(entries.stream().map(WatchLog.Entry::change).toList()).orElseThrow(() -> new IllegalArgumentException("no shift"));
+        return leaf(mark, parts(shift), new Paper.Attachment(FILE, inside.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The sheet as this console knows it, while the log cannot be had: the paper says so.
+    Paper.Leaf untied(Shift shift, String mark) {
+        List<Paper.Part> parts = new ArrayList<>(parts(shift));
+        parts.add(new Paper.Part("", List.of(texts.get("paper.untied"))));
+        return leaf(mark, parts, null);
+    }
+
+    private Paper.Leaf leaf(String mark, List<Paper.Part> parts, Paper.@Nullable Attachment inside) {
+        return new Paper.Leaf(texts.get("paper.title"), mark, parts, inside);
+    }
+
+    /// All that stands on the paper of a shift, line by line.
+    ///
+    /// @param changes all changes of the shift, in order
+    /// @return empty when these are not the changes of a shift
+    public Optional<List<String>> lines(List<Change> changes) {
+        return shift(changes).map(shift -> Stream.concat(Stream.of(texts.get("paper.title")), parts(shift).stream()
+                .flatMap(part -> Stream.concat(Stream.of(part.heading()), part.lines().stream()))).filter(line -> !line.isEmpty()).toList());
+    }
+
+    /// The shift as its changes make it; empty when they make none.
+    private static Optional<Shift> shift(List<Change> changes) {
+        Rulebook rules = new Rulebook();
+        State state = null;
+        try {
+            for (Change change : changes) {
+                state = rules.evolve(state, change);
+            }
+        } catch (RuntimeException unfit) {
+            // changes of something else, or some of them are missing
+            return Optional.empty();
+        }
+        return state instanceof Shift shift ? Optional.of(shift) : Optional.empty();
+    }
+
+    private List<Paper.Part> parts(Shift shift) {
+        ShiftPage.Selected pane = words.shift(shift);
         List<Paper.Part> parts = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(pane.title()));
         for (int i = 0; i + 1 < pane.facts().size(); i += 2) {
@@ -29,6 +101,17 @@ final class SheetPaper {
             parts.add(new Paper.Part(texts.get("paper.point", point.number(), point.title()), lines));
         }
         parts.add(new Paper.Part(texts.get("section.figures"), pane.figures().lines().toList()));
-        return new Paper.Leaf(texts.get("paper.title"), mark, parts, null);
+        return parts;
+    }
+
+    /// What raises alerts, by its id: names of devices and sites are not in the log of the shift.
+    private String source(Source source) {
+        String first = source.parts().getFirst();
+        String second = source.parts().getLast();
+        return switch (source.kind()) {
+            case DEVICE, CAMERA, RULE -> first;
+            case MODEL -> second.isEmpty() ? first : names.of("alert-types", second) + " · " + first;
+            case TYPE_AT_SITE, TYPE_OF_FEED -> names.of("alert-types", first) + " · " + second;
+        };
     }
 }

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-import org.menshen.desktop.nearby.SourceNames;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Numbers;
@@ -20,8 +20,10 @@ import org.menshen.domain.linkage.LinkageStatus;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.quality.QualitySummary;
+import org.menshen.domain.quality.Source;
 import org.menshen.domain.shift.Point;
 import org.menshen.domain.shift.HandOverSheet;
+import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftFigures;
 import org.menshen.domain.tuning.TuningStatus;
 
@@ -31,10 +33,11 @@ final class SheetWords {
     private final Texts texts;
     private final Names names;
     private final StatusWords states;
-    private final SourceNames sources;
+    private final Function<Source, String> sources;
     private final ZoneId zone;
 
-    SheetWords(Texts texts, Names names, SourceNames sources, ZoneId zone) {
+    /// @param sources names what raises alerts
+    SheetWords(Texts texts, Names names, Function<Source, String> sources, ZoneId zone) {
         this.sources = sources;
         this.texts = texts;
         this.names = names;
@@ -42,7 +45,48 @@ final class SheetWords {
         this.zone = zone;
     }
 
-    PointRow point(HandOverSheet sheet, Point point) {
+    /// A shift with its sheet.
+    ShiftPage.Selected shift(Shift shift) {
+        HandOverSheet sheet = shift.sheet();
+        List<String> facts = new ArrayList<>();
+        fact(facts, "line.seat", shift.seat());
+        fact(facts, "line.from", Numbers.day(shift.signedOn().at(), zone));
+        fact(facts, "line.took", shift.openingNotes());
+        fact(facts, "line.sound", sound(shift));
+        if (sheet == null) {
+            fact(facts, "line.sheet", texts.get(shift.onDuty() ? "sheet.none" : "state.no-sheet"));
+        } else {
+            fact(facts, "line.sheet", texts.get("sheet.filled", sheet.number(), Numbers.day(sheet.filledAt(), zone), sheet.ticks().size(),
+                    sheet.points().size()));
+            fact(facts, "line.taken", sheet.taken() == null ? texts.get("unsigned") : signed(sheet.taken()));
+            fact(facts, "line.given", sheet.given() == null ? texts.get("unsigned") : signed(sheet.given()));
+        }
+        fact(facts, "line.closing", shift.closingNotes() == null ? "" : shift.closingNotes());
+        return new ShiftPage.Selected(shift, texts.get("row.who", shift.signedOn().name(), names.of("roles", shift.signedOn().role())), facts,
+                sheet == null ? List.of() : sheet.points().stream().map(point -> point(sheet, point)).toList(),
+                sheet == null ? "" : figures(sheet));
+    }
+
+    private String figures(HandOverSheet sheet) {
+        String quality = quality(sheet.figures());
+        return quality.isEmpty() ? figures(sheet.figures()) : figures(sheet.figures()) + "\n" + quality;
+    }
+
+    /// What came of the test of the sound.
+    private String sound(Shift shift) {
+        Shift.SoundTest test = shift.sound();
+        return test == null ? texts.get(shift.onDuty() ? "sound.none" : "sound.never") : texts.get(test.heard() ? "sound.heard" : "sound.unheard",
+                Numbers.day(test.by().at(), zone), test.remark());
+    }
+
+    private void fact(List<String> facts, String label, String words) {
+        if (!words.isBlank()) {
+            facts.add(texts.get(label));
+            facts.add(words);
+        }
+    }
+
+    private PointRow point(HandOverSheet sheet, Point point) {
         List<String> items = new ArrayList<>(point.items().stream().map(this::item).toList());
         if (point.count() > point.items().size()) {
             items.add(texts.get("point.more", Counts.of(point.count() - (long) point.items().size(), texts.lang())));
@@ -103,19 +147,19 @@ final class SheetWords {
     }
 
     /// What was done, each share with numerator and denominator.
-    String figures(ShiftFigures f) {
+    private String figures(ShiftFigures f) {
         return texts.get("figures", f.alerts(), share(f.answered(), f.alerts()), share(f.inTime(), f.alerts()), share(f.falseOnes(), f.found()),
                 f.incidents(), f.ended(), f.orders(), share(f.arrived(), f.orders()), f.linkages());
     }
 
     /// How the alerts came and were answered; empty on a sheet of before.
-    String quality(ShiftFigures f) {
+    private String quality(ShiftFigures f) {
         QualitySummary q = f.quality();
         if (q == null) {
             return "";
         }
         int all = q.priority().stream().mapToInt(Integer::intValue).sum();
-        String worst = q.worst() == null ? texts.get("share.none") : texts.get("quality.worst", sources.of(q.worst()),
+        String worst = q.worst() == null ? texts.get("share.none") : texts.get("quality.worst", sources.apply(q.worst()),
                 share((int) q.worstRaised(), (int) q.raised()));
         return texts.get("quality", q.alerts(), q.minutes(), q.peak(), share(q.flooded(), q.slots()),
                 share(q.stale(), q.standing()), share(q.chattered(), q.alerts()), texts.get("quality.priority", share(q.priority().get(0), all),
@@ -128,7 +172,7 @@ final class SheetWords {
     }
 
     /// A signature.
-    String signed(Mark by) {
+    private String signed(Mark by) {
         return texts.get("signed", by.name(), names.of("roles", by.role()), Numbers.day(by.at(), zone));
     }
 }

@@ -19,14 +19,18 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Paper;
+import org.menshen.domain.port.WatchLog;
 
 /// The shift window (值班).
 public final class ShiftFeature implements WindowFeature {
 
+    private final WatchLog log;
     private final Paper paper;
 
+    /// @param log what a sheet on paper is tied to
     /// @param paper writes what is printed
-    public ShiftFeature(Paper paper) {
+    public ShiftFeature(WatchLog log, Paper paper) {
+        this.log = log;
         this.paper = paper;
     }
 
@@ -60,6 +64,6 @@ public final class ShiftFeature implements WindowFeature {
 
     @Override
     public FeatureView create(FeatureContext context) {
-        return new ShiftView(context, paper);
+        return new ShiftView(context, log, paper);
     }
 }

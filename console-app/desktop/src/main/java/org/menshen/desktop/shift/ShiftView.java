@@ -1,8 +1,12 @@
 package org.menshen.desktop.shift;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
@@ -22,6 +26,7 @@ import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
+import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
@@ -33,6 +38,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.shift.Shift;
 
 /// People on duty and planned at the left, the selected shift with its hand-over sheet beside them. FX thread.
@@ -40,8 +46,10 @@ final class ShiftView implements FeatureView {
 
     static final String ID = "shift";
     private static final double WIDE = 1600;
+    private static final Duration LOG_WITHIN = Duration.ofSeconds(30);
 
     private final FeatureContext context;
+    private final WatchLog log;
     private final PaperDesk paper;
     private final Texts texts;
     private final ShiftViewModel model;
@@ -57,8 +65,9 @@ final class ShiftView implements FeatureView {
     private boolean byItself;
     private final ChangeListener<ShiftPage> onPage = (property, old, page) -> show(page);
 
-    ShiftView(FeatureContext context, Paper paper) {
+    ShiftView(FeatureContext context, WatchLog log, Paper paper) {
         this.context = context;
+        this.log = log;
         this.texts = Texts.load(context.ports().lang(), ShiftView.class);
         this.paper = new PaperDesk(context, paper);
         this.model = new ShiftViewModel(context.ports(), context.bridge(), texts);
@@ -186,7 +195,23 @@ final class ShiftView implements FeatureView {
             return;
         }
         String mark = paper.mark();
-        paper.print(node, "menshen-handover-" + shift.seat(), shift.sheet().filledAt(), () -> SheetPaper.of(shift, selected.get(), texts, mark));
+        paper.print(node, "menshen-handover-" + shift.seat(), shift.sheet().filledAt(), () -> leaf(shift, mark));
+    }
+
+    /// The sheet tied to the log of the watch, while the centre tells it; what is not at the centre yet was not signed there. Waits for it.
+    private Paper.Leaf leaf(Shift shift, String mark) {
+        ConsolePorts ports = context.ports();
+        SheetPaper sheet = new SheetPaper(ports.lang(), ports.names(), ports.zone());
+        try {
+            WatchLog.Stretch told = log.load(shift.signedOn().at(), null).get(LOG_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            List<WatchLog.Entry> own = told.entries().stream().filter(entry -> entry.change().subject().equals(shift.subject())).toList();
+            return told.whole() && !own.isEmpty() && own.getFirst().change().version() == 1 ? sheet.of(own, mark) : sheet.untied(shift, mark);
+        } catch (ExecutionException | TimeoutException away) {
+            return sheet.untied(shift, mark);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return sheet.untied(shift, mark);
+        }
     }
 
     @Override

@@ -74,11 +74,6 @@ final class ShiftViewModel implements AutoCloseable {
         return page.getReadOnlyProperty();
     }
 
-    /// The words of sheets.
-    SheetWords sheets() {
-        return words.sheets();
-    }
-
     /// Shows another one.
     void select(@Nullable Subject subject) {
         selected = subject;

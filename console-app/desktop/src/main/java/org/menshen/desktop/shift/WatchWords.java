@@ -46,12 +46,7 @@ final class WatchWords {
         this.names = ports.names();
         this.zone = ports.zone();
         this.permissions = new Permissions(ports.codes());
-        this.sheets = new SheetWords(texts, names, new SourceNames(ports), zone);
-    }
-
-    /// The words of sheets.
-    SheetWords sheets() {
-        return sheets;
+        this.sheets = new SheetWords(texts, names, new SourceNames(ports)::of, zone);
     }
 
     /// The people: those on duty, those who ought to be, those to come, then the shifts that are over, the latest first.
@@ -132,43 +127,10 @@ final class WatchWords {
     /// The selected one in words.
     ShiftPage.Selected selected(State state) {
         return switch (state) {
-            case Shift shift -> shift(shift);
+            case Shift shift -> sheets.shift(shift);
             case Duty duty -> duty(duty);
             default -> new ShiftPage.Selected(state, state.subject().id(), List.of(), List.of(), "");
         };
-    }
-
-    private ShiftPage.Selected shift(Shift shift) {
-        HandOverSheet sheet = shift.sheet();
-        List<String> facts = new ArrayList<>();
-        fact(facts, "line.seat", shift.seat());
-        fact(facts, "line.from", Numbers.day(shift.signedOn().at(), zone));
-        fact(facts, "line.took", shift.openingNotes());
-        fact(facts, "line.sound", sound(shift));
-        if (sheet == null) {
-            fact(facts, "line.sheet", texts.get(shift.onDuty() ? "sheet.none" : "state.no-sheet"));
-        } else {
-            fact(facts, "line.sheet", texts.get("sheet.filled", sheet.number(), Numbers.day(sheet.filledAt(), zone), sheet.ticks().size(),
-                    sheet.points().size()));
-            fact(facts, "line.taken", sheet.taken() == null ? texts.get("unsigned") : sheets.signed(sheet.taken()));
-            fact(facts, "line.given", sheet.given() == null ? texts.get("unsigned") : sheets.signed(sheet.given()));
-        }
-        fact(facts, "line.closing", shift.closingNotes() == null ? "" : shift.closingNotes());
-        return new ShiftPage.Selected(shift, texts.get("row.who", shift.signedOn().name(), names.of("roles", shift.signedOn().role())), facts,
-                sheet == null ? List.of() : sheet.points().stream().map(point -> sheets.point(sheet, point)).toList(),
-                sheet == null ? "" : figures(sheet));
-    }
-
-    private String figures(HandOverSheet sheet) {
-        String quality = sheets.quality(sheet.figures());
-        return quality.isEmpty() ? sheets.figures(sheet.figures()) : sheets.figures(sheet.figures()) + "\n" + quality;
-    }
-
-    /// What came of the test of the sound.
-    private String sound(Shift shift) {
-        Shift.SoundTest test = shift.sound();
-        return test == null ? texts.get(shift.onDuty() ? "sound.none" : "sound.never") : texts.get(test.heard() ? "sound.heard" : "sound.unheard",
-                Numbers.day(test.by().at(), zone), test.remark());
     }
 
     private ShiftPage.Selected duty(Duty duty) {

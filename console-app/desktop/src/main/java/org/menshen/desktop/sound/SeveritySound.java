@@ -47,6 +47,7 @@ public final class SeveritySound implements Hearing, AutoCloseable {
     private final Announcer announcer;
     private final Map<String, Integer> unanswered = new HashMap<>();
     private final AtomicBoolean playing = new AtomicBoolean();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final Pin pin;
     private final ScheduledFuture<?> step;
     private volatile Optional<String> trouble = Optional.empty();
@@ -169,8 +170,8 @@ public final class SeveritySound implements Hearing, AutoCloseable {
     }
 
     private void step() {
-        // a tone over a voice is neither heard: the voice ends by itself
-        if (playing.get() || announcer.speaking() || System.nanoTime() < silentUntil) {
+        // a tone over a voice is neither heard: the voice ends by itself. One that did not the last time holds up no tone
+        if (playing.get() || announcer.speaking() && voiceTrouble.isEmpty() || System.nanoTime() < silentUntil) {
             return;
         }
         // between two of severity 1, which has no pauses of its own
@@ -222,14 +223,25 @@ public final class SeveritySound implements Hearing, AutoCloseable {
         probed = System.nanoTime();
         try {
             background.execute(() -> playAndTell(tone));
+            if (looking.compareAndSet(false, true)) {
+                background.execute(this::lookForVoice);
+            }
         } catch (RejectedExecutionException e) {
             LOG.debug("the console is closing: no more sound");
         }
     }
 
-    private void playAndTell(Tone tone) {
+    /// Apart from the tones, which must not wait for a folder that does not answer.
+    private void lookForVoice() {
         try {
             engine = mouth.voice().engine();
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    private void playAndTell(Tone tone) {
+        try {
             mouth.loudspeaker().play(tone);
             tell(Optional.empty());
         } catch (Loudspeaker.BrokenException e) {

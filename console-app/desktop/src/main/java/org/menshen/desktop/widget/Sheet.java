@@ -37,6 +37,8 @@ public final class Sheet {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
+    /// how a key with Shift is written
+    private static final String SHIFT = "⇧";
     private static final double WIDTH = 440;
     /// from this width on many choices stand in two columns
     private static final double TWO_COLUMNS = 600;
@@ -85,7 +87,7 @@ public final class Sheet {
     /// @param severity 1…5, shown by its symbol; 0 for things that have none
     /// @param words what it is
     /// @param note what helps to tell it from the others, such as how far it is, or why it cannot be chosen; may be empty
-    /// @param key a key that chooses it, too; may be empty
+    /// @param key a key that chooses it, too, by its name or sign, behind ⇧ with Shift; may be empty
     /// @param able whether it can be chosen now
     public record Choice(int severity, String words, String note, String key, boolean able) {
 
@@ -152,7 +154,7 @@ public final class Sheet {
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 close();
             } else {
-                choose.accept(byKey(choices, letters, event.getCode().getName()));
+                choose.accept(byKey(choices, letters, event));
             }
             event.consume();
         });
@@ -168,9 +170,11 @@ public final class Sheet {
         return 0;
     }
 
-    private static int byKey(List<Choice> choices, List<String> letters, String key) {
+    private static int byKey(List<Choice> choices, List<String> letters, KeyEvent event) {
+        String shift = event.isShiftDown() ? SHIFT : "";
+        Set<String> keys = Set.of(shift + event.getCode().getName(), shift + event.getCode().getChar() + (event.getCode().isLetterKey() ? " " : ""));
         for (int i = 0; i < choices.size(); i++) {
-            if (choices.get(i).able() && (choices.get(i).key().equals(key) || letters.get(i).equals(key))) {
+            if (choices.get(i).able() && (keys.contains(choices.get(i).key()) || keys.contains(letters.get(i)))) {
                 return i;
             }
         }

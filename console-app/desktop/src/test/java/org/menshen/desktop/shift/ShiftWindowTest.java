@@ -15,7 +15,6 @@ import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Lang;
-import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
@@ -25,6 +24,7 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.level.Level;
 import org.menshen.domain.port.Paper;
+import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.Shift;
 
@@ -34,7 +34,7 @@ class ShiftWindowTest {
     private static final Actor RELIEF = new Actor("li", "演练-李＊", "DUTY_OFFICER", "duty-02");
     private static final Subject GRAVE = new Subject(SubjectKind.INCIDENT, "DR-I-1");
 
-    private final OneWindow window = new OneWindow(new ShiftFeature(leaf -> new byte[0]));
+    private final OneWindow window = new OneWindow(new ShiftFeature(WatchLog.none(), leaf -> new byte[0]));
     private final Actor officer = window.fake.workspace.actor;
 
     @BeforeEach
@@ -150,10 +150,12 @@ class ShiftWindowTest {
         assertThat(window.shows("火警 3号楼")).isTrue();
 
         ConsolePorts ports = window.fake.ports(Lang.ZH, Theme.DARK);
-        Texts texts = Texts.load(Lang.ZH, ShiftView.class);
-        Paper.Leaf leaf = SheetPaper.of(mine(), new WatchWords(ports, texts).selected(mine()), texts, "演练");
+        Paper.Leaf leaf = new SheetPaper(Lang.ZH, ports.names(), ports.zone()).untied(mine(), "演练");
         assertThat(leaf.parts()).anyMatch(part -> part.lines().stream().anyMatch(line -> line.contains("火警 3号楼")));
-        assertThat(leaf.parts().getLast().heading()).isEqualTo("本班统计");
-        assertThat(leaf.parts().getLast().lines().getFirst()).contains("事件 ");
+        Paper.Part figures = leaf.parts().get(leaf.parts().size() - 2);
+        assertThat(figures.heading()).isEqualTo("本班统计");
+        assertThat(figures.lines().getFirst()).contains("事件 ");
+        assertThat(leaf.parts().getLast().lines()).as("no log, and the paper says so").singleElement().asString().contains("未附指挥日志");
+        assertThat(leaf.attachment()).isNull();
     }
 }

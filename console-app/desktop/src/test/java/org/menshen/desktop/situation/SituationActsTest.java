@@ -62,7 +62,7 @@ class SituationActsTest {
         soon().until(() -> Fx.call(() -> ((TextField) window.content().lookup(".command-field")).getText().equals("chongfu")));
         window.press(KeyCode.ENTER);
         // the words before Enter name the question too
-        soon().until(() -> !window.shows("先问"));
+        soon().until(() -> !window.shows("先问") && !Fx.call(() -> window.content().lookupAll(".sheet")).isEmpty());
         window.answer("与哪一条重复", KeyCode.DIGIT1);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.DUPLICATE);
         assertThat(alert("DR-A-1").verdict().targetId()).isEqualTo("DR-A-2");

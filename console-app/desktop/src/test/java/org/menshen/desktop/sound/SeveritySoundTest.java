@@ -106,6 +106,22 @@ class SeveritySoundTest {
         assertThat(sound.fault().calls("")).isTrue();
     }
 
+    /// One that hung the last time may hang again: the tones go on beside it.
+    @Test
+    void aVoiceThatHangsHoldsUpNoToneOnceThatIsKnown() {
+        voice.fails = "does not end";
+        alert("DR-A-gas", "GAS_LEAK", 1, "6号楼");
+        soon().until(() -> sound.trouble().isPresent());
+        voice.fails = "";
+        voice.holds = true;
+        alert("DR-A-fire", "FIRE_CONFIRMED", 1, "3号楼");
+        soon().until(() -> voice.speaking.get() == 1);
+        int before = played.size();
+        soon().until(() -> played.size() > before + 2);
+        assertThat(voice.speaking.get()).as("it hangs all the while").isEqualTo(1);
+        sound.hush();
+    }
+
     @Test
     void theSoundIsTestedOnceAtTheStartOfAShift() {
         fake.workspace.submit(Subject.parse("shift/DR-S-1"), new ShiftCommand.SignOn(null, ""));

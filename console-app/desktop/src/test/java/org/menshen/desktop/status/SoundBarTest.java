@@ -17,6 +17,7 @@ import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.sound.Loudspeaker;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.shift.ShiftCommand;
 
@@ -24,7 +25,7 @@ import org.menshen.domain.shift.ShiftCommand;
 class SoundBarTest {
 
     private static final Subject SHIFT = Subject.parse("shift/DR-S-own");
-    private final OneWindow window = new OneWindow(new ShiftFeature(leaf -> new byte[0]));
+    private final OneWindow window = new OneWindow(new ShiftFeature(WatchLog.none(), leaf -> new byte[0]));
     private final FakeVoice voice = new FakeVoice();
     private volatile String broken = "";
 

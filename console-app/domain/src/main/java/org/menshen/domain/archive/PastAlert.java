@@ -10,8 +10,9 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.text.PersonalNumbers;
 
-/// What is kept of an alert that is over. Nothing in it tells of a person: no attributes, remarks, names and positions; numbers of persons, plates
-/// and rooms are masked (domain.md §5.3), and of alerts that are about persons no words, no device and no id of the source are kept.
+/// What is kept of an alert that is over. Nothing in it tells of a person: no attributes, remarks, names and positions; in free text numbers of
+/// persons, plates and rooms are masked (domain.md §5.3), ids of sources and devices are kept as they are, however they look. Of alerts that are
+/// about persons no words, no device and no id of the source are kept.
 ///
 /// @param id the alert's id
 /// @param typeCode a key of `alert-types`
@@ -51,7 +52,7 @@ public record PastAlert(String id, String typeCode, int severity, Outcome outcom
         boolean worded = rules.worded().contains(alert.typeCode());
         return Outcome.of(alert).map(outcome -> new PastAlert(alert.id(), alert.typeCode(), alert.severity(), outcome,
             alert.verdict() == null ? null : alert.verdict().reasonCode(), alert.origin().sourceId(),
-            worded ? masked(alert.origin().externalId()) : "", alert.siteId(), alert.buildingId(), worded ? alert.deviceId() : null,
+            worded ? alert.origin().externalId() : "", alert.siteId(), alert.buildingId(), worded ? alert.deviceId() : null,
             Explanation.of(alert).map(Explanation::modelId).orElse(null), worded ? masked(alert.place()) : "",
             worded ? masked(alert.basis()) : "", alert.raisedAt(), alert.since(), alert.repeats(), alert.incidentIds()));
     }

@@ -103,7 +103,17 @@ public record Dealings(@Nullable String centre, @Nullable Transfer transfer, @Nu
     /// @param set who set it, when
     /// @param result what came of it; `null` until it is done
     /// @param done who did it, when; `null` until then
-    public record FollowUp(int number, String toRole, String text, Mark set, @Nullable String result, @Nullable Mark done) {
+    /// @param dueAt until when; `null` for one from before there were dates
+    public record FollowUp(int number, String toRole, String text, Mark set, @Nullable String result, @Nullable Mark done, @Nullable Instant dueAt) {
+
+        /// Whether it should have been done by now.
+        public boolean late(Instant now) {
+            return done == null && dueAt != null && now.isAfter(dueAt);
+        }
+
+        FollowUp done(String what, Mark by) {
+            return new FollowUp(number, toRole, text, set, what, by, dueAt);
+        }
     }
 
     /// One question by its number.

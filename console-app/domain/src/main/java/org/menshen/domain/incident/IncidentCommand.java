@@ -1,5 +1,6 @@
 package org.menshen.domain.incident;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.plan.PlanRef;
@@ -160,7 +161,8 @@ public sealed interface IncidentCommand extends Command {
     /// 整改事项 of a review.
     ///
     /// @param toRole who has to do it, a key of `roles`
-    record AddFollowUp(String toRole, String text) implements IncidentCommand {
+    /// @param dueAt until when; `null` for as long as a review has
+    record AddFollowUp(String toRole, String text, @Nullable Instant dueAt) implements IncidentCommand {
     }
 
     /// A follow-up is done, also after the conclusions.

@@ -1,6 +1,7 @@
 package org.menshen.domain.incident;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -216,7 +217,11 @@ final class IncidentDealing {
         if (!context.codes("roles").contains(c.toRole())) {
             return Decision.refuse("incident.unknown-role", "role", c.toRole());
         }
-        return IncidentDecider.said(c.text(), new IncidentFact.FollowUpAdded(inquiry.followUps().size() + 1, c.toRole(), c.text()));
+        if (c.dueAt() != null && !c.dueAt().isAfter(context.now())) {
+            return Decision.refuse("incident.follow-up-in-past");
+        }
+        Instant due = c.dueAt() != null ? c.dueAt() : context.now().plus(Duration.ofDays(Math.round(context.figure("review.within-d"))));
+        return IncidentDecider.said(c.text(), new IncidentFact.FollowUpAdded(inquiry.followUps().size() + 1, c.toRole(), c.text(), due));
     }
 
     private static Decision<IncidentFact> finish(Incident incident, IncidentCommand.FinishFollowUp c, Context context) {
@@ -262,11 +267,9 @@ final class IncidentDealing {
             case IncidentFact.Detached f -> edit.dealings = now.partOf(null);
             case IncidentFact.ReviewOpened f -> edit.dealings = now.inquiring(new Dealings.Inquiry(by, f.reason(), List.of(), f.owner(), f.dueAt()));
             case IncidentFact.FollowUpAdded f -> edit.dealings = now.inquiring(set(now.inquiry(),
-                new Dealings.FollowUp(f.number(), f.toRole(), f.text(), by, null, null)));
+                new Dealings.FollowUp(f.number(), f.toRole(), f.text(), by, null, null, f.dueAt())));
             case IncidentFact.FollowUpFinished f -> {
-                Dealings.FollowUp one = now.inquiry().followUp(f.number()).orElseThrow();
-                edit.dealings = now.inquiring(set(now.inquiry(),
-                    new Dealings.FollowUp(one.number(), one.toRole(), one.text(), one.set(), f.result(), by)));
+                edit.dealings = now.inquiring(set(now.inquiry(), now.inquiry().followUp(f.number()).orElseThrow().done(f.result(), by)));
             }
             default -> {
                 return false;

@@ -170,7 +170,8 @@ public sealed interface IncidentFact extends Fact {
     /// Something has to be done after the review.
     ///
     /// @param number from 1
-    record FollowUpAdded(int number, String toRole, String text) implements IncidentFact {
+    /// @param dueAt until when; `null` in facts from before there were dates
+    record FollowUpAdded(int number, String toRole, String text, @Nullable Instant dueAt) implements IncidentFact {
     }
 
     /// A follow-up is done.

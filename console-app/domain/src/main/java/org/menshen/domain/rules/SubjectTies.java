@@ -61,9 +61,9 @@ final class SubjectTies {
                 .or(() -> new PlanTies(states, context).refuse((Incident) state, c));
             case IncidentCommand.AcceptTransfer c -> parts.transferred((Incident) state, context).or(() -> leftBehind((Incident) state));
             case IncidentCommand.AttachTo c -> openIncident(c.parentId()).or(() -> parts.attach(subject.id(), c.parentId()));
-            case IncidentCommand.LinkAlert c -> find(SubjectKind.ALERT, c.alertId(), Alert.class).isPresent() ? NONE
-                : no("incident.no-such-alert", "alert", c.alertId());
-            case IncidentCommand c -> c instanceof IncidentCommand.Report ? NONE : new PlanTies(states, context).refuse((Incident) state, c);
+            case IncidentCommand.LinkAlert c -> alert(c.alertId());
+            case IncidentCommand.Report c -> c.alertId() == null ? NONE : alert(c.alertId());
+            case IncidentCommand c -> new PlanTies(states, context).refuse((Incident) state, c);
             case OrderCommand c -> new OrderTies(states, context).refuse(subject, (Order) state, c);
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
@@ -108,6 +108,10 @@ final class SubjectTies {
         boolean leads = member.memberIds().stream().flatMap(id -> find(SubjectKind.ALERT, id, Alert.class).stream())
             .anyMatch(other -> member.id().equals(other.bundleId()));
         return leads ? no("alert.already-bundled", "lead", member.id()) : NONE;
+    }
+
+    private Optional<Refusal> alert(String id) {
+        return find(SubjectKind.ALERT, id, Alert.class).isPresent() ? NONE : no("incident.no-such-alert", "alert", id);
     }
 
     private Optional<Refusal> openIncident(String id) {

@@ -22,6 +22,7 @@ import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.Dealings;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.level.Level;
 import org.menshen.domain.linkage.Linkage;
@@ -44,9 +45,11 @@ public final class SheetFiller {
     private static final Set<AlertStatus> UNDER_CHECK =
         EnumSet.of(AlertStatus.NEW, AlertStatus.RTN_UNACK, AlertStatus.ACKED, AlertStatus.VERIFYING, AlertStatus.CONFIRMED);
 
-    /// how a review stands
+    /// how a review and what is left to do after one stand
     private static final String LATE = "LATE";
     private static final String IN_TIME = "IN_TIME";
+    private static final String FOLLOW_UP_LATE = "FOLLOW_UP_LATE";
+    private static final String FOLLOW_UP = "FOLLOW_UP";
 
     private final Room room;
     private final Context context;
@@ -115,10 +118,20 @@ public final class SheetFiller {
         group(points, Point.Kind.PATROLS, 0, all(SubjectKind.PATROL, Patrol.class).filter(patrol -> !patrol.erased())
             .flatMap(patrol -> patrol.tours().stream().filter(tour -> tour.status() == Tour.Status.RUNNING
                 || tour.overlaps(from, context.now().plusSeconds(1))).map(tour -> item(patrol, tour))));
-        group(points, Point.Kind.REVIEWS, 0, all(SubjectKind.INCIDENT, Incident.class).filter(Incident::reviewWaits).map(incident ->
-            new Point.Item(incident.subject(), incident.typeCode(), incident.title(), incident.reviewLate(context.now()) ? LATE : IN_TIME,
-                incident.dealings().inquiry().owner(), incident.dealings().inquiry().dueAt() == null ? incident.dealings().inquiry().opened().at()
-                    : incident.dealings().inquiry().dueAt())));
+        group(points, Point.Kind.REVIEWS, 0, all(SubjectKind.INCIDENT, Incident.class).filter(incident -> incident.dealings().inquiry() != null)
+            .flatMap(incident -> Stream.concat(Stream.of(incident).filter(Incident::reviewWaits).map(this::review), followUps(incident))));
+    }
+
+    private Point.Item review(Incident incident) {
+        Dealings.Inquiry inquiry = incident.dealings().inquiry();
+        return new Point.Item(incident.subject(), incident.typeCode(), incident.title(), incident.reviewLate(context.now()) ? LATE : IN_TIME,
+            inquiry.owner(), inquiry.dueAt() == null ? inquiry.opened().at() : inquiry.dueAt());
+    }
+
+    private Stream<Point.Item> followUps(Incident incident) {
+        return incident.dealings().inquiry().followUps().stream().filter(one -> one.done() == null).map(one ->
+            new Point.Item(incident.subject(), incident.typeCode(), incident.title() + " · " + one.text(),
+                one.late(context.now()) ? FOLLOW_UP_LATE : FOLLOW_UP, one.toRole(), one.dueAt() == null ? one.set().at() : one.dueAt()));
     }
 
     private static Point.Item item(Rollcall call) {

@@ -3,6 +3,7 @@ package org.menshen.domain.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.Samples;
@@ -158,9 +159,17 @@ class DealingRulesTest {
         assertThat(desk.state(grave, Incident.class).reviewLate(desk.now.plus(Duration.ofDays(7)))).isFalse();
         assertThat(desk.state(grave, Incident.class).reviewLate(desk.now.plus(Duration.ofDays(8)))).isTrue();
         assertThat(desk.refused(OFFICER, grave, new IncidentCommand.OpenReview("x", null)).code()).isEqualTo("incident.review-open");
-        desk.accepted(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "补装照明"));
+        assertThat(desk.refused(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "x", desk.now)).code())
+            .isEqualTo("incident.follow-up-in-past");
+        desk.accepted(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "补装照明", desk.now.plus(Duration.ofDays(20))));
+        desk.accepted(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "修门", null));
+        List<Dealings.FollowUp> followUps = desk.state(grave, Incident.class).dealings().inquiry().followUps();
+        assertThat(followUps).extracting(Dealings.FollowUp::dueAt).containsExactly(desk.now.plus(Duration.ofDays(20)), inquiry.dueAt());
+        assertThat(followUps.getFirst().late(desk.now.plus(Duration.ofDays(20)))).isFalse();
+        assertThat(followUps.getFirst().late(desk.now.plus(Duration.ofDays(21)))).isTrue();
+        assertThat(followUps.getFirst().done("已装", inquiry.opened()).late(desk.now.plus(Duration.ofDays(21)))).isFalse();
         desk.accepted(OFFICER, grave, new IncidentCommand.Review("照明不足"));
-        assertThat(desk.refused(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "x")).code()).isEqualTo("incident.is-final");
+        assertThat(desk.refused(OFFICER, grave, new IncidentCommand.AddFollowUp("DISPATCHER", "x", null)).code()).isEqualTo("incident.is-final");
         assertThat(desk.refused(OTHER, grave, new IncidentCommand.FinishFollowUp(1, "x")).code()).isEqualTo("incident.not-asked");
         desk.accepted(DISPATCHER, grave, new IncidentCommand.FinishFollowUp(1, "已装"));
         assertThat(desk.refused(DISPATCHER, grave, new IncidentCommand.FinishFollowUp(1, "x")).code()).isEqualTo("incident.follow-up-done");
@@ -170,7 +179,7 @@ class DealingRulesTest {
     @Test
     void aLighterOneIsReviewedWhenSomebodyAsks() {
         assertThat(refused(OFFICER, new IncidentCommand.OpenReview("x", null))).isEqualTo("incident.wrong-status");
-        assertThat(refused(OFFICER, new IncidentCommand.AddFollowUp("DISPATCHER", "x"))).isEqualTo("incident.no-review");
+        assertThat(refused(OFFICER, new IncidentCommand.AddFollowUp("DISPATCHER", "x", null))).isEqualTo("incident.no-review");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.Samples;
+import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -31,6 +32,18 @@ class IncidentRulesTest {
         assertThat(state.entered()).containsKeys(IncidentStatus.REPORTED, IncidentStatus.CONTROLLED, IncidentStatus.CLOSED);
         assertThat(state.outcome().review()).isEqualTo("补装照明");
         assertThat(desk.refused(OFFICER, incident, new IncidentCommand.AddLog("late")).code()).isEqualTo("incident.is-final");
+    }
+
+    @Test
+    void anIncidentComesOnlyFromAnAlertThatThereIs() {
+        Subject incident = new Subject(SubjectKind.INCIDENT, "I-1");
+        for (String unknown : new String[] {"A-404", "", " "}) {
+            assertThat(desk.refused(OFFICER, incident, new IncidentCommand.Report(Samples.details(), 3, unknown, "")).code())
+                .isEqualTo("incident.no-such-alert");
+        }
+        desk.accepted(Actor.SYSTEM, new Subject(SubjectKind.ALERT, "A-1"), new AlertCommand.Raise(Samples.origin("PERIMETER", 3)));
+        desk.accepted(OFFICER, incident, new IncidentCommand.Report(Samples.details(), 3, "A-1", ""));
+        assertThat(desk.state(incident, Incident.class).alertIds()).containsExactly("A-1");
     }
 
     @Test

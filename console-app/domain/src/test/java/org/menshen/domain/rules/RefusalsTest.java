@@ -16,7 +16,7 @@ class RefusalsTest {
     private static final Pattern GIVEN = Pattern.compile("(?:refuse|no|Refusal\\.of)\\(\\s*\"([a-z-]+\\.[a-z0-9-]+)\"");
 
     /// Given by the centre, for a command that no rule could decide or no log could hold.
-    private static final Set<String> BY_THE_CENTRE = Set.of("command.defect", "command.too-long");
+    private static final Set<String> BY_THE_CENTRE = Set.of("command.defect", "command.id-used", "command.too-long");
 
     @Test
     void namesExactlyWhatTheRulesGive() throws IOException {

@@ -11,6 +11,7 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.DataDisposal;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.rules.Desk;
 
@@ -82,6 +83,35 @@ class ShiftRulesTest {
         assertThat(desk.refused(Samples.officer(3), shift, new ShiftCommand.Tick(2, "")).details()).containsEntry("by", RELIEF.name());
         assertThat(desk.refused(RELIEF, shift, new ShiftCommand.Tick(7, "")).code()).isEqualTo("shift.no-such-point");
         assertThat(desk.refused(LEAVER, shift, new ShiftCommand.SignOff("")).code()).isEqualTo("shift.needs-relief");
+    }
+
+    /// A review that waits, and what is left to do after it, also when the review itself is done; late when its day is over.
+    @Test
+    void whatIsLeftToDoAfterAReviewStandsOnTheSheetWithItsDay() {
+        desk.accepted(LEAVER, shift, new ShiftCommand.SignOn(null, ""));
+        Subject incident = desk.incident("I-1", 4, LEAVER);
+        for (IncidentCommand command : List.of(new IncidentCommand.Verify(""), new IncidentCommand.Grade(4, "x"), new IncidentCommand.Respond(),
+            new IncidentCommand.Control(""), new IncidentCommand.StartClosing(""), new IncidentCommand.Close("完", DataDisposal.NONE, null),
+            new IncidentCommand.OpenReview("流程", null),
+            new IncidentCommand.AddFollowUp("DISPATCHER", "补装照明", desk.now.plus(Duration.ofHours(2))))) {
+            desk.accepted(Desk.COMMANDER, incident, command);
+        }
+        fill();
+        assertThat(reviews()).extracting(Point.Item::state).containsExactly("IN_TIME", "FOLLOW_UP");
+        assertThat(reviews().getLast().words()).contains("补装照明");
+        assertThat(reviews().getLast().who()).isEqualTo("DISPATCHER");
+        assertThat(reviews().getLast().since()).isEqualTo(desk.now.plus(Duration.ofHours(2)));
+        desk.accepted(Desk.COMMANDER, incident, new IncidentCommand.Review("照明不足"));
+        desk.pass(Duration.ofHours(3));
+        fill();
+        assertThat(reviews()).extracting(Point.Item::state).containsExactly("FOLLOW_UP_LATE");
+        desk.accepted(Samples.actor("DISPATCHER"), incident, new IncidentCommand.FinishFollowUp(1, "已装"));
+        fill();
+        assertThat(state().sheet().points()).extracting(Point::kind).doesNotContain(Point.Kind.REVIEWS);
+    }
+
+    private List<Point.Item> reviews() {
+        return state().sheet().points().stream().filter(point -> point.kind() == Point.Kind.REVIEWS).findFirst().orElseThrow().items();
     }
 
     @Test

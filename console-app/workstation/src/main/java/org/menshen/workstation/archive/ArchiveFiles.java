@@ -135,6 +135,9 @@ final class ArchiveFiles {
     }
 
     private ArchiveIndex openNow() throws IOException {
+        if (!ArchiveIndex.fits(place.folder)) {
+            throw new CorruptIndexException("something else lies in its place", place.folder.toString());
+        }
         return ArchiveIndex.open(place.folder, place.keys.key(), json, rules.kept() + "/" + rules.most());
     }
 

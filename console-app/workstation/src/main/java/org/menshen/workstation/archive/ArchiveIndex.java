@@ -2,9 +2,11 @@ package org.menshen.workstation.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -130,16 +132,25 @@ public final class ArchiveIndex implements AutoCloseable {
         }
     }
 
-    /// Removes the files of a folder that cannot be read any more.
+    /// Removes the files of a folder that cannot be read any more, and whatever lies in their place.
     public static void remove(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
-                }
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
-        } else {
-            Files.deleteIfExists(folder);
+        }
+    }
+
+    /// Whether nothing lies in the way: a folder with files, or nothing at all.
+    static boolean fits(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(Files::isRegularFile);
         }
     }
 

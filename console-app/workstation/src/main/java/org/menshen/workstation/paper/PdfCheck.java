@@ -52,7 +52,8 @@ public final class PdfCheck {
                 pages.add(page(document, number, count, faults));
             }
             return new Report(List.copyOf(faults), List.copyOf(pages), attachment(document));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // what is left of a document that was damaged trips its reader in every way
             faults.add(new Fault("unreadable", 0));
             return new Report(List.copyOf(faults), List.copyOf(pages), Optional.empty());
         }

@@ -17,6 +17,8 @@ final class Poller implements Worker.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final Duration STEP = Duration.ofSeconds(1);
+    /// while nothing can be asked: what is asked for first is not kept waiting for a whole step
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final int SOURCES = 3;
     private static final int BASE_MAP = 60;
 
@@ -38,12 +40,14 @@ final class Poller implements Worker.Step {
 
     @Override
     public void run() throws InterruptedException {
-        if (link.status().phase() == Phase.LIVE) {
-            try {
-                ask();
-            } catch (IOException e) {
-                LOG.debug("The centre did not answer a question", e);
-            }
+        if (link.status().phase() != Phase.LIVE) {
+            Thread.sleep(LOOK);
+            return;
+        }
+        try {
+            ask();
+        } catch (IOException e) {
+            LOG.debug("The centre did not answer a question", e);
         }
         Thread.sleep(STEP);
     }

@@ -1,10 +1,13 @@
 package org.menshen.workstation.voice;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,6 +29,8 @@ public final class InstalledVoice implements Voice {
     private static final String TEXT = "{text}";
     private static final String LANGUAGE = "{language}";
     private static final int TOLD = 200;
+    private static final int CHUNK = 8_192;
+    private static final long LOOK_MS = 20;
 
     private final VoiceSettings settings;
     private final String language;
@@ -61,9 +66,14 @@ public final class InstalledVoice implements Voice {
                 .filter(engine -> engine.languages().containsKey(language) && program(engine.command()).isPresent()).findFirst();
     }
 
-    /// Where a program lies; empty when it is not installed.
+    /// Where a program lies; empty when it is not installed, or no program can be called so.
     private Optional<Path> program(List<String> command) {
-        Path named = Path.of(command.getFirst());
+        Path named;
+        try {
+            named = Path.of(command.getFirst());
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
         return named.isAbsolute() ? Optional.of(named).filter(Files::isExecutable)
                 : folders.stream().map(folder -> folder.resolve(named))
                         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
@@ -102,15 +112,45 @@ public final class InstalledVoice implements Voice {
             } catch (IOException deaf) {
                 LOG.debug("{} does not listen", engine.id(), deaf);
             }
-            boolean ended = process.waitFor(limits.longest().toMillis(), TimeUnit.MILLISECONDS);
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            boolean ended = ended(process, told);
             // one that was hushed has nothing to answer for
             if (speaking == process && (!ended || process.exitValue() != 0)) {
-                throw new MuteException(engine.id() + ": " + (ended ? told(process) : "does not end"), null);
+                throw new MuteException(engine.id() + ": " + (ended ? told(process, told) : "does not end"), null);
             }
         } finally {
             speaking = null;
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    /// Waits for its end. What it prints meanwhile is taken off it, or it would stand still once nobody reads.
+    private boolean ended(Process process, ByteArrayOutputStream told) throws InterruptedException {
+        InputStream out = process.getInputStream();
+        long until = System.nanoTime() + limits.longest().toNanos();
+        boolean ended = false;
+        while (!ended && System.nanoTime() < until) {
+            ended = process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS);
+            read(out, told, until);
+        }
+        return ended;
+    }
+
+    private static void read(InputStream out, ByteArrayOutputStream told, long until) {
+        try {
+            for (int there = out.available(); there > 0 && System.nanoTime() < until; there = out.available()) {
+                byte[] some = out.readNBytes(Math.min(there, CHUNK));
+                told.write(some, 0, Math.min(some.length, Math.max(0, TOLD - told.size())));
+            }
+        } catch (IOException closed) {
+            LOG.debug("it prints no more", closed);
+        }
+    }
+
+    /// With all that it has started: a player that a script began would go on.
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private Process started(List<String> command) throws IOException {
@@ -120,10 +160,9 @@ public final class InstalledVoice implements Voice {
         return new ProcessBuilder(whole).redirectErrorStream(true).start();
     }
 
-    /// What a program said of its failure.
-    private static String told(Process process) throws IOException {
-        int there = Math.min(TOLD, process.getInputStream().available());
-        String said = new String(process.getInputStream().readNBytes(there), StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+    /// What a program said of its failure, as far as these are words.
+    private static String told(Process process, ByteArrayOutputStream told) {
+        String said = told.toString(StandardCharsets.UTF_8).replaceAll("[\\p{C}\\s\uFFFD]+", " ").strip();
         return said.isEmpty() ? "ended with " + process.exitValue() : said;
     }
 
@@ -134,6 +173,7 @@ public final class InstalledVoice implements Voice {
             return;
         }
         speaking = null;
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         if (!stop.isEmpty()) {
             try {

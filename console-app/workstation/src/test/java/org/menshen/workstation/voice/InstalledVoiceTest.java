@@ -91,6 +91,45 @@ class InstalledVoiceTest {
         assertThatThrownBy(() -> impatient.speak("一级")).hasMessageContaining("does not end");
     }
 
+    /// More than a pipe holds, and nothing of it words: it is heard out, and what is told of a failure can be shown.
+    @Test
+    void oneThatPrintsGarbageIsHeardOutAndItsFailureIsInWords() throws Exception {
+        install("chatty", "head -c 300000 /dev/urandom; echo done > " + said);
+        voice(engine("chatty", "{text}")).speak("一级");
+        assertThat(said).hasContent("done\n");
+        install("garbles", "printf '\\033[31m\\001 no \\377 card\\r\\n'; head -c 100000 /dev/zero; exit 1");
+        assertThatThrownBy(() -> voice(engine("garbles", "{text}")).speak("一级")).isInstanceOf(Voice.MuteException.class)
+                .hasMessage("garbles: [31m no card");
+    }
+
+    @Test
+    void oneThatHangsIsEndedWithWhatItHasStarted() throws Exception {
+        install("starts", "sleep 600 & echo $! > " + said + "; wait");
+        InstalledVoice impatient = new InstalledVoice(new VoiceSettings(List.of(engine("starts", "{text}"))), "zh",
+                new InstalledVoice.Limits(Duration.ofMillis(500), 60), folder.toString());
+        assertThatThrownBy(() -> impatient.speak("一级")).hasMessageContaining("does not end");
+        long player = Long.parseLong(Files.readString(said).strip());
+        await().atMost(Duration.ofSeconds(10)).until(() -> ProcessHandle.of(player).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
+    void settingsThatNameNoProgramNameTheFaultOrLeaveTheDeskWithoutAVoice() throws IOException {
+        Path file = folder.resolve("voice.yaml");
+        for (String wrong : List.of("engines: [{id: a, command: say, languages: {zh: cmn}}]", "engines: [{id: a, command: [say]}]", "engines: [5]",
+                "engines: [", "\t- ?", "engines: [{command: [{a: b}], languages: {zh: {c: d}}}]")) {
+            Files.writeString(file, wrong);
+            assertThatThrownBy(() -> VoiceSettings.read(file)).as(wrong).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("voice.yaml");
+        }
+        for (String odd : List.of("", "enabled: false", "engines: 5", "engines: [{command: [\"a\\0b\"], languages: {zh: cmn}}]",
+                "engines: [{command: [''], languages: {zh: cmn}}]")) {
+            Files.writeString(file, odd);
+            InstalledVoice voice = new InstalledVoice(VoiceSettings.read(file), "zh", LIMITS, folder.toString());
+            assertThat(voice.engine()).as(odd).isEmpty();
+            assertThatThrownBy(() -> voice.speak("一级")).isInstanceOf(Voice.MuteException.class);
+        }
+    }
+
     @Test
     void theShippedSettingsNameProgramsThatSpeakBothLanguages() {
         VoiceSettings shipped = VoiceSettings.read(Path.of(System.getProperty("menshen.root"), "config", "defaults", "voice.yaml"));

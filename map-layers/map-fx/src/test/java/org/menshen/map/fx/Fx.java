@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -22,6 +23,12 @@ public final class Fx implements AutoCloseable {
 
     public static final int WIDTH = 800;
     public static final int HEIGHT = 600;
+
+    static {
+        // a tenth of a second before each look and between them would be most of what some tests take
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     private final Stage stage;
 
@@ -89,10 +96,26 @@ public final class Fx implements AutoCloseable {
         return result.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    /// Waits until the map has nothing left to paint.
+    /// Waits until the map has nothing left to paint: what was told last is painted in the pulses that follow.
     public static void settle(MapPane map) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ofMillis(40)).pollInterval(Duration.ofMillis(10))
-            .until(() -> call(() -> map.getViewport().width() > 0 && map.settled()));
+        pulse(map);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            pulse(map);
+            return call(() -> map.getViewport().width() > 0 && map.settled());
+        });
+    }
+
+    /// Waits until the next pulse has laid out the window of a node.
+    public static void pulse(Node node) {
+        CompletableFuture<Boolean> pulse = new CompletableFuture<>();
+        Runnable done = () -> pulse.complete(true);
+        Scene scene = call(node::getScene);
+        run(() -> {
+            scene.addPostLayoutPulseListener(done);
+            Platform.requestNextPulse();
+        });
+        pulse.orTimeout(20, TimeUnit.SECONDS).join();
+        run(() -> scene.removePostLayoutPulseListener(done));
     }
 
     /// A picture of the map as it is on the screen, in its pixels.

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.awaitility.Awaitility;
@@ -28,7 +26,7 @@ class PanningTest {
     /// pictures known after a collection, living or not: those that are gone are swept when there are so many
     private static final int MOST_KNOWN = 512 + 60;
     private static final int CACHED = 24;
-    private static final int VIEWS = 60;
+    private static final int VIEWS = 36;
 
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -66,15 +64,8 @@ class PanningTest {
 
     /// Goes somewhere and waits for the pulse that takes the tiles there.
     private static void shown(MapPane map, LatLon at, double zoom) {
-        CompletableFuture<Boolean> pulse = new CompletableFuture<>();
-        Runnable done = () -> pulse.complete(true);
-        Fx.run(() -> {
-            map.centreOn(at, zoom);
-            map.getScene().addPostLayoutPulseListener(done);
-            Platform.requestNextPulse();
-        });
-        pulse.orTimeout(20, TimeUnit.SECONDS).join();
-        Fx.run(() -> map.getScene().removePostLayoutPulseListener(done));
+        Fx.run(() -> map.centreOn(at, zoom));
+        Fx.pulse(map);
     }
 
     private static void bounded(MapPane map, List<WeakReference<MapView>> views) {

@@ -47,7 +47,12 @@ public final class PictureRoom implements AutoCloseable {
 
     /// A map that paints at once, on a screen with so many pixels a unit of length.
     public static PictureRoom dense(double zoom, boolean light, double density) {
-        return new PictureRoom(zoom, light, Runnable::run, Fx.WIDTH, Fx.HEIGHT, density);
+        return dense(zoom, light, density, Fx.WIDTH, Fx.HEIGHT);
+    }
+
+    /// The same in a window of another size.
+    public static PictureRoom dense(double zoom, boolean light, double density, double width, double height) {
+        return new PictureRoom(zoom, light, Runnable::run, width, height, density);
     }
 
     public MapPane map() {

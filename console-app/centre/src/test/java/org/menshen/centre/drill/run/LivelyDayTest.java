@@ -72,7 +72,7 @@ class LivelyDayTest {
             String token = centre.signIn("officer");
             // an alert that is done with leaves the picture again
             Set<String> types = new HashSet<>();
-            await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 centre.snapshot(token).values().forEach(n -> types.add(n.path("state").path("origin").path("typeCode").asString("")));
                 Map<String, Integer> states = count(centre.snapshot(token));
                 assertThat(types).contains("FIRE_CONFIRMED", "EBIKE_IN_LIFT");
@@ -101,7 +101,7 @@ class LivelyDayTest {
             CommandEnvelope envelope = new CommandEnvelope(UUID.randomUUID(), own, versions[i], commands.get(i), now);
             assertThat(centre.command(token, envelope).statusCode()).as("%s", commands.get(i)).isEqualTo(200);
         }
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
             JsonNode dealings = centre.snapshot(token).get(own.toString()).path("state").path("dealings");
             assertThat(dealings.path("transfer").isMissingNode()).as("accepted or returned").isTrue();
             assertThat(dealings.path("questions").get(0).path("answered").path("userId").asString()).isEqualTo("dispatcher");

@@ -32,11 +32,17 @@ class BasePictureTest {
     private static final double[] ZOOMS = {14.5, 15.3, 16, 16.75, 17};
     /// the library changes to the next level so much before it
     private static final double TIPPING = 0.2;
+    /// a window with several tiles and their edges, in which a picture of one colour is counted soon
+    private static final double SOME_TILES = 400;
 
     private record Look(double zoom, double density, boolean light) {
 
         PictureRoom open(BaseMap base) {
-            PictureRoom room = PictureRoom.dense(zoom, light, density);
+            return open(base, Fx.WIDTH, Fx.HEIGHT);
+        }
+
+        PictureRoom open(BaseMap base, double width, double height) {
+            PictureRoom room = PictureRoom.dense(zoom, light, density, width, height);
             Fx.run(() -> {
                 room.map().setStyle("-fx-background-color: #ff00ff");
                 room.map().setBaseMap(base);
@@ -74,6 +80,10 @@ class BasePictureTest {
         return looks;
     }
 
+    private static BaseMap sea() {
+        return new BaseMapBuilder().area(FeatureKind.WATER, "", "", List.of(square(20_000))).build();
+    }
+
     private static int colour(PictureRoom room, Role role) {
         return Fx.call(() -> room.map().palette().argb(role));
     }
@@ -85,7 +95,7 @@ class BasePictureTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everyPixelIsPaintedAndNoTileShowsItsEdge(Look look) {
-        try (PictureRoom room = look.open(new BaseMapBuilder().area(FeatureKind.WATER, "", "", List.of(square(20_000))).build())) {
+        try (PictureRoom room = look.open(sea(), SOME_TILES, SOME_TILES)) {
             // each leaves the edges of the tiles elsewhere between the pixels
             for (double east : new double[] {0, 37.3, 211.7}) {
                 Fx.run(() -> room.map().centreOn(at(east, -east / 3)));
@@ -96,7 +106,7 @@ class BasePictureTest {
 
     @Test
     void theOutermostPixelsArePaintedAtEveryLevel() {
-        try (PictureRoom room = new Look(15, 1, false).open(new BaseMapBuilder().area(FeatureKind.WATER, "", "", List.of(square(20_000))).build())) {
+        try (PictureRoom room = new Look(15, 1, false).open(sea(), SOME_TILES, SOME_TILES)) {
             for (double zoom = 15; zoom <= 20; zoom += 0.5) {
                 for (int step = 0; step < 4; step++) {
                     // so that the eastern border of a tile lies on the last pixels of the map, where rounding may leave it out

@@ -1,0 +1,85 @@
+package org.menshen.centre.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The machine's clock, but never backwards. Set back while the centre runs, or while it did not, it would let every limit stand still: an alert that
+/// nobody answers is due only when the clock has come there again. So time goes on from where it was, a little slower than it should, until the
+/// machine's clock has caught up. Safe from any thread.
+final class SteadyClock extends Clock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SteadyClock.class);
+    /// How fast time goes while it waits to be caught up: limits of a minute last seven seconds longer, an hour is made good in ten.
+    private static final double PACE = 0.9;
+
+    private final Clock machine;
+    private final LongSupplier nanos;
+    private Instant told;
+    /// the counter when time was told last
+    private long asked;
+    private Instant base;
+    private long since;
+    private boolean ahead;
+
+    /// @param machine the machine's clock
+    /// @param nanos a counter of nanoseconds that never jumps, such as `System::nanoTime`
+    SteadyClock(Clock machine, LongSupplier nanos) {
+        this.machine = machine;
+        this.nanos = nanos;
+        this.told = machine.instant();
+        this.base = told;
+        this.asked = nanos.getAsLong();
+    }
+
+    /// What was recorded last stands at this time: no earlier one is told any more.
+    synchronized void goOnFrom(Instant last) {
+        if (last.isAfter(told)) {
+            asked = nanos.getAsLong();
+            turn(last, machine.instant());
+        }
+    }
+
+    private void turn(Instant from, Instant wall) {
+        if (!ahead) {
+            LOG.error("the machine's clock stands at {}, {} s before the centre's time: it was set back; time goes on from {}", wall,
+                    Duration.between(wall, from).toSeconds(), from);
+        }
+        ahead = true;
+        base = from;
+        told = from;
+        since = asked;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        Instant wall = machine.instant();
+        if (!ahead && wall.isBefore(told)) {
+            turn(told, wall);
+        }
+        asked = nanos.getAsLong();
+        if (ahead) {
+            told = base.plusNanos((long) ((asked - since) * PACE));
+            ahead = wall.isBefore(told);
+        }
+        if (!ahead) {
+            told = wall;
+        }
+        return told;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return machine.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("the centre's time has no other zone");
+    }
+}
