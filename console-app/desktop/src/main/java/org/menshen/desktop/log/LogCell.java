@@ -15,7 +15,7 @@ final class LogCell implements RowCell<LogRow> {
     private final Label time = ColumnRow.column("figure", 126);
     private final Label who = ColumnRow.column("row-note", 190);
     private final Label what = ColumnRow.rest("row-title");
-    private final Label about = ColumnRow.column("row-note", 190);
+    private final Label about = ColumnRow.column("row-note", 250);
     private final Label hash = ColumnRow.column("log-hash", 104);
     private final ColumnRow node = new ColumnRow("log-row", seq, time, who, what, about, hash);
 
@@ -30,8 +30,8 @@ final class LogCell implements RowCell<LogRow> {
         time.setText(row.time());
         who.setText(row.who());
         what.setText(row.what());
-        about.setText(row.about());
+        about.setText(row.name());
         hash.setText(row.hash());
-        node.tell(selected, row.time(), row.who(), row.what(), row.about());
+        node.tell(selected, row.time(), row.who(), row.what(), row.name());
     }
 }

@@ -21,6 +21,8 @@ enum LogKey implements KeyBound {
     FIND(Stream.of(Stroke.of(KeyCode.F), Stroke.of(KeyCode.SLASH))),
     /// Asks the centre again.
     AGAIN(Stream.of(Stroke.of(KeyCode.R))),
+    /// Opens what the change is about.
+    OPEN(Stream.of(Stroke.of(KeyCode.ENTER))),
     /// Exports what is shown.
     PRINT(Stream.of(Stroke.control(KeyCode.P)));
 

@@ -1,15 +1,18 @@
 package org.menshen.desktop.log;
 
+import org.menshen.domain.fact.Subject;
+
 /// A change of the log as it is shown.
 ///
 /// @param seq its number
 /// @param time when
 /// @param who who, at which seat
 /// @param what what happened, with what was said about it
-/// @param about what it is about
+/// @param subject what it is about
+/// @param name what that is called and where it is; its kind and id when it has no name or is not known here any more
 /// @param hash the beginning of its hash
 /// @param search everything a search looks at, in lower case
-record LogRow(long seq, String time, String who, String what, String about, String hash, String search) {
+record LogRow(long seq, String time, String who, String what, Subject subject, String name, String hash, String search) {
 
     String id() {
         return String.valueOf(seq);

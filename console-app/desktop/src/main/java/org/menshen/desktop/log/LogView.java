@@ -115,7 +115,7 @@ final class LogView implements FeatureView {
     /// The selected change in full: a row may cut it.
     private void showWhole() {
         whole.setText(list.rows().stream().filter(row -> row.id().equals(list.selectedIdProperty().get())).findFirst()
-                .map(row -> texts.get("whole", row.seq(), row.time(), row.who(), row.what(), row.about())).orElse(""));
+                .map(row -> texts.get("whole", row.seq(), row.time(), row.who(), row.what(), row.name(), row.subject())).orElse(""));
     }
 
     private void leaveSearch(KeyEvent event) {
@@ -147,7 +147,15 @@ final class LogView implements FeatureView {
             case FIND -> search.requestFocus();
             case AGAIN -> model.again();
             case PRINT -> print();
+            case OPEN -> open();
         }
+    }
+
+    /// What the selected change is about, in the window that shows it.
+    private void open() {
+        list.rows().stream().filter(row -> row.id().equals(list.selectedIdProperty().get())).findFirst().ifPresent(row ->
+            model.place(row.subject()).ifPresentOrElse(place -> context.navigator().open(place.window(), place.subject()),
+                    () -> context.notices().warn(texts.get("open.nowhere", row.name()))));
     }
 
     private void print() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,24 +17,34 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.text.Titles;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.incident.Incident;
+import org.menshen.domain.order.Order;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.shift.Shift;
+import org.menshen.domain.unit.Unit;
 
 /// Keeps the log of the watch: all of it once, then what is new. Search and part are applied off the FX thread.
 final class LogViewModel {
 
     private static final Duration WATCH = Duration.ofHours(12);
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final String BETWEEN = " · ";
     private static final String FILE = "changes.ndjson";
 
     private final ConsolePorts ports;
     private final WatchLog log;
     private final Texts texts;
     private final LogLines lines;
+    private final Titles titles;
     private final FxBridge bridge;
     private final ReadOnlyObjectWrapper<LogPage> page = new ReadOnlyObjectWrapper<>(LogPage.EMPTY);
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -53,6 +64,7 @@ final class LogViewModel {
         this.log = log;
         this.texts = texts;
         this.bridge = bridge;
+        this.titles = new Titles(ports.names());
         this.lines = new LogLines(ports.lang(), ports.names(), ports.zone());
     }
 
@@ -116,8 +128,41 @@ final class LogViewModel {
     private LogRow row(Change change) {
         String what = lines.what(change);
         String who = lines.who(change);
-        return new LogRow(change.seq(), lines.time(change), who, what, change.subject().toString(), change.hash().substring(0, 12),
-                (lines.line(change) + " " + change.fact().wireName()).toLowerCase(Locale.ROOT));
+        String name = name(change.subject());
+        return new LogRow(change.seq(), lines.time(change), who, what, change.subject(), name, change.hash().substring(0, 12),
+                String.join(" ", lines.line(change), change.fact().wireName(), name).toLowerCase(Locale.ROOT));
+    }
+
+    private String name(Subject subject) {
+        Optional<State> known = ports.workspace().find(subject).map(Versioned::state);
+        String title = known.map(titles::of).filter(words -> !words.isBlank()).orElse(subject.toString());
+        return known.map(LogViewModel::where).filter(place -> !place.isBlank()).map(place -> title + BETWEEN + place).orElse(title);
+    }
+
+    private static String where(State state) {
+        return switch (state) {
+            case Alert alert -> alert.place();
+            case Incident incident -> incident.details().place();
+            default -> "";
+        };
+    }
+
+    /// A window, and what it shows.
+    ///
+    /// @param window its id
+    record Place(String window, Subject subject) {
+    }
+
+    /// Where a subject is shown; empty for what has no place of its own or is not known here any more.
+    Optional<Place> place(Subject subject) {
+        return ports.workspace().find(subject).map(Versioned::state).flatMap(state -> Optional.ofNullable(switch (state) {
+            case Incident incident -> new Place("dispatch", subject);
+            case Order order when order.incidentId() != null -> new Place("dispatch", new Subject(SubjectKind.INCIDENT, order.incidentId()));
+            case Alert alert -> new Place("situation", subject);
+            case Device device -> new Place("situation", subject);
+            case Unit unit -> new Place("situation", subject);
+            default -> null;
+        }));
     }
 
     private void work() {

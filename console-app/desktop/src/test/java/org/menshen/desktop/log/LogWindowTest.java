@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -27,8 +28,11 @@ import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.incident.IncidentFact;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.WatchLog;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.UnitStatus;
 
 /// The log of the watch by keys alone: what people did, everything, a search; and the document that is made of it.
 class LogWindowTest {
@@ -77,6 +81,29 @@ class LogWindowTest {
         add(OFFICER, "incident/DR-I-1", new IncidentFact.LogAdded(2, "已疏散"));
         window.press(KeyCode.R);
         soon().until(() -> window.shows("已疏散"));
+    }
+
+    @Test
+    void whatAChangeIsAboutIsNamedFoundAndOpened() {
+        Subject unit = new Subject(SubjectKind.UNIT, "U-log");
+        window.fake.workspace.put(new Unit(unit.id(), "平安巡逻 07", "GRID_TEAM", null, Town.MIDDLE, UnitStatus.values()[0], NOON, null, null, null));
+        add(OFFICER, unit.toString(), new IncidentFact.LogAdded(1, "到岗"));
+        window.press(KeyCode.R);
+        window.press(KeyCode.DIGIT5);
+        soon().until(() -> window.shows("平安巡逻 07") && window.shows("alert/DR-A-1"));
+        var ports = window.fake.ports(Lang.ZH, Theme.DARK);
+        LogViewModel model = new LogViewModel(ports, log, Texts.load(Lang.ZH, LogView.class), new FxBridge(ports.timer()));
+        assertThat(model.place(unit)).contains(new LogViewModel.Place("situation", unit));
+        window.press(KeyCode.F);
+        window.type("巡逻 07");
+        soon().until(() -> !window.shows("alert/DR-A-1") && window.shows("平安巡逻 07"));
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> window.shows("alert/DR-A-1"));
+        // the newest stands at the top, and that is the unit's
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.shows("没有可打开的画面"));
     }
 
     @Test
