@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,6 +58,7 @@ final class WalkDesk implements AutoCloseable {
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final double PACE = 10;
     private static final String DIRECTOR = "director";
+    private static final Duration LOOK = Duration.ofMillis(700);
     private static final int MOST_ROWS = 12;
     /// choices that have a digit
     private static final int DIGITS = 9;
@@ -243,13 +245,30 @@ final class WalkDesk implements AutoCloseable {
 
     /// Goes to the top of the queue and down until an alert or incident is selected that says these words; waits until the pane is about it.
     void select(String words) {
+        down(() -> selected().contains(words));
+        if (!selected().contains(words)) {
+            // words that only the pane has, such as the name of a rule
+            down(() -> beside(words));
+        }
+        until("the pane about “" + words + "”", () -> says(".detail-lines", words));
+    }
+
+    private void down(BooleanSupplier found) {
         for (int i = 0; i < MOST_ROWS; i++) {
             press(KeyCode.UP);
         }
-        for (int i = 0; i < MOST_ROWS && !selected().contains(words); i++) {
+        for (int i = 0; i < MOST_ROWS && !found.getAsBoolean(); i++) {
             press(KeyCode.DOWN);
         }
-        until("the pane about “" + words + "”", () -> says(".detail-lines", words));
+    }
+
+    private boolean beside(String words) {
+        try {
+            await().atMost(LOOK).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> says(".detail-lines", words));
+            return true;
+        } catch (ConditionTimeoutException other) {
+            return false;
+        }
     }
 
     /// What is known of what is selected.
