@@ -173,14 +173,8 @@ final class WalkDesk implements AutoCloseable {
     void press(KeyCode... codes) {
         for (KeyCode code : codes) {
             strokes++;
-            key(code, false);
+            key(code);
         }
-    }
-
-    /// Presses a key while Alt is held.
-    void alt(KeyCode code) {
-        strokes++;
-        key(code, true);
     }
 
     /// Goes to a window by its key.
@@ -207,30 +201,9 @@ final class WalkDesk implements AutoCloseable {
         }
     }
 
-    /// Gives a command on the line of the situation window, once what Enter will do stands above it.
-    void word(String words, String preview) {
-        press(KeyCode.SLASH);
-        type(words);
-        until("command " + preview, () -> shown(preview));
-        press(KeyCode.ENTER);
-    }
-
-    /// Chooses by digit once a question is asked.
-    void choose(String question, int digit) {
-        sees(question);
-        press(KeyCode.values()[KeyCode.DIGIT0.ordinal() + digit]);
-    }
-
     /// Leaves a field as it is, or confirms what is marked, once a question is asked.
     void agree(String question) {
         sees(question);
-        press(KeyCode.ENTER);
-    }
-
-    /// Answers a question in words.
-    void write(String question, String words) {
-        sees(question);
-        type(words);
         press(KeyCode.ENTER);
     }
 
@@ -367,14 +340,14 @@ final class WalkDesk implements AutoCloseable {
         return scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
     }
 
-    private void key(KeyCode code, boolean alt) {
+    private void key(KeyCode code) {
         fx(() -> {
             String sign = code.isLetterKey() || code.isDigitKey() ? code.getChar() : code == KeyCode.PERIOD ? "." : code == KeyCode.SLASH ? "/" : "";
-            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, alt, false));
-            if (!sign.isEmpty() && !alt) {
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, false, false));
+            if (!sign.isEmpty()) {
                 typed(sign.toLowerCase(Locale.ROOT));
             }
-            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, alt, false));
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, false, false));
             return null;
         });
     }
