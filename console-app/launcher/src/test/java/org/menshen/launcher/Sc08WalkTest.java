@@ -67,10 +67,13 @@ class Sc08WalkTest extends ScenarioWalk {
         desk.run(PACE, Duration.ofMinutes(10), "every post has answered, or is missing though it was asked again", () -> rollcall().orElseThrow()
                 .posts().stream().allMatch(post -> post.standing() == Rollcall.Standing.ANSWERED
                         || post.standing() == Rollcall.Standing.MISSED && post.again() > 0));
-        long missing = rollcall().orElseThrow().posts().stream().filter(post -> post.standing() == Rollcall.Standing.MISSED).count();
         desk.go(KeyCode.F3, "dispatch");
         desk.press(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
-        desk.sees(missing == 0 ? "应答" : "缺 " + missing);
+        desk.until("how many are missing", () -> {
+            // who answers too late is missing no longer
+            long missing = rollcall().orElseThrow().posts().stream().filter(post -> post.standing() == Rollcall.Standing.MISSED).count();
+            return desk.shown("应答") && (missing == 0 || desk.shown("缺 " + missing));
+        });
         desk.go(KeyCode.F1, "situation");
         assertThat(message().orElseThrow().copies()).anyMatch(copy -> copy.receipt().seen());
     }

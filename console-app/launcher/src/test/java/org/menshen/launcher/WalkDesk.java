@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,6 +58,7 @@ final class WalkDesk implements AutoCloseable {
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final double PACE = 10;
     private static final String DIRECTOR = "director";
+    private static final Duration LOOK = Duration.ofMillis(700);
     private static final int MOST_ROWS = 12;
     /// choices that have a digit
     private static final int DIGITS = 9;
@@ -171,14 +173,8 @@ final class WalkDesk implements AutoCloseable {
     void press(KeyCode... codes) {
         for (KeyCode code : codes) {
             strokes++;
-            key(code, false);
+            key(code);
         }
-    }
-
-    /// Presses a key while Alt is held.
-    void alt(KeyCode code) {
-        strokes++;
-        key(code, true);
     }
 
     /// Goes to a window by its key.
@@ -205,30 +201,9 @@ final class WalkDesk implements AutoCloseable {
         }
     }
 
-    /// Gives a command on the line of the situation window, once what Enter will do stands above it.
-    void word(String words, String preview) {
-        press(KeyCode.SLASH);
-        type(words);
-        until("command " + preview, () -> shown(preview));
-        press(KeyCode.ENTER);
-    }
-
-    /// Chooses by digit once a question is asked.
-    void choose(String question, int digit) {
-        sees(question);
-        press(KeyCode.values()[KeyCode.DIGIT0.ordinal() + digit]);
-    }
-
     /// Leaves a field as it is, or confirms what is marked, once a question is asked.
     void agree(String question) {
         sees(question);
-        press(KeyCode.ENTER);
-    }
-
-    /// Answers a question in words.
-    void write(String question, String words) {
-        sees(question);
-        type(words);
         press(KeyCode.ENTER);
     }
 
@@ -243,13 +218,30 @@ final class WalkDesk implements AutoCloseable {
 
     /// Goes to the top of the queue and down until an alert or incident is selected that says these words; waits until the pane is about it.
     void select(String words) {
+        down(() -> selected().contains(words));
+        if (!selected().contains(words)) {
+            // words that only the pane has, such as the name of a rule
+            down(() -> beside(words));
+        }
+        until("the pane about “" + words + "”", () -> says(".detail-lines", words));
+    }
+
+    private void down(BooleanSupplier found) {
         for (int i = 0; i < MOST_ROWS; i++) {
             press(KeyCode.UP);
         }
-        for (int i = 0; i < MOST_ROWS && !selected().contains(words); i++) {
+        for (int i = 0; i < MOST_ROWS && !found.getAsBoolean(); i++) {
             press(KeyCode.DOWN);
         }
-        until("the pane about “" + words + "”", () -> says(".detail-lines", words));
+    }
+
+    private boolean beside(String words) {
+        try {
+            await().atMost(LOOK).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> says(".detail-lines", words));
+            return true;
+        } catch (ConditionTimeoutException other) {
+            return false;
+        }
     }
 
     /// What is known of what is selected.
@@ -348,14 +340,14 @@ final class WalkDesk implements AutoCloseable {
         return scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
     }
 
-    private void key(KeyCode code, boolean alt) {
+    private void key(KeyCode code) {
         fx(() -> {
             String sign = code.isLetterKey() || code.isDigitKey() ? code.getChar() : code == KeyCode.PERIOD ? "." : code == KeyCode.SLASH ? "/" : "";
-            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, alt, false));
-            if (!sign.isEmpty() && !alt) {
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, false, false));
+            if (!sign.isEmpty()) {
                 typed(sign.toLowerCase(Locale.ROOT));
             }
-            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, alt, false));
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, false, false));
             return null;
         });
     }

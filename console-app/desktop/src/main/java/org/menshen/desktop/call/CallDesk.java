@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class CallDesk implements AutoCloseable {
     private final Consumer<Subject> onDone;
     private final Gestures gestures;
     private final Texts texts;
+    /// where the keyboard was before
+    private @Nullable Node before;
     private @Nullable CallModel model;
     private @Nullable CallSheet sheet;
 
@@ -60,6 +63,7 @@ public final class CallDesk implements AutoCloseable {
     /// @param here a place to begin with; empty for none
     public void open(Optional<NamedSpot> here) {
         if (sheet == null) {
+            before = host.getScene() == null ? null : host.getScene().getFocusOwner();
             CallModel next = new CallModel(context.ports(), context.bridge(), texts);
             model = next;
             sheet = new CallSheet(next, texts, context.ports().lang(), hand != null, this::act);
@@ -85,7 +89,11 @@ public final class CallDesk implements AutoCloseable {
     }
 
     private void act(CallSheet.Wish wish, int index) {
-        CallModel now = Objects.requireNonNull(model);
+        CallModel now = model;
+        if (now == null) {
+            // a key that was pressed while the sheet was closing
+            return;
+        }
         switch (wish) {
             case LEAVE -> close();
             case POINT -> point();
@@ -132,6 +140,11 @@ public final class CallDesk implements AutoCloseable {
             host.getChildren().remove(sheet.node());
             sheet.close();
             sheet = null;
+            // at once: until the next pulse the keyboard would still be in a field that is gone, and the next key lost
+            if (before != null) {
+                before.requestFocus();
+                before = null;
+            }
         }
         if (model != null) {
             model.close();

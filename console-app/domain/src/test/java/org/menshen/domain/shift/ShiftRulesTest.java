@@ -97,10 +97,10 @@ class ShiftRulesTest {
             desk.accepted(Desk.COMMANDER, incident, command);
         }
         fill();
-        assertThat(reviews()).extracting(Point.Item::state).containsExactly("IN_TIME", "FOLLOW_UP");
-        assertThat(reviews().getLast().words()).contains("补装照明");
-        assertThat(reviews().getLast().who()).isEqualTo("DISPATCHER");
-        assertThat(reviews().getLast().since()).isEqualTo(desk.now.plus(Duration.ofHours(2)));
+        assertThat(reviews()).extracting(Point.Item::state).as("the first due first").containsExactly("FOLLOW_UP", "IN_TIME");
+        assertThat(reviews().getFirst().words()).contains("补装照明");
+        assertThat(reviews().getFirst().who()).isEqualTo("DISPATCHER");
+        assertThat(reviews().getFirst().since()).isEqualTo(desk.now.plus(Duration.ofHours(2)));
         desk.accepted(Desk.COMMANDER, incident, new IncidentCommand.Review("照明不足"));
         desk.pass(Duration.ofHours(3));
         fill();
