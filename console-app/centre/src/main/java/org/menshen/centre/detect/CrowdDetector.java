@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.crowd.CountFusion;
 import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.crowd.CrowdLines;
 import org.menshen.domain.crowd.CrowdRule;
 import org.menshen.domain.crowd.CrowdWatch;
 import org.menshen.domain.crowd.Crowding;
+import org.menshen.domain.crowd.FusionRules;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
@@ -35,6 +37,7 @@ final class CrowdDetector implements Detector {
     private final CodeBook codes;
     private final RuleAlerts alerts;
     private final CrowdWatch.Hold hold;
+    private final FusionRules fusion;
     private final Duration inflowWindow;
     private final Queue<Reading.CrowdSample> samples = new ConcurrentLinkedQueue<>();
     private final Map<String, Crowd> crowds = new HashMap<>();
@@ -43,6 +46,7 @@ final class CrowdDetector implements Detector {
         this.codes = codes;
         this.alerts = alerts;
         this.hold = CrowdWatch.Hold.of(codes);
+        this.fusion = FusionRules.of(codes);
         this.inflowWindow = Duration.ofMillis((long) (codes.figure("crowd.inflow-window-s") * 1_000));
     }
 
@@ -103,7 +107,8 @@ final class CrowdDetector implements Detector {
         double inflow = sample.count() - crowd.history.getFirst().count();
         CrowdLevel before = crowd.watch.level();
         CrowdLines lines = CrowdLines.of(zone, codes, sample.at());
-        crowd.watch = crowd.watch.next(lines, hold, sample.at(), sample.count(), sample.speedMps(), inflow);
+        crowd.watch = crowd.watch.next(lines, hold, sample.at(), sample.count(), CountFusion.most(zone, sample, fusion), sample.speedMps(),
+                inflow);
         if (crowd.watch.level() != before) {
             crowd.since = sample.at();
             describe(crowd, zone, sample, inflow);
