@@ -139,7 +139,8 @@ public final class Crowds implements AutoCloseable {
         CountSeries series = history.of(zone.id()).orElseGet(CountSeries::new);
         int known = series.size() == 0 ? 0 : figures.minutes(Math.max(0, last + 1 - series.first()));
         List<Reading.Ahead> ahead = known < figures.leastMin() ? List.of() : forecaster.look(series, last).stream()
-                .map(each -> new Reading.Ahead(figures.minutes(each.ahead()), Math.rint(each.count()), Math.floor(each.low()), Math.ceil(each.high())))
+                .map(each -> new Reading.Ahead(figures.minutes(each.ahead()), Math.rint(each.count()), Math.floor(each.low()),
+                        Math.ceil(each.high())))
                 .toList();
         return new Reading.CrowdOutlook(zone.id(), now, known, figures.leastMin(), (int) Math.round(figures.claim() * 100), ahead,
                 retrospect.of(zone, series, now), retrospect.recent(series, last), figures.slotS());

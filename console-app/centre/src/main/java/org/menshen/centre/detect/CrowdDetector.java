@@ -26,7 +26,6 @@ import org.menshen.domain.crowd.Crowding;
 import org.menshen.domain.crowd.FusionRules;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
-import org.menshen.map.core.geo.LatLon;
 
 /// Watches the level of every crowd zone and keeps one alert a zone in step with it: raised, more severe, less severe, back to normal.
 /// An alert that an officer has ended is not raised again unless the crowd grows worse than it was then.
@@ -139,7 +138,7 @@ final class CrowdDetector implements Detector {
                 return Optional.empty();
             }
             return Optional.of(alerts.raise("crowd:" + zone.id() + ":" + crowd.since, TYPE, level.severity(),
-                    new RuleAlerts.Where(null, null, null, zone.id(), middle(zone), zone.name()), crowd.basis, crowd.figures, crowd.since));
+                    new RuleAlerts.Where(null, null, null, zone.id(), zone.middle(), zone.name()), crowd.basis, crowd.figures, crowd.since));
         }
         if (level == CrowdLevel.NONE) {
             return Optional.of(new DetectorAct(open.subject(), new AlertCommand.ReturnToNormal(now)));
@@ -152,11 +151,5 @@ final class CrowdDetector implements Detector {
             return Optional.of(new DetectorAct(open.subject(), new AlertCommand.LowerSeverity(level.severity(), crowd.basis)));
         }
         return Optional.empty();
-    }
-
-    private static LatLon middle(Zone zone) {
-        double lat = zone.ring().stream().mapToDouble(LatLon::lat).average().orElse(0);
-        double lon = zone.ring().stream().mapToDouble(LatLon::lon).average().orElse(0);
-        return new LatLon(lat, lon);
     }
 }

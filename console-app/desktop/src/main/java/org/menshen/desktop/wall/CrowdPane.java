@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.crowd.CrowdWords;
+import org.menshen.desktop.crowd.ZoneLine;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
@@ -24,13 +26,15 @@ final class CrowdPane {
     private static final double ICON = 34;
 
     private final Texts texts;
+    private final CrowdWords words;
     private final Label aside = Big.figure("wall-aside");
     private final Label none = Big.words("wall-note");
     private final List<Row> rows = new ArrayList<>();
     private final VBox node = new VBox();
 
-    CrowdPane(Texts texts) {
+    CrowdPane(Texts texts, CrowdWords words) {
         this.texts = texts;
+        this.words = words;
         none.setText(texts.get("crowd.none"));
         node.getStyleClass().add("wall-part");
         node.getChildren().addAll(Big.heading(texts.get("crowd"), aside), none);
@@ -46,7 +50,7 @@ final class CrowdPane {
         return node;
     }
 
-    void show(List<WallPage.ZoneLine> lines, int all) {
+    void show(List<ZoneLine> lines, int all) {
         aside.setText(all == 0 ? "" : texts.get("crowd.of", Counts.of(lines.size(), texts.lang()), Counts.of(all, texts.lang())));
         none.setVisible(lines.isEmpty());
         none.setManaged(lines.isEmpty());
@@ -66,14 +70,15 @@ final class CrowdPane {
         private final Label name = Big.words("wall-name");
         private final Label density = Big.figure("wall-density");
         private final Label level = Big.words("wall-note");
+        private final Label ahead = Big.words("wall-note");
         private final Label figures = Big.figure("wall-note");
         private final Label age = Big.figure("wall-note");
         private final HBox node = new HBox(14);
-        private WallPage.@Nullable ZoneLine line;
+        private @Nullable ZoneLine line;
 
         private Row() {
             age.setMinWidth(58);
-            VBox words = new VBox(Big.line(name, density), Big.line(level, figures, age));
+            VBox words = new VBox(Big.line(name, density), Big.line(level, ahead, figures, age));
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -81,7 +86,7 @@ final class CrowdPane {
             node.getChildren().addAll(mark, words);
         }
 
-        private void show(WallPage.@Nullable ZoneLine next) {
+        private void show(@Nullable ZoneLine next) {
             line = next;
             node.setVisible(next != null);
             if (next == null) {
@@ -91,18 +96,22 @@ final class CrowdPane {
             // the square i says "notice"; an ordinary crowd is not even that
             mark.setVisible(next.level() != CrowdLevel.NONE);
             Big.fit(name, next.name(), 26);
-            boolean counted = next.at() != null;
-            density.setText(counted ? String.format(Locale.ROOT, next.uncertain() ? "±%.2f" : "%.2f", next.density()) : "–");
-            figures.setText(counted ? texts.get("crowd.figures", Counts.of(next.persons(), texts.lang()), Math.round(next.share() * 100))
-                    : "");
-            level.setText(!counted ? texts.get("crowd.uncounted") : next.stale() ? texts.get("crowd.stale")
-                    : next.rule().isEmpty() ? texts.get("level." + next.level())
-                    : texts.get("crowd.level", texts.get("level." + next.level()), next.rule()));
-            Big.mark(node, "quiet", next.stale());
+            ZoneLine.Now counted = next.now();
+            boolean any = counted.at() != null;
+            density.setText(any ? String.format(Locale.ROOT, counted.uncertain() ? "±%.2f" : "%.2f", counted.density()) : "–");
+            figures.setText(any ? texts.get("crowd.figures", Counts.of(counted.persons(), texts.lang()), Math.round(counted.share() * 100)) : "");
+            level.setText(!any ? texts.get("crowd.uncounted") : counted.stale() ? texts.get("crowd.stale") : level(next));
+            ahead.setText(next.ahead().isEmpty() ? "" : texts.get("crowd.next", words.next(next)));
+            Big.mark(node, "quiet", counted.stale());
+        }
+
+        private String level(ZoneLine line) {
+            return line.rule().isEmpty() ? texts.get("level." + line.level())
+                    : texts.get("crowd.level", texts.get("level." + line.level()), line.rule());
         }
 
         private void tick(Instant now) {
-            age.setText(line == null ? "" : Big.age(line.at(), now, texts));
+            age.setText(line == null ? "" : Big.age(line.now().at(), now, texts));
         }
     }
 }

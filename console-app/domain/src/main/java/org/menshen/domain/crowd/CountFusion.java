@@ -15,8 +15,8 @@ import org.menshen.domain.zone.Zone;
 ///
 /// Cameras are added up, each at most with what can stand in its field of view; fields that together exceed the zone overlap and are scaled down.
 /// What no camera sees is not guessed into the count, which would let one camera raise an alarm for ground it does not see: it widens the error.
-/// Counters of comings and goings speak of the whole zone and are weighed against the cameras by the errors of both; those who are seen are there
-/// all the same. Old counts are left out.
+/// Counters of comings and goings speak of the whole zone and are weighed against the cameras by how far both are off as a rule and by how much the
+/// cameras see; those who are seen are there all the same. Old counts are left out.
 public final class CountFusion {
 
     private CountFusion() {
@@ -40,10 +40,9 @@ public final class CountFusion {
         if (!tallies.isEmpty()) {
             double tally = tallies.stream().mapToDouble(each -> Objects.requireNonNull(each.count())).average().orElse(0);
             double tallyError = Math.max(1, tally * rules.tallyErrorShare());
-            double weight = seen.cameras == 0 ? 1 : weight(seen.error, tallyError);
+            double weight = 1 - seen.coverage * rules.cameraWeight();
             count = Math.max(seen.count, weight * tally + (1 - weight) * seen.count);
-            error = seen.cameras == 0 ? tallyError : Math.sqrt(weight * weight * tallyError * tallyError
-                + (1 - weight) * (1 - weight) * seen.error * seen.error);
+            error = Math.hypot(weight * tallyError, (1 - weight) * seen.error);
             coverage = 1;
         }
         Reading.Fusion fusion = new Reading.Fusion(error, sum(fresh, Reading.CrowdCount::inPerMin), sum(fresh, Reading.CrowdCount::outPerMin),
@@ -65,12 +64,6 @@ public final class CountFusion {
     /// How many there may be at most, as far as is known: more than the count only where not all of the zone is seen.
     public static double most(Zone zone, Reading.CrowdSample sample, FusionRules rules) {
         return sample.coverage() >= 1 ? sample.count() : sample.count() + error(zone, sample, rules);
-    }
-
-    /// How much a tally weighs against what cameras see, 0…1: the less it errs, the more.
-    private static double weight(double seenError, double tallyError) {
-        double seen = seenError * seenError;
-        return seen / (seen + tallyError * tallyError);
     }
 
     /// How many more there would be if it were as full where nobody looks. Of ground that is hardly seen no more is made than four times.

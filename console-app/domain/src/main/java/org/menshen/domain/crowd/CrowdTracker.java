@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
@@ -58,6 +59,11 @@ public final class CrowdTracker {
         }
         recent.addLast(sample);
         return watch;
+    }
+
+    /// What the last sample meant; `null` before the first.
+    public @Nullable Crowding last() {
+        return watch.last();
     }
 
     /// How fast the count changes, persons a minute, by the straight line through the samples of the inflow's time; NaN while they span less than

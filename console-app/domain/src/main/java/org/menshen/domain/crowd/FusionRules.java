@@ -29,4 +29,10 @@ public record FusionRules(Duration stale, double errorShare, double sparseErrorS
     double cameraError(double count, double areaM2) {
         return Math.max(errorShare * count, Math.min(sparseErrorShare * count, errorShare * sparseDensity * areaM2));
     }
+
+    /// How much cameras that see all of a zone weigh against a counter, 0…1. The same however many they are: more people never make a smaller count.
+    double cameraWeight() {
+        double tally = tallyErrorShare * tallyErrorShare;
+        return tally / (tally + errorShare * errorShare);
+    }
 }

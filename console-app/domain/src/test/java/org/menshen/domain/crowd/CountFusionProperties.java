@@ -30,9 +30,9 @@ class CountFusionProperties {
 
     @Provide
     Arbitrary<Reading.CrowdCount> cameras() {
-        return Combinators.combine(Arbitraries.integers().between(1, 9), Arbitraries.doubles().between(0, 20_000), Arbitraries.doubles().between(1, 4_000),
-            Arbitraries.integers().between(0, 30)).as((device, count, area, age) -> new Reading.CrowdCount("Z", "C-" + device, NOW.minusSeconds(age),
-            count, area, 1.0, null, null));
+        return Combinators.combine(Arbitraries.integers().between(1, 9), Arbitraries.doubles().between(0, 20_000),
+            Arbitraries.doubles().between(1, 4_000), Arbitraries.integers().between(0, 30)).as((device, count, area, age) ->
+            new Reading.CrowdCount("Z", "C-" + device, NOW.minusSeconds(age), count, area, 1.0, null, null));
     }
 
     @Provide

@@ -41,7 +41,8 @@ class ForecasterProperties {
     }
 
     @Property(tries = 12)
-    void theIntervalHoldsTheCountAndAWiderClaimIsAWiderInterval(@ForAll @IntRange(max = 1_000) int seed, @ForAll @DoubleRange(min = 0.3, max = 0.9) double claim) {
+    void theIntervalHoldsTheCountAndAWiderClaimIsAWiderInterval(@ForAll @IntRange(max = 1_000) int seed,
+                                                                  @ForAll @DoubleRange(min = 0.3, max = 0.9) double claim) {
         List<CountSeries> city = city(seed, 20 * DAY);
         Forecaster forecaster = Forecaster.learn(city, 20 * DAY - 1, RULES);
         assertThat(forecaster.knows()).isTrue();
@@ -90,7 +91,8 @@ class ForecasterProperties {
             series.forgetAfter(now);
             series.put(now + 30, 9_999);
         });
-        assertThat(Forecaster.learn(cut, now, RULES).look(cut.getFirst(), now)).isEqualTo(Forecaster.learn(city, now, RULES).look(city.getFirst(), now));
+        assertThat(Forecaster.learn(cut, now, RULES).look(cut.getFirst(), now))
+            .isEqualTo(Forecaster.learn(city, now, RULES).look(city.getFirst(), now));
     }
 
     @Example

@@ -86,29 +86,32 @@ final class CrowdWave {
             if (eyes == null) {
                 out.add(new Reading.CrowdSample(id, at, Math.max(0, Math.rint(count)), speed, coverage));
             } else {
-                seen(id, z, at, Math.max(0, count), speed, coverage, eyes, noise, out);
+                out.addAll(seen(new Reading.CrowdSample(id, at, Math.max(0, count), speed, coverage), z, eyes, noise));
             }
         });
         return out;
     }
 
-    /// Cameras share the part of the zone that is seen evenly; when one is lost, what it saw is seen by none. The counter at the way in tells what the
-    /// crowd grew by since the minute before, on top of those who only pass.
-    private void seen(String id, ZoneCommand.Register z, Instant at, double count, double speed, double coverage, DaySpec.Eyes eyes, Dice noise,
-                      List<Reading> out) {
-        int live = Math.clamp(Math.round(coverage * eyes.cameras()), 1, eyes.cameras());
-        double share = coverage / live;
+    /// What cameras and counter say of what is there. Cameras share the part of the zone that is seen evenly; when one is lost, what it saw is seen
+    /// by none. The counter at the way in tells what the crowd grew by since the minute before, on top of those who only pass.
+    private List<Reading> seen(Reading.CrowdSample there, ZoneCommand.Register z, DaySpec.Eyes eyes, Dice noise) {
+        List<Reading> counts = new ArrayList<>();
+        String id = there.zoneId();
+        int live = Math.clamp(Math.round(there.coverage() * eyes.cameras()), 1, eyes.cameras());
+        double share = there.coverage() / live;
         for (int camera = 1; camera <= live; camera++) {
-            double seen = count * share * (1 + rule.noise() / 4 * noise.bell(0, 1));
-            out.add(new Reading.CrowdCount(id, id + "-C" + camera, at, Math.max(0, Math.rint(seen)), z.areaM2() * share, speed, null, null));
+            double seen = there.count() * share * (1 + rule.noise() / 4 * noise.bell(0, 1));
+            counts.add(new Reading.CrowdCount(id, id + "-C" + camera, there.at(), Math.max(0, Math.rint(seen)), z.areaM2() * share,
+                    there.speedMps(), null, null));
         }
         if (eyes.counter()) {
-            double second = at.atZone(zone).toLocalTime().toSecondOfDay();
+            double second = there.at().atZone(zone).toLocalTime().toSecondOfDay();
             double grown = base(id, z, second) - base(id, z, second - 60);
-            double passing = count * eyes.passing();
-            out.add(new Reading.CrowdCount(id, id + "-N1", at, null, null, null, Math.rint(passing + Math.max(0, grown)),
+            double passing = there.count() * eyes.passing();
+            counts.add(new Reading.CrowdCount(id, id + "-N1", there.at(), null, null, null, Math.rint(passing + Math.max(0, grown)),
                     Math.rint(passing + Math.max(0, -grown))));
         }
+        return counts;
     }
 
     private double base(String id, ZoneCommand.Register z, double second) {

@@ -1,0 +1,70 @@
+package org.menshen.desktop.crowd;
+
+import java.util.List;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.SeverityRow;
+
+/// How wide the columns of the board are: the same for its head and its rows. FX thread.
+final class CrowdColumns {
+
+    static final double ICON = 26;
+    static final double PERSONS = 104;
+    static final double DENSITY = 66;
+    static final double TREND = 108;
+    static final double SPARK = 104;
+    static final double AHEAD = 88;
+    static final double NEXT = 128;
+    static final double GAP = 8;
+    private static final double BAR = 10;
+
+    private CrowdColumns() {
+    }
+
+    /// The head of the board.
+    ///
+    /// @param minutes of the forecasts
+    static Region head(Texts texts, List<Integer> minutes) {
+        HBox head = new HBox(GAP);
+        head.getStyleClass().add("crowd-head");
+        Region icon = new Region();
+        fix(icon, ICON);
+        Label name = SeverityRow.label("crowd-column");
+        name.setText(texts.get("column.zone"));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        head.getChildren().addAll(icon, name, right(texts.get("column.persons"), PERSONS), right(texts.get("column.density"), DENSITY),
+                right(texts.get("column.trend"), TREND), left(texts.get("column.spark"), SPARK));
+        minutes.forEach(ahead -> head.getChildren().add(right(texts.get("column.ahead", ahead), AHEAD)));
+        Region bar = new Region();
+        fix(bar, BAR);
+        head.getChildren().addAll(left(texts.get("column.next"), NEXT), bar);
+        return head;
+    }
+
+    private static Label right(String words, double width) {
+        Label label = left(words, width);
+        label.setAlignment(Pos.CENTER_RIGHT);
+        return label;
+    }
+
+    private static Label left(String words, double width) {
+        Label label = SeverityRow.label("crowd-column");
+        label.setText(words);
+        fix(label, width);
+        return label;
+    }
+
+    /// Makes a part as wide as its column.
+    static void fix(Region part, double width) {
+        part.setMinWidth(width);
+        part.setPrefWidth(width);
+        part.setMaxWidth(width);
+    }
+}
