@@ -169,7 +169,8 @@ final class CountsFile {
     /// The columns of an option, such as `sensor=id,count=n,date=day,hour=h`.
     static Map<String, String> columns(String option) {
         Map<String, String> columns = new TreeMap<>(Map.of("sensor", "sensor_id", "count", "hourly_counts", "date", "date_time", "hour", "time"));
-        Arrays.stream(option.split(",")).map(each -> each.split("=", 2)).filter(each -> each.length == 2).forEach(each -> columns.put(each[0], each[1]));
+        Arrays.stream(option.split(",")).map(each -> each.split("=", 2)).filter(each -> each.length == 2)
+                .forEach(each -> columns.put(each[0], each[1]));
         return columns;
     }
 

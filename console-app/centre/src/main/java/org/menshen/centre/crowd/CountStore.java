@@ -30,9 +30,9 @@ final class CountStore {
     /// @throws org.jdbi.v3.core.JdbiException when the store cannot be read
     Map<String, CountSeries> read() {
         Map<String, CountSeries> series = new TreeMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("select zone_id, day, body from crowd_count where slot_s = :slot order by zone_id, day")
+        jdbi.useHandle(handle -> handle.createQuery("select zone_id, of_day, body from crowd_count where slot_s = :slot order by zone_id, of_day")
                 .bind("slot", figures.slotS()).map((row, context) -> {
-                    enter(series.computeIfAbsent(row.getString("zone_id"), zone -> new CountSeries()), row.getLong("day") * figures.day(),
+                    enter(series.computeIfAbsent(row.getString("zone_id"), zone -> new CountSeries()), row.getLong("of_day") * figures.day(),
                             row.getString("body"));
                     return 1;
                 }).list());
@@ -55,12 +55,12 @@ final class CountStore {
     /// @throws org.jdbi.v3.core.JdbiException when the store cannot be written
     void write(Map<ZoneDay, CountSeries> days, long oldest, long newest) {
         jdbi.useTransaction(handle -> {
-            handle.execute("delete from crowd_count where day < ? or day > ?", oldest, newest);
+            handle.execute("delete from crowd_count where of_day < ? or of_day > ?", oldest, newest);
             if (days.isEmpty()) {
                 return;
             }
-            PreparedBatch delete = handle.prepareBatch("delete from crowd_count where zone_id = ? and day = ?");
-            PreparedBatch insert = handle.prepareBatch("insert into crowd_count (zone_id, day, slot_s, body) values (?, ?, ?, ?)");
+            PreparedBatch delete = handle.prepareBatch("delete from crowd_count where zone_id = ? and of_day = ?");
+            PreparedBatch insert = handle.prepareBatch("insert into crowd_count (zone_id, of_day, slot_s, body) values (?, ?, ?, ?)");
             days.forEach((day, series) -> {
                 delete.add(day.zone(), day.day());
                 insert.add(day.zone(), day.day(), figures.slotS(), body(series, day.day() * figures.day()));

@@ -72,15 +72,16 @@ public final class CrowdBoard {
         }
         if (!own && ports.codes().zoneKind(zone.kindCode()).isEmpty()) {
             // a zone of another configuration: its count is known, its lines are not
-            return new ZoneLine(zone.id(), zone.name(), CrowdLevel.NONE, texts.get("rule.unknown"), now(zone, sample, null, now), outlook, null, until);
+            return new ZoneLine(zone.id(), zone.name(), CrowdLevel.NONE, texts.get("rule.unknown"), now(zone, sample, null, now), outlook, null,
+                    until);
         }
         CrowdTracker tracker = tracked.computeIfAbsent(zone.id(), id -> new CrowdTracker(ports.codes()));
         CrowdWatch watch = tracker.take(zone, sample, now);
         String rule = watch.rule() == CrowdRule.NONE ? "" : texts.get("rule." + watch.rule());
         ZoneLine line = new ZoneLine(zone.id(), zone.name(), watch.level(), rule, now(zone, sample, tracker, now), outlook, null, until);
         CrowdLines lines = CrowdLines.of(zone, ports.codes(), now);
-        return new ZoneLine(line.id(), line.name(), line.level(), line.rule(), line.now(), outlook, Crossing.next(lines, sample.count(), line.ahead()),
-                until);
+        return new ZoneLine(line.id(), line.name(), line.level(), line.rule(), line.now(), outlook,
+                Crossing.next(lines, sample.count(), line.ahead()), until);
     }
 
     private ZoneLine.Now now(Zone zone, Reading.CrowdSample sample, @Nullable CrowdTracker tracker, Instant now) {

@@ -15,8 +15,8 @@ import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.desktop.widget.SeverityRow;
 
-/// A zone of the board, two lines high: name with level and reason, count, density, change, the last hours as a small chart, three forecasts with their
-/// intervals, and the next line.
+/// A zone of the board, two lines high: name with level and reason, count, density, change, the last hours as a small chart, three forecasts with
+/// their intervals, and the next line.
 final class CrowdCell implements RowCell<CrowdRow> {
 
     static final double HEIGHT = 46;

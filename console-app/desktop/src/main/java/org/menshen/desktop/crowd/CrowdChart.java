@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/// The counts of a zone over the last hours and what is expected, with the lines of its levels across. Built anew only when something in it is another.
-/// FX thread.
+/// The counts of a zone over the last hours and what is expected, with the lines of its levels across. Built anew only when something in it is
+/// another. FX thread.
 final class CrowdChart extends Pane {
 
     private static final double FOOT = 18;

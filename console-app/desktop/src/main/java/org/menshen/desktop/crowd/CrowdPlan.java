@@ -64,8 +64,8 @@ final class CrowdPlan {
     }
 
     private List<Alert> alerts(Zone zone) {
-        return workspace.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast).filter(alert -> zone.id().equals(alert.zoneId()))
-                .toList();
+        return workspace.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast)
+                .filter(alert -> zone.id().equals(alert.zoneId())).toList();
     }
 
     /// The newest open incident that one of the alerts belongs to.

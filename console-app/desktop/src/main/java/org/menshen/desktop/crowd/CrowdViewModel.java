@@ -23,8 +23,8 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.reading.Reading;
 
-/// Keeps the page of crowds up to date, off the FX thread and not more than once a second. Zones change places at most once in some seconds, and never
-/// while a hand is in the list.
+/// Keeps the page of crowds up to date, off the FX thread and not more than once a second. Zones change places at most once in some seconds, and
+/// never while a hand is in the list.
 final class CrowdViewModel implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);

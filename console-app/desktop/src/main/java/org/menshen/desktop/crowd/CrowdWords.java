@@ -156,17 +156,18 @@ public final class CrowdWords {
         }
         List<Reading.Ahead> ahead = line.ahead();
         return new CrowdRow.Spark(outlook.recent(), outlook.recentEveryS(), ahead.stream().map(Reading.Ahead::minutes).toList(),
-                ahead.stream().map(each -> (int) Math.round(each.low())).toList(), ahead.stream().map(each -> (int) Math.round(each.high())).toList(),
+                ahead.stream().map(each -> (int) Math.round(each.low())).toList(),
+                ahead.stream().map(each -> (int) Math.round(each.high())).toList(),
                 line.next() == null ? 0 : (int) Math.round(line.next().persons()));
     }
 
     /// Fresh counts together, and what is left out of them.
     String totals(List<ZoneLine> lines) {
-        long fresh = lines.stream().filter(line -> line.now().fresh()).count();
-        long persons = lines.stream().filter(line -> line.now().fresh()).mapToLong(line -> line.now().persons()).sum();
-        double error = Math.sqrt(lines.stream().filter(line -> line.now().fresh()).mapToDouble(line -> line.now().error() * line.now().error()).sum());
-        long above = lines.stream().filter(line -> line.now().fresh() && line.level() != CrowdLevel.NONE).count();
-        String words = texts.get("totals", persons(persons), persons(error), fresh, above);
-        return fresh == lines.size() ? words : texts.get("totals.without", words, lines.size() - fresh);
+        List<ZoneLine> fresh = lines.stream().filter(line -> line.now().fresh()).toList();
+        long persons = fresh.stream().mapToLong(line -> line.now().persons()).sum();
+        double error = Math.sqrt(fresh.stream().mapToDouble(line -> line.now().error() * line.now().error()).sum());
+        long above = fresh.stream().filter(line -> line.level() != CrowdLevel.NONE).count();
+        String words = texts.get("totals", persons(persons), persons(error), fresh.size(), above);
+        return fresh.size() == lines.size() ? words : texts.get("totals.without", words, lines.size() - fresh.size());
     }
 }

@@ -18,8 +18,8 @@ import org.menshen.domain.reading.Reading;
 /// @param outlook what is expected of it and was before; `null` before the centre told
 /// @param next the next line above the count; `null` when the highest is reached or its lines are not known
 /// @param temporary until when lines hold that were set for a time; `null` when those of its kind hold
-public record ZoneLine(String id, String name, CrowdLevel level, String rule, Now now, Reading.@Nullable CrowdOutlook outlook, @Nullable Crossing next,
-                       @Nullable Instant temporary) {
+public record ZoneLine(String id, String name, CrowdLevel level, String rule, Now now, Reading.@Nullable CrowdOutlook outlook,
+                       @Nullable Crossing next, @Nullable Instant temporary) {
 
     /// What is counted now.
     ///

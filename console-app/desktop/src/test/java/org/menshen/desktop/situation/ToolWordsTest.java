@@ -80,7 +80,7 @@ class ToolWordsTest {
     private static List<WindowFeature> features() {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(leaf -> new byte[0]),
                 new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
-                new PastFeature(new FakeArchive()));
+                new PastFeature(new FakeArchive()), new CrowdFeature());
     }
 
     private List<Tool> open(Lang lang, boolean all) {
