@@ -12,7 +12,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.crowd.CountFusion;
-import org.menshen.domain.crowd.Crossing;
+import org.menshen.domain.crowd.LineCrossing;
 import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.crowd.CrowdLines;
 import org.menshen.domain.crowd.CrowdRule;
@@ -81,7 +81,7 @@ public final class CrowdBoard {
         ZoneLine line = new ZoneLine(zone.id(), zone.name(), watch.level(), rule, now(zone, sample, tracker, now), outlook, null, until);
         CrowdLines lines = CrowdLines.of(zone, ports.codes(), now);
         return new ZoneLine(line.id(), line.name(), line.level(), line.rule(), line.now(), outlook,
-                Crossing.next(lines, sample.count(), line.ahead()), until);
+                LineCrossing.next(lines, sample.count(), line.ahead()), until);
     }
 
     private ZoneLine.Now now(Zone zone, Reading.CrowdSample sample, @Nullable CrowdTracker tracker, Instant now) {

@@ -10,7 +10,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
-import org.menshen.domain.crowd.Crossing;
+import org.menshen.domain.crowd.LineCrossing;
 import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.reading.Reading;
 
@@ -124,7 +124,7 @@ public final class CrowdWords {
 
     /// The next line and when it is reached.
     public String next(ZoneLine line) {
-        Crossing next = line.next();
+        LineCrossing next = line.next();
         if (!line.now().fresh()) {
             return none();
         }
@@ -141,7 +141,7 @@ public final class CrowdWords {
     }
 
     private String nextNote(ZoneLine line) {
-        Crossing next = line.next();
+        LineCrossing next = line.next();
         if (next == null || line.ahead().isEmpty()) {
             return "";
         }

@@ -12,7 +12,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
-import org.menshen.domain.crowd.Crossing;
+import org.menshen.domain.crowd.LineCrossing;
 import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.crowd.CrowdLines;
 import org.menshen.domain.device.Device;
@@ -41,7 +41,7 @@ final class DetailWords {
     CrowdPage.Detail of(ZoneLine line, Instant now) {
         Zone zone = (Zone) ports.workspace().find(new Subject(SubjectKind.ZONE, line.id())).orElseThrow().state();
         boolean lined = line.temporary() != null || ports.codes().zoneKind(zone.kindCode()).isPresent();
-        List<Crossing> crossings = lined ? Crossing.all(CrowdLines.of(zone, ports.codes(), now), line.now().persons(), line.ahead()) : List.of();
+        List<LineCrossing> crossings = lined ? LineCrossing.all(CrowdLines.of(zone, ports.codes(), now), line.now().persons(), line.ahead()) : List.of();
         List<CrowdPage.Named> sources = sources(line.id(), now);
         return new CrowdPage.Detail(line.id(), CrowdWords.severity(line.level()), line.name(), words.state(line, now), facts(line, zone),
                 lined ? lines(zone, line, crossings, now) : List.of(), linesNote(zone, line), then(line), sources,
@@ -75,14 +75,14 @@ final class DetailWords {
         return counted.fusion().capped() == 0 ? who : texts.get("fact.capped", who, counted.fusion().capped());
     }
 
-    private List<CrowdPage.Named> lines(Zone zone, ZoneLine line, List<Crossing> crossings, Instant now) {
+    private List<CrowdPage.Named> lines(Zone zone, ZoneLine line, List<LineCrossing> crossings, Instant now) {
         CrowdLines all = CrowdLines.of(zone, ports.codes(), now);
         List<CrowdPage.Named> lines = new ArrayList<>();
         for (CrowdLevel level : CrowdLevel.values()) {
             if (level == CrowdLevel.NONE) {
                 continue;
             }
-            Crossing crossing = crossings.stream().filter(each -> each.level() == level).findFirst().orElse(null);
+            LineCrossing crossing = crossings.stream().filter(each -> each.level() == level).findFirst().orElse(null);
             String when = crossing == null ? texts.get("line.reached") : when(crossing, line);
             lines.add(new CrowdPage.Named(texts.get("level." + level), texts.get("line.persons", words.persons(Math.ceil(all.persons(level))),
                     texts.get("rule." + all.rule(level))), when, level.severity(), false));
@@ -90,7 +90,7 @@ final class DetailWords {
         return lines;
     }
 
-    private String when(Crossing crossing, ZoneLine line) {
+    private String when(LineCrossing crossing, ZoneLine line) {
         if (line.ahead().isEmpty()) {
             return "";
         }
@@ -151,7 +151,7 @@ final class DetailWords {
         return ports.workspace().find(new Subject(SubjectKind.DEVICE, id)).map(device -> ((Device) device.state()).name()).orElse(id);
     }
 
-    private CrowdPage.Chart chart(ZoneLine line, List<Crossing> crossings, Instant now) {
+    private CrowdPage.Chart chart(ZoneLine line, List<LineCrossing> crossings, Instant now) {
         CrowdRow.Spark spark = CrowdWords.spark(line);
         List<CrowdPage.Line> lines = crossings.stream().map(crossing -> new CrowdPage.Line((int) Math.ceil(crossing.persons()),
                 texts.get("level." + crossing.level()), crossing.level().severity())).toList();

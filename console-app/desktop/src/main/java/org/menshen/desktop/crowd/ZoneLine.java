@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.crowd.CrowdLevel;
-import org.menshen.domain.crowd.Crossing;
+import org.menshen.domain.crowd.LineCrossing;
 import org.menshen.domain.reading.Reading;
 
 /// A crowd zone as it is now. Immutable.
@@ -19,7 +19,7 @@ import org.menshen.domain.reading.Reading;
 /// @param next the next line above the count; `null` when the highest is reached or its lines are not known
 /// @param temporary until when lines hold that were set for a time; `null` when those of its kind hold
 public record ZoneLine(String id, String name, CrowdLevel level, String rule, Now now, Reading.@Nullable CrowdOutlook outlook,
-                       @Nullable Crossing next, @Nullable Instant temporary) {
+                       @Nullable LineCrossing next, @Nullable Instant temporary) {
 
     /// What is counted now.
     ///

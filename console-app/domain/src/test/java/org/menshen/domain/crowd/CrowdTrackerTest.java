@@ -58,17 +58,17 @@ class CrowdTrackerTest {
         CrowdLines lines = CrowdLines.of(ZONE, Samples.CODES, Samples.NOW);
         List<Reading.Ahead> ahead = List.of(new Reading.Ahead(15, 1_700, 1_500, 1_900), new Reading.Ahead(30, 2_000, 1_700, 2_400),
             new Reading.Ahead(60, 2_200, 1_600, 3_300));
-        Crossing blue = Crossing.next(lines, 1_600, ahead);
+        LineCrossing blue = LineCrossing.next(lines, 1_600, ahead);
         assertThat(blue.level()).isEqualTo(CrowdLevel.BLUE);
         assertThat(blue.persons()).isEqualTo(1_680);
         assertThat(blue.rule()).isEqualTo(CrowdRule.DENSITY);
         assertThat(blue.expected()).isCloseTo(12, Offset.offset(0.01));
         assertThat(blue.earliest()).isCloseTo(4, Offset.offset(0.01));
-        Crossing orange = Crossing.all(lines, 1_600, ahead).get(2);
+        LineCrossing orange = LineCrossing.all(lines, 1_600, ahead).get(2);
         assertThat(orange.rule()).isEqualTo(CrowdRule.CAPACITY);
         assertThat(orange.expected()).isNull();
         assertThat(orange.earliest()).isBetween(30.0, 60.0);
-        assertThat(Crossing.next(lines, 5_000, ahead)).isNull();
-        assertThat(Crossing.next(lines, 1_600, List.of()).expected()).isNull();
+        assertThat(LineCrossing.next(lines, 5_000, ahead)).isNull();
+        assertThat(LineCrossing.next(lines, 1_600, List.of()).expected()).isNull();
     }
 }

@@ -12,13 +12,13 @@ import org.menshen.domain.reading.Reading;
 /// @param rule by which of the two
 /// @param expected minutes until the expected number is there; `null` when it is not within the time that is looked ahead
 /// @param earliest minutes until the upper end of the interval is there; `null` likewise
-public record Crossing(CrowdLevel level, double persons, CrowdRule rule, @Nullable Double expected, @Nullable Double earliest) {
+public record LineCrossing(CrowdLevel level, double persons, CrowdRule rule, @Nullable Double expected, @Nullable Double earliest) {
 
     /// The next line above a count; `null` when the highest is reached.
     ///
     /// @param count persons now
     /// @param ahead what is expected, nearest first
-    public static @Nullable Crossing next(CrowdLines lines, double count, List<Reading.Ahead> ahead) {
+    public static @Nullable LineCrossing next(CrowdLines lines, double count, List<Reading.Ahead> ahead) {
         return all(lines, count, ahead).stream().findFirst().orElse(null);
     }
 
@@ -26,12 +26,12 @@ public record Crossing(CrowdLevel level, double persons, CrowdRule rule, @Nullab
     ///
     /// @param count persons now
     /// @param ahead what is expected, nearest first
-    public static List<Crossing> all(CrowdLines lines, double count, List<Reading.Ahead> ahead) {
-        List<Crossing> crossings = new java.util.ArrayList<>();
+    public static List<LineCrossing> all(CrowdLines lines, double count, List<Reading.Ahead> ahead) {
+        List<LineCrossing> crossings = new java.util.ArrayList<>();
         for (CrowdLevel level : CrowdLevel.values()) {
             if (level != CrowdLevel.NONE && lines.persons(level) > count) {
                 double line = lines.persons(level);
-                crossings.add(new Crossing(level, line, lines.rule(level), reached(line, count, ahead, false), reached(line, count, ahead, true)));
+                crossings.add(new LineCrossing(level, line, lines.rule(level), reached(line, count, ahead, false), reached(line, count, ahead, true)));
             }
         }
         return List.copyOf(crossings);
