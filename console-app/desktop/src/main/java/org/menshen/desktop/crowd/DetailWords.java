@@ -41,7 +41,8 @@ final class DetailWords {
     CrowdPage.Detail of(ZoneLine line, Instant now) {
         Zone zone = (Zone) ports.workspace().find(new Subject(SubjectKind.ZONE, line.id())).orElseThrow().state();
         boolean lined = line.temporary() != null || ports.codes().zoneKind(zone.kindCode()).isPresent();
-        List<LineCrossing> crossings = lined ? LineCrossing.all(CrowdLines.of(zone, ports.codes(), now), line.now().persons(), line.ahead()) : List.of();
+        List<LineCrossing> crossings = !lined ? List.of()
+                : LineCrossing.all(CrowdLines.of(zone, ports.codes(), now), line.now().persons(), line.ahead());
         List<CrowdPage.Named> sources = sources(line.id(), now);
         return new CrowdPage.Detail(line.id(), CrowdWords.severity(line.level()), line.name(), words.state(line, now), facts(line, zone),
                 lined ? lines(zone, line, crossings, now) : List.of(), linesNote(zone, line), then(line), sources,

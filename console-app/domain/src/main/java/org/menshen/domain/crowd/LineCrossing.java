@@ -1,5 +1,6 @@
 package org.menshen.domain.crowd;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,12 @@ public record LineCrossing(CrowdLevel level, double persons, CrowdRule rule, @Nu
     /// @param count persons now
     /// @param ahead what is expected, nearest first
     public static List<LineCrossing> all(CrowdLines lines, double count, List<Reading.Ahead> ahead) {
-        List<LineCrossing> crossings = new java.util.ArrayList<>();
+        List<LineCrossing> crossings = new ArrayList<>();
         for (CrowdLevel level : CrowdLevel.values()) {
             if (level != CrowdLevel.NONE && lines.persons(level) > count) {
                 double line = lines.persons(level);
-                crossings.add(new LineCrossing(level, line, lines.rule(level), reached(line, count, ahead, false), reached(line, count, ahead, true)));
+                crossings.add(new LineCrossing(level, line, lines.rule(level), reached(line, count, ahead, false),
+                    reached(line, count, ahead, true)));
             }
         }
         return List.copyOf(crossings);
