@@ -59,14 +59,18 @@ final class CrowdCell implements RowCell<CrowdRow> {
         mark.setAlignment(Pos.CENTER);
         CrowdColumns.fix(mark, CrowdColumns.ICON);
         zone.setMinWidth(0);
+        zone.setPrefWidth(0);
+        zone.setMaxWidth(CrowdColumns.NAME_MOST);
         HBox.setHgrow(zone, Priority.ALWAYS);
         CrowdColumns.fix(persons, CrowdColumns.PERSONS);
         CrowdColumns.fix(density, CrowdColumns.DENSITY);
         CrowdColumns.fix(trend, CrowdColumns.TREND);
         CrowdColumns.fix(spark, CrowdColumns.SPARK);
+        CrowdColumns.widen(spark);
         spark.setMinHeight(SPARK_HEIGHT);
         spark.setMaxHeight(SPARK_HEIGHT);
         CrowdColumns.fix(next, CrowdColumns.NEXT);
+        next.getStyleClass().add("crowd-next");
         node.getStyleClass().add("crowd-row");
         node.getChildren().addAll(mark, zone, persons, density, trend, spark);
         for (int i = 0; i < forecasts; i++) {

@@ -19,7 +19,6 @@ final class CrowdChart extends Pane {
 
     CrowdChart() {
         getStyleClass().add("crowd-chart");
-        setMinHeight(90);
         widthProperty().addListener((property, old, width) -> build());
         heightProperty().addListener((property, old, height) -> build());
     }

@@ -15,13 +15,16 @@ import org.menshen.desktop.widget.SeverityRow;
 final class CrowdColumns {
 
     static final double ICON = 26;
-    static final double PERSONS = 104;
-    static final double DENSITY = 66;
-    static final double TREND = 108;
-    static final double SPARK = 104;
-    static final double AHEAD = 88;
-    static final double NEXT = 128;
+    static final double PERSONS = 94;
+    static final double DENSITY = 50;
+    static final double TREND = 102;
+    static final double SPARK = 80;
+    static final double AHEAD = 78;
+    static final double NEXT = 124;
     static final double GAP = 8;
+    /// Names are read to their end first; what a wide window has left over goes to the small charts.
+    static final double NAME_MOST = 300;
+    static final double SPARK_MOST = 260;
     private static final double BAR = 10;
 
     private CrowdColumns() {
@@ -37,14 +40,19 @@ final class CrowdColumns {
         fix(icon, ICON);
         Label name = SeverityRow.label("crowd-column");
         name.setText(texts.get("column.zone"));
-        name.setMaxWidth(Double.MAX_VALUE);
+        name.setPrefWidth(0);
+        name.setMaxWidth(NAME_MOST);
         HBox.setHgrow(name, Priority.ALWAYS);
+        Label spark = left(texts.get("column.spark"), SPARK);
+        widen(spark);
         head.getChildren().addAll(icon, name, right(texts.get("column.persons"), PERSONS), right(texts.get("column.density"), DENSITY),
-                right(texts.get("column.trend"), TREND), left(texts.get("column.spark"), SPARK));
+                right(texts.get("column.trend"), TREND), spark);
         minutes.forEach(ahead -> head.getChildren().add(right(texts.get("column.ahead", ahead), AHEAD)));
         Region bar = new Region();
         fix(bar, BAR);
-        head.getChildren().addAll(left(texts.get("column.next"), NEXT), bar);
+        Label next = left(texts.get("column.next"), NEXT);
+        next.getStyleClass().add("crowd-next");
+        head.getChildren().addAll(next, bar);
         return head;
     }
 
@@ -59,6 +67,12 @@ final class CrowdColumns {
         label.setText(words);
         fix(label, width);
         return label;
+    }
+
+    /// Lets the column of small charts grow.
+    static void widen(Region spark) {
+        spark.setMaxWidth(SPARK_MOST);
+        HBox.setHgrow(spark, Priority.SOMETIMES);
     }
 
     /// Makes a part as wide as its column.

@@ -24,6 +24,10 @@ enum CrowdKey implements KeyBound {
     LINES(KeyCode.T),
     /// The lines of its kind again.
     RESET(KeyCode.Z),
+    /// The rest of the selected zone, below what is seen.
+    PAGE_DOWN(KeyCode.RIGHT),
+    /// Back to its beginning.
+    PAGE_UP(KeyCode.LEFT),
     /// Everything that can be done.
     MORE(KeyCode.PERIOD);
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.NamedSpot;
 import org.menshen.desktop.act.PlanSight;
 import org.menshen.desktop.gesture.Gestures;
@@ -16,6 +17,7 @@ import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -25,12 +27,15 @@ import org.menshen.domain.plan.Plan;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.response.PlanBoard;
 import org.menshen.domain.zone.Zone;
+import org.menshen.map.core.fence.PolygonFence;
 
 /// The way from a zone to the plan of its crowd, by what the desk does anyway: the zone's incident, else its alert made one, else a fresh incident at
 /// the zone. Where one plan fits it is opened; where several do, the dispatch window asks. FX thread.
 final class CrowdPlan {
 
     private static final String DISPATCH = "dispatch";
+    private static final String CROWD = "CROWD_DENSITY";
+    private static final int LEAST = 4;
 
     private final FeatureContext context;
     private final Workspace workspace;
@@ -47,9 +52,11 @@ final class CrowdPlan {
     }
 
     /// Opens the plan of a zone.
-    void open(Zone zone) {
+    ///
+    /// @param severity 1…4 by its level; 0 for none
+    void open(Zone zone, int severity) {
         List<Alert> alerts = alerts(zone);
-        Optional<Incident> incident = incident(alerts);
+        Optional<Incident> incident = incident(zone, alerts);
         if (incident.isPresent()) {
             plan(incident.get());
             return;
@@ -59,8 +66,16 @@ final class CrowdPlan {
             report(worst.get());
         } else {
             context.notices().tell(texts.get("plan.no-alert", zone.name()));
-            desk.run(Acts.of("incident.report"), desk.bench().at(new NamedSpot(zone.middle(), zone.name())));
+            fresh(zone, severity);
         }
+    }
+
+    /// What is known of the incident already is not asked.
+    private void fresh(Zone zone, int severity) {
+        NamedSpot spot = new NamedSpot(zone.middle(), zone.name());
+        Case about = desk.bench().at(spot);
+        String level = String.valueOf(severity == 0 ? LEAST : severity);
+        desk.run(Acts.of("incident.report"), type().map(code -> about.with(code.code()).with(level).with(spot)).orElse(about));
     }
 
     private List<Alert> alerts(Zone zone) {
@@ -68,12 +83,22 @@ final class CrowdPlan {
                 .filter(alert -> zone.id().equals(alert.zoneId())).toList();
     }
 
-    /// The newest open incident that one of the alerts belongs to.
-    private Optional<Incident> incident(List<Alert> alerts) {
+    /// The newest open incident that one of the alerts belongs to, or that was reported of a crowd in the zone.
+    private Optional<Incident> incident(Zone zone, List<Alert> alerts) {
         Set<String> ids = alerts.stream().map(Alert::id).collect(Collectors.toSet());
         return workspace.all(SubjectKind.INCIDENT).stream().map(Versioned::state).map(Incident.class::cast)
-                .filter(incident -> incident.status().isOpen() && incident.alertIds().stream().anyMatch(ids::contains))
+                .filter(incident -> incident.status().isOpen() && (incident.alertIds().stream().anyMatch(ids::contains) || inside(incident, zone)))
                 .max(Comparator.comparing(incident -> incident.reported().at()));
+    }
+
+    private boolean inside(Incident incident, Zone zone) {
+        return incident.position() != null && type().filter(code -> code.code().equals(incident.typeCode())).isPresent()
+                && (incident.position().equals(zone.middle()) || new PolygonFence(zone.ring()).contains(incident.position()));
+    }
+
+    /// The type that an alert of a crowd becomes.
+    private Optional<Code> type() {
+        return context.ports().codes().list("incident-types").all().stream().filter(code -> code.items("fromAlerts").contains(CROWD)).findFirst();
     }
 
     private void report(Alert alert) {

@@ -81,7 +81,7 @@ final class CrowdView implements FeatureView {
         VBox.setVgrow(detail.node(), Priority.ALWAYS);
         right.getStyleClass().addAll("panel", "crowd-side");
         right.setMinHeight(0);
-        right.getChildren().addAll(detail.node(), notices, acts);
+        right.getChildren().addAll(detail.node(), acts);
         node.getChildren().addAll(middle, right);
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
@@ -106,7 +106,7 @@ final class CrowdView implements FeatureView {
                 open();
             }
         });
-        StackPane rows = new StackPane(list, empty);
+        StackPane rows = new StackPane(list, empty, notices);
         StackPane.setAlignment(empty, javafx.geometry.Pos.TOP_LEFT);
         rows.setMinHeight(0);
         VBox.setVgrow(rows, Priority.ALWAYS);
@@ -117,7 +117,7 @@ final class CrowdView implements FeatureView {
     }
 
     private void fit(double width) {
-        CrowdColumns.fix(right, width >= WIDE ? 540 : 400);
+        CrowdColumns.fix(right, width >= WIDE ? 520 : 372);
     }
 
     private void show(CrowdPage page) {
@@ -194,6 +194,8 @@ final class CrowdView implements FeatureView {
             case CAMERAS -> cameras();
             case LINES -> run("zone.set-thresholds");
             case RESET -> run("zone.reset-thresholds");
+            case PAGE_DOWN -> detail.page(1);
+            case PAGE_UP -> detail.page(-1);
             case MORE -> desk.menu(current());
         }
     }
@@ -227,7 +229,9 @@ final class CrowdView implements FeatureView {
     }
 
     private void plan() {
-        zone().ifPresentOrElse(plan::open, () -> context.notices().warn(texts.get("nothing")));
+        int severity = list.rows().stream().filter(row -> row.id().equals(list.selectedIdProperty().get())).mapToInt(CrowdRow::severity).findFirst()
+                .orElse(0);
+        zone().ifPresentOrElse(zone -> plan.open(zone, severity), () -> context.notices().warn(texts.get("nothing")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.LiveScroll;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.desktop.widget.SeverityRow;
@@ -22,7 +24,11 @@ final class DetailPane {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass WEAK = PseudoClass.getPseudoClass("weak");
-    private static final double NAME = 92;
+    private static final double NAME = 74;
+    private static final double HIGH = 760;
+    private static final double CHART = 220;
+    private static final double LOW_CHART = 96;
+    private static final double PAGE = 0.8;
 
     private final SeverityIcon icon = new SeverityIcon(22);
     private final Label title = SeverityRow.label("crowd-title");
@@ -35,7 +41,8 @@ final class DetailPane {
     private final Table sources = new Table();
     private final Section linesHead;
     private final Section sourcesHead;
-    private final VBox node = new VBox(6);
+    private final VBox body = new VBox(6);
+    private final ScrollPane node = new LiveScroll(body);
 
     /// Names with what stands beside them, one below the other. Its labels are made once and used again.
     private static final class Table extends GridPane {
@@ -91,16 +98,36 @@ final class DetailPane {
         head.getStyleClass().add("crowd-named");
         state.setWrapText(true);
         chartNote.setWrapText(true);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        chart.setMaxHeight(240);
-        node.getStyleClass().add("crowd-detail");
+        node.heightProperty().addListener((property, old, height) -> fit(height.doubleValue()));
+        fit(0);
+        body.getStyleClass().add("crowd-detail");
+        node.setFocusTraversable(false);
+        node.getStyleClass().add("crowd-scroll");
+        node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.setMinHeight(0);
-        node.getChildren().addAll(head, state, chart, chartNote, facts, linesHead, lines, new Section(texts.get("section.then")), then, sourcesHead,
+        body.getChildren().addAll(head, state, chart, chartNote, facts, linesHead, lines, new Section(texts.get("section.then")), then, sourcesHead,
                 sources);
     }
 
     Region node() {
         return node;
+    }
+
+    private void fit(double height) {
+        double high = height >= HIGH ? CHART : LOW_CHART;
+        chart.setMinHeight(high);
+        chart.setPrefHeight(high);
+        chart.setMaxHeight(high);
+    }
+
+    /// Scrolls by most of what is seen.
+    ///
+    /// @param by 1 for down, -1 for up
+    void page(int by) {
+        double room = body.getHeight() - node.getViewportBounds().getHeight();
+        if (room > 0) {
+            node.setVvalue(Math.clamp(node.getVvalue() + by * PAGE * node.getViewportBounds().getHeight() / room, 0, 1));
+        }
     }
 
     void show(CrowdPage.@Nullable Detail detail) {
@@ -123,6 +150,6 @@ final class DetailPane {
         sourcesHead.setVisible(known);
         sourcesHead.setManaged(known);
         sources.show(detail.sources());
-        node.pseudoClassStateChanged(STALE, detail.stale());
+        body.pseudoClassStateChanged(STALE, detail.stale());
     }
 }

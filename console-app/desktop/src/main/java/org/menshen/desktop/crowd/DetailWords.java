@@ -54,25 +54,27 @@ final class DetailWords {
         List<CrowdPage.Named> facts = new ArrayList<>();
         boolean any = counted.at() != null;
         String none = texts.get("none");
-        facts.add(CrowdPage.Named.of(texts.get("fact.persons"), any ? words.persons(counted.persons()) : none,
-                any ? texts.get("fact.error", words.persons(counted.error())) : ""));
+        facts.add(CrowdPage.Named.of(texts.get("fact.persons"), any ? texts.get("fact.error", words.persons(counted.persons()),
+                words.persons(counted.error())) : none, coverage(counted)));
         facts.add(CrowdPage.Named.of(texts.get("fact.share"), any ? CrowdWords.percent(counted.share()) : none,
                 texts.get("fact.capacity", words.persons(zone.capacity()))));
         facts.add(CrowdPage.Named.of(texts.get("fact.density"), any ? texts.get("fact.perM2", words.density(counted)) : none,
-                texts.get("fact.area", words.persons(zone.areaM2()), ports.names().of("zone-kinds", zone.kindCode()))));
-        facts.add(CrowdPage.Named.of(texts.get("fact.flow"), words.flow(line), ""));
-        facts.add(CrowdPage.Named.of(texts.get("fact.trend"), words.trend(line), ""));
+                texts.get("fact.area", words.persons(zone.areaM2()))));
+        facts.add(CrowdPage.Named.of(texts.get("fact.trend"), words.trend(line), words.flow(line)));
         facts.add(CrowdPage.Named.of(texts.get("fact.speed"), Double.isNaN(counted.speedMps()) || !counted.fresh() ? none
                 : texts.get("fact.mps", String.format(Locale.ROOT, "%.2f", counted.speedMps())), ""));
-        facts.add(CrowdPage.Named.of(texts.get("fact.coverage"), any ? CrowdWords.percent(counted.coverage()) : none, coverage(counted)));
         return facts;
     }
 
     private String coverage(ZoneLine.Now counted) {
-        if (counted.fusion() == null) {
-            return counted.at() == null ? "" : texts.get("fact.one-source");
+        if (counted.at() == null) {
+            return "";
         }
-        String who = texts.get("fact.sources", counted.fusion().cameras(), counted.fusion().counters());
+        String covered = CrowdWords.percent(counted.coverage());
+        if (counted.fusion() == null) {
+            return texts.get("fact.one-source", covered);
+        }
+        String who = texts.get("fact.sources", covered, counted.fusion().cameras(), counted.fusion().counters());
         return counted.fusion().capped() == 0 ? who : texts.get("fact.capped", who, counted.fusion().capped());
     }
 
