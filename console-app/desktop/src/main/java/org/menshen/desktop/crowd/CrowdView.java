@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -106,8 +107,11 @@ final class CrowdView implements FeatureView {
                 open();
             }
         });
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        notices.setPickOnBounds(false);
+        notices.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane rows = new StackPane(list, empty, notices);
-        StackPane.setAlignment(empty, javafx.geometry.Pos.TOP_LEFT);
+        StackPane.setAlignment(empty, Pos.TOP_LEFT);
         rows.setMinHeight(0);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox box = new VBox(totals, CrowdColumns.head(texts, minutes), rows);
