@@ -1,6 +1,8 @@
 package org.menshen.centre.crowd;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.forecast.CountSeries;
 import org.menshen.domain.reading.Reading;
 import org.slf4j.Logger;
@@ -25,6 +28,7 @@ final class CountHistory {
     private final List<Mean> full = new ArrayList<>();
     private final Map<CountStore.ZoneDay, CountSeries> unwritten = new HashMap<>();
     private final Map<String, CountSeries> series = new TreeMap<>();
+    private @Nullable Deque<Long> unread;
     private boolean read;
     private boolean failing;
 
@@ -65,7 +69,9 @@ final class CountHistory {
     /// @param now the slot that runs now
     /// @param ending whether the centre closes: then what runs is entered, too
     void enter(long now, boolean ending) {
-        begin();
+        if (!begun(ending)) {
+            return;
+        }
         List<Mean> means;
         synchronized (running) {
             running.forEach((id, zone) -> {
@@ -99,16 +105,30 @@ final class CountHistory {
         unwritten.put(new CountStore.ZoneDay(mean.zone, Math.floorDiv(mean.slot, figures.day())), zone);
     }
 
-    private void begin() {
-        if (!read) {
-            try {
-                series.putAll(store.read());
-                read = true;
-            } catch (JdbiException | NumberFormatException e) {
-                LOG.warn("the counts of the last weeks cannot be read: they begin anew", e);
-                read = true;
-            }
+    /// Reads what was kept, a day at a time, for the thread is one that others wait for.
+    ///
+    /// @param all whether all of it is read now
+    /// @return whether all has been read
+    private boolean begun(boolean all) {
+        if (read) {
+            return true;
         }
+        try {
+            if (unread == null) {
+                unread = new ArrayDeque<>(store.days());
+            }
+            while (!unread.isEmpty()) {
+                store.read(unread.remove(), series);
+                if (!all) {
+                    break;
+                }
+            }
+        } catch (JdbiException | NumberFormatException e) {
+            LOG.warn("the counts of the last weeks cannot be read: they begin anew", e);
+            unread = new ArrayDeque<>();
+        }
+        read = unread.isEmpty();
+        return read;
     }
 
     private void write(long now) {
@@ -123,6 +143,11 @@ final class CountHistory {
             }
             failing = true;
         }
+    }
+
+    /// Whether all that was kept has been read.
+    boolean known() {
+        return read;
     }
 
     /// The series of all zones.

@@ -1,7 +1,7 @@
 package org.menshen.centre.crowd;
 
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,18 +25,24 @@ final class CountStore {
     record ZoneDay(String zone, long day) {
     }
 
-    /// All series, by zone. What is no number is left out.
+    /// The days of which anything is kept, in order.
     ///
     /// @throws org.jdbi.v3.core.JdbiException when the store cannot be read
-    Map<String, CountSeries> read() {
-        Map<String, CountSeries> series = new TreeMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("select zone_id, of_day, body from crowd_count where slot_s = :slot order by zone_id, of_day")
-                .bind("slot", figures.slotS()).map((row, context) -> {
-                    enter(series.computeIfAbsent(row.getString("zone_id"), zone -> new CountSeries()), row.getLong("of_day") * figures.day(),
-                            row.getString("body"));
+    List<Long> days() {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct of_day from crowd_count where slot_s = :slot order by of_day")
+                .bind("slot", figures.slotS()).mapTo(Long.class).list());
+    }
+
+    /// Enters the counts of a day; days are read in order.
+    ///
+    /// @throws org.jdbi.v3.core.JdbiException when the store cannot be read
+    /// @throws NumberFormatException when what is kept is no count
+    void read(long day, Map<String, CountSeries> series) {
+        jdbi.useHandle(handle -> handle.createQuery("select zone_id, body from crowd_count where slot_s = :slot and of_day = :day")
+                .bind("slot", figures.slotS()).bind("day", day).map((row, context) -> {
+                    enter(series.computeIfAbsent(row.getString("zone_id"), zone -> new CountSeries()), day * figures.day(), row.getString("body"));
                     return 1;
                 }).list());
-        return series;
     }
 
     private static void enter(CountSeries series, long first, String body) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ public final class Crowds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Crowds.class);
     /// The first seconds belong to the windows that open.
     private static final long FIRST_S = 10;
-    private static final long NEXT_S = 5;
+    private static final long NEXT_S = 1;
 
     private final States states;
     private final CrowdFigures figures;
@@ -43,6 +44,7 @@ public final class Crowds implements AutoCloseable {
     private final Object turn = new Object();
     private @Nullable ScheduledFuture<?> task;
     private Forecaster forecaster;
+    private Forecaster.@Nullable Learning learning;
     private Instant looked = Instant.MIN;
     private Instant learned = Instant.MIN;
     private boolean closed;
@@ -113,16 +115,31 @@ public final class Crowds implements AutoCloseable {
             Instant now = clock.instant();
             long slot = slot(now);
             history.enter(slot, false);
-            if (!due(looked, figures.every(), now)) {
+            if (!history.known()) {
                 return;
             }
-            looked = now;
-            if (due(learned, forecaster.knows() ? figures.learn() : Duration.ofSeconds(figures.slotS()), now)) {
+            if (learning == null && due(learned, forecaster.knows() ? figures.learn() : Duration.ofSeconds(figures.slotS()), now)) {
                 learned = now;
-                forecaster = Forecaster.learn(history.all().values(), slot - 1, figures.rules());
+                learning = new Forecaster.Learning(history.all().values(), history.all().values(), slot - 1, figures.rules());
             }
-            states.all(SubjectKind.ZONE).forEach(zone -> board.offer(outlook((Zone) zone.state(), now)));
+            boolean fresh = learning != null && learn(learning);
+            if (fresh || due(looked, figures.every(), now)) {
+                looked = now;
+                states.all(SubjectKind.ZONE).forEach(zone -> board.offer(outlook((Zone) zone.state(), now)));
+            }
         }
+    }
+
+    /// Learns a piece: the thread is the one that the rules of the centre are looked at with.
+    ///
+    /// @return whether it was the last one
+    private boolean learn(Forecaster.Learning running) {
+        Optional<Forecaster> done = running.step();
+        done.ifPresent(forecast -> {
+            forecaster = forecast;
+            learning = null;
+        });
+        return done.isPresent();
     }
 
     /// Time that was taken back is a reason, too.

@@ -66,7 +66,15 @@ class CrowdsTest {
                 crowds.think();
             }
         }
-        crowds.think();
+        learnt(crowds);
+    }
+
+    /// Learning goes piece by piece, a turn for each.
+    private void learnt(Crowds crowds) {
+        for (int turn = 0; turn < 14; turn++) {
+            crowds.think();
+            clock.advance(Duration.ofSeconds(1));
+        }
     }
 
     private Reading.CrowdOutlook outlook(int zone) {
@@ -96,7 +104,7 @@ class CrowdsTest {
                 count(crowds, Duration.ofHours(30));
             }
             Crowds again = crowds(database);
-            again.think();
+            learnt(again);
             Reading.CrowdOutlook zone = outlook(3);
             assertThat(zone.historyMin()).isBetween(29 * 60, 30 * 60);
             assertThat(zone.ahead()).hasSize(3);

@@ -32,15 +32,52 @@ public final class Forecaster {
     /// @param measured the series whose errors are measured; nothing else is taken from them
     /// @param now the last slot that is known
     public static Forecaster learn(Collection<CountSeries> learned, Collection<CountSeries> measured, long now, ForecastRules rules) {
-        List<List<Predictor>> ways = new ArrayList<>();
-        for (int horizon : rules.horizons()) {
-            List<Predictor> ahead = new ArrayList<>();
-            for (int i = Season.values().length - 1; i >= 0; i--) {
-                Predictor.learn(Season.values()[i], horizon, learned, measured, now, rules).ifPresent(ahead::add);
-            }
-            ways.add(List.copyOf(ahead));
+        Learning learning = new Learning(learned, measured, now, rules);
+        Optional<Forecaster> done = learning.step();
+        while (done.isEmpty()) {
+            done = learning.step();
         }
-        return new Forecaster(rules, List.copyOf(ways));
+        return done.get();
+    }
+
+    /// Learning piece by piece, for a thread that others wait for. One thread at a time, the one that writes to the series; counts that come
+    /// meanwhile are not looked at.
+    public static final class Learning {
+
+        private final Collection<CountSeries> learned;
+        private final Collection<CountSeries> measured;
+        private final long now;
+        private final ForecastRules rules;
+        private final List<List<Predictor>> ways = new ArrayList<>();
+        private int season = Season.values().length - 1;
+
+        /// @param learned the series to learn from
+        /// @param measured the series whose errors are measured
+        /// @param now the last slot that is known
+        public Learning(Collection<CountSeries> learned, Collection<CountSeries> measured, long now, ForecastRules rules) {
+            this.learned = learned;
+            this.measured = measured;
+            this.now = now;
+            this.rules = rules;
+            ways.add(new ArrayList<>());
+        }
+
+        /// Learns the next piece: one horizon by one kind of history.
+        ///
+        /// @return what was learned, when that was the last piece
+        public Optional<Forecaster> step() {
+            int horizon = rules.horizons().get(ways.size() - 1);
+            Predictor.learn(Season.values()[season], horizon, learned, measured, now, rules).ifPresent(ways.getLast()::add);
+            if (season-- > 0) {
+                return Optional.empty();
+            }
+            season = Season.values().length - 1;
+            if (ways.size() < rules.horizons().size()) {
+                ways.add(new ArrayList<>());
+                return Optional.empty();
+            }
+            return Optional.of(new Forecaster(rules, ways.stream().map(List::copyOf).toList()));
+        }
     }
 
     /// Whether anything was learned.
