@@ -24,11 +24,13 @@ public final class CrowdWords {
 
     private final ConsolePorts ports;
     private final Texts texts;
+    private final double least;
 
     /// @param ports the outside
     public CrowdWords(ConsolePorts ports) {
         this.ports = ports;
         this.texts = Texts.load(ports.lang(), CrowdWords.class);
+        this.least = ports.codes().figure("crowd.coverage-least");
     }
 
     CrowdRow row(ZoneLine line, Instant now) {
@@ -74,7 +76,7 @@ public final class CrowdWords {
         return String.format(Locale.ROOT, counted.uncertain() ? "±%.2f" : "%.2f", counted.density());
     }
 
-    /// Level and reason; how old the count is when it is too old; until when lines hold that were set for a time.
+    /// Level and reason, and that a count is not to be trusted of which too little is seen; how old the count is when it is too old; until when lines hold that were set for a time.
     public String state(ZoneLine line, Instant now) {
         ZoneLine.Now counted = line.now();
         if (counted.at() == null) {
@@ -85,7 +87,8 @@ public final class CrowdWords {
         }
         String level = line.rule().isEmpty() ? texts.get("level." + line.level()) : texts.get("level.rule", texts.get("level." + line.level()),
                 line.rule());
-        return line.temporary() == null ? level : texts.get("level.temporary", level, Numbers.minute(line.temporary(), ports.zone()));
+        String seen = counted.coverage() < least ? texts.get("level.unsure", level) : level;
+        return line.temporary() == null ? seen : texts.get("level.temporary", seen, Numbers.minute(line.temporary(), ports.zone()));
     }
 
     String trend(ZoneLine line) {

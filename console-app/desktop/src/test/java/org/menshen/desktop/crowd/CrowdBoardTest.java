@@ -102,6 +102,15 @@ class CrowdBoardTest {
     }
 
     @Test
+    void aCountOfWhichTooLittleIsSeenSaysSo() {
+        zone("Z-1", "SQUARE", 1000, 1000);
+        fake.readings.put("zone/Z-1", new Reading.CrowdSample("Z-1", NOW, 1_200, 1, 0.55));
+        ZoneLine line = board.lines(NOW).getFirst();
+        assertThat(words.state(line, NOW)).isEqualTo("红色 按容量 · 精度下降");
+        assertThat(line.now().error()).as("what nobody sees").isGreaterThan(900);
+    }
+
+    @Test
     void linesForATimeAreSaidUntilTheyEnd() {
         fake.workspace.put(new Zone("Z-1", "分区", "SQUARE", List.of(), 1000, 100_000,
                 new Thresholds(0.1, 0.2, 0.3, 0.4, NOW.plusSeconds(60), "演练")));
