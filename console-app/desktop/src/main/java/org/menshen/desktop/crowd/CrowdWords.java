@@ -76,7 +76,8 @@ public final class CrowdWords {
         return String.format(Locale.ROOT, counted.uncertain() ? "±%.2f" : "%.2f", counted.density());
     }
 
-    /// Level and reason, and that a count is not to be trusted of which too little is seen; how old the count is when it is too old; until when lines hold that were set for a time.
+    /// Level and reason, and that a count is not to be trusted of which too little is seen; how old the count is when it is too old; until when lines
+    /// hold that were set for a time.
     public String state(ZoneLine line, Instant now) {
         ZoneLine.Now counted = line.now();
         if (counted.at() == null) {
