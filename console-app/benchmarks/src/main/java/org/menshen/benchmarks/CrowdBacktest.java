@@ -52,6 +52,10 @@ final class CrowdBacktest implements Benchmark {
         for (CountSeries series : all.values()) {
             (number++ % HELD_OUT < OF_THEM ? heldOut : learned).add(series);
         }
+        if (learned.isEmpty()) {
+            // a single counter: only its dates are held out
+            learned.addAll(heldOut);
+        }
         int every = file.everyMinutes();
         figures.print("crowd-backtest.counters.learned", learned.size(), "of " + file.counters());
         figures.print("crowd-backtest.counters.held-out", heldOut.size(), "of " + file.counters());
@@ -101,6 +105,10 @@ final class CrowdBacktest implements Benchmark {
                         take(forecaster, series, target, sums);
                     }
                 }
+            }
+            if (forecasts == 0) {
+                throw new IllegalArgumentException("nothing can be forecast " + named + " minutes ahead from " + days + " days of " + all.size()
+                        + " counters: more than two weeks are needed");
             }
             print(figures, named, errors, heldFrom);
         }

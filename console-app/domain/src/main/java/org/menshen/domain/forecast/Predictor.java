@@ -12,9 +12,10 @@ import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.util.ArithmeticUtils;
 
-/// One way ahead, learned: the coefficients of all series together by ridge regression, and how far off it was in the newest part of their history,
-/// which it did not learn from. Immutable.
+/// One way ahead, learned: the coefficients of all series together by ridge regression, and how far off such coefficients were in the newest part of
+/// their history when they had not learned from it. Immutable.
 final class Predictor {
 
     /// keeps the coefficients small where figures say the same twice; a share of what the figures weigh
@@ -22,6 +23,7 @@ final class Predictor {
     /// what a series shows of its own scatter counts from about so many errors on
     private static final double SHRINK = 24;
     private static final double LEAST_SCATTER = 1e-3;
+    private static final int BLOCKS = 6;
 
     private final Season season;
     private final int ahead;
@@ -50,38 +52,47 @@ final class Predictor {
                                      ForecastRules rules) {
         long known = now - ahead - rules.half();
         long span = learned.stream().filter(series -> series.size() > 0).mapToLong(series -> known - series.first()).max().orElse(0);
-        long calibration = Math.min(rules.calibration(), span / 3);
-        Sums sums = new Sums(season.size());
+        // by turns: what one half of the time has learned is tried on the other half, which it has not seen
+        long block = Math.max(ahead + 3L * rules.smooth(), Math.min(rules.day(), span / BLOCKS));
+        Sums[] halves = {new Sums(season.size()), new Sums(season.size())};
         double[] figures = new double[season.size()];
-        samples(learned, Long.MIN_VALUE, known - calibration, rules, (series, slot) -> {
+        samples(learned, Long.MIN_VALUE, known, rules, (series, slot) -> {
             double truth = Season.around(series, slot + ahead, rules);
             if (!Double.isNaN(truth) && season.figures(series, slot, ahead, rules, figures)) {
-                sums.add(figures, truth);
+                halves[half(slot, block)].add(figures, truth);
             }
         });
-        if (sums.count < (long) rules.samples() * season.size()) {
+        long least = (long) rules.samples() * season.size();
+        if (halves[0].count + halves[1].count < least || Math.min(halves[0].count, halves[1].count) < least / BLOCKS) {
             return Optional.empty();
         }
-        double[] coefficients = sums.solve();
+        double[][] apart = {halves[0].solve(), halves[1].solve()};
         Errors errors = new Errors();
-        samples(measured, known - calibration + 1, known, rules, (series, slot) -> {
+        samples(measured, known - Math.min(rules.calibration(), span / 2) + 1, known, rules, (series, slot) -> {
             double truth = Season.around(series, slot + ahead, rules);
             if (!Double.isNaN(truth) && season.figures(series, slot, ahead, rules, figures)) {
-                errors.add(series, truth - product(coefficients, figures));
+                errors.add(series, truth - product(apart[1 - half(slot, block)], figures));
             }
         });
         return errors.count < Math.max(rules.samples(), 2 / (1 - rules.claim())) ? Optional.empty()
-            : Optional.of(new Predictor(season, ahead, coefficients, errors));
+            : Optional.of(new Predictor(season, ahead, halves[0].with(halves[1]).solve(), errors));
+    }
+
+    private static int half(long slot, long block) {
+        return (int) Math.floorMod(slot / block, 2L);
     }
 
     private interface Sample {
         void take(CountSeries series, long slot);
     }
 
-    /// Evenly spread over series and time, not more than are wanted.
+    /// Evenly spread over series and time, not more than are wanted. The step never falls in with the day, or only some hours would be learned.
     private static void samples(Collection<CountSeries> all, long from, long to, ForecastRules rules, Sample sample) {
         long slots = all.stream().mapToLong(series -> Math.max(0, Math.min(to, series.end() - 1) - Math.max(from, series.first()) + 1)).sum();
         long step = Math.max(rules.smooth(), (slots + rules.most() - 1) / rules.most());
+        while (ArithmeticUtils.gcd(step, rules.day()) != 1) {
+            step++;
+        }
         for (CountSeries series : all) {
             for (long slot = Math.min(to, series.end() - 1); slot >= Math.max(from, series.first()); slot -= step) {
                 sample.take(series, slot);
@@ -146,20 +157,35 @@ final class Predictor {
             count++;
         }
 
+        /// Both together.
+        Sums with(Sums other) {
+            Sums both = new Sums(products.length);
+            both.count = count + other.count;
+            for (int i = 0; i < products.length; i++) {
+                both.products[i] = products[i] + other.products[i];
+                for (int j = 0; j <= i; j++) {
+                    both.squares[i][j] = squares[i][j] + other.squares[i][j];
+                }
+            }
+            return both;
+        }
+
         double[] solve() {
+            double[][] all = new double[products.length][products.length];
             double weight = 0;
             for (int i = 0; i < products.length; i++) {
                 weight += squares[i][i];
-                for (int j = 0; j < i; j++) {
-                    squares[j][i] = squares[i][j];
+                for (int j = 0; j <= i; j++) {
+                    all[i][j] = squares[i][j];
+                    all[j][i] = squares[i][j];
                 }
             }
             double ridge = Math.max(RIDGE, RIDGE * weight / products.length);
             for (int i = 0; i < products.length; i++) {
-                squares[i][i] += ridge;
+                all[i][i] += ridge;
             }
             try {
-                return new CholeskyDecomposition(new Array2DRowRealMatrix(squares, false), 1e-9, 0).getSolver()
+                return new CholeskyDecomposition(new Array2DRowRealMatrix(all, false), 1e-9, 0).getSolver()
                     .solve(new ArrayRealVector(products, false)).toArray();
             } catch (MathIllegalArgumentException impossible) {
                 throw new IllegalStateException("what is on the diagonal is above 0", impossible);

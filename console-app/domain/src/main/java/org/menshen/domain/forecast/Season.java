@@ -5,9 +5,12 @@ enum Season {
     /// Only how it went just now.
     NONE(4),
     /// The days before, too.
-    DAY(7),
+    DAY(10),
     /// The weeks before, too.
-    WEEK(11);
+    WEEK(16);
+
+    /// What changes by more than this is noise at an hour when hardly anybody is there.
+    private static final double MOST = 1.5;
 
     private final int size;
 
@@ -34,15 +37,15 @@ enum Season {
         into[2] = recent(series, now - smooth, smooth);
         into[3] = recent(series, now - 2L * smooth, smooth);
         if (this != NONE) {
-            into[4] = season(series, now + ahead, rules.day(), rules.days(), rules);
-            into[5] = season(series, now, rules.day(), rules.days(), rules);
-            into[6] = around(series, now + ahead - rules.day(), rules);
+            period(new Back(series, rules.day(), rules.days(), rules), now, ahead, into, 4);
+            // two and three days before; where nobody counted then, what was usual
+            into[8] = or(around(series, now + ahead - 2L * rules.day(), rules), into[4]);
+            into[9] = or(around(series, now + ahead - 3L * rules.day(), rules), into[4]);
         }
         if (this == WEEK) {
-            into[7] = season(series, now + ahead, rules.week(), rules.weeks(), rules);
-            into[8] = season(series, now, rules.week(), rules.weeks(), rules);
-            into[9] = season(series, now - smooth, rules.week(), rules.weeks(), rules);
-            into[10] = around(series, now + ahead - rules.week(), rules);
+            period(new Back(series, rules.week(), rules.weeks(), rules), now, ahead, into, 10);
+            into[14] = new Back(series, rules.week(), rules.weeks(), rules).usual(now - smooth);
+            into[15] = or(around(series, now + ahead - 2L * rules.week(), rules), into[10]);
         }
         for (int i = 1; i < size; i++) {
             if (Double.isNaN(into[i])) {
@@ -52,6 +55,41 @@ enum Season {
         return true;
     }
 
+    /// What a period says: what was usual then and now, what was there one period ago, and what there will be if it changes as it usually does.
+    private static void period(Back back, long now, int ahead, double[] into, int first) {
+        double then = back.usual(now + ahead);
+        double here = back.usual(now);
+        into[first] = then;
+        into[first + 1] = here;
+        into[first + 2] = around(back.series, now + ahead - back.period, back.rules);
+        into[first + 3] = Math.min(into[1] * then / Math.max(here, 1), MOST * (into[1] + then));
+    }
+
+    /// What lies some periods back.
+    ///
+    /// @param period slots
+    /// @param periods how many of them are looked at
+    private record Back(CountSeries series, int period, int periods, ForecastRules rules) {
+
+        /// What was usual at the same time of the periods before.
+        double usual(long slot) {
+            double sum = 0;
+            int known = 0;
+            for (int i = 1; i <= periods; i++) {
+                double then = around(series, slot - (long) i * period, rules);
+                if (!Double.isNaN(then)) {
+                    sum += then;
+                    known++;
+                }
+            }
+            return known == 0 ? Double.NaN : sum / known;
+        }
+    }
+
+    private static double or(double value, double other) {
+        return Double.isNaN(value) ? other : value;
+    }
+
     /// The count of a time, from slots on both sides of it.
     static double around(CountSeries series, long slot, ForecastRules rules) {
         return Math.sqrt(series.mean(slot - rules.half(), slot + rules.half()));
@@ -59,19 +97,5 @@ enum Season {
 
     private static double recent(CountSeries series, long slot, int smooth) {
         return Math.sqrt(series.mean(slot - smooth + 1, slot));
-    }
-
-    /// What was usual at the same time of the periods before.
-    private static double season(CountSeries series, long slot, int period, int periods, ForecastRules rules) {
-        double sum = 0;
-        int known = 0;
-        for (int i = 1; i <= periods; i++) {
-            double then = around(series, slot - (long) i * period, rules);
-            if (!Double.isNaN(then)) {
-                sum += then;
-                known++;
-            }
-        }
-        return known == 0 ? Double.NaN : sum / known;
     }
 }
