@@ -15,7 +15,7 @@ import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.reading.Reading;
 
 /// Puts zones into words. Any thread.
-public final class CrowdWords {
+final class CrowdWords {
 
     private static final int COLUMNS = 3;
     private static final int TREND_STEP = 5;
@@ -27,7 +27,7 @@ public final class CrowdWords {
     private final double least;
 
     /// @param ports the outside
-    public CrowdWords(ConsolePorts ports) {
+    CrowdWords(ConsolePorts ports) {
         this.ports = ports;
         this.texts = Texts.load(ports.lang(), CrowdWords.class);
         this.least = ports.codes().figure("crowd.coverage-least");
@@ -78,7 +78,7 @@ public final class CrowdWords {
 
     /// Level and reason, and that a count is not to be trusted of which too little is seen; how old the count is when it is too old; until when lines
     /// hold that were set for a time.
-    public String state(ZoneLine line, Instant now) {
+    String state(ZoneLine line, Instant now) {
         ZoneLine.Now counted = line.now();
         if (counted.at() == null) {
             return texts.get("uncounted");
@@ -127,7 +127,7 @@ public final class CrowdWords {
     }
 
     /// The next line and when it is reached.
-    public String next(ZoneLine line) {
+    String next(ZoneLine line) {
         LineCrossing next = line.next();
         if (!line.now().fresh()) {
             return none();

@@ -13,12 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.crowd.CrowdWords;
 import org.menshen.desktop.crowd.ZoneLine;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.crowd.CrowdLevel;
+import org.menshen.domain.crowd.LineCrossing;
 
 /// The worst crowd zones: how dense, how full, at what level and by which rule, and how old the count is. FX thread.
 final class CrowdPane {
@@ -26,15 +26,13 @@ final class CrowdPane {
     private static final double ICON = 34;
 
     private final Texts texts;
-    private final CrowdWords words;
     private final Label aside = Big.figure("wall-aside");
     private final Label none = Big.words("wall-note");
     private final List<Row> rows = new ArrayList<>();
     private final VBox node = new VBox();
 
-    CrowdPane(Texts texts, CrowdWords words) {
+    CrowdPane(Texts texts) {
         this.texts = texts;
-        this.words = words;
         none.setText(texts.get("crowd.none"));
         node.getStyleClass().add("wall-part");
         node.getChildren().addAll(Big.heading(texts.get("crowd"), aside), none);
@@ -70,7 +68,6 @@ final class CrowdPane {
         private final Label name = Big.words("wall-name");
         private final Label density = Big.figure("wall-density");
         private final Label level = Big.words("wall-note");
-        private final Label ahead = Big.words("wall-note");
         private final Label figures = Big.figure("wall-note");
         private final Label age = Big.figure("wall-note");
         private final HBox node = new HBox(14);
@@ -78,7 +75,7 @@ final class CrowdPane {
 
         private Row() {
             age.setMinWidth(58);
-            VBox words = new VBox(Big.line(name, density), Big.line(level, ahead, figures, age));
+            VBox words = new VBox(Big.line(name, density), Big.line(level, figures, age));
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -101,13 +98,17 @@ final class CrowdPane {
             density.setText(any ? String.format(Locale.ROOT, counted.uncertain() ? "±%.2f" : "%.2f", counted.density()) : "–");
             figures.setText(any ? texts.get("crowd.figures", Counts.of(counted.persons(), texts.lang()), Math.round(counted.share() * 100)) : "");
             level.setText(!any ? texts.get("crowd.uncounted") : counted.stale() ? texts.get("crowd.stale") : level(next));
-            ahead.setText(next.ahead().isEmpty() ? "" : texts.get("crowd.next", words.next(next)));
             Big.mark(node, "quiet", counted.stale());
         }
 
+        /// The level with its reason; where the next one is expected soon, that one with its time instead.
         private String level(ZoneLine line) {
-            return line.rule().isEmpty() ? texts.get("level." + line.level())
-                    : texts.get("crowd.level", texts.get("level." + line.level()), line.rule());
+            String now = texts.get("level." + line.level());
+            LineCrossing next = line.next();
+            if (next != null && next.expected() != null && !line.ahead().isEmpty()) {
+                return texts.get("crowd.next", now, texts.get("level." + next.level()), Math.round(next.expected()));
+            }
+            return line.rule().isEmpty() ? now : texts.get("crowd.level", now, line.rule());
         }
 
         private void tick(Instant now) {

@@ -13,7 +13,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.desktop.crowd.CrowdWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
@@ -59,7 +58,7 @@ final class WallView implements FeatureView {
         this.alerts = new AlertPane(texts, ports.names());
         this.incidents = new IncidentCount(texts);
         this.units = new UnitPane(texts);
-        this.crowd = new CrowdPane(texts, new CrowdWords(ports));
+        this.crowd = new CrowdPane(texts);
         this.sources = new SourcePane(texts);
         clock.setMaxWidth(Double.MAX_VALUE);
         day.setMaxWidth(Double.MAX_VALUE);

@@ -93,6 +93,22 @@ class CrowdWindowTest {
         assertThat(incident().plan()).as("the plan of a crowd runs").isNotNull();
     }
 
+    @Test
+    void withoutAnAlertAnIncidentIsReportedAndFoundAgain() {
+        window.fake.workspace.actor = new Actor("duty-9", "演练-长", "WATCH_COMMANDER", "duty-09");
+        window.fake.shippedPlan("riverfront-crowd");
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("红色 按容量"));
+        window.press(KeyCode.P);
+        window.answer("地点名称", KeyCode.ENTER);
+        window.answer("事件标题", KeyCode.ENTER);
+        soon().until(() -> incident() != null);
+        assertThat(incident().details().typeCode()).isEqualTo("CROWD_SURGE");
+        assertThat(incident().severity()).isEqualTo(1);
+        window.press(KeyCode.P);
+        soon().until(() -> incident().plan() != null);
+    }
+
     private Incident incident() {
         return window.fake.workspace.all(SubjectKind.INCIDENT).stream().map(v -> (Incident) v.state()).findFirst().orElse(null);
     }
