@@ -51,6 +51,7 @@ class CrowdWindowTest {
 
     @Test
     void theWorstStandsFirstWithItsReasonAndTheOthersWithWhatIsExpected() {
+        window.fake.workspace.actor = new Actor("duty-9", "演练-长", "WATCH_COMMANDER", "duty-09");
         outlook();
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("红色 按容量") && window.shows("尚无计数") && window.shows("另有 1 个"));
@@ -58,13 +59,11 @@ class CrowdWindowTest {
         soon().until(() -> window.shows("3300–4500") && window.shows("蓝色 约 34 分") && window.shows("现 +50%") && window.shows("80% 区间"));
         assertThat(window.shell().context().selection().get()).isEqualTo(new Subject(SubjectKind.ZONE, "Z-RIV-01"));
         assertThat(window.shows("上周同日没有计数")).isTrue();
+        window.press(KeyCode.UP);
+        otherLinesHoldForATimeWithAReason();
     }
 
-    @Test
-    void otherLinesHoldForATimeWithAReason() {
-        window.fake.workspace.actor = new Actor("duty-9", "演练-长", "WATCH_COMMANDER", "duty-09");
-        window.open(1920, 1080, Lang.ZH);
-        soon().until(() -> window.shows("红色 按容量"));
+    private void otherLinesHoldForATimeWithAReason() {
         window.press(KeyCode.T);
         window.write("人/m²", "3 4 5 6");
         soon().until(() -> window.shows("1 ") || window.shows("min"));
@@ -83,33 +82,32 @@ class CrowdWindowTest {
         Subject alert = new Subject(SubjectKind.ALERT, "DR-A-crowd");
         window.fake.workspace.submit(alert, new AlertCommand.Raise(new Alert.Origin("centre", "x", "CROWD_DENSITY", 1, null, null, null, WORST,
                 Town.MIDDLE, "滨江 1 段", "红", window.fake.clock.instant(), Map.of())));
-        window.open(1366, 768, Lang.EN);
-        soon().until(() -> window.shows("Red by capacity"));
-        window.press(KeyCode.P);
-        soon().until(() -> incident() != null);
-        assertThat(incident().alertIds()).containsExactly("DR-A-crowd");
-        assertThat(incident().details().typeCode()).isEqualTo("CROWD_SURGE");
-        soon().until(() -> Fx.call(() -> window.shell().contents().containsKey("dispatch")));
-        assertThat(incident().plan()).as("the plan of a crowd runs").isNotNull();
-    }
-
-    @Test
-    void withoutAnAlertAnIncidentIsReportedAndFoundAgain() {
-        window.fake.workspace.actor = new Actor("duty-9", "演练-长", "WATCH_COMMANDER", "duty-09");
-        window.fake.shippedPlan("riverfront-crowd");
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("红色 按容量"));
         window.press(KeyCode.P);
-        window.answer("地点名称", KeyCode.ENTER);
-        window.answer("事件标题", KeyCode.ENTER);
-        soon().until(() -> incident() != null);
-        assertThat(incident().details().typeCode()).isEqualTo("CROWD_SURGE");
-        assertThat(incident().severity()).isEqualTo(1);
-        window.press(KeyCode.P);
-        soon().until(() -> incident().plan() != null);
+        soon().until(() -> incident(true) != null);
+        assertThat(incident(true).alertIds()).containsExactly("DR-A-crowd");
+        assertThat(incident(true).details().typeCode()).isEqualTo("CROWD_SURGE");
+        soon().until(() -> Fx.call(() -> window.shell().contents().containsKey("dispatch")));
+        assertThat(incident(true).plan()).as("the plan of a crowd runs").isNotNull();
+        Fx.run(() -> window.shell().context().navigator().open("crowd", new Subject(SubjectKind.ZONE, "Z-RIV-01")));
+        withoutAnAlertAnIncidentIsReportedAndFoundAgain();
     }
 
-    private Incident incident() {
-        return window.fake.workspace.all(SubjectKind.INCIDENT).stream().map(v -> (Incident) v.state()).findFirst().orElse(null);
+    private void withoutAnAlertAnIncidentIsReportedAndFoundAgain() {
+        window.press(KeyCode.P);
+        window.answer("地点名称", KeyCode.ENTER);
+        window.answer("事件标题", KeyCode.ENTER);
+        soon().until(() -> incident(false) != null);
+        assertThat(incident(false).details().typeCode()).isEqualTo("CROWD_SURGE");
+        assertThat(incident(false).severity()).isEqualTo(4);
+        window.press(KeyCode.P);
+        soon().until(() -> incident(false).plan() != null);
+    }
+
+    /// The incident that was made of an alert, or the one that was reported without.
+    private Incident incident(boolean ofAlert) {
+        return window.fake.workspace.all(SubjectKind.INCIDENT).stream().map(v -> (Incident) v.state())
+                .filter(incident -> incident.alertIds().isEmpty() != ofAlert).findFirst().orElse(null);
     }
 }
