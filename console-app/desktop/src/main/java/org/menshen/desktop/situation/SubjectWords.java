@@ -324,7 +324,8 @@ final class SubjectWords {
                 outlook.ahead().isEmpty() ? texts.get("ahead.none", outlook.historyMin()) : outlook.ahead().stream().map(each -> texts.get("ahead",
                         each.minutes(), Math.round(each.count()), Math.round(each.low()), Math.round(each.high()))).collect(Collectors.joining("　"))));
         if (crowd.thresholds() != null && crowd.thresholds().until().isAfter(now)) {
-            add(lines, "line.lines", texts.get("lines.until", Numbers.minute(crowd.thresholds().until(), ports.zone()), crowd.thresholds().reason()));
+            add(lines, "line.lines", texts.get("lines.until", Numbers.minute(crowd.thresholds().until(), ports.zone()),
+                    crowd.thresholds().reason()));
         }
     }
 
