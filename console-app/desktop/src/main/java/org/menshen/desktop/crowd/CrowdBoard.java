@@ -81,7 +81,7 @@ public final class CrowdBoard {
         ZoneLine line = new ZoneLine(zone.id(), zone.name(), watch.level(), rule, now(zone, sample, tracker, now), outlook, null, until);
         CrowdLines lines = CrowdLines.of(zone, ports.codes(), now);
         return new ZoneLine(line.id(), line.name(), line.level(), line.rule(), line.now(), outlook,
-                LineCrossing.next(lines, sample.count(), line.ahead()), until);
+                LineCrossing.next(lines, sample.count(), line.level(), line.ahead()), until);
     }
 
     private ZoneLine.Now now(Zone zone, Reading.CrowdSample sample, @Nullable CrowdTracker tracker, Instant now) {

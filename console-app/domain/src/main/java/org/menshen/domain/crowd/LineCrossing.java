@@ -15,12 +15,13 @@ import org.menshen.domain.reading.Reading;
 /// @param earliest minutes until the upper end of the interval is there; `null` likewise
 public record LineCrossing(CrowdLevel level, double persons, CrowdRule rule, @Nullable Double expected, @Nullable Double earliest) {
 
-    /// The next line above a count; `null` when the highest is reached.
+    /// The next line above a count and above the level that stands, which holds for a while when fewer are there; `null` when the highest is reached.
     ///
     /// @param count persons now
+    /// @param level the level that stands
     /// @param ahead what is expected, nearest first
-    public static @Nullable LineCrossing next(CrowdLines lines, double count, List<Reading.Ahead> ahead) {
-        return all(lines, count, ahead).stream().findFirst().orElse(null);
+    public static @Nullable LineCrossing next(CrowdLines lines, double count, CrowdLevel level, List<Reading.Ahead> ahead) {
+        return all(lines, count, ahead).stream().filter(each -> each.level().compareTo(level) > 0).findFirst().orElse(null);
     }
 
     /// All lines above a count, the lowest first.

@@ -58,7 +58,7 @@ class CrowdTrackerTest {
         CrowdLines lines = CrowdLines.of(ZONE, Samples.CODES, Samples.NOW);
         List<Reading.Ahead> ahead = List.of(new Reading.Ahead(15, 1_700, 1_500, 1_900), new Reading.Ahead(30, 2_000, 1_700, 2_400),
             new Reading.Ahead(60, 2_200, 1_600, 3_300));
-        LineCrossing blue = LineCrossing.next(lines, 1_600, ahead);
+        LineCrossing blue = LineCrossing.next(lines, 1_600, CrowdLevel.NONE, ahead);
         assertThat(blue.level()).isEqualTo(CrowdLevel.BLUE);
         assertThat(blue.persons()).isEqualTo(1_680);
         assertThat(blue.rule()).isEqualTo(CrowdRule.DENSITY);
@@ -68,7 +68,8 @@ class CrowdTrackerTest {
         assertThat(orange.rule()).isEqualTo(CrowdRule.CAPACITY);
         assertThat(orange.expected()).isNull();
         assertThat(orange.earliest()).isBetween(30.0, 60.0);
-        assertThat(LineCrossing.next(lines, 5_000, ahead)).isNull();
-        assertThat(LineCrossing.next(lines, 1_600, List.of()).expected()).isNull();
+        assertThat(LineCrossing.next(lines, 5_000, CrowdLevel.RED, ahead)).isNull();
+        assertThat(LineCrossing.next(lines, 1_600, CrowdLevel.NONE, List.of()).expected()).isNull();
+        assertThat(LineCrossing.next(lines, 1_600, CrowdLevel.BLUE, ahead).level()).as("blue still stands").isEqualTo(CrowdLevel.YELLOW);
     }
 }
