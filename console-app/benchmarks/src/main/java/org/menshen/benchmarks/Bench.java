@@ -10,7 +10,8 @@ public final class Bench {
             new PickBenchmark(), new MapStartBenchmark(), new TilesBenchmark(), new MemoryBenchmark(), new SightBenchmark(), new StreetsBenchmark(),
             new ScrubBenchmark(), new PastBenchmark(), new PanningBenchmark(), new CalmBenchmark(), new IngestBenchmark(), new CentreKills(),
             new TableKills(), new RestartBenchmark(), new DeafReaders(), CacheRounds.floods(), CacheRounds.kills(), new FloodBenchmark(),
-            new ClosingBenchmark(), new QueueBenchmark(), new GroupingBenchmark(), new PastAlertsBenchmark());
+            new ClosingBenchmark(), new QueueBenchmark(), new GroupingBenchmark(), new PastAlertsBenchmark(), new CrowdBacktest(),
+            new CrowdForecast());
 
     private Bench() {
     }

@@ -24,6 +24,7 @@ import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
+import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.register.RegisterFeature;
@@ -168,7 +169,7 @@ final class Windows implements AutoCloseable {
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
-                new RegisterFeature(), new PastFeature(parts.workstation.archive()));
+                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature());
     }
 
     /// With the font that travels with the program.

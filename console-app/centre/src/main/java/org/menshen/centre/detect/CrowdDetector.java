@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.crowd.CountFusion;
 import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.crowd.CrowdLines;
 import org.menshen.domain.crowd.CrowdRule;
 import org.menshen.domain.crowd.CrowdWatch;
 import org.menshen.domain.crowd.Crowding;
+import org.menshen.domain.crowd.FusionRules;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
-import org.menshen.map.core.geo.LatLon;
 
 /// Watches the level of every crowd zone and keeps one alert a zone in step with it: raised, more severe, less severe, back to normal.
 /// An alert that an officer has ended is not raised again unless the crowd grows worse than it was then.
@@ -35,6 +36,7 @@ final class CrowdDetector implements Detector {
     private final CodeBook codes;
     private final RuleAlerts alerts;
     private final CrowdWatch.Hold hold;
+    private final FusionRules fusion;
     private final Duration inflowWindow;
     private final Queue<Reading.CrowdSample> samples = new ConcurrentLinkedQueue<>();
     private final Map<String, Crowd> crowds = new HashMap<>();
@@ -43,6 +45,7 @@ final class CrowdDetector implements Detector {
         this.codes = codes;
         this.alerts = alerts;
         this.hold = CrowdWatch.Hold.of(codes);
+        this.fusion = FusionRules.of(codes);
         this.inflowWindow = Duration.ofMillis((long) (codes.figure("crowd.inflow-window-s") * 1_000));
     }
 
@@ -103,7 +106,8 @@ final class CrowdDetector implements Detector {
         double inflow = sample.count() - crowd.history.getFirst().count();
         CrowdLevel before = crowd.watch.level();
         CrowdLines lines = CrowdLines.of(zone, codes, sample.at());
-        crowd.watch = crowd.watch.next(lines, hold, sample.at(), sample.count(), sample.speedMps(), inflow);
+        crowd.watch = crowd.watch.next(lines, hold, sample.at(), sample.count(), CountFusion.most(zone, sample, fusion), sample.speedMps(),
+                inflow);
         if (crowd.watch.level() != before) {
             crowd.since = sample.at();
             describe(crowd, zone, sample, inflow);
@@ -134,7 +138,7 @@ final class CrowdDetector implements Detector {
                 return Optional.empty();
             }
             return Optional.of(alerts.raise("crowd:" + zone.id() + ":" + crowd.since, TYPE, level.severity(),
-                    new RuleAlerts.Where(null, null, null, zone.id(), middle(zone), zone.name()), crowd.basis, crowd.figures, crowd.since));
+                    new RuleAlerts.Where(null, null, null, zone.id(), zone.middle(), zone.name()), crowd.basis, crowd.figures, crowd.since));
         }
         if (level == CrowdLevel.NONE) {
             return Optional.of(new DetectorAct(open.subject(), new AlertCommand.ReturnToNormal(now)));
@@ -147,11 +151,5 @@ final class CrowdDetector implements Detector {
             return Optional.of(new DetectorAct(open.subject(), new AlertCommand.LowerSeverity(level.severity(), crowd.basis)));
         }
         return Optional.empty();
-    }
-
-    private static LatLon middle(Zone zone) {
-        double lat = zone.ring().stream().mapToDouble(LatLon::lat).average().orElse(0);
-        double lon = zone.ring().stream().mapToDouble(LatLon::lon).average().orElse(0);
-        return new LatLon(lat, lon);
     }
 }

@@ -78,7 +78,7 @@ public final class Detectors {
                 new BundleDetector(codes), crowds,
                 new UnitDetector(codes, clock.instant()),
                 new AnswerDetector(codes, alerts, level), new UnreadDetector(codes, level), new AsideDetector(),
-                new ExpiryDetector(), new OrderDetector(codes), new LinkageDetector(codes, level), new TransferDetector(),
+                new ExpiryDetector(), new ThresholdDetector(), new OrderDetector(codes), new LinkageDetector(codes, level), new TransferDetector(),
                 new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()), new RollcallDetector(codes, level), new MessageDetector(codes),
                 patrols);

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.menshen.centre.crowd.ZoneFusion;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.site.Registration;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.crowd.FusionRules;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Command;
@@ -48,6 +50,7 @@ public final class PastRoom {
     private final Permissions permissions;
     private final RuleDetector rules;
     private final CrowdDetector crowds;
+    private final ZoneFusion fusion;
     private final List<Model> models = new ArrayList<>();
     /// the types that rules and crowds raise: alerts of them may be what a finding joins
     private final Set<String> raised = new HashSet<>(Set.of(CROWD));
@@ -62,6 +65,7 @@ public final class PastRoom {
         RuleAlerts alerts = new RuleAlerts(codes, ids);
         this.rules = new RuleDetector(world, codes, alerts);
         this.crowds = new CrowdDetector(codes, alerts);
+        this.fusion = new ZoneFusion(world, FusionRules.of(codes));
         ground.stream().filter(entry -> entry.subject().kind() == SubjectKind.ZONE || entry.subject().kind() == SubjectKind.DEVICE
                 || entry.subject().kind() == SubjectKind.SITE).forEach(entry -> give(entry.subject(), entry.command(), Instant.EPOCH));
         for (ModelCommand.Publish rule : inForce) {
@@ -82,6 +86,7 @@ public final class PastRoom {
     public void heard(Reading reading) {
         switch (reading) {
             case Reading.CrowdSample sample -> crowds.heard(sample);
+            case Reading.CrowdCount count -> fusion.heard(count);
             case Reading.Telemetry value -> rules.heard(value);
             default -> { }
         }
@@ -94,6 +99,7 @@ public final class PastRoom {
         Outlook scene = new Outlook(now, List.copyOf(joined.values()), fresh, models, List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(),
                 world.all(SubjectKind.ZONE).stream().map(held -> (Zone) held.state()).toList(), List.of(), List.of(), Map.of(), new ReadingBoard(),
                 List.of(), new Outlook.Field(List.of(), List.of(), List.of(), List.of()));
+        fusion.fuse(now, crowds::heard);
         List<DetectorAct> acts = new ArrayList<>(rules.look(scene));
         acts.addAll(crowds.look(scene));
         Set<Subject> own = new LinkedHashSet<>();

@@ -76,7 +76,8 @@ public final class FeedMemory {
     ///
     /// @throws StoreException when it cannot be written; it is tried again the next time
     public void keep(Collection<Reading> readings, List<SourceHealth> health, Instant now) {
-        List<Reading> changed = readings.stream().filter(reading -> !reading.at().equals(kept.get(reading.key()))).toList();
+        List<Reading> changed = readings.stream().filter(reading -> !(reading instanceof Reading.CrowdOutlook))
+                .filter(reading -> !reading.at().equals(kept.get(reading.key()))).toList();
         try {
             jdbi.useTransaction(handle -> {
                 keepReadings(handle, changed);

@@ -132,6 +132,8 @@ final class RowCare {
         return switch (reading) {
             case Reading.UnitPosition p -> p.unitId();
             case Reading.CrowdSample c -> c.zoneId();
+            case Reading.CrowdCount c -> c.zoneId().isBlank() ? "" : c.deviceId();
+            case Reading.CrowdOutlook o -> o.zoneId();
             case Reading.Telemetry t -> t.deviceId();
             case Reading.Heartbeat h -> h.deviceId();
         };
@@ -156,10 +158,20 @@ final class RowCare {
             case Reading.CrowdSample c -> value(c.count() >= 0 && c.count() <= MOST_PEOPLE, "count", c.count())
                     .or(() -> value(Double.isNaN(c.speedMps()) || c.speedMps() >= 0 && c.speedMps() <= FASTEST_MPS, "speedMps", c.speedMps()))
                     .or(() -> value(c.coverage() >= 0 && c.coverage() <= 1, "coverage", c.coverage()));
+            case Reading.CrowdCount c -> part(c.count(), MOST_PEOPLE, "count").or(() -> part(c.areaM2(), Double.MAX_VALUE, "areaM2"))
+                    .or(() -> value(c.areaM2() == null || c.areaM2() > 0, "areaM2", 0))
+                    .or(() -> part(c.speedMps(), FASTEST_MPS, "speedMps")).or(() -> part(c.inPerMin(), MOST_PEOPLE, "inPerMin"))
+                    .or(() -> part(c.outPerMin(), MOST_PEOPLE, "outPerMin"));
+            case Reading.CrowdOutlook o -> Optional.of(new Wrong("bad-value", "the centre itself reckons what is to be expected"));
             case Reading.Telemetry t -> value(Double.isFinite(t.value()), "value", t.value())
                     .or(() -> t.unit() == null ? Optional.of(new Wrong("bad-value", "unit is missing")) : Optional.empty());
             case Reading.Heartbeat h -> Optional.empty();
         };
+    }
+
+    /// A part that may be missing.
+    private static Optional<Wrong> part(@Nullable Double value, double most, String name) {
+        return value == null ? Optional.empty() : value(value >= 0 && value <= most, name, value);
     }
 
     private static Optional<Wrong> value(boolean good, String name, double value) {
@@ -178,7 +190,10 @@ final class RowCare {
         return switch (reading) {
             case Reading.UnitPosition p when !p.at().equals(at) ->
                 new Reading.UnitPosition(p.unitId(), at, p.position(), p.headingDeg(), p.speedMps());
-            case Reading.CrowdSample c when !c.at().equals(at) -> new Reading.CrowdSample(c.zoneId(), at, c.count(), c.speedMps(), c.coverage());
+            case Reading.CrowdSample c when !c.at().equals(at) -> new Reading.CrowdSample(c.zoneId(), at, c.count(), c.speedMps(), c.coverage(),
+                    c.fusion());
+            case Reading.CrowdCount c when !c.at().equals(at) -> new Reading.CrowdCount(c.zoneId(), c.deviceId(), at, c.count(), c.areaM2(),
+                    c.speedMps(), c.inPerMin(), c.outPerMin());
             case Reading.Telemetry t -> new Reading.Telemetry(t.deviceId(), at, t.value(), PlainText.line(t.unit(), rules.limits().text()));
             case Reading.Heartbeat h when !h.at().equals(at) -> new Reading.Heartbeat(h.deviceId(), at, h.online());
             default -> reading;

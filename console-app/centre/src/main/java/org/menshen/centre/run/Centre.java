@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.menshen.centre.api.Api;
 import org.menshen.centre.api.ApiParts;
 import org.menshen.centre.api.DrillControl;
+import org.menshen.centre.crowd.Crowds;
 import org.menshen.centre.detect.Detectors;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.ClearMemory;
@@ -50,6 +52,7 @@ import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.reading.Reading;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
@@ -68,6 +71,7 @@ public final class Centre implements AutoCloseable {
     private final Clock clock;
     private final AlertIds ids;
     private final ReadingBoard board;
+    private final Crowds crowds;
     private final Timer timer;
     private final Api api;
 
@@ -136,10 +140,13 @@ public final class Centre implements AutoCloseable {
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),
                 new ClearMemory(database));
-        Intake intake = new Intake(ledger, rules, board, sources, new RejectedRows(database.jdbi()), ids, clock, reading -> {
-                    recorder.heard(reading);
-                    detectors.heard(reading);
-                });
+        this.crowds = new Crowds(ledger.states(), files.codes(), database.jdbi(), board, clock, files.sources().zone());
+        Consumer<Reading> heard = reading -> {
+            recorder.heard(reading);
+            detectors.heard(reading);
+            crowds.heard(reading);
+        };
+        Intake intake = new Intake(ledger, rules, board, sources, new RejectedRows(database.jdbi()), ids, clock, heard);
         CapIntake cap = new CapIntake(files.cap(), new CapMemory(database, files.cap().remembered(), files.cap().mostRemembered()),
                 intake, ledger, ids, clock);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
@@ -150,7 +157,8 @@ public final class Centre implements AutoCloseable {
                     sources.forgive();
                     detectors.jumped(to);
                 }));
-        this.timer = new Timer(parts.scheduler(), ledger, clock, new Timer.Kept(memory, recorder, board, sources), detectors);
+        this.timer = new Timer(parts.scheduler(), ledger, clock, new Timer.Kept(memory, recorder, board, sources),
+                () -> crowds.fuse(heard), detectors);
         Replay past = new Replay(database, json, new Rulebook());
         Finished finished = new Finished(database, json, ledger.states(), PastRules.of(files.codes()));
         this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock,
@@ -158,6 +166,7 @@ public final class Centre implements AutoCloseable {
                 files.seats().watchers(), files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
                 parts.media()), config.host(), config.port());
         timer.start();
+        crowds.start(parts.scheduler());
     }
 
     private static Duration seconds(Files files, String figure) {
@@ -259,6 +268,7 @@ public final class Centre implements AutoCloseable {
         board.close();
         api.close();
         timer.close();
+        crowds.close();
         ledger.close();
         database.close();
     }

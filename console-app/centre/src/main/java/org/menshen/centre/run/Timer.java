@@ -32,6 +32,7 @@ final class Timer implements AutoCloseable {
     private final Clock clock;
     private final Detectors detectors;
     private final Kept kept;
+    private final Runnable fusing;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable ScheduledFuture<?> running;
     private int beats;
@@ -46,11 +47,13 @@ final class Timer implements AutoCloseable {
     record Kept(FeedMemory memory, Recorder recorder, ReadingBoard board, SourceBoard sources) {
     }
 
-    Timer(ScheduledExecutorService scheduler, Ledger ledger, Clock clock, Kept kept, Detectors detectors) {
+    /// @param fusing puts the counts of a zone together, before the detectors look
+    Timer(ScheduledExecutorService scheduler, Ledger ledger, Clock clock, Kept kept, Runnable fusing, Detectors detectors) {
         this.scheduler = scheduler;
         this.ledger = ledger;
         this.clock = clock;
         this.kept = kept;
+        this.fusing = fusing;
         this.detectors = detectors;
     }
 
@@ -66,6 +69,7 @@ final class Timer implements AutoCloseable {
             if (running == null) {
                 return;
             }
+            fusing.run();
             detectors.tick();
             if (++beats % BEATS_TO_KEEP == 0) {
                 keep(false);

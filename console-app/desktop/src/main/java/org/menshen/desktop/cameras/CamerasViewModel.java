@@ -29,6 +29,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.site.Site;
+import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
 
 /// Keeps the page of the cameras window: changes and wishes come from any thread, the page is computed off the FX thread and only the newest
@@ -107,6 +108,7 @@ final class CamerasViewModel implements AutoCloseable {
                     Optional.ofNullable(alert.position()).or(() -> centre(alert.siteId())));
             case Incident incident -> near(texts.get("heading.incident", incident.title()), Optional.ofNullable(incident.position()));
             case Site site -> show(texts.get("heading.site", site.name()), ofSite(site.id()));
+            case Zone zone -> near(texts.get("heading.zone", zone.name()), Optional.of(zone.middle()));
             default -> { }
         }
     }

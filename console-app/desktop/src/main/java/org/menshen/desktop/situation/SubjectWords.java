@@ -320,6 +320,17 @@ final class SubjectWords {
                 add(lines, "line.age", age(r, now));
             }
         });
+        ports.readings().latest("outlook/" + crowd.id()).map(Reading.CrowdOutlook.class::cast)
+                .ifPresent(outlook -> add(lines, "line.ahead", expected(outlook)));
+        if (crowd.thresholds() != null && crowd.thresholds().until().isAfter(now)) {
+            add(lines, "line.lines", texts.get("lines.until", Numbers.minute(crowd.thresholds().until(), ports.zone()),
+                    crowd.thresholds().reason()));
+        }
+    }
+
+    private String expected(Reading.CrowdOutlook outlook) {
+        return outlook.ahead().isEmpty() ? texts.get("ahead.none", outlook.historyMin()) : outlook.ahead().stream().map(each -> texts.get("ahead",
+                each.minutes(), Math.round(each.count()), Math.round(each.low()), Math.round(each.high()))).collect(Collectors.joining("　"));
     }
 
     private void site(Site site, List<Line> lines) {

@@ -13,10 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.crowd.ZoneLine;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.SeverityIcon;
 import org.menshen.domain.crowd.CrowdLevel;
+import org.menshen.domain.crowd.LineCrossing;
 
 /// The worst crowd zones: how dense, how full, at what level and by which rule, and how old the count is. FX thread.
 final class CrowdPane {
@@ -46,7 +48,7 @@ final class CrowdPane {
         return node;
     }
 
-    void show(List<WallPage.ZoneLine> lines, int all) {
+    void show(List<ZoneLine> lines, int all) {
         aside.setText(all == 0 ? "" : texts.get("crowd.of", Counts.of(lines.size(), texts.lang()), Counts.of(all, texts.lang())));
         none.setVisible(lines.isEmpty());
         none.setManaged(lines.isEmpty());
@@ -69,7 +71,7 @@ final class CrowdPane {
         private final Label figures = Big.figure("wall-note");
         private final Label age = Big.figure("wall-note");
         private final HBox node = new HBox(14);
-        private WallPage.@Nullable ZoneLine line;
+        private @Nullable ZoneLine line;
 
         private Row() {
             age.setMinWidth(58);
@@ -81,7 +83,7 @@ final class CrowdPane {
             node.getChildren().addAll(mark, words);
         }
 
-        private void show(WallPage.@Nullable ZoneLine next) {
+        private void show(@Nullable ZoneLine next) {
             line = next;
             node.setVisible(next != null);
             if (next == null) {
@@ -91,18 +93,26 @@ final class CrowdPane {
             // the square i says "notice"; an ordinary crowd is not even that
             mark.setVisible(next.level() != CrowdLevel.NONE);
             Big.fit(name, next.name(), 26);
-            boolean counted = next.at() != null;
-            density.setText(counted ? String.format(Locale.ROOT, next.uncertain() ? "±%.2f" : "%.2f", next.density()) : "–");
-            figures.setText(counted ? texts.get("crowd.figures", Counts.of(next.persons(), texts.lang()), Math.round(next.share() * 100))
-                    : "");
-            level.setText(!counted ? texts.get("crowd.uncounted") : next.stale() ? texts.get("crowd.stale")
-                    : next.rule().isEmpty() ? texts.get("level." + next.level())
-                    : texts.get("crowd.level", texts.get("level." + next.level()), next.rule()));
-            Big.mark(node, "quiet", next.stale());
+            ZoneLine.Now counted = next.now();
+            boolean any = counted.at() != null;
+            density.setText(any ? String.format(Locale.ROOT, counted.uncertain() ? "±%.2f" : "%.2f", counted.density()) : "–");
+            figures.setText(any ? texts.get("crowd.figures", Counts.of(counted.persons(), texts.lang()), Math.round(counted.share() * 100)) : "");
+            level.setText(!any ? texts.get("crowd.uncounted") : counted.stale() ? texts.get("crowd.stale") : level(next));
+            Big.mark(node, "quiet", counted.stale());
+        }
+
+        /// The level with its reason; where the next one is expected soon, that one with its time instead.
+        private String level(ZoneLine line) {
+            String now = texts.get("level." + line.level());
+            LineCrossing next = line.next();
+            if (next != null && next.expected() != null && !line.ahead().isEmpty()) {
+                return texts.get("crowd.next", now, texts.get("level." + next.level()), Math.round(next.expected()));
+            }
+            return line.rule().isEmpty() ? now : texts.get("crowd.level", now, line.rule());
         }
 
         private void tick(Instant now) {
-            age.setText(line == null ? "" : Big.age(line.at(), now, texts));
+            age.setText(line == null ? "" : Big.age(line.now().at(), now, texts));
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.crowd.ZoneLine;
 import org.menshen.desktop.widget.StatusDot;
-import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 
@@ -64,22 +64,6 @@ record WallPage(List<AlertLine> alerts, List<IncidentLine> incidents, int openIn
         int onDuty() {
             return free + onTheWay + onScene + silent + resting;
         }
-    }
-
-    /// A crowd zone.
-    ///
-    /// @param id its id
-    /// @param name its name
-    /// @param level its level
-    /// @param rule the rule that set the level, in words; empty while there is none
-    /// @param persons persons, `-1` when there is no count
-    /// @param density persons a square metre
-    /// @param share share of the approved capacity, 1 is full
-    /// @param uncertain whether so few are there that cameras count badly
-    /// @param at when they were counted; `null` when never
-    /// @param stale whether the count is too old to be trusted
-    record ZoneLine(String id, String name, CrowdLevel level, String rule, long persons, double density, double share, boolean uncertain,
-                    @Nullable Instant at, boolean stale) {
     }
 
     /// A feed.

@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.menshen.desktop.crowd.CrowdBoard;
+import org.menshen.desktop.crowd.ZoneLine;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.StatusDot;
+import org.menshen.desktop.widget.SteadyOrder;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
@@ -53,7 +56,7 @@ final class WallViewModel implements AutoCloseable {
     WallViewModel(ConsolePorts ports, FxBridge bridge, Texts texts, Consumer<WallPage> onPage) {
         this.ports = ports;
         this.rows = new WallRows(ports, texts);
-        this.crowd = new CrowdBoard(ports, texts);
+        this.crowd = new CrowdBoard(ports);
         this.channel = bridge.beat(FxBridge.BEAT_HZ, onPage);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> channel.offer(page()));
         this.pins = List.of(ports.workspace().observe(this::changed), ports.readings().observe(batch -> throttle.ask()));
@@ -82,7 +85,7 @@ final class WallViewModel implements AutoCloseable {
         }
         List<String> worst = open.stream().limit(INCIDENTS).map(Incident::id).toList();
         List<WallPage.IncidentLine> incidents = incidentOrder.next(worst, desk).stream().map(rows::incident).filter(Objects::nonNull).toList();
-        List<WallPage.ZoneLine> zones = crowd.lines(now);
+        List<ZoneLine> zones = crowd.lines(now);
         List<WallPage.SourceLine> sources = rows.sources(ports.link().sources());
         int used = (int) sources.stream().filter(source -> source.kind() != StatusDot.Kind.IDLE).count();
         int well = (int) sources.stream().filter(source -> source.kind() == StatusDot.Kind.OK).count();
@@ -90,12 +93,12 @@ final class WallViewModel implements AutoCloseable {
                 zones.size(), sources, well, used);
     }
 
-    private List<WallPage.ZoneLine> steady(List<WallPage.ZoneLine> zones, Instant desk) {
-        Map<String, WallPage.ZoneLine> byId = zones.stream().collect(Collectors.toMap(WallPage.ZoneLine::id, line -> line));
-        List<String> worst = zones.stream().limit(ZONES).map(WallPage.ZoneLine::id).toList();
-        List<WallPage.ZoneLine> shown = new ArrayList<>();
+    private List<ZoneLine> steady(List<ZoneLine> zones, Instant desk) {
+        Map<String, ZoneLine> byId = zones.stream().collect(Collectors.toMap(ZoneLine::id, line -> line));
+        List<String> worst = zones.stream().limit(ZONES).map(ZoneLine::id).toList();
+        List<ZoneLine> shown = new ArrayList<>();
         for (String id : zoneOrder.next(worst, desk)) {
-            WallPage.ZoneLine line = byId.get(id);
+            ZoneLine line = byId.get(id);
             if (line != null) {
                 shown.add(line);
             }

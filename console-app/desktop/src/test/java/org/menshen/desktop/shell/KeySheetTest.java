@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
@@ -59,7 +60,7 @@ class KeySheetTest {
                     List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                             new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                             new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
-                            new RegisterFeature(), new PastFeature(Archive.none())),
+                            new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature()),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

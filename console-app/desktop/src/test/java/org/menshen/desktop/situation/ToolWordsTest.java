@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
@@ -80,7 +81,7 @@ class ToolWordsTest {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                 new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
-                new PastFeature(new FakeArchive()));
+                new PastFeature(new FakeArchive()), new CrowdFeature());
     }
 
     private List<Tool> open(Lang lang, boolean all) {

@@ -17,17 +17,15 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
+import org.menshen.desktop.widget.SteadyOrder;
 import org.menshen.domain.alert.AlertCommand;
-import org.menshen.domain.crowd.CrowdLevel;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentStatus;
-import org.menshen.domain.reading.Reading;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
-import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.Geodesy;
 
@@ -40,19 +38,10 @@ class WallPageTest {
     private final ConsolePorts ports = fake.ports(Lang.ZH, Theme.DARK);
     private final Texts texts = Texts.load(Lang.ZH, WallFeature.class);
     private final WallRows rows = new WallRows(ports, texts);
-    private final CrowdBoard crowd = new CrowdBoard(ports, texts);
 
     @AfterEach
     void close() {
         fake.close();
-    }
-
-    private void zone(String id, String kind, double area, int capacity) {
-        fake.workspace.put(new Zone(id, "分区 " + id, kind, List.of(), area, capacity, null));
-    }
-
-    private void count(String zone, Instant at, double persons) {
-        fake.readings.put("zone/" + zone, new Reading.CrowdSample(zone, at, persons, 1, 1));
     }
 
     private Incident incident(String id, int severity, IncidentStatus status, int minutesAgo) {
@@ -108,39 +97,6 @@ class WallPageTest {
         WallPage.UnitCount units = rows.units();
         assertThat(units).isEqualTo(new WallPage.UnitCount(2, 2, 1, 1, 1, 1));
         assertThat(units.onDuty()).isEqualTo(7);
-    }
-
-    @Test
-    void crowdZonesAreJudgedByTheRulesAndTheWorstComesFirst() {
-        zone("Z-1", "SQUARE", 1000, 100_000);
-        zone("Z-2", "SQUARE", 1000, 1000);
-        zone("Z-3", "SQUARE", 1000, 100_000);
-        zone("Z-4", "SQUARE", 1000, 100_000);
-        count("Z-1", NOW.minusSeconds(5), 2100);
-        count("Z-2", NOW.minusSeconds(5), 1010);
-        count("Z-3", NOW.minusSeconds(500), 900);
-        List<WallPage.ZoneLine> lines = crowd.lines(NOW);
-        assertThat(lines).extracting(WallPage.ZoneLine::id).containsExactly("Z-2", "Z-1", "Z-3", "Z-4");
-        assertThat(lines.get(0).level()).isEqualTo(CrowdLevel.RED);
-        assertThat(lines.get(0).rule()).isEqualTo(texts.get("rule.CAPACITY"));
-        assertThat(lines.get(1).level()).isEqualTo(CrowdLevel.YELLOW);
-        assertThat(lines.get(1).rule()).isEqualTo(texts.get("rule.DENSITY"));
-        assertThat(lines.get(1).density()).isEqualTo(2.1);
-        assertThat(lines.get(2).stale()).isTrue();
-        assertThat(lines.get(3).at()).isNull();
-    }
-
-    @Test
-    void aLevelRisesOnlyWhenCountsHold() {
-        zone("Z-1", "SQUARE", 1000, 100_000);
-        count("Z-1", NOW, 100);
-        assertThat(crowd.lines(NOW).getFirst().level()).isEqualTo(CrowdLevel.NONE);
-        count("Z-1", NOW.plusSeconds(5), 2100);
-        assertThat(crowd.lines(NOW.plusSeconds(5)).getFirst().level()).isEqualTo(CrowdLevel.NONE);
-        count("Z-1", NOW.plusSeconds(70), 2100);
-        assertThat(crowd.lines(NOW.plusSeconds(70)).getFirst().level()).isEqualTo(CrowdLevel.YELLOW);
-        count("Z-1", NOW.minusSeconds(100), 100);
-        assertThat(crowd.lines(NOW.minusSeconds(100)).getFirst().level()).as("a drill taken back").isEqualTo(CrowdLevel.NONE);
     }
 
     @Test

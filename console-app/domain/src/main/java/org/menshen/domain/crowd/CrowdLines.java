@@ -48,6 +48,24 @@ public record CrowdLines(double areaM2, int capacity, List<Double> density, List
             (int) codes.figure("crowd.inflow-severity"), codes.figure("crowd.sparse-density"));
     }
 
+    /// How many persons reach a level, by density or by capacity, whichever is fewer; 0 for none.
+    public double persons(CrowdLevel level) {
+        return level == CrowdLevel.NONE ? 0 : Math.min(byDensity(level), byCapacity(level));
+    }
+
+    /// Which of the two it is that is reached first; density when both are.
+    public CrowdRule rule(CrowdLevel level) {
+        return level == CrowdLevel.NONE ? CrowdRule.NONE : byDensity(level) <= byCapacity(level) ? CrowdRule.DENSITY : CrowdRule.CAPACITY;
+    }
+
+    private double byDensity(CrowdLevel level) {
+        return density.get(level.ordinal() - 1) * areaM2;
+    }
+
+    private double byCapacity(CrowdLevel level) {
+        return share.get(level.ordinal() - 1) * capacity;
+    }
+
     /// Judges a count: the worst of all rules holds; density is named first when two agree.
     ///
     /// @param count persons

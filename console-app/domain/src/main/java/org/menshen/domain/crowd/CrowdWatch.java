@@ -35,6 +35,20 @@ public record CrowdWatch(CrowdLevel level, CrowdRule rule, Map<CrowdLevel, Insta
     /// @param speedMps metres a second; NaN when unknown
     /// @param netInflow persons in the inflow window; 0 when unknown
     public CrowdWatch next(CrowdLines lines, Hold hold, Instant at, double count, double speedMps, double netInflow) {
+        return next(lines, hold, at, count, count, speedMps, netInflow);
+    }
+
+    /// The watch after a count that may be too low: a camera that is lost makes the count fall, not the crowd. A level rises by the count and is
+    /// released only when there cannot be more than its line.
+    ///
+    /// @param lines the zone's lines
+    /// @param hold hold and release times
+    /// @param at time of the count, not before the last one's
+    /// @param count persons
+    /// @param most persons that there may be at most, not fewer than are counted
+    /// @param speedMps metres a second; NaN when unknown
+    /// @param netInflow persons in the inflow window; 0 when unknown
+    public CrowdWatch next(CrowdLines lines, Hold hold, Instant at, double count, double most, double speedMps, double netInflow) {
         Crowding now = lines.judge(count, speedMps, netInflow);
         Map<CrowdLevel, Instant> since = new EnumMap<>(CrowdLevel.class);
         CrowdLevel held = level;
@@ -48,7 +62,7 @@ public record CrowdWatch(CrowdLevel level, CrowdRule rule, Map<CrowdLevel, Insta
         if (held != level) {
             return new CrowdWatch(held, now.rule(), since, null, now);
         }
-        boolean low = lines.judge(count, speedMps, netInflow, hold.releaseShare()).level().compareTo(level) < 0;
+        boolean low = lines.judge(most, speedMps, netInflow, hold.releaseShare()).level().compareTo(level) < 0;
         if (level == CrowdLevel.NONE || !low) {
             return new CrowdWatch(level, rule, since, null, now);
         }

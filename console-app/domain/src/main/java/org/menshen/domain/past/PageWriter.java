@@ -46,6 +46,8 @@ public final class PageWriter {
             case Reading.CrowdSample c -> samples.add(millis, Math.round(c.count() * PastPage.PERSON));
             case Reading.Telemetry t -> throw new IllegalStateException("telemetry is not kept: " + t);
             case Reading.Heartbeat h -> throw new IllegalStateException("beats are not kept: " + h);
+            case Reading.CrowdCount c -> throw new IllegalStateException("only the count of the whole zone is kept: " + c);
+            case Reading.CrowdOutlook o -> throw new IllegalStateException("what is only expected is not kept: " + o);
         }
         size++;
         return true;
@@ -59,6 +61,8 @@ public final class PageWriter {
             case Reading.CrowdSample first -> true;
             case Reading.Telemetry t -> false;
             case Reading.Heartbeat h -> false;
+            case Reading.CrowdCount c -> false;
+            case Reading.CrowdOutlook o -> false;
         };
     }
 

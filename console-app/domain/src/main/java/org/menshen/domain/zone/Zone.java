@@ -25,6 +25,11 @@ public record Zone(String id, String name, String kindCode, List<LatLon> ring, d
         ring = List.copyOf(ring);
     }
 
+    /// The middle of its corners.
+    public LatLon middle() {
+        return new LatLon(ring.stream().mapToDouble(LatLon::lat).average().orElse(0), ring.stream().mapToDouble(LatLon::lon).average().orElse(0));
+    }
+
     @Override
     public Subject subject() {
         return new Subject(SubjectKind.ZONE, id);

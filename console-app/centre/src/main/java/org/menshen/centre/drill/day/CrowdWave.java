@@ -37,7 +37,8 @@ final class CrowdWave {
     /// @param liveliness share of the kind's shape
     /// @param phase of its slow waves
     /// @param surges what comes on top of it, peak and spread in seconds
-    private record Own(double liveliness, double phase, List<Surge> surges) {
+    /// @param eyes what counts its people; `null` when it sends one figure
+    private record Own(double liveliness, double phase, List<Surge> surges, DaySpec.@Nullable Eyes eyes) {
     }
 
     private record Surge(double peak, double spread, double share) {
@@ -56,7 +57,8 @@ final class CrowdWave {
         Dice dice = new Dice(seed, id);
         List<Surge> surges = rule.surges().stream().filter(s -> id.startsWith(s.zones()))
                 .map(s -> new Surge(LocalTime.parse(s.at()).toSecondOfDay(), Spans.length(s.spread()).toSeconds(), s.share())).toList();
-        return new Own(dice.between(0.35, 0.95), dice.between(0, 6.28), surges);
+        DaySpec.Eyes eyes = rule.eyes() == null ? null : rule.eyes().stream().filter(e -> id.startsWith(e.zones())).findFirst().orElse(null);
+        return new Own(dice.between(0.35, 0.95), dice.between(0, 6.28), surges, eyes);
     }
 
     List<Reading> samples(Instant at, List<Script> running) {
@@ -79,9 +81,37 @@ final class CrowdWave {
                     coverage = scripted.coverage();
                 }
             }
-            out.add(new Reading.CrowdSample(id, at, Math.max(0, Math.rint(count)), slow == null ? speed(count / z.areaM2()) : slow, coverage));
+            double speed = slow == null ? speed(count / z.areaM2()) : slow;
+            DaySpec.Eyes eyes = own.get(id).eyes;
+            if (eyes == null) {
+                out.add(new Reading.CrowdSample(id, at, Math.max(0, Math.rint(count)), speed, coverage));
+            } else {
+                out.addAll(seen(new Reading.CrowdSample(id, at, Math.max(0, count), speed, coverage), z, eyes, noise));
+            }
         });
         return out;
+    }
+
+    /// What cameras and counter say of what is there. Cameras share the part of the zone that is seen evenly; when one is lost, what it saw is seen
+    /// by none. The counter at the way in tells what the crowd grew by since the minute before, on top of those who only pass.
+    private List<Reading> seen(Reading.CrowdSample there, ZoneCommand.Register z, DaySpec.Eyes eyes, Dice noise) {
+        List<Reading> counts = new ArrayList<>();
+        String id = there.zoneId();
+        int live = Math.clamp(Math.round(there.coverage() * eyes.cameras()), 1, eyes.cameras());
+        double share = there.coverage() / live;
+        for (int camera = 1; camera <= live; camera++) {
+            double seen = there.count() * share * (1 + rule.noise() / 4 * noise.bell(0, 1));
+            counts.add(new Reading.CrowdCount(id, id + "-C" + camera, there.at(), Math.max(0, Math.rint(seen)), z.areaM2() * share,
+                    there.speedMps(), null, null));
+        }
+        if (eyes.counter()) {
+            double second = there.at().atZone(zone).toLocalTime().toSecondOfDay();
+            double grown = base(id, z, second) - base(id, z, second - 60);
+            double passing = there.count() * eyes.passing();
+            counts.add(new Reading.CrowdCount(id, id + "-N1", there.at(), null, null, null, Math.rint(passing + Math.max(0, grown)),
+                    Math.rint(passing + Math.max(0, -grown))));
+        }
+        return counts;
     }
 
     private double base(String id, ZoneCommand.Register z, double second) {

@@ -72,7 +72,17 @@ public record DaySpec(String name, String zh, String date, String start, String 
     /// @param kinds shape of each zone kind
     /// @param level share of capacity when the shape is 1
     /// @param surges what comes on top
-    public record Crowd(String every, double noise, Map<String, String> kinds, double level, List<Surge> surges) {
+    /// @param eyes zones that are counted by several cameras and a counter at the way in; absent when each zone sends one figure
+    public record Crowd(String every, double noise, Map<String, String> kinds, double level, List<Surge> surges, @Nullable List<Eyes> eyes) {
+    }
+
+    /// What counts the people of some zones.
+    ///
+    /// @param zones id prefix of the zones
+    /// @param cameras how many cameras share a zone
+    /// @param counter whether a counter tells who comes and goes
+    /// @param passing share of those present who come, and of those who go, in a minute, however full it is
+    public record Eyes(String zones, int cameras, boolean counter, double passing) {
     }
 
     /// A daily swell of some zones.

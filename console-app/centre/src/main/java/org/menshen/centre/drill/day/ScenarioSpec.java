@@ -39,7 +39,7 @@ public record ScenarioSpec(String id, String zh, String date, String at, String 
     /// @param name name of the drill
     /// @param file name of the file in which it is written
     DaySpec alone(String name, String file) {
-        DaySpec.Crowd counted = crowd.isEmpty() ? null : new DaySpec.Crowd(CROWD_EVERY, 0, Map.of(), 0, List.of());
+        DaySpec.Crowd counted = crowd.isEmpty() ? null : new DaySpec.Crowd(CROWD_EVERY, 0, Map.of(), 0, List.of(), null);
         return new DaySpec(name, zh, date, LocalTime.parse(at).minus(LEAD).toString(), "0s", 1, length, 1, null, null, null, counted, null, null,
                 Map.of(at, file), null);
     }

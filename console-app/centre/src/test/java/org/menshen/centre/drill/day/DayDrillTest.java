@@ -2,6 +2,7 @@ package org.menshen.centre.drill.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,10 @@ import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.crowd.CountFusion;
+import org.menshen.domain.crowd.FusionRules;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.zone.Zone;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 
@@ -113,22 +117,29 @@ class DayDrillTest {
 
     @Test
     void scenarioThreeFillsTheSquareAsItsTableSays() throws IOException {
+        CodeBook codes = CodeFolder.read(CONFIG.resolve("codes"));
+        Zone ground = new Zone("Z-RIV-02", "滨江步道", "WALKWAY", List.of(), 2_400, 3_600, null);
+        Zone place = new Zone("Z-RIV-03", "南码头广场", "SQUARE", List.of(), 4_000, 8_000, null);
         Map<Instant, Double> square = new HashMap<>();
         Map<Instant, Reading.CrowdSample> walk = new HashMap<>();
         for (DrillRecord r : until(Instant.parse("2026-09-30T14:10:00Z"))) {
-            for (Reading reading : r.readings()) {
-                if (reading instanceof Reading.CrowdSample c && c.zoneId().equals("Z-RIV-03")) {
-                    square.put(c.at(), c.count());
-                } else if (reading instanceof Reading.CrowdSample c && c.zoneId().equals("Z-RIV-02")) {
-                    walk.put(c.at(), c);
-                }
-            }
+            List<Reading.CrowdCount> counts = r.readings().stream().filter(Reading.CrowdCount.class::isInstance).map(Reading.CrowdCount.class::cast)
+                    .toList();
+            CountFusion.fuse(place, of(place, counts), r.at(), FusionRules.of(codes)).ifPresent(sample -> square.put(r.at(), sample.count()));
+            CountFusion.fuse(ground, of(ground, counts), r.at(), FusionRules.of(codes)).ifPresent(sample -> walk.put(r.at(), sample));
         }
         assertThat(square.get(Instant.parse("2026-09-30T13:00:00Z"))).isBetween(3_500.0, 3_700.0);
         assertThat(square.get(Instant.parse("2026-09-30T13:12:00Z"))).isGreaterThan(8_000 * 0.98);
-        assertThat(walk.get(Instant.parse("2026-09-30T13:15:00Z")).speedMps()).isEqualTo(0.25);
-        assertThat(walk.get(Instant.parse("2026-09-30T13:20:00Z")).coverage()).isEqualTo(0.55);
-        assertThat(walk.get(Instant.parse("2026-09-30T13:50:00Z")).coverage()).isEqualTo(1.0);
+        assertThat(walk.get(Instant.parse("2026-09-30T13:15:00Z")).speedMps()).isCloseTo(0.25, within(1e-9));
+        Reading.CrowdSample lost = walk.get(Instant.parse("2026-09-30T13:20:00Z"));
+        assertThat(lost.coverage()).isCloseTo(0.55, within(1e-9));
+        assertThat(lost.count()).as("what no camera sees is not counted").isLessThan(3_300);
+        assertThat(lost.count() + lost.fusion().error()).as("but may be there").isGreaterThan(4_300);
+        assertThat(walk.get(Instant.parse("2026-09-30T13:50:00Z")).coverage()).isCloseTo(1.0, within(1e-9));
+    }
+
+    private static List<Reading.CrowdCount> of(Zone zone, List<Reading.CrowdCount> counts) {
+        return counts.stream().filter(count -> count.zoneId().equals(zone.id())).toList();
     }
 
     @Test
@@ -137,7 +148,7 @@ class DayDrillTest {
         assertThat(crowd).hasSizeGreaterThan(12);
         for (int i = 1; i < crowd.size(); i++) {
             assertThat(Duration.between(crowd.get(i - 1).at(), crowd.get(i).at())).isEqualTo(Duration.ofSeconds(5));
-            assertThat(crowd.get(i).readings()).hasSize(40);
+            assertThat(crowd.get(i).readings().stream().map(reading -> reading.key().split("/")[1]).distinct()).hasSize(40);
         }
     }
 

@@ -1,0 +1,136 @@
+package org.menshen.centre.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.centre.ingest.ReadingBoard;
+import org.menshen.centre.run.ManualClock;
+import org.menshen.centre.run.TestCentre;
+import org.menshen.centre.store.Database;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.rules.World;
+import org.menshen.domain.zone.ZoneFact;
+import org.menshen.map.core.geo.LatLon;
+import org.menshen.wire.code.CodeFolder;
+
+/// Counts become samples, samples a history that outlives a restart, and the history says what is to be expected, once there is enough of it.
+class CrowdsTest {
+
+    private static final CodeBook CODES = CodeFolder.read(TestCentre.config().resolve("codes"));
+    private static final List<LatLon> RING = List.of(new LatLon(31.2, 121.5), new LatLon(31.2, 121.51), new LatLon(31.21, 121.51));
+    private static final int ZONES = 4;
+
+    @TempDir
+    Path dir;
+    private final ManualClock clock = new ManualClock(TestCentre.NOON);
+    private final World world = new World(new Rulebook());
+    private final ReadingBoard board = new ReadingBoard();
+
+    CrowdsTest() {
+        for (int zone = 0; zone < ZONES; zone++) {
+            world.apply(new Change(zone + 1, new Subject(SubjectKind.ZONE, "Z-" + zone), 1,
+                    new ZoneFact.Registered("区", "SQUARE", RING, 1_000, 2_000),
+                    new Stamp(Actor.SYSTEM, TestCentre.NOON, TestCentre.NOON), java.util.UUID.randomUUID(), "", ""));
+        }
+    }
+
+    private Crowds crowds(Database database) {
+        return new Crowds(world, CODES, database.jdbi(), board, clock, ZoneOffset.UTC);
+    }
+
+    /// Counts that rise and fall with the hour, told every five minutes.
+    private void count(Crowds crowds, Duration length) {
+        for (Instant end = clock.instant().plus(length); clock.instant().isBefore(end); clock.advance(Duration.ofMinutes(5))) {
+            for (int zone = 0; zone < ZONES; zone++) {
+                double ofDay = clock.instant().getEpochSecond() % 86_400 / 86_400.0;
+                double persons = (300 + 200 * zone) * (1.3 - Math.cos(2 * Math.PI * ofDay));
+                crowds.heard(new Reading.CrowdSample("Z-" + zone, clock.instant(), persons, 1, 1));
+            }
+            // a store that is written now and then is quicker than one that is written every time
+            if (clock.instant().getEpochSecond() % 1_800 == 1_500) {
+                crowds.think();
+            }
+        }
+        learnt(crowds);
+    }
+
+    /// Learning goes piece by piece, a turn for each.
+    private void learnt(Crowds crowds) {
+        for (int turn = 0; turn < 14; turn++) {
+            crowds.think();
+            clock.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    private Reading.CrowdOutlook outlook(int zone) {
+        return (Reading.CrowdOutlook) board.latest("outlook/Z-" + zone).orElseThrow();
+    }
+
+    @Test
+    void nothingIsExpectedBeforeThereIsEnoughToLearnFrom() {
+        try (Database database = Database.file(dir)) {
+            Crowds crowds = crowds(database);
+            count(crowds, Duration.ofMinutes(60));
+            assertThat(outlook(0).ahead()).isEmpty();
+            assertThat(outlook(0).historyMin()).isEqualTo(60);
+            assertThat(outlook(0).neededMin()).isEqualTo(120);
+            count(crowds, Duration.ofHours(14));
+            assertThat(outlook(1).ahead()).extracting(Reading.Ahead::minutes).containsExactly(15, 30, 60);
+            assertThat(outlook(1).ahead()).allMatch(ahead -> ahead.low() <= ahead.count() && ahead.count() <= ahead.high());
+            assertThat(outlook(1).then()).extracting(Reading.Then::peak).containsOnlyNulls();
+            assertThat(outlook(1).recent()).hasSize(36).doesNotContain(-1);
+        }
+    }
+
+    @Test
+    void theHistoryOutlivesARestartAndTellsOfYesterdayAndOfTheLastEvent() {
+        try (Database database = Database.file(dir)) {
+            try (Crowds crowds = crowds(database)) {
+                count(crowds, Duration.ofHours(30));
+            }
+            Crowds again = crowds(database);
+            learnt(again);
+            Reading.CrowdOutlook zone = outlook(3);
+            assertThat(zone.historyMin()).isBetween(29 * 60, 30 * 60);
+            assertThat(zone.ahead()).hasSize(3);
+            assertThat(zone.then().getFirst().count()).isBetween(100.0, 3_000.0);
+            assertThat(zone.then().get(1).at()).as("nothing is kept of a week ago").isNull();
+            assertThat(zone.then().get(2).peak()).as("the last day above the blue line").isGreaterThan(0.6 * 2_000);
+            assertThat(outlook(0).then().get(2).at()).as("this zone was never that full").isNull();
+        }
+    }
+
+    @Test
+    void countsOfAZoneBecomeOneSampleOnTheWayOfAllReadings() {
+        try (Database database = Database.file(dir)) {
+            Crowds crowds = crowds(database);
+            List<Reading> told = new ArrayList<>();
+            crowds.heard(new Reading.CrowdCount("Z-1", "C-1", clock.instant(), 400.0, 500.0, 0.9, null, null));
+            crowds.heard(new Reading.CrowdCount("Z-1", "C-2", clock.instant(), 300.0, 500.0, 0.9, null, null));
+            crowds.heard(new Reading.CrowdCount("Z-1", "N-1", clock.instant(), null, null, null, 40.0, 10.0));
+            crowds.heard(new Reading.CrowdCount("nowhere", "C-9", clock.instant(), 300.0, 500.0, 0.9, null, null));
+            crowds.fuse(told::add);
+            assertThat(told).hasSize(1);
+            Reading.CrowdSample sample = (Reading.CrowdSample) board.latest("zone/Z-1").orElseThrow();
+            assertThat(sample.count()).isEqualTo(700);
+            assertThat(sample.fusion().inPerMin()).isEqualTo(40);
+            crowds.fuse(told::add);
+            assertThat(told).as("nothing new, nothing told").hasSize(1);
+        }
+    }
+}

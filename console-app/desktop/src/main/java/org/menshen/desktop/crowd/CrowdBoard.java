@@ -1,0 +1,94 @@
+package org.menshen.desktop.crowd;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.Freshness;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.crowd.CountFusion;
+import org.menshen.domain.crowd.LineCrossing;
+import org.menshen.domain.crowd.CrowdLevel;
+import org.menshen.domain.crowd.CrowdLines;
+import org.menshen.domain.crowd.CrowdRule;
+import org.menshen.domain.crowd.CrowdTracker;
+import org.menshen.domain.crowd.CrowdWatch;
+import org.menshen.domain.crowd.Crowding;
+import org.menshen.domain.crowd.FusionRules;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.reading.Reading;
+import org.menshen.domain.zone.Zone;
+
+/// Watches the head counts of all crowd zones by the rules of the house and names the worst zones. One thread at a time.
+public final class CrowdBoard {
+
+    /// Worst level first, then the fullest; what is too old, and what was never counted, last. Equal ones by id, so that the order never flickers.
+    public static final Comparator<ZoneLine> WORST_FIRST = Comparator.comparing((ZoneLine line) -> line.now().at() == null)
+            .thenComparing(ZoneLine::level, Comparator.reverseOrder())
+            .thenComparing(line -> line.now().share(), Comparator.reverseOrder()).thenComparing(ZoneLine::id);
+
+    private final ConsolePorts ports;
+    private final Texts texts;
+    private final FusionRules fusion;
+    private final Freshness fresh;
+    private final Map<String, CrowdTracker> tracked = new HashMap<>();
+
+    /// @param ports the outside
+    public CrowdBoard(ConsolePorts ports) {
+        this.ports = ports;
+        this.texts = Texts.load(ports.lang(), CrowdBoard.class);
+        this.fusion = FusionRules.of(ports.codes());
+        this.fresh = Freshness.of(ports);
+    }
+
+    /// All zones, the worst first.
+    ///
+    /// @param now the console's time
+    public List<ZoneLine> lines(Instant now) {
+        List<ZoneLine> lines = new ArrayList<>();
+        for (Versioned<State> versioned : ports.workspace().all(SubjectKind.ZONE)) {
+            if (versioned.state() instanceof Zone zone) {
+                lines.add(line(zone, now));
+            }
+        }
+        lines.sort(WORST_FIRST);
+        return lines;
+    }
+
+    private ZoneLine line(Zone zone, Instant now) {
+        Reading.CrowdSample sample = ports.readings().latest("zone/" + zone.id()).map(Reading.CrowdSample.class::cast).orElse(null);
+        Reading.CrowdOutlook outlook = ports.readings().latest("outlook/" + zone.id()).map(Reading.CrowdOutlook.class::cast).orElse(null);
+        boolean own = zone.thresholds() != null && zone.thresholds().until().isAfter(now);
+        Instant until = own ? zone.thresholds().until() : null;
+        if (sample == null) {
+            return new ZoneLine(zone.id(), zone.name(), CrowdLevel.NONE, "", ZoneLine.Now.NEVER, outlook, null, until);
+        }
+        if (!own && ports.codes().zoneKind(zone.kindCode()).isEmpty()) {
+            // a zone of another configuration: its count is known, its lines are not
+            return new ZoneLine(zone.id(), zone.name(), CrowdLevel.NONE, texts.get("rule.unknown"), now(zone, sample, null, now), outlook, null,
+                    until);
+        }
+        CrowdTracker tracker = tracked.computeIfAbsent(zone.id(), id -> new CrowdTracker(ports.codes()));
+        CrowdWatch watch = tracker.take(zone, sample, now);
+        String rule = watch.rule() == CrowdRule.NONE ? "" : texts.get("rule." + watch.rule());
+        ZoneLine line = new ZoneLine(zone.id(), zone.name(), watch.level(), rule, now(zone, sample, tracker, now), outlook, null, until);
+        CrowdLines lines = CrowdLines.of(zone, ports.codes(), now);
+        return new ZoneLine(line.id(), line.name(), line.level(), line.rule(), line.now(), outlook,
+                LineCrossing.next(lines, sample.count(), line.level(), line.ahead()), until);
+    }
+
+    private ZoneLine.Now now(Zone zone, Reading.CrowdSample sample, @Nullable CrowdTracker tracker, Instant now) {
+        Crowding last = tracker == null ? null : tracker.last();
+        return new ZoneLine.Now(Math.round(sample.count()), CountFusion.error(zone, sample, fusion), sample.count() / zone.areaM2(),
+                sample.count() / zone.capacity(), sample.coverage(), last != null && last.uncertain(),
+                tracker == null ? Double.NaN : tracker.perMinute(), sample.speedMps(), sample.fusion(), sample.at(),
+                fresh.stale(sample.at(), now, "crowd.sample-stale-s"));
+    }
+}
