@@ -147,10 +147,12 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
         return switch (part) {
             case EventPlan.Period p -> p.from().isBefore(p.to()) ? Optional.empty() : no("event.ends-before-it-begins");
             case EventPlan.Place p -> Optional.empty();
-            case EventPlan.Post p -> p.name().isBlank() ? no("event.needs-text") : context.codes(COMMITTEES).contains(p.committee()) ? clear(p.name(), p.task())
+            case EventPlan.Post p -> p.name().isBlank() ? no("event.needs-text")
+                : context.codes(COMMITTEES).contains(p.committee()) ? clear(p.name(), p.task())
                 : no("event.unknown-committee", "committee", p.committee());
             case EventPlan.Contact p -> p.name().isBlank() || p.reach().isBlank() ? no("event.needs-text") : clear(p.name(), p.duty(), p.reach());
-            case EventPlan.Item p -> p.text().isBlank() ? no("event.needs-text") : context.codes(ROLES).contains(p.role()) ? clear(p.text())
+            case EventPlan.Item p -> p.text().isBlank() ? no("event.needs-text")
+                : context.codes(ROLES).contains(p.role()) ? clear(p.text())
                 : no("event.unknown-role", "role", p.role());
         };
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.rollcall.Rollcall;
@@ -30,7 +31,27 @@ public record PostBoard(@Nullable Rollcall poll, @Nullable Rollcall round, List<
     ///
     /// @param answer what it said in the poll; `null` when it was not asked
     /// @param report what it said in the report round; `null` when it was not asked
-    public record Entry(EventPlan.Post post, State state, Rollcall.@Nullable Post answer, Rollcall.@Nullable Post report) {
+    public record Entry(EventPlan.Post post, Rollcall.@Nullable Post answer, Rollcall.@Nullable Post report) {
+
+        /// How it stands in the poll.
+        public State ready() {
+            return state(answer);
+        }
+
+        /// How it stands in the report round.
+        public State reported() {
+            return state(report);
+        }
+
+        private State state(Rollcall.@Nullable Post said) {
+            return post.unitId() == null ? State.UNSTAFFED : said == null ? State.UNASKED : switch (said.standing()) {
+                case ASKED -> State.ASKED;
+                case ANSWERED -> State.READY;
+                case MISSED -> State.MISSING;
+                case EXCUSED -> State.EXCUSED;
+                case NOT_READY -> State.NOT_READY;
+            };
+        }
     }
 
     /// The posts on the ground of a committee.
@@ -41,16 +62,6 @@ public record PostBoard(@Nullable Rollcall poll, @Nullable Rollcall round, List<
         /// Copies the list.
         public Committee {
             entries = List.copyOf(entries);
-        }
-
-        /// How many stand so.
-        public int count(State state) {
-            return (int) entries.stream().filter(entry -> entry.state == state).count();
-        }
-
-        /// How many are missing, not ready, or staffed by nobody.
-        public int amiss() {
-            return count(State.MISSING) + count(State.NOT_READY) + count(State.UNSTAFFED);
         }
     }
 
@@ -75,28 +86,30 @@ public record PostBoard(@Nullable Rollcall poll, @Nullable Rollcall round, List<
     }
 
     private static Entry entry(EventPlan.Post post, @Nullable Rollcall poll, @Nullable Rollcall round) {
-        Rollcall.Post answer = answer(post, poll).orElse(null);
-        State state = post.unitId() == null ? State.UNSTAFFED : answer == null ? State.UNASKED : switch (answer.standing()) {
-            case ASKED -> State.ASKED;
-            case ANSWERED -> State.READY;
-            case MISSED -> State.MISSING;
-            case EXCUSED -> State.EXCUSED;
-            case NOT_READY -> State.NOT_READY;
-        };
-        return new Entry(post, state, answer, answer(post, round).orElse(null));
+        return new Entry(post, answer(post, poll).orElse(null), answer(post, round).orElse(null));
     }
 
     private static Optional<Rollcall.Post> answer(EventPlan.Post post, @Nullable Rollcall call) {
         return call == null || post.unitId() == null ? Optional.empty() : call.post(post.unitId());
     }
 
-    /// How many posts stand so.
-    public int count(State state) {
-        return committees.stream().mapToInt(committee -> committee.count(state)).sum();
+    /// All posts, committee by committee.
+    public Stream<Entry> entries() {
+        return committees.stream().flatMap(committee -> committee.entries().stream());
+    }
+
+    /// How many posts stand so in the poll.
+    public int ready(State state) {
+        return (int) entries().filter(entry -> entry.ready() == state).count();
+    }
+
+    /// How many posts stand so in the report round.
+    public int reported(State state) {
+        return (int) entries().filter(entry -> entry.reported() == state).count();
     }
 
     /// How many posts there are.
     public int size() {
-        return committees.stream().mapToInt(committee -> committee.entries().size()).sum();
+        return (int) entries().count();
     }
 }

@@ -40,8 +40,8 @@ public record Overlay(Map<String, String> before, Map<String, String> put) {
         }
     }
 
-    /// Goes to a level. What this overlay put and the person left so is taken back first; a setting that the person changed by hand, and that the next
-    /// level wants as the one before did, stays in his hand.
+    /// Goes to a level. What this overlay put and the person left so is taken back first; a setting that the person changed by hand, and that the
+    /// next level wants as the one before did, stays in his hand.
     ///
     /// @param current how the seat stands
     /// @param wanted what the level wants; settings that the seat does not have are passed over; empty to leave all levels

@@ -103,7 +103,8 @@ public record Rollcall(String id, String text, Mark called, Duration within, Str
     }
 
     Rollcall with(String unitId, UnaryOperator<Post> change) {
-        return new Rollcall(id, text, called, within, kind, eventId, dueAt, posts.stream().map(post -> post.unitId().equals(unitId) ? change.apply(post) : post).toList(),
+        return new Rollcall(id, text, called, within, kind, eventId, dueAt,
+            posts.stream().map(post -> post.unitId().equals(unitId) ? change.apply(post) : post).toList(),
             escalatedTo, receipt, closed, remark);
     }
 

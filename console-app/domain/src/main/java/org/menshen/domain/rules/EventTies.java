@@ -13,8 +13,8 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rollcall.RollcallCommand;
 
-/// What sites, zones, units and other events forbid about an event: its places exist, only forces of this centre are posted, and nobody holds posts of
-/// two events whose times overlap.
+/// What sites, zones, units and other events forbid about an event: its places exist, only forces of this centre are posted, and nobody holds posts
+/// of two events whose times overlap.
 final class EventTies {
 
     private static final Optional<Refusal> NONE = Optional.empty();

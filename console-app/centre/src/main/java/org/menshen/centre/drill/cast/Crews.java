@@ -16,7 +16,8 @@ import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
 
-/// The crews answer roll calls, readiness polls and report rounds, and read messages on their terminals, by the same commands as people; some are silent now and then.
+/// The crews answer roll calls, readiness polls and report rounds, and read messages on their terminals, by the same commands as people; some are
+/// silent now and then.
 final class Crews {
 
     private final Stage stage;
@@ -45,7 +46,8 @@ final class Crews {
 
     private void answer(Subject call, String unitId) throws IOException, InterruptedException {
         boolean waits = stage.mirror.find(SubjectKind.ROLLCALL, call.id(), Rollcall.class).filter(Rollcall::open)
-                .flatMap(now -> now.post(unitId)).filter(post -> post.standing() == Rollcall.Standing.ASKED || post.standing() == Rollcall.Standing.MISSED).isPresent();
+                .flatMap(now -> now.post(unitId)).map(Rollcall.Post::standing)
+                .filter(standing -> standing == Rollcall.Standing.ASKED || standing == Rollcall.Standing.MISSED).isPresent();
         if (waits) {
             stage.say(user, call, words(stage.mirror.find(SubjectKind.ROLLCALL, call.id(), Rollcall.class).orElseThrow(), unitId));
         }
