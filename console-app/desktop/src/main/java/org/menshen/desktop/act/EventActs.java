@@ -57,7 +57,7 @@ final class EventActs {
         acts.add(on("event.untick").key("U").when(c -> open(c) && !event(c).ticks().isEmpty())
                 .ask(Ask.pick("ask.event-item", c -> items(c, event(c).plan().items().stream().filter(item -> event(c).tick(item.id()).isPresent())
                         .toList()))).ask(Ask.words("ask.reason")).giving(c -> new EventCommand.Untick(c.word(0), c.word(1))));
-        acts.add(on("event.end").key("Z").when(c -> event(c).running())
+        acts.add(on("event.end").key("J").when(c -> event(c).running())
                 .ask(new Ask.If(c -> !event(c).open().isEmpty(), Ask.words("ask.event-end"))).giving(c -> new EventCommand.End(c.word(0))));
         acts.add(on("event.cancel").key("K").when(c -> event(c).stage() == Event.Stage.PLANNED).ask(Ask.words("ask.reason"))
                 .giving(c -> new EventCommand.Cancel(c.word(0))));

@@ -41,6 +41,8 @@ final class EventCentre {
     private EventPage.@Nullable Shown shown;
     private Page page = Page.READY;
     private @Nullable String post;
+    /// until a post was marked by hand the first that is amiss is
+    private boolean byHand;
 
     /// @param onMoved called when another page or line is shown
     EventCentre(Texts texts, Countdown countdown, Clock clock, Runnable onMoved) {
@@ -88,6 +90,7 @@ final class EventCentre {
         shown = next;
         if (other) {
             post = null;
+            byHand = false;
         }
         paint();
     }
@@ -118,7 +121,7 @@ final class EventCentre {
             said.setText("");
         } else if (onBoard) {
             board.show(board().cards(), clock.instant());
-            if (post == null) {
+            if (!byHand) {
                 post = posts().stream().filter(EventPage.Post::amiss).findFirst().or(() -> posts().stream().findFirst()).map(EventPage.Post::id)
                         .orElse(null);
             }
@@ -155,6 +158,7 @@ final class EventCentre {
 
     private void pick(String id) {
         post = id;
+        byHand = true;
         mark();
         onMoved.run();
     }

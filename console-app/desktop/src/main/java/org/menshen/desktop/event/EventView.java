@@ -153,6 +153,9 @@ final class EventView implements FeatureView {
         if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
             return;
         }
+        if (desk.holds(event, () -> Optional.ofNullable(model.pageProperty().get().shown()).map(EventPage.Shown::id), this::key)) {
+            return;
+        }
         Optional<EventKey> key = KeyBound.of(EventKey.values(), event);
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isShiftDown();
         if (plain && (key.isPresent() ? does(key.get(), event.getCode()) : act(event.getCode()))) {

@@ -53,7 +53,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final AsideTeller aside;
     private final TuningTeller tunings;
     private final LevelTeller levels;
-    private Optional<LevelHold> hold = Optional.empty();
+    private final LevelHold hold;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -87,6 +87,9 @@ public final class ConsoleShell implements AutoCloseable {
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
         levels = new LevelTeller(ports, notices, texts);
+        // begins once the windows that were left open are there
+        hold = new LevelHold(ports, bridge, "windows",
+                rules -> rules.windows().stream().collect(Collectors.toMap(id -> id, id -> "true", (a, b) -> a)), new OpenWindows());
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -102,15 +105,7 @@ public final class ConsoleShell implements AutoCloseable {
         while (!waiting.isEmpty()) {
             openNext();
         }
-        holdWindows();
-    }
-
-    /// The duty level opens windows, once those that were left open are there.
-    private void holdWindows() {
-        if (hold.isEmpty()) {
-            hold = Optional.of(new LevelHold(ports, bridge, "windows",
-                    rules -> rules.windows().stream().collect(Collectors.toMap(id -> id, id -> "true", (a, b) -> a)), new OpenWindows()));
-        }
+        hold.begin();
     }
 
     /// Opens the first window alone, so that a person sees it while the others wait for [#openRest].
@@ -125,7 +120,7 @@ public final class ConsoleShell implements AutoCloseable {
     /// @param done called when all are open
     public void openRest(Runnable done) {
         if (waiting.isEmpty()) {
-            holdWindows();
+            hold.begin();
             done.run();
         } else {
             String next = openNext();
@@ -204,7 +199,7 @@ public final class ConsoleShell implements AutoCloseable {
     @Override
     public void close() {
         waiting.clear();
-        hold.ifPresent(LevelHold::close);
+        hold.close();
         levels.close();
         freezes.close();
         teller.close();

@@ -1,5 +1,6 @@
 package org.menshen.desktop.shell;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,18 +59,22 @@ public final class LevelChanges {
 
     private String words(LevelRules rules, Aspect aspect) {
         return switch (aspect) {
-            case LIMITS -> texts.get("level.share", rules.limitFactor());
+            case LIMITS -> share(rules.limitFactor());
             case REPORTS -> rules.reports().map(this::every).orElseGet(() -> texts.get("level.none"));
-            case STAFF -> list(rules.staff().entrySet().stream()
+            case STAFF -> rules.staff().isEmpty() ? texts.get("level.roster") : list(rules.staff().entrySet().stream()
                     .map(demand -> texts.get("level.staff", ports.names().of("unit-types", demand.getKey()), demand.getValue())).toList());
             case LEADERS -> rules.leaders() == 0 ? texts.get("level.on-call") : texts.get("level.leaders", rules.leaders());
             case LAYERS -> rules.layers().isEmpty() ? texts.get("level.own") : list(rules.layers().entrySet().stream().map(this::layer).toList());
             case WINDOWS -> rules.windows().isEmpty() ? texts.get("level.own")
                     : list(rules.windows().stream().map(id -> named("level.window.", id)).toList());
             case PLANS -> list(rules.plans().stream().map(this::plan).toList());
-            case SOUND -> texts.get("level.share", rules.soundRepeat());
+            case SOUND -> share(rules.soundRepeat());
             case VOICE -> rules.voiceLeast() == null ? texts.get("level.usual") : texts.get("level.voice", rules.voiceLeast());
         };
+    }
+
+    private String share(double share) {
+        return texts.get("level.share", new BigDecimal(String.valueOf(share)).stripTrailingZeros().toPlainString());
     }
 
     private String every(Duration distance) {

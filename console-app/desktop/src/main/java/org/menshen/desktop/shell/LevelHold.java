@@ -14,7 +14,7 @@ import org.menshen.domain.port.Pin;
 
 /// Lays what the duty level in force wants over some settings of this seat, and takes it back when the level ends: each setting becomes what it was
 /// before, but for what the person changed by hand meanwhile. What was laid is remembered, so that a console that was closed at one level and opened
-/// at another finds the way back. FX thread.
+/// at another finds the way back. It does nothing before it is told to begin. FX thread.
 public final class LevelHold implements AutoCloseable {
 
     private static final String BETWEEN = "|";
@@ -25,6 +25,7 @@ public final class LevelHold implements AutoCloseable {
     private final Seat seat;
     private final FxBridge bridge;
     private final Pin pin;
+    private boolean begun;
     private boolean closed;
 
     /// The settings of a seat.
@@ -51,6 +52,11 @@ public final class LevelHold implements AutoCloseable {
                 bridge.run(this::look);
             }
         });
+    }
+
+    /// Begins: the settings are there.
+    public void begin() {
+        begun = true;
         look();
     }
 
@@ -59,7 +65,7 @@ public final class LevelHold implements AutoCloseable {
         Optional<String> level = ports.workspace().find(Level.THE).map(Versioned::state).map(Level.class::cast)
                 .map(known -> known.now().orElseGet(() -> Level.normal(ports.codes())));
         Held held = Held.read(ports.settings().get(key).orElse(""), () -> Level.normal(ports.codes()));
-        if (closed || level.isEmpty() || level.get().equals(held.level)) {
+        if (!begun || closed || level.isEmpty() || level.get().equals(held.level)) {
             return;
         }
         Map<String, String> current = seat.now();

