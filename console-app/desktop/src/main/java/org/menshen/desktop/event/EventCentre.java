@@ -101,6 +101,7 @@ final class EventCentre {
     void turn(int number) {
         if (number >= 0 && number < Page.values().length) {
             page = Page.values()[number];
+            list.select(null);
             paint();
             onMoved.run();
         }
@@ -118,7 +119,7 @@ final class EventCentre {
         summary.setText(shown == null ? "" : onBoard ? board().summary() : "");
         summary.setManaged(!summary.getText().isEmpty());
         if (shown == null) {
-            said.setText("");
+            say("");
         } else if (onBoard) {
             board.show(board().cards(), clock.instant());
             if (!byHand) {
@@ -132,9 +133,8 @@ final class EventCentre {
                 list.select(list.rows().isEmpty() ? null : list.rows().getFirst().id());
             }
             list.tick();
-            said.setText(list.rows().isEmpty() ? texts.get("none." + page) : "");
+            say(list.rows().isEmpty() ? texts.get("none." + page) : "");
         }
-        said.setManaged(!said.getText().isEmpty());
     }
 
     private EventPage.Board board() {
@@ -151,9 +151,14 @@ final class EventCentre {
 
     private void mark() {
         board.select(post);
-        said.setText(posts().isEmpty() ? texts.get("none.posts") : current().map(each -> texts.get("said", each.name(), each.state(), each.words()))
+        say(posts().isEmpty() ? texts.get("none.posts") : current().map(each -> texts.get("said", each.name(), each.state(), each.words()))
                 .orElse(""));
-        said.setManaged(!said.getText().isEmpty());
+    }
+
+    private void say(String words) {
+        said.setText(words);
+        said.setManaged(!words.isEmpty());
+        said.setVisible(!words.isEmpty());
     }
 
     private void pick(String id) {

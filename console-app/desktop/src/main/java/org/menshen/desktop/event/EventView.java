@@ -114,7 +114,11 @@ final class EventView implements FeatureView {
         if (about.state() != null) {
             add(about, buttons, now);
         }
-        buttons.add(new ActionButton(texts.get("key.NEW"), EventKey.NEW.shown(), about.state() == null, () -> does(EventKey.NEW, KeyCode.INSERT)));
+        if (Acts.of("event.plan").when().test(desk.bench().at(null))) {
+            now.add("event.plan");
+            buttons.add(new ActionButton(texts.get("key.NEW"), EventKey.NEW.shown(), about.state() == null,
+                    () -> does(EventKey.NEW, KeyCode.INSERT)));
+        }
         if (!now.equals(offered) || acts.getChildren().isEmpty()) {
             offered = now;
             acts.getChildren().setAll(buttons);

@@ -54,7 +54,13 @@ final class EventWords {
     }
 
     private String when(EventPlan plan) {
-        return plan.from().isEmpty() ? "" : Numbers.stretch(plan.from().get(), plan.to().orElseThrow(), ports.zone());
+        return plan.from().isEmpty() ? "" : span(plan.from().get(), plan.to().orElseThrow());
+    }
+
+    /// From when to when, always with the day.
+    private String span(Instant from, Instant to) {
+        boolean sameDay = from.atZone(ports.zone()).toLocalDate().equals(to.atZone(ports.zone()).toLocalDate());
+        return Numbers.day(from, ports.zone()) + "–" + (sameDay ? Numbers.minute(to, ports.zone()) : Numbers.day(to, ports.zone()));
     }
 
     /// The event that is shown.
@@ -138,7 +144,8 @@ final class EventWords {
             return new LineRow(item.id(), StatusDot.Kind.OK, item.text(), join(role, texts.get("item.done", tick.by().name(),
                     Numbers.day(tick.by().at(), ports.zone())), tick.remark()), texts.get("item.DONE"), null);
         }
-        StatusDot.Kind dot = item.due() == null ? StatusDot.Kind.IDLE : now.isBefore(item.due()) ? StatusDot.Kind.LATE : StatusDot.Kind.DOWN;
+        StatusDot.Kind dot = item.due() == null || item.due().isAfter(now.plus(soon)) ? StatusDot.Kind.IDLE
+                : now.isBefore(item.due()) ? StatusDot.Kind.LATE : StatusDot.Kind.DOWN;
         String due = item.due() == null ? "" : texts.get("item.due", Numbers.day(item.due(), ports.zone()));
         return new LineRow(item.id(), dot, item.text(), join(role, due), item.due() == null ? texts.get("item.OPEN") : "",
                 event.over() ? null : item.due());
@@ -146,7 +153,7 @@ final class EventWords {
 
     private List<LineRow> plan(EventPlan plan) {
         return plan.parts().map(part -> switch (part) {
-            case EventPlan.Period p -> part(p.id(), "PERIOD", Numbers.stretch(p.from(), p.to(), ports.zone()), p.note());
+            case EventPlan.Period p -> part(p.id(), "PERIOD", span(p.from(), p.to()), p.note());
             case EventPlan.Place p -> part(p.id(), "PLACE", place(p.subject()), "");
             case EventPlan.Post p -> new LineRow(p.id(), p.unitId() == null ? StatusDot.Kind.DOWN : StatusDot.Kind.OK, p.name(),
                     join(committee(p.committee()), p.unitId() == null ? texts.get("nobody") : callSign(p.unitId()), p.task()),

@@ -50,6 +50,9 @@ final class LevelLines {
         if (asked != null) {
             add(lines, texts.get("level.asked"), texts.get("level.asked-by", name(asked.code()), asked.by().name(), asked.reason()));
         }
+        if (asked == null && inForce.equals(normal)) {
+            add(lines, "", texts.get("level.hint"));
+        }
         differences(lines, asked == null ? normal : inForce, asked == null ? inForce : asked.code(), asked);
         demands(lines, LevelRules.of(inForce, ports.codes()), now);
         return List.copyOf(lines);
