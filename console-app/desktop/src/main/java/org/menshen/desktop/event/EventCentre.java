@@ -24,6 +24,9 @@ final class EventCentre {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    /// what the name of an event needs at least
+    private static final double HEAD = 260;
+
     /// A page.
     private enum Page { READY, REPORTS, ITEMS, PLAN }
 
@@ -37,6 +40,7 @@ final class EventCentre {
     private final BoardPane board;
     private final RowList<LineRow> list;
     private final List<HBox> tabs = new ArrayList<>();
+    private final StackPane notices = new StackPane();
     private final VBox node;
     private EventPage.@Nullable Shown shown;
     private Page page = Page.READY;
@@ -75,7 +79,14 @@ final class EventCentre {
         }
         StackPane body = new StackPane(board, list);
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(6, title, state, bar, summary, body, said);
+        VBox what = new VBox(4, title, state);
+        what.setMinWidth(HEAD);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        notices.setMinSize(0, 0);
+        notices.setPrefHeight(0);
+        HBox head = new HBox(12, what, notices);
+        node = new VBox(6, head, bar, summary, body, said);
         node.setMinWidth(0);
         node.getStyleClass().add("event-centre");
         paint();
@@ -83,6 +94,11 @@ final class EventCentre {
 
     Region node() {
         return node;
+    }
+
+    /// Beside the name of the event: a long notice lies over the tabs for a moment, and nothing moves.
+    StackPane notices() {
+        return notices;
     }
 
     void show(EventPage.@Nullable Shown next) {

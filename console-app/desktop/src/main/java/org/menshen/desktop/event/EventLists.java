@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -18,9 +19,10 @@ import org.menshen.desktop.widget.Section;
 /// What stands beside the event: all events and the duty level at the left, what is due at the right. FX thread.
 final class EventLists {
 
-    private static final double LEFT = 300;
+    private static final double LEFT = 310;
     private static final double RIGHT = 310;
-    private static final double LEVEL = 300;
+    /// the duty level takes so much of the column at most
+    private static final double LEVEL = 0.52;
 
     private final RowList<LineRow> events;
     private final RowList<LineRow> dues;
@@ -50,12 +52,12 @@ final class EventLists {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("event-scroll");
-        scroll.setPrefHeight(LEVEL);
-        scroll.setMinHeight(Region.USE_PREF_SIZE);
         Section levelHead = new Section(texts.get("head.level"));
         levelHead.setAside("[ ]");
         VBox.setVgrow(events, Priority.ALWAYS);
         left = column(LEFT, "event-left", new Section(texts.get("head.events")), noEvents, events, levelHead, scroll);
+        scroll.prefHeightProperty().bind(left.heightProperty().multiply(LEVEL));
+        scroll.setMinHeight(0);
         VBox.setVgrow(dues, Priority.ALWAYS);
         right = column(RIGHT, "event-right-side", new Section(texts.get("head.dues")), noDues, dues);
     }
@@ -107,6 +109,7 @@ final class EventLists {
                 Label words = new Label(told.get(i + 1));
                 words.setWrapText(true);
                 words.setMinHeight(Region.USE_PREF_SIZE);
+                GridPane.setValignment(name, VPos.TOP);
                 level.addRow(i / 2, name, words);
             }
         }

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
@@ -48,7 +49,6 @@ final class EventView implements FeatureView {
     private final EventLists lists;
     private final EventCentre centre;
     private final FlowPane acts = new FlowPane(8, 8);
-    private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final ActDesk desk;
@@ -71,7 +71,7 @@ final class EventView implements FeatureView {
         HBox.setHgrow(centre.node(), Priority.ALWAYS);
         HBox parts = new HBox(lists.left(), centre.node(), lists.right());
         VBox.setVgrow(parts, Priority.ALWAYS);
-        VBox all = new VBox(parts, notices, acts);
+        VBox all = new VBox(parts, acts);
         all.getStyleClass().addAll("panel", "events");
         node.getChildren().addFirst(all);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -186,8 +186,9 @@ final class EventView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        Optional<Act> act = post().flatMap(round -> desk.byKey(code.getName(), round)).or(() -> desk.byKey(code.getName(), event()))
-                .or(() -> desk.byKey(code.getName(), desk.bench().at(null)));
+        String name = ActKeys.name(code);
+        Optional<Act> act = post().flatMap(round -> desk.byKey(name, round)).or(() -> desk.byKey(name, event()))
+                .or(() -> desk.byKey(name, desk.bench().at(null)));
         act.ifPresent(this::run);
         return act.isPresent();
     }
@@ -199,7 +200,7 @@ final class EventView implements FeatureView {
 
     @Override
     public StackPane noticePlace() {
-        return notices;
+        return centre.notices();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class EventWords {
     /// An event in the list.
     LineRow row(Event event, PostBoard board) {
         int gaps = board.ready(State.UNSTAFFED);
-        String posts = gaps == 0 ? texts.get("posts", board.size()) : texts.get("posts.gaps", board.size(), gaps);
+        String posts = gaps == 0 ? "" : texts.get("posts.gaps", gaps);
         StatusDot.Kind dot = event.running() ? StatusDot.Kind.OK : event.over() ? StatusDot.Kind.IDLE : StatusDot.Kind.REPORTED;
         return new LineRow(event.id(), dot, event.plan().name(), join(when(event.plan()), posts), texts.get("stage." + event.stage()), null);
     }
@@ -179,11 +179,13 @@ final class EventWords {
     List<LineRow> dues(List<Event> events, List<Rollcall> calls, Instant now) {
         Duration every = LevelRules.of(ports.dutyLevel(), ports.codes()).reportEvery();
         Instant since = ports.workspace().find(Level.THE).map(found -> ((Level) found.state()).since()).orElse(Instant.MIN);
-        return Due.of(events, calls, every, since, now).stream().map(due -> due(due, events, now)).toList();
+        List<Event> open = events.stream().filter(event -> !event.over()).toList();
+        return Due.of(events, calls, every, since, now).stream().map(due -> due(due, open, now)).toList();
     }
 
     private LineRow due(Due due, List<Event> events, Instant now) {
-        String event = events.stream().filter(each -> each.id().equals(due.eventId())).findFirst().map(each -> each.plan().name()).orElse("");
+        // where there is but one, its name tells nothing
+        String event = events.size() < 2 ? "" : events.stream().filter(each -> each.id().equals(due.eventId())).findFirst().map(each -> each.plan().name()).orElse("");
         String title = due.text().isBlank() || due.kind() != Due.Kind.ITEM ? texts.get("due." + due.kind()) : due.text();
         String open = due.open() == 0 ? "" : texts.get("due.open", due.open());
         StatusDot.Kind dot = due.late(now) ? StatusDot.Kind.DOWN : due.at().isBefore(now.plus(soon)) ? StatusDot.Kind.LATE : StatusDot.Kind.IDLE;

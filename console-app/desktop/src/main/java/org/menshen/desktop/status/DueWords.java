@@ -37,7 +37,7 @@ final class DueWords {
         long late = dues.stream().filter(due -> due.late(now)).count();
         String next = dues.stream().filter(due -> !due.late(now) && due.at().isBefore(now.plus(soon))).findFirst()
                 .map(due -> texts.get("due.next", Numbers.minute(due.at(), ports.zone()), what(due, texts),
-                        Duration.between(now, due.at()).toMinutes()))
+                        Duration.between(now, due.at()).plusSeconds(59).toMinutes()))
                 .orElse("");
         String behind = late == 0 ? "" : texts.get("due.late", late);
         return next.isEmpty() || behind.isEmpty() ? next + behind : behind + " · " + next;
