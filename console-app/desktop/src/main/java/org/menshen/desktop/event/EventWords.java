@@ -185,7 +185,8 @@ final class EventWords {
 
     private LineRow due(Due due, List<Event> events, Instant now) {
         // where there is but one, its name tells nothing
-        String event = events.size() < 2 ? "" : events.stream().filter(each -> each.id().equals(due.eventId())).findFirst().map(each -> each.plan().name()).orElse("");
+        String event = events.size() < 2 ? "" : events.stream().filter(each -> each.id().equals(due.eventId())).findFirst()
+                .map(each -> each.plan().name()).orElse("");
         String title = due.text().isBlank() || due.kind() != Due.Kind.ITEM ? texts.get("due." + due.kind()) : due.text();
         String open = due.open() == 0 ? "" : texts.get("due.open", due.open());
         StatusDot.Kind dot = due.late(now) ? StatusDot.Kind.DOWN : due.at().isBefore(now.plus(soon)) ? StatusDot.Kind.LATE : StatusDot.Kind.IDLE;
