@@ -16,7 +16,7 @@ final class WrittenTime {
 
     private static final String ONE = "(?:(?:(\\d{4})-)?(\\d{1,2})-(\\d{1,2})\\s+)?(\\d{1,2}):(\\d{2})";
     private static final Pattern TIME = Pattern.compile("\\s*" + ONE + "\\s*");
-    private static final Pattern SPAN = Pattern.compile("\\s*" + ONE + "\\s*[–—~至-]\\s*" + ONE + "\\s*");
+    private static final Pattern SPAN = Pattern.compile("\\s*" + ONE + "\\s*[–—~\\u81f3-]\\s*" + ONE + "\\s*");
     private static final int PARTS = 5;
 
     private WrittenTime() {

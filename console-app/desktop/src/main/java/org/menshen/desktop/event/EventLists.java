@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,8 +20,10 @@ import org.menshen.desktop.widget.Section;
 /// What stands beside the event: all events and the duty level at the left, what is due at the right. FX thread.
 final class EventLists {
 
-    private static final double LEFT = 310;
-    private static final double RIGHT = 310;
+    /// a column takes this share of the window, within these limits
+    private static final double SHARE = 0.185;
+    private static final double LEAST = 246;
+    private static final double MOST = 320;
     /// the duty level takes so much of the column at most
     private static final double LEVEL = 0.52;
 
@@ -55,18 +58,26 @@ final class EventLists {
         Section levelHead = new Section(texts.get("head.level"));
         levelHead.setAside("[ ]");
         VBox.setVgrow(events, Priority.ALWAYS);
-        left = column(LEFT, "event-left", new Section(texts.get("head.events")), noEvents, events, levelHead, scroll);
+        left = column("event-left", new Section(texts.get("head.events")), noEvents, events, levelHead, scroll);
         scroll.prefHeightProperty().bind(left.heightProperty().multiply(LEVEL));
         scroll.setMinHeight(0);
         VBox.setVgrow(dues, Priority.ALWAYS);
-        right = column(RIGHT, "event-right-side", new Section(texts.get("head.dues")), noDues, dues);
+        right = column("event-right-side", new Section(texts.get("head.dues")), noDues, dues);
     }
 
-    private static VBox column(double width, String style, Region... parts) {
+    private static VBox column(String style, Region... parts) {
         VBox column = new VBox(8, parts);
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-        column.setMaxWidth(width);
+        column.setMinWidth(LEAST);
+        column.setPrefWidth(LEAST);
+        column.setMaxWidth(MOST);
+        column.sceneProperty().addListener((property, old, scene) -> {
+            if (scene != null) {
+                column.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.clamp(scene.getWidth() * SHARE, LEAST, MOST),
+                        scene.widthProperty()));
+            } else {
+                column.prefWidthProperty().unbind();
+            }
+        });
         column.getStyleClass().addAll("event-side", style);
         return column;
     }
