@@ -90,7 +90,7 @@ public final class RollcallDecider implements Decider<Rollcall, RollcallCommand,
         }
         Standing standing = call.post(c.unitId()).map(Post::standing).orElse(null);
         return standing == null ? notCalled(c.unitId()) : MAY_FALL.contains(standing)
-            ? Decision.accept(new RollcallFact.NotReady(c.unitId(), c.reason(), after(call, c.unitId(), context)))
+            ? Decision.accept(new RollcallFact.ToldNotReady(c.unitId(), c.reason(), after(call, c.unitId(), context)))
             : Decision.refuse("rollcall.answered-already", "unit", c.unitId());
     }
 
@@ -147,7 +147,7 @@ public final class RollcallDecider implements Decider<Rollcall, RollcallCommand,
                 f.eventId(), f.dueAt(), f.unitIds().stream()
                 .map(unit -> new Post(unit, Standing.ASKED, by.at(), 0, null, "", false)).toList(), null, null, null, null);
             case RollcallFact.Answered f -> r.with(f.unitId(), p -> told(p, Standing.ANSWERED, by, f.words()));
-            case RollcallFact.NotReady f -> r.with(f.unitId(), p -> told(p, Standing.NOT_READY, by, f.reason()));
+            case RollcallFact.ToldNotReady f -> r.with(f.unitId(), p -> told(p, Standing.NOT_READY, by, f.reason()));
             case RollcallFact.Excused f -> r.with(f.unitId(), p -> told(p, Standing.EXCUSED, by, f.reason()));
             case RollcallFact.AskedAgain f -> r.with(f.unitId(),
                 p -> new Post(p.unitId(), Standing.ASKED, by.at(), p.again() + 1, null, "", p.missed()));

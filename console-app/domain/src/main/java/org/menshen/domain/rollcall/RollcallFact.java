@@ -35,7 +35,7 @@ public sealed interface RollcallFact extends Fact {
     /// A post said that it is not ready.
     ///
     /// @param afterS seconds since it was asked last
-    record NotReady(String unitId, String reason, long afterS) implements RollcallFact {
+    record ToldNotReady(String unitId, String reason, long afterS) implements RollcallFact {
     }
 
     /// Somebody said why a post does not answer.
