@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
@@ -79,7 +80,7 @@ class ToolWordsTest {
     private static List<WindowFeature> features() {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(), new ShiftFeature(leaf -> new byte[0]),
                 new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
-                new PastFeature(new FakeArchive()));
+                new PastFeature(new FakeArchive()), new EventFeature());
     }
 
     private List<Tool> open(Lang lang, boolean all) {
