@@ -16,8 +16,8 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
 import org.menshen.desktop.widget.StatusDot;
 import org.menshen.domain.code.LevelRules;
-import org.menshen.domain.event.Due;
 import org.menshen.domain.event.Event;
+import org.menshen.domain.event.EventDue;
 import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.event.PostBoard;
 import org.menshen.domain.event.PostBoard.State;
@@ -180,14 +180,14 @@ final class EventWords {
         Duration every = LevelRules.of(ports.dutyLevel(), ports.codes()).reportEvery();
         Instant since = ports.workspace().find(Level.THE).map(found -> ((Level) found.state()).since()).orElse(Instant.MIN);
         List<Event> open = events.stream().filter(event -> !event.over()).toList();
-        return Due.of(events, calls, every, since, now).stream().map(due -> due(due, open, now)).toList();
+        return EventDue.of(events, calls, every, since, now).stream().map(due -> due(due, open, now)).toList();
     }
 
-    private LineRow due(Due due, List<Event> events, Instant now) {
+    private LineRow due(EventDue due, List<Event> events, Instant now) {
         // where there is but one, its name tells nothing
         String event = events.size() < 2 ? "" : events.stream().filter(each -> each.id().equals(due.eventId())).findFirst()
                 .map(each -> each.plan().name()).orElse("");
-        String title = due.text().isBlank() || due.kind() != Due.Kind.ITEM ? texts.get("due." + due.kind()) : due.text();
+        String title = due.text().isBlank() || due.kind() != EventDue.Kind.ITEM ? texts.get("due." + due.kind()) : due.text();
         String open = due.open() == 0 ? "" : texts.get("due.open", due.open());
         StatusDot.Kind dot = due.late(now) ? StatusDot.Kind.DOWN : due.at().isBefore(now.plus(soon)) ? StatusDot.Kind.LATE : StatusDot.Kind.IDLE;
         return new LineRow(due.kind() + " " + due.eventId() + " " + due.partId() + " " + due.at(), dot, title,

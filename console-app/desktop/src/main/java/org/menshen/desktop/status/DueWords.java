@@ -8,8 +8,8 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.LevelRules;
-import org.menshen.domain.event.Due;
 import org.menshen.domain.event.Event;
+import org.menshen.domain.event.EventDue;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.level.Level;
@@ -32,7 +32,7 @@ final class DueWords {
         List<Rollcall> calls = ports.workspace().all(SubjectKind.ROLLCALL).stream().map(Versioned::state).map(Rollcall.class::cast)
                 .filter(call -> call.open() && call.eventId() != null).toList();
         Instant since = ports.workspace().find(Level.THE).map(found -> ((Level) found.state()).since()).orElse(Instant.MIN);
-        List<Due> dues = Due.of(events, calls, LevelRules.of(ports.dutyLevel(), ports.codes()).reportEvery(), since, now);
+        List<EventDue> dues = EventDue.of(events, calls, LevelRules.of(ports.dutyLevel(), ports.codes()).reportEvery(), since, now);
         Duration soon = Duration.ofMinutes((long) ports.codes().figure("event.due-soon-min"));
         long late = dues.stream().filter(due -> due.late(now)).count();
         String next = dues.stream().filter(due -> !due.late(now) && due.at().isBefore(now.plus(soon))).findFirst()
@@ -43,7 +43,7 @@ final class DueWords {
         return next.isEmpty() || behind.isEmpty() ? next + behind : behind + " · " + next;
     }
 
-    private static String what(Due due, Texts texts) {
-        return due.kind() == Due.Kind.ITEM ? due.text() : texts.get("due." + due.kind());
+    private static String what(EventDue due, Texts texts) {
+        return due.kind() == EventDue.Kind.ITEM ? due.text() : texts.get("due." + due.kind());
     }
 }

@@ -107,12 +107,12 @@ class EventProperties {
         if (event == null) {
             return;
         }
-        List<Due> dues = Due.of(List.of(event), List.of(), Duration.ofHours(1), Instant.MIN, desk.now);
-        assertThat(dues).isSortedAccordingTo(Comparator.comparing(Due::at));
+        List<EventDue> dues = EventDue.of(List.of(event), List.of(), Duration.ofHours(1), Instant.MIN, desk.now);
+        assertThat(dues).isSortedAccordingTo(Comparator.comparing(EventDue::at));
         assertThat(event.over() && !dues.isEmpty()).isFalse();
-        assertThat(dues.stream().filter(due -> due.kind() == Due.Kind.REPORT).count()).isLessThanOrEqualTo(1);
+        assertThat(dues.stream().filter(due -> due.kind() == EventDue.Kind.REPORT).count()).isLessThanOrEqualTo(1);
         long open = event.open().stream().filter(item -> item.due() != null).count();
-        assertThat(dues.stream().filter(due -> due.kind() == Due.Kind.ITEM).count()).isEqualTo(event.over() ? 0 : open);
+        assertThat(dues.stream().filter(due -> due.kind() == EventDue.Kind.ITEM).count()).isEqualTo(event.over() ? 0 : open);
     }
 
     /// Sixty posts are polled; five do not answer and two are not ready: the board says which, by committee.
