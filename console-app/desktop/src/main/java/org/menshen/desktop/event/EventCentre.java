@@ -24,9 +24,6 @@ final class EventCentre {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    /// what the name of an event needs at least
-    private static final double HEAD = 260;
-
     /// A page.
     private enum Page { READY, REPORTS, ITEMS, PLAN }
 
@@ -80,12 +77,10 @@ final class EventCentre {
         StackPane body = new StackPane(board, list);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox what = new VBox(4, title, state);
-        what.setMinWidth(HEAD);
-        what.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        notices.setMinSize(0, 0);
         notices.setPrefHeight(0);
-        HBox head = new HBox(12, what, notices);
+        notices.setMinSize(0, 0);
+        notices.setPickOnBounds(false);
+        StackPane head = new StackPane(what, notices);
         node = new VBox(6, head, bar, summary, body, said);
         node.setMinWidth(0);
         node.getStyleClass().add("event-centre");
@@ -96,7 +91,7 @@ final class EventCentre {
         return node;
     }
 
-    /// Beside the name of the event: a long notice lies over the tabs for a moment, and nothing moves.
+    /// Over the name of the event: nothing moves when a notice comes or goes.
     StackPane notices() {
         return notices;
     }

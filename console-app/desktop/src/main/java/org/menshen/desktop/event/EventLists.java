@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +24,8 @@ final class EventLists {
     /// a column takes this share of the window, within these limits
     private static final double SHARE = 0.185;
     private static final double LEAST = 246;
+    /// what the names of the lines of the duty level take
+    private static final double NAMES = 76;
     private static final double MOST = 320;
     /// the duty level takes so much of the column at most
     private static final double LEVEL = 0.52;
@@ -50,6 +53,10 @@ final class EventLists {
         noEvents = hint(texts.get("none.events"));
         noDues = hint(texts.get("none.dues"));
         level.getStyleClass().add("event-level");
+        ColumnConstraints names = new ColumnConstraints(NAMES);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        level.getColumnConstraints().setAll(names, words);
         ScrollPane scroll = new ScrollPane(level);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -116,7 +123,8 @@ final class EventLists {
             for (int i = 0; i + 1 < told.size(); i += 2) {
                 Label name = new Label(told.get(i));
                 name.getStyleClass().add("help");
-                name.setMinWidth(Region.USE_PREF_SIZE);
+                name.setWrapText(true);
+                name.setMinHeight(Region.USE_PREF_SIZE);
                 Label words = new Label(told.get(i + 1));
                 words.setWrapText(true);
                 words.setMinHeight(Region.USE_PREF_SIZE);

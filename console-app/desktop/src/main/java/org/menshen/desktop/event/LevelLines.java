@@ -53,8 +53,8 @@ final class LevelLines {
         if (asked == null && inForce.equals(normal)) {
             add(lines, "", texts.get("level.hint"));
         }
-        differences(lines, asked == null ? normal : inForce, asked == null ? inForce : asked.code(), asked);
         demands(lines, LevelRules.of(inForce, ports.codes()), now);
+        differences(lines, asked == null ? normal : inForce, asked == null ? inForce : asked.code(), asked);
         return List.copyOf(lines);
     }
 

@@ -46,8 +46,9 @@ final class LevelTeller implements AutoCloseable {
         Level.Asked asked = now.asked();
         if (now.now().isPresent() && !now.now().get().equals(was)) {
             Level.Stretch stretch = now.stretches().getLast();
-            notices.tell(texts.get("level.in-force", name(stretch.code()), stretch.by().name(), stretch.reason(),
-                    changes.brief(was, stretch.code())));
+            boolean back = stretch.code().equals(Level.normal(ports.codes()));
+            notices.tell(back ? texts.get("level.restored", name(stretch.code()), stretch.by().name(), stretch.reason()) : texts.get("level.in-force",
+                    name(stretch.code()), stretch.by().name(), stretch.reason(), changes.brief(was, stretch.code())));
         } else if (asked != null && (before == null || !asked.equals(before.asked()))
                 && !asked.by().userId().equals(ports.workspace().actor().userId())) {
             notices.tell(texts.get("level.asked-for", name(asked.code()), asked.by().name(), asked.reason()));
