@@ -15,6 +15,9 @@ import org.menshen.domain.text.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
 /// Closes what was opened, last first; one failure does not keep the others open. What depends on nothing else closes beside the rest. Whoever
 /// ends the program waits three seconds at most, whatever the machine, the screen or a library has to do.
 final class Closing implements AutoCloseable {
@@ -24,7 +27,10 @@ final class Closing implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMillis(2_800);
     /// What libraries may still do when everything of ours is closed.
     private static final Duration REST = Duration.ofMillis(400);
-    private static final int BY_SIGNAL = 143;
+    /// By convention a process that a signal ended answers with this and the signal's number.
+    private static final int SIGNALLED = 128;
+    private static final Map<String, Integer> SIGNALS = Map.of("HUP", 1, "INT", 2, "TERM", 15);
+    private static volatile int signal;
 
     private final ThreadFactory threads;
     private final Deque<Part> opened = new ArrayDeque<>();
@@ -76,11 +82,18 @@ final class Closing implements AutoCloseable {
         }), beside));
     }
 
-    /// A signal to end (Ctrl+C, kill) opens the latch and waits until everything is closed, so that nothing is lost.
+    /// A signal to end (Ctrl+C, kill) opens the latch, and everything is closed, so that nothing is lost; a second one ends at once. The signal is
+    /// heard before the VM begins to go down: then the toolkit takes its pipeline away from windows that are still open. Where the VM goes down by
+    /// itself, as when a person logs off, its end waits for ours.
     void endOnSignal(CountDownLatch end) {
+        SIGNALS.forEach((name, number) -> hear(name, () -> {
+            signal = number;
+            haltAfter(threads, LONGEST, SIGNALLED + number);
+            end.countDown();
+        }));
         hook = Thread.ofPlatform().name("menshen-signal").unstarted(() -> {
             long asked = System.nanoTime();
-            haltAfter(threads, LONGEST, BY_SIGNAL);
+            haltAfter(threads, LONGEST, SIGNALLED + SIGNALS.get("TERM"));
             end.countDown();
             try {
                 if (!closed.await(LONGEST.minus(REST).toMillis(), TimeUnit.MILLISECONDS)) {
@@ -92,6 +105,17 @@ final class Closing implements AutoCloseable {
             }
         });
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private static void hear(String name, Runnable answer) {
+        try {
+            Signal.handle(new Signal(name), heard -> {
+                Signal.handle(heard, SignalHandler.SIG_DFL);
+                answer.run();
+            });
+        } catch (IllegalArgumentException none) {
+            LOG.debug("signal {} is not heard", name, none);
+        }
     }
 
     /// What a person does who closes the console: opens the latch, and the process ends as soon as after a signal.
@@ -136,8 +160,9 @@ final class Closing implements AutoCloseable {
 
     /// Ends the process. Everything of ours is closed: what libraries still do at their end, the toolkit's above all, must not hold it up.
     static void exit(int code) {
-        haltAfter(new Threads("menshen-end"), REST, code);
-        System.exit(code);
+        int answer = signal == 0 ? code : SIGNALLED + signal;
+        haltAfter(new Threads("menshen-end"), REST, answer);
+        System.exit(answer);
     }
 
     private static void haltAfter(ThreadFactory threads, Duration most, int code) {

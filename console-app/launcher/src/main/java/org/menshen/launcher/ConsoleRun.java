@@ -35,6 +35,8 @@ final class ConsoleRun implements Callable<Integer> {
     private static final long OPENING_S = 60;
     /// How long the centre of this process waits with its site and its drill for the live picture.
     private static final long PATIENCE_S = 15;
+    /// How long what no first picture shows, cameras and streets, waits for the live one.
+    private static final long SETTLING_S = 6;
     private static final String CENTRE = "centre";
     private static final String CONSOLE = "console";
 
@@ -92,12 +94,13 @@ final class ConsoleRun implements Callable<Integer> {
         }));
         CodeBook codes = codes(home, read);
         Workstation workstation = closing.add(workstation(data, address, codes, threads));
+        CompletableFuture<Void> settled = new CompletableFuture<Void>().completeOnTimeout(null, SETTLING_S, TimeUnit.SECONDS);
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
-                new CentreAddress(address, workstation::token)));
+                new CentreAddress(address, workstation::token), settled::isDone));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
         closing.add("Toolkit", () -> Windows.endToolkit(threads));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
-                rasters.all(), language, threads, home.config()), headless(), closing.endByHand(end)));
+                rasters.all(), language, threads, home.config(), settled), headless(), closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
@@ -118,6 +121,7 @@ final class ConsoleRun implements Callable<Integer> {
         windows.whenLive().thenRun(() -> {
             say("live", sinceStart().toMillis());
             calm.complete(null);
+            settled.complete(null);
             HeapEbb.begin(threads);
         });
         if (options.screens != null) {

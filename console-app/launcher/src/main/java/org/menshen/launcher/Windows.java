@@ -88,8 +88,9 @@ final class Windows implements AutoCloseable {
     /// @param language of all texts
     /// @param threads threads and timer
     /// @param config the folder `config` of the distribution
+    /// @param settled completes when the first picture is live, or is not waited for any more: what it does not show is worked out then
     record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Language language,
-                 Threads threads, Path config) {
+                 Threads threads, Path config, CompletableFuture<Void> settled) {
     }
 
     /// @param headless whether there is no display
@@ -192,10 +193,12 @@ final class Windows implements AutoCloseable {
 
     private ConsolePorts ports() {
         Workstation station = parts.workstation;
+        CompletableFuture<BaseMap> map = baseMap(station);
         return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
-                station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
+                station.notices(), parts.codes, map, station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
-                .withRasters(parts.rasters).withPast(station.past());
+                .withRasters(parts.rasters).withPast(station.past())
+                .withGround(map.thenCombine(parts.settled, (read, now) -> read));
     }
 
     /// The base map of the cache at once, else the centre's when it has come.

@@ -91,9 +91,9 @@ final class WalkDesk implements AutoCloseable {
                 new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper()),
                 new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer()))));
         FfmpegVideo video = open(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
-                new CentreAddress(centre.address(), station::token)));
+                new CentreAddress(centre.address(), station::token), () -> true));
         windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(), Language.zh, threads,
-                home.config()), true, () -> { }));
+                home.config(), CompletableFuture.completedFuture(null)), true, () -> { }));
         windows.open(toolkit(threads));
         station.showKept();
         station.follow();

@@ -32,27 +32,35 @@ final class Schema {
     /// @throws StoreException when it cannot be reached
     /// @throws org.flywaydb.core.api.FlywayException when its tables are not what they should be
     static void bring(HikariDataSource source) {
+        // asked directly: the pool would ask a damaged file again and again for some seconds
+        try (Connection first = DriverManager.getConnection(source.getJdbcUrl())) {
+            first.isValid(1);
+            if (upToDate(first)) {
+                // the pool has one before this one goes: with its last connection H2 closes the file, to open it again at once
+                source.getConnection().close();
+            } else {
+                migrate(source.getJdbcUrl());
+            }
+        } catch (SQLException e) {
+            throw new StoreException("the store cannot be reached", e);
+        }
+    }
+
+    private static void migrate(String url) {
         // Flyway works with two connections at a time
         HikariConfig two = new HikariConfig();
-        two.setJdbcUrl(source.getJdbcUrl());
+        two.setJdbcUrl(url);
         two.setMaximumPoolSize(2);
         two.setMinimumIdle(0);
         two.setConnectionTimeout(CONNECT_TIMEOUT_MS);
         two.setInitializationFailTimeout(-1);
-        // asked directly: the pool would ask a damaged file again and again for some seconds
-        try (Connection first = DriverManager.getConnection(source.getJdbcUrl()); HikariDataSource pool = new HikariDataSource(two)) {
-            first.isValid(1);
-            if (upToDate(first)) {
-                return;
-            }
+        try (HikariDataSource pool = new HikariDataSource(two)) {
             Flyway flyway = Flyway.configure(Database.class.getClassLoader()).dataSource(pool).loggers("slf4j")
                     .locations("classpath:org/menshen/centre/store/migration").load();
             if (Arrays.stream(flyway.info().all()).anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS)) {
                 throw new NewerStoreException();
             }
             flyway.migrate();
-        } catch (SQLException e) {
-            throw new StoreException("the store cannot be reached", e);
         }
     }
 

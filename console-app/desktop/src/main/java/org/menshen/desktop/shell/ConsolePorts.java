@@ -65,8 +65,18 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
                         Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
                         Executor background, ScheduledExecutorService timer) {
         this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
-                new Ground(baseMap, background, trouble -> LOG.warn("no streets or walls for suggestions", trouble)),
+                ground(baseMap, background),
                 clock, deskClock, zone, lang, theme, Hearing.none(), background, timer);
+    }
+
+    private static Ground ground(CompletableFuture<BaseMap> map, Executor background) {
+        return new Ground(map, background, trouble -> LOG.warn("no streets or walls for suggestions", trouble));
+    }
+
+    /// The same with streets and walls of a map that comes later than the one that is painted.
+    public ConsolePorts withGround(CompletableFuture<BaseMap> map) {
+        return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters,
+                ground(map, background), clock, deskClock, zone, lang, theme, hearing, background, timer);
     }
 
     /// The same with raster base maps.

@@ -155,6 +155,8 @@ final class ConsoleWindow {
             }
             furnished(made);
         } else {
+            // what has no style yet is not looked at for the pointer: its texts would be laid out in fonts that are read for nothing else
+            frame.setMouseTransparent(true);
             afterPaint(() -> {
                 Panel notices = edge();
                 afterPaint(() -> {
@@ -215,6 +217,7 @@ final class ConsoleWindow {
 
     private void furnished(FeatureView made) {
         whole = true;
+        frame.setMouseTransparent(false);
         made.activate(about);
         told();
     }

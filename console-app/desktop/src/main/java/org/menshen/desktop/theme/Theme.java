@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,7 +50,7 @@ public enum Theme {
 
     /// Dresses a scene: base theme, roles, shared sheet, then the sheets of features in the order given. FX thread.
     public void dress(Scene scene, List<URL> featureSheets) {
-        scene.setUserAgentStylesheet((this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.setUserAgentStylesheet(base());
         List<String> sheets = new ArrayList<>();
         sheets.add(resource(tokensFile));
         sheets.add(resource("base.css"));
@@ -62,9 +63,16 @@ public enum Theme {
         }
     }
 
+    /// The base theme, parsed beforehand.
+    private String base() {
+        return (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
+    }
+
     /// Reads the sheets that every window has, and what is behind the commonest controls, so that the first window finds them: the screen's thread
     /// has nothing else to do until there is something to put into that. FX thread.
     public void read() {
+        // else the first control brings JavaFX's own theme in, which no scene of ours wears
+        Application.setUserAgentStylesheet(base());
         StackPane root = new StackPane(new Label(), new Button(), new MenuButton(), new ScrollPane());
         dress(new Scene(root), List.of());
         root.applyCss();

@@ -47,8 +47,9 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveKeeper.class);
     private static final long REST_MS = 500;
-    /// How long the files stay closed at most before the picture is live.
-    private static final long START_MS = 3_000;
+    /// How long the files stay closed at most before the picture is live, and after that, while its windows are made.
+    private static final long START_MS = 10_000;
+    private static final long SETTLE_MS = 2_000;
     private static final long STEP_MS = 50;
     /// Between pieces, so that a fill leaves the machine to others.
     private static final long BREATH_MS = 5;
@@ -181,8 +182,12 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     private void work() {
         // the start of a console has better things to do; nobody asks for the past before the present is there
-        for (long waited = 0; waited < START_MS && !around.live.get() && !isClosed(); waited += STEP_MS) {
+        long waited = 0;
+        for (; waited < START_MS && !around.live.get() && !isClosed(); waited += STEP_MS) {
             rest(STEP_MS);
+        }
+        if (waited > 0) {
+            rest(SETTLE_MS);
         }
         while (!isClosed()) {
             try {

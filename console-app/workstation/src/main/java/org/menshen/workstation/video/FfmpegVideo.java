@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import org.menshen.domain.port.Video;
@@ -20,6 +21,7 @@ public final class FfmpegVideo implements Video, AutoCloseable {
     private final Clock clock;
     private final VideoTuning tuning;
     private final UnaryOperator<String> addresses;
+    private final BooleanSupplier begun;
     private final Set<StreamSession> sessions = ConcurrentHashMap.newKeySet();
 
     /// Nothing native is loaded yet.
@@ -28,7 +30,7 @@ public final class FfmpegVideo implements Video, AutoCloseable {
     /// @param clock stamps the pictures
     /// @param tuning how patient to be
     public FfmpegVideo(ThreadFactory threads, Clock clock, VideoTuning tuning) {
-        this(threads, clock, tuning, UnaryOperator.identity());
+        this(threads, clock, tuning, UnaryOperator.identity(), () -> true);
     }
 
     /// Nothing native is loaded yet.
@@ -37,8 +39,10 @@ public final class FfmpegVideo implements Video, AutoCloseable {
     /// @param clock stamps the pictures
     /// @param tuning how patient to be
     /// @param addresses what a camera's address stands for now; asked before each try, since a seat that signed in anew has another token
-    public FfmpegVideo(ThreadFactory threads, Clock clock, VideoTuning tuning, UnaryOperator<String> addresses) {
+    /// @param begun whether streams may begin; one that was opened before waits for it, so that a start shows its picture first
+    public FfmpegVideo(ThreadFactory threads, Clock clock, VideoTuning tuning, UnaryOperator<String> addresses, BooleanSupplier begun) {
         this.addresses = addresses;
+        this.begun = begun;
         this.threads = threads;
         this.clock = clock;
         this.tuning = tuning;
@@ -54,7 +58,8 @@ public final class FfmpegVideo implements Video, AutoCloseable {
 
     @Override
     public Session open(String address, int width, int height, Sink sink) {
-        StreamSession session = new StreamSession(() -> addresses.apply(address), tuning, clock, sink, sessions::remove);
+        StreamSession.Source source = new StreamSession.Source(() -> addresses.apply(address), begun);
+        StreamSession session = new StreamSession(source, tuning, clock, sink, sessions::remove);
         session.resize(width, height);
         sessions.add(session);
         threads.newThread(session).start();

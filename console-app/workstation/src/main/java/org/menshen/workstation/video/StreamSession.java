@@ -3,6 +3,7 @@ package org.menshen.workstation.video;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,7 +22,9 @@ final class StreamSession implements Video.Session, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamSession.class);
 
-    private final Supplier<String> address;
+    private static final long HOLD_NS = 50_000_000;
+
+    private final Source source;
     private final VideoTuning tuning;
     private final Clock clock;
     private final Video.Sink sink;
@@ -37,8 +40,15 @@ final class StreamSession implements Video.Session, Runnable {
     private StreamReader.Transport transport = StreamReader.Transport.TCP;
     private boolean again;
 
-    StreamSession(Supplier<String> address, VideoTuning tuning, Clock clock, Video.Sink sink, Consumer<StreamSession> afterwards) {
-        this.address = address;
+    /// Where the pictures come from.
+    ///
+    /// @param address asked before each try
+    /// @param begun whether it may be asked
+    record Source(Supplier<String> address, BooleanSupplier begun) {
+    }
+
+    StreamSession(Source source, VideoTuning tuning, Clock clock, Video.Sink sink, Consumer<StreamSession> afterwards) {
+        this.source = source;
         this.tuning = tuning;
         this.clock = clock;
         this.sink = sink;
@@ -63,8 +73,13 @@ final class StreamSession implements Video.Session, Runnable {
         watchdog.guardThisThread();
         try {
             tell(Phase.OPENING, null, null);
+            while (!source.begun.getAsBoolean() && !watchdog.cancelled()) {
+                pause(HOLD_NS);
+            }
             // the first stream of a process loads them, which is not the camera's time
-            Natives.load();
+            if (!watchdog.cancelled()) {
+                Natives.load();
+            }
             while (!watchdog.cancelled()) {
                 again = false;
                 attempt();
@@ -89,7 +104,7 @@ final class StreamSession implements Video.Session, Runnable {
         long now = System.nanoTime();
         watchdog.expect(Long.MAX_VALUE, now + tuning.openWithin().toNanos());
         try (PictureScaler scaler = new PictureScaler();
-             StreamReader reader = StreamReader.open(StreamAddress.of(address.get()), watchdog, tuning.giveUpAfter(),
+             StreamReader reader = StreamReader.open(StreamAddress.of(source.address.get()), watchdog, tuning.giveUpAfter(),
                      transport)) {
             play(reader, scaler);
         } catch (StreamFault fault) {

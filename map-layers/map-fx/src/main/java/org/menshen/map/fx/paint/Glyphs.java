@@ -2,18 +2,13 @@ package org.menshen.map.fx.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import javafx.geometry.VPos;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.CubicCurveTo;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
-import javafx.scene.shape.QuadCurveTo;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+
+import com.sun.javafx.geom.PathIterator;
+import com.sun.javafx.scene.shape.ShapeHelper;
 
 /// The outline of a text as straight edges: taken from the toolkit's own layout, so that it chooses the glyphs, but without
 /// its rendering. Immutable once made.
@@ -34,9 +29,7 @@ final class Glyphs {
         node.setFont(font);
         node.setTextOrigin(VPos.CENTER);
         Glyphs glyphs = new Glyphs(node.getLayoutBounds().getWidth());
-        if (Shape.subtract(node, new Rectangle()) instanceof Path path) {
-            glyphs.take(path.getElements());
-        }
+        glyphs.take(ShapeHelper.configShape(node).getPathIterator(null));
         return glyphs;
     }
 
@@ -84,19 +77,21 @@ final class Glyphs {
         }
     }
 
-    private void take(List<PathElement> elements) {
+    /// As the fonts draw it: letters may overlap, and their holes run the other way round, which is what a [PixelCoverage] wants. The toolkit's
+    /// public way, `Shape.subtract`, cuts every curve with every other one first.
+    private void take(PathIterator outline) {
         List<Double> ring = new ArrayList<>();
-        for (PathElement element : elements) {
-            switch (element) {
-                case MoveTo move -> {
+        float[] at = new float[6];
+        for (; !outline.isDone(); outline.next()) {
+            switch (outline.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> {
                     keep(ring);
-                    add(ring, move.getX(), move.getY());
+                    add(ring, at[0], at[1]);
                 }
-                case LineTo line -> add(ring, line.getX(), line.getY());
-                case QuadCurveTo curve -> quad(ring, curve);
-                case CubicCurveTo curve -> cubic(ring, curve);
-                case ClosePath end -> keep(ring);
-                default -> throw new IllegalStateException("an outline has no " + element);
+                case PathIterator.SEG_LINETO -> add(ring, at[0], at[1]);
+                case PathIterator.SEG_QUADTO -> quad(ring, at);
+                case PathIterator.SEG_CUBICTO -> cubic(ring, at);
+                default -> keep(ring);
             }
         }
         keep(ring);
@@ -114,24 +109,24 @@ final class Glyphs {
         ring.add(y);
     }
 
-    private static void quad(List<Double> ring, QuadCurveTo c) {
+    private static void quad(List<Double> ring, float[] c) {
         double x = ring.get(ring.size() - 2);
         double y = ring.getLast();
         for (int i = 1; i <= CURVE_STEPS; i++) {
             double t = i / (double) CURVE_STEPS;
             double s = 1 - t;
-            add(ring, s * s * x + 2 * s * t * c.getControlX() + t * t * c.getX(), s * s * y + 2 * s * t * c.getControlY() + t * t * c.getY());
+            add(ring, s * s * x + 2 * s * t * c[0] + t * t * c[2], s * s * y + 2 * s * t * c[1] + t * t * c[3]);
         }
     }
 
-    private static void cubic(List<Double> ring, CubicCurveTo c) {
+    private static void cubic(List<Double> ring, float[] c) {
         double x = ring.get(ring.size() - 2);
         double y = ring.getLast();
         for (int i = 1; i <= CURVE_STEPS; i++) {
             double t = i / (double) CURVE_STEPS;
             double s = 1 - t;
-            add(ring, s * s * s * x + 3 * s * s * t * c.getControlX1() + 3 * s * t * t * c.getControlX2() + t * t * t * c.getX(),
-                s * s * s * y + 3 * s * s * t * c.getControlY1() + 3 * s * t * t * c.getControlY2() + t * t * t * c.getY());
+            add(ring, s * s * s * x + 3 * s * s * t * c[0] + 3 * s * t * t * c[2] + t * t * t * c[4],
+                s * s * s * y + 3 * s * s * t * c[1] + 3 * s * t * t * c[3] + t * t * t * c[5]);
         }
     }
 }
