@@ -40,6 +40,8 @@ final class EventViewModel implements AutoCloseable {
     private final Throttle throttle;
     private final Pin pin;
     private volatile @Nullable String wanted;
+    /// what was shown last: what is the same is not shown again
+    private EventPage last = EventPage.EMPTY;
 
     EventViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
         this.ports = ports;
@@ -80,8 +82,12 @@ final class EventViewModel implements AutoCloseable {
                 .filter(call -> call.eventId() != null).toList();
         String id = wanted;
         Event shown = events.stream().filter(event -> event.id().equals(id)).findFirst().orElse(events.isEmpty() ? null : events.getFirst());
-        channel.offer(new EventPage(events.stream().map(event -> words.row(event, PostBoard.of(event, calls))).toList(),
-                shown == null ? null : words.shown(shown, PostBoard.of(shown, calls), now), words.dues(events, calls, now), levels.of(now)));
+        EventPage next = new EventPage(events.stream().map(event -> words.row(event, PostBoard.of(event, calls))).toList(),
+                shown == null ? null : words.shown(shown, PostBoard.of(shown, calls), now), words.dues(events, calls, now), levels.of(now));
+        if (!next.equals(last)) {
+            last = next;
+            channel.offer(next);
+        }
     }
 
     @Override

@@ -11,12 +11,15 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.level.Level;
 import org.menshen.domain.level.Overlay;
 import org.menshen.domain.port.Pin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lays what the duty level in force wants over some settings of this seat, and takes it back when the level ends: each setting becomes what it was
 /// before, but for what the person changed by hand meanwhile. What was laid is remembered, so that a console that was closed at one level and opened
 /// at another finds the way back. It does nothing before it is told to begin. FX thread.
 public final class LevelHold implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LevelHold.class);
     private static final String BETWEEN = "|";
 
     private final ConsolePorts ports;
@@ -69,7 +72,10 @@ public final class LevelHold implements AutoCloseable {
             return;
         }
         Map<String, String> current = seat.now();
-        Overlay.Step step = held.overlay.to(current, wanted.apply(LevelRules.of(level.get(), ports.codes())));
+        Map<String, String> wishes = wanted.apply(LevelRules.of(level.get(), ports.codes()));
+        wishes.keySet().stream().filter(name -> !current.containsKey(name))
+                .forEach(name -> LOG.warn("duty-levels.yaml: {} names '{}' among its {}, which this console does not have", level.get(), name, key));
+        Overlay.Step step = held.overlay.to(current, wishes);
         Map<String, String> changes = new HashMap<>(step.settings());
         changes.entrySet().removeIf(entry -> entry.getValue().equals(current.get(entry.getKey())));
         ports.settings().put(key, level.get() + BETWEEN + step.overlay().written());

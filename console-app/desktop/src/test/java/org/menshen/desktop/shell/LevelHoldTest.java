@@ -3,6 +3,8 @@ package org.menshen.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.code.LevelRules;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.level.Level;
@@ -54,6 +59,17 @@ class LevelHoldTest implements LevelHold.Seat {
         Level before = fake.workspace.find(Level.THE).map(found -> (Level) found.state()).orElse(null);
         Stamp stamp = new Stamp(new Actor("l", "演练-领导", "LEADER", "lead-01"), fake.clock.instant(), fake.clock.instant());
         fake.workspace.put(new LevelDecider().evolve(before, Level.THE, fact, stamp));
+    }
+
+    @Test
+    void theLevelsNameOnlyLayersWindowsAndPlansThatThereAre() {
+        Texts texts = Texts.load(Lang.ZH, LevelChanges.class);
+        Path plans = Path.of(System.getProperty("menshen.root"), "config", "plans");
+        fake.codes.list("duty-levels").all().stream().map(LevelRules::of).forEach(rules -> {
+            assertThat(rules.layers().keySet()).allMatch(layer -> texts.has("level.layer." + layer) && MapKind.valueOf(layer) != MapKind.ALERTS);
+            assertThat(rules.windows()).allMatch(window -> texts.has("level.window." + window));
+            assertThat(rules.plans()).allMatch(plan -> Files.exists(plans.resolve(plan + ".yaml")));
+        });
     }
 
     @Test
