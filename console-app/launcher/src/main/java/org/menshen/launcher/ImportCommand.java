@@ -13,12 +13,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.csv.CsvImport;
 import org.menshen.centre.drill.csv.ImportReport;
+import org.menshen.centre.event.EventFile;
 import org.menshen.centre.imports.ImportFault;
 import org.menshen.centre.imports.RowNote;
 import org.menshen.centre.imports.SteadyFile;
 import org.menshen.centre.site.AreaImporter;
 import org.menshen.centre.site.CameraImporter;
 import org.menshen.centre.site.CameraList;
+import org.menshen.centre.site.EventImporter;
 import org.menshen.centre.site.OsmImporter;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.domain.time.StampRule;
@@ -37,7 +39,8 @@ import picocli.CommandLine.ParentCommand;
 
 /// `menshen import`: real data for a site directory. What is left out is listed, and where nothing at all is imported the exit code is not 0.
 @Command(name = "import", mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.Osm.class, ImportCommand.Drill.class, ImportCommand.Cameras.class, ImportCommand.Areas.class})
+        subcommands = {ImportCommand.Osm.class, ImportCommand.Drill.class, ImportCommand.Cameras.class, ImportCommand.Areas.class,
+                ImportCommand.Event.class})
 final class ImportCommand implements Runnable {
 
     /// lines of a list that are printed
@@ -169,6 +172,19 @@ final class ImportCommand implements Runnable {
             list(read.rejected().stream().map(RowNote::sentence).toList(), read.rejected().size());
             list(read.remarks().stream().map(RowNote::sentence).toList(), read.remarks().size());
             told("imported.cameras", read.registrations().size(), into, read.rejected().size());
+        }
+    }
+
+    /// `import event FILE --site DIR`.
+    @Command(name = "event", mixinStandardHelpOptions = true)
+    static final class Event extends Into {
+        @Parameters(paramLabel = "FILE.yaml", descriptionKey = "import.file")
+        private Path file;
+
+        @Override
+        void run(Path into) throws IOException {
+            EventFile.Read read = EventImporter.run(file, into, CodeFolder.read(Home.find().config().resolve("codes")));
+            told("imported.event", read.plan().name(), into, read.plan().posts().size(), read.plan().items().size());
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.ActWords;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.livemap.LiveMap;
+import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
@@ -169,7 +170,7 @@ final class Windows implements AutoCloseable {
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
-                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature());
+                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature());
     }
 
     /// With the font that travels with the program.

@@ -11,6 +11,7 @@ import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceStatus;
+import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -52,12 +53,13 @@ final class OpenWork {
     private final Map<String, Rollcall> calls = new HashMap<>();
     private final Map<String, Message> messages = new HashMap<>();
     private final Map<String, Patrol> patrols = new HashMap<>();
+    private final Map<String, Event> events = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
                 SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT,
-                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL)) {
+                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL, SubjectKind.EVENT)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
         news.clear();
@@ -92,6 +94,7 @@ final class OpenWork {
                     device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
             case Rollcall call -> keep(calls, call.id(), call, call.open());
             case Message message -> keep(messages, message.id(), message, message.open());
+            case Event event -> keep(events, event.id(), event, event.running());
             case Patrol patrol -> keep(patrols, patrol.id(), patrol, !patrol.erased());
             default -> { }
         }
@@ -111,7 +114,7 @@ final class OpenWork {
         Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
         return new Outlook(now, alerts.values(), news.values(), models.values(), sent.values(), transferring.values(), onShift,
                 offered.values(), asked.values(), units.values(), zones.values(), drawings.values(), works.values(), resting, readings, sources,
-                new Outlook.Field(calls.values(), messages.values(), patrols.values(), stranded()));
+                new Outlook.Field(calls.values(), messages.values(), patrols.values(), events.values(), stranded()));
     }
 
     /// Units that still stand under an order that was declined, recalled, reassigned, or timed out.

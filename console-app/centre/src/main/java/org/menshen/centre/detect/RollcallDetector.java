@@ -17,21 +17,19 @@ import org.menshen.domain.rollcall.RollcallCommand;
 /// that called is told, the nearest that somebody has signed on at; what nobody reads there is sent again, then to the next seat.
 final class RollcallDetector implements Detector {
 
+    private final CodeBook codes;
     private final Ladder ladder;
-    private final int again;
-    private final int fail;
     private final Duration read;
     private final int remind;
     private final int most;
     private Instant watchedSince = Instant.MIN;
 
     RollcallDetector(CodeBook codes, Supplier<String> level) {
+        this.codes = codes;
         this.ladder = new Ladder(codes, level);
-        this.again = (int) codes.figure("rollcall.again-most");
         this.read = Duration.ofMillis((long) (codes.figure("rollcall.read-within-s") * 1_000));
         this.remind = (int) codes.figure("rollcall.remind-most");
         this.most = (int) codes.figure("escalation.again-most");
-        this.fail = (int) codes.figure("rollcall.fail-posts");
     }
 
     @Override
@@ -44,6 +42,7 @@ final class RollcallDetector implements Detector {
         List<DetectorAct> acts = new ArrayList<>();
         for (Rollcall call : scene.field().calls()) {
             int missing = 0;
+            double again = rule(call, "again");
             for (Rollcall.Post post : call.posts()) {
                 if (post.standing() == Rollcall.Standing.ASKED && late(post, call.within(), scene.now())) {
                     acts.add(new DetectorAct(call.subject(), new RollcallCommand.Miss(post.unitId())));
@@ -53,11 +52,15 @@ final class RollcallDetector implements Detector {
                     missing++;
                 }
             }
-            if (missing >= fail) {
+            if (missing >= rule(call, "tellAt")) {
                 up(call, scene).ifPresent(command -> acts.add(new DetectorAct(call.subject(), command)));
             }
         }
         return acts;
+    }
+
+    private double rule(Rollcall call, String key) {
+        return codes.find("rollcall-kinds", call.kind()).flatMap(kind -> kind.number(key).stream().boxed().findFirst()).orElse(1.0);
     }
 
     /// The seat above is told, reminded as long as nobody there has read it, and after some times the next seat above is told instead.

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.menshen.centre.event.EventFolder;
 import org.menshen.centre.imports.ImportFault;
 import org.menshen.centre.imports.YamlFault;
 import org.menshen.map.core.base.BaseMapFile;
@@ -70,7 +72,14 @@ public final class SiteLoader {
         Path map = dir.resolve(MAP);
         SiteModel onMap = Files.exists(map) ? new SiteModel(model.spec(), BaseMapFile.read(map), model.registrations()) : model;
         Path cameras = dir.resolve(CameraList.FILE);
-        return Files.exists(cameras) ? withCameras(onMap, cameras) : onMap;
+        return withEvents(Files.exists(cameras) ? withCameras(onMap, cameras) : onMap, dir);
+    }
+
+    /// With the events that are prepared for the site; one that is known already stays as it is.
+    private static SiteModel withEvents(SiteModel model, Path dir) throws IOException {
+        List<Registration> all = new ArrayList<>(model.registrations());
+        EventFolder.read(dir, ZoneId.of(model.spec().zone())).forEach(event -> all.add(new Registration(event.subject(), event.command())));
+        return all.size() == model.registrations().size() ? model : new SiteModel(model.spec(), model.map(), all);
     }
 
     /// What is laid out from the description alone.

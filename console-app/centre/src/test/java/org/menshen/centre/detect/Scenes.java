@@ -16,6 +16,7 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.Device;
+import org.menshen.domain.event.Event;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.maintenance.Maintenance;
@@ -52,12 +53,13 @@ final class Scenes {
     final List<Rollcall> calls = new ArrayList<>();
     final List<Message> messages = new ArrayList<>();
     final List<Patrol> patrols = new ArrayList<>();
+    final List<Event> events = new ArrayList<>();
     final List<Unit> stranded = new ArrayList<>();
     final ReadingBoard readings = new ReadingBoard();
 
     Outlook at(Instant now) {
         return new Outlook(now, alerts, alerts, models, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting,
-                readings, List.of(), new Outlook.Field(calls, messages, patrols, stranded));
+                readings, List.of(), new Outlook.Field(calls, messages, patrols, events, stranded));
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

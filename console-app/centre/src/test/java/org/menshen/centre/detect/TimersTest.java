@@ -182,8 +182,8 @@ class TimersTest {
     }
 
     private static Rollcall missing(String role, Receipt receipt) {
-        return new Rollcall("RC-1", "各岗位报告", SOMEBODY, java.time.Duration.ofSeconds(120), List.of(new Rollcall.Post("U-1",
-                Rollcall.Standing.MISSED, NOON, 1, null, "", true)), role, receipt, null, null);
+        return new Rollcall("RC-1", "各岗位报告", SOMEBODY, java.time.Duration.ofSeconds(120), Rollcall.PRESENCE, null, null,
+                List.of(new Rollcall.Post("U-1", Rollcall.Standing.MISSED, NOON, 1, null, "", true)), role, receipt, null, null);
     }
 
     /// SOMEBODY called; the seat above is told, reminded when it does not read, and the next one is told after that.

@@ -97,9 +97,12 @@ final class FieldActs {
     }
 
     private static void calls(List<Act> acts) {
-        acts.add(post("rollcall.answer", "A", Standing.ASKED, Standing.MISSED).ask(Ask.remark("ask.remark"))
+        acts.add(post("rollcall.answer", "A", Standing.ASKED, Standing.MISSED, Standing.NOT_READY)
+                .ask(new Ask.Words(c -> c.text("ask.answer." + c.as(Rollcall.class).kind()), Case::rest, words -> true))
                 .giving(c -> new RollcallCommand.Answer(c.word(0), c.word(1))));
-        acts.add(post("rollcall.excuse", "X", Standing.ASKED, Standing.MISSED).ask(Ask.words("ask.reason"))
+        acts.add(post("rollcall.not-ready", "N", FieldActs::isPoll, Standing.ASKED, Standing.MISSED, Standing.ANSWERED)
+                .ask(Ask.words("ask.reason")).giving(c -> new RollcallCommand.NotReady(c.word(0), c.word(1))));
+        acts.add(post("rollcall.excuse", "X", Standing.ASKED, Standing.MISSED, Standing.NOT_READY).ask(Ask.words("ask.reason"))
                 .giving(c -> new RollcallCommand.Excuse(c.word(0), c.word(1))));
         acts.add(post("rollcall.again", "R", Standing.MISSED).giving(c -> new RollcallCommand.Again(c.word(0))));
         acts.add(Act.of(SubjectKind.ROLLCALL, "rollcall.mark-read").key("M").when(c -> c.as(Rollcall.class).receipt() != null
@@ -110,10 +113,19 @@ final class FieldActs {
                 .giving(c -> new RollcallCommand.Close(c.word(0))));
     }
 
+    /// Whether a post may say that it is not ready.
+    private static boolean isPoll(Case c) {
+        return c.ports().codes().find("rollcall-kinds", c.as(Rollcall.class).kind()).flatMap(kind -> kind.attribute("goNoGo")).isPresent();
+    }
+
     private static Act.Making post(String id, String key, Standing... standings) {
+        return post(id, key, c -> true, standings);
+    }
+
+    private static Act.Making post(String id, String key, Predicate<Case> when, Standing... standings) {
         Predicate<Rollcall.Post> which = post -> Arrays.asList(standings).contains(post.standing());
         return Act.of(SubjectKind.ROLLCALL, id).key(key)
-                .when(c -> c.as(Rollcall.class).open() && c.as(Rollcall.class).posts().stream().anyMatch(which))
+                .when(c -> c.as(Rollcall.class).open() && when.test(c) && c.as(Rollcall.class).posts().stream().anyMatch(which))
                 .ask(Ask.pick("ask.post", c -> named(c, c.as(Rollcall.class).posts().stream().filter(which)
                         .sorted(Comparator.comparing(Rollcall.Post::standing).reversed()).map(Rollcall.Post::unitId))));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.menshen.desktop.gesture.Step;
+import org.menshen.desktop.shell.LevelChanges;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.level.Level;
@@ -18,10 +19,13 @@ final class LevelActs {
     static List<Act> all() {
         return List.of(
                 Act.of(null, "level.ask").key("[").when(c -> asked(c).isEmpty() && c.may("level.ask"))
-                        .ask(Ask.pick("ask.level", LevelActs::others)).ask(Ask.words("ask.reason"))
+                        .ask(Ask.pick("ask.level", LevelActs::others))
+                        .ask(new Ask.Words(c -> c.text("ask.level-reason", changes(c, c.word(0))), Case::rest, words -> !words.isBlank()))
                         .gives(c -> step(new LevelCommand.Ask(c.word(0), c.word(1)))),
                 Act.of(null, "level.approve").key("[").when(c -> asked(c).filter(asked -> !c.mine(asked.by())).isPresent() && c.may("level.approve"))
-                        .ask(Ask.pick("ask.level-approve", LevelActs::asks)).gives(c -> step(new LevelCommand.Approve(c.word(0)))),
+                        .ask(new Ask.Pick(c -> c.text("ask.level-approve",
+                                asked(c).map(asked -> changes(c, asked.code())).orElse("")), LevelActs::asks))
+                        .gives(c -> step(new LevelCommand.Approve(c.word(0)))),
                 Act.of(null, "level.decline").key("]").when(c -> asked(c).isPresent() && c.may("level.decline"))
                         .ask(Ask.words("ask.reason")).gives(c -> step(new LevelCommand.Decline(c.word(0)))),
                 Act.of(null, "level.restore").key("]")
@@ -35,6 +39,11 @@ final class LevelActs {
 
     private static Optional<Level.Asked> asked(Case c) {
         return c.all(SubjectKind.LEVEL, Level.class).findFirst().flatMap(level -> Optional.ofNullable(level.asked()));
+    }
+
+    /// What would change, in words: nobody asks for or approves what he has not read.
+    private static String changes(Case c, String level) {
+        return new LevelChanges(c.ports()).brief(c.ports().dutyLevel(), level);
     }
 
     /// The levels that are not in force, with what each makes of the limits.

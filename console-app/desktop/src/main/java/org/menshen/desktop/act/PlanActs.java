@@ -1,6 +1,7 @@
 package org.menshen.desktop.act;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.menshen.desktop.gesture.ForceSteps;
 import org.menshen.desktop.gesture.Step;
+import org.menshen.domain.code.LevelRules;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentStatus;
@@ -94,7 +96,9 @@ final class PlanActs {
     }
 
     private static List<Plan> offered(Case c) {
-        return PlanBoard.offered(c.incident(), new PlanSight(c.ports().workspace()));
+        List<String> first = LevelRules.of(c.ports().dutyLevel(), c.ports().codes()).plans();
+        return PlanBoard.offered(c.incident(), new PlanSight(c.ports().workspace())).stream()
+                .sorted(Comparator.comparing(plan -> !first.contains(plan.content().id()))).toList();
     }
 
     /// Plans that it could go on with instead.

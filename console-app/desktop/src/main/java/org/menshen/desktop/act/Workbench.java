@@ -20,6 +20,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.unit.Unit;
 
@@ -54,8 +55,12 @@ public final class Workbench {
         return texts.get(act.nameKey());
     }
 
-    /// The name of an act on a case: what comes next is named, too.
+    /// The name of an act on a case: what comes next is named, too; what posts are asked makes another name of an answer.
     public String name(Act act, Case c) {
+        String ofKind = c.state() instanceof Rollcall call ? act.nameKey() + "." + call.kind() : "";
+        if (texts.has(ofKind)) {
+            return texts.get(ofKind);
+        }
         return PlanActs.called(act, c).map(step -> texts.get("step.next", name(act), step)).orElseGet(() -> name(act));
     }
 

@@ -149,20 +149,22 @@ final class FieldRows {
     private static int urgency(Rollcall.Post post) {
         return switch (post.standing()) {
             case MISSED -> 0;
-            case ASKED -> 1;
-            case EXCUSED -> 2;
-            case ANSWERED -> 3;
+            case NOT_READY -> 1;
+            case ASKED -> 2;
+            case EXCUSED -> 3;
+            case ANSWERED -> 4;
         };
     }
 
     private BoardRow call(Versioned<State> versioned) {
         Rollcall call = (Rollcall) versioned.state();
-        int missed = call.count(Rollcall.Standing.MISSED);
+        int missed = call.count(Rollcall.Standing.MISSED) + call.count(Rollcall.Standing.NOT_READY);
         String state = texts.get("rollcall.count", call.count(Rollcall.Standing.ANSWERED) + call.count(Rollcall.Standing.EXCUSED),
                 call.posts().size());
         String note = call.receipt() != null ? receipts.brief(call.escalatedTo(), call.receipt()) : call.text();
         return new BoardRow(call.id(), call.subject(), null,
-                texts.get(call.open() ? "rollcall.title" : "rollcall.title.closed", Numbers.minute(call.called().at(), ports.zone())), note,
+                texts.get(call.open() ? "rollcall.title" : "rollcall.title.closed", names.of("rollcall-kinds", call.kind()),
+                        Numbers.minute(call.called().at(), ports.zone())), note,
                 missed == 0 ? state : texts.get("rollcall.missing", state, missed), call.called().at(), null, missed > 0,
                 !call.open() ? StatusDot.Kind.IDLE : missed > 0 ? StatusDot.Kind.DOWN
                 : call.complete() ? StatusDot.Kind.OK : StatusDot.Kind.LATE, true,
@@ -174,7 +176,7 @@ final class FieldRows {
         StatusDot.Kind kind = switch (post.standing()) {
             case ASKED -> StatusDot.Kind.LATE;
             case ANSWERED -> StatusDot.Kind.OK;
-            case MISSED -> StatusDot.Kind.DOWN;
+            case MISSED, NOT_READY -> StatusDot.Kind.DOWN;
             case EXCUSED -> StatusDot.Kind.REPORTED;
         };
         String again = post.again() == 0 ? "" : texts.get("rollcall.again", post.again());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
@@ -51,6 +52,8 @@ public final class ConsoleShell implements AutoCloseable {
     private final DealingTeller dealings;
     private final AsideTeller aside;
     private final TuningTeller tunings;
+    private final LevelTeller levels;
+    private final LevelHold hold;
     private final FeatureContext context;
     private final Optional<String> fontFamily;
     private final Runnable onExit;
@@ -83,6 +86,10 @@ public final class ConsoleShell implements AutoCloseable {
         dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
+        levels = new LevelTeller(ports, notices, texts);
+        // begins once the windows that were left open are there
+        hold = new LevelHold(ports, bridge, "windows",
+                rules -> rules.windows().stream().collect(Collectors.toMap(id -> id, id -> "true", (a, b) -> a)), new OpenWindows());
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
@@ -98,6 +105,7 @@ public final class ConsoleShell implements AutoCloseable {
         while (!waiting.isEmpty()) {
             openNext();
         }
+        hold.begin();
     }
 
     /// Opens the first window alone, so that a person sees it while the others wait for [#openRest].
@@ -112,6 +120,7 @@ public final class ConsoleShell implements AutoCloseable {
     /// @param done called when all are open
     public void openRest(Runnable done) {
         if (waiting.isEmpty()) {
+            hold.begin();
             done.run();
         } else {
             String next = openNext();
@@ -190,6 +199,8 @@ public final class ConsoleShell implements AutoCloseable {
     @Override
     public void close() {
         waiting.clear();
+        hold.close();
+        levels.close();
         freezes.close();
         teller.close();
         fences.close();
@@ -200,6 +211,29 @@ public final class ConsoleShell implements AutoCloseable {
         tunings.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
+        }
+    }
+
+    /// Which windows are open, but for the first, which always is.
+    private final class OpenWindows implements LevelHold.Seat {
+
+        @Override
+        public Map<String, String> now() {
+            return features.keySet().stream().skip(1).collect(Collectors.toMap(id -> id, id -> String.valueOf(open.containsKey(id))));
+        }
+
+        /// The keyboard stays where it is: a window that comes by itself takes nobody's words.
+        @Override
+        public void put(Map<String, String> changes) {
+            Optional<ConsoleWindow> before = open.values().stream().filter(ConsoleWindow::focused).findFirst();
+            changes.forEach((id, shown) -> {
+                if (Boolean.parseBoolean(shown)) {
+                    context.navigator().open(id, null);
+                } else {
+                    context.navigator().close(id);
+                }
+            });
+            before.ifPresent(ConsoleWindow::focus);
         }
     }
 

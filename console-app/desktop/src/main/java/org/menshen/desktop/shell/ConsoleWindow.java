@@ -272,6 +272,11 @@ final class ConsoleWindow {
         stage.setOnHidden(event -> action.run());
     }
 
+    /// Takes the keyboard back.
+    void focus() {
+        stage.requestFocus();
+    }
+
     boolean focused() {
         return stage.isFocused();
     }

@@ -123,6 +123,7 @@ final class SheetWords {
         return switch (item.subject().kind()) {
             case ALERT -> names.of("alert-types", item.code());
             case LINKAGE -> names.of("linkage-bodies", item.code());
+            case ROLLCALL -> names.of("rollcall-kinds", item.code());
             default -> "";
         };
     }

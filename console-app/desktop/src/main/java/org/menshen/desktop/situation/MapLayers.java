@@ -5,11 +5,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.LevelHold;
 import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -55,10 +59,11 @@ final class MapLayers {
     private final List<RasterMap> rasters;
     private final LiveMap map;
     private String base;
+    private final LevelHold hold;
     private Runnable onChange = () -> { };
 
     /// Puts everything as it was left.
-    MapLayers(ConsolePorts ports, Texts texts, LiveMap map) {
+    MapLayers(ConsolePorts ports, FxBridge bridge, Texts texts, LiveMap map) {
         this.texts = texts;
         this.languages = List.of(Texts.load(Lang.ZH, MapLayers.class), Texts.load(Lang.EN, MapLayers.class));
         this.settings = ports.settings();
@@ -68,6 +73,29 @@ final class MapLayers {
         map.setRaster(raster(base));
         map.pane().baseOpacityProperty().set(number(BASE));
         map.pane().layers().forEach(this::restore);
+        this.hold = new LevelHold(ports, bridge, "layers", rules -> rules.layers().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))), new Switches());
+        hold.begin();
+    }
+
+    /// The layers that the duty level may switch: those of the live map.
+    private final class Switches implements LevelHold.Seat {
+
+        @Override
+        public Map<String, String> now() {
+            return Arrays.stream(MapKind.values()).map(Enum::name).filter(id -> kind(id) == Kind.SWITCHED)
+                    .collect(Collectors.toMap(id -> id, id -> String.valueOf(shown(id))));
+        }
+
+        @Override
+        public void put(Map<String, String> changes) {
+            changes.keySet().forEach(MapLayers.this::toggle);
+        }
+    }
+
+    /// The duty level switches nothing any more.
+    void close() {
+        hold.close();
     }
 
     /// Called after each change, by whatever way.

@@ -87,7 +87,7 @@ final class MapPanel implements Panel {
                 tools.addSwitch(toggle(kind));
             }
         }
-        this.layers = new MapLayers(context.ports(), texts, map);
+        this.layers = new MapLayers(context.ports(), context.bridge(), texts, map);
         this.panel = new LayerPanel(texts, layers, this::showSwitches);
         showSwitches();
         this.controls = new MapControls(context.ports(), texts, map);
@@ -276,6 +276,7 @@ final class MapPanel implements Panel {
 
     @Override
     public void close() {
+        layers.close();
         map.close();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// when it became worse. More than a few do not wait: they are counted in one sentence. Pure logic; one thread at a time.
 final class Announcements {
 
-    private final int least;
+    private int least;
     private final int most;
     /// severity at which an alert was taken last, by its id
     private final Map<String, Integer> taken = new HashMap<>();
@@ -46,6 +46,11 @@ final class Announcements {
     Announcements(int least, int most) {
         this.least = least;
         this.most = most;
+    }
+
+    /// Says alerts down to another severity from now on; one that was passed over before is said as soon as it calls again.
+    void speaks(int severity) {
+        least = severity;
     }
 
     /// Marks an alert as said, such as one that is there at the start.

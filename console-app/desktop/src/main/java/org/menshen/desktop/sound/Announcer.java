@@ -36,6 +36,11 @@ final class Announcer {
         this.lines = new Announcements(score.voice().least(), score.voice().waiting());
     }
 
+    /// Says alerts down to this severity from now on.
+    synchronized void speaks(int least) {
+        lines.speaks(least);
+    }
+
     /// Marks an alert that is there at the start as said.
     synchronized void settle(Alert alert) {
         lines.settle(alert.id(), alert.severity());

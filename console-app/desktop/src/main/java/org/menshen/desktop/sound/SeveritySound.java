@@ -18,6 +18,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Hearing;
+import org.menshen.domain.level.Level;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Voice;
@@ -90,6 +91,7 @@ public final class SeveritySound implements Hearing, AutoCloseable {
             siren.unanswered(unanswered);
             siren.settle();
         }
+        level();
         this.pin = workspace.observe(this::gather);
         play(SoundScore.nothing());
         this.step = timer.scheduleAtFixedRate(this::step, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
@@ -133,7 +135,17 @@ public final class SeveritySound implements Hearing, AutoCloseable {
         announcer.hush();
     }
 
+    /// What the duty level makes of pauses and voice.
+    private synchronized void level() {
+        SoundScore.AtLevel at = score.at(workspace.find(Level.THE).map(Versioned::state).map(Level.class::cast).flatMap(Level::now));
+        siren.paced(at.repeat());
+        announcer.speaks(at.least());
+    }
+
     private synchronized void gather(Set<Subject> subjects) {
+        if (subjects.contains(Level.THE)) {
+            level();
+        }
         for (Subject subject : subjects) {
             if (subject.kind() == SubjectKind.ALERT) {
                 find(subject.id()).ifPresentOrElse(alert -> {

@@ -13,6 +13,7 @@ final class Siren {
     private static final int SILENT = 5;
 
     private final Map<Integer, Duration> pauses;
+    private double share = 1;
     /// severity at which an alert was heard last, by its id
     private final Map<String, Integer> heard = new HashMap<>();
     private final Map<Integer, Instant> last = new HashMap<>();
@@ -29,6 +30,13 @@ final class Siren {
     void unanswered(Map<String, Integer> severityById) {
         unanswered = new HashMap<>(severityById);
         heard.keySet().retainAll(unanswered.keySet());
+    }
+
+    /// Shortens or lengthens all pauses.
+    ///
+    /// @param next the share of the usual pause, above 0
+    void paced(double next) {
+        share = next;
     }
 
     /// Marks everything that is there as heard, such as at the start from the cache: no burst of old tones. What sounds again still does.
@@ -56,7 +64,7 @@ final class Siren {
     private boolean again(int severity, Instant now) {
         Duration pause = pauses.get(severity);
         Instant before = last.get(severity);
-        return pause != null && (before == null || now.isBefore(before) || !now.isBefore(before.plus(pause)));
+        return pause != null && (before == null || now.isBefore(before) || !now.isBefore(before.plusMillis((long) (pause.toMillis() * share))));
     }
 
     /// One that became worse is heard like a new one.

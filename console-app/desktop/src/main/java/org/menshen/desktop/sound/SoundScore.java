@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.code.LevelRules;
 
 /// What each severity sounds like. Made of figures of the configuration, so that a control room can tune it. Immutable.
 ///
@@ -21,17 +22,32 @@ import org.menshen.domain.code.CodeBook;
 /// @param volume 0…1
 /// @param line what a lost line sounds like
 /// @param voice what is spoken
+/// @param levels what a duty level makes of it, by level; one that is not here changes nothing
 /// @param probe how often the device is tried without a tone
 /// @param retry after which time a device that is broken is tried again
 public record SoundScore(List<Double> toneHz, List<Integer> tones, Duration toneLength, Duration gap, Map<Integer, Duration> repeats, double volume,
         Line line,
-                    Spoken voice, Duration probe, Duration retry) {
+                    Spoken voice, Map<String, AtLevel> levels, Duration probe, Duration retry) {
 
     /// What is spoken.
     ///
     /// @param least the last severity that is spoken
     /// @param waiting alerts that wait to be spoken at most
     public record Spoken(int least, int waiting) {
+    }
+
+    /// What a duty level makes of it.
+    ///
+    /// @param repeat the share of the usual pause until something sounds again, above 0
+    /// @param least the last severity that is spoken
+    public record AtLevel(double repeat, int least) {
+    }
+
+    /// What a duty level makes of it.
+    ///
+    /// @param level a key of `duty-levels`; empty for the one that nobody has switched
+    AtLevel at(Optional<String> level) {
+        return level.map(levels::get).orElseGet(() -> new AtLevel(1, voice.least));
     }
 
     /// What a lost line sounds like.
@@ -49,6 +65,7 @@ public record SoundScore(List<Double> toneHz, List<Integer> tones, Duration tone
         toneHz = List.copyOf(toneHz);
         tones = List.copyOf(tones);
         repeats = Map.copyOf(repeats);
+        levels = Map.copyOf(levels);
         if (toneHz.size() != 4 || tones.size() != 4 || !(volume >= 0 && volume <= 1)) {
             throw new IllegalArgumentException("a score has four pitches, four counts and a volume of 0…1");
         }
@@ -60,12 +77,16 @@ public record SoundScore(List<Double> toneHz, List<Integer> tones, Duration tone
         Map<Integer, Duration> repeats = new HashMap<>();
         severities.forEach(code -> code.number("repeatS").ifPresent(seconds -> repeats.put(Integer.valueOf(code.code()),
                 Duration.ofMillis((long) (seconds * 1_000)))));
+        int least = (int) codes.figure("sound.voice-least");
+        Map<String, AtLevel> levels = new HashMap<>();
+        codes.list("duty-levels").all().stream().map(LevelRules::of).forEach(rules -> levels.put(rules.code(),
+                new AtLevel(rules.soundRepeat(), rules.voiceLeast() == null ? least : rules.voiceLeast())));
         return new SoundScore(severities.stream().map(code -> code.number("toneHz").orElseThrow()).toList(),
                 severities.stream().map(code -> (int) code.number("tones").orElseThrow()).toList(),
                 Duration.ofMillis((long) codes.figure("sound.tone-ms")), Duration.ofMillis((long) codes.figure("sound.gap-ms")),
                 repeats, codes.figure("sound.volume"),
                 new Line(codes.figure("sound.line-hz"), (int) codes.figure("sound.line-tones"), LineAlarm.Call.repeat(codes)),
-                new Spoken((int) codes.figure("sound.voice-least"), (int) codes.figure("sound.voice-waiting")),
+                new Spoken(least, (int) codes.figure("sound.voice-waiting")), levels,
                 Duration.ofSeconds((long) codes.figure("sound.probe-s")), Duration.ofSeconds((long) codes.figure("sound.retry-s")));
     }
 

@@ -53,6 +53,7 @@ final class StatusPanel implements Panel {
     private final StatusDot linkDot = new StatusDot();
     private final Label seat = new Label();
     private final Label level = word("top-word");
+    private final Label due = word("top-word");
     private final Tip seatTip = Tip.on(seat);
     private final Label link = word("top-word");
     private final Label outbox = word("top-figure");
@@ -98,7 +99,7 @@ final class StatusPanel implements Panel {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         clock.setMinWidth(102);
-        HBox line = new HBox(16, brand, drill.node(), seat, level, windows(), between, linkBox, outbox, put, aside, sourceBox,
+        HBox line = new HBox(16, brand, drill.node(), seat, level, due, windows(), between, linkBox, outbox, put, aside, sourceBox,
                 soundWord, clock);
         line.getStyleClass().addAll("panel", "top-line");
         node.getStylesheets().add(styleSheet().toExternalForm());
@@ -140,12 +141,17 @@ final class StatusPanel implements Panel {
         seat.setManaged(!words.isEmpty());
     }
 
-    /// The duty level and what it makes of the limits, as long as it is not the normal one or another one is asked for.
+    /// The duty level and what it makes of the limits, as long as it is not the normal one or another one is asked for; and what is due next in an
+    /// event.
     private void showLevel() {
         String words = LevelWords.of(context.ports(), texts);
         level.setText(words);
         level.setVisible(!words.isEmpty());
         level.setManaged(!words.isEmpty());
+        String next = DueWords.of(context.ports(), texts);
+        due.setText(next);
+        due.setVisible(!next.isEmpty());
+        due.setManaged(!next.isEmpty());
     }
 
     /// One key for all that calls without an answer: the lost line, the voice, a sound device that does not work.

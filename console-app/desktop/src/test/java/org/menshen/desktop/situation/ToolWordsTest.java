@@ -33,6 +33,7 @@ import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
@@ -81,7 +82,7 @@ class ToolWordsTest {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                 new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
-                new PastFeature(new FakeArchive()), new CrowdFeature());
+                new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature());
     }
 
     private List<Tool> open(Lang lang, boolean all) {

@@ -65,7 +65,7 @@ class SirenTest {
     void aToneIsAsLongAsItsScore() {
         SoundScore score = new SoundScore(List.of(880.0, 740.0, 587.0, 440.0), List.of(4, 3, 2, 1), Duration.ofMillis(180), Duration.ofMillis(90),
                 Map.of(2, Duration.ofSeconds(10)), 0.6, new SoundScore.Line(330, 2, Duration.ofSeconds(6)),
-                        new SoundScore.Spoken(2, 3), Duration.ofSeconds(60), Duration.ofSeconds(10));
+                        new SoundScore.Spoken(2, 3), Map.of(), Duration.ofSeconds(60), Duration.ofSeconds(10));
         assertThat(score.tone(3).orElseThrow().millis()).isBetween(535L, 545L);
         assertThat(score.tone(5)).isEmpty();
         byte[] samples = score.tone(4).orElseThrow().samples();

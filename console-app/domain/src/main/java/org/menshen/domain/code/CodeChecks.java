@@ -33,6 +33,7 @@ final class CodeChecks {
         Map.entry("patrol-shifts", List.of()),
         Map.entry("centres", List.of("answeredBy")),
         Map.entry("duty-levels", List.of("limitFactor")),
+        Map.entry("rollcall-kinds", List.of("within", "again", "tellAt")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 
@@ -87,6 +88,10 @@ final class CodeChecks {
         checks.hours("patrol-shifts", "to", "\\d\\d:\\d\\d");
         checks.references("unit-types", "travel", "travel-modes");
         checks.numbers("duty-levels", "limitFactor", 0.05, 10);
+        checks.spans("rollcall-kinds", "within");
+        checks.numbers("rollcall-kinds", "again", 0, 10);
+        checks.numbers("rollcall-kinds", "tellAt", 1, 1_000);
+        checks.levels();
         checks.normalLevel();
         checks.travel();
         checks.lines();
@@ -188,6 +193,25 @@ final class CodeChecks {
         }
     }
 
+    /// What a level changes beside the limits.
+    private void levels() {
+        spans("duty-levels", "reportEvery");
+        numbers("duty-levels", "leaders", 0, 9);
+        numbers("duty-levels", "soundRepeat", 0.05, 10);
+        numbers("duty-levels", "voiceLeast", 1, 4);
+        for (Code code : lists.get("duty-levels").all()) {
+            try {
+                Optional<String> unknown = LevelRules.of(code).staff().keySet().stream().filter(type -> lists.get("unit-types").find(type).isEmpty())
+                    .findFirst();
+                if (unknown.isPresent()) {
+                    throw wrong("duty-levels", code, "staff '" + unknown.get() + "' is not in unit-types.yaml");
+                }
+            } catch (IllegalArgumentException e) {
+                throw wrong("duty-levels", code, "makes no sense: " + e.getMessage());
+            }
+        }
+    }
+
     private void normalLevel() {
         if (lists.get("duty-levels").all().stream().filter(level -> level.attribute("normal").filter("true"::equals).isPresent()).count() != 1) {
             throw new CodeException("duty-levels.yaml: exactly one level must be marked 'normal: true'");
@@ -214,6 +238,6 @@ final class CodeChecks {
     }
 
     private static CodeException wrong(String list, Code code, String what) {
-        return new CodeException(list + ".yaml: '" + code.code() + "' " + what);
+        return new CodeException(list, code.code(), "'" + code.code() + "' " + what);
     }
 }

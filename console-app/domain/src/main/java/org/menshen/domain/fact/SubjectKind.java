@@ -46,7 +46,9 @@ public enum SubjectKind {
     /// What a person said of a suggested relation between two subjects.
     RELATION,
     /// The duty level in force.
-    LEVEL;
+    LEVEL,
+    /// An event that is planned and run: a key period.
+    EVENT;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

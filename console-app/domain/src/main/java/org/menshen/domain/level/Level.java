@@ -58,6 +58,11 @@ public record Level(String id, List<Stretch> stretches, @Nullable Asked asked) i
         return stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast().code());
     }
 
+    /// Since when the level that is in force has been so; [Instant#MIN] when it was never left.
+    public Instant since() {
+        return stretches.isEmpty() ? Instant.MIN : stretches.getLast().by().at();
+    }
+
     /// The level that was in force at a time; empty before the first switch.
     public Optional<String> at(Instant time) {
         return stretches.reversed().stream().filter(stretch -> !stretch.by().at().isAfter(time)).findFirst().map(Stretch::code);

@@ -1,23 +1,41 @@
 package org.menshen.domain.rollcall;
 
+import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Command;
 
 /// What can be asked about a roll call.
 public sealed interface RollcallCommand extends Command {
 
-    /// 点名: calls posts.
-    record Call(List<String> unitIds, String text) implements RollcallCommand {
+    /// 点名, 就绪点检, 定时报告: asks posts.
+    ///
+    /// @param kind a key of `rollcall-kinds`
+    /// @param eventId the event that it belongs to; `null` when to none
+    /// @param dueAt for when the answers are due; `null` for as long as the kind gives
+    record Call(List<String> unitIds, String text, String kind, @Nullable String eventId, @Nullable Instant dueAt) implements RollcallCommand {
 
         /// Copies the list.
         public Call {
             unitIds = List.copyOf(unitIds);
+            // one that was given before there were kinds
+            kind = kind == null ? Rollcall.PRESENCE : kind;
+        }
+
+        /// Calls the roll.
+        public Call(List<String> unitIds, String text) {
+            this(unitIds, text, Rollcall.PRESENCE, null, null);
         }
     }
 
-    /// 签到: a post answers, by its terminal or by radio; also after it was missed.
+    /// 签到, 就绪, 报告: a post answers, by its terminal or by radio; also after it was missed. In a report round no words mean that there is
+    /// nothing to report (零报告).
     record Answer(String unitId, String words) implements RollcallCommand {
+    }
+
+    /// 未就绪: a post says that it is not ready, and why; also after it said that it was.
+    record NotReady(String unitId, String reason) implements RollcallCommand {
     }
 
     /// 说明: somebody knows why the post does not answer.

@@ -1,9 +1,12 @@
 package org.menshen.domain.rollcall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.code.Code;
 import org.menshen.domain.escalation.Receipt;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decider;
@@ -14,8 +17,13 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.rollcall.Rollcall.Post;
 import org.menshen.domain.rollcall.Rollcall.Standing;
 
-/// The rules of roll calls. A post is missed only when its time is over, and an answer counts however late it comes.
+/// The rules of roll calls, readiness polls and report rounds. A post is missed only when its time is over, and an answer counts however late it
+/// comes; whether it is ready a post may say again as often as that changes.
 public final class RollcallDecider implements Decider<Rollcall, RollcallCommand, RollcallFact> {
+
+    private static final String KINDS = "rollcall-kinds";
+    private static final Set<Standing> OPEN = Set.of(Standing.ASKED, Standing.MISSED, Standing.NOT_READY);
+    private static final Set<Standing> MAY_FALL = Set.of(Standing.ASKED, Standing.MISSED, Standing.ANSWERED);
 
     @Override
     public Decision<RollcallFact> decide(@Nullable Rollcall call, Subject subject, RollcallCommand command, Context context) {
@@ -31,6 +39,7 @@ public final class RollcallDecider implements Decider<Rollcall, RollcallCommand,
         return switch (command) {
             case RollcallCommand.Call c -> call(call, subject, c, context);
             case RollcallCommand.Answer c -> answer(call, c, context);
+            case RollcallCommand.NotReady c -> notReady(call, c, context);
             case RollcallCommand.Excuse c -> c.reason().isBlank() ? Decision.refuse("rollcall.needs-reason")
                 : waits(call, c.unitId(), new RollcallFact.Excused(c.unitId(), c.reason()));
             case RollcallCommand.Again c -> in(call, c.unitId(), Standing.MISSED, new RollcallFact.AskedAgain(c.unitId()));
@@ -52,20 +61,47 @@ public final class RollcallDecider implements Decider<Rollcall, RollcallCommand,
             return Decision.refuse("rollcall.exists", "id", subject.id());
         }
         List<String> units = c.unitIds().stream().distinct().toList();
+        if (!context.codes(KINDS).contains(c.kind())) {
+            return Decision.refuse("rollcall.unknown-kind", "kind", c.kind());
+        }
+        if (c.dueAt() != null && !c.dueAt().isAfter(context.now())) {
+            return Decision.refuse("rollcall.due-in-past");
+        }
         return units.isEmpty() ? Decision.refuse("rollcall.needs-units")
-            : Decision.accept(new RollcallFact.Called(units, c.text(), Math.round(context.figure("rollcall.answer-within-s"))));
+            : Decision.accept(new RollcallFact.Called(units, c.text(), within(c, context).toSeconds(), c.kind(), c.eventId(), c.dueAt()));
+    }
+
+    private static Duration within(RollcallCommand.Call c, Context context) {
+        Duration usual = context.attribute(KINDS, c.kind(), "within").map(Code::spanOf).orElseThrow();
+        Instant due = c.dueAt();
+        return due == null ? usual : Duration.between(context.now(), due);
     }
 
     private static Decision<RollcallFact> answer(Rollcall call, RollcallCommand.Answer c, Context context) {
-        long after = call.post(c.unitId()).map(post -> Math.max(0, Duration.between(post.askedAt(), context.now()).toSeconds())).orElse(0L);
-        return waits(call, c.unitId(), new RollcallFact.Answered(c.unitId(), c.words(), after));
+        return waits(call, c.unitId(), new RollcallFact.Answered(c.unitId(), c.words(), after(call, c.unitId(), context)));
+    }
+
+    private static Decision<RollcallFact> notReady(Rollcall call, RollcallCommand.NotReady c, Context context) {
+        if (context.attribute(KINDS, call.kind(), "goNoGo").filter("true"::equals).isEmpty()) {
+            return Decision.refuse("rollcall.not-a-poll");
+        }
+        if (c.reason().isBlank()) {
+            return Decision.refuse("rollcall.needs-reason");
+        }
+        Standing standing = call.post(c.unitId()).map(Post::standing).orElse(null);
+        return standing == null ? notCalled(c.unitId()) : MAY_FALL.contains(standing)
+            ? Decision.accept(new RollcallFact.ToldNotReady(c.unitId(), c.reason(), after(call, c.unitId(), context)))
+            : Decision.refuse("rollcall.answered-already", "unit", c.unitId());
+    }
+
+    private static long after(Rollcall call, String unitId, Context context) {
+        return call.post(unitId).map(post -> Math.max(0, Duration.between(post.askedAt(), context.now()).toSeconds())).orElse(0L);
     }
 
     private static Decision<RollcallFact> waits(Rollcall call, String unitId, RollcallFact fact) {
         Standing standing = call.post(unitId).map(Post::standing).orElse(null);
         return standing == null ? notCalled(unitId)
-            : standing == Standing.ANSWERED || standing == Standing.EXCUSED ? Decision.refuse("rollcall.answered-already", "unit", unitId)
-            : Decision.accept(fact);
+            : OPEN.contains(standing) ? Decision.accept(fact) : Decision.refuse("rollcall.answered-already", "unit", unitId);
     }
 
     private static Decision<RollcallFact> in(Rollcall call, String unitId, Standing needed, RollcallFact fact) {
@@ -107,9 +143,11 @@ public final class RollcallDecider implements Decider<Rollcall, RollcallCommand,
     public Rollcall evolve(@Nullable Rollcall r, Subject subject, RollcallFact fact, Stamp stamp) {
         Mark by = Mark.of(stamp);
         return switch (fact) {
-            case RollcallFact.Called f -> new Rollcall(subject.id(), f.text(), by, Duration.ofSeconds(f.withinS()), f.unitIds().stream()
+            case RollcallFact.Called f -> new Rollcall(subject.id(), f.text(), by, Duration.ofSeconds(f.withinS()), f.kind(),
+                f.eventId(), f.dueAt(), f.unitIds().stream()
                 .map(unit -> new Post(unit, Standing.ASKED, by.at(), 0, null, "", false)).toList(), null, null, null, null);
             case RollcallFact.Answered f -> r.with(f.unitId(), p -> told(p, Standing.ANSWERED, by, f.words()));
+            case RollcallFact.ToldNotReady f -> r.with(f.unitId(), p -> told(p, Standing.NOT_READY, by, f.reason()));
             case RollcallFact.Excused f -> r.with(f.unitId(), p -> told(p, Standing.EXCUSED, by, f.reason()));
             case RollcallFact.AskedAgain f -> r.with(f.unitId(),
                 p -> new Post(p.unitId(), Standing.ASKED, by.at(), p.again() + 1, null, "", p.missed()));

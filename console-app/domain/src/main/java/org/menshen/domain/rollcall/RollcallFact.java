@@ -1,7 +1,9 @@
 package org.menshen.domain.rollcall;
 
+import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
 
 /// What happened to a roll call.
@@ -10,11 +12,17 @@ public sealed interface RollcallFact extends Fact {
     /// Posts were called.
     ///
     /// @param withinS seconds in which each has to answer
-    record Called(List<String> unitIds, String text, long withinS) implements RollcallFact {
+    /// @param kind a key of `rollcall-kinds`
+    /// @param eventId the event that it belongs to; `null` when to none
+    /// @param dueAt for when the answers are due; `null` when that follows from `withinS` alone
+    record Called(List<String> unitIds, String text, long withinS, String kind, @Nullable String eventId, @Nullable Instant dueAt)
+        implements RollcallFact {
 
         /// Copies the list.
         public Called {
             unitIds = List.copyOf(unitIds);
+            // one that was written before there were kinds
+            kind = kind == null ? Rollcall.PRESENCE : kind;
         }
     }
 
@@ -22,6 +30,12 @@ public sealed interface RollcallFact extends Fact {
     ///
     /// @param afterS seconds since it was asked last
     record Answered(String unitId, String words, long afterS) implements RollcallFact {
+    }
+
+    /// A post said that it is not ready.
+    ///
+    /// @param afterS seconds since it was asked last
+    record ToldNotReady(String unitId, String reason, long afterS) implements RollcallFact {
     }
 
     /// Somebody said why a post does not answer.

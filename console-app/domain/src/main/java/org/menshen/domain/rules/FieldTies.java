@@ -43,7 +43,8 @@ final class FieldTies {
         return command instanceof PatrolCommand.Assign c ? ours(List.of(c.unitId())).or(() -> elsewhere(c)) : NONE;
     }
 
-    private Optional<Refusal> ours(List<String> unitIds) {
+    /// Whether all of these are forces of this centre.
+    Optional<Refusal> ours(List<String> unitIds) {
         for (String id : unitIds) {
             Optional<Unit> unit = id.isBlank() ? Optional.empty() : states.find(new Subject(SubjectKind.UNIT, id)).map(v -> (Unit) v.state());
             if (unit.isEmpty()) {

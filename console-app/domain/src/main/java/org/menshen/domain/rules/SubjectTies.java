@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Mark;
@@ -69,7 +70,8 @@ final class SubjectTies {
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
             case LinkageCommand.Receive c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
             case LinkageCommand.Attach c -> openIncident(c.incidentId());
-            case RollcallCommand c -> new FieldTies(states, context).refuse(c);
+            case RollcallCommand c -> new FieldTies(states, context).refuse(c).or(() -> new EventTies(states, context).refuse(c));
+            case EventCommand c -> new EventTies(states, context).refuse(subject, c);
             case MessageCommand c -> new FieldTies(states, context).refuse(c);
             case PatrolCommand c -> new FieldTies(states, context).refuse(c);
             case MaintenanceCommand.Plan c -> known(c.scope());

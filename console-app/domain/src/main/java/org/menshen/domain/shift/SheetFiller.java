@@ -136,7 +136,8 @@ public final class SheetFiller {
 
     private static Point.Item item(Rollcall call) {
         int answered = call.count(Rollcall.Standing.ANSWERED) + call.count(Rollcall.Standing.EXCUSED);
-        return new Point.Item(call.subject(), "", call.text() + " · " + answered + "/" + call.posts().size(), call.open() ? "OPEN" : "CLOSED",
+        String asked = call.text().isBlank() ? "" : call.text() + " · ";
+        return new Point.Item(call.subject(), call.kind(), asked + answered + "/" + call.posts().size(), call.open() ? "OPEN" : "CLOSED",
             call.called().name(), call.called().at());
     }
 

@@ -18,7 +18,7 @@ class RollcallTest {
 
     private static final Actor DISPATCHER = Samples.actor("DISPATCHER");
     private static final Actor FIELD = Samples.actor("FIELD_UNIT");
-    private static final Duration WITHIN = Duration.ofSeconds((long) Samples.CODES.figure("rollcall.answer-within-s"));
+    private static final Duration WITHIN = Samples.CODES.find("rollcall-kinds", Rollcall.PRESENCE).orElseThrow().span("within").orElseThrow();
 
     private final Desk desk = new Desk();
     private final Subject call = new Subject(SubjectKind.ROLLCALL, "RC-1");
@@ -78,6 +78,23 @@ class RollcallTest {
         desk.accepted(Desk.COMMANDER, call, new RollcallCommand.MarkRead());
         assertThat(state().receipt().stage()).isEqualTo(Receipt.Stage.READ);
         assertThat(desk.refused(Desk.COMMANDER, call, new RollcallCommand.MarkRead()).code()).isEqualTo("rollcall.read-already");
+    }
+
+    @Test
+    void onlyAPollAsksWhoIsReadyAndAReportIsDueAtItsTime() {
+        called();
+        assertThat(desk.refused(FIELD, call, new RollcallCommand.NotReady("U-1", "缺人")).code()).isEqualTo("rollcall.not-a-poll");
+        Subject report = new Subject(SubjectKind.ROLLCALL, "RC-2");
+        desk.accepted(Actor.SYSTEM, report, new RollcallCommand.Call(List.of("U-1"), "", Rollcall.REPORT, null, desk.now.plusSeconds(600)));
+        desk.pass(Duration.ofSeconds(599));
+        assertThat(desk.refused(Actor.SYSTEM, report, new RollcallCommand.Miss("U-1")).code()).isEqualTo("rollcall.not-late-yet");
+        desk.accepted(FIELD, report, new RollcallCommand.Answer("U-1", ""));
+        assertThat(desk.state(report, Rollcall.class).complete()).as("nothing is a report, too").isTrue();
+        Subject late = new Subject(SubjectKind.ROLLCALL, "RC-3");
+        assertThat(desk.refused(DISPATCHER, late, new RollcallCommand.Call(List.of("U-1"), "", Rollcall.REPORT, null, desk.now)).code())
+            .isEqualTo("rollcall.due-in-past");
+        assertThat(desk.refused(DISPATCHER, late, new RollcallCommand.Call(List.of("U-1"), "", "NONE", null, null)).code())
+            .isEqualTo("rollcall.unknown-kind");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class CodeFolder {
 
     private final YAMLMapper yaml = YAMLMapper.builder().build();
     private final Path directory;
+    /// where each entry begins, by list and code
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private CodeFolder(Path directory) {
         this.directory = directory;
@@ -61,7 +64,20 @@ public final class CodeFolder {
                 lists.put(list, new CodeList(list, codes(file)));
             }
         }
-        return CodeBook.of(lists, new CalendarReader(yaml).read(directory.resolve(CALENDAR)), directory.toAbsolutePath().toString());
+        try {
+            return CodeBook.of(lists, new CalendarReader(yaml).read(directory.resolve(CALENDAR)), directory.toAbsolutePath().toString());
+        } catch (CodeException wrong) {
+            Integer line = lines.get(key(wrong.list(), wrong.code()));
+            if (line == null) {
+                throw wrong;
+            }
+            String file = wrong.list() + ".yaml";
+            throw new CodeException(file + ", line " + line + String.valueOf(wrong.getMessage()).substring(file.length()), wrong);
+        }
+    }
+
+    private static String key(String list, String code) {
+        return list + "/" + code;
     }
 
     private List<Path> files() {
@@ -85,6 +101,8 @@ public final class CodeFolder {
                     throw wrong(file, line, "the code '" + code.code() + "' stands twice: rename or remove one");
                 }
                 codes.add(code);
+                String name = file.getFileName().toString();
+                lines.put(key(name.substring(0, name.length() - ".yaml".length()), code.code()), line);
             }
             return codes;
         } catch (JacksonException e) {

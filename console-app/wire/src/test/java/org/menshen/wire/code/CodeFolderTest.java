@@ -41,10 +41,11 @@ class CodeFolderTest {
     void refusesWhatWouldFailAtNight(@TempDir Path dir) throws IOException {
         copyTo(dir);
         replace(dir, "sketch-kinds.yaml", "marginM: 12, dwell: 15s", "marginM: 12");
-        assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessage("sketch-kinds.yaml: 'FENCE' is watched only in part: no dwell");
+        assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageMatching("sketch-kinds.yaml, line \\d+: 'FENCE' is watched only in part: no dwell");
         copyTo(dir);
         replace(dir, "alert-types.yaml", "firstActor: FIRE_SAFETY, ackWithin: 15s", "firstActor: NOBODY, ackWithin: 15s");
-        assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessage("alert-types.yaml: 'FIRE_SMOKE' firstActor 'NOBODY' is not in roles.yaml");
+        assertThatThrownBy(() -> CodeFolder.read(dir))
+            .hasMessageMatching("alert-types.yaml, line \\d+: 'FIRE_SMOKE' firstActor 'NOBODY' is not in roles.yaml");
         copyTo(dir);
         replace(dir, "alert-types.yaml", "ackWithin: 15s", "ackWithin: soon");
         assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageContaining("'FIRE_SMOKE' ackWithin: not a span of time: 'soon'");
@@ -60,6 +61,20 @@ class CodeFolderTest {
         copyTo(dir);
         replace(dir, "unit-types.yaml", "orderable: false, body: POLICE", "orderable: false");
         assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageContaining("'POLICE' is not orderable and has no 'body'");
+    }
+
+    @Test
+    void saysWhatOfADutyLevelMakesNoSenseAndWhere(@TempDir Path dir) throws IOException {
+        copyTo(dir);
+        replace(dir, "duty-levels.yaml", "layers: [+CROWD, +PATROLS]", "layers: [CROWD]");
+        assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_2' makes no sense: layers 'CROWD'.*");
+        copyTo(dir);
+        replace(dir, "duty-levels.yaml", "VOLUNTEER 30", "VOLUNTEERS 30");
+        assertThatThrownBy(() -> CodeFolder.read(dir))
+            .hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_2' staff 'VOLUNTEERS' is not in unit-types.yaml");
+        copyTo(dir);
+        replace(dir, "duty-levels.yaml", "reportEvery: 4h", "reportEvery: often");
+        assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageContaining("'LEVEL_2' reportEvery: not a span of time: 'often'");
     }
 
     @Test

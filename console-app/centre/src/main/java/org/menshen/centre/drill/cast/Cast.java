@@ -19,6 +19,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.level.Level;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
@@ -121,6 +122,8 @@ public final class Cast implements Extras {
             stage.mirror.find(SubjectKind.ALERT, subject.id(), Alert.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.ROLLCALL) {
             stage.mirror.find(SubjectKind.ROLLCALL, subject.id(), Rollcall.class).ifPresent(superiors::noticed);
+        } else if (superiors != null && subject.kind() == SubjectKind.LEVEL) {
+            stage.mirror.find(SubjectKind.LEVEL, subject.id(), Level.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.INCIDENT) {
             stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(superiors::noticed);
         }

@@ -16,7 +16,8 @@ import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
 
-/// The crews answer roll calls and read messages on their terminals, by the same commands as people; some are silent now and then.
+/// The crews answer roll calls, readiness polls and report rounds, and read messages on their terminals, by the same commands as people; some are
+/// silent now and then.
 final class Crews {
 
     private final Stage stage;
@@ -45,10 +46,21 @@ final class Crews {
 
     private void answer(Subject call, String unitId) throws IOException, InterruptedException {
         boolean waits = stage.mirror.find(SubjectKind.ROLLCALL, call.id(), Rollcall.class).filter(Rollcall::open)
-                .flatMap(now -> now.post(unitId)).filter(post -> post.standing() != Rollcall.Standing.ANSWERED).isPresent();
+                .flatMap(now -> now.post(unitId)).map(Rollcall.Post::standing)
+                .filter(standing -> standing == Rollcall.Standing.ASKED || standing == Rollcall.Standing.MISSED).isPresent();
         if (waits) {
-            stage.say(user, call, new RollcallCommand.Answer(unitId, cast.line("here")));
+            stage.say(user, call, words(stage.mirror.find(SubjectKind.ROLLCALL, call.id(), Rollcall.class).orElseThrow(), unitId));
         }
+    }
+
+    /// Ready or not in a readiness poll, mostly nothing in a report round, there in a roll call.
+    private RollcallCommand words(Rollcall call, String unitId) {
+        return switch (call.kind()) {
+            case Rollcall.READINESS -> stage.dice.unit() < rule.unready() ? new RollcallCommand.NotReady(unitId, cast.line("unready"))
+                    : new RollcallCommand.Answer(unitId, "");
+            case Rollcall.REPORT -> new RollcallCommand.Answer(unitId, stage.dice.unit() < rule.news() ? cast.line("news") : "");
+            default -> new RollcallCommand.Answer(unitId, cast.line("here"));
+        };
     }
 
     /// A message was sent or changed.

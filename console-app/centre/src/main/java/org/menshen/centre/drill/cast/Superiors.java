@@ -13,6 +13,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
+import org.menshen.domain.level.Level;
+import org.menshen.domain.level.LevelCommand;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.shift.Shift;
@@ -103,6 +105,21 @@ final class Superiors {
         }
         stage.in(receipt.sentAt(), rule.deliver(), at -> stage.say(user, call.subject(), new RollcallCommand.MarkDelivered()));
         stage.in(receipt.sentAt(), rule.read(), at -> stage.say(user, call.subject(), new RollcallCommand.MarkRead()));
+    }
+
+    /// Another duty level is asked for: the leader looks at it and approves it, unless he asks for it himself.
+    void noticed(Level level) {
+        Level.Asked asked = level.asked();
+        String user = user(LEADER);
+        if (asked == null || user == null || asked.by().userId().equals(user) || !cameUp(level.subject(), asked.hashCode())) {
+            return;
+        }
+        stage.in(asked.by().at(), rule.answer(), at -> {
+            boolean still = stage.mirror.find(SubjectKind.LEVEL, level.id(), Level.class).map(Level::asked).filter(asked::equals).isPresent();
+            if (still) {
+                stage.say(user, level.subject(), new LevelCommand.Approve(asked.code()));
+            }
+        });
     }
 
     private void say(String user, Alert alert, AlertCommand command) throws IOException, InterruptedException {

@@ -193,9 +193,11 @@ public record DaySpec(String name, String zh, String date, String start, String 
     ///
     /// @param answer until they answer a roll call
     /// @param silent share that does not
+    /// @param unready share that says in a readiness poll that it is not ready
+    /// @param news share of reports that are more than that there is nothing to report
     /// @param deliver until a message reaches the terminal
     /// @param read until it is read
-    public record Field(double[] answer, double silent, double[] deliver, double[] read) {
+    public record Field(double[] answer, double silent, double unready, double news, double[] deliver, double[] read) {
     }
 
     /// Units without an order.

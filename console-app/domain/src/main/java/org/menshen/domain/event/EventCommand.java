@@ -1,0 +1,73 @@
+package org.menshen.domain.event;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Subject;
+
+/// What can be asked about an event.
+public sealed interface EventCommand extends Command {
+
+    /// 拟定: makes an event, or puts another plan in the place of one that has not begun.
+    record Plan(EventPlan plan) implements EventCommand {
+    }
+
+    /// Gives it another name.
+    record Rename(String name) implements EventCommand {
+    }
+
+    /// One more stretch of time.
+    record AddPeriod(Instant from, Instant to, String note) implements EventCommand {
+    }
+
+    /// One more place.
+    record AddPlace(Subject place) implements EventCommand {
+    }
+
+    /// One more post.
+    record AddPost(String name, String committee, String task) implements EventCommand {
+    }
+
+    /// One more contact.
+    record AddContact(String name, String duty, String reach) implements EventCommand {
+    }
+
+    /// One more point of the checklist.
+    ///
+    /// @param due by when; `null` when at any time
+    record AddItem(String text, String role, @Nullable Instant due) implements EventCommand {
+    }
+
+    /// Takes a part away.
+    record Drop(String partId) implements EventCommand {
+    }
+
+    /// 定岗: says who staffs a post.
+    ///
+    /// @param unitId the unit; `null` for nobody
+    record Staff(String postId, @Nullable String unitId) implements EventCommand {
+    }
+
+    /// A point of the checklist is done.
+    record Tick(String itemId, String remark) implements EventCommand {
+    }
+
+    /// It is not done after all.
+    record Untick(String itemId, String reason) implements EventCommand {
+    }
+
+    /// It begins.
+    record Start() implements EventCommand {
+    }
+
+    /// It is over.
+    ///
+    /// @param remark what is to be said; needed while points of the checklist are open
+    record End(String remark) implements EventCommand {
+    }
+
+    /// It does not take place.
+    record Cancel(String reason) implements EventCommand {
+    }
+}

@@ -1,0 +1,66 @@
+package org.menshen.domain.event;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Fact;
+
+/// What happened to an event.
+public sealed interface EventFact extends Fact {
+
+    /// It was made, or got another plan.
+    record Planned(EventPlan plan) implements EventFact {
+    }
+
+    /// It got another name.
+    record Renamed(String name) implements EventFact {
+    }
+
+    /// A stretch of time was added.
+    record PeriodAdded(EventPlan.Period period) implements EventFact {
+    }
+
+    /// A place was added.
+    record PlaceAdded(EventPlan.Place place) implements EventFact {
+    }
+
+    /// A post was added.
+    record PostAdded(EventPlan.Post post) implements EventFact {
+    }
+
+    /// A contact was added.
+    record ContactAdded(EventPlan.Contact contact) implements EventFact {
+    }
+
+    /// A point of the checklist was added.
+    record ItemAdded(EventPlan.Item item) implements EventFact {
+    }
+
+    /// A part was taken away.
+    record Dropped(String partId) implements EventFact {
+    }
+
+    /// Somebody staffs a post, or nobody does any more.
+    ///
+    /// @param unitId the unit; `null` for nobody
+    record Staffed(String postId, @Nullable String unitId) implements EventFact {
+    }
+
+    /// A point was done.
+    record Ticked(String itemId, String remark) implements EventFact {
+    }
+
+    /// A point is not done after all.
+    record Unticked(String itemId, String reason) implements EventFact {
+    }
+
+    /// It began.
+    record Started() implements EventFact {
+    }
+
+    /// It is over.
+    record Ended(String remark) implements EventFact {
+    }
+
+    /// It does not take place.
+    record Cancelled(String reason) implements EventFact {
+    }
+}
