@@ -28,7 +28,7 @@ import org.menshen.desktop.widget.StatusDot;
 /// stays; of what a card shows only the words that changed are painted. FX thread.
 final class BoardPane extends ScrollPane {
 
-    private static final double COLUMN = 228;
+    private static final double COLUMN = 250;
     private static final double GAP = 8;
     /// what a heading and a line of a card take, by which the columns are filled evenly
     private static final int HEADING = 2;

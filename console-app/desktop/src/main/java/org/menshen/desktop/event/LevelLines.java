@@ -60,6 +60,11 @@ final class LevelLines {
 
     private void differences(List<String> lines, String from, String to, Level.@Nullable Asked asked) {
         for (LevelChanges.Line line : changes.between(from, to)) {
+            // how many are there says more than how many are wanted
+            boolean demand = line.aspect() == LevelRules.Aspect.STAFF || line.aspect() == LevelRules.Aspect.LEADERS;
+            if (asked == null && demand) {
+                continue;
+            }
             add(lines, line.what(), asked == null ? line.after() : texts.get("level.change", line.before(), line.after()));
         }
     }

@@ -29,10 +29,11 @@ public final class LevelChanges {
 
     /// One thing that changes.
     ///
+    /// @param aspect which
     /// @param what what it is
     /// @param before how it is at the first level
     /// @param after how it is at the other
-    public record Line(String what, String before, String after) {
+    public record Line(Aspect aspect, String what, String before, String after) {
     }
 
     /// All that changes, in the order in which it is told; empty when the levels are alike.
@@ -45,7 +46,7 @@ public final class LevelChanges {
         List<Line> lines = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             if (!before.alike(after, aspect)) {
-                lines.add(new Line(texts.get("level." + aspect), words(before, aspect), words(after, aspect)));
+                lines.add(new Line(aspect, texts.get("level." + aspect), words(before, aspect), words(after, aspect)));
             }
         }
         return List.copyOf(lines);

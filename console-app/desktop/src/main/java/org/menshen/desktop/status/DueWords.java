@@ -29,7 +29,8 @@ final class DueWords {
             return "";
         }
         Instant now = ports.clock().instant();
-        List<Rollcall> calls = events.stream().noneMatch(Event::running) ? List.of() : ports.workspace().all(SubjectKind.ROLLCALL).stream().map(Versioned::state).map(Rollcall.class::cast)
+        List<Rollcall> calls = events.stream().noneMatch(Event::running) ? List.of()
+                : ports.workspace().all(SubjectKind.ROLLCALL).stream().map(Versioned::state).map(Rollcall.class::cast)
                 .filter(call -> call.open() && call.eventId() != null).toList();
         Instant since = ports.workspace().find(Level.THE).map(found -> ((Level) found.state()).since()).orElse(Instant.MIN);
         List<EventDue> dues = EventDue.of(events, calls, LevelRules.of(ports.dutyLevel(), ports.codes()).reportEvery(), since, now);
