@@ -82,31 +82,24 @@ class CrowdsTest {
     }
 
     @Test
-    void nothingIsExpectedBeforeThereIsEnoughToLearnFrom() {
-        try (Database database = Database.file(dir)) {
-            Crowds crowds = crowds(database);
-            count(crowds, Duration.ofMinutes(60));
-            assertThat(outlook(0).ahead()).isEmpty();
-            assertThat(outlook(0).historyMin()).isEqualTo(60);
-            assertThat(outlook(0).neededMin()).isEqualTo(120);
-            count(crowds, Duration.ofHours(14));
-            assertThat(outlook(1).ahead()).extracting(Reading.Ahead::minutes).containsExactly(15, 30, 60);
-            assertThat(outlook(1).ahead()).allMatch(ahead -> ahead.low() <= ahead.count() && ahead.count() <= ahead.high());
-            assertThat(outlook(1).then()).extracting(Reading.Then::peak).containsOnlyNulls();
-            assertThat(outlook(1).recent()).hasSize(36).doesNotContain(-1);
-        }
-    }
-
-    @Test
-    void theHistoryOutlivesARestartAndTellsOfYesterdayAndOfTheLastEvent() {
+    void nothingIsExpectedBeforeThereIsEnoughToLearnFromAndTheHistoryOutlivesARestart() {
         try (Database database = Database.file(dir)) {
             try (Crowds crowds = crowds(database)) {
-                count(crowds, Duration.ofHours(30));
+                count(crowds, Duration.ofMinutes(60));
+                assertThat(outlook(0).ahead()).isEmpty();
+                assertThat(outlook(0).historyMin()).isEqualTo(60);
+                assertThat(outlook(0).neededMin()).isEqualTo(120);
+                count(crowds, Duration.ofHours(13));
+                assertThat(outlook(1).ahead()).extracting(Reading.Ahead::minutes).containsExactly(15, 30, 60);
+                assertThat(outlook(1).ahead()).allMatch(ahead -> ahead.low() <= ahead.count() && ahead.count() <= ahead.high());
+                assertThat(outlook(1).then()).extracting(Reading.Then::peak).containsOnlyNulls();
+                assertThat(outlook(1).recent()).hasSize(36).doesNotContain(-1);
+                count(crowds, Duration.ofHours(12));
             }
             Crowds again = crowds(database);
             learnt(again);
             Reading.CrowdOutlook zone = outlook(3);
-            assertThat(zone.historyMin()).isBetween(29 * 60, 30 * 60);
+            assertThat(zone.historyMin()).isBetween(25 * 60, 27 * 60);
             assertThat(zone.ahead()).hasSize(3);
             assertThat(zone.then().getFirst().count()).isBetween(100.0, 3_000.0);
             assertThat(zone.then().get(1).at()).as("nothing is kept of a week ago").isNull();
