@@ -89,7 +89,7 @@ class CrowdWindowTest {
         assertThat(incident(true).alertIds()).containsExactly("DR-A-crowd");
         assertThat(incident(true).details().typeCode()).isEqualTo("CROWD_SURGE");
         soon().until(() -> Fx.call(() -> window.shell().contents().containsKey("dispatch")));
-        assertThat(incident(true).plan()).as("the plan of a crowd runs").isNotNull();
+        soon().alias("the plan of a crowd runs").until(() -> incident(true).plan() != null);
         Fx.run(() -> window.shell().context().navigator().open("crowd", new Subject(SubjectKind.ZONE, "Z-RIV-01")));
         withoutAnAlertAnIncidentIsReportedAndFoundAgain();
     }

@@ -60,7 +60,7 @@ class ArchiveIndexProperties {
             }
         } finally {
             ArchiveIndex.remove(folder);
-            Files.delete(folder);
+            Files.deleteIfExists(folder);
         }
     }
 
