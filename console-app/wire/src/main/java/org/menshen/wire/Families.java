@@ -9,6 +9,9 @@ import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceFact;
+import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DrillCommand;
+import org.menshen.domain.drill.DrillFact;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.WireName;
@@ -79,11 +82,12 @@ final class Families {
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
-        MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class);
+        MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class,
+        DrillCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
         PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
-        ModelFact.class, RelationFact.class, LevelFact.class);
+        ModelFact.class, RelationFact.class, LevelFact.class, DrillFact.class);
 
     private Families() {
     }
@@ -129,6 +133,7 @@ final class Families {
             case MODEL -> Model.class;
             case RELATION -> Relation.class;
             case LEVEL -> Level.class;
+            case DRILL -> Debrief.class;
         };
     }
 }

@@ -33,6 +33,7 @@ final class CodeChecks {
         Map.entry("patrol-shifts", List.of()),
         Map.entry("centres", List.of("answeredBy")),
         Map.entry("duty-levels", List.of("limitFactor")),
+        Map.entry("drill-scoring", List.of("weight")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 
@@ -87,6 +88,7 @@ final class CodeChecks {
         checks.hours("patrol-shifts", "to", "\\d\\d:\\d\\d");
         checks.references("unit-types", "travel", "travel-modes");
         checks.numbers("duty-levels", "limitFactor", 0.05, 10);
+        checks.numbers("drill-scoring", "weight", 0, 100);
         checks.normalLevel();
         checks.travel();
         checks.lines();

@@ -46,7 +46,9 @@ public enum SubjectKind {
     /// What a person said of a suggested relation between two subjects.
     RELATION,
     /// The duty level in force.
-    LEVEL;
+    LEVEL,
+    /// What is said of a run of a drill's exercise.
+    DRILL;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 
