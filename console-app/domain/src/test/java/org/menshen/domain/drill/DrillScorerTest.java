@@ -48,7 +48,8 @@ class DrillScorerTest {
 
     @Provide
     Arbitrary<List<Deed>> deeds() {
-        return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.integers().between(-30, 1_500)).as(Deed::new).list().ofMaxSize(8);
+        return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.integers().between(-30, 1_500)).as(Deed::new).list()
+            .ofMaxSize(8);
     }
 
     /// The incident is there from the start, so that what is tried is the acts and not what they are done to.
@@ -72,7 +73,8 @@ class DrillScorerTest {
                                        @ForAll @IntRange(min = -30, max = 1_500) int at, @ForAll @IntRange(min = 0, max = END) int now) {
         List<Deed> more = new ArrayList<>(deeds);
         more.add(new Deed(what, at));
-        assertThat(played(more, Run.OFFICER).score(now, false).points()).isGreaterThanOrEqualTo(played(deeds, Run.OFFICER).score(now, false).points() - 1e-9);
+        assertThat(played(more, Run.OFFICER).score(now, false).points())
+            .isGreaterThanOrEqualTo(played(deeds, Run.OFFICER).score(now, false).points() - 1e-9);
     }
 
     /// What reports something that has not happened yet is no earlier act but another one.
@@ -114,7 +116,7 @@ class DrillScorerTest {
         Run run = new Run().ack(Run.OFFICER, 30).report(Run.OFFICER, 100).guard(Run.OFFICER, 120).police(Run.OFFICER, 50)
             .log(Run.OFFICER, 580, "民警 2 人到场");
         DrillScore score = run.score(END, true);
-        assertThat(score.points()).isEqualTo(100, offset(1e-9));
+        assertThat(score.points()).isCloseTo(100, offset(1e-9));
         assertThat(score.passed()).isTrue();
         assertThat(score.complete()).isTrue();
         assertThat(score.outcomes()).allMatch(outcome -> outcome.state() == OutcomeState.MET && outcome.change() != null);
@@ -135,7 +137,8 @@ class DrillScorerTest {
             assertThat(ack.state()).isEqualTo(at <= 30 ? OutcomeState.MET : at < 90 ? OutcomeState.LATE : OutcomeState.MISSED);
             assertThat(ack.change()).as("shown all the same").isNotNull();
         }
-        assertThat(Run.of(new Run().ack(Run.OFFICER, 60).score(END, true), "ack").credit()).as("half way from 1 to 3 times").isEqualTo(0.25, offset(1e-9));
+        assertThat(Run.of(new Run().ack(Run.OFFICER, 60).score(END, true), "ack").credit()).as("half way from 1 to 3 times")
+            .isCloseTo(0.25, offset(1e-9));
     }
 
     @Test
@@ -155,7 +158,7 @@ class DrillScorerTest {
     void whatIsNotDueCountsForNothing() {
         Run run = new Run().ack(Run.OFFICER, 5);
         DrillScore score = run.score(10, false);
-        assertThat(score.points()).isEqualTo(100, offset(1e-9));
+        assertThat(score.points()).isCloseTo(100, offset(1e-9));
         assertThat(score.parts()).filteredOn(part -> part.counted() > 0).hasSize(1);
         assertThat(run.state(score, "arrived")).isEqualTo(OutcomeState.AHEAD);
         assertThat(new Run().score(0, false).begun()).isFalse();

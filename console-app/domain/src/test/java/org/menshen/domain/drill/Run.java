@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.menshen.domain.ShippedCodes;
+import org.menshen.domain.Samples;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.fact.Actor;
@@ -31,14 +31,15 @@ final class Run {
     static final Instant START = Instant.parse("2026-10-14T02:17:00Z");
     static final Actor OFFICER = new Actor("officer", "演练-甲", "DUTY_OFFICER", "duty-01");
     static final Actor CAST = new Actor("colleague", "演练-同席", "DUTY_OFFICER", "duty-03");
-    static final ScoreRules RULES = ScoreRules.of(ShippedCodes.book());
+    static final ScoreRules RULES = ScoreRules.of(Samples.CODES);
     static final String ALERT = "DR-A-1";
     static final String INCIDENT = "DR-I-1";
 
     final List<Change> log = new ArrayList<>();
 
     static Expected expected(String id, DrillPart part, int afterS, int limitS, boolean critical, boolean foresight, ActPattern... acts) {
-        return new Expected(id, new Bilingual(id, id), part, Duration.ofSeconds(afterS), Duration.ofSeconds(limitS), critical, foresight, List.of(acts));
+        return new Expected(id, new Bilingual(id, id), part, Duration.ofSeconds(afterS), Duration.ofSeconds(limitS), critical, foresight,
+            List.of(acts));
     }
 
     static ActPattern act(String fact, Map<ActTrait, List<String>> values) {
@@ -54,8 +55,8 @@ final class Run {
             act("incident.log-added", Map.of(ActTrait.SAYS, List.of("到场")))));
 
     static ExerciseRun run() {
-        return new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ofMinutes(1), Duration.ofMinutes(45), Set.of("NMT-O-022"),
-            Set.of(), EXPECTED), START, START.minusSeconds(60));
+        return new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ofMinutes(1), Duration.ofMinutes(45),
+            Set.of("NMT-O-022"), Set.of(), EXPECTED), START, START.minusSeconds(60));
     }
 
     Run() {
@@ -80,7 +81,8 @@ final class Run {
     }
 
     Run report(Actor by, int atS) {
-        return add(by, "incident/" + INCIDENT, atS, new IncidentFact.Reported(new Incident.Details("BURGLARY", "", null, null, null, "", "AI"), 2, ALERT, ""));
+        Incident.Details details = new Incident.Details("BURGLARY", "", null, null, null, "", "AI");
+        return add(by, "incident/" + INCIDENT, atS, new IncidentFact.Reported(details, 2, ALERT, ""));
     }
 
     Run guard(Actor by, int atS) {
