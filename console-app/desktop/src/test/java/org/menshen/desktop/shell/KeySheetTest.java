@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.debrief.DebriefFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
@@ -37,6 +38,7 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 import org.menshen.domain.port.Archive;
+import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.WatchLog;
 
 class KeySheetTest {
@@ -58,7 +60,8 @@ class KeySheetTest {
             shell = new ConsoleShell(fake.ports(lang, Theme.DARK), new ShellOptions(true, false, 1366, 768, java.time.Duration.ofSeconds(5)),
                     List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                             new ShiftFeature(leaf -> new byte[0]), new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
-                            new RegisterFeature(), new PastFeature(Archive.none())),
+                            new RegisterFeature(), new PastFeature(Archive.none()),
+                            new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0])),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,7 @@ public final class ActBook {
 
     private boolean wanted(ActTrait trait, List<String> values, String told) {
         return switch (trait) {
-            case SAYS -> values.stream().anyMatch(told::contains);
+            case SAYS -> values.stream().anyMatch(word -> told.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
             case UNIT -> values.contains(unitTypes.getOrDefault(told, ""));
             default -> values.contains(told);
         };
