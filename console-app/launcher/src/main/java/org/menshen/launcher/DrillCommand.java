@@ -20,6 +20,7 @@ import org.menshen.centre.drill.play.Progress;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.code.CodeBook;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import org.slf4j.LoggerFactory;

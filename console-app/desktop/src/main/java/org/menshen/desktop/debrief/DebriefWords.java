@@ -39,8 +39,8 @@ final class DebriefWords {
     }
 
     String title(DrillScore score, int index, int count) {
-        return texts.get("title", score.run().exercise().id(), names.in(score.run().exercise().name()), Numbers.day(score.run().start(), ports.zone()),
-                index + 1, count);
+        return texts.get("title", score.run().exercise().id(), names.in(score.run().exercise().name()),
+                Numbers.day(score.run().start(), ports.zone()), index + 1, count);
     }
 
     String total(DrillScore score, boolean over) {
@@ -91,8 +91,8 @@ final class DebriefWords {
         List<String> acts = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         for (DebriefRow row : page.rows()) {
-            acts.add(texts.get("paper.act", row.number(), row.critical() ? CRITICAL : "", row.inject(), row.name(), row.part(), row.stands(), row.time(),
-                    row.from().isEmpty() ? texts.get("paper.no-change") : row.from()));
+            acts.add(texts.get("paper.act", row.number(), row.critical() ? CRITICAL : "", row.inject(), row.name(), row.part(), row.stands(),
+                    row.time(), row.from().isEmpty() ? texts.get("paper.no-change") : row.from()));
             row.remarks().forEach(said -> remarks.add(texts.get("paper.remark", row.number(), row.name(), said)));
         }
         List<String> timeline = page.rows().stream().filter(row -> row.change() != null)
