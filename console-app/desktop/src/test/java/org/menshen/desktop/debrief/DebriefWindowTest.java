@@ -121,6 +121,8 @@ class DebriefWindowTest {
     void afterTheEndAllIsShownAndTheReportHoldsIt() {
         play(Duration.ofSeconds(700));
         window.fake.workspace.actor = OFFICER;
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("联动请求派出所") && window.shows("漏做"));
         var ports = window.fake.ports(Lang.ZH, Theme.DARK);
         DebriefViewModel model = new DebriefViewModel(ports, exercises, log, new FxBridge(ports.timer()),
                 Texts.load(Lang.ZH, DebriefView.class));
