@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.SeverityRow;
 import org.menshen.domain.drill.OutcomeState;
@@ -43,6 +44,20 @@ final class DebriefCell implements RowCell<DebriefRow> {
         label.setPrefWidth(width);
         label.setMaxWidth(width);
         return label;
+    }
+
+    /// The line above the rows that says what stands in each column.
+    static Region head(Texts texts) {
+        DebriefCell cell = new DebriefCell();
+        cell.inject.setText(texts.get("column.inject"));
+        cell.name.setText(texts.get("column.name"));
+        cell.part.setText(texts.get("column.part"));
+        cell.stands.setText(texts.get("column.state"));
+        cell.time.setText(texts.get("column.time"));
+        cell.from.setText(texts.get("column.from"));
+        cell.remarks.setText(texts.get("column.remarks"));
+        cell.node.getStyleClass().setAll("debrief-heading");
+        return cell.node;
     }
 
     @Override

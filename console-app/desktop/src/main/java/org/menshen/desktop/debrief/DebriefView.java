@@ -96,7 +96,7 @@ final class DebriefView implements FeatureView {
         }
         acts.getStyleClass().add("debrief-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(head, parts, list, whole, notices, note, acts);
+        VBox all = new VBox(head, parts, DebriefCell.head(texts), list, whole, notices, note, acts);
         all.getStyleClass().addAll("panel", "debrief");
         return all;
     }
