@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class Sc08WalkTest extends ScenarioWalk {
 
     Sc08WalkTest() {
-        super("sc-08", "commander");
+        super("sc-08", "commander2");
     }
 
     @Test
@@ -24,6 +24,8 @@ class Sc08WalkTest extends ScenarioWalk {
         briefFromTheScreen();
         drone();
         bagAtTheMetro();
+        String score = scored();
+        assertThat(score).as(score).contains("SC-08 进博会勤务日", "✱ 可疑箱包联动派出所：按时", "警戒：按时", "恢复常态勤务：未到");
     }
 
     /// 00:20: one device at a key point is dead.

@@ -231,7 +231,7 @@ abstract class ScenarioWalk {
         go(IncidentStatus.VERIFIED, KeyCode.V);
         toClosing(grade);
         desk.press(KeyCode.E);
-        if (incident().severity() <= MAJOR && !user.equals(COMMANDER)) {
+        if (incident().severity() <= MAJOR && !user.startsWith(COMMANDER)) {
             desk.sees("重大事件须由值班长结束");
             other(COMMANDER, incident().subject(), new IncidentCommand.Close("处置完毕", DataDisposal.NONE, null));
         } else {

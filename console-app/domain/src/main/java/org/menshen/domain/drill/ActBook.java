@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.correlation.Explanation;
@@ -21,6 +20,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.IncidentFact;
 import org.menshen.domain.linkage.LinkageFact;
 import org.menshen.domain.message.MessageFact;
+import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderFact;
 import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.UnitFact;
@@ -88,12 +88,13 @@ public final class ActBook {
             }
             case IncidentFact.AlertLinked f -> about.alerts.add(f.alertId());
             case IncidentFact.PlanOpened f -> about.tell(ActTrait.PLAN, f.plan().planId());
-            case OrderFact.Drafted f -> ordered(about, f.task().incidentId(), f.task().unitId(), f.task().text());
-            case OrderFact.Amended f -> ordered(about, f.task().incidentId(), f.task().unitId(), f.task().text());
+            case OrderFact.Drafted f -> ordered(about, f.task());
+            case OrderFact.Amended f -> ordered(about, f.task());
             case LinkageFact.Requested f -> {
                 about.incident = f.request().incidentId();
                 about.tell(ActTrait.BODY, f.request().bodyCode());
                 about.tell(ActTrait.SAYS, f.request().text());
+                Optional.ofNullable(f.request().stepId()).ifPresent(step -> about.tell(ActTrait.STEP, step));
             }
             case LinkageFact.Attached f -> about.incident = f.incidentId();
             case MessageFact.Sent f -> {
@@ -110,10 +111,11 @@ public final class ActBook {
         }
     }
 
-    private static void ordered(About about, @Nullable String incident, String unit, String text) {
-        about.incident = incident;
-        about.tell(ActTrait.UNIT, unit);
-        about.tell(ActTrait.SAYS, text);
+    private static void ordered(About about, Order.Task task) {
+        about.incident = task.incidentId();
+        about.tell(ActTrait.UNIT, task.unitId());
+        about.tell(ActTrait.SAYS, task.text());
+        Optional.ofNullable(task.stepId()).ifPresent(step -> about.tell(ActTrait.STEP, step));
     }
 
     private static void raised(About about, Alert.Origin origin) {

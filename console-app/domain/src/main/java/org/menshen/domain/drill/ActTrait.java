@@ -14,7 +14,7 @@ public enum ActTrait {
     BODY,
     /// Type of the unit that is sent: a key of `unit-types`.
     UNIT,
-    /// Step of a plan.
+    /// Step of a plan that was said to be done, or that an order or request was given for.
     STEP,
     /// Way that was chosen at a step.
     OPTION,

@@ -43,8 +43,8 @@ public final class ActTraits {
     private static final Map<SubjectKind, Set<ActTrait>> BY_SUBJECT = Map.of(
         SubjectKind.ALERT, EnumSet.of(ActTrait.ALERT),
         SubjectKind.INCIDENT, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.PLAN),
-        SubjectKind.ORDER, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.UNIT, ActTrait.SAYS),
-        SubjectKind.LINKAGE, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.BODY, ActTrait.SAYS),
+        SubjectKind.ORDER, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.UNIT, ActTrait.STEP, ActTrait.SAYS),
+        SubjectKind.LINKAGE, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.BODY, ActTrait.STEP, ActTrait.SAYS),
         SubjectKind.MESSAGE, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.UNIT, ActTrait.SAYS),
         SubjectKind.SKETCH, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.KIND, ActTrait.SAYS));
     private static final Map<String, Class<?>> FACTS = facts();
