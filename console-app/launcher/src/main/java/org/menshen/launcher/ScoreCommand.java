@@ -23,7 +23,7 @@ import org.menshen.domain.drill.ActBook;
 import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.drill.DrillScorer;
 import org.menshen.domain.drill.ExerciseRun;
-import org.menshen.domain.drill.Outcome;
+import org.menshen.domain.drill.ActOutcome;
 import org.menshen.domain.drill.PartScore;
 import org.menshen.domain.drill.ScoreRules;
 import org.menshen.domain.port.Exercises;
@@ -101,7 +101,7 @@ final class ScoreCommand implements Callable<Integer> {
             say("score.part", codes.name("drill-scoring", part.part().name(), lang), points(part.points()), points(part.weight()), part.counted(),
                     part.all());
         }
-        for (Outcome outcome : score.outcomes()) {
+        for (ActOutcome outcome : score.outcomes()) {
             String from = outcome.change() == null ? texts().getString("score.no-change")
                     : MessageFormat.format(texts().getString("score.change"), String.valueOf(outcome.change().seq()), outcome.change().subject(),
                             outcome.change().stamp().actor().name());

@@ -30,7 +30,7 @@ class Sc03WalkTest extends ScenarioWalk {
         oneLevelAtATime();
         childAndFall();
         String score = scored();
-        assertThat(score).as(score).contains("SC-03 滨江大客流").containsPattern("启动.滨江大客流.预案：按时，用时 \\d+ / 60 秒，#\\d+ incident/DR-");
+        assertThat(score).as(score).contains("SC-03 滨江大客流").containsPattern("启动.滨江大客流.预案：\\S+，用时 \\d+ / 60 秒，#\\d+ incident/DR-");
     }
 
     /// 05:00 and 12:00: blue after 60 s; then red, and the row says by which line.

@@ -10,8 +10,8 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceFact;
 import org.menshen.domain.drill.Debrief;
-import org.menshen.domain.drill.DrillCommand;
-import org.menshen.domain.drill.DrillFact;
+import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.DebriefFact;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.WireName;
@@ -83,11 +83,11 @@ final class Families {
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
         MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class,
-        DrillCommand.class);
+        DebriefCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
         PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
-        ModelFact.class, RelationFact.class, LevelFact.class, DrillFact.class);
+        ModelFact.class, RelationFact.class, LevelFact.class, DebriefFact.class);
 
     private Families() {
     }
@@ -133,7 +133,7 @@ final class Families {
             case MODEL -> Model.class;
             case RELATION -> Relation.class;
             case LEVEL -> Level.class;
-            case DRILL -> Debrief.class;
+            case DEBRIEF -> Debrief.class;
         };
     }
 }

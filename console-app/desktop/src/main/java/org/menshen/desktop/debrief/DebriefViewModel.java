@@ -16,11 +16,11 @@ import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.drill.ActBook;
 import org.menshen.domain.drill.Debrief;
-import org.menshen.domain.drill.DrillCommand;
+import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.drill.DrillScorer;
 import org.menshen.domain.drill.ExerciseRun;
-import org.menshen.domain.drill.Outcome;
+import org.menshen.domain.drill.ActOutcome;
 import org.menshen.domain.drill.ScoreRules;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
@@ -33,7 +33,7 @@ import org.menshen.domain.unit.Unit;
 /// Reads what the drill expects and what the log tells, and scores it, off the FX thread. The drill that was last stays when there is none any more.
 final class DebriefViewModel {
 
-    private static final String REMARK = "drill.remark";
+    private static final String REMARK = "debrief.remark";
 
     private final ConsolePorts ports;
     private final Exercises exercises;
@@ -202,7 +202,7 @@ final class DebriefViewModel {
         List<DebriefRow> rows = new ArrayList<>();
         int hidden = 0;
         for (int i = 0; i < score.outcomes().size(); i++) {
-            Outcome outcome = score.outcomes().get(i);
+            ActOutcome outcome = score.outcomes().get(i);
             if (over || judges() || outcome.state().decided()) {
                 rows.add(words.row(outcome, i + 1, now, debrief));
             } else {
@@ -233,7 +233,7 @@ final class DebriefViewModel {
     ///
     /// @return why not, in words; empty when it was taken
     Optional<String> remark(DrillScore score, String act, String text) {
-        Workspace.Submission given = ports.workspace().submit(score.run().subject(), new DrillCommand.Remark(act, text));
+        Workspace.Submission given = ports.workspace().submit(score.run().subject(), new DebriefCommand.Remark(act, text));
         refresh();
         return given instanceof Workspace.Submission.Refused refused ? Optional.of(new RefusalWords(ports.lang()).words(refused.refusal()))
                 : Optional.empty();

@@ -14,7 +14,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DrillScore;
-import org.menshen.domain.drill.Outcome;
+import org.menshen.domain.drill.ActOutcome;
 import org.menshen.domain.drill.OutcomeState;
 import org.menshen.domain.drill.PartScore;
 import org.menshen.domain.fact.Change;
@@ -63,7 +63,7 @@ final class DebriefWords {
         return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
     }
 
-    DebriefRow row(Outcome outcome, int number, Instant now, Optional<Debrief> debrief) {
+    DebriefRow row(ActOutcome outcome, int number, Instant now, Optional<Debrief> debrief) {
         Change change = outcome.change();
         List<String> remarks = debrief.stream().flatMap(said -> said.of(outcome.expected().id()))
                 .map(said -> texts.get("remark", Numbers.day(said.by().at(), ports.zone()), said.by().name(), said.text())).toList();
@@ -75,7 +75,7 @@ final class DebriefWords {
     }
 
     /// Time used against the limit; of what is open the time that has gone by.
-    private String time(Outcome outcome, Instant now) {
+    private String time(ActOutcome outcome, Instant now) {
         Duration used = outcome.used() != null ? outcome.used()
                 : outcome.state() == OutcomeState.OPEN || outcome.state() == OutcomeState.OVERDUE ? Duration.between(outcome.opens(), now) : null;
         return texts.get("time", used == null ? texts.get("time.none") : Numbers.span(used), Numbers.span(outcome.expected().limit()));

@@ -36,7 +36,7 @@ public final class ActBook {
     private final Set<String> cast;
     private final Map<Subject, About> abouts = new HashMap<>();
     private final Map<String, String> unitTypes = new HashMap<>();
-    private final List<Act> acts = new ArrayList<>();
+    private final List<TrainedAct> acts = new ArrayList<>();
     private long last;
 
     /// @param rules say which roles are not trained
@@ -59,7 +59,7 @@ public final class ActBook {
             learn(abouts.computeIfAbsent(change.subject(), subject -> new About(change.stamp().centreTime())), change);
         }
         if (trained(change.stamp().actor())) {
-            acts.add(Act.of(change));
+            acts.add(TrainedAct.of(change));
         }
     }
 
@@ -128,12 +128,12 @@ public final class ActBook {
     }
 
     /// The acts of a run that look as is wanted, in the order of the log.
-    Stream<Act> acts(ExerciseRun run, List<ActPattern> wanted) {
+    Stream<TrainedAct> acts(ExerciseRun run, List<ActPattern> wanted) {
         return acts.stream().filter(act -> run.holds(act.at()) && wanted.stream().anyMatch(pattern -> fits(act, pattern))
             && belongs(run, act.change().subject()));
     }
 
-    private boolean fits(Act act, ActPattern pattern) {
+    private boolean fits(TrainedAct act, ActPattern pattern) {
         return act.change().fact().wireName().equals(pattern.fact()) && pattern.values().entrySet().stream()
             .allMatch(entry -> told(act, entry.getKey()).anyMatch(value -> wanted(entry.getKey(), entry.getValue(), value)));
     }
@@ -146,7 +146,7 @@ public final class ActBook {
         };
     }
 
-    private Stream<String> told(Act act, ActTrait trait) {
+    private Stream<String> told(TrainedAct act, ActTrait trait) {
         Stream<String> own = act.traits().getOrDefault(trait, Set.of()).stream();
         Subject subject = act.change().subject();
         return ActTraits.ofSubject(subject.kind()).contains(trait) ? Stream.concat(own, told(subject, trait)) : own;

@@ -31,7 +31,7 @@ public record Debrief(String id, List<Remark> remarks) implements State {
 
     @Override
     public Subject subject() {
-        return new Subject(SubjectKind.DRILL, id);
+        return new Subject(SubjectKind.DEBRIEF, id);
     }
 
     /// What was said of an expected act.

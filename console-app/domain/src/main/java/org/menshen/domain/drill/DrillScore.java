@@ -10,7 +10,7 @@ import java.util.List;
 /// @param points 0…100, of what counts so far; 0 when nothing does
 /// @param criticalMissed how many critical acts are missed
 /// @param passed whether the points so far pass
-public record DrillScore(ExerciseRun run, List<Outcome> outcomes, List<PartScore> parts, double points, int criticalMissed, boolean passed) {
+public record DrillScore(ExerciseRun run, List<ActOutcome> outcomes, List<PartScore> parts, double points, int criticalMissed, boolean passed) {
 
     /// Copies the lists.
     public DrillScore {

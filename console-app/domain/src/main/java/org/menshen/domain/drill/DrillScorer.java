@@ -27,7 +27,7 @@ public final class DrillScorer {
     /// @param now until when acts count
     /// @param over whether nothing more will come: what was asked and is not done is missed then
     public DrillScore score(ExerciseRun run, ActBook book, Instant now, boolean over) {
-        List<Outcome> outcomes = run.exercise().expected().stream().filter(run::asks).map(expected -> outcome(run, expected, book, now, over))
+        List<ActOutcome> outcomes = run.exercise().expected().stream().filter(run::asks).map(expected -> outcome(run, expected, book, now, over))
             .toList();
         List<PartScore> parts = Stream.of(DrillPart.values()).map(part -> part(part, outcomes)).toList();
         int critical = (int) outcomes.stream().filter(outcome -> outcome.expected().critical() && outcome.state() == OutcomeState.MISSED).count();
@@ -37,18 +37,18 @@ public final class DrillScorer {
         return new DrillScore(run, outcomes, parts, capped, critical, capped >= rules.pass() && critical == 0);
     }
 
-    private Outcome outcome(ExerciseRun run, Expected expected, ActBook book, Instant now, boolean over) {
+    private ActOutcome outcome(ExerciseRun run, Expected expected, ActBook book, Instant now, boolean over) {
         Instant opens = run.opens(expected);
-        Optional<Act> first = book.acts(run, expected.acts())
-            .filter(act -> !act.at().isAfter(now) && (expected.foresight() || !act.at().isBefore(opens))).min(Comparator.comparing(Act::at));
+        Optional<TrainedAct> first = book.acts(run, expected.acts())
+            .filter(act -> !act.at().isAfter(now) && (expected.foresight() || !act.at().isBefore(opens))).min(Comparator.comparing(TrainedAct::at));
         if (first.isEmpty()) {
-            return new Outcome(expected, opens, undone(expected, opens, now, over), null, null, 0);
+            return new ActOutcome(expected, opens, undone(expected, opens, now, over), null, null, 0);
         }
         Duration took = Duration.between(opens, first.get().at());
         Duration used = took.isNegative() ? Duration.ZERO : took;
         double credit = credit(expected, used);
         OutcomeState state = used.compareTo(expected.limit()) <= 0 ? OutcomeState.MET : credit > 0 ? OutcomeState.LATE : OutcomeState.MISSED;
-        return new Outcome(expected, opens, state, first.get().change(), used, credit);
+        return new ActOutcome(expected, opens, state, first.get().change(), used, credit);
     }
 
     private OutcomeState undone(Expected expected, Instant opens, Instant now, boolean over) {
@@ -68,9 +68,9 @@ public final class DrillScorer {
         return span.toNanos() / 1e9;
     }
 
-    private PartScore part(DrillPart part, List<Outcome> outcomes) {
-        List<Outcome> all = outcomes.stream().filter(outcome -> outcome.expected().part() == part).toList();
-        List<Outcome> counted = all.stream().filter(outcome -> outcome.state().counts()).toList();
+    private PartScore part(DrillPart part, List<ActOutcome> outcomes) {
+        List<ActOutcome> all = outcomes.stream().filter(outcome -> outcome.expected().part() == part).toList();
+        List<ActOutcome> counted = all.stream().filter(outcome -> outcome.state().counts()).toList();
         double weight = counted.stream().mapToDouble(outcome -> rules.weight(outcome.expected())).sum();
         double reached = counted.stream().mapToDouble(outcome -> rules.weight(outcome.expected()) * outcome.credit()).sum();
         return new PartScore(part, rules.weights().getOrDefault(part, 0.0), weight == 0 ? 0 : Math.min(1, reached / weight), counted.size(),

@@ -21,7 +21,7 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
 
     /// The subject that keeps what evaluators say of it: the same at every seat.
     public Subject subject() {
-        return new Subject(SubjectKind.DRILL, DRILL + exercise.id() + "-" + start.getEpochSecond());
+        return new Subject(SubjectKind.DEBRIEF, DRILL + exercise.id() + "-" + start.getEpochSecond());
     }
 
     /// Whether a time lies in it, from its first alert on.

@@ -48,7 +48,7 @@ public enum SubjectKind {
     /// The duty level in force.
     LEVEL,
     /// What is said of a run of a drill's exercise.
-    DRILL;
+    DEBRIEF;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

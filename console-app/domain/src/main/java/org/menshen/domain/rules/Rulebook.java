@@ -13,9 +13,9 @@ import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceDecider;
 import org.menshen.domain.device.DeviceFact;
 import org.menshen.domain.drill.Debrief;
-import org.menshen.domain.drill.DrillCommand;
-import org.menshen.domain.drill.DrillDecider;
-import org.menshen.domain.drill.DrillFact;
+import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.DebriefDecider;
+import org.menshen.domain.drill.DebriefFact;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -114,7 +114,7 @@ public final class Rulebook {
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
             SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DRILL);
+            SubjectKind.PATROL, SubjectKind.DEBRIEF);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -137,7 +137,7 @@ public final class Rulebook {
     private final ModelDecider models = new ModelDecider();
     private final RelationDecider relations = new RelationDecider();
     private final LevelDecider levels = new LevelDecider();
-    private final DrillDecider drills = new DrillDecider();
+    private final DebriefDecider drills = new DebriefDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
@@ -182,7 +182,7 @@ public final class Rulebook {
             case PlanCommand c -> widen(plans.decide((Plan) state, subject, c, context));
             case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
             case LevelCommand c -> widen(levels.decide((Level) state, subject, c, context));
-            case DrillCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
+            case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -225,7 +225,7 @@ public final class Rulebook {
             case PlanFact f -> plans.evolve((Plan) state, subject, f, stamp);
             case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
             case LevelFact f -> levels.evolve((Level) state, subject, f, stamp);
-            case DrillFact f -> drills.evolve((Debrief) state, subject, f, stamp);
+            case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

@@ -131,7 +131,7 @@ class DrillScorerTest {
     void lateIsWorthLessTheLaterAndNothingInTheEnd() {
         double last = 1;
         for (int at : new int[] {30, 31, 60, 89, 90, 200}) {
-            Outcome ack = Run.of(new Run().ack(Run.OFFICER, at).score(END, true), "ack");
+            ActOutcome ack = Run.of(new Run().ack(Run.OFFICER, at).score(END, true), "ack");
             assertThat(ack.credit()).isLessThanOrEqualTo(last);
             last = ack.credit();
             assertThat(ack.state()).isEqualTo(at <= 30 ? OutcomeState.MET : at < 90 ? OutcomeState.LATE : OutcomeState.MISSED);

@@ -113,7 +113,7 @@ final class Run {
         return of(score, id).state();
     }
 
-    static Outcome of(DrillScore score, String id) {
+    static ActOutcome of(DrillScore score, String id) {
         return score.outcomes().stream().filter(outcome -> outcome.expected().id().equals(id)).findFirst().orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ import org.menshen.domain.Samples;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.Optics;
-import org.menshen.domain.drill.DrillCommand;
+import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -107,7 +107,7 @@ final class Whim {
             case MODEL -> ModelCommand.class;
             case RELATION -> RelationCommand.class;
             case LEVEL -> LevelCommand.class;
-            case DRILL -> DrillCommand.class;
+            case DEBRIEF -> DebriefCommand.class;
         };
     }
 

@@ -77,7 +77,7 @@ class ExerciseFileTest {
         ExerciseRun run = alone.runs().getFirst();
         assertThat(run.start()).isEqualTo("2026-10-13T18:17:00Z");
         assertThat(run.from()).isEqualTo(run.start().minusSeconds(60));
-        assertThat(run.subject()).hasToString("drill/DR-SC-01-" + run.start().getEpochSecond());
+        assertThat(run.subject()).hasToString("debrief/DR-SC-01-" + run.start().getEpochSecond());
         assertThat(alone.cast()).contains("colleague", "commander", "crews", "director").doesNotContain("officer");
         Exercises.Played day = Drills.played(List.of("day"), DRILLS, SITE, ZONE, codes, plans, JSON);
         assertThat(day.runs()).extracting(each -> each.exercise().id()).startsWith("SC-02", "SC-03", "SC-01").hasSizeGreaterThan(5);

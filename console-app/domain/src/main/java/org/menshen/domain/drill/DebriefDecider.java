@@ -13,34 +13,34 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.text.PersonalNumbers;
 
 /// The rules of what is said of a run: of a named act, in words, and not twice the same. Nothing that was said is taken away.
-public final class DrillDecider implements Decider<Debrief, DrillCommand, DrillFact> {
+public final class DebriefDecider implements Decider<Debrief, DebriefCommand, DebriefFact> {
 
     @Override
-    public Decision<DrillFact> decide(@Nullable Debrief debrief, Subject subject, DrillCommand command, Context context) {
+    public Decision<DebriefFact> decide(@Nullable Debrief debrief, Subject subject, DebriefCommand command, Context context) {
         return switch (command) {
-            case DrillCommand.Remark c -> remark(debrief, c);
+            case DebriefCommand.Remark c -> remark(debrief, c);
         };
     }
 
-    private static Decision<DrillFact> remark(@Nullable Debrief debrief, DrillCommand.Remark c) {
+    private static Decision<DebriefFact> remark(@Nullable Debrief debrief, DebriefCommand.Remark c) {
         if (c.act().isBlank()) {
-            return Decision.refuse("drill.needs-act");
+            return Decision.refuse("debrief.needs-act");
         }
         if (c.text().isBlank()) {
-            return Decision.refuse("drill.needs-text");
+            return Decision.refuse("debrief.needs-text");
         }
         String text = PersonalNumbers.mask(c.text().strip());
         Optional<Debrief.Remark> before = debrief == null ? Optional.empty()
             : debrief.of(c.act()).filter(said -> said.text().equals(text)).findFirst();
-        return before.<Decision<DrillFact>>map(said -> Decision.refuse("drill.said-already", "by", said.by().name()))
-            .orElseGet(() -> Decision.accept(new DrillFact.Remarked(debrief == null ? 1 : debrief.remarks().size() + 1, c.act(), text)));
+        return before.<Decision<DebriefFact>>map(said -> Decision.refuse("debrief.said-already", "by", said.by().name()))
+            .orElseGet(() -> Decision.accept(new DebriefFact.Remarked(debrief == null ? 1 : debrief.remarks().size() + 1, c.act(), text)));
     }
 
     @Override
-    public Debrief evolve(@Nullable Debrief debrief, Subject subject, DrillFact fact, Stamp stamp) {
+    public Debrief evolve(@Nullable Debrief debrief, Subject subject, DebriefFact fact, Stamp stamp) {
         Debrief before = debrief == null ? new Debrief(subject.id(), List.of()) : debrief;
         return switch (fact) {
-            case DrillFact.Remarked f -> before.with(new Debrief.Remark(f.number(), f.act(), f.text(), Mark.of(stamp)));
+            case DebriefFact.Remarked f -> before.with(new Debrief.Remark(f.number(), f.act(), f.text(), Mark.of(stamp)));
         };
     }
 }

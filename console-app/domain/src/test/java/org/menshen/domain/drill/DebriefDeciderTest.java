@@ -9,7 +9,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.rules.Desk;
 
 /// Who may say what of an expected act, and that nothing said is lost.
-class DrillDeciderTest {
+class DebriefDeciderTest {
 
     private static final Actor EVALUATOR = Samples.actor("DRILL_EVALUATOR");
     private static final Actor DIRECTOR = Samples.actor("DRILL_DIRECTOR");
@@ -20,9 +20,9 @@ class DrillDeciderTest {
     @Test
     void evaluatorsAndDirectorsSpeakAndNothingIsTakenAway() {
         desk.drill = true;
-        desk.accepted(EVALUATOR, RUN, new DrillCommand.Remark("police", "联动清楚，电话 13812345678"));
-        desk.accepted(DIRECTOR, RUN, new DrillCommand.Remark("police", "地点说得更准一些"));
-        desk.accepted(DIRECTOR, RUN, new DrillCommand.Remark("ack", "地点说得更准一些"));
+        desk.accepted(EVALUATOR, RUN, new DebriefCommand.Remark("police", "联动清楚，电话 13812345678"));
+        desk.accepted(DIRECTOR, RUN, new DebriefCommand.Remark("police", "地点说得更准一些"));
+        desk.accepted(DIRECTOR, RUN, new DebriefCommand.Remark("ack", "地点说得更准一些"));
         Debrief debrief = desk.state(RUN, Debrief.class);
         assertThat(debrief.of("police")).hasSize(2).extracting(Debrief.Remark::number).containsExactly(1, 2);
         assertThat(debrief.remarks().getFirst().text()).as("masked").doesNotContain("13812345678");
@@ -33,18 +33,18 @@ class DrillDeciderTest {
     void whoIsTrainedDoesNotJudgeAndEmptyWordsAreNone() {
         desk.drill = true;
         for (String role : new String[] {"DUTY_OFFICER", "WATCH_COMMANDER", "LEADER", "SYSTEM"}) {
-            assertThat(desk.refused(Samples.actor(role), RUN, new DrillCommand.Remark("ack", "好")).code()).isEqualTo("command.not-permitted");
+            assertThat(desk.refused(Samples.actor(role), RUN, new DebriefCommand.Remark("ack", "好")).code()).isEqualTo("command.not-permitted");
         }
-        assertThat(desk.refused(EVALUATOR, RUN, new DrillCommand.Remark("ack", "  ")).code()).isEqualTo("drill.needs-text");
-        assertThat(desk.refused(EVALUATOR, RUN, new DrillCommand.Remark("", "好")).code()).isEqualTo("drill.needs-act");
-        desk.accepted(EVALUATOR, RUN, new DrillCommand.Remark("ack", "好"));
-        assertThat(desk.refused(EVALUATOR, RUN, new DrillCommand.Remark("ack", "好 ")).code()).isEqualTo("drill.said-already");
-        assertThat(desk.refused(EVALUATOR, Subject.parse("drill/SC-01"), new DrillCommand.Remark("ack", "好")).code())
+        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Remark("ack", "  ")).code()).isEqualTo("debrief.needs-text");
+        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Remark("", "好")).code()).isEqualTo("debrief.needs-act");
+        desk.accepted(EVALUATOR, RUN, new DebriefCommand.Remark("ack", "好"));
+        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Remark("ack", "好 ")).code()).isEqualTo("debrief.said-already");
+        assertThat(desk.refused(EVALUATOR, Subject.parse("debrief/SC-01"), new DebriefCommand.Remark("ack", "好")).code())
             .isEqualTo("command.drill-mixed");
     }
 
     @Test
     void inLiveOperationNobodyJudges() {
-        assertThat(desk.refused(EVALUATOR, RUN, new DrillCommand.Remark("ack", "好")).code()).isEqualTo("command.not-permitted");
+        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Remark("ack", "好")).code()).isEqualTo("command.not-permitted");
     }
 }

@@ -10,10 +10,10 @@ import org.menshen.domain.fact.Change;
 ///
 /// @param change the change of the log that it led to
 /// @param traits what the fact itself tells
-record Act(Change change, Map<ActTrait, Set<String>> traits) {
+record TrainedAct(Change change, Map<ActTrait, Set<String>> traits) {
 
-    static Act of(Change change) {
-        return new Act(change, ActTraits.of(change.fact()));
+    static TrainedAct of(Change change) {
+        return new TrainedAct(change, ActTraits.of(change.fact()));
     }
 
     /// When the person acted; no later than the centre heard of it.

@@ -14,7 +14,7 @@ import org.menshen.domain.fact.Change;
 /// @param change the change of the log that it came from; `null` when it was not done
 /// @param used how long it took; zero for what was done before its inject, `null` when it was not done
 /// @param credit what it is worth, 0…1
-public record Outcome(Expected expected, Instant opens, OutcomeState state, @Nullable Change change, @Nullable Duration used, double credit) {
+public record ActOutcome(Expected expected, Instant opens, OutcomeState state, @Nullable Change change, @Nullable Duration used, double credit) {
 
     /// Until when it is in time.
     public Instant due() {
