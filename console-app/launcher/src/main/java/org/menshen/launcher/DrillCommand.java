@@ -20,6 +20,7 @@ import org.menshen.centre.drill.play.Progress;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.code.CodeBook;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// `menshen drill`: plays drill files to a centre that runs that drill, by the centre's own drill clock, which is steered by words on the
 /// standard input.
-@Command(name = "drill", mixinStandardHelpOptions = true)
+@Command(name = "drill", mixinStandardHelpOptions = true, subcommands = ScoreCommand.class)
 final class DrillCommand implements Callable<Integer> {
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
@@ -55,6 +56,11 @@ final class DrillCommand implements Callable<Integer> {
 
     private volatile boolean unreadable;
 
+    /// The program.
+    MenshenCommand menshen() {
+        return menshen;
+    }
+
     @Override
     public Integer call() throws Exception {
         if (speed != null) {
@@ -63,13 +69,14 @@ final class DrillCommand implements Callable<Integer> {
         Home home = Home.find();
         DomainJson json = new DomainJson();
         Path siteDir = home.site(site);
+        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
+        new DrillSheets(home, siteDir, codes).read(names);
         SiteModel model = SiteLoader.load(siteDir);
         Drills.Opened drill = Drills.open(names, home.config().resolve("drills"), siteDir, model, json);
         try (Threads threads = new Threads("menshen-drill");
                 HttpClient http = HttpClient.newBuilder().executor(threads.background()).build();
                 Closing closing = new Closing(threads)) {
-            DrillPlayer player = closing.add(Drills.player(drill, http, centre, model, CodeFolder.read(home.config().resolve("codes")), json,
-                    threads.background()));
+            DrillPlayer player = closing.add(Drills.player(drill, http, centre, model, codes, json, threads.background()));
             DrillHand hand = Drills.hand(http, centre, json);
             DrillPrompt prompt = new DrillPrompt(hand, model.zone(), menshen.texts, System.out::println);
             var header = drill.source().header();

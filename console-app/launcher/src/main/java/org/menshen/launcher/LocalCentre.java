@@ -182,6 +182,8 @@ final class LocalCentre implements AutoCloseable {
         HttpClient client = HttpClient.newBuilder().executor(threads.background()).build();
         http = client;
         Path drills = plan.home.config().resolve("drills");
+        // what is expected wrongly is told of now, not when somebody wants to be scored
+        new DrillSheets(plan.home, plan.site, plan.codes.join()).read(plan.drills);
         Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
         DrillPlayer made = Drills.player(drill, client, centre.address(), site, plan.codes.join(), json,
                 threads.background());

@@ -26,6 +26,7 @@ import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.crowd.CrowdFeature;
+import org.menshen.desktop.debrief.DebriefFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.register.RegisterFeature;
@@ -49,6 +50,7 @@ import org.menshen.desktop.tile.VideoTile;
 import org.menshen.desktop.wall.WallFeature;
 
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
@@ -90,7 +92,8 @@ final class Windows implements AutoCloseable {
     /// @param threads threads and timer
     /// @param config the folder `config` of the distribution
     /// @param settled completes when the first picture is live, or is not waited for any more: what it does not show is worked out then
-    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Language language,
+    /// @param exercises what drills expect
+    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, Language language,
                  Threads threads, Path config, CompletableFuture<Void> settled) {
     }
 
@@ -170,7 +173,8 @@ final class Windows implements AutoCloseable {
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
-                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature());
+                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(),
+                new DebriefFeature(parts.exercises, parts.workstation.log(), paper));
     }
 
     /// With the font that travels with the program.

@@ -33,6 +33,9 @@ class Sc01WalkTest extends ScenarioWalk {
         policeAreAsked();
         newPlaceJoins();
         arrivalAndEnd();
+        String score = scored();
+        assertThat(score).as(score).contains("SC-01 入室盗窃").containsPattern("签收入侵预警：按时，用时 \\d+ / 30 秒，#\\d+ alert/DR-")
+                .containsPattern("✱ 联动请求派出所：\\S+，用时 \\d+ / 180 秒，#\\d+ linkage/DR-");
     }
 
     /// 00:00 and 00:20: one row of severity 3 with four cameras, which takes the second as a bundle of 2.

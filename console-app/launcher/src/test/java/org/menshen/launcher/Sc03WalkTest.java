@@ -18,7 +18,7 @@ class Sc03WalkTest extends ScenarioWalk {
     private static final int MOST_STROKES = 6;
 
     Sc03WalkTest() {
-        super("sc-03", "commander");
+        super("sc-03", "commander2");
     }
 
     @Test
@@ -29,6 +29,8 @@ class Sc03WalkTest extends ScenarioWalk {
         stewards();
         oneLevelAtATime();
         childAndFall();
+        String score = scored();
+        assertThat(score).as(score).contains("SC-03 滨江大客流").containsPattern("启动.滨江大客流.预案：\\S+，用时 \\d+ / 60 秒，#\\d+ incident/DR-");
     }
 
     /// 05:00 and 12:00: blue after 60 s; then red, and the row says by which line.

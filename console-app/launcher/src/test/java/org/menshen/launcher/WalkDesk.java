@@ -95,8 +95,9 @@ final class WalkDesk implements AutoCloseable {
                 new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer()))));
         FfmpegVideo video = open(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(centre.address(), station::token), () -> true));
-        windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(), Language.zh, threads,
-                home.config(), CompletableFuture.completedFuture(null)), true, () -> { }));
+        windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(),
+                new DrillSheets(home, home.site("nanmatou"), codes), Language.zh, threads, home.config(), CompletableFuture.completedFuture(null)),
+                true, () -> { }));
         windows.open(toolkit(threads));
         station.showKept();
         station.follow();

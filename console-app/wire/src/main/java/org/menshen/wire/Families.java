@@ -9,6 +9,9 @@ import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceFact;
+import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.DebriefFact;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.event.EventFact;
@@ -82,11 +85,12 @@ final class Families {
     static final List<Class<?>> COMMANDS = List.of(SiteCommand.class, DeviceCommand.class, UnitCommand.class, ZoneCommand.class,
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
-        MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class);
+        MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class,
+        DebriefCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
         PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
-        ModelFact.class, RelationFact.class, LevelFact.class, EventFact.class);
+        ModelFact.class, RelationFact.class, LevelFact.class, EventFact.class, DebriefFact.class);
 
     private Families() {
     }
@@ -133,6 +137,7 @@ final class Families {
             case RELATION -> Relation.class;
             case LEVEL -> Level.class;
             case EVENT -> Event.class;
+            case DEBRIEF -> Debrief.class;
         };
     }
 }

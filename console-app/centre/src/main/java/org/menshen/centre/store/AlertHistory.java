@@ -1,15 +1,10 @@
 package org.menshen.centre.store;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.menshen.domain.alert.Alert;
-import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Rulebook;
@@ -19,8 +14,6 @@ import org.menshen.wire.DomainJson;
 /// Reads all alerts from the log of a centre's files, as they stand at its end, and changes nothing.
 public final class AlertHistory {
 
-    private static final int PIECE = 1_000;
-
     private AlertHistory() {
     }
 
@@ -28,18 +21,12 @@ public final class AlertHistory {
     ///
     /// @throws StoreException when the files are in use or cannot be read
     public static List<Alert> read(Path directory, DomainJson json) {
-        ChangeLog log = new ChangeLog(json);
         World world = new World(new Rulebook());
-        try (Handle handle = Jdbi.create(Database.readOnly(directory)).open()) {
-            List<Change> piece = log.after(handle, 0, PIECE);
-            while (!piece.isEmpty()) {
-                piece.stream().filter(change -> change.subject().kind() == SubjectKind.ALERT).forEach(world::apply);
-                piece = log.after(handle, piece.getLast().seq(), PIECE);
+        WholeLog.read(directory, json, change -> {
+            if (change.subject().kind() == SubjectKind.ALERT) {
+                world.apply(change);
             }
-        } catch (JdbiException e) {
-            throw new StoreException("the log in " + directory + " cannot be read: " + (e.getCause() instanceof SQLException sql ? sql.getMessage()
-                    : e.getMessage()), e);
-        }
+        });
         return world.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast)
                 .sorted(Comparator.comparing(Alert::receivedAt).thenComparing(Alert::raisedAt).thenComparing(Alert::id)).toList();
     }

@@ -25,6 +25,7 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.State;
@@ -61,7 +62,7 @@ class ReachTest {
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
-            TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class);
+            TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class, DebriefCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -110,7 +111,8 @@ class ReachTest {
     private static final Pattern NUMBERS = Pattern.compile("[\\p{Alnum}.:@+-]*\\d[\\p{Alnum}.:@+-]*");
 
     /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
-    private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased");
+    private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
+            "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks");
 
     private final FakePorts ports = new FakePorts(Clock.systemUTC());
 

@@ -66,8 +66,7 @@ class CrowdWindowTest {
     private void otherLinesHoldForATimeWithAReason() {
         window.press(KeyCode.T);
         window.write("人/m²", "3 4 5 6");
-        soon().until(() -> window.shows("1 ") || window.shows("min"));
-        window.press(KeyCode.DIGIT1);
+        window.answer("有效到", KeyCode.DIGIT1);
         window.write("原因", "灯光秀");
         soon().until(() -> zone().thresholds() != null && window.shows("临时"));
         assertThat(zone().thresholds().reason()).isEqualTo("灯光秀");

@@ -67,7 +67,7 @@ class EventWindowTest {
         window.write("岗位名称", "地铁口");
         window.answer("属于哪个居委会", KeyCode.DIGIT1);
         window.write("岗位任务", "疏导");
-        soon().until(() -> events().getFirst().plan().posts().size() == 1 && window.shows("空岗"));
+        soon().until(() -> events().getFirst().plan().posts().size() == 1 && window.shows("空岗 1") && window.shows("地铁口"));
         window.press(KeyCode.F);
         window.answer("由谁值守", KeyCode.DIGIT1);
         soon().until(() -> events().getFirst().plan().unitIds().size() == 1);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
+import org.menshen.desktop.debrief.DebriefFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
@@ -38,6 +39,7 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 import org.menshen.domain.port.Archive;
+import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.WatchLog;
 
 class KeySheetTest {
@@ -60,7 +62,8 @@ class KeySheetTest {
                     List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                             new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                             new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
-                            new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature()),
+                            new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature(),
+                            new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0])),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
+import org.menshen.desktop.debrief.DebriefFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.fixture.FakePorts;
@@ -55,6 +56,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.WatchLog;
 
 /// Everything that the program does for a person beside the acts on subjects has a key, an entry in the menu of windows, and words in Chinese,
@@ -82,7 +84,8 @@ class ToolWordsTest {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                 new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
-                new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature());
+                new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature(),
+                new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]));
     }
 
     private List<Tool> open(Lang lang, boolean all) {

@@ -34,6 +34,7 @@ final class CodeChecks {
         Map.entry("centres", List.of("answeredBy")),
         Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("rollcall-kinds", List.of("within", "again", "tellAt")),
+        Map.entry("drill-scoring", List.of("weight")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 
@@ -92,6 +93,7 @@ final class CodeChecks {
         checks.numbers("rollcall-kinds", "again", 0, 10);
         checks.numbers("rollcall-kinds", "tellAt", 1, 1_000);
         checks.levels();
+        checks.numbers("drill-scoring", "weight", 0, 100);
         checks.normalLevel();
         checks.travel();
         checks.lines();

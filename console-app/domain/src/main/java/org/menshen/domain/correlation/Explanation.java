@@ -54,6 +54,11 @@ public record Explanation(String modelId, Bilingual words, List<String> alertIds
             ids(said.get(DEVICES)), said.getOrDefault(PLAN, ""), since(said.get(SINCE), alert)));
     }
 
+    /// The alerts that an alert rests on, as far as one of the centre's rules raised it; none for all others.
+    public static List<String> causes(Alert.Origin origin) {
+        return origin.sourceId().equals(SOURCE) ? ids(origin.attributes().get(ALERTS)) : List.of();
+    }
+
     private static List<String> ids(@Nullable String text) {
         return text == null ? List.of() : Arrays.stream(text.split(",")).filter(id -> !id.isBlank()).toList();
     }

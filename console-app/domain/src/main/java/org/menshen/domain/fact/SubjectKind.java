@@ -48,7 +48,9 @@ public enum SubjectKind {
     /// The duty level in force.
     LEVEL,
     /// An event that is planned and run: a key period.
-    EVENT;
+    EVENT,
+    /// What is said of a run of a drill's exercise.
+    DEBRIEF;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

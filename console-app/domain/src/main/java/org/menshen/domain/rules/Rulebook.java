@@ -12,6 +12,10 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceDecider;
 import org.menshen.domain.device.DeviceFact;
+import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.DebriefDecider;
+import org.menshen.domain.drill.DebriefFact;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.event.EventDecider;
@@ -114,7 +118,7 @@ public final class Rulebook {
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
             SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL);
+            SubjectKind.PATROL, SubjectKind.DEBRIEF);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -138,6 +142,7 @@ public final class Rulebook {
     private final RelationDecider relations = new RelationDecider();
     private final LevelDecider levels = new LevelDecider();
     private final EventDecider events = new EventDecider();
+    private final DebriefDecider drills = new DebriefDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
@@ -183,6 +188,7 @@ public final class Rulebook {
             case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
             case LevelCommand c -> widen(levels.decide((Level) state, subject, c, context));
             case EventCommand c -> widen(events.decide((Event) state, subject, c, context));
+            case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -226,6 +232,7 @@ public final class Rulebook {
             case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
             case LevelFact f -> levels.evolve((Level) state, subject, f, stamp);
             case EventFact f -> events.evolve((Event) state, subject, f, stamp);
+            case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

@@ -13,6 +13,7 @@ import org.menshen.domain.Samples;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.Optics;
+import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Subject;
@@ -108,6 +109,7 @@ final class Whim {
             case RELATION -> RelationCommand.class;
             case LEVEL -> LevelCommand.class;
             case EVENT -> EventCommand.class;
+            case DEBRIEF -> DebriefCommand.class;
         };
     }
 

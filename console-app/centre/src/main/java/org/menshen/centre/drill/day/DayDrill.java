@@ -29,6 +29,7 @@ import org.menshen.wire.RecordMakers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The generated drill day. Made minute by minute from the seed, so that a day never lies in memory; the same description on the
@@ -41,6 +42,8 @@ public final class DayDrill implements DrillSource {
 
     /// what stands in the description of a scenario and in none of a day
     private static final String OF_SCENARIO = "id";
+    /// what [ExerciseFile] reads of a scenario
+    private static final List<String> OF_SCORING = List.of("en", "expect");
     private static final Duration LAST_READINGS = Duration.ofMinutes(3);
 
     private final DaySpec spec;
@@ -115,7 +118,11 @@ public final class DayDrill implements DrillSource {
 
     private static <T> T read(Path file, Class<T> type) throws IOException {
         try {
-            return YAML.readValue(Files.readString(file), type);
+            JsonNode whole = YAML.readTree(Files.readString(file));
+            if (type == ScenarioSpec.class && whole instanceof ObjectNode scenario) {
+                scenario.remove(OF_SCORING);
+            }
+            return YAML.treeToValue(whole, type);
         } catch (JacksonException e) {
             throw new IOException(file + " cannot be read: " + e.getOriginalMessage(), e);
         }
@@ -123,16 +130,12 @@ public final class DayDrill implements DrillSource {
 
     private void schedule(Map<String, ScenarioSpec> scenarios, SiteModel site, Instant from) {
         Optional<StreetGraph> streets = Optional.of(StreetGraph.of(site.map())).filter(g -> g.size() > 0);
-        ZonedDateTime midnight = header.start().atZone(header.zone()).toLocalDate().minusDays(1).atStartOfDay(header.zone());
-        for (ZonedDateTime day = midnight; day.toInstant().isBefore(header.end()); day = day.plusDays(1)) {
-            for (Map.Entry<String, String> entry : spec.scenarios().entrySet()) {
-                Instant start = day.with(LocalTime.parse(entry.getKey())).toInstant();
-                if (!start.isBefore(from) && start.isBefore(header.end())) {
-                    Script script = new Script(scenarios.get(entry.getValue()), start, places, streets);
-                    scripts.add(script);
-                    script.records().forEach(this::queue);
-                }
-            }
+        for (Start start : starts(spec, header)) {
+            Script script = new Script(scenarios.get(start.file()), start.at(), places, streets);
+            scripts.add(script);
+            script.records().forEach(this::queue);
+        }
+        for (ZonedDateTime day = midnight(header); day.toInstant().isBefore(header.end()); day = day.plusDays(1)) {
             for (DaySpec.Burst burst : spec.bursts()) {
                 Instant at = day.with(LocalTime.parse(burst.at())).toInstant();
                 if (!at.isBefore(from) && at.isBefore(header.end())) {
@@ -140,6 +143,34 @@ public final class DayDrill implements DrillSource {
                 }
             }
         }
+    }
+
+    /// A scenario that starts.
+    ///
+    /// @param at when
+    /// @param file name of the file in which it is written
+    public record Start(Instant at, String file) {
+    }
+
+    /// Which scenarios start when, in the order of time.
+    public static List<Start> starts(DaySpec spec, DrillHeader header) {
+        List<Start> starts = new ArrayList<>();
+        Instant from = header.start().minus(Spans.length(spec.history()));
+        for (ZonedDateTime day = midnight(header); day.toInstant().isBefore(header.end()); day = day.plusDays(1)) {
+            for (Map.Entry<String, String> entry : spec.scenarios().entrySet()) {
+                Instant at = day.with(LocalTime.parse(entry.getKey())).toInstant();
+                if (!at.isBefore(from) && at.isBefore(header.end())) {
+                    starts.add(new Start(at, entry.getValue()));
+                }
+            }
+        }
+        starts.sort(Comparator.comparing(Start::at));
+        return starts;
+    }
+
+    /// The midnight before the day on which a drill begins.
+    private static ZonedDateTime midnight(DrillHeader header) {
+        return header.start().atZone(header.zone()).toLocalDate().minusDays(1).atStartOfDay(header.zone());
     }
 
     private void queue(DrillRecord record) {

@@ -6,10 +6,17 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import org.menshen.centre.drill.DrillFile;
@@ -19,12 +26,17 @@ import org.menshen.centre.drill.MergedSource;
 import org.menshen.centre.drill.cast.Cast;
 import org.menshen.centre.drill.day.DayDrill;
 import org.menshen.centre.drill.day.DaySpec;
+import org.menshen.centre.drill.day.ExerciseFile;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.play.DrillPlayer;
 import org.menshen.centre.drill.play.Extras;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.drill.Exercise;
+import org.menshen.domain.drill.ExerciseRun;
+import org.menshen.domain.plan.PlanContent;
+import org.menshen.domain.port.Exercises;
 import org.menshen.wire.DomainJson;
 
 /// Finds drills by name and makes their players. A name stands for `NAME.yaml` among the drills (a generated day) or `NAME.ndjson.gz` in
@@ -69,6 +81,45 @@ public final class Drills {
             }
         }
         return MergedSource.header(headers);
+    }
+
+    /// What is scored of one drill, or of several as one: the exercises of its days, and the people who are simulated. Recorded drills have none.
+    ///
+    /// @param names names or files, one or more
+    /// @param drills directory of the drills, such as `config/drills`
+    /// @param siteDir directory of the site
+    /// @param zone time zone of the site
+    /// @param plans the plans whose steps an exercise may expect
+    /// @throws IOException when one is not found or cannot be read, naming where it was looked for
+    /// @throws org.menshen.domain.code.CodeException naming file and line of every expected act that is wrong
+    public static Exercises.Played played(List<String> names, Path drills, Path siteDir, ZoneId zone, CodeBook codes, List<PlanContent> plans,
+            DomainJson json) throws IOException {
+        Instant from = header(names, drills, siteDir, zone, json).start();
+        List<ExerciseRun> runs = new ArrayList<>();
+        Set<String> cast = new HashSet<>();
+        Map<Path, Exercise> read = new HashMap<>();
+        for (String name : names) {
+            Path file = find(name, drills, siteDir);
+            if (file.toString().endsWith(GENERATED)) {
+                DaySpec day = DayDrill.describe(file);
+                cast.addAll(users(day));
+                for (DayDrill.Start start : DayDrill.starts(day, DayDrill.header(day, zone))) {
+                    Exercise exercise = read.computeIfAbsent(file.resolveSibling(start.file()),
+                            scenario -> ExerciseFile.read(scenario, codes, plans));
+                    runs.add(new ExerciseRun(exercise, start.at(), from));
+                }
+            }
+        }
+        if (cast.isEmpty() && Files.exists(drills.resolve(DEFAULT_DAY))) {
+            cast.addAll(users(DayDrill.describe(drills.resolve(DEFAULT_DAY))));
+        }
+        runs.removeIf(run -> run.exercise().expected().stream().noneMatch(run::asks));
+        runs.sort(Comparator.comparing(ExerciseRun::start));
+        return new Exercises.Played(runs, cast);
+    }
+
+    private static Collection<String> users(DaySpec day) {
+        return day.cast() == null ? Set.of() : day.cast().users().values();
     }
 
     /// Opens one drill, or several as one.

@@ -1,0 +1,223 @@
+package org.menshen.centre.drill.day;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.drill.Spans;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.code.CodeException;
+import org.menshen.domain.drill.ActPattern;
+import org.menshen.domain.drill.ActTrait;
+import org.menshen.domain.drill.ActTraits;
+import org.menshen.domain.drill.DrillPart;
+import org.menshen.domain.drill.Exercise;
+import org.menshen.domain.drill.Expected;
+import org.menshen.domain.plan.Bilingual;
+import org.menshen.domain.plan.PlanContent;
+import org.menshen.domain.plan.PlanItem;
+import org.menshen.domain.plan.PlanStep;
+import org.menshen.wire.lined.Faults;
+import org.menshen.wire.lined.Fields;
+import org.menshen.wire.lined.Lined;
+
+/// Reads what a scenario expects of those who are trained (`config/drills/README.md`). All that is wrong is told of at once, with its line.
+public final class ExerciseFile {
+
+    private static final Set<String> EXPECTED = Set.of("id", "zh", "en", "part", "after", "limit", "critical", "notBefore", "acts");
+    private static final String FACT = "fact";
+    private static final Map<ActTrait, String> LISTS = Map.of(ActTrait.ALERT, "alert-types", ActTrait.INCIDENT, "incident-types",
+            ActTrait.BODY, "linkage-bodies", ActTrait.UNIT, "unit-types", ActTrait.LEVEL, "duty-levels", ActTrait.KIND, "sketch-kinds",
+            ActTrait.TO, "roles");
+
+    private final Lined root;
+    private final Faults faults;
+    private final Fields fields;
+    private final CodeBook codes;
+    private final List<PlanContent> plans;
+    private final Set<String> sites = new HashSet<>();
+    private final Set<String> zones = new HashSet<>();
+    private Duration lead = Duration.ZERO;
+
+    private ExerciseFile(Lined root, Faults faults, CodeBook codes, List<PlanContent> plans) {
+        this.root = root;
+        this.faults = faults;
+        this.fields = new Fields(faults);
+        this.codes = codes;
+        this.plans = plans;
+    }
+
+    /// Reads a scenario; one that expects nothing is an exercise without expected acts.
+    ///
+    /// @param plans the plans whose ids and steps may be named
+    /// @throws CodeException naming file, line and what to mend of everything that is wrong
+    public static Exercise read(Path file, CodeBook codes, List<PlanContent> plans) {
+        Faults faults = new Faults(file);
+        Lined root = Lined.read(file, faults);
+        if (faults.none()) {
+            Exercise exercise = new ExerciseFile(root, faults, codes, plans).read();
+            if (faults.none()) {
+                return exercise;
+            }
+        }
+        throw new CodeException(String.join(System.lineSeparator(), faults.told()));
+    }
+
+    private Exercise read() {
+        root.fields().forEach((name, part) -> {
+            if (!name.equals("expect")) {
+                ground(name, part);
+            }
+        });
+        Duration length = span(root, "length", () -> Spans.length(fields.need(root, "length")));
+        List<Expected> expected = new ArrayList<>();
+        Lined list = root.field("expect");
+        if (list != null && list.kind() != Lined.Kind.LIST) {
+            faults.add(list.line(), "'expect' is a list of {id, zh, en, part, after, limit, fact, …}");
+        } else if (list != null) {
+            Set<String> ids = new HashSet<>();
+            for (Lined entry : list.items()) {
+                Expected read = expected(entry, length);
+                if (!ids.add(read.id())) {
+                    faults.add(entry.lineOf("id"), "'" + read.id() + "' is expected twice: give each an id of its own");
+                }
+                expected.add(read);
+            }
+        }
+        String zh = fields.need(root, "zh");
+        Bilingual name = list == null && root.field("en") == null ? new Bilingual(zh, zh) : fields.words(root);
+        return new Exercise(fields.need(root, "id"), name, lead, length, sites, zones, expected);
+    }
+
+    /// Which sites and zones a scenario is about, and how long before its start it begins.
+    private void ground(String name, Lined part) {
+        if (part.text() != null) {
+            switch (name) {
+                case "site" -> sites.add(part.text());
+                case "zone" -> zones.add(part.text());
+                case "t" -> {
+                    Duration at = span(part, "t", () -> Spans.offset(part.text()));
+                    lead = at.negated().compareTo(lead) > 0 ? at.negated() : lead;
+                }
+                default -> { }
+            }
+        }
+        part.fields().forEach(this::ground);
+        part.items().forEach(item -> ground("", item));
+    }
+
+    private Duration span(Lined block, String field, java.util.function.Supplier<Duration> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException | DateTimeParseException wrong) {
+            faults.add(block.lineOf(field), wrong.getMessage());
+            return Duration.ofDays(1);
+        }
+    }
+
+    private Expected expected(Lined entry, Duration length) {
+        boolean several = entry.field("acts") != null;
+        fields.known(entry, several ? EXPECTED : Stream.concat(EXPECTED.stream(), pattern()).collect(Collectors.toSet()));
+        String part = fields.need(entry, "part");
+        if (!part.isEmpty() && DrillPart.named(part).isEmpty()) {
+            faults.add(entry.lineOf("part"), "'" + part + "' is no part of a score: there are "
+                    + Arrays.stream(DrillPart.values()).map(DrillPart::written).toList());
+        }
+        Duration after = span(entry, "after", () -> Spans.offset(fields.need(entry, "after")));
+        Duration limit = limit(entry);
+        if (after.plus(limit).compareTo(length) > 0) {
+            faults.add(entry.lineOf("limit"), "ends after the scenario: 'after' and 'limit' together are at most its length");
+        }
+        return new Expected(fields.need(entry, "id"), fields.words(entry), DrillPart.named(part).orElse(DrillPart.TIME), after, limit,
+                fields.flag(entry, "critical"), !fields.flag(entry, "notBefore"), several ? acts(entry) : List.of(act(entry)));
+    }
+
+    private Duration limit(Lined entry) {
+        String text = fields.need(entry, "limit");
+        try {
+            Duration limit = Duration.parse(text);
+            if (limit.isPositive()) {
+                return limit;
+            }
+            faults.add(entry.lineOf("limit"), "'limit' is above 0");
+        } catch (DateTimeParseException e) {
+            faults.add(entry.lineOf("limit"), "'" + text + "' is no ISO 8601 duration: write PT30S, PT5M or PT2H");
+        }
+        return Duration.ofSeconds(1);
+    }
+
+    private List<ActPattern> acts(Lined entry) {
+        Lined acts = entry.field("acts");
+        if (acts == null || acts.items().isEmpty()) {
+            faults.add(entry.lineOf("acts"), "'acts' is a list of {fact, …}");
+            return List.of();
+        }
+        return acts.items().stream().map(item -> {
+            fields.known(item, pattern().collect(Collectors.toSet()));
+            return act(item);
+        }).toList();
+    }
+
+    private static Stream<String> pattern() {
+        return Stream.concat(Stream.of(FACT), Arrays.stream(ActTrait.values()).map(ActTrait::written));
+    }
+
+    private ActPattern act(Lined block) {
+        String fact = fields.need(block, FACT);
+        if (!fact.isEmpty() && !ActTraits.knows(fact)) {
+            faults.add(block.lineOf(FACT), "'" + fact + "' is no fact of an act that can be expected, such as alert.acknowledged");
+        }
+        Map<ActTrait, List<String>> values = new EnumMap<>(ActTrait.class);
+        for (ActTrait trait : ActTrait.values()) {
+            Lined field = block.field(trait.written());
+            if (field != null) {
+                List<String> wanted = fields.list(block, trait.written());
+                values.put(trait, wanted);
+                check(field, fact, trait, wanted);
+            }
+        }
+        return new ActPattern(fact, values);
+    }
+
+    private void check(Lined field, String fact, ActTrait trait, List<String> wanted) {
+        if (ActTraits.knows(fact) && !ActTraits.offered(fact).contains(trait)) {
+            faults.add(field.line(), "'" + fact + "' is not told by '" + trait.written() + "': it is by "
+                    + ActTraits.offered(fact).stream().map(ActTrait::written).toList());
+        }
+        if (wanted.isEmpty()) {
+            faults.add(field.line(), "'" + trait.written() + "' names nothing");
+        }
+        Set<String> known = known(trait);
+        if (known != null) {
+            wanted.stream().filter(value -> !known.contains(value)).forEach(value ->
+                    faults.add(field.line(), "'" + value + "' is unknown" + (LISTS.containsKey(trait) ? " in " + LISTS.get(trait) + Lined.SUFFIX
+                            : " in the plans: there are " + new TreeSet<>(known))));
+        }
+    }
+
+    /// What a trait may name; `null` for any words.
+    private @Nullable Set<String> known(ActTrait trait) {
+        return switch (trait) {
+            case SAYS -> null;
+            case PLAN -> plans.stream().map(PlanContent::id).collect(Collectors.toSet());
+            case STEP -> steps().map(PlanStep::id).collect(Collectors.toSet());
+            case OPTION -> steps().flatMap(step -> step.items().stream()).map(PlanItem::id).collect(Collectors.toSet());
+            default -> codes.list(LISTS.get(trait)).keys();
+        };
+    }
+
+    private Stream<PlanStep> steps() {
+        return plans.stream().flatMap(plan -> plan.steps().stream());
+    }
+}

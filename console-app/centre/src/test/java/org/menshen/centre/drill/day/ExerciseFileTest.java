@@ -1,0 +1,113 @@
+package org.menshen.centre.drill.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.menshen.centre.drill.run.Drills;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.code.CodeException;
+import org.menshen.domain.drill.DrillPart;
+import org.menshen.domain.drill.Exercise;
+import org.menshen.domain.drill.ExerciseRun;
+import org.menshen.domain.drill.Expected;
+import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.plan.PlanContent;
+import org.menshen.domain.port.Exercises;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
+import org.menshen.wire.plan.PlanFolder;
+
+/// What the shipped scenarios expect, and that a fault is told of with its line.
+class ExerciseFileTest {
+
+    private static final Path CONFIG = Path.of(System.getProperty("menshen.root", "../.."), "config");
+    private static final Path DRILLS = CONFIG.resolve("drills");
+    private static final Path SITE = CONFIG.resolve("sites/nanmatou");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DomainJson JSON = new DomainJson();
+    private static CodeBook codes;
+    private static List<PlanContent> plans;
+
+    @TempDir
+    Path dir;
+
+    @BeforeAll
+    static void load() {
+        codes = CodeFolder.read(CONFIG.resolve("codes"));
+        plans = PlanFolder.read(CONFIG.resolve("plans"), codes, JSON).stream().map(PlanCommand.Publish::content).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "02", "03", "05", "06", "08", "09", "12"})
+    void everyShippedScenarioExpectsActsOfEveryPart(String number) throws IOException {
+        Exercise exercise = ExerciseFile.read(DRILLS.resolve("sc-" + number + ".yaml"), codes, plans);
+        assertThat(exercise.id()).isEqualTo("SC-" + number);
+        assertThat(exercise.expected()).extracting(Expected::part).contains(DrillPart.values());
+        assertThat(exercise.expected()).allMatch(expected -> !expected.name().en().isBlank() && !expected.acts().isEmpty());
+        assertThat(DayDrill.describe(DRILLS.resolve("sc-" + number + ".yaml")).name()).as("it is played as before").isEqualTo("sc-" + number);
+    }
+
+    @Test
+    void aScenarioSaysWhatItIsAbout() {
+        Exercise crowd = ExerciseFile.read(DRILLS.resolve("sc-03.yaml"), codes, plans);
+        assertThat(crowd.zones()).contains("Z-RIV-02", "Z-RIV-03", "Z-RIV-04");
+        Exercise gas = ExerciseFile.read(DRILLS.resolve("sc-09.yaml"), codes, plans);
+        assertThat(gas.sites()).containsExactly("NMT-O-028");
+        assertThat(gas.lead()).isEqualTo(Duration.ofSeconds(50));
+        assertThat(gas.length()).isEqualTo(Duration.ofMinutes(75));
+        assertThat(gas.expected().stream().filter(Expected::critical)).extracting(Expected::id).containsExactly("safety", "gas", "fire", "signed");
+    }
+
+    @Test
+    void aDayIsItsScenariosInOrderAndOneAloneBeginsAMinuteBefore() throws IOException {
+        Exercises.Played alone = Drills.played(List.of("sc-01"), DRILLS, SITE, ZONE, codes, plans, JSON);
+        assertThat(alone.runs()).hasSize(1);
+        ExerciseRun run = alone.runs().getFirst();
+        assertThat(run.start()).isEqualTo("2026-10-13T18:17:00Z");
+        assertThat(run.from()).isEqualTo(run.start().minusSeconds(60));
+        assertThat(run.subject()).hasToString("debrief/DR-SC-01-" + run.start().getEpochSecond());
+        assertThat(alone.cast()).contains("colleague", "commander", "crews", "director").doesNotContain("officer");
+        Exercises.Played day = Drills.played(List.of("day"), DRILLS, SITE, ZONE, codes, plans, JSON);
+        assertThat(day.runs()).extracting(each -> each.exercise().id()).startsWith("SC-02", "SC-03", "SC-01").hasSizeGreaterThan(5);
+        assertThat(day.runs()).isSortedAccordingTo(java.util.Comparator.comparing(ExerciseRun::start));
+    }
+
+    @Test
+    void allThatIsWrongIsToldOfWithItsLine() throws IOException {
+        Path bad = dir.resolve("sc-99.yaml");
+        Files.writeString(bad, """
+                id: SC-99
+                zh: 试
+                en: Try
+                length: 10m
+                expect:
+                  - { id: a, zh: 甲, en: A, part: speed, after: "00:00", limit: PT30S, fact: alert.acknowledged, alert: [NOWHERE] }
+                  - { id: a, zh: 乙, en: B, part: time, after: "9:5", limit: 30s, fact: alert.invented }
+                  - { id: c, zh: 丙, en: C, part: time, after: "09:45", limit: PT30S, fact: alert.acknowledged, body: POLICE }
+                  - { id: d, zh: 丁, en: D, part: time, after: "00:00", limit: PT30S, fact: incident.step-finished, step: nosuch, colour: red }
+                """);
+        assertThatThrownBy(() -> ExerciseFile.read(bad, codes, plans)).isInstanceOf(CodeException.class)
+                .hasMessageContaining("sc-99.yaml, line 6: 'speed' is no part of a score")
+                .hasMessageContaining("line 6: 'NOWHERE' is unknown in alert-types.yaml")
+                .hasMessageContaining("line 7: not an offset: '9:5'")
+                .hasMessageContaining("line 7: '30s' is no ISO 8601 duration")
+                .hasMessageContaining("line 7: 'alert.invented' is no fact")
+                .hasMessageContaining("line 7: 'a' is expected twice")
+                .hasMessageContaining("line 8: ends after the scenario")
+                .hasMessageContaining("line 8: 'alert.acknowledged' is not told by 'body'")
+                .hasMessageContaining("line 9: 'nosuch' is unknown in the plans")
+                .hasMessageContaining("line 9: 'colour' is not known here");
+    }
+}

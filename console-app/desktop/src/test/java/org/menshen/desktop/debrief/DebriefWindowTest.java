@@ -1,0 +1,140 @@
+package org.menshen.desktop.debrief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.menshen.desktop.fixture.OneWindow.soon;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.theme.Theme;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.drill.ActPattern;
+import org.menshen.domain.drill.ActTrait;
+import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DrillPart;
+import org.menshen.domain.drill.Exercise;
+import org.menshen.domain.drill.ExerciseRun;
+import org.menshen.domain.drill.Expected;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.plan.Bilingual;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Paper;
+import org.menshen.domain.port.WatchLog;
+
+/// The debriefing by keys alone: what a trainee sees while the drill runs, what the evaluator sees and says, and the report after the end.
+class DebriefWindowTest {
+
+    private static final Actor OFFICER = new Actor("officer", "演练-甲", "DUTY_OFFICER", "duty-01");
+    private static final Actor EVALUATOR = new Actor("evaluator", "演练-评", "DRILL_EVALUATOR", "drill-02");
+
+    private final List<WatchLog.Entry> entries = new ArrayList<>();
+    private final WatchLog log = (from, after) -> CompletableFuture.completedFuture(new WatchLog.Stretch(
+            entries.stream().filter(entry -> after == null || entry.change().seq() > after).toList(), true));
+    private ExerciseRun run;
+    private final Exercises exercises = drill -> new Exercises.Played(List.of(run), Set.of("colleague"));
+    private final OneWindow window = new OneWindow(new DebriefFeature(exercises, log, leaf -> new byte[0]));
+
+    /// An exercise of ten minutes in which the alarm was taken after 20 s; the request to the police comes after half of it.
+    private void play(Duration ago) {
+        Instant start = window.fake.clock.instant().minus(ago).truncatedTo(ChronoUnit.SECONDS);
+        Expected ack = expected("ack", "签收入侵预警", DrillPart.TIME, 0, false, "alert.acknowledged", Map.of(ActTrait.ALERT, List.of("PERIMETER")));
+        Expected police = expected("police", "联动请求派出所", DrillPart.COMMUNICATION, 300, true, "linkage.requested",
+                Map.of(ActTrait.BODY, List.of("POLICE")));
+        run = new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ZERO, Duration.ofMinutes(10), Set.of(), Set.of(),
+                List.of(ack, police)), start, start);
+        window.fake.setDrill(Optional.of(new Drill.Status("sc-01", true, 1, start.plus(ago), start, start.plusSeconds(600))));
+        add(Actor.SYSTEM, start, new AlertFact.Raised(new Alert.Origin("iot", "1", "PERIMETER", 3, null, null, null, null, null, "东墙", "", start,
+                Map.of("scenario", "SC-01"))));
+        add(OFFICER, start.plusSeconds(20), new AlertFact.Acknowledged(20));
+    }
+
+    private static Expected expected(String id, String name, DrillPart part, int afterS, boolean critical, String fact,
+                                     Map<ActTrait, List<String>> values) {
+        return new Expected(id, new Bilingual(name, name), part, Duration.ofSeconds(afterS), Duration.ofSeconds(30), critical, true,
+                List.of(new ActPattern(fact, values)));
+    }
+
+    private void add(Actor actor, Instant at, Fact fact) {
+        int seq = entries.size() + 1;
+        entries.add(new WatchLog.Entry(new Change(seq, Subject.parse("alert/DR-A-77"), seq, fact, new Stamp(actor, at, at), new UUID(0, seq),
+                "0".repeat(64), "abcdef0123456789".repeat(4)), "{}"));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aTraineeSeesWhatIsDoneAndNothingOfWhatIsToCome() {
+        play(Duration.ofSeconds(60));
+        window.fake.workspace.actor = OFFICER;
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("签收入侵预警") && window.shows("00:20 / 00:30"));
+        assertThat(window.shows("联动请求派出所")).isFalse();
+        soon().until(() -> window.shows("还有 1 项在做完或演练结束后才显示") && window.shows("100 / 100 · 进行中"));
+        window.press(KeyCode.N);
+        soon().until(() -> window.shows("只有评估员和导调员可以写评语"));
+        window.press(KeyCode.ENTER);
+        soon().until(() -> Subject.parse("alert/DR-A-77").equals(Fx.call(() -> window.shell().context().selection().get())));
+        assertThat(window.shows("#2")).as("the change it came from").isTrue();
+    }
+
+    @Test
+    void theEvaluatorSeesWhatIsToComeAndSpeaks() {
+        play(Duration.ofSeconds(60));
+        window.fake.workspace.actor = EVALUATOR;
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("联动请求派出所") && window.shows("未到"));
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.N);
+        window.write("评语：联动请求派出所", "盯紧这一项");
+        soon().until(() -> window.shows("盯紧这一项"));
+        Debrief debrief = (Debrief) window.fake.workspace.find(run.subject()).orElseThrow().state();
+        assertThat(debrief.of("police")).hasSize(1);
+    }
+
+    @Test
+    void afterTheEndAllIsShownAndTheReportHoldsIt() {
+        play(Duration.ofSeconds(700));
+        window.fake.workspace.actor = OFFICER;
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("联动请求派出所") && window.shows("漏做"));
+        var ports = window.fake.ports(Lang.ZH, Theme.DARK);
+        DebriefViewModel model = new DebriefViewModel(ports, exercises, log, new FxBridge(ports.timer()),
+                Texts.load(Lang.ZH, DebriefView.class));
+        model.refresh();
+        soon().until(() -> model.pageProperty().get().over());
+        DebriefPage page = model.pageProperty().get();
+        assertThat(page.total()).isEqualTo("59 / 100 · 不合格：关键动作漏做 1 项");
+        Paper.Leaf leaf = model.words().report(page, page.score(), "演练");
+        assertThat(leaf.mark()).isEqualTo("演练");
+        assertThat(leaf.parts()).extracting(Paper.Part::heading).contains("分项得分", "评估员评语");
+        List<String> lines = leaf.parts().stream().flatMap(part -> part.lines().stream()).toList();
+        assertThat(lines).anyMatch(line -> line.contains("签收入侵预警") && line.contains("按时") && line.contains("#2"))
+                .anyMatch(line -> line.startsWith("2✱") && line.contains("漏做")).anyMatch(line -> line.startsWith("#2") && line.contains("abcdef"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.menshen.domain.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.menshen.domain.plan.Bilingual;
+
+/// A scenario as it is scored: its ground, and what it expects.
+///
+/// @param id such as `SC-01`
+/// @param name its name
+/// @param lead how long before its start the first of its alerts comes
+/// @param length how long it lasts from its start
+/// @param sites the sites it is about
+/// @param zones the crowd zones it is about
+/// @param expected what it expects, in the order of the file
+public record Exercise(String id, Bilingual name, Duration lead, Duration length, Set<String> sites, Set<String> zones, List<Expected> expected) {
+
+    /// Copies the collections.
+    public Exercise {
+        sites = Set.copyOf(sites);
+        zones = Set.copyOf(zones);
+        expected = List.copyOf(expected);
+    }
+}

@@ -1,0 +1,42 @@
+package org.menshen.domain.drill;
+
+import java.time.Instant;
+
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+
+/// An exercise that is played at a time.
+///
+/// @param exercise the exercise
+/// @param start when it starts
+/// @param from when the drill's clock begins: nobody was there to act before
+public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
+
+    private static final String DRILL = "DR-";
+
+    /// When it is over.
+    public Instant end() {
+        return start.plus(exercise.length());
+    }
+
+    /// The subject that keeps what evaluators say of it: the same at every seat.
+    public Subject subject() {
+        return new Subject(SubjectKind.DEBRIEF, DRILL + exercise.id() + "-" + start.getEpochSecond());
+    }
+
+    /// Whether a time lies in it, from its first alert on.
+    public boolean holds(Instant at) {
+        return !at.isBefore(start.minus(exercise.lead())) && !at.isAfter(end());
+    }
+
+    /// When an act can be done for the first time: with its inject, or when the drill's clock begins after that.
+    public Instant opens(Expected expected) {
+        Instant inject = start.plus(expected.after());
+        return inject.isBefore(from) ? from : inject;
+    }
+
+    /// Whether anybody could do an act in time: its limit ends after the drill's clock begins.
+    public boolean asks(Expected expected) {
+        return start.plus(expected.after()).plus(expected.limit()).isAfter(from);
+    }
+}
