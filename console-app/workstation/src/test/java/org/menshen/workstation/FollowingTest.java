@@ -214,7 +214,8 @@ class FollowingTest extends OneCentre {
             assertThat(desk.station.clock().instant()).isEqualTo(at);
             assertThat(desk.station.workspace().newId(SubjectKind.INCIDENT)).startsWith("DR-INC-261105-100000-");
             desk.station.drill().jump(at.plusSeconds(600)).join();
-            assertThat(desk.station.clock().instant()).isEqualTo(at.plusSeconds(600));
+            // the answer and the stream that tells the new time are two ways
+            await().until(() -> desk.station.clock().instant().equals(at.plusSeconds(600)));
             desk.station.drill().run(true).join();
             await().until(() -> desk.station.clock().instant().isAfter(at.plusSeconds(602)));
         }
