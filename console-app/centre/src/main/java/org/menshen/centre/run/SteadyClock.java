@@ -11,12 +11,15 @@ import org.slf4j.LoggerFactory;
 
 /// The machine's clock, but never backwards. Set back while the centre runs, or while it did not, it would let every limit stand still: an alert that
 /// nobody answers is due only when the clock has come there again. So time goes on from where it was, a little slower than it should, until the
-/// machine's clock has caught up. Safe from any thread.
+/// machine's clock has caught up. What lies further ahead than a day was the wrong time itself, and is left at once: else a clock that stood in
+/// another year for a minute would be followed for ever. Safe from any thread.
 final class SteadyClock extends Clock {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteadyClock.class);
     /// How fast time goes while it waits to be caught up: limits of a minute last seven seconds longer, an hour is made good in ten.
     private static final double PACE = 0.9;
+    /// A clock that was set back by more than this was wrong before.
+    private static final Duration MOST = Duration.ofDays(1);
 
     private final Clock machine;
     private final LongSupplier nanos;
@@ -39,10 +42,20 @@ final class SteadyClock extends Clock {
 
     /// What was recorded last stands at this time: no earlier one is told any more.
     synchronized void goOnFrom(Instant last) {
-        if (last.isAfter(told)) {
+        Instant wall = machine.instant();
+        if (last.isAfter(told) && near(wall, last)) {
             asked = nanos.getAsLong();
-            turn(last, machine.instant());
+            turn(last, wall);
         }
+    }
+
+    private static boolean near(Instant wall, Instant later) {
+        boolean near = Duration.between(wall, later).compareTo(MOST) <= 0;
+        if (!near) {
+            LOG.error("the centre's time, {}, lies more than a day after the machine's clock, {}: it was wrong, and the clock is followed", later,
+                    wall);
+        }
+        return near;
     }
 
     private void turn(Instant from, Instant wall) {
@@ -59,13 +72,13 @@ final class SteadyClock extends Clock {
     @Override
     public synchronized Instant instant() {
         Instant wall = machine.instant();
-        if (!ahead && wall.isBefore(told)) {
+        if (!ahead && wall.isBefore(told) && near(wall, told)) {
             turn(told, wall);
         }
         asked = nanos.getAsLong();
         if (ahead) {
             told = base.plusNanos((long) ((asked - since) * PACE));
-            ahead = wall.isBefore(told);
+            ahead = wall.isBefore(told) && near(wall, told);
         }
         if (!ahead) {
             told = wall;

@@ -40,13 +40,32 @@ class SteadyClockTest {
         assertThat(clock.instant()).isEqualTo(machine.instant());
     }
 
+    /// A year is no hour: whoever went on from it would wait for it for a lifetime.
+    @Test
+    void aTimeThatWasWrongByMoreThanADayIsLeftAtOnce() {
+        ManualClock machine = new ManualClock(TestCentre.NOON);
+        AtomicLong nanos = new AtomicLong();
+        SteadyClock clock = new SteadyClock(machine, nanos::get);
+        machine.advance(Duration.ofDays(365));
+        assertThat(clock.instant()).isEqualTo(machine.instant());
+        machine.advance(Duration.ofDays(-365));
+        assertThat(clock.instant()).isEqualTo(TestCentre.NOON);
+        clock.goOnFrom(TestCentre.NOON.plus(Duration.ofDays(365)));
+        pass(machine, nanos, Duration.ofMinutes(1));
+        assertThat(clock.instant()).isEqualTo(machine.instant());
+        clock.goOnFrom(machine.instant().plus(Duration.ofHours(2)));
+        assertThat(clock.instant()).isAfterOrEqualTo(machine.instant().plus(Duration.ofHours(2)));
+        machine.advance(Duration.ofDays(-1));
+        assertThat(clock.instant()).as("set back once more, too far").isEqualTo(machine.instant());
+    }
+
     private static void pass(ManualClock machine, AtomicLong nanos, Duration time) {
         machine.advance(time);
         nanos.addAndGet(time.toNanos());
     }
 
     @Property(tries = 200)
-    void itNeverGoesBackAndNeverStandsStill(@ForAll @Size(max = 40) List<@IntRange(min = -7_200, max = 7_200) Integer> sets) {
+    void itNeverGoesBackAndNeverStandsStill(@ForAll @Size(max = 40) List<@IntRange(min = -1_800, max = 1_800) Integer> sets) {
         ManualClock machine = new ManualClock(TestCentre.NOON);
         AtomicLong nanos = new AtomicLong();
         SteadyClock clock = new SteadyClock(machine, nanos::get);
