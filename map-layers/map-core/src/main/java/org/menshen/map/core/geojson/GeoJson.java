@@ -1,6 +1,5 @@
 package org.menshen.map.core.geojson;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,13 +32,15 @@ public final class GeoJson {
     private static final JsonFactory JSON = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(HOPELESS).build()).build();
 
+    private final SourceStream source;
     private final JsonParser parser;
     private final Consumer<GeoFeature> sink;
     private final Findings findings = new Findings();
     /// What was found in the features of a collection.
     private @Nullable Findings inside;
 
-    private GeoJson(JsonParser parser, Consumer<GeoFeature> sink) {
+    private GeoJson(SourceStream source, JsonParser parser, Consumer<GeoFeature> sink) {
+        this.source = source;
         this.parser = parser;
         this.sink = sink;
     }
@@ -116,17 +117,19 @@ public final class GeoJson {
     }
 
     static Report scan(InputStream in, Consumer<GeoFeature> sink) throws IOException {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
-            GeoJson reader = new GeoJson(parser, sink);
+        SourceStream source = new SourceStream(in);
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source)) {
+            GeoJson reader = new GeoJson(source, parser, sink);
             reader.judge();
             return reader.report();
         } catch (JacksonIOException e) {
-            if (e.getCause() instanceof CharConversionException) {
-                Findings findings = new Findings();
-                findings.add(Fault.NOT_UTF8, new Node.Place(1, 1));
-                return new Report(findings.list(), findings.errors(), findings.stated(), 0, List.of(), false);
+            IOException failure = source.failure();
+            if (failure != null) {
+                throw failure;
             }
-            throw e.getCause();
+            Findings findings = new Findings();
+            findings.add(Fault.NOT_UTF8, new Node.Place(1, 1));
+            return new Report(findings.list(), findings.errors(), findings.stated(), 0, List.of(), false);
         }
     }
 
@@ -140,7 +143,7 @@ public final class GeoJson {
         try {
             root();
         } catch (JacksonIOException e) {
-            if (!(e.getCause() instanceof CharConversionException)) {
+            if (source.failure() != null) {
                 throw e;
             }
             findings.add(Fault.NOT_UTF8, place(e));

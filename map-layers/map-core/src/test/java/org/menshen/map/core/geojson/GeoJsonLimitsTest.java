@@ -1,6 +1,7 @@
 package org.menshen.map.core.geojson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -152,6 +153,27 @@ class GeoJsonLimitsTest {
         assertThat(GeoJson.read(new ByteArrayInputStream(marked)).isAccepted()).isTrue();
         byte[] wide = ("\uFEFF" + feature("null")).getBytes(StandardCharsets.UTF_16LE);
         assertThat(GeoJson.read(new ByteArrayInputStream(wide)).isAccepted()).isTrue();
+    }
+
+    @Test
+    void bytesOfNoKnownEncodingAreAFaultOfTheFileNotOfTheDisk() throws IOException {
+        byte[][] odd = {{0, 0, '{', 0}, {0, '{', 0, 0}, {0, 0, -1, -2}, {-2, -1, 0, 0}, {0, 0, 0, '{', 0, 0}, {0, 0, 0, '{', 127, 127, 0, 0}};
+        for (byte[] bytes : odd) {
+            assertThat(GeoJson.read(new ByteArrayInputStream(bytes)).findings()).extracting(Finding::fault).containsExactly(Fault.NOT_UTF8);
+        }
+    }
+
+    @Test
+    void aDiskThatFailsIsNotToldAsAFaultOfTheFile() {
+        for (String before : List.of("", "{\"type\":\"Feature\",")) {
+            InputStream failing = new SequenceInputStream(text(before), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("bad sector");
+                }
+            });
+            assertThatThrownBy(() -> GeoJson.read(failing)).isInstanceOf(IOException.class).hasMessage("bad sector");
+        }
     }
 
     /// Two million positions come through in far less memory than they would take together.
