@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.event.Assignment;
 import org.menshen.domain.event.DayHours;
+import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.order.Order;
 
 /// A deployment (部署方案): who stands where at the posts of an event for a stretch of time, such as a shift of its opening day.
 ///
@@ -101,6 +103,11 @@ public record Deployment(String id, String eventId, String name, Instant from, I
     public String orderId(String postId) {
         String drill = id.startsWith("DR-") ? "DR-" : "";
         return drill + "O-" + id.substring(drill.length()) + "-" + postId;
+    }
+
+    /// What the order of a post says.
+    public static Order.Task task(EventPlan.Post post, String unitId) {
+        return new Order.Task(null, unitId, post.task().isBlank() ? post.name() : post.task(), post.position(), post.name());
     }
 
     Deployment at(Stage next, @Nullable Mark asks, @Nullable Mark approves, String words) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.menshen.domain.deploy.DeployProblem;
+import org.menshen.domain.deploy.DeployRules;
 import org.menshen.domain.event.Assignment;
 
 /// Works out a proposal of who stands where. It proposes only: whether anything of it is taken is a person's decision. Safe from any thread.
@@ -13,8 +14,21 @@ public interface Proposer {
 
     /// Begins one.
     ///
+    /// @param limits how long it may take
     /// @param seen gets how far it is, on a thread of the background
-    Attempt propose(DeployProblem problem, Consumer<Progress> seen);
+    Attempt propose(DeployProblem problem, Limits limits, Consumer<Progress> seen);
+
+    /// How long one may take.
+    ///
+    /// @param longest in all
+    /// @param still without getting better
+    record Limits(Duration longest, Duration still) {
+
+        /// As the figures say.
+        public static Limits of(DeployRules rules) {
+            return new Limits(rules.solve(), rules.still());
+        }
+    }
 
     /// One that is being worked out.
     interface Attempt {
@@ -50,7 +64,7 @@ public interface Proposer {
 
     /// Where none can be made.
     static Proposer none() {
-        return (problem, seen) -> new Attempt() {
+        return (problem, limits, seen) -> new Attempt() {
             @Override
             public CompletableFuture<Proposal> result() {
                 return CompletableFuture.failedFuture(new IllegalStateException("no proposals are made here"));

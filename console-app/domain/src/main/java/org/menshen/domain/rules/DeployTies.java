@@ -78,7 +78,7 @@ final class DeployTies {
         return new FieldTies(states, context).ours(List.of(each.unitId()))
             .or(() -> unit(each.unitId()).filter(unit -> unit.status() == UnitStatus.OFFLINE)
                 .map(unit -> Refusal.of("deployment.unit-out", "unit", unit.callSign())))
-            .or(() -> new OrderTies(states, context).orderable(task(post.get(), each.unitId())));
+            .or(() -> new OrderTies(states, context).orderable(Deployment.task(post.get(), each.unitId())));
     }
 
     private Optional<Refusal> doubled(String eventId, List<Assignment> assignments) {
@@ -122,11 +122,6 @@ final class DeployTies {
             .filter(deployment -> deployment.stage() == stage).anyMatch(deployment -> deployment.assignments().stream()
                 .anyMatch(each -> deployment.orderId(each.postId()).equals(order.id()) && each.unitId().equals(task.unitId())));
         return decided ? NONE : no("order.not-deployed", "order", order.id());
-    }
-
-    /// What the order of a post says.
-    static Order.Task task(EventPlan.Post post, String unitId) {
-        return new Order.Task(null, unitId, post.task().isBlank() ? post.name() : post.task(), post.position(), post.name());
     }
 
     private Optional<Refusal> taken(String unitId, String post) {
