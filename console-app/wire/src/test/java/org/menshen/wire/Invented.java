@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +72,6 @@ final class Invented {
     private Object simple(Class<?> c) {
         if (c == String.class) {
             return "文-" + counter;
-        }
-        if (c == LocalTime.class) {
-            return LocalTime.of(7, 30);
         }
         if (c == Instant.class) {
             return Samples.NOW.plusNanos(counter);

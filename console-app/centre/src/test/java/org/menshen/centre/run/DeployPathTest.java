@@ -62,7 +62,7 @@ class DeployPathTest extends LiveCentre {
         // noon is the time of the test; the second post begins three hours after the first
         EventPlan bare = EventPlan.of("进博会", null, TestCentre.NOON.plus(Duration.ofHours(2)), TestCentre.NOON.plus(Duration.ofHours(9)));
         List<EventPlan.Post> posts = List.of(new EventPlan.Post("P1", "东门", "310115010001", "U-2", "查验出入", MIDDLE, null, null),
-                new EventPlan.Post("P2", "西门", "310115010001", null, "", MIDDLE, null, new DayHours(LocalTime.of(17, 0), LocalTime.of(19, 0))));
+                new EventPlan.Post("P2", "西门", "310115010001", null, "", MIDDLE, null, DayHours.of(LocalTime.of(17, 0), LocalTime.of(19, 0))));
         accepted(commander, EVENT, new EventCommand.Plan(new EventPlan(bare.name(), null, bare.periods(), List.of(), posts, List.of(), List.of())));
         accepted(commander, DRAFT, new DeploymentCommand.Draft("expo", "下午班", bare.from().orElseThrow(), bare.to().orElseThrow(), List.of()));
         accepted(commander, DRAFT, new DeploymentCommand.Fill(List.of(new Assignment("P1", "U-1"), new Assignment("P2", "U-2"))));

@@ -13,12 +13,20 @@ import java.util.Optional;
 
 /// Hours of every day, such as 07:00–09:00; those that end before they begin go over midnight, those that end when they begin are all day.
 ///
-/// @param from when they begin, time of the site
-/// @param to when they end
-public record DayHours(LocalTime from, LocalTime to) {
+/// @param from when they begin, minutes from midnight, 0…1439, time of the site
+/// @param to when they end, as `from`
+public record DayHours(int from, int to) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
-    private static final int DAY_MIN = 24 * 60;
+    private static final int HOUR_MIN = 60;
+    private static final int DAY_MIN = 24 * HOUR_MIN;
+
+    /// @throws IllegalArgumentException when a minute is of no day
+    public DayHours {
+        if (from < 0 || from >= DAY_MIN || to < 0 || to >= DAY_MIN) {
+            throw new IllegalArgumentException("a day has minutes 0 to 1439, not " + from + " and " + to);
+        }
+    }
 
     /// A stretch of time.
     ///
@@ -44,15 +52,24 @@ public record DayHours(LocalTime from, LocalTime to) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new DayHours(LocalTime.parse(parts[0].strip(), TIME), LocalTime.parse(parts[1].strip(), TIME)));
+            return Optional.of(DayHours.of(LocalTime.parse(parts[0].strip(), TIME), LocalTime.parse(parts[1].strip(), TIME)));
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
     }
 
+    /// From a time of day to another.
+    public static DayHours of(LocalTime from, LocalTime to) {
+        return new DayHours(from.getHour() * HOUR_MIN + from.getMinute(), to.getHour() * HOUR_MIN + to.getMinute());
+    }
+
+    private static LocalTime time(int minute) {
+        return LocalTime.of(minute / HOUR_MIN, minute % HOUR_MIN);
+    }
+
     /// Whether they share a minute of the day with others.
     public boolean overlaps(DayHours other) {
-        return within(minute(from), minute(other.from), other.length()) || within(minute(other.from), minute(from), length());
+        return within(from, other.from, other.length()) || within(other.from, from, length());
     }
 
     private static boolean within(int minute, int from, int length) {
@@ -60,12 +77,8 @@ public record DayHours(LocalTime from, LocalTime to) {
     }
 
     private int length() {
-        int length = Math.floorMod(minute(to) - minute(from), DAY_MIN);
+        int length = Math.floorMod(to - from, DAY_MIN);
         return length == 0 ? DAY_MIN : length;
-    }
-
-    private static int minute(LocalTime time) {
-        return time.getHour() * 60 + time.getMinute();
     }
 
     /// When they are in a stretch of time, in the order of time.
@@ -75,8 +88,8 @@ public record DayHours(LocalTime from, LocalTime to) {
         List<Span> spans = new ArrayList<>();
         LocalDate last = whole.to().atZone(zone).toLocalDate();
         for (LocalDate day = whole.from().atZone(zone).toLocalDate().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            Instant begin = day.atTime(from).atZone(zone).toInstant();
-            Instant end = (to.isAfter(from) ? day : day.plusDays(1)).atTime(to).atZone(zone).toInstant();
+            Instant begin = day.atTime(time(from)).atZone(zone).toInstant();
+            Instant end = (to > from ? day : day.plusDays(1)).atTime(time(to)).atZone(zone).toInstant();
             Instant first = begin.isAfter(whole.from()) ? begin : whole.from();
             Instant over = end.isBefore(whole.to()) ? end : whole.to();
             if (first.isBefore(over)) {
@@ -88,6 +101,6 @@ public record DayHours(LocalTime from, LocalTime to) {
 
     @Override
     public String toString() {
-        return from + "-" + to;
+        return time(from) + "-" + time(to);
     }
 }

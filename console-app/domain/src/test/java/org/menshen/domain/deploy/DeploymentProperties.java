@@ -45,8 +45,8 @@ class DeploymentProperties {
         desk.unit("P-1", "POLICE");
         EventPlan bare = EventPlan.of("进博会", null, desk.now, desk.now.plus(Duration.ofHours(15)));
         List<EventPlan.Post> posts = List.of(new EventPlan.Post("P1", "东门", COMMITTEE, null, ""), new EventPlan.Post("P2", "西门", COMMITTEE, null, ""),
-            new EventPlan.Post("P3", "校门", COMMITTEE, null, "", Samples.PLACE, "CROWD", new DayHours(LocalTime.of(7, 0), LocalTime.of(9, 0))),
-            new EventPlan.Post("P4", "轮渡", COMMITTEE, null, "", Samples.PLACE, null, new DayHours(LocalTime.of(15, 0), LocalTime.of(17, 0))));
+            new EventPlan.Post("P3", "校门", COMMITTEE, null, "", Samples.PLACE, "CROWD", DayHours.of(LocalTime.of(7, 0), LocalTime.of(9, 0))),
+            new EventPlan.Post("P4", "轮渡", COMMITTEE, null, "", Samples.PLACE, null, DayHours.of(LocalTime.of(15, 0), LocalTime.of(17, 0))));
         desk.accepted(Desk.COMMANDER, EVENT, new EventCommand.Plan(new EventPlan(bare.name(), null, bare.periods(), List.of(), posts, List.of(),
             List.of())));
         return desk;

@@ -5,7 +5,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -166,9 +165,6 @@ final class Whim {
         }
         if (c == Instant.class) {
             return now.plus(Duration.ofMinutes(random.nextInt(14 * 60) - 60));
-        }
-        if (c == LocalTime.class) {
-            return LocalTime.of(random.nextInt(24), 0);
         }
         if (c == Duration.class) {
             return Duration.ofSeconds(random.nextInt(600));

@@ -57,7 +57,7 @@ class TimefoldProposerTest {
         List<EventPlan.Post> all = new ArrayList<>();
         for (int p = 0; p < posts; p++) {
             LocalTime from = LocalTime.of(6 + random.nextInt(4), 0);
-            DayHours hours = random.nextInt(3) > 0 ? null : new DayHours(from, from.plusHours(2));
+            DayHours hours = random.nextInt(3) > 0 ? null : DayHours.of(from, from.plusHours(2));
             all.add(new EventPlan.Post("P" + p, "岗" + p, "1", null, "", spot(random), random.nextInt(3) == 0 ? "CROWD" : null, hours));
         }
         Mark by = new Mark("u", "演练", "WATCH_COMMANDER", "s", SIX);
