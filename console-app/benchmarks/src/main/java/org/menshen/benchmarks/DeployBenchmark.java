@@ -33,8 +33,8 @@ import org.menshen.map.core.route.StreetGraph;
 import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.deploy.TimefoldProposer;
 
-/// A proposal for the sixty posts of the expo event with 150 units on the real streets: the times of travel, what it is measured by, the proposal with
-/// the limits of the figures, and what the solver leaves in memory.
+/// A proposal for the sixty posts of the expo event with 150 units on the real streets: the times of travel, what it is measured by, the proposal
+/// with the limits of the figures, and what the solver leaves in memory.
 final class DeployBenchmark implements Benchmark {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -60,9 +60,11 @@ final class DeployBenchmark implements Benchmark {
         Path events = Path.of(System.getProperty("menshen.home"), "config", "sites", "nanmatou", "events", "expo-2026.yaml");
         Mark by = new Mark("u", "演练", "WATCH_COMMANDER", "s", SIX);
         Event event = new Event("expo", EventFile.read(events, ZONE).plan(), Event.Stage.PLANNED, by, null, null, "", List.of());
-        Deployment draft = new Deployment("D", "expo", "早班", SIX.plus(Duration.ofHours(2)), SIX.plus(Duration.ofHours(10)), Deployment.Stage.DRAFT, by,
-                null, null, "", List.of());
-        DeployScene scene = new DeployScene(codes, ZONE, draft, new DeployScene.Known(units(), List.of(), List.of(draft), id -> event), demand(), SIX);
+        Instant eight = SIX.plus(Duration.ofHours(2));
+        Deployment draft = new Deployment("D", "expo", "早班", eight, eight.plus(Duration.ofHours(8)), Deployment.Stage.DRAFT, by, null, null, "",
+                List.of());
+        DeployScene.Known forces = new DeployScene.Known(units(), List.of(), List.of(draft), id -> event);
+        DeployScene scene = new DeployScene(codes, ZONE, draft, forces, demand(), SIX);
         StreetGraph streets = StreetGraph.of(OsmImport.read(file()).map());
         long begun = System.nanoTime();
         TravelTimes times = new TravelTimes(codes, scene.places(), scene.types(), Optional.of(streets));
@@ -72,7 +74,8 @@ final class DeployBenchmark implements Benchmark {
         int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
         long memory = used();
         long asked = System.nanoTime();
-        Proposer.Proposal found = new TimefoldProposer(Runnable::run).propose(problem, Proposer.Limits.of(problem.rules()), progress -> { }).result().join();
+        Proposer.Attempt attempt = new TimefoldProposer(Runnable::run).propose(problem, Proposer.Limits.of(problem.rules()), progress -> { });
+        Proposer.Proposal found = attempt.result().join();
         long done = System.nanoTime();
         PostReason.of(problem, DeployFigures.tally(problem, found.assignments()), 3);
         long told = System.nanoTime();

@@ -239,7 +239,7 @@ final class DeployViewModel implements AutoCloseable {
     private DeployPage.Offered offered(Deployment shown, Instant now) {
         Run run = runs.get(shown.id());
         if (run == null) {
-            return new DeployPage.Offered(texts.get("proposal.none", measure.rules().solve().toSeconds()), -1, List.of(), List.of());
+            return new DeployPage.Offered(texts.get("proposal.none", measure.rules().solve().toMillis() / 1_000.0), -1, List.of(), List.of());
         }
         Proposer.Proposal found = run.found;
         if (run.trouble != null) {

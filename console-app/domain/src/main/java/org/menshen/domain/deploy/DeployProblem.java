@@ -3,9 +3,12 @@ package org.menshen.domain.deploy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.event.DayHours.Span;
@@ -35,6 +38,9 @@ public final class DeployProblem {
     final int[][][] fromSeat;
     /// by force and seat
     final int[][] way;
+    private final int[][] homesByWay;
+    private final int[][] seatsByWay;
+    private final int[][] quickest;
     private final int byLine;
     private final int ways;
 
@@ -50,7 +56,40 @@ public final class DeployProblem {
         this.way = found.way();
         this.byLine = found.byLine();
         this.ways = found.ways();
+        this.quickest = new int[places.size()][seats.size()];
+        this.homesByWay = new int[places.size()][];
+        this.seatsByWay = new int[places.size()][];
+        for (int d = 0; d < places.size(); d++) {
+            int place = d;
+            for (int p = 0; p < seats.size(); p++) {
+                quickest[d][p] = longest();
+                for (int[][] kind : fromSeat) {
+                    quickest[d][p] = Math.min(quickest[d][p], kind[p][d]);
+                }
+            }
+            homesByWay[d] = ordered(forces.size(), force -> fromHome[force][place]);
+            seatsByWay[d] = ordered(seats.size(), seat -> quickest[place][seat]);
+        }
         this.whole = Arrays.stream(weight).flatMapToInt(Arrays::stream).asLongStream().sum();
+    }
+
+    private static int[] ordered(int count, IntUnaryOperator way) {
+        return IntStream.range(0, count).boxed().sorted(Comparator.comparingInt(way::applyAsInt)).mapToInt(Integer::intValue).toArray();
+    }
+
+    /// The forces by place in the order of the way from home.
+    int[][] homesByWay() {
+        return homesByWay;
+    }
+
+    /// The posts by place in the order of [#quickest()].
+    int[][] seatsByWay() {
+        return seatsByWay;
+    }
+
+    /// The shortest way that anybody has, by place and post.
+    int[][] quickest() {
+        return quickest;
     }
 
     /// All times of travel and weights.

@@ -17,6 +17,12 @@ public final class DeployTally {
     private final DeployProblem problem;
     private final RestRule rest;
     private final int[] holder;
+    /// by place: forces by the way from home, the nearest first
+    private final int[][] homes;
+    /// by place: posts by the shortest way that anybody has from there, the nearest first
+    private final int[][] near;
+    /// by place and post: that way
+    private final int[][] quickest;
     private final List<BitSet> held = new ArrayList<>();
     /// by force and slice: at how many posts it stands then
     private final int[][] posts;
@@ -38,6 +44,9 @@ public final class DeployTally {
         this.best = new int[problem.slices.size()][problem.places.size()];
         this.stale = new BitSet[problem.slices.size()];
         this.broken = new int[problem.forces.size()];
+        this.homes = problem.homesByWay();
+        this.near = problem.seatsByWay();
+        this.quickest = problem.quickest();
         problem.forces.forEach(force -> held.add(new BitSet()));
         for (int s = 0; s < best.length; s++) {
             stale[s] = new BitSet();
@@ -127,12 +136,16 @@ public final class DeployTally {
 
     private int first(int slice, int place) {
         int least = problem.longest();
-        for (int u = 0; u < posts.length; u++) {
-            if (posts[u][slice] == 0 && problem.fromHome[u][place] < least && problem.forces.get(u).on()[slice]) {
-                least = problem.fromHome[u][place];
+        for (int u : homes[place]) {
+            if (posts[u][slice] == 0 && problem.forces.get(u).on()[slice]) {
+                least = Math.min(least, problem.fromHome[u][place]);
+                break;
             }
         }
-        for (int p = 0; p < holder.length; p++) {
+        for (int p : near[place]) {
+            if (quickest[place][p] >= least) {
+                break;
+            }
             if (holder[p] != NOBODY && problem.seats.get(p).on()[slice]) {
                 least = Math.min(least, problem.fromSeat[problem.forces.get(holder[p]).moves()][p][place]);
             }
@@ -145,10 +158,15 @@ public final class DeployTally {
         int next = 0;
         if (all.cardinality() > 1) {
             List<Span> spans = new ArrayList<>(problem.forces.get(force).busy());
-            all.stream().forEach(seat -> spans.addAll(problem.seats.get(seat).spans()));
+            for (int seat = all.nextSetBit(0); seat >= 0; seat = all.nextSetBit(seat + 1)) {
+                spans.addAll(problem.seats.get(seat).spans());
+            }
             next = rest.broken(spans);
         }
-        int barred = (int) all.stream().filter(seat -> !problem.allowed(force, seat)).count();
+        int barred = 0;
+        for (int seat = all.nextSetBit(0); seat >= 0; seat = all.nextSetBit(seat + 1)) {
+            barred += problem.allowed(force, seat) ? 0 : 1;
+        }
         breaches += next + barred - broken[force];
         broken[force] = next + barred;
     }

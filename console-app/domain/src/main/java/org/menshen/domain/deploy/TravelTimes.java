@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -28,7 +29,16 @@ public final class TravelTimes {
     private final Places places;
     private final boolean streets;
     private final Map<String, float[][]> seconds = new HashMap<>();
+    private final Map<String, Gait> gaits = new HashMap<>();
     private final double pathFactor;
+
+    /// How a type of unit moves.
+    ///
+    /// @param kmh its normal speed
+    /// @param known seconds along the streets by the speed of its way of moving; `null` when none are known
+    /// @param share what it needs of those
+    private record Gait(double kmh, float @Nullable [][] known, double share) {
+    }
 
     /// What the times are between. Two of them that are equal have the same times.
     ///
@@ -60,6 +70,7 @@ public final class TravelTimes {
         Set<String> modes = new TreeSet<>(types.stream().flatMap(type -> mode(type).stream()).map(mode -> mode.code().code()).toList());
         streets.ifPresent(graph -> modes.forEach(mode -> codes.travelMode(mode)
             .ifPresent(found -> seconds.put(mode, graph.times(from, to, found.pace(), limit)))));
+        types.forEach(type -> gaits.put(type, gait(type)));
     }
 
     /// What they are between.
@@ -77,14 +88,19 @@ public final class TravelTimes {
     /// @param from a home, or behind all homes a post
     /// @param to a demand, or behind all of them a post
     int millis(String type, int from, int to) {
-        double kmh = kmh(type);
-        Optional<TravelMode> mode = mode(type);
-        float[][] known = mode.map(found -> seconds.get(found.code().code())).orElse(null);
+        Gait gait = Objects.requireNonNull(gaits.get(type), type);
+        float[][] known = gait.known;
         if (known != null && !Float.isNaN(known[from][to])) {
-            return (int) Math.round(1_000.0 * known[from][to] * mode.get().speedKmh() / kmh);
+            return (int) Math.round(1_000.0 * known[from][to] * gait.share);
         }
         double metres = Geodesy.distance(start(from), goal(to));
-        return -1 - (int) Math.round(1_000.0 * metres * pathFactor / (kmh / KMH_PER_MPS));
+        return -1 - (int) Math.round(1_000.0 * metres * pathFactor / (gait.kmh / KMH_PER_MPS));
+    }
+
+    private Gait gait(String type) {
+        double kmh = kmh(type);
+        Optional<TravelMode> mode = mode(type);
+        return new Gait(kmh, mode.map(found -> seconds.get(found.code().code())).orElse(null), mode.map(found -> found.speedKmh() / kmh).orElse(1.0));
     }
 
     private LatLon start(int from) {
