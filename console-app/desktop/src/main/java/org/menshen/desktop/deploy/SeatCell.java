@@ -15,13 +15,13 @@ final class SeatCell implements RowCell<DeployPage.PostRow> {
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
-    private final Label name = ColumnRow.rest("row-title");
-    private final Label hours = ColumnRow.column("figure", 96);
+    private final Label name = ColumnRow.column("row-title", 230);
+    private final Label hours = ColumnRow.column("row-note", 96);
     private final Label skill = ColumnRow.column("row-note", 92);
     private final Label unit = ColumnRow.column("deploy-unit", 132);
-    private final Label way = ColumnRow.column("figure", 56);
-    private final Label load = ColumnRow.column("figure", 60);
-    private final Label marks = ColumnRow.column("deploy-marks", 236);
+    private final Label way = ColumnRow.column("row-note", 60);
+    private final Label load = ColumnRow.column("row-note", 64);
+    private final Label marks = ColumnRow.rest("deploy-marks");
     private final ColumnRow node = new ColumnRow("deploy-seat", name, hours, skill, unit, way, load, marks);
 
     /// The line above the rows that says what stands in each column.
