@@ -73,10 +73,13 @@ final class DeployMap extends HBox {
         gaps.setFocusTraversable(false);
         VBox.setVgrow(gaps, Priority.ALWAYS);
         VBox side = new VBox(8, head, gaps, legend(), note);
-        side.setMinWidth(0);
-        pane.setMinWidth(0);
+        // the map asks for as much as there is: the words beside it keep their share
+        side.minWidthProperty().bind(widthProperty().multiply(1 - SHARE));
+        side.prefWidthProperty().bind(side.minWidthProperty());
+        pane.setMinSize(0, 0);
+        pane.setPrefSize(0, 0);
         HBox.setHgrow(pane, Priority.ALWAYS);
-        side.prefWidthProperty().bind(widthProperty().multiply(1 - SHARE));
+        setMinSize(0, 0);
         getChildren().setAll(pane, side);
     }
 

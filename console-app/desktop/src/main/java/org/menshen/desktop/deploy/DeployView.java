@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -51,9 +52,9 @@ final class DeployView implements FeatureView {
     /// what changes by time alone, such as a shift, is looked at so often, and the past less often
     private static final int TICKS = 20;
     private static final int READS = 600;
-    private static final double LEAST = 240;
+    private static final double LEAST = 260;
     private static final double MOST = 320;
-    private static final double SHARE = 0.17;
+    private static final double SHARE = 0.18;
 
     private final FeatureContext context;
     private final Texts texts;
@@ -105,9 +106,8 @@ final class DeployView implements FeatureView {
         VBox.setVgrow(drafts, Priority.ALWAYS);
         VBox column = new VBox(8, new Section(texts.get("head.drafts")), none, drafts);
         column.getStyleClass().add("deploy-left");
-        column.setMinWidth(LEAST);
-        column.setMaxWidth(MOST);
-        column.prefWidthProperty().bind(node.widthProperty().multiply(SHARE));
+        column.minWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.clamp(node.getWidth() * SHARE, LEAST, MOST), node.widthProperty()));
+        column.prefWidthProperty().bind(column.minWidthProperty());
         return column;
     }
 

@@ -239,7 +239,7 @@ final class DeployViewModel implements AutoCloseable {
     private DeployPage.Offered offered(Deployment shown, Instant now) {
         Run run = runs.get(shown.id());
         if (run == null) {
-            return new DeployPage.Offered(texts.get("proposal.none", measure.rules().solve().toMillis() / 1_000.0), -1, List.of(), List.of());
+            return new DeployPage.Offered(texts.get("proposal.none", DeployWords.seconds(measure.rules().solve())), -1, List.of(), List.of());
         }
         Proposer.Proposal found = run.found;
         if (run.trouble != null) {
@@ -256,7 +256,7 @@ final class DeployViewModel implements AutoCloseable {
         double gap = found.bound().isZero() ? 0 : (worth.figures().mean().toMillis() - found.bound().toMillis()) / (double) found.bound().toMillis();
         String told = texts.get("proposal.found", Numbers.minutes(worth.figures().mean()), Numbers.minutes(found.bound()), DeployWords.percent(gap),
                 Numbers.minutes(found.greedy()), DeployWords.percent(worth.figures().covered()), worth.figures().filled(), worth.figures().posts(),
-                found.took().toMillis() / 1_000.0, found.tries()) + (old ? texts.get("proposal.old") : "");
+                DeployWords.seconds(found.took()), String.valueOf(found.tries())) + (old ? texts.get("proposal.old") : "");
         return new DeployPage.Offered(told, -1, words.proposed(shown, worth, now), found.assignments());
     }
 

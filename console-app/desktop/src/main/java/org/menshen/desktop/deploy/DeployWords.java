@@ -183,8 +183,7 @@ final class DeployWords {
         List<Choice> choices = new ArrayList<>();
         for (PostReason.Alternative other : all.alternatives()) {
             Unit unit = worth.problem().unit(other.force());
-            choices.add(new Choice(unit.id(), unit.callSign(), texts.get("choice", names.of("unit-types", unit.typeCode()),
-                    Numbers.minutes(other.way()), later(other.later()))));
+            choices.add(new Choice(unit.id(), unit.callSign(), texts.get("choice", Numbers.minutes(other.way()), later(other.later()))));
         }
         return choices;
     }
@@ -208,6 +207,10 @@ final class DeployWords {
 
     static String hours(double hours) {
         return String.format(Locale.ROOT, "%.1f h", hours);
+    }
+
+    static String seconds(Duration span) {
+        return String.format(Locale.ROOT, "%.1f", span.toMillis() / 1_000.0);
     }
 
     static String percent(double share) {

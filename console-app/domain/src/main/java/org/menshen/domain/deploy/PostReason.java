@@ -31,6 +31,8 @@ import org.menshen.domain.deploy.DeployProblem.Bar;
 public record PostReason(int seat, int force, Duration way, boolean skilled, @Nullable Instant until, double hours, Set<Bar> breaks,
                          boolean doubled, List<Alternative> alternatives, Map<Bar, Integer> barred, int elsewhere) {
 
+    private static final double SECOND = 1_000;
+
     /// Copies the collections.
     public PostReason {
         breaks = breaks.isEmpty() ? Set.of() : EnumSet.copyOf(breaks);
@@ -44,6 +46,11 @@ public record PostReason(int seat, int force, Duration way, boolean skilled, @Nu
     /// @param way its way to the post
     /// @param later how much longer the expected response would be, milliseconds; below 0 when it would be shorter
     public record Alternative(int force, Duration way, double later) {
+
+        /// How much longer, as people read it: of those that are alike by that the nearest comes first.
+        long seconds() {
+            return Math.round(later / SECOND);
+        }
     }
 
     /// The reasons at all posts, in the order of the problem. The tally is as it was when it returns.
@@ -80,7 +87,7 @@ public record PostReason(int seat, int force, Duration way, boolean skilled, @Nu
             }
         }
         tally.put(seat, holder);
-        others.sort(Comparator.comparingDouble(Alternative::later).thenComparing(Alternative::way).thenComparing(Alternative::force));
+        others.sort(Comparator.comparingLong(Alternative::seconds).thenComparing(Alternative::way).thenComparing(Alternative::force));
         List<Alternative> named = others.subList(0, Math.min(most, others.size()));
         if (holder == DeployTally.NOBODY) {
             return new PostReason(seat, holder, Duration.ZERO, false, null, 0, Set.of(), false, named, barred, elsewhere);
