@@ -27,7 +27,7 @@ class TextMaskingTest {
         "callback", "cause", "chose", "code", "codes", "committee", "committeeCode", "deviceId", "earlierId", "en", "eventId", "externalId",
         "from", "fromBody", "hash", "id", "incidentId", "incidentTypes", "item", "itemId", "key", "kind", "kindCode", "leadId", "level",
         "linkageId", "maintenanceId", "memberId", "memberIds", "number", "option", "orderId", "parentId", "partId", "planId", "postId",
-        "previousId", "reach", "reasonCode", "relievedBy", "role", "ruleId", "says", "seat", "sensors", "siteId", "skills", "sourceCode",
+        "previousId", "reach", "reasonCode", "relievedBy", "role", "ruleId", "says", "seat", "sensors", "siteId", "skill", "skills", "sourceCode",
         "sourceId", "state", "step", "stepId", "streamUrl", "successorId", "targetId", "to", "toBody", "toRole", "typeCode", "unitId", "unitIds",
         "until", "userId", "version", "who", "with", "zh", "zoneId");
 
