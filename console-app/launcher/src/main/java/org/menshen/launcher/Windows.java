@@ -27,6 +27,7 @@ import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
+import org.menshen.desktop.deploy.DeployFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.register.RegisterFeature;
@@ -58,6 +59,7 @@ import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Voice;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
+import org.menshen.workstation.deploy.TimefoldProposer;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.paper.PdfPaper;
 import org.menshen.workstation.voice.InstalledVoice;
@@ -174,7 +176,8 @@ final class Windows implements AutoCloseable {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
                 new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(),
-                new DebriefFeature(parts.exercises, parts.workstation.log(), paper));
+                new DebriefFeature(parts.exercises, parts.workstation.log(), paper),
+                new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())));
     }
 
     /// With the font that travels with the program.

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
+import org.menshen.desktop.deploy.DeployFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
@@ -40,6 +41,7 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Proposer;
 import org.menshen.domain.port.WatchLog;
 
 class KeySheetTest {
@@ -63,7 +65,8 @@ class KeySheetTest {
                             new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                             new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
                             new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature(),
-                            new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0])),
+                            new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]),
+                            new DeployFeature(Archive.none(), Proposer.none())),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

@@ -8,6 +8,10 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertDecider;
 import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.DeploymentCommand;
+import org.menshen.domain.deploy.DeploymentDecider;
+import org.menshen.domain.deploy.DeploymentFact;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceDecider;
@@ -118,7 +122,7 @@ public final class Rulebook {
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
             SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DEBRIEF);
+            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -142,6 +146,7 @@ public final class Rulebook {
     private final RelationDecider relations = new RelationDecider();
     private final LevelDecider levels = new LevelDecider();
     private final EventDecider events = new EventDecider();
+    private final DeploymentDecider deployments = new DeploymentDecider();
     private final DebriefDecider drills = new DebriefDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
@@ -193,6 +198,7 @@ public final class Rulebook {
             case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
             case LevelCommand c -> widen(levels.decide((Level) state, subject, c, context));
             case EventCommand c -> widen(events.decide((Event) state, subject, c, context));
+            case DeploymentCommand c -> widen(deployments.decide((Deployment) state, subject, c, context));
             case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
@@ -237,6 +243,7 @@ public final class Rulebook {
             case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
             case LevelFact f -> levels.evolve((Level) state, subject, f, stamp);
             case EventFact f -> events.evolve((Event) state, subject, f, stamp);
+            case DeploymentFact f -> deployments.evolve((Deployment) state, subject, f, stamp);
             case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
