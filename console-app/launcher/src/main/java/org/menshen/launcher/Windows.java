@@ -1,5 +1,6 @@
 package org.menshen.launcher;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +31,12 @@ import org.menshen.desktop.debrief.DebriefFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.register.RegisterFeature;
+import org.menshen.desktop.report.ReportFeature;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.ConsoleShell;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.shell.Screens;
 import org.menshen.desktop.shell.ShellOptions;
@@ -60,6 +63,7 @@ import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.paper.PdfPaper;
+import org.menshen.workstation.paper.WordPaper;
 import org.menshen.workstation.voice.InstalledVoice;
 import org.menshen.workstation.voice.VoiceSettings;
 import org.slf4j.LoggerFactory;
@@ -173,13 +177,18 @@ final class Windows implements AutoCloseable {
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
-                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(),
-                new DebriefFeature(parts.exercises, parts.workstation.log(), paper));
+                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(paper),
+                new DebriefFeature(parts.exercises, parts.workstation.log(), paper),
+                new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, new WordPaper(Windows::font))));
     }
 
     /// With the font that travels with the program.
     private static Paper paper() {
-        return new PdfPaper(() -> Fonts.regular().orElseThrow(() -> new IllegalStateException("the program was built without a font")));
+        return new PdfPaper(Windows::font);
+    }
+
+    private static InputStream font() {
+        return Fonts.regular().orElseThrow(() -> new IllegalStateException("the program was built without a font"));
     }
 
     private Optional<SeveritySound> sound(ConsolePorts ports) {

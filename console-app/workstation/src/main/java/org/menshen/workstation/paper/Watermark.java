@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 
-/// What lies across every page, again and again: who had it made, and when (SEC-21). Drawn as outlines and not as text: it is no part of what the page
-/// says, and cannot be taken out of it by whoever edits its words.
+/// What lies across every page, again and again: who had it made, and when (SEC-21). Drawn as outlines and not as text: it is no part of what the
+/// page says, and cannot be taken out of it by whoever edits its words.
 final class Watermark {
 
     private static final Color PALE = new Color(0xE3E5E8);
