@@ -82,6 +82,7 @@ final class Windows implements AutoCloseable {
     private final Runnable onExit;
     private final CompletableFuture<Void> live = new CompletableFuture<>();
     private final FxBridge bridge;
+    private boolean wallAlone;
     private @Nullable ConsoleShell shell;
     private @Nullable Pin pictures;
     private Optional<SeveritySound> sound = Optional.empty();
@@ -150,6 +151,9 @@ final class Windows implements AutoCloseable {
             ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features,
                     new StatusLine(sound), onExit);
             made.openFirst();
+            if (wallAlone && !headless) {
+                made.context().navigator().toggleFullScreen();
+            }
             return made;
         });
         watchForLive();
@@ -173,7 +177,15 @@ final class Windows implements AutoCloseable {
         return open;
     }
 
+    /// Opens nothing but the wall, over the whole monitor: a screen that starts by itself after a power cut and needs no hand. Before [#open].
+    void wallAlone() {
+        wallAlone = true;
+    }
+
     private List<WindowFeature> features() {
+        if (wallAlone) {
+            return List.of(new WallFeature());
+        }
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
@@ -192,7 +204,7 @@ final class Windows implements AutoCloseable {
     }
 
     private Optional<SeveritySound> sound(ConsolePorts ports) {
-        if (headless) {
+        if (headless || wallAlone) {
             return Optional.empty();
         }
         InstalledVoice.Limits limits = new InstalledVoice.Limits(Duration.ofMillis((long) (ports.codes().figure("sound.voice-longest-s") * 1_000)),
