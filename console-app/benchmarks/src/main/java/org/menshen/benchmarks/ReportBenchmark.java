@@ -62,8 +62,8 @@ import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.paper.PdfPaper;
 import org.menshen.workstation.paper.WordPaper;
 
-/// The report of a day of 1,500 alerts and 60 incidents, decided by the real rules: its figures, its PDF and its Word file with two maps, and how long
-/// the screen's thread is kept from answering meanwhile.
+/// The report of a day of 1,500 alerts and 60 incidents, decided by the real rules: its figures, its PDF and its Word file with two maps, and how
+/// long the screen's thread is kept from answering meanwhile.
 final class ReportBenchmark implements Benchmark {
 
     private static final int ALERTS = 1_500;

@@ -82,7 +82,7 @@ final class Windows implements AutoCloseable {
     private final Runnable onExit;
     private final CompletableFuture<Void> live = new CompletableFuture<>();
     private final FxBridge bridge;
-    private boolean wallAlone;
+    private final boolean wallAlone;
     private @Nullable ConsoleShell shell;
     private @Nullable Pin pictures;
     private Optional<SeveritySound> sound = Optional.empty();
@@ -105,6 +105,15 @@ final class Windows implements AutoCloseable {
     /// @param headless whether there is no display
     /// @param onExit called when the person closes the console
     Windows(Parts parts, boolean headless, Runnable onExit) {
+        this(parts, headless, false, onExit);
+    }
+
+    /// @param headless whether there is no display
+    /// @param wallAlone whether nothing but the wall is opened, over the whole monitor: a screen that starts by itself after a power cut and needs no
+    ///        hand
+    /// @param onExit called when the person closes the console
+    Windows(Parts parts, boolean headless, boolean wallAlone, Runnable onExit) {
+        this.wallAlone = wallAlone;
         this.parts = parts;
         this.headless = headless;
         this.onExit = onExit;
@@ -175,11 +184,6 @@ final class Windows implements AutoCloseable {
         CompletableFuture.anyOf(live, new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                 .thenRun(() -> bridge.run(() -> shell().openRest(() -> open.complete(null))));
         return open;
-    }
-
-    /// Opens nothing but the wall, over the whole monitor: a screen that starts by itself after a power cut and needs no hand. Before [#open].
-    void wallAlone() {
-        wallAlone = true;
     }
 
     private List<WindowFeature> features() {

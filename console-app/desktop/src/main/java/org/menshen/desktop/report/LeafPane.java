@@ -37,6 +37,7 @@ final class LeafPane extends ScrollPane {
     LeafPane() {
         sheet.getStyleClass().add("leaf");
         sheet.setMaxWidth(WIDE);
+        sheet.setVisible(false);
         HBox middle = new HBox(sheet);
         HBox.setHgrow(sheet, Priority.ALWAYS);
         middle.setAlignment(Pos.TOP_CENTER);
@@ -55,6 +56,7 @@ final class LeafPane extends ScrollPane {
         }
         shown = leaf;
         sheet.getChildren().clear();
+        sheet.setVisible(leaf != null);
         if (leaf == null) {
             return;
         }

@@ -106,7 +106,8 @@ final class WallViewModel implements AutoCloseable {
         List<ZoneLine> page = zones.stream().skip(stand.zonesFrom()).toList();
         return new WallPage(rows.alerts(), incidents, open.size(), Map.copyOf(places), rows.home(), rows.units(),
                 steady(page, zones, desk), zones.size(), sources, well, used, stand.incidents(),
-                stand.part(), stand.parts(), stand.part() == WallPart.POSTS ? posts.stream().skip(stand.postsFrom()).limit(ZONES).toList() : List.of());
+                stand.part(), stand.parts(), stand.part() == WallPart.POSTS ? posts
+                .stream().skip(stand.postsFrom()).limit(ZONES).toList() : List.of());
     }
 
     /// @param page those of the page, the worst first
