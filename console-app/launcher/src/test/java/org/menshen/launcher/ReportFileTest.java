@@ -87,7 +87,7 @@ class ReportFileTest {
                     "临沂路演练弄", NOON.plusSeconds(60L * i), null));
         }
         List<Fact> facts = List.of(new ReportFact.Drafted(period, "今日平稳。", List.of("DR-I-0"), null),
-                new ReportFact.Submitted(new Report.Frozen(figures(), incidents)), new ReportFact.Approved(12, "同意"));
+                new ReportFact.Submitted(new Report.Frozen(figures(), incidents, null)), new ReportFact.Approved(12, "同意"));
         HashChain chain = new HashChain(new DomainJson());
         List<WatchLog.Entry> log = new ArrayList<>();
         String previous = HashChain.ORIGIN;

@@ -62,7 +62,7 @@ public final class Acts {
             case Event event when event.stage() == Event.Stage.PLANNED -> Optional.of(of("event.start"));
             case Event event when event.running() && !event.plan().unitIds().isEmpty() -> Optional.of(of("event.poll"));
             case Report report when report.open() -> Optional.of(of("report.submit"));
-            case Report report when report.stage() == Report.Stage.SUBMITTED && c.may("report.approve") -> Optional.of(of("report.approve"));
+            case Report report when ReportActs.decides(c) && c.may("report.approve") -> Optional.of(of("report.approve"));
             case Message message when message.open() -> Optional.of(of("message.mark-read"));
             case Patrol patrol when !patrol.erased() -> Optional.of(of("patrol.assign"));
             case null, default -> Optional.empty();

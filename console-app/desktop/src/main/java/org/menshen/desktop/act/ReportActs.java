@@ -36,9 +36,9 @@ final class ReportActs {
         acts.add(Act.of(null, "report.draft").when(c -> c.may("report.draft")).ask(Ask.pick("ask.report-period", ReportActs::periods))
                 .gives(c -> draft(c, period(c.word(0)), "", null)));
         acts.add(on("report.submit").key("S").when(c -> report(c).open()).giving(c -> new ReportCommand.Submit()));
-        acts.add(on("report.approve").key("Y").when(c -> waits(c) && c.may("report.approve")).ask(Ask.remark("ask.report-remark"))
+        acts.add(on("report.approve").key("Y").when(c -> decides(c) && c.may("report.approve")).ask(Ask.remark("ask.report-remark"))
                 .gives(ReportActs::approve));
-        acts.add(on("report.send-back").key("B").when(c -> waits(c) && c.may("report.send-back")).ask(Ask.words("ask.report-back"))
+        acts.add(on("report.send-back").key("B").when(c -> decides(c) && c.may("report.send-back")).ask(Ask.words("ask.report-back"))
                 .giving(c -> new ReportCommand.SendBack(c.word(0))));
         acts.add(on("report.write").key("W").when(c -> report(c).open()).ask(new Ask.Words(Ask.text("ask.report-text"),
                 c -> c.rest().isBlank() ? report(c).text() : c.rest(), words -> true)).giving(c -> new ReportCommand.Write(c.word(0))));
@@ -65,6 +65,11 @@ final class ReportActs {
 
     private static boolean waits(Case c) {
         return report(c).stage() == Report.Stage.SUBMITTED;
+    }
+
+    /// Whether somebody else than its author is at this desk.
+    static boolean decides(Case c) {
+        return waits(c) && !c.mine(report(c).made()) && !c.mine(report(c).submitted());
     }
 
     /// A new report names what those of its period name unless somebody says otherwise; one in the place of another names the same.

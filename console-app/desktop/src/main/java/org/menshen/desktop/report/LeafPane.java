@@ -176,7 +176,7 @@ final class LeafPane extends ScrollPane {
 
     private static Region box(Exhibit.Bar bar) {
         Region box = new Region();
-        box.setStyle(String.format("-fx-background-color: #%06x;", bar.rgb()));
+        box.setStyle(String.format("-fx-background-color: #%06x;", bar.colour()));
         return box;
     }
 

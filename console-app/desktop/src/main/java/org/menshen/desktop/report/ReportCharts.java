@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import javafx.scene.paint.Color;
 
+import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
@@ -26,6 +27,7 @@ import org.menshen.domain.report.ReportFigures.Count;
 final class ReportCharts {
 
     private static final String NONE = "NONE";
+    private static final String NUMERALS = "ⅠⅡⅢⅣⅤ";
     private static final Duration DAY = Duration.ofDays(1);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd");
     private static final long MINUTES_FROM_S = 300;
@@ -47,7 +49,7 @@ final class ReportCharts {
     List<Exhibit> alerts(ReportFigures figures) {
         List<Exhibit> charts = new ArrayList<>();
         time(figures, charts);
-        add(figures, charts, "alerts.by-severity", key -> code("severities", key));
+        add(figures, charts, "alerts.by-severity", key -> severity(Integer.parseInt(key), codes, texts.lang()));
         add(figures, charts, "alerts.by-outcome", key -> texts.get("outcome." + key));
         add(figures, charts, "alerts.by-type", key -> code("alert-types", key));
         add(figures, charts, "alerts.answer", this::bin);
@@ -56,7 +58,7 @@ final class ReportCharts {
 
     List<Exhibit> incidents(ReportFigures figures) {
         List<Exhibit> charts = new ArrayList<>();
-        add(figures, charts, "incidents.by-severity", key -> code("severities", key));
+        add(figures, charts, "incidents.by-severity", key -> severity(Integer.parseInt(key), codes, texts.lang()));
         add(figures, charts, "incidents.by-type", key -> code("incident-types", key));
         add(figures, charts, "incidents.by-status", key -> states.of(IncidentStatus.valueOf(key)));
         add(figures, charts, "orders.arrive", this::bin);
@@ -70,7 +72,7 @@ final class ReportCharts {
             List<Exhibit.Bar> bars = new ArrayList<>();
             for (int i = 0; i < at.size(); i++) {
                 bars.add(new Exhibit.Bar(days ? DATE.format(at.get(i).atZone(zone)) : Numbers.minute(at.get(i), zone), tally.counts().get(i).n(),
-                        rgb(colours.colour("accent"))));
+                        bits(colours.colour("accent"))));
             }
             charts.add(new Exhibit.Chart(title(tally), true, bars));
         });
@@ -86,7 +88,7 @@ final class ReportCharts {
             }
             int rest = tally.counts().stream().skip(shown).mapToInt(Count::n).sum();
             if (rest > 0) {
-                bars.add(new Exhibit.Bar(texts.get("chart.rest"), rest, rgb(colours.colour("stale"))));
+                bars.add(new Exhibit.Bar(texts.get("chart.rest"), rest, bits(colours.colour("stale"))));
             }
             charts.add(new Exhibit.Chart(title(tally), false, bars));
         });
@@ -97,12 +99,17 @@ final class ReportCharts {
     }
 
     private int colour(String code, String key) {
-        return rgb(code.endsWith("by-severity") ? colours.severity(Integer.parseInt(key)) : colours.colour(key.equals(NONE) ? "stale" : "accent"));
+        return bits(code.endsWith("by-severity") ? colours.severity(Integer.parseInt(key)) : colours.colour(key.equals(NONE) ? "stale" : "accent"));
     }
 
-    private static int rgb(Color colour) {
+    private static int bits(Color colour) {
         return (int) Math.round(colour.getRed() * BYTE) << 16 | (int) Math.round(colour.getGreen() * BYTE) << 8
                 | (int) Math.round(colour.getBlue() * BYTE);
+    }
+
+    /// A severity by numeral and word: paper may have no colour.
+    static String severity(int severity, CodeBook codes, Lang lang) {
+        return NUMERALS.charAt(severity - 1) + " " + codes.name("severities", String.valueOf(severity), lang.code());
     }
 
     private String code(String list, String code) {

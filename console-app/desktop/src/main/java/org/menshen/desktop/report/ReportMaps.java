@@ -21,6 +21,8 @@ import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.report.ReportPeriod;
+import org.menshen.map.core.geo.Bounds;
+import org.menshen.map.core.view.Viewport;
 import org.menshen.map.fx.MapPrint;
 
 /// Takes the maps of a report: the situation at its end and where its alerts concentrate, by the same map and layers that the desk sees, in the
@@ -30,6 +32,7 @@ final class ReportMaps {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 600;
     private static final double DENSITY = 1.5;
+    private static final double PADDING = 30;
     private static final Duration LOOK = Duration.ofMillis(250);
     /// how often it has to be found settled in a row: facts come a little later than the map
     private static final int SETTLED = 3;
@@ -71,6 +74,8 @@ final class ReportMaps {
         private final Instant at;
         private final LiveMap map = new LiveMap(context);
         private final List<Exhibit.Picture> pictures = new ArrayList<>();
+        private Optional<Bounds> home = Optional.empty();
+        private Optional<Bounds> fitted = Optional.empty();
         private int settled;
         private long left = longest.dividedBy(LOOK);
 
@@ -88,6 +93,7 @@ final class ReportMaps {
             map.setShown(MapKind.SENSORS, false);
             map.setShown(MapKind.CAMERAS, false);
             host.getChildren().addFirst(map.node());
+            map.setOnGround((base, box) -> home = box);
             map.review(then);
             taken.whenComplete((done, error) -> context.bridge().run(() -> {
                 host.getChildren().remove(map.node());
@@ -98,6 +104,7 @@ final class ReportMaps {
 
         private void look(CompletableFuture<List<Exhibit.Picture>> taken) {
             context.bridge().after(LOOK, () -> {
+                fit();
                 settled = map.pane().settled() && map.pane().getViewport().width() > 0 ? settled + 1 : 0;
                 left--;
                 if (settled >= SETTLED || left <= 0) {
@@ -106,6 +113,16 @@ final class ReportMaps {
                     look(taken);
                 }
             });
+        }
+
+        /// Nobody zooms here: the paper is used to its edge, whatever broken zoom level that gives.
+        private void fit() {
+            if (home.isPresent() && !home.equals(fitted) && map.pane().getViewport().width() > 0) {
+                Viewport exact = map.pane().getViewport().fitted(home.get(), PADDING);
+                map.pane().centreOn(exact.centre(), exact.zoom());
+                fitted = home;
+                settled = 0;
+            }
         }
 
         private void print(CompletableFuture<List<Exhibit.Picture>> taken) {

@@ -160,8 +160,8 @@ public final class ReportPaper {
         lines.add(line("head.period", Numbers.day(report.period().from(), zone) + " – " + Numbers.day(report.period().to(), zone)));
         lines.add(line("head.stage", texts.get("stage." + report.stage())));
         lines.add(line("head.at", Numbers.day(frozen.figures().at(), zone)));
-        if (report.period().eventId() != null) {
-            lines.add(line("head.event", report.period().eventId()));
+        if (frozen.event() != null) {
+            lines.add(line("head.event", frozen.event()));
         }
         if (report.replacesId() != null) {
             lines.add(line("head.replaces", report.replacesId()));
@@ -209,7 +209,7 @@ public final class ReportPaper {
 
     private List<String> incident(ReportIncident incident) {
         String type = codes.name("incident-types", incident.typeCode(), lang.code());
-        String severity = codes.name("severities", String.valueOf(incident.severity()), lang.code());
+        String severity = ReportCharts.severity(incident.severity(), codes, lang);
         String state = states.of(IncidentStatus.valueOf(incident.status()));
         return List.of(severity, incident.title().equals(type) ? type : texts.get("incident.what", type, incident.title()), incident.place(),
                 Numbers.day(incident.reportedAt(), zone), incident.endedAt() == null ? state

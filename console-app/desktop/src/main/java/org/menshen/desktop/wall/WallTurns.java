@@ -65,7 +65,7 @@ final class WallTurns {
             incidents.worse();
         }
         int pages = pages(open.size(), WallViewModel.INCIDENTS);
-        int page = Math.min(incidents.next(IntStream.range(0, pages).boxed().toList(), desk), pages - 1);
+        int page = incidents.next(IntStream.range(0, pages).boxed().toList(), desk);
         if (page != before) {
             if (before >= 0) {
                 WallMoves.tell("incidents", WallMoves.Why.TURN, page + 1);
@@ -79,7 +79,8 @@ final class WallTurns {
             shown = part;
         }
         int of = part.part == WallPart.CROWD ? pages(zones, WallViewModel.ZONES) : pages(posts.size(), WallViewModel.ZONES);
-        return new Stand(new WallPage.Turn(page + 1, pages), part.part, new WallPage.Turn(Math.min(part.page + 1, of), of));
+        // a page that lost its incidents stands for its time all the same
+        return new Stand(new WallPage.Turn(page + 1, Math.max(page + 1, pages)), part.part, new WallPage.Turn(Math.min(part.page + 1, of), of));
     }
 
     /// Posts stand there only while an event runs.

@@ -49,6 +49,7 @@ final class WallViewModel implements AutoCloseable {
     private SteadyOrder zoneOrder = new SteadyOrder(STILL);
     private SteadyOrder incidentOrder = new SteadyOrder(STILL);
     private WallTurns.@Nullable Stand stood;
+    private List<String> worstBefore = List.of();
     private final FxBridge.Channel<WallPage> channel;
     private final Throttle throttle;
     private final List<Pin> pins;
@@ -99,6 +100,9 @@ final class WallViewModel implements AutoCloseable {
         }
         stood = stand;
         List<String> worst = open.stream().skip(stand.incidentsFrom()).limit(INCIDENTS).map(Incident::id).toList();
+        // a page whose incidents have all ended keeps them until it is turned
+        worst = worst.isEmpty() && !open.isEmpty() ? worstBefore : worst;
+        worstBefore = worst;
         List<WallPage.IncidentLine> incidents = incidentOrder.next(worst, desk).stream().map(rows::incident).filter(Objects::nonNull).toList();
         List<WallPage.SourceLine> sources = rows.sources(ports.link().sources());
         int used = (int) sources.stream().filter(source -> source.kind() != StatusDot.Kind.IDLE).count();

@@ -42,8 +42,8 @@ public sealed interface Exhibit {
     ///
     /// @param label what it counts
     /// @param count how many
-    /// @param rgb its colour, which tells nothing that the label does not
-    record Bar(String label, int count, int rgb) {
+    /// @param colour its colour as red, green and blue, eight bits each, which tells nothing that the label does not
+    record Bar(String label, int count, int colour) {
     }
 
     /// A picture.

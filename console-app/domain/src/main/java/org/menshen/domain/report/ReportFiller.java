@@ -48,7 +48,8 @@ public final class ReportFiller {
     public Report.Frozen freeze(Report report) {
         List<Incident> all = all(SubjectKind.INCIDENT, Incident.class).toList();
         return new Report.Frozen(figures(report.period()), report.incidentIds().stream()
-            .flatMap(id -> all.stream().filter(each -> each.id().equals(id))).map(ReportIncident::of).toList());
+            .flatMap(id -> all.stream().filter(each -> each.id().equals(id))).map(ReportIncident::of).toList(),
+            event(report.period()).map(event -> event.plan().name()).orElse(null));
     }
 
     /// The incidents that a report of a period names unless somebody says otherwise: those of the period that are grave or still open, the gravest
@@ -76,7 +77,7 @@ public final class ReportFiller {
         shares.add(share("linkages.answered", linkages,
             linkage -> linkage.answered() != null || linkage.status().ordinal() >= LinkageStatus.ACCEPTED.ordinal()));
         shares.addAll(field(period));
-        shares.addAll(event(period));
+        shares.addAll(posts(period));
         shares.add(devices());
         return new ReportFigures(context.now(), shares, tallies.of(raised, incidents, orders));
     }
@@ -113,9 +114,12 @@ public final class ReportFiller {
             && post.standing() != Rollcall.Standing.MISSED), new Share("patrols.visited", visited, points, least("patrols.visited")));
     }
 
-    private List<Share> event(ReportPeriod period) {
-        Optional<Event> event = all(SubjectKind.EVENT, Event.class).filter(each -> each.id().equals(period.eventId())).findFirst();
-        return event.map(each -> List.of(share("event.staffed", each.plan().posts(), post -> post.unitId() != null),
+    private Optional<Event> event(ReportPeriod period) {
+        return all(SubjectKind.EVENT, Event.class).filter(each -> each.id().equals(period.eventId())).findFirst();
+    }
+
+    private List<Share> posts(ReportPeriod period) {
+        return event(period).map(each -> List.of(share("event.staffed", each.plan().posts(), post -> post.unitId() != null),
             share("event.items", each.plan().items(), item -> each.tick(item.id()).isPresent()))).orElse(List.of());
     }
 

@@ -88,7 +88,7 @@ final class ExhibitLayout {
             float base = pages.y();
             words(pages.broken(pages.type().writable(bar.label()), Pages.LINE, LABEL - 2 * CELL).getFirst(), Pages.LINE, Pages.MARGIN, base);
             if (bar.count() > 0) {
-                box(Pages.MARGIN + LABEL, base - 1, Math.max(1, wide * bar.count() / most), THICK, bar.rgb());
+                box(Pages.MARGIN + LABEL, base - 1, Math.max(1, wide * bar.count() / most), THICK, bar.colour());
             }
             words(String.valueOf(bar.count()), Pages.LINE, Pages.MARGIN + LABEL + wide + CELL, base);
         }
@@ -109,7 +109,7 @@ final class ExhibitLayout {
             Exhibit.Bar bar = chart.bars().get(i);
             float x = Pages.MARGIN + i * step;
             if (bar.count() > 0) {
-                box(x + step * 0.1f, ground, step * 0.8f, Math.max(1, TALL * bar.count() / most), bar.rgb());
+                box(x + step * 0.1f, ground, step * 0.8f, Math.max(1, TALL * bar.count() / most), bar.colour());
                 countsFrom = within(String.valueOf(bar.count()), x, step, countsFrom, counts);
             }
             labelsFrom = within(bar.label(), x, step, labelsFrom, labels);
