@@ -1,5 +1,6 @@
 package org.menshen.desktop.shell;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -32,6 +34,8 @@ public final class ConsoleShell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleShell.class);
     private static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
 
+    /// one monitor that comes or goes is told as several changes
+    private static final Duration MONITORS_SETTLE = Duration.ofSeconds(2);
     private static final String THEME = "theme";
     private static final String KEYS = "keys";
 
@@ -60,6 +64,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Deque<String> waiting = new ArrayDeque<>();
     private Theme theme;
     private int errors;
+    private final ListChangeListener<Screen> monitors;
 
     /// Makes the shell without opening anything.
     ///
@@ -96,6 +101,10 @@ public final class ConsoleShell implements AutoCloseable {
         fontFamily = Fonts.loadBundled();
         context = new FeatureContext(ports, bridge, new Windows(), notices, fontFamily, selection);
         theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
+        monitors = change -> bridge.after(MONITORS_SETTLE, this::monitorsChanged);
+        if (!options.headless()) {
+            Screen.getScreens().addListener(monitors);
+        }
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }
 
@@ -176,6 +185,11 @@ public final class ConsoleShell implements AutoCloseable {
         });
     }
 
+    /// Another set of monitors has another layout; what was never laid out on it is pulled back onto it.
+    private void monitorsChanged() {
+        open.values().forEach(window -> window.stand(remembered(window.id()).orElseGet(() -> window.place(true))));
+    }
+
     private Optional<WindowPlace> remembered(String id) {
         return ports.settings().get(placeKey(id)).flatMap(WindowPlace::read);
     }
@@ -199,6 +213,7 @@ public final class ConsoleShell implements AutoCloseable {
     @Override
     public void close() {
         waiting.clear();
+        Screen.getScreens().removeListener(monitors);
         hold.close();
         levels.close();
         freezes.close();
@@ -351,7 +366,7 @@ public final class ConsoleShell implements AutoCloseable {
 
         @Override
         public void toggleFullScreen() {
-            open.values().stream().filter(ConsoleWindow::focused).findFirst().ifPresent(ConsoleWindow::toggleFullScreen);
+            front().ifPresent(ConsoleWindow::toggleFullScreen);
         }
     }
 }

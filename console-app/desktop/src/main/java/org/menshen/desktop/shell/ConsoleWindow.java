@@ -289,6 +289,16 @@ final class ConsoleWindow {
         return feature.id();
     }
 
+    /// Goes to a place, pulled back onto the monitors that there are now.
+    void stand(WindowPlace wanted) {
+        WindowPlace next = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setX(next.x());
+        stage.setY(next.y());
+        stage.setWidth(next.width());
+        stage.setHeight(next.height());
+        stage.setMaximized(next.maximized());
+    }
+
     WindowPlace place(boolean open) {
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), open);
     }

@@ -45,6 +45,7 @@ import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.police.PoliceCommand;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.relation.RelationCommand;
+import org.menshen.domain.report.ReportCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.roster.DutyCommand;
@@ -64,7 +65,8 @@ class ReachTest {
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
             TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class, DebriefCommand.class,
-            DeploymentCommand.class);
+            DeploymentCommand.class,
+            ReportCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(

@@ -33,6 +33,7 @@ import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
+import org.menshen.desktop.report.ReportFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.status.StatusLine;
@@ -66,7 +67,8 @@ class KeySheetTest {
                             new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
                             new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature(),
                             new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]),
-                            new DeployFeature(Archive.none(), Proposer.none())),
+                            new DeployFeature(Archive.none(), Proposer.none()),
+                            new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0]))),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

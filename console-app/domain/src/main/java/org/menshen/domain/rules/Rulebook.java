@@ -79,6 +79,10 @@ import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.relation.RelationDecider;
 import org.menshen.domain.relation.RelationFact;
+import org.menshen.domain.report.Report;
+import org.menshen.domain.report.ReportCommand;
+import org.menshen.domain.report.ReportDecider;
+import org.menshen.domain.report.ReportFact;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rollcall.RollcallDecider;
@@ -122,7 +126,7 @@ public final class Rulebook {
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
             SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT);
+            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT, SubjectKind.REPORT);
 
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
@@ -148,6 +152,7 @@ public final class Rulebook {
     private final EventDecider events = new EventDecider();
     private final DeploymentDecider deployments = new DeploymentDecider();
     private final DebriefDecider drills = new DebriefDecider();
+    private final ReportDecider reports = new ReportDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
@@ -200,6 +205,8 @@ public final class Rulebook {
             case EventCommand c -> widen(events.decide((Event) state, subject, c, context));
             case DeploymentCommand c -> widen(deployments.decide((Deployment) state, subject, c, context));
             case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
+            case ReportCommand c -> widen(reports.decide((Report) state, subject, c, context,
+                kind -> states.all(kind).stream().map(Versioned::state)));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -245,6 +252,7 @@ public final class Rulebook {
             case EventFact f -> events.evolve((Event) state, subject, f, stamp);
             case DeploymentFact f -> deployments.evolve((Deployment) state, subject, f, stamp);
             case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
+            case ReportFact f -> reports.evolve((Report) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);
