@@ -191,7 +191,7 @@ final class Windows implements AutoCloseable {
         Voice voice = new InstalledVoice(voices(parts.config), ports.lang().code(), limits,
                 System.getenv().getOrDefault("PATH", ""));
         return Optional.of(new SeveritySound(ports.workspace(), ports.link(), SoundScore.of(ports.codes()),
-                new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names())),
+                new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names(), ports.drill())),
                         ports.background(), ports.timer(),
                 Clock.systemUTC()));
     }

@@ -44,7 +44,7 @@ public final class Api implements AutoCloseable {
     public Api(ApiParts parts, String host, int port) {
         this.json = parts.json();
         this.host = host;
-        Guard guard = new Guard(parts.seats(), parts.watchers(), parts.feeders(), parts.openMedia());
+        Guard guard = new Guard(parts.seats(), parts.doors(), parts.openMedia());
         List<Route> routes = routes(parts);
         this.calls = routes.stream().map(route -> route.method() + " " + route.path()).toList();
         this.server = Javalin.create(config -> configure(config, guard, routes, parts.blocked()));

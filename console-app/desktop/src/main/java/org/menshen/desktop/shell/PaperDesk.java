@@ -44,12 +44,17 @@ public final class PaperDesk {
     public void print(Node window, String name, Instant at, Supplier<Paper.Leaf> leaf) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("print.ask"));
-        chooser.setInitialFileName(name + "-" + IN_FILE_NAME.format(at.atZone(context.ports().zone())) + ".pdf");
+        chooser.setInitialFileName(fileName(name, at));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
         File chosen = chooser.showSaveDialog(window.getScene().getWindow());
         if (chosen != null) {
             save(chosen.toPath(), leaf);
         }
+    }
+
+    /// The name that is proposed: that of a drill says so.
+    String fileName(String name, Instant at) {
+        return FileNames.of(context.ports(), name + "-" + IN_FILE_NAME.format(at.atZone(context.ports().zone())) + ".pdf");
     }
 
     /// Writes the document into a file.

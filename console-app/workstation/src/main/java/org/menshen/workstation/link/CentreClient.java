@@ -257,6 +257,24 @@ public final class CentreClient implements AutoCloseable {
         return read(get("/v1/sources"), new TypeReference<>() { });
     }
 
+    /// Whether a centre serves a drill, asked without a seat.
+    ///
+    /// @param patience how long it may take
+    /// @return empty when it does not answer in time
+    public static Optional<Boolean> servesDrill(URI base, JsonMapper json, Duration patience) {
+        OkHttpClient http = new OkHttpClient.Builder().callTimeout(patience).build();
+        String root = base.toString().endsWith("/") ? base.toString() : base + "/";
+        try (Response response = http.newCall(new Request.Builder().url(root + "v1/health").build()).execute()) {
+            JsonNode drill = json.readTree(response.body().string()).path("drill");
+            return drill.isBoolean() ? Optional.of(drill.booleanValue()) : Optional.empty();
+        } catch (IOException | JacksonException silent) {
+            return Optional.empty();
+        } finally {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
     /// The drill; empty in live operation.
     public Optional<Drill.Status> drill() throws IOException {
         try {
