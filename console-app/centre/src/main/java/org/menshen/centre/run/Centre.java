@@ -46,7 +46,7 @@ import org.menshen.centre.store.Finished;
 import org.menshen.centre.store.Ledger;
 import org.menshen.centre.store.Mended;
 import org.menshen.centre.store.Replay;
-import org.menshen.centre.store.Seal;
+import org.menshen.centre.store.SideCheck;
 import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
@@ -125,7 +125,7 @@ public final class Centre implements AutoCloseable {
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
         this.ledger = new Ledger(database, json, new Deciding(new Rulebook(), files.codes(), new Permissions(files.codes()), drill), clock);
-        Seal.check(database, ledger, drill);
+        SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
             steady.goOnFrom(ledger.lastTime());
         }

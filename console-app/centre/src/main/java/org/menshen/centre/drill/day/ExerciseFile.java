@@ -37,9 +37,6 @@ public final class ExerciseFile {
 
     private static final Set<String> EXPECTED = Set.of("id", "zh", "en", "part", "after", "limit", "critical", "notBefore", "acts");
     private static final String FACT = "fact";
-    private static final Map<ActTrait, String> LISTS = Map.of(ActTrait.ALERT, "alert-types", ActTrait.INCIDENT, "incident-types",
-            ActTrait.BODY, "linkage-bodies", ActTrait.UNIT, "unit-types", ActTrait.LEVEL, "duty-levels", ActTrait.KIND, "sketch-kinds",
-            ActTrait.TO, "roles");
 
     private final Lined root;
     private final Faults faults;
@@ -66,12 +63,18 @@ public final class ExerciseFile {
         Faults faults = new Faults(file);
         Lined root = Lined.read(file, faults);
         if (faults.none()) {
-            Exercise exercise = new ExerciseFile(root, faults, codes, plans).read();
+            Exercise exercise = read(root, faults, codes, plans);
+            new ScenarioCheck(root, faults, codes).look();
             if (faults.none()) {
                 return exercise;
             }
         }
         throw new CodeException(String.join(System.lineSeparator(), faults.told()));
+    }
+
+    /// Reads a scenario that is lined already; what is wrong is added to the faults.
+    static Exercise read(Lined root, Faults faults, CodeBook codes, List<PlanContent> plans) {
+        return new ExerciseFile(root, faults, codes, plans).read();
     }
 
     private Exercise read() {
@@ -201,8 +204,8 @@ public final class ExerciseFile {
         Set<String> known = known(trait);
         if (known != null) {
             wanted.stream().filter(value -> !known.contains(value)).forEach(value ->
-                    faults.add(field.line(), "'" + value + "' is unknown" + (LISTS.containsKey(trait) ? " in " + LISTS.get(trait) + Lined.SUFFIX
-                            : " in the plans: there are " + new TreeSet<>(known))));
+                    faults.add(field.line(), "'" + value + "' is unknown" + trait.list().map(list -> " in " + list + Lined.SUFFIX)
+                            .orElseGet(() -> " in the plans: there are " + new TreeSet<>(known))));
         }
     }
 
@@ -213,7 +216,7 @@ public final class ExerciseFile {
             case PLAN -> plans.stream().map(PlanContent::id).collect(Collectors.toSet());
             case STEP -> steps().map(PlanStep::id).collect(Collectors.toSet());
             case OPTION -> steps().flatMap(step -> step.items().stream()).map(PlanItem::id).collect(Collectors.toSet());
-            default -> codes.list(LISTS.get(trait)).keys();
+            default -> codes.list(trait.list().orElseThrow()).keys();
         };
     }
 

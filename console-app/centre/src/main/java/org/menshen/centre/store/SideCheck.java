@@ -9,12 +9,12 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.DrillIds;
 
 /// Keeps the stores of drills and of live operation apart: one that holds work of the one is never served as the other.
-public final class Seal {
+public final class SideCheck {
 
     /// of a long log, so many changes at its end are looked at
     private static final long LOOKED_AT = 20_000;
 
-    private Seal() {
+    private SideCheck() {
     }
 
     /// Looks at a store before it is served.
@@ -23,7 +23,7 @@ public final class Seal {
     /// @param ledger its present
     /// @param drill whether it is to be served as a drill
     /// @throws StoreException in the words of the person who starts it, when it holds work of the other side
-    public static void check(Database database, Ledger ledger, boolean drill) {
+    public static void refuseForeign(Database database, Ledger ledger, boolean drill) {
         Optional<Subject> foreign = Stream.concat(present(ledger), last(database, ledger.tail().head()).stream())
                 .filter(subject -> DrillIds.foreign(subject, drill)).findFirst();
         if (foreign.isPresent()) {
