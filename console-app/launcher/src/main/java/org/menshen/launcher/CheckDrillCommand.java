@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 
-import org.menshen.centre.drill.day.DraftFile;
 import org.menshen.domain.draft.DrillDraft;
 import org.menshen.wire.code.CodeFolder;
+import org.menshen.wire.draft.DraftFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;

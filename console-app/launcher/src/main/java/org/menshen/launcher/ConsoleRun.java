@@ -100,8 +100,8 @@ final class ConsoleRun implements Callable<Integer> {
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), places.data().resolve("tiles"), language, threads.background()));
         closing.add("Toolkit", () -> Windows.endToolkit(threads));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
-                rasters.all(), new DrillSheets(home, options.siteDir(home), codes), language, threads, home.config(),
-                settled), headless(), closing.endByHand(end)));
+                rasters.all(), new DrillSheets(home, options.siteDir(home), codes), new DraftFolder(home, options.siteDir(home), codes),
+                language, threads, home.config(), settled), headless(), closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.DrillFile;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
-import org.menshen.centre.drill.day.DraftFile;
+import org.menshen.centre.drill.day.DraftCheck;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
@@ -36,6 +36,7 @@ import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.draft.DraftFile;
 import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Fields;
 import org.menshen.wire.lined.Lined;
@@ -115,7 +116,7 @@ final class DraftFolder implements DrillDrafts {
     @Override
     public Checked check(DrillDraft draft) {
         try {
-            return DraftFile.check(draft, codes, plans(), Optional.of(site()));
+            return DraftCheck.check(draft, codes, plans(), Optional.of(site()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -125,7 +126,7 @@ final class DraftFolder implements DrillDrafts {
     ///
     /// @throws IOException when the site cannot be read
     List<String> faults(Path file) throws IOException {
-        return DraftFile.faults(file, codes, plans(), Optional.of(site()));
+        return DraftCheck.faults(file, codes, plans(), Optional.of(site()));
     }
 
     @Override

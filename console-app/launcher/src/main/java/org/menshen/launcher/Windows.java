@@ -18,6 +18,8 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.ActWords;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.director.DirectorFeature;
+import org.menshen.desktop.draft.DraftFeature;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.log.LogFeature;
@@ -50,6 +52,7 @@ import org.menshen.desktop.tile.VideoTile;
 import org.menshen.desktop.wall.WallFeature;
 
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Paper;
@@ -93,8 +96,9 @@ final class Windows implements AutoCloseable {
     /// @param config the folder `config` of the distribution
     /// @param settled completes when the first picture is live, or is not waited for any more: what it does not show is worked out then
     /// @param exercises what drills expect
-    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, Language language,
-                 Threads threads, Path config, CompletableFuture<Void> settled) {
+    /// @param drafts the drill folder
+    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, DrillDrafts drafts,
+                 Language language, Threads threads, Path config, CompletableFuture<Void> settled) {
     }
 
     /// @param headless whether there is no display
@@ -174,7 +178,8 @@ final class Windows implements AutoCloseable {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
                 new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(),
-                new DebriefFeature(parts.exercises, parts.workstation.log(), paper));
+                new DebriefFeature(parts.exercises, parts.workstation.log(), paper), new DraftFeature(parts.drafts, parts.workstation.log()),
+                new DirectorFeature(parts.exercises, parts.workstation.log()));
     }
 
     /// With the font that travels with the program.

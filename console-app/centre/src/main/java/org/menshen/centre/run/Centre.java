@@ -178,7 +178,8 @@ public final class Centre implements AutoCloseable {
 
     private static Doors doors(Files files, boolean drill) {
         Permissions permissions = new Permissions(files.codes());
-        return new Doors(files.seats().watchers(), files.seats().feeders(), role -> permissions.barred(role, drill));
+        return new Doors(files.seats().watchers(), files.seats().feeders(), role -> permissions.barred(role, drill),
+                role -> permissions.may(role, "debrief.remark", drill));
     }
 
     private static DemoSignIn signIn(Files files) {

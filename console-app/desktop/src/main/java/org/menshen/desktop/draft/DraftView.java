@@ -227,7 +227,8 @@ final class DraftView implements FeatureView {
         List<String> fields = DrillDraft.HEAD;
         sheet.offer(texts.get("ask.head"), fields.stream().map(field -> new Sheet.Choice(0, texts.get("head." + field),
                 draft.head().getOrDefault(field, ""))).toList(), index -> sheet.write(texts.get("head." + fields.get(index)),
-                        draft.head().getOrDefault(fields.get(index), ""), true, text -> model.change(model.draft().withHead(fields.get(index), text))));
+                        draft.head().getOrDefault(fields.get(index), ""), true,
+                        text -> model.change(model.draft().withHead(fields.get(index), text))));
     }
 
     /// What is not saved is lost only when the person says so.
@@ -248,8 +249,8 @@ final class DraftView implements FeatureView {
             if (names.isEmpty()) {
                 warn(texts.get("told.no-files"));
             } else {
-                forms.pick(texts.get(recordings ? "ask.recording" : "ask.open"), names.stream().map(name -> new DraftForms.Pick(name, name)).toList(),
-                        onName);
+                String question = texts.get(recordings ? "ask.recording" : "ask.open");
+                forms.pick(question, names.stream().map(name -> new DraftForms.Pick(name, name)).toList(), onName);
             }
         }, this::warn);
     }

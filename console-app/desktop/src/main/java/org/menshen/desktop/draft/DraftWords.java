@@ -15,8 +15,10 @@ import org.menshen.domain.draft.DraftEntry;
 import org.menshen.domain.draft.DraftPart;
 import org.menshen.domain.draft.DraftSection;
 import org.menshen.domain.draft.DrillOffset;
+import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.unit.Unit;
@@ -64,13 +66,13 @@ final class DraftWords {
             case HEARTBEATS -> texts.get(entry.words("online").equals("true") ? "words.online" : "words.offline");
             case MOVES -> texts.get("words.move", unit(entry.words("unit")), entry.words("to"));
             case CROWD -> texts.get("words.crowd", curve(entry));
-            case EXPECT -> names.in(new org.menshen.domain.plan.Bilingual(entry.words("zh"), entry.words("en")))
+            case EXPECT -> names.in(new Bilingual(entry.words("zh"), entry.words("en")))
                     + BETWEEN + texts.get("words.part", part(entry.words("part")));
         };
     }
 
     private String part(String written) {
-        return org.menshen.domain.drill.DrillPart.named(written).map(part -> names.of("drill-scoring", part.name())).orElse(written);
+        return DrillPart.named(written).map(part -> names.of("drill-scoring", part.name())).orElse(written);
     }
 
     private static String curve(DraftEntry entry) {
@@ -87,7 +89,8 @@ final class DraftWords {
         }
         String zone = entry.words("zone");
         String site = entry.words("site");
-        String where = !zone.isEmpty() ? zone(zone) : !site.isEmpty() ? site(site) : entry.words("home").equals("true") ? texts.get("words.home") : "";
+        boolean home = entry.words("home").equals("true");
+        String where = !zone.isEmpty() ? zone(zone) : !site.isEmpty() ? site(site) : home ? texts.get("words.home") : "";
         String building = entry.words("building");
         return Stream.of(where, building.isEmpty() ? "" : texts.get("words.building", building), entry.words("place"))
                 .filter(text -> !text.isBlank()).collect(Collectors.joining(BETWEEN));

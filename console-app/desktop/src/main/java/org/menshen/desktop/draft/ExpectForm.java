@@ -45,7 +45,7 @@ final class ExpectForm {
     /// @param id its id
     void ask(Duration at, String id, Consumer<DraftEntry> onEntry) {
         forms.pick(texts.get("ask.act"), ports.codes().list(ACTS).all().stream().map(act -> new DraftForms.Pick(act.code(),
-                ports.names().of(ACTS, act.code()))).toList(), fact -> {
+                ports.names().of(ACTS, act.code()) + " " + act.code())).toList(), fact -> {
                     List<DraftForms.Pick> traits = new ArrayList<>(Stream.of(ActTrait.values()).filter(ActTraits.offered(fact)::contains)
                             .map(trait -> new DraftForms.Pick(trait.written(), texts.get("field." + trait.written()))).toList());
                     traits.add(new DraftForms.Pick(NONE, texts.get("ask.any")));

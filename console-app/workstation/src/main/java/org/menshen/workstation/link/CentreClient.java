@@ -304,6 +304,17 @@ public final class CentreClient implements AutoCloseable {
         return read(signed("/v1/drill").post(RequestBody.create(json.writeValueAsBytes(body), JSON)).build(), new TypeReference<>() { });
     }
 
+    /// Tells what this seat of a drill looks at.
+    public void look(String window, String about) throws IOException {
+        answer(signed("/v1/drill/look").post(RequestBody.create(json.writeValueAsBytes(Map.of("window", window, "about", about)), JSON)).build())
+                .close();
+    }
+
+    /// What the seats of a drill look at.
+    public List<Drill.Look> looks() throws IOException {
+        return read(get("/v1/drill/looks"), new TypeReference<>() { });
+    }
+
     /// Asks for the base map.
     ///
     /// @param tag the tag of the one that is here; `null` for none

@@ -2,6 +2,7 @@ package org.menshen.workstation.sync;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +15,13 @@ import org.menshen.domain.port.Pin;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.SealedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Follows the centre's drill and steers it. Safe from any thread.
 public final class DrillFollower implements Drill {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrillFollower.class);
 
     private final CentreClient centre;
     private final ConsoleClock clock;
@@ -77,6 +82,32 @@ public final class DrillFollower implements Drill {
     @Override
     public CompletableFuture<Void> jump(Instant to) {
         return steer(() -> centre.steer("jump", null, to));
+    }
+
+    @Override
+    public void look(String window, String about) {
+        if (clock.status().isPresent()) {
+            calls.execute(() -> {
+                try {
+                    centre.look(window, about);
+                } catch (IOException | RuntimeException lost) {
+                    LOG.debug("what this seat looks at was not told", lost);
+                }
+            });
+        }
+    }
+
+    @Override
+    public CompletableFuture<List<Look>> looks() {
+        CompletableFuture<List<Look>> done = new CompletableFuture<>();
+        calls.execute(() -> {
+            try {
+                done.complete(centre.looks());
+            } catch (IOException | RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
     }
 
     private interface Steering {

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.Spans;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
+import org.menshen.domain.draft.DrillOffset;
 import org.menshen.domain.drill.ActPattern;
 import org.menshen.domain.drill.ActTrait;
 import org.menshen.domain.drill.ActTraits;
 import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.Expected;
+import org.menshen.domain.drill.Inject;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.plan.PlanItem;
@@ -100,7 +102,23 @@ public final class ExerciseFile {
         }
         String zh = fields.need(root, "zh");
         Bilingual name = list == null && root.field("en") == null ? new Bilingual(zh, zh) : fields.words(root);
-        return new Exercise(fields.need(root, "id"), name, lead, length, sites, zones, expected);
+        return new Exercise(fields.need(root, "id"), name, lead, length, sites, zones, injects(), expected);
+    }
+
+    /// The alerts that it sends; what is wrong with one is told of by [ScenarioCheck].
+    private List<Inject> injects() {
+        List<Inject> injects = new ArrayList<>();
+        Lined alerts = root.field("alerts");
+        for (Lined alert : alerts == null ? List.<Lined>of() : alerts.items()) {
+            injects.add(new Inject(injects.size() + 1, DrillOffset.read(word(alert, "t")).orElse(Duration.ZERO), word(alert, "source"),
+                    word(alert, "type"), word(alert, "basis")));
+        }
+        return injects;
+    }
+
+    private static String word(Lined block, String name) {
+        Lined field = block.field(name);
+        return field == null || field.text() == null ? "" : field.text();
     }
 
     /// Which sites and zones a scenario is about, and how long before its start it begins.

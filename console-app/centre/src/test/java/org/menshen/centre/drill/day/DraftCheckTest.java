@@ -29,10 +29,11 @@ import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
+import org.menshen.wire.draft.DraftFile;
 import org.menshen.wire.plan.PlanFolder;
 
 /// What the editor reads and writes is what is played, and every fault is told of with its line.
-class DraftFileTest {
+class DraftCheckTest {
 
     private static final Path CONFIG = Path.of(System.getProperty("menshen.root", "../.."), "config");
     private static CodeBook codes;
@@ -53,7 +54,7 @@ class DraftFileTest {
     void everyShippedScenarioIsWithoutFaultAndComesBackAsItWas() throws IOException {
         for (String number : List.of("01", "02", "03", "05", "06", "08", "09", "12")) {
             Path file = CONFIG.resolve("drills/sc-" + number + ".yaml");
-            assertThat(DraftFile.faults(file, codes, plans, Optional.of(site))).isEmpty();
+            assertThat(DraftCheck.faults(file, codes, plans, Optional.of(site))).isEmpty();
             DrillDraft draft = DraftFile.read(file);
             assertThat(draft.injects()).isPositive();
             Path written = dir.resolve("sc-" + number + ".yaml");
@@ -107,7 +108,7 @@ class DraftFileTest {
     void everyFaultHasTheLineOfItsEntryAndSaysWhatToMend() {
         DraftEntry good = entry(DraftSection.ALERTS, "t", "\"00:10\"", "source", "iot", "type", "PERIMETER", "sensor", "{site: NMT-O-022, type: A3}",
                 "basis", "x");
-        DrillDrafts.Checked checked = DraftFile.check(draft(good,
+        DrillDrafts.Checked checked = DraftCheck.check(draft(good,
                 good.with("type", DraftPart.of("NO_SUCH")),
                 good.with("t", DraftPart.of("31:00")),
                 good.with("sensor", DraftFile.part("{site: NMT-O-022, type: ZZ}")),
@@ -131,10 +132,10 @@ class DraftFileTest {
 
     @Test
     void whatIsWrongAtTheHeadIsToldToo() throws IOException {
-        assertThat(DraftFile.check(draft().withHead("date", "yesterday").withHead("at", "25:00"), codes, plans, Optional.empty()).faults())
+        assertThat(DraftCheck.check(draft().withHead("date", "yesterday").withHead("at", "25:00"), codes, plans, Optional.empty()).faults())
                 .extracting(DrillDrafts.Fault::line).containsExactly(5, 6);
         Path broken = Files.writeString(dir.resolve("broken.yaml"), "id: X\nalerts: [\n");
-        assertThat(DraftFile.faults(broken, codes, plans, Optional.empty())).singleElement().asString().startsWith("broken.yaml, line ");
+        assertThat(DraftCheck.faults(broken, codes, plans, Optional.empty())).singleElement().asString().startsWith("broken.yaml, line ");
         assertThatThrownBy(() -> DraftFile.part("{ a: [")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not YAML");
     }
 }

@@ -1,4 +1,4 @@
-package org.menshen.centre.drill.day;
+package org.menshen.wire.draft;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,19 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.menshen.centre.site.SiteModel;
-import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.draft.DraftEntry;
 import org.menshen.domain.draft.DraftPart;
 import org.menshen.domain.draft.DraftSection;
 import org.menshen.domain.draft.DrillDraft;
-import org.menshen.domain.plan.PlanContent;
-import org.menshen.domain.port.DrillDrafts;
 import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Lined;
 
@@ -143,32 +138,5 @@ public final class DraftFile {
         boolean truth = text.equals("true") || text.equals("false");
         boolean plain = PLAIN.matcher(text).matches() && text.strip().equals(text) && !WORD_OF_YAML.matcher(text).matches();
         return truth || plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + '"';
-    }
-
-    /// Looks at a draft as at its file.
-    ///
-    /// @param site the site; empty when it is not at hand
-    public static DrillDrafts.Checked check(DrillDraft draft, CodeBook codes, List<PlanContent> plans, Optional<SiteModel> site) {
-        List<Integer> lines = new ArrayList<>();
-        String text = text(draft, lines);
-        Faults faults = new Faults(Path.of("draft"));
-        try {
-            ScenarioCheck.all(Lined.read(new StringReader(text), faults), faults, codes, plans, site);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a text in memory does not fail", impossible);
-        }
-        return new DrillDrafts.Checked(text, faults.all().stream().map(fault -> {
-            int entry = lines.indexOf(fault.line());
-            return new DrillDrafts.Fault(fault.line(), entry < 0 ? null : entry, fault.what());
-        }).toList());
-    }
-
-    /// What is wrong with a scenario file, each as `file, line n: what`.
-    ///
-    /// @param site the site; empty when it is not at hand
-    public static List<String> faults(Path file, CodeBook codes, List<PlanContent> plans, Optional<SiteModel> site) {
-        Faults faults = new Faults(file);
-        ScenarioCheck.all(Lined.read(file, faults), faults, codes, plans, site);
-        return faults.told();
     }
 }
