@@ -204,7 +204,8 @@ final class DirectorView implements FeatureView {
 
     private void instruct(DirectorKey key, ExerciseRun run) {
         switch (key) {
-            case SEND -> ahead().ifPresent(row -> give(run, new DebriefCommand.Send(Integer.parseInt(row.id())), texts.get("told.sent", row.words())));
+            case SEND -> ahead().ifPresent(row -> give(run, new DebriefCommand.Send(Integer.parseInt(row.id())),
+                    texts.get("told.sent", row.words())));
             case SKIP -> ahead().ifPresent(row -> sheet.write(texts.get("ask.skip", row.words()), "", false, reason ->
                     give(run, new DebriefCommand.Skip(Integer.parseInt(row.id()), reason), texts.get("told.skipped", row.words()))));
             case ADD -> add(run);

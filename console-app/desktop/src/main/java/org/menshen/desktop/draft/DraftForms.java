@@ -142,7 +142,7 @@ final class DraftForms {
 
     private void move(Duration at, Consumer<DraftEntry> onEntry) {
         List<Pick> units = ports.workspace().all(SubjectKind.UNIT).stream().map(found -> (Unit) found.state())
-                .map(unit -> new Pick(unit.id(), unit.name() + " " + unit.id())).toList();
+                .map(unit -> new Pick(unit.id(), unit.callSign() + " " + unit.id())).toList();
         pick(texts.get("ask.unit"), units, unit -> when(at, from -> sheet.write(texts.get("ask.arrives"), DrillOffset.written(at.plusMinutes(5)),
                 text -> DrillOffset.read(text).isPresent(), to -> pick(texts.get("ask.site"), places(), place -> {
                     Map<String, DraftPart> fields = fields("from", from);

@@ -116,7 +116,7 @@ final class DraftWords {
     }
 
     private String unit(String id) {
-        return state(SubjectKind.UNIT, id) instanceof Unit unit ? unit.name() : id;
+        return state(SubjectKind.UNIT, id) instanceof Unit unit ? unit.callSign() : id;
     }
 
     private @Nullable Object state(SubjectKind kind, String id) {

@@ -67,7 +67,7 @@ public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Adde
     }
 
     /// A run of which nothing is known yet.
-    static Debrief of(String id) {
+    static Debrief begun(String id) {
         return new Debrief(id, List.of(), List.of(), List.of(), List.of());
     }
 

@@ -50,7 +50,7 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
     }
 
     private static Decision<DebriefFact> add(@Nullable Debrief debrief, Debrief.Extra extra, Context context) {
-        if (context.codes().alertType(extra.typeCode()).isEmpty()) {
+        if (!context.codes("alert-types").contains(extra.typeCode())) {
             return Decision.refuse("debrief.unknown-type", "type", extra.typeCode());
         }
         if (extra.siteId() == null && extra.position() == null && extra.place().isBlank()) {
@@ -74,7 +74,7 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
 
     @Override
     public Debrief evolve(@Nullable Debrief debrief, Subject subject, DebriefFact fact, Stamp stamp) {
-        Debrief before = debrief == null ? Debrief.of(subject.id()) : debrief;
+        Debrief before = debrief == null ? Debrief.begun(subject.id()) : debrief;
         return switch (fact) {
             case DebriefFact.Remarked f -> before.with(new Debrief.Remark(f.number(), f.act(), f.text(), Mark.of(stamp)));
             case DebriefFact.Sent f -> before.with(new Debrief.Cue(f.inject(), true, "", Mark.of(stamp)));

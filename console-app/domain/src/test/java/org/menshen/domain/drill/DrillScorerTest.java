@@ -118,9 +118,11 @@ class DrillScorerTest {
         String subject = Run.run().subject().toString();
         Run left = new Run().add(director, subject, 1, new DebriefFact.Skipped(1, ""));
         assertThat(left.score(END, true).outcomes()).extracting(outcome -> outcome.expected().id()).doesNotContain("ack").contains("arrived");
-        Run early = new Run().add(director, subject, 200, new DebriefFact.Sent(2)).log(Run.OFFICER, 260, "民警到场");
+        Run early = new Run().report(Run.OFFICER, 100).add(director, subject, 200, new DebriefFact.Sent(2))
+            .log(Run.OFFICER, 260, "民警到场");
         assertThat(Run.of(early.score(END, true), "arrived").used()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(Run.of(new Run().log(Run.OFFICER, 260, "民警到场").score(END, true), "arrived").state()).isEqualTo(OutcomeState.MISSED);
+        Run planned = new Run().report(Run.OFFICER, 100).log(Run.OFFICER, 260, "民警到场");
+        assertThat(Run.of(planned.score(END, true), "arrived").state()).isEqualTo(OutcomeState.MISSED);
     }
 
     @Test
