@@ -74,7 +74,8 @@ final class DrillRoutes {
     }
 
     void show(Context context) {
-        boolean player = PLAYER.equals(Guard.actor(context).role());
+        // an instructor's console asks too, and posts nothing
+        boolean player = PLAYER.equals(Guard.actor(context).role()) && context.queryParam("player") != null;
         answer(context, player ? desk().played() : desk().state());
     }
 

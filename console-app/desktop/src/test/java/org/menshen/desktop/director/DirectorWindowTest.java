@@ -106,7 +106,7 @@ class DirectorWindowTest {
         play();
         window.fake.workspace.actor = DIRECTOR;
         window.open(1366, 768, Lang.ZH);
-        soon().until(() -> window.shows("演练-甲") && window.shows("演练-乙") && window.shows("签收") && window.shows("烟感报警 3号楼"));
+        soon().until(() -> window.shows("演练-甲") && window.shows("演练-乙") && window.shows("签收") && window.shows("烟感报警 演练小区"));
         window.press(KeyCode.PAGE_DOWN);
         window.press(KeyCode.ENTER);
         soon().until(() -> Subject.parse("alert/DR-A-smoke").equals(Fx.call(() -> window.shell().context().selection().get())));
