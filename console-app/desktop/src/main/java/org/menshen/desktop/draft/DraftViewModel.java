@@ -66,7 +66,7 @@ final class DraftViewModel {
     private DrillDraft blankDraft() {
         ZonedDateTime now = ports.clock().instant().atZone(ports.zone());
         Map<String, String> head = new LinkedHashMap<>();
-        head.put("id", "DR-NEW");
+        head.put("id", "NEW");
         head.put("zh", texts.get("blank.zh"));
         head.put("en", texts.get("blank.en"));
         head.put("date", now.toLocalDate().toString());
@@ -300,7 +300,7 @@ final class DraftViewModel {
         String title = texts.get("title", name.isEmpty() ? texts.get("title.unnamed") : name, draft.head().getOrDefault("id", ""),
                 draft.head().getOrDefault(ports.lang().code(), ""), draft.head().getOrDefault("date", ""), draft.head().getOrDefault("at", ""),
                 draft.head().getOrDefault("length", ""));
-        String state = texts.get("state", texts.get(dirty() ? "state.dirty" : "state.saved"), draft.injects(),
+        String state = texts.get("state", texts.get(dirty() ? "state.dirty" : name.isEmpty() ? "state.new" : "state.saved"), draft.injects(),
                 draft.entries().size() - draft.injects(), faults.size());
         page.set(new DraftPage(title, state, !faults.isEmpty(), rows, faults.stream().map(fault -> texts.get("fault.line",
                 String.valueOf(fault.line()), fault.what())).toList(), told));

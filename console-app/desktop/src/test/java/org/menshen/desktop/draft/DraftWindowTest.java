@@ -98,7 +98,9 @@ class DraftWindowTest {
         call("SOS", "00:00", "NMT-O-001", "x");
         soon().until(() -> window.shows("注入 1"));
         window.press(KeyCode.O, true, false);
-        window.answer("当前编排未保存", KeyCode.DIGIT1);
+        window.answer("当前编排未保存", KeyCode.DIGIT0);
+        assertThat(window.shows("当前编排未保存")).as("there is no choice 0").isTrue();
+        window.press(KeyCode.DIGIT1);
         soon().until(() -> !window.shows("当前编排未保存"));
         assertThat(window.shows("注入 1")).isTrue();
         window.press(KeyCode.O, true, false);
