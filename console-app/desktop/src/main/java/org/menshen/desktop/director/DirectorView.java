@@ -76,7 +76,7 @@ final class DirectorView implements FeatureView {
         this.texts = Texts.load(ports.lang(), DirectorView.class);
         this.model = new DirectorViewModel(ports, exercises, log, context.bridge(), texts, context.navigator().windows().stream()
                 .collect(Collectors.toMap(Navigator.Entry::id, Navigator.Entry::title)));
-        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(node, ports.lang());
         node.getChildren().addFirst(furnished());
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.pageProperty().addListener(onPage);

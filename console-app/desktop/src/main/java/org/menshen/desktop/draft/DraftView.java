@@ -68,7 +68,7 @@ final class DraftView implements FeatureView {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), DraftView.class);
         this.model = new DraftViewModel(context.ports(), drafts, log, context.bridge(), texts);
-        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(node, context.ports().lang());
         this.forms = new DraftForms(context.ports(), texts, sheet);
         this.expects = new ExpectForm(context.ports(), texts, sheet, forms);
         node.getChildren().addFirst(furnished());

@@ -41,7 +41,7 @@ final class HintTeller implements AutoCloseable {
         int before = known.getOrDefault(run.subject(), 0);
         List<Debrief.Hint> fresh = run.hints().subList(Math.min(before, run.hints().size()), run.hints().size());
         known.put(run.subject(), run.hints().size());
-        fresh.stream().filter(hint -> hint.toUser().equals(ports.workspace().actor().userId()))
+        fresh.stream().filter(hint -> hint.userId().equals(ports.workspace().actor().userId()))
                 .forEach(hint -> notices.warn(texts.get("drill.hint", hint.by().name(), hint.text())));
     }
 

@@ -98,7 +98,7 @@ class DirectorWindowTest {
         window.press(KeyCode.H);
         window.write("给 演练-乙 的提示", "看东墙");
         soon().until(() -> steered().hints().size() == 1);
-        assertThat(steered().hints().getFirst().toUser()).isEqualTo("video");
+        assertThat(steered().hints().getFirst().userId()).isEqualTo("video");
     }
 
     @Test

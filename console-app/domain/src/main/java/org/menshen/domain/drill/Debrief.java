@@ -59,11 +59,11 @@ public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Adde
     /// What a trainee was told.
     ///
     /// @param number from 1
-    /// @param toUser user id of the trainee
-    /// @param toName shown name of the trainee
+    /// @param userId user id of the trainee
+    /// @param name shown name of the trainee
     /// @param text what was told, numbers of persons masked
     /// @param by who said it, when
-    public record Hint(int number, String toUser, String toName, String text, Mark by) {
+    public record Hint(int number, String userId, String name, String text, Mark by) {
     }
 
     /// A run of which nothing is known yet.

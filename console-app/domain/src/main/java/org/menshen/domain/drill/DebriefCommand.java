@@ -33,9 +33,9 @@ public sealed interface DebriefCommand extends Command {
 
     /// Gives a trainee a hint, which is shown at whatever seat the trainee sits.
     ///
-    /// @param toUser user id of the trainee
-    /// @param toName shown name of the trainee
+    /// @param userId user id of the trainee
+    /// @param name shown name of the trainee
     /// @param text the hint
-    record Hint(String toUser, String toName, String text) implements DebriefCommand {
+    record Hint(String userId, String name, String text) implements DebriefCommand {
     }
 }

@@ -20,7 +20,7 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
         return switch (command) {
             case DebriefCommand.Remark c -> remark(debrief, c);
             case DebriefCommand.Send c -> cue(debrief, c.inject(), new DebriefFact.Sent(c.inject()));
-            case DebriefCommand.Skip c -> cue(debrief, c.inject(), new DebriefFact.Skipped(c.inject(), PersonalNumbers.mask(c.reason().strip())));
+            case DebriefCommand.Skip c -> cue(debrief, c.inject(), new DebriefFact.Skipped(c.inject(), c.reason().strip()));
             case DebriefCommand.Add c -> add(debrief, c.extra(), context);
             case DebriefCommand.Hint c -> hint(debrief, c);
         };
@@ -56,20 +56,18 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
         if (extra.siteId() == null && extra.position() == null && extra.place().isBlank()) {
             return Decision.refuse("debrief.needs-place");
         }
-        Debrief.Extra masked = new Debrief.Extra(extra.typeCode(), extra.siteId(), extra.position(), PersonalNumbers.mask(extra.place().strip()),
-            PersonalNumbers.mask(extra.words().strip()));
-        return Decision.accept(new DebriefFact.Added(debrief == null ? 1 : debrief.extras().size() + 1, masked));
+        Debrief.Extra told = new Debrief.Extra(extra.typeCode(), extra.siteId(), extra.position(), extra.place().strip(), extra.words().strip());
+        return Decision.accept(new DebriefFact.Added(debrief == null ? 1 : debrief.extras().size() + 1, told));
     }
 
     private static Decision<DebriefFact> hint(@Nullable Debrief debrief, DebriefCommand.Hint c) {
-        if (c.toUser().isBlank()) {
+        if (c.userId().isBlank()) {
             return Decision.refuse("debrief.needs-trainee");
         }
         if (c.text().isBlank()) {
             return Decision.refuse("debrief.needs-text");
         }
-        return Decision.accept(new DebriefFact.Hinted(debrief == null ? 1 : debrief.hints().size() + 1, c.toUser(), c.toName(),
-            PersonalNumbers.mask(c.text().strip())));
+        return Decision.accept(new DebriefFact.Hinted(debrief == null ? 1 : debrief.hints().size() + 1, c.userId(), c.name(), c.text().strip()));
     }
 
     @Override
@@ -80,7 +78,7 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
             case DebriefFact.Sent f -> before.with(new Debrief.Cue(f.inject(), true, "", Mark.of(stamp)));
             case DebriefFact.Skipped f -> before.with(new Debrief.Cue(f.inject(), false, f.reason(), Mark.of(stamp)));
             case DebriefFact.Added f -> before.with(new Debrief.Added(f.number(), f.extra(), Mark.of(stamp)));
-            case DebriefFact.Hinted f -> before.with(new Debrief.Hint(f.number(), f.toUser(), f.toName(), f.text(), Mark.of(stamp)));
+            case DebriefFact.Hinted f -> before.with(new Debrief.Hint(f.number(), f.userId(), f.name(), f.text(), Mark.of(stamp)));
         };
     }
 }

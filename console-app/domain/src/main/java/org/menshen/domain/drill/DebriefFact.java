@@ -36,9 +36,9 @@ public sealed interface DebriefFact extends Fact {
     /// A trainee was given a hint.
     ///
     /// @param number from 1
-    /// @param toUser user id of the trainee
-    /// @param toName shown name of the trainee
+    /// @param userId user id of the trainee
+    /// @param name shown name of the trainee
     /// @param text the hint
-    record Hinted(int number, String toUser, String toName, String text) implements DebriefFact {
+    record Hinted(int number, String userId, String name, String text) implements DebriefFact {
     }
 }

@@ -67,7 +67,7 @@ class DebriefDeciderTest {
         Debrief run = desk.state(RUN, Debrief.class);
         assertThat(run.cues()).extracting(cue -> cue.inject() + (cue.sent() ? "!" : "-")).containsExactly("1!", "2-");
         assertThat(run.extras().getFirst().extra().words()).isEqualTo("来电 138****5678");
-        assertThat(run.hints()).singleElement().satisfies(hint -> assertThat(hint.toUser()).isEqualTo("officer"));
+        assertThat(run.hints()).singleElement().satisfies(hint -> assertThat(hint.userId()).isEqualTo("officer"));
     }
 
     @Test
