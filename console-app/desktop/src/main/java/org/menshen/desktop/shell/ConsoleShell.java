@@ -56,6 +56,8 @@ public final class ConsoleShell implements AutoCloseable {
     private final DealingTeller dealings;
     private final AsideTeller aside;
     private final TuningTeller tunings;
+    private final HintTeller hints;
+    private final LookTeller looks;
     private final LevelTeller levels;
     private final LevelHold hold;
     private final FeatureContext context;
@@ -91,6 +93,7 @@ public final class ConsoleShell implements AutoCloseable {
         dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
+        hints = new HintTeller(ports, notices, texts);
         levels = new LevelTeller(ports, notices, texts);
         // begins once the windows that were left open are there
         hold = new LevelHold(ports, bridge, "windows",
@@ -100,6 +103,8 @@ public final class ConsoleShell implements AutoCloseable {
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
         fontFamily = Fonts.loadBundled();
         context = new FeatureContext(ports, bridge, new Windows(), notices, fontFamily, selection);
+        looks = new LookTeller(ports, bridge, () -> open.values().stream().filter(ConsoleWindow::focused).findFirst().map(ConsoleWindow::id)
+                .orElse(""), selection);
         theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
         monitors = change -> bridge.after(MONITORS_SETTLE, this::monitorsChanged);
         if (!options.headless()) {
@@ -224,6 +229,8 @@ public final class ConsoleShell implements AutoCloseable {
         dealings.close();
         aside.close();
         tunings.close();
+        hints.close();
+        looks.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }

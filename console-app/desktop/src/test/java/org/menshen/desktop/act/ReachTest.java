@@ -117,7 +117,11 @@ class ReachTest {
 
     /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
     private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
-            "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks");
+            "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks",
+            "debrief.send", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.skip", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.add", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.hint", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys");
 
     private final FakePorts ports = new FakePorts(Clock.systemUTC());
 

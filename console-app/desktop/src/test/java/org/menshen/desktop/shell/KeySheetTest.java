@@ -25,7 +25,10 @@ import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
 import org.menshen.desktop.deploy.DeployFeature;
+import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.draft.DraftFeature;
+import org.menshen.desktop.fixture.FakeDrafts;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
@@ -68,7 +71,8 @@ class KeySheetTest {
                             new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature(),
                             new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]),
                             new DeployFeature(Archive.none(), Proposer.none()),
-                            new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0]))),
+                            new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
+                            new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none())),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

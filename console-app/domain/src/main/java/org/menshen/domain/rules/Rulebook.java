@@ -1,7 +1,5 @@
 package org.menshen.domain.rules;
 
-import java.util.EnumSet;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
@@ -120,14 +118,6 @@ import org.menshen.domain.zone.ZoneFact;
 /// Holds no state; one object serves every thread.
 public final class Rulebook {
 
-    private static final String DRILL = "DR-";
-    /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units, zones and
-    /// plans are the same ground for both.
-    private static final Set<SubjectKind> WORK =
-        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
-            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT, SubjectKind.REPORT);
-
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
     private final UnitDecider units = new UnitDecider();
@@ -170,7 +160,7 @@ public final class Rulebook {
             return Decision.refuse("command.not-permitted", "command", command.wireName(), "role", context.actor().role());
         }
         State state = states.find(subject).map(Versioned::state).orElse(null);
-        if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
+        if (state == null && DrillIds.foreign(subject, context.drill())) {
             return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
         }
         Decision<Fact> own = own(states, state, subject, command, context);
