@@ -94,7 +94,7 @@ final class OpenWork {
                     device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
             case Rollcall call -> keep(calls, call.id(), call, call.open());
             case Message message -> keep(messages, message.id(), message, message.open());
-            case Event event -> keep(events, event.id(), event, event.running());
+            case Event event -> keep(events, event.id(), event, !event.over());
             case Patrol patrol -> keep(patrols, patrol.id(), patrol, !patrol.erased());
             default -> { }
         }

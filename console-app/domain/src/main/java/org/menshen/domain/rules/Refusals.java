@@ -21,6 +21,7 @@ public final class Refusals {
         "device.unknown-type", "device.wrong-status", "duty.cancelled", "duty.ends-before-it-begins", "duty.exists", "duty.needs-other-person",
         "duty.needs-person-and-seat", "duty.needs-reason", "duty.over", "duty.unknown", "duty.unknown-role", "event.ends-before-it-begins",
         "event.exists", "event.items-open", "event.needs-name", "event.needs-period", "event.needs-reason", "event.needs-text",
+        "event.already-escalated", "event.item-not-late",
         "event.no-such-part", "event.not-running", "event.not-ticked", "event.nothing-there", "event.number-in-clear", "event.over",
         "event.part-twice", "event.place-already", "event.runs-already", "event.staffed-so", "event.ticked-already", "event.unit-has-post",
         "event.unknown", "event.unknown-committee", "event.unknown-level", "event.unknown-role", "incident.already-escalated",
