@@ -312,6 +312,18 @@ final class ConsoleWindow {
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), open);
     }
 
+    /// Goes to another place; without a display there is none.
+    void go(WindowPlace there) {
+        if (!options.headless()) {
+            stage.setMaximized(false);
+            stage.setX(there.x());
+            stage.setY(there.y());
+            stage.setWidth(there.width());
+            stage.setHeight(there.height());
+            stage.setMaximized(there.maximized());
+        }
+    }
+
     /// Closes the stage and everything in it. Harmless when the stage is closed already.
     void close() {
         closed = true;
