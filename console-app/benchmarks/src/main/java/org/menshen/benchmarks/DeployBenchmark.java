@@ -59,7 +59,7 @@ final class DeployBenchmark implements Benchmark {
         CodeBook codes = CodeFolder.read(Path.of(System.getProperty("menshen.home"), "config", "codes"));
         Path events = Path.of(System.getProperty("menshen.home"), "config", "sites", "nanmatou", "events", "expo-2026.yaml");
         Mark by = new Mark("u", "演练", "WATCH_COMMANDER", "s", SIX);
-        Event event = new Event("expo", EventFile.read(events, ZONE).plan(), Event.Stage.PLANNED, by, null, null, "", List.of());
+        Event event = new Event("expo", EventFile.read(events, ZONE).plan(), Event.Stage.PLANNED, by, null, null, "", List.of(), List.of());
         Instant eight = SIX.plus(Duration.ofHours(2));
         Deployment draft = new Deployment("D", "expo", "早班", eight, eight.plus(Duration.ofHours(8)), Deployment.Stage.DRAFT, by, null, null, "",
                 List.of());

@@ -96,7 +96,7 @@ final class OpenWork {
                     device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
             case Rollcall call -> keep(calls, call.id(), call, call.open());
             case Message message -> keep(messages, message.id(), message, message.open());
-            case Event event -> keep(events, event.id(), event, event.running());
+            case Event event -> keep(events, event.id(), event, !event.over());
             case Deployment one -> keep(deployments, one.id(), one,
                     one.stage() == Deployment.Stage.APPROVED || one.stage() == Deployment.Stage.WITHDRAWN);
             case Patrol patrol -> keep(patrols, patrol.id(), patrol, !patrol.erased());

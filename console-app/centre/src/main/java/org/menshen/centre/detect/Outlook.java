@@ -54,7 +54,7 @@ record Outlook(Instant now, Collection<Alert> alerts, Collection<Alert> news, Co
     /// @param calls roll calls that run
     /// @param messages messages that somebody has still to read
     /// @param patrols routes that are not erased
-    /// @param events events that run
+    /// @param events events that are planned or run
     /// @param deployments those that are approved or withdrawn and whose time is not over
     /// @param stranded units whose order ended without being done
     record Field(Collection<Rollcall> calls, Collection<Message> messages, Collection<Patrol> patrols, Collection<Event> events,

@@ -15,6 +15,7 @@ import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.report.Report;
 import org.menshen.domain.rollcall.Rollcall;
 
 /// Everything that a person can do, in the order in which it is offered.
@@ -22,8 +23,8 @@ public final class Acts {
 
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
             ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
-            TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), DeployActs.all(), PastActs.all())
-            .flatMap(List::stream).toList();
+            TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), DeployActs.all(), ReportActs.all(),
+            PastActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -65,6 +66,8 @@ public final class Acts {
                     Optional.of(of("deployment.submit"));
             case Deployment asked when asked.stage() == Deployment.Stage.SUBMITTED && of("deployment.approve").when().test(c) ->
                     Optional.of(of("deployment.approve"));
+            case Report report when report.open() -> Optional.of(of("report.submit"));
+            case Report report when ReportActs.decides(c) && c.may("report.approve") -> Optional.of(of("report.approve"));
             case Message message when message.open() -> Optional.of(of("message.mark-read"));
             case Patrol patrol when !patrol.erased() -> Optional.of(of("patrol.assign"));
             case null, default -> Optional.empty();

@@ -45,6 +45,7 @@ import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.police.PoliceCommand;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.relation.RelationCommand;
+import org.menshen.domain.report.ReportCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.roster.DutyCommand;
@@ -64,7 +65,8 @@ class ReachTest {
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
             TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class, DebriefCommand.class,
-            DeploymentCommand.class);
+            DeploymentCommand.class,
+            ReportCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -115,7 +117,11 @@ class ReachTest {
 
     /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
     private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
-            "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks");
+            "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks",
+            "debrief.send", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.skip", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.add", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.hint", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys");
 
     private final FakePorts ports = new FakePorts(Clock.systemUTC());
 

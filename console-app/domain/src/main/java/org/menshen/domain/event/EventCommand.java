@@ -79,6 +79,12 @@ public sealed interface EventCommand extends Command {
     record Untick(String itemId, String reason) implements EventCommand {
     }
 
+    /// A point is late, and a seat above is told. The centre's own.
+    ///
+    /// @param toRole a key of `roles`
+    record Escalate(String itemId, String toRole) implements EventCommand {
+    }
+
     /// It begins.
     record Start() implements EventCommand {
     }

@@ -54,6 +54,7 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
             case EventCommand.StaffAs c -> staffAs(plan, c);
             case EventCommand.Tick c -> tick(event, c);
             case EventCommand.Untick c -> untick(event, c);
+            case EventCommand.Escalate c -> escalate(event, c, context);
             case EventCommand.Start c -> event.running() ? Decision.refuse("event.runs-already") : Decision.accept(new EventFact.Started());
             case EventCommand.End c -> end(event, c);
             case EventCommand.Cancel c -> event.running() ? Decision.refuse("event.runs-already")
@@ -153,6 +154,22 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
             : c.reason().isBlank() ? Decision.refuse("event.needs-reason") : Decision.accept(new EventFact.Unticked(c.itemId(), c.reason()));
     }
 
+    private static Decision<EventFact> escalate(Event event, EventCommand.Escalate c, Context context) {
+        EventPlan.Item item = event.plan().item(c.itemId()).orElse(null);
+        if (item == null) {
+            return Decision.refuse("event.no-such-part", "part", c.itemId());
+        }
+        if (!context.codes(ROLES).contains(c.toRole())) {
+            return Decision.refuse("event.unknown-role", "role", c.toRole());
+        }
+        if (event.tick(c.itemId()).isPresent() || item.due() == null || context.now().isBefore(item.due())) {
+            return Decision.refuse("event.item-not-late");
+        }
+        return event.rises().stream().anyMatch(rise -> rise.itemId().equals(c.itemId()) && rise.role().equals(c.toRole()))
+            ? Decision.refuse("event.already-escalated", "role", c.toRole())
+            : Decision.accept(new EventFact.Escalated(c.itemId(), c.toRole()));
+    }
+
     private static Decision<EventFact> end(Event event, EventCommand.End c) {
         if (!event.running()) {
             return Decision.refuse("event.not-running");
@@ -218,7 +235,8 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
     public Event evolve(@Nullable Event event, Subject subject, EventFact fact, Stamp stamp) {
         Mark by = Mark.of(stamp);
         return switch (fact) {
-            case EventFact.Planned f -> event == null ? new Event(subject.id(), f.plan(), Event.Stage.PLANNED, by, null, null, "", List.of())
+            case EventFact.Planned f -> event == null ? new Event(subject.id(), f.plan(), Event.Stage.PLANNED, by, null, null, "", List.of(),
+                List.of())
                 : event.with(f.plan());
             case EventFact.Renamed f -> event.with(event.plan().named(f.name()));
             case EventFact.PeriodAdded f -> event.with(event.plan().with(f.period()));
@@ -233,6 +251,7 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
                 .map(post -> event.plan().with(detailed(post, f.position(), f.skill(), f.hours()))).orElse(event.plan()));
             case EventFact.Ticked f -> event.ticked(new Event.Tick(f.itemId(), by, f.remark()));
             case EventFact.Unticked f -> event.unticked(f.itemId());
+            case EventFact.Escalated f -> event.risen(new Event.Rise(f.itemId(), f.toRole(), by.at()));
             case EventFact.Started f -> event.starts(by);
             case EventFact.Ended f -> event.ends(Event.Stage.ENDED, by, f.remark());
             case EventFact.Cancelled f -> event.ends(Event.Stage.CANCELLED, by, f.reason());

@@ -57,6 +57,12 @@ public sealed interface EventFact extends Fact {
     record Unticked(String itemId, String reason) implements EventFact {
     }
 
+    /// A point is late, and a seat above was told.
+    ///
+    /// @param toRole a key of `roles`
+    record Escalated(String itemId, String toRole) implements EventFact {
+    }
+
     /// It began.
     record Started() implements EventFact {
     }

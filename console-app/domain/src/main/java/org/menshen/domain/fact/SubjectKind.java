@@ -52,7 +52,9 @@ public enum SubjectKind {
     /// What is said of a run of a drill's exercise.
     DEBRIEF,
     /// Who stands where at the posts of an event.
-    DEPLOYMENT;
+    DEPLOYMENT,
+    /// A situation report that is written, approved and numbered.
+    REPORT;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

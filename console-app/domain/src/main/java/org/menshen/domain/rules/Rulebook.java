@@ -1,7 +1,5 @@
 package org.menshen.domain.rules;
 
-import java.util.EnumSet;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
@@ -79,6 +77,10 @@ import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.relation.RelationDecider;
 import org.menshen.domain.relation.RelationFact;
+import org.menshen.domain.report.Report;
+import org.menshen.domain.report.ReportCommand;
+import org.menshen.domain.report.ReportDecider;
+import org.menshen.domain.report.ReportFact;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rollcall.RollcallDecider;
@@ -116,14 +118,6 @@ import org.menshen.domain.zone.ZoneFact;
 /// Holds no state; one object serves every thread.
 public final class Rulebook {
 
-    private static final String DRILL = "DR-";
-    /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units, zones and
-    /// plans are the same ground for both.
-    private static final Set<SubjectKind> WORK =
-        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
-            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT);
-
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
     private final UnitDecider units = new UnitDecider();
@@ -148,6 +142,7 @@ public final class Rulebook {
     private final EventDecider events = new EventDecider();
     private final DeploymentDecider deployments = new DeploymentDecider();
     private final DebriefDecider drills = new DebriefDecider();
+    private final ReportDecider reports = new ReportDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
@@ -165,7 +160,7 @@ public final class Rulebook {
             return Decision.refuse("command.not-permitted", "command", command.wireName(), "role", context.actor().role());
         }
         State state = states.find(subject).map(Versioned::state).orElse(null);
-        if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
+        if (state == null && DrillIds.foreign(subject, context.drill())) {
             return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
         }
         Decision<Fact> own = own(states, state, subject, command, context);
@@ -200,6 +195,8 @@ public final class Rulebook {
             case EventCommand c -> widen(events.decide((Event) state, subject, c, context));
             case DeploymentCommand c -> widen(deployments.decide((Deployment) state, subject, c, context));
             case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
+            case ReportCommand c -> widen(reports.decide((Report) state, subject, c, context,
+                kind -> states.all(kind).stream().map(Versioned::state)));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -245,6 +242,7 @@ public final class Rulebook {
             case EventFact f -> events.evolve((Event) state, subject, f, stamp);
             case DeploymentFact f -> deployments.evolve((Deployment) state, subject, f, stamp);
             case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
+            case ReportFact f -> reports.evolve((Report) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

@@ -28,6 +28,7 @@ import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.police.PoliceCommand;
+import org.menshen.domain.report.ReportCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.relation.RelationCommand;
@@ -115,6 +116,7 @@ final class Whim {
             case EVENT -> EventCommand.class;
             case DEBRIEF -> DebriefCommand.class;
             case DEPLOYMENT -> DeploymentCommand.class;
+            case REPORT -> ReportCommand.class;
         };
     }
 
