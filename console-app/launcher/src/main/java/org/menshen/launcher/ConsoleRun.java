@@ -116,6 +116,7 @@ final class ConsoleRun implements Callable<Integer> {
             say("started", address);
         }
         result(kept);
+        workstation.keepTo(places.drill());
         workstation.follow();
         CompletableFuture<Void> allOpen = windows.openRest();
         windows.whenLive().thenRunAsync(video::prepare, threads.background());
