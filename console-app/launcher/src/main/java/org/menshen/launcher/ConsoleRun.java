@@ -101,7 +101,7 @@ final class ConsoleRun implements Callable<Integer> {
         closing.add("Toolkit", () -> Windows.endToolkit(threads));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
                 rasters.all(), new DrillSheets(home, options.siteDir(home), codes), new DraftFolder(home, options.siteDir(home), codes),
-                language, threads, home.config(), settled), headless(), closing.endByHand(end)));
+                language, threads, home.config(), settled), headless(), options.wall, closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());

@@ -298,8 +298,30 @@ final class ConsoleWindow {
         return feature.id();
     }
 
+    /// Goes to a place, pulled back onto the monitors that there are now.
+    void stand(WindowPlace wanted) {
+        WindowPlace next = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setX(next.x());
+        stage.setY(next.y());
+        stage.setWidth(next.width());
+        stage.setHeight(next.height());
+        stage.setMaximized(next.maximized());
+    }
+
     WindowPlace place(boolean open) {
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), open);
+    }
+
+    /// Goes to another place; without a display there is none.
+    void go(WindowPlace there) {
+        if (!options.headless()) {
+            stage.setMaximized(false);
+            stage.setX(there.x());
+            stage.setY(there.y());
+            stage.setWidth(there.width());
+            stage.setHeight(there.height());
+            stage.setMaximized(there.maximized());
+        }
     }
 
     /// Closes the stage and everything in it. Harmless when the stage is closed already.

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
+import org.menshen.desktop.deploy.DeployFeature;
 import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.draft.DraftFeature;
@@ -35,6 +36,7 @@ import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
+import org.menshen.desktop.report.ReportFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.status.StatusLine;
@@ -43,6 +45,7 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Proposer;
 import org.menshen.domain.port.WatchLog;
 
 class KeySheetTest {
@@ -67,6 +70,8 @@ class KeySheetTest {
                             new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
                             new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature(),
                             new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]),
+                            new DeployFeature(Archive.none(), Proposer.none()),
+                            new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                             new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none())),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();

@@ -6,6 +6,10 @@ import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertDecider;
 import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.DeploymentCommand;
+import org.menshen.domain.deploy.DeploymentDecider;
+import org.menshen.domain.deploy.DeploymentFact;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceDecider;
@@ -73,6 +77,10 @@ import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.relation.RelationDecider;
 import org.menshen.domain.relation.RelationFact;
+import org.menshen.domain.report.Report;
+import org.menshen.domain.report.ReportCommand;
+import org.menshen.domain.report.ReportDecider;
+import org.menshen.domain.report.ReportFact;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rollcall.RollcallDecider;
@@ -132,7 +140,9 @@ public final class Rulebook {
     private final RelationDecider relations = new RelationDecider();
     private final LevelDecider levels = new LevelDecider();
     private final EventDecider events = new EventDecider();
+    private final DeploymentDecider deployments = new DeploymentDecider();
     private final DebriefDecider drills = new DebriefDecider();
+    private final ReportDecider reports = new ReportDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
@@ -183,7 +193,10 @@ public final class Rulebook {
             case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
             case LevelCommand c -> widen(levels.decide((Level) state, subject, c, context));
             case EventCommand c -> widen(events.decide((Event) state, subject, c, context));
+            case DeploymentCommand c -> widen(deployments.decide((Deployment) state, subject, c, context));
             case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
+            case ReportCommand c -> widen(reports.decide((Report) state, subject, c, context,
+                kind -> states.all(kind).stream().map(Versioned::state)));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -227,7 +240,9 @@ public final class Rulebook {
             case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
             case LevelFact f -> levels.evolve((Level) state, subject, f, stamp);
             case EventFact f -> events.evolve((Event) state, subject, f, stamp);
+            case DeploymentFact f -> deployments.evolve((Deployment) state, subject, f, stamp);
             case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
+            case ReportFact f -> reports.evolve((Report) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

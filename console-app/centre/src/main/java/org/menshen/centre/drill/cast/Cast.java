@@ -26,6 +26,7 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.report.Report;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.unit.Unit;
 import org.menshen.wire.DomainJson;
@@ -131,6 +132,8 @@ public final class Cast implements Extras {
             stage.mirror.find(SubjectKind.ROLLCALL, subject.id(), Rollcall.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.LEVEL) {
             stage.mirror.find(SubjectKind.LEVEL, subject.id(), Level.class).ifPresent(superiors::noticed);
+        } else if (superiors != null && subject.kind() == SubjectKind.REPORT) {
+            stage.mirror.find(SubjectKind.REPORT, subject.id(), Report.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.INCIDENT) {
             stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(superiors::noticed);
         }
