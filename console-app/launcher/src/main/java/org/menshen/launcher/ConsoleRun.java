@@ -183,7 +183,9 @@ final class ConsoleRun implements Callable<Integer> {
 
     private Workstation workstation(DataPlaces places, URI centre, CodeBook codes, Threads threads) {
         SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
-        return workstation(places.console(), centre, signIn, codes, threads);
+        Workstation made = workstation(places.console(), centre, signIn, codes, threads);
+        made.keepTo(places.drill());
+        return made;
     }
 
     /// The local side of a console, with the key of this user.

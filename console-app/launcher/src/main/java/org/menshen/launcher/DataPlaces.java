@@ -22,7 +22,7 @@ record DataPlaces(Path data, boolean drill) {
     private static final String CENTRE = "centre";
     private static final String CONSOLE = "console";
     private static final String DRILL = "drill";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /// The places of a console: by what it plays itself, or by what the centre that it joins says of itself; by what is here already when that one
     /// does not answer.

@@ -164,6 +164,13 @@ public final class Workstation implements AutoCloseable {
         outbox.load();
     }
 
+    /// Keeps to one side: a centre of the other one is never followed, not even by a console that has no data yet. Before [#follow].
+    ///
+    /// @param drill whether it is that of drills
+    public void keepTo(boolean drill) {
+        seat.keepTo(drill);
+    }
+
     /// Begins to follow the centre; it need not be reachable. Once, after [#showKept].
     public void follow() {
         sync.start();

@@ -240,4 +240,16 @@ class FollowingTest extends OneCentre {
             assertThat(desk.station.drill().status()).as("and no clock of a drill").isEmpty();
         }
     }
+
+    @Test
+    void aConsoleWithoutDataKeepsToItsSide() {
+        Instant at = Instant.parse("2026-11-05T10:00:00Z");
+        centre.drill(new Drill.Status("day", false, 1, at, at.minusSeconds(60), at.plusSeconds(3600)));
+        Desk desk = Desk.watched(dir, centre.uri(), station -> station.keepTo(false));
+        try (desk) {
+            desk.station.follow();
+            await().until(() -> desk.station.link().status().line().fault() == Link.Fault.SEALED);
+            assertThat(centre.snapshots).hasValue(0);
+        }
+    }
 }

@@ -54,7 +54,7 @@ final class DraftView implements FeatureView {
     private final Label title = new Label();
     private final Label state = new Label();
     private final Label told = new Label();
-    private final RowList<DraftRow> list = new RowList<>(DraftCell.HEIGHT, DraftCell::new, DraftRow::id);
+    private final RowList<DraftRow> list = new RowList<>(EntryCell.HEIGHT, EntryCell::new, DraftRow::id);
     private final Label written = new Label();
     private final Label faults = new Label();
     private final StackPane notices = new StackPane();
@@ -103,7 +103,7 @@ final class DraftView implements FeatureView {
         }
         acts.getStyleClass().add("draft-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(head, told, DraftCell.head(texts), list, written, notices, faults, acts);
+        VBox all = new VBox(head, told, EntryCell.head(texts), list, written, notices, faults, acts);
         all.getStyleClass().addAll("panel", "draft");
         return all;
     }

@@ -76,9 +76,9 @@ class DraftWindowTest {
         window.write("时间（从场景开始算", "00:00");
         window.write("限时（mm:ss）", "00:30");
         window.answer("是否关键", KeyCode.DIGIT2);
-        soon().until(() -> window.shows("签收求助 〔时效〕") && window.shows("应做 1") && window.shows(DraftCell.CRITICAL));
+        soon().until(() -> window.shows("签收求助 〔时效〕") && window.shows("应做 1") && window.shows(EntryCell.CRITICAL));
         window.press(KeyCode.C);
-        soon().until(() -> !window.shows(DraftCell.CRITICAL));
+        soon().until(() -> !window.shows(EntryCell.CRITICAL));
         window.press(KeyCode.RIGHT);
         soon().until(() -> window.shows("00:10"));
         window.press(KeyCode.T);

@@ -144,8 +144,7 @@ final class ChangeFollower implements Worker.Step {
         asked = false;
         heard = false;
         Session session = centre.session();
-        Position held = parts.seat().position();
-        if (held != null && held.drill() != session.drill()) {
+        if (parts.seat().side().filter(drill -> drill != session.drill()).isPresent()) {
             throw new SealedException(session.drill());
         }
         // whoever acts on a live picture acts by its clock
@@ -156,7 +155,7 @@ final class ChangeFollower implements Worker.Step {
         parts.outbox().holdAllButOf(session.actor());
         String dataSet = dataSet(session);
         applier.finish();
-        held = parts.seat().position();
+        Position held = parts.seat().position();
         if (held == null || snapshotNeeded || !held.dataSet().equals(dataSet)) {
             takeSnapshot(held, dataSet);
         } else {

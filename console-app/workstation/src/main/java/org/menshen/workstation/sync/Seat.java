@@ -14,6 +14,7 @@ public final class Seat implements Identity {
     private final Clock clock;
     private volatile @Nullable Actor actor;
     private volatile @Nullable Position position;
+    private volatile @Nullable Boolean side;
 
     /// @param clock the time of acts
     public Seat(Clock clock) {
@@ -26,6 +27,19 @@ public final class Seat implements Identity {
 
     void moveTo(Position reached) {
         position = reached;
+    }
+
+    /// Says whose data this console keeps before it has any.
+    ///
+    /// @param drill whether they are a drill's
+    public void keepTo(boolean drill) {
+        side = drill;
+    }
+
+    /// Whether the data here are a drill's; empty when there are none and nobody has said.
+    public Optional<Boolean> side() {
+        Position now = position;
+        return now == null ? Optional.ofNullable(side) : Optional.of(now.drill());
     }
 
     /// How far the picture goes; `null` before there is one.

@@ -12,7 +12,7 @@ import org.menshen.desktop.widget.RowCell;
 import org.menshen.desktop.widget.SeverityRow;
 
 /// A line of the timeline.
-final class DraftCell implements RowCell<DraftRow> {
+final class EntryCell implements RowCell<DraftRow> {
 
     static final double HEIGHT = 32;
     static final String CRITICAL = "✱";
@@ -29,7 +29,7 @@ final class DraftCell implements RowCell<DraftRow> {
     private final Label fault = column("draft-fault", 300);
     private final HBox node = new HBox(10, time, kind, critical, words, place, limit, fault);
 
-    DraftCell() {
+    EntryCell() {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         node.setAlignment(Pos.CENTER_LEFT);
@@ -46,7 +46,7 @@ final class DraftCell implements RowCell<DraftRow> {
 
     /// The line above the rows that says what stands in each column.
     static Region head(Texts texts) {
-        DraftCell cell = new DraftCell();
+        EntryCell cell = new EntryCell();
         cell.time.setText(texts.get("column.time"));
         cell.kind.setText(texts.get("column.kind"));
         cell.words.setText(texts.get("column.words"));
