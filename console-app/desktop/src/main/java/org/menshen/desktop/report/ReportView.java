@@ -79,7 +79,7 @@ final class ReportView implements FeatureView {
         this.model = new ReportViewModel(context.ports(), context.bridge(), paper);
         this.maps = new ReportMaps(context, texts, node);
         this.export = new ReportExport(context, texts, log, makers, model, paper, this::said);
-        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(node, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.REPORT), null);
         this.writing = writing();
         node.getChildren().addFirst(furnished());
