@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// The wall alone, beside a centre that plays eight hours of the drill day at ×60: how often its map and its pages moved, how many of these moves
-/// were jumps, that is not by its rules, and its heap after a collection each hour. With the program's own options,
-                    on the display there is or without one.
+/// were jumps, that is not by its rules, and its heap after a collection each hour. With the program's own options, on the display there is or
+/// without one.
 final class WallBenchmark implements Benchmark {
 
     @Override
