@@ -171,6 +171,8 @@ class ReportFileTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx)); XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             assertThat(words.getText()).contains("日报〔2026〕12号").contains("样本不足").contains("火警 29 号楼").contains("████");
             assertThat(document.getAllPictures()).hasSize(1);
+            assertThat(document.getHeaderList()).isNotEmpty().allSatisfy(header -> assertThat(header._getHdrFtr().xmlText()).contains("duty-01")
+                    .contains("#D9DBDF").contains("height:30pt"));
             PackagePart font = document.getPackage().getPartsByName(java.util.regex.Pattern.compile("/word/fonts/.*")).getFirst();
             String table = new String(document.getPackage().getPartsByName(java.util.regex.Pattern.compile("/word/fontTable.xml")).getFirst()
                     .getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
+import com.microsoft.schemas.vml.CTShape;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -17,10 +18,12 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.xmlbeans.XmlObject;
 import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Manuscript;
 import org.menshen.domain.port.Paper;
@@ -29,6 +32,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 /// Documents as Word files: the same words, tables, charts and pictures as on paper, to be written on. Its library is loaded with the first one.
 public final class WordPaper implements Manuscript {
 
+    private static final String SHAPE = "declare namespace v='urn:schemas-microsoft-com:vml' .//v:shape";
+    private static final String PALE = "#D9DBDF";
     private static final int TITLE = 18;
     private static final int HEADING = 13;
     private static final int LINE = 10;
@@ -85,8 +90,7 @@ public final class WordPaper implements Manuscript {
             words(foot, leaf.mark() + "  ·  ", SMALL, false);
             foot.getCTP().addNewFldSimple().setInstr("PAGE");
             if (!leaf.watermark().isBlank()) {
-                leaf.watermark().codePoints().forEach(signs::add);
-                new XWPFHeaderFooterPolicy(document).createWatermark(leaf.watermark());
+                watermark(leaf.watermark());
             }
             document.getProperties().getCoreProperties().setTitle(leaf.title());
             font.into(document.getPackage(), document.getPackagePart(), signs);
@@ -94,6 +98,19 @@ public final class WordPaper implements Manuscript {
             document.write(out);
             press.at(all, all);
             return out.toByteArray();
+        }
+
+        /// The library's own watermark is black and high: what lies below must be read.
+        private void watermark(String words) {
+            words.codePoints().forEach(signs::add);
+            new XWPFHeaderFooterPolicy(document).createWatermark(words);
+            for (XWPFHeader header : document.getHeaderList()) {
+                for (XmlObject found : header._getHdrFtr().selectPath(SHAPE)) {
+                    CTShape shape = (CTShape) found;
+                    shape.setFillcolor(PALE);
+                    shape.setStyle(shape.getStyle().replaceAll("width:[^;]*;height:[^;]*;", "width:430pt;height:30pt;rotation:332;"));
+                }
+            }
         }
 
         private void part(Paper.Part part) throws IOException, InvalidFormatException {
