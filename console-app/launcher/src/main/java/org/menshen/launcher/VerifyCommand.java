@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
-import org.menshen.centre.run.Centre;
 import org.menshen.centre.store.Verify;
 import org.menshen.desktop.log.LogLines;
 import org.menshen.desktop.report.ReportPaper;
@@ -26,6 +24,7 @@ import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.port.Paper;
+import org.menshen.domain.rules.DrillIds;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.wire.WireException;
@@ -60,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Change> exported = file == null ? List.of() : document();
         if (file == null || data != null) {
             Path folder = data == null ? Home.userData() : data;
-            Optional<Path> centre = Stream.of(folder, folder.resolve("centre")).filter(Files::isDirectory).filter(Centre::begun).findFirst();
+            Optional<Path> centre = centre(folder, exported);
             if (centre.isEmpty()) {
                 say("repair.nothing", folder);
                 return 1;
@@ -70,6 +69,14 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return faults > 0 ? ALTERED : 0;
+    }
+
+    /// Where a folder holds a live centre and a drill's, what was exported tells which of them it is from.
+    private static Optional<Path> centre(Path folder, List<Change> exported) {
+        boolean drill = exported.stream().anyMatch(change -> DrillIds.drill(change.subject().id()));
+        List<Path> begun = DataPlaces.centres(folder);
+        Path wanted = new DataPlaces(folder, drill).centre();
+        return begun.contains(wanted) ? Optional.of(wanted) : begun.stream().findFirst();
     }
 
     private void fault(String key, Object... values) {

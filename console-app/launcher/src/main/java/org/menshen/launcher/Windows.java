@@ -19,6 +19,8 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.ActWords;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.director.DirectorFeature;
+import org.menshen.desktop.draft.DraftFeature;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.log.LogFeature;
@@ -28,6 +30,7 @@ import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
+import org.menshen.desktop.deploy.DeployFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.register.RegisterFeature;
@@ -53,6 +56,7 @@ import org.menshen.desktop.tile.VideoTile;
 import org.menshen.desktop.wall.WallFeature;
 
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Manuscript;
@@ -62,6 +66,7 @@ import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Voice;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
+import org.menshen.workstation.deploy.TimefoldProposer;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.paper.PdfPaper;
 import org.menshen.workstation.paper.WordPaper;
@@ -99,8 +104,9 @@ final class Windows implements AutoCloseable {
     /// @param config the folder `config` of the distribution
     /// @param settled completes when the first picture is live, or is not waited for any more: what it does not show is worked out then
     /// @param exercises what drills expect
-    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, Language language,
-                 Threads threads, Path config, CompletableFuture<Void> settled) {
+    /// @param drafts the drill folder
+    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, DrillDrafts drafts,
+                 Language language, Threads threads, Path config, CompletableFuture<Void> settled) {
     }
 
     /// @param headless whether there is no display
@@ -196,7 +202,10 @@ final class Windows implements AutoCloseable {
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
                 new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(paper),
                 new DebriefFeature(parts.exercises, parts.workstation.log(), paper),
-                new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())));
+                new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
+                new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
+                new DraftFeature(parts.drafts, parts.workstation.log()),
+                new DirectorFeature(parts.exercises, parts.workstation.log()));
     }
 
     /// With the font that travels with the program.
@@ -222,7 +231,7 @@ final class Windows implements AutoCloseable {
         Voice voice = new InstalledVoice(voices(parts.config), ports.lang().code(), limits,
                 System.getenv().getOrDefault("PATH", ""));
         return Optional.of(new SeveritySound(ports.workspace(), ports.link(), SoundScore.of(ports.codes()),
-                new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names())),
+                new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names(), ports.drill())),
                         ports.background(), ports.timer(),
                 Clock.systemUTC()));
     }

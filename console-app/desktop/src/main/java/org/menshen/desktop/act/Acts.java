@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.deploy.Deployment;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
@@ -22,8 +23,8 @@ public final class Acts {
 
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
             ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
-            TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), ReportActs.all(), PastActs.all())
-            .flatMap(List::stream).toList();
+            TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), DeployActs.all(), ReportActs.all(),
+            PastActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -61,6 +62,10 @@ public final class Acts {
             case Rollcall call when call.open() -> Optional.of(of(call.complete() ? "rollcall.close" : "rollcall.answer"));
             case Event event when event.stage() == Event.Stage.PLANNED -> Optional.of(of("event.start"));
             case Event event when event.running() && !event.plan().unitIds().isEmpty() -> Optional.of(of("event.poll"));
+            case Deployment draft when draft.stage() == Deployment.Stage.DRAFT && !draft.assignments().isEmpty() ->
+                    Optional.of(of("deployment.submit"));
+            case Deployment asked when asked.stage() == Deployment.Stage.SUBMITTED && of("deployment.approve").when().test(c) ->
+                    Optional.of(of("deployment.approve"));
             case Report report when report.open() -> Optional.of(of("report.submit"));
             case Report report when ReportActs.decides(c) && c.may("report.approve") -> Optional.of(of("report.approve"));
             case Message message when message.open() -> Optional.of(of("message.mark-read"));

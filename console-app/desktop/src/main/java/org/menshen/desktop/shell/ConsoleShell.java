@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
@@ -32,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleShell implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleShell.class);
-    private static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
+    static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
 
     /// one monitor that comes or goes is told as several changes
     private static final Duration MONITORS_SETTLE = Duration.ofSeconds(2);
@@ -56,6 +55,8 @@ public final class ConsoleShell implements AutoCloseable {
     private final DealingTeller dealings;
     private final AsideTeller aside;
     private final TuningTeller tunings;
+    private final HintTeller hints;
+    private final LookTeller looks;
     private final LevelTeller levels;
     private final LevelHold hold;
     private final FeatureContext context;
@@ -91,15 +92,19 @@ public final class ConsoleShell implements AutoCloseable {
         dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
+        hints = new HintTeller(ports, notices, texts);
         levels = new LevelTeller(ports, notices, texts);
         // begins once the windows that were left open are there
-        hold = new LevelHold(ports, bridge, "windows",
-                rules -> rules.windows().stream().collect(Collectors.toMap(id -> id, id -> "true", (a, b) -> a)), new OpenWindows());
+        LevelWindows wished = new LevelWindows(ports, options.headless(), List.copyOf(this.features.keySet()), open);
+        hold = new LevelHold(ports, bridge, "windows", wished::wanted, wished);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
         fontFamily = Fonts.loadBundled();
         context = new FeatureContext(ports, bridge, new Windows(), notices, fontFamily, selection);
+        looks = new LookTeller(ports, bridge, () -> open.values().stream().filter(ConsoleWindow::focused).findFirst().map(ConsoleWindow::id)
+                .orElse(""), selection);
+        wished.setNavigator(context.navigator());
         theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
         monitors = change -> bridge.after(MONITORS_SETTLE, this::monitorsChanged);
         if (!options.headless()) {
@@ -194,9 +199,12 @@ public final class ConsoleShell implements AutoCloseable {
         return ports.settings().get(placeKey(id)).flatMap(WindowPlace::read);
     }
 
-    private static String placeKey(String id) {
-        List<Rectangle2D> monitors = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        return "window." + WindowPlace.monitorSet(monitors) + "." + id;
+    static String placeKey(String id) {
+        return "window." + WindowPlace.monitorSet(monitors()) + "." + id;
+    }
+
+    static List<Rectangle2D> monitors() {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     }
 
     private void closeWindow(ConsoleWindow window, boolean openNextTime) {
@@ -224,31 +232,10 @@ public final class ConsoleShell implements AutoCloseable {
         dealings.close();
         aside.close();
         tunings.close();
+        hints.close();
+        looks.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
-        }
-    }
-
-    /// Which windows are open, but for the first, which always is.
-    private final class OpenWindows implements LevelHold.Seat {
-
-        @Override
-        public Map<String, String> now() {
-            return features.keySet().stream().skip(1).collect(Collectors.toMap(id -> id, id -> String.valueOf(open.containsKey(id))));
-        }
-
-        /// The keyboard stays where it is: a window that comes by itself takes nobody's words.
-        @Override
-        public void put(Map<String, String> changes) {
-            Optional<ConsoleWindow> before = open.values().stream().filter(ConsoleWindow::focused).findFirst();
-            changes.forEach((id, shown) -> {
-                if (Boolean.parseBoolean(shown)) {
-                    context.navigator().open(id, null);
-                } else {
-                    context.navigator().close(id);
-                }
-            });
-            before.ifPresent(ConsoleWindow::focus);
         }
     }
 

@@ -88,9 +88,15 @@ public final class PaperDesk {
         String end = form.name().toLowerCase(Locale.ROOT);
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("print.ask"));
-        chooser.setInitialFileName(name + "-" + IN_FILE_NAME.format(at.atZone(context.ports().zone())) + "." + end);
+        chooser.setInitialFileName(fileName(name, at, form));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(form.name(), "*." + end));
         return Optional.ofNullable(chooser.showSaveDialog(window.getScene().getWindow())).map(File::toPath);
+    }
+
+    /// The name that is proposed: that of a drill says so.
+    String fileName(String name, Instant at, Form form) {
+        return FileNames.of(context.ports(), name + "-" + IN_FILE_NAME.format(at.atZone(context.ports().zone())) + "."
+                + form.name().toLowerCase(Locale.ROOT));
     }
 
     /// Writes the document into a file.

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
+import org.menshen.domain.deploy.Deployment;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.incident.Incident;
@@ -56,6 +57,7 @@ public record Titles(Names names) {
             case Patrol patrol -> patrol.name();
             case Rollcall call -> call.text().isBlank() ? names.of("rollcall-kinds", call.kind()) : call.text();
             case Event event -> event.plan().name();
+            case Deployment deployment -> deployment.name();
             case Report report -> names.of("report-kinds", report.period().kind()) + " " + report.period().day();
             case Message message -> message.text();
             case PoliceIncident incident -> incident.report().kind() + " " + incident.report().number();

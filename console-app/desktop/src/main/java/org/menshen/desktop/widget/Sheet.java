@@ -173,7 +173,9 @@ public final class Sheet {
 
     private static int byKey(List<Choice> choices, List<String> letters, KeyEvent event) {
         String shift = event.isControlDown() ? CONTROL : event.isShiftDown() ? SHIFT : "";
-        Set<String> keys = Set.of(shift + event.getCode().getName(), shift + event.getCode().getChar() + (event.getCode().isLetterKey() ? " " : ""));
+        // a digit has the same name and sign
+        List<String> keys = List.of(shift + event.getCode().getName(),
+                shift + event.getCode().getChar() + (event.getCode().isLetterKey() ? " " : ""));
         for (int i = 0; i < choices.size(); i++) {
             if (choices.get(i).able() && (keys.contains(choices.get(i).key()) || keys.contains(letters.get(i)))) {
                 return i;

@@ -38,6 +38,7 @@ final class CodeChecks {
         Map.entry("report-kinds", List.of("number")),
         Map.entry("report-shares", List.of("part", "whole", "enPart", "enWhole")),
         Map.entry("report-bins", List.of("bounds")),
+        Map.entry("drill-acts", List.of("part")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 

@@ -51,6 +51,8 @@ public enum SubjectKind {
     EVENT,
     /// What is said of a run of a drill's exercise.
     DEBRIEF,
+    /// Who stands where at the posts of an event.
+    DEPLOYMENT,
     /// A situation report that is written, approved and numbered.
     REPORT;
 

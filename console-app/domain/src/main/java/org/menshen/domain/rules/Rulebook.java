@@ -1,13 +1,15 @@
 package org.menshen.domain.rules;
 
-import java.util.EnumSet;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertDecider;
 import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.DeploymentCommand;
+import org.menshen.domain.deploy.DeploymentDecider;
+import org.menshen.domain.deploy.DeploymentFact;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceDecider;
@@ -116,14 +118,6 @@ import org.menshen.domain.zone.ZoneFact;
 /// Holds no state; one object serves every thread.
 public final class Rulebook {
 
-    private static final String DRILL = "DR-";
-    /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units, zones and
-    /// plans are the same ground for both.
-    private static final Set<SubjectKind> WORK =
-        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
-            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.REPORT);
-
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
     private final UnitDecider units = new UnitDecider();
@@ -146,6 +140,7 @@ public final class Rulebook {
     private final RelationDecider relations = new RelationDecider();
     private final LevelDecider levels = new LevelDecider();
     private final EventDecider events = new EventDecider();
+    private final DeploymentDecider deployments = new DeploymentDecider();
     private final DebriefDecider drills = new DebriefDecider();
     private final ReportDecider reports = new ReportDecider();
 
@@ -165,7 +160,7 @@ public final class Rulebook {
             return Decision.refuse("command.not-permitted", "command", command.wireName(), "role", context.actor().role());
         }
         State state = states.find(subject).map(Versioned::state).orElse(null);
-        if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
+        if (state == null && DrillIds.foreign(subject, context.drill())) {
             return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
         }
         Decision<Fact> own = own(states, state, subject, command, context);
@@ -198,6 +193,7 @@ public final class Rulebook {
             case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
             case LevelCommand c -> widen(levels.decide((Level) state, subject, c, context));
             case EventCommand c -> widen(events.decide((Event) state, subject, c, context));
+            case DeploymentCommand c -> widen(deployments.decide((Deployment) state, subject, c, context));
             case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
             case ReportCommand c -> widen(reports.decide((Report) state, subject, c, context,
                 kind -> states.all(kind).stream().map(Versioned::state)));
@@ -244,6 +240,7 @@ public final class Rulebook {
             case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
             case LevelFact f -> levels.evolve((Level) state, subject, f, stamp);
             case EventFact f -> events.evolve((Event) state, subject, f, stamp);
+            case DeploymentFact f -> deployments.evolve((Deployment) state, subject, f, stamp);
             case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
             case ReportFact f -> reports.evolve((Report) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);

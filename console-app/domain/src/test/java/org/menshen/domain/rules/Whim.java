@@ -11,6 +11,7 @@ import java.util.Random;
 
 import org.menshen.domain.Samples;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.deploy.DeploymentCommand;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.Optics;
 import org.menshen.domain.drill.DebriefCommand;
@@ -114,6 +115,7 @@ final class Whim {
             case LEVEL -> LevelCommand.class;
             case EVENT -> EventCommand.class;
             case DEBRIEF -> DebriefCommand.class;
+            case DEPLOYMENT -> DeploymentCommand.class;
             case REPORT -> ReportCommand.class;
         };
     }

@@ -10,12 +10,14 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.day.DaySpec;
+import org.menshen.centre.drill.play.Cues;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.Extras;
 import org.menshen.centre.site.Dice;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
@@ -116,6 +118,11 @@ public final class Cast implements Extras {
         }
         bodies.look(now);
         stage.agenda.until(now);
+    }
+
+    @Override
+    public Cues cues() {
+        return Directions.of(stage.mirror.all(SubjectKind.DEBRIEF, Debrief.class));
     }
 
     private void notice(Subject subject) {
