@@ -1,14 +1,18 @@
 package org.menshen.benchmarks;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/// The wall alone for eight hours of the drill day at ×60: how often its map and its pages moved, how many of these moves were jumps, that is not by
-/// its rules, and the heap after a collection each hour. With the program's own options, on the display there is or without one.
+/// The wall alone, beside a centre that plays eight hours of the drill day at ×60: how often its map and its pages moved, how many of these moves
+/// were jumps, that is not by its rules, and its heap after a collection each hour. With the program's own options, on the display there is or
+/// without one.
 final class WallBenchmark implements Benchmark {
 
     @Override
@@ -21,15 +25,26 @@ final class WallBenchmark implements Benchmark {
         return "the wall for eight hours at x60: moves by the rules, jumps, heap after a collection each hour (9 min; -Dmenshen.hours=N)";
     }
 
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     @Override
     public void run(Printout figures) throws Exception {
         Path data = Files.createTempDirectory("menshen-wall");
         Path home = Path.of(System.getProperty("menshen.home"));
+        int port = free();
+        Process centre = Program.start("centre", "--drill", "day", "--speed", "60", "--port", String.valueOf(port), "--data",
+                data.resolve("centre").toString());
+        CompletableFuture.runAsync(() -> centre.inputReader().lines().forEach(line -> { }));
         try {
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "@" + home.resolve("bin/menshen.options"), "-Dmenshen.home=" + home, "--module-path", home.resolve("lib/javafx").toString(),
-                    "--add-modules", "javafx.controls", "-cp", System.getProperty("java.class.path"), WallProbe.class.getName(), data.toString(),
-                    System.getProperty("menshen.hours", "8")));
+                    "--add-modules", "javafx.controls", "-cp", System.getProperty("java.class.path"), WallProbe.class.getName(),
+                    data.resolve("console").toString(),
+                    System.getProperty("menshen.hours", "8"), "http://127.0.0.1:" + port));
             Process probe = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             try (BufferedReader lines = probe.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -43,6 +58,8 @@ final class WallBenchmark implements Benchmark {
                 throw new IllegalStateException("the console ended with " + probe.exitValue());
             }
         } finally {
+            centre.destroy();
+            centre.waitFor();
             Program.delete(data);
         }
     }

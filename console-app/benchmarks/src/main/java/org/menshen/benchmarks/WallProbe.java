@@ -42,13 +42,13 @@ final class WallProbe {
     private record Move(long at, String what, String why) {
     }
 
-    /// @param args data folder, hours
+    /// @param args data folder, hours, address of the centre
     public static void main(String[] args) throws Exception {
         WallProbe probe = new WallProbe();
         PrintStream out = System.out;
         System.setOut(new PrintStream(new Listening(out, probe), true, StandardCharsets.UTF_8));
-        Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"console", "--wall", "--speed", "60", "--data", args[0], "--port", "0",
-            "--lang", "en"}));
+        Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"console", "--wall", "--centre", args[2], "--data", args[0], "--lang",
+            "en"}));
         try {
             probe.run(Integer.parseInt(args[1]), out);
             // runs the launcher's own closing, as a signal does

@@ -59,6 +59,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Link;
+import org.menshen.domain.port.Manuscript;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Video;
@@ -202,7 +203,7 @@ final class Windows implements AutoCloseable {
                 new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(paper),
                 new DebriefFeature(parts.exercises, parts.workstation.log(), paper),
                 new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
-                new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, new WordPaper(Windows::font))),
+                new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
                 new DirectorFeature(parts.exercises, parts.workstation.log()));
     }
@@ -210,6 +211,11 @@ final class Windows implements AutoCloseable {
     /// With the font that travels with the program.
     private static Paper paper() {
         return new PdfPaper(Windows::font);
+    }
+
+    /// Its library is loaded when somebody asks for a Word file, and not before.
+    private static Manuscript word() {
+        return (leaf, press) -> new WordPaper(Windows::font).docx(leaf, press);
     }
 
     private static InputStream font() {

@@ -160,8 +160,8 @@ public final class ReportPaper {
         lines.add(line("head.period", Numbers.day(report.period().from(), zone) + " – " + Numbers.day(report.period().to(), zone)));
         lines.add(line("head.stage", texts.get("stage." + report.stage())));
         lines.add(line("head.at", Numbers.day(frozen.figures().at(), zone)));
-        if (frozen.event() != null) {
-            lines.add(line("head.event", frozen.event()));
+        if (frozen.name() != null) {
+            lines.add(line("head.event", frozen.name()));
         }
         if (report.replacesId() != null) {
             lines.add(line("head.replaces", report.replacesId()));

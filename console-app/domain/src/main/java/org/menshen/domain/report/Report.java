@@ -53,8 +53,8 @@ public record Report(String id, ReportPeriod period, Stage stage, Mark made, Str
     ///
     /// @param figures the figures
     /// @param incidents the chosen incidents
-    /// @param event what the event is called; `null` unless it is about one
-    public record Frozen(ReportFigures figures, List<ReportIncident> incidents, @Nullable String event) {
+    /// @param name what the event is called; `null` unless it is about one
+    public record Frozen(ReportFigures figures, List<ReportIncident> incidents, @Nullable String name) {
 
         /// Copies the list.
         public Frozen {

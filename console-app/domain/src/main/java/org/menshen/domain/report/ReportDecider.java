@@ -18,7 +18,6 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.shift.SheetFiller;
-import org.menshen.domain.text.PersonalNumbers;
 
 /// The rules of situation reports: written by one person, approved by another one, its figures taken from the room when it is submitted, its number
 /// the next one of its year and kind. Nothing that was approved is changed: a better one takes its place.
@@ -33,7 +32,7 @@ public final class ReportDecider {
         if (command instanceof ReportCommand.Draft c) {
             return report != null ? Decision.refuse("report.exists", "id", subject.id())
                 : fault(c, context, room).map(Decision::<ReportFact>refuse).orElseGet(() -> Decision.accept(
-                    new ReportFact.Drafted(c.period(), PersonalNumbers.mask(c.text().strip()), c.incidentIds(), c.replacesId())));
+                    new ReportFact.Drafted(c.period(), c.text().strip(), c.incidentIds(), c.replacesId())));
         }
         if (report == null) {
             return Decision.refuse("report.unknown", "id", subject.id());
@@ -41,15 +40,15 @@ public final class ReportDecider {
         return switch (command) {
             case ReportCommand.Approve c -> report.stage() != Report.Stage.SUBMITTED ? Decision.refuse("report.not-submitted")
                 : other(report, context).map(Decision::<ReportFact>refuse)
-                    .orElseGet(() -> Decision.accept(new ReportFact.Approved(next(report, room), PersonalNumbers.mask(c.remark().strip()))));
+                    .orElseGet(() -> Decision.accept(new ReportFact.Approved(next(report, room), c.remark().strip())));
             case ReportCommand.SendBack c -> report.stage() != Report.Stage.SUBMITTED ? Decision.refuse("report.not-submitted")
                 : c.reason().isBlank() ? Decision.refuse("report.needs-reason")
                 : other(report, context).map(Decision::<ReportFact>refuse)
-                    .orElseGet(() -> Decision.accept(new ReportFact.SentBack(PersonalNumbers.mask(c.reason().strip()))));
+                    .orElseGet(() -> Decision.accept(new ReportFact.SentBack(c.reason().strip())));
             case ReportCommand.Supersede c -> supersede(report, c, room);
             case ReportCommand.Withdraw c -> report.stage() != Report.Stage.DRAFT && report.stage() != Report.Stage.SUBMITTED
                 ? Decision.refuse("report.not-a-draft") : c.reason().isBlank() ? Decision.refuse("report.needs-reason")
-                : Decision.accept(new ReportFact.Withdrawn(PersonalNumbers.mask(c.reason().strip())));
+                : Decision.accept(new ReportFact.Withdrawn(c.reason().strip()));
             default -> report.open() ? draft(report, command, context, room) : Decision.refuse("report.not-a-draft");
         };
     }
@@ -57,7 +56,7 @@ public final class ReportDecider {
     private static Decision<ReportFact> draft(Report report, ReportCommand command, Context context, SheetFiller.Room room) {
         return switch (command) {
             case ReportCommand.Write c -> tooLong(c.text(), context).map(Decision::<ReportFact>refuse)
-                .orElseGet(() -> Decision.accept(new ReportFact.Written(PersonalNumbers.mask(c.text().strip()))));
+                .orElseGet(() -> Decision.accept(new ReportFact.Written(c.text().strip())));
             case ReportCommand.Choose c -> report.incidentIds().contains(c.incidentId()) ? Decision.refuse("report.chosen-already")
                 : incidents(List.of(c.incidentId()), report.incidentIds().size(), context, room).map(Decision::<ReportFact>refuse)
                     .orElseGet(() -> Decision.accept(new ReportFact.Chosen(c.incidentId())));

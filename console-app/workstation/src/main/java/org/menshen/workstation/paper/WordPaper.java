@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
+import javax.xml.namespace.QName;
+
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -21,14 +23,21 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Manuscript;
 import org.menshen.domain.port.Paper;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 
 /// Documents as Word files: the same words, tables, charts and pictures as on paper, to be written on. Its library is loaded with the first one.
 public final class WordPaper implements Manuscript {
 
+    private static final QName SHAPE = new QName("urn:schemas-microsoft-com:vml", "shape");
+    private static final QName FILL = new QName("fillcolor");
+    private static final QName STYLE = new QName("style");
+    private static final String PALE = "#D9DBDF";
     private static final int TITLE = 18;
     private static final int HEADING = 13;
     private static final int LINE = 10;
@@ -85,8 +94,7 @@ public final class WordPaper implements Manuscript {
             words(foot, leaf.mark() + "  ·  ", SMALL, false);
             foot.getCTP().addNewFldSimple().setInstr("PAGE");
             if (!leaf.watermark().isBlank()) {
-                leaf.watermark().codePoints().forEach(signs::add);
-                new XWPFHeaderFooterPolicy(document).createWatermark(leaf.watermark());
+                watermark(leaf.watermark());
             }
             document.getProperties().getCoreProperties().setTitle(leaf.title());
             font.into(document.getPackage(), document.getPackagePart(), signs);
@@ -94,6 +102,23 @@ public final class WordPaper implements Manuscript {
             document.write(out);
             press.at(all, all);
             return out.toByteArray();
+        }
+
+        /// The library's own watermark is black and high: what lies below must be read.
+        private void watermark(String words) {
+            words.codePoints().forEach(signs::add);
+            XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document);
+            policy.createWatermark(words);
+            for (STHdrFtr.Enum kind : List.of(XWPFHeaderFooterPolicy.DEFAULT, XWPFHeaderFooterPolicy.FIRST, XWPFHeaderFooterPolicy.EVEN)) {
+                for (XmlObject shape : policy.getHeader(kind).getParagraphs().getFirst().getCTP().getRArray(0).getPictArray(0)
+                        .selectChildren(SHAPE)) {
+                    try (XmlCursor cursor = shape.newCursor()) {
+                        cursor.setAttributeText(FILL, PALE);
+                        cursor.setAttributeText(STYLE, cursor.getAttributeText(STYLE).replaceAll("width:[^;]*;height:[^;]*;",
+                                "width:430pt;height:30pt;rotation:332;"));
+                    }
+                }
+            }
         }
 
         private void part(Paper.Part part) throws IOException, InvalidFormatException {
