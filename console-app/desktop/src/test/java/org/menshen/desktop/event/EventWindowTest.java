@@ -78,7 +78,7 @@ class EventWindowTest {
         soon().until(() -> events().getFirst().plan().items().size() == 1);
 
         window.press(KeyCode.S);
-        soon().until(() -> events().getFirst().running());
+        soon().until(() -> events().getFirst().running() && window.fake.workspace.find(Level.THE).isPresent());
         Level.Asked asked = ((Level) window.fake.workspace.find(Level.THE).orElseThrow().state()).asked();
         assertThat(asked.code()).as("it asks for its duty level").isEqualTo("LEVEL_1");
         soon().until(() -> window.shows("进行中"));

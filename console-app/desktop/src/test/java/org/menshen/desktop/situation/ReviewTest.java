@@ -149,7 +149,7 @@ class ReviewTest {
         Fx.run(() -> main.zoomBy(1));
         soon().until(() -> Math.abs(kept.getViewport().zoom() - main.getViewport().zoom()) < 1e-6);
         Fx.run(() -> kept.centreOn(before));
-        soon().until(() -> Geodesy.distance(main.getViewport().centre(), before) < 5);
+        soon().until(() -> Geodesy.distance(main.getViewport().centre(), before) < 2 * main.getViewport().metresPerPixel());
 
         window.press(KeyCode.ESCAPE);
         soon().until(() -> marker().isPresent());
