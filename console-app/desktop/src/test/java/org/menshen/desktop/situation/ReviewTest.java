@@ -152,7 +152,7 @@ class ReviewTest {
         soon().until(() -> Geodesy.distance(main.getViewport().centre(), before) < 2 * main.getViewport().metresPerPixel());
 
         window.press(KeyCode.ESCAPE);
-        soon().until(() -> marker().isPresent());
+        soon().until(() -> !window.shows("队列、详情和操作都是当前"));
         assertThat(window.shows("对照 ")).as("the time that was kept stands beside the present").isTrue();
         window.press(KeyCode.H);
         soon().until(() -> maps().size() == 1);
