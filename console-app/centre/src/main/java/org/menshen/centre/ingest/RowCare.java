@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rules.DrillIds;
 import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.time.StampRule;
@@ -46,13 +47,18 @@ final class RowCare {
     }
 
     /// Why an alert is not taken; empty when it is.
-    Optional<Wrong> wrong(RawAlert raw) {
+    ///
+    /// @param drill whether this centre serves a drill; in live operation nothing is taken that says that a drill made it
+    Optional<Wrong> wrong(RawAlert raw, boolean drill) {
         int longest = rules.limits().id();
         if (raw.externalId() == null || raw.externalId().isBlank()) {
             return Optional.of(new Wrong("missing-id", "externalId is missing"));
         }
         if (raw.externalId().length() > longest) {
             return Optional.of(new Wrong("too-long", "externalId is longer than " + longest + " characters: " + raw.externalId().length()));
+        }
+        if (!drill && (DrillIds.drill(raw.externalId()) || DrillIds.MADE_BY_DRILL.equals(raw.attributes().get(DrillIds.ORIGIN)))) {
+            return Optional.of(new Wrong("drill", "it says that a drill made it, and this centre serves live operation"));
         }
         if (!raw.cleared() && rules.codes().alertType(type(raw)).isEmpty()) {
             return Optional.of(new Wrong("unknown-type", "typeCode is unknown: " + raw.typeCode()));

@@ -1,5 +1,6 @@
 package org.menshen.desktop.shell;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -31,6 +33,8 @@ public final class ConsoleShell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleShell.class);
     static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
 
+    /// one monitor that comes or goes is told as several changes
+    private static final Duration MONITORS_SETTLE = Duration.ofSeconds(2);
     private static final String THEME = "theme";
     private static final String KEYS = "keys";
 
@@ -51,6 +55,8 @@ public final class ConsoleShell implements AutoCloseable {
     private final DealingTeller dealings;
     private final AsideTeller aside;
     private final TuningTeller tunings;
+    private final HintTeller hints;
+    private final LookTeller looks;
     private final LevelTeller levels;
     private final LevelHold hold;
     private final FeatureContext context;
@@ -59,6 +65,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Deque<String> waiting = new ArrayDeque<>();
     private Theme theme;
     private int errors;
+    private final ListChangeListener<Screen> monitors;
 
     /// Makes the shell without opening anything.
     ///
@@ -85,6 +92,7 @@ public final class ConsoleShell implements AutoCloseable {
         dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
+        hints = new HintTeller(ports, notices, texts);
         levels = new LevelTeller(ports, notices, texts);
         // begins once the windows that were left open are there
         LevelWindows wished = new LevelWindows(ports, options.headless(), List.copyOf(this.features.keySet()), open);
@@ -94,8 +102,14 @@ public final class ConsoleShell implements AutoCloseable {
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
         fontFamily = Fonts.loadBundled();
         context = new FeatureContext(ports, bridge, new Windows(), notices, fontFamily, selection);
+        looks = new LookTeller(ports, bridge, () -> open.values().stream().filter(ConsoleWindow::focused).findFirst().map(ConsoleWindow::id)
+                .orElse(""), selection);
         wished.setNavigator(context.navigator());
         theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
+        monitors = change -> bridge.after(MONITORS_SETTLE, this::monitorsChanged);
+        if (!options.headless()) {
+            Screen.getScreens().addListener(monitors);
+        }
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }
 
@@ -176,6 +190,11 @@ public final class ConsoleShell implements AutoCloseable {
         });
     }
 
+    /// Another set of monitors has another layout; what was never laid out on it is pulled back onto it.
+    private void monitorsChanged() {
+        open.values().forEach(window -> window.stand(remembered(window.id()).orElseGet(() -> window.place(true))));
+    }
+
     private Optional<WindowPlace> remembered(String id) {
         return ports.settings().get(placeKey(id)).flatMap(WindowPlace::read);
     }
@@ -202,6 +221,7 @@ public final class ConsoleShell implements AutoCloseable {
     @Override
     public void close() {
         waiting.clear();
+        Screen.getScreens().removeListener(monitors);
         hold.close();
         levels.close();
         freezes.close();
@@ -212,6 +232,8 @@ public final class ConsoleShell implements AutoCloseable {
         dealings.close();
         aside.close();
         tunings.close();
+        hints.close();
+        looks.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
         }
@@ -331,7 +353,7 @@ public final class ConsoleShell implements AutoCloseable {
 
         @Override
         public void toggleFullScreen() {
-            open.values().stream().filter(ConsoleWindow::focused).findFirst().ifPresent(ConsoleWindow::toggleFullScreen);
+            front().ifPresent(ConsoleWindow::toggleFullScreen);
         }
     }
 }

@@ -34,7 +34,7 @@ class EventWindowTest {
 
     private static final Actor COMMANDER = new Actor("c", "演练-班长", "WATCH_COMMANDER", "command-01");
 
-    private final OneWindow window = new OneWindow(new EventFeature());
+    private final OneWindow window = new OneWindow(new EventFeature(leaf -> new byte[0]));
 
     @BeforeEach
     void open() {

@@ -2,6 +2,7 @@ package org.menshen.domain.event;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
+import org.menshen.map.core.geo.LatLon;
 
 /// What happened to an event.
 public sealed interface EventFact extends Fact {
@@ -36,6 +37,10 @@ public sealed interface EventFact extends Fact {
 
     /// A part was taken away.
     record Dropped(String partId) implements EventFact {
+    }
+
+    /// It is said where a post is, what it asks for, and when it is staffed.
+    record PostDetailed(String postId, @Nullable LatLon position, @Nullable String skill, @Nullable DayHours hours) implements EventFact {
     }
 
     /// Somebody staffs a post, or nobody does any more.
