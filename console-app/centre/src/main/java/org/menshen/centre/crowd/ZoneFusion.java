@@ -1,5 +1,6 @@
 package org.menshen.centre.crowd;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ public final class ZoneFusion {
     private final States states;
     private final FusionRules rules;
     private final Map<String, Map<String, Reading.CrowdCount>> counts = new ConcurrentHashMap<>();
+    /// what counters told last that can be, by key
+    private final Map<String, Reading.CrowdCount> believed = new ConcurrentHashMap<>();
     private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
     /// @param states all zones
@@ -31,7 +34,15 @@ public final class ZoneFusion {
     }
 
     /// Takes a count. Any thread.
-    public void heard(Reading.CrowdCount count) {
+    public void heard(Reading.CrowdCount told) {
+        Reading.CrowdCount last = believed.get(told.key());
+        boolean again = last != null && told.at().isBefore(last.at());
+        boolean good = again || rules.believes(last, told);
+        if (good) {
+            believed.put(told.key(), told);
+        }
+        Reading.CrowdCount count = good ? told : new Reading.CrowdCount(told.zoneId(), told.deviceId(), told.at(), null, told.areaM2(),
+                told.speedMps(), told.inPerMin(), told.outPerMin());
         counts.computeIfAbsent(count.zoneId(), zone -> new ConcurrentHashMap<>()).put(count.deviceId(), count);
         fresh.add(count.zoneId());
     }
@@ -41,6 +52,9 @@ public final class ZoneFusion {
     /// @param now the time at which that is done
     /// @param samples takes the sample of every zone of which something new was told
     public void fuse(Instant now, Consumer<Reading.CrowdSample> samples) {
+        // by then whatever a counter tells can be
+        Duration after = Duration.ofMillis((long) (60_000 / rules.tallyFall()));
+        believed.values().removeIf(count -> count.at().plus(after).isBefore(now));
         for (String id : fresh) {
             fresh.remove(id);
             Map<String, Reading.CrowdCount> known = counts.get(id);

@@ -114,6 +114,28 @@ class CrowdsTest {
         }
     }
 
+    /// A counter that falls from thousands to nothing in seconds was reset: nobody is told that the place is empty before that can be true.
+    @Test
+    void aCounterThatWasResetDoesNotEmptyAPlace() {
+        try (Database database = Database.file(dir)) {
+            Crowds crowds = crowds(database);
+            crowds.heard(new Reading.CrowdCount("Z-1", "N-1", clock.instant(), 1_900.0, null, null, 40.0, 10.0));
+            crowds.fuse(reading -> { });
+            clock.advance(Duration.ofSeconds(5));
+            crowds.heard(new Reading.CrowdCount("Z-1", "N-1", clock.instant(), 0.0, null, null, 40.0, 10.0));
+            crowds.fuse(reading -> { });
+            assertThat(((Reading.CrowdSample) board.latest("zone/Z-1").orElseThrow()).count()).isEqualTo(1_900);
+            clock.advance(Duration.ofSeconds(60));
+            crowds.heard(new Reading.CrowdCount("Z-1", "N-1", clock.instant(), 35.0, null, null, 40.0, 10.0));
+            crowds.fuse(reading -> { });
+            assertThat(board.latest("zone/Z-1").orElseThrow().at()).as("the old count grows old").isEqualTo(TestCentre.NOON);
+            clock.advance(Duration.ofSeconds(60));
+            crowds.heard(new Reading.CrowdCount("Z-1", "N-1", clock.instant(), 60.0, null, null, 40.0, 10.0));
+            crowds.fuse(reading -> { });
+            assertThat(((Reading.CrowdSample) board.latest("zone/Z-1").orElseThrow()).count()).as("it stayed down").isEqualTo(60);
+        }
+    }
+
     /// A gateway that sends what it held back tells nothing that changes what was counted since; only a clock that was taken back does.
     @Test
     void whatComesLateFillsGapsAndForgetsNothing() {

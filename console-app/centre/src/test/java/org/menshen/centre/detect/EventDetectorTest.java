@@ -75,10 +75,10 @@ class EventDetectorTest {
         assertThat(detector.look(scene.at(SIX.plusSeconds(599)))).isEmpty();
         assertThat(detector("LEVEL_1_PLUS").look(scene.at(SIX.plusSeconds(300)))).as("sooner at a higher level").hasSize(1);
         assertThat(detector.look(scene.at(SIX.plusSeconds(600)))).extracting(DetectorAct::command)
-                .containsExactly(new EventCommand.Escalate("I1", "WATCH_COMMANDER"));
-        scene.onShift.add("LEADER");
+                .as("the last seat, when nobody has signed on above").containsExactly(new EventCommand.Escalate("I1", "LEADER"));
+        scene.onShift.addAll(List.of("WATCH_COMMANDER", "LEADER"));
         assertThat(detector.look(scene.at(SIX.plusSeconds(600)))).extracting(DetectorAct::command)
-                .as("the nearest that somebody has signed on at").containsExactly(new EventCommand.Escalate("I1", "LEADER"));
+                .containsExactly(new EventCommand.Escalate("I1", "WATCH_COMMANDER"));
         EventDecider rules = new EventDecider();
         Stamp at = new Stamp(Actor.SYSTEM, SIX.plusSeconds(600), SIX.plusSeconds(600));
         event = rules.evolve(event, event.subject(), new EventFact.Escalated("I1", "WATCH_COMMANDER"), at);

@@ -78,10 +78,10 @@ public final class CrowdBoard {
         CrowdTracker tracker = tracked.computeIfAbsent(zone.id(), id -> new CrowdTracker(ports.codes()));
         CrowdWatch watch = tracker.take(zone, sample, now);
         String rule = watch.rule() == CrowdRule.NONE ? "" : texts.get("rule." + watch.rule());
-        ZoneLine line = new ZoneLine(zone.id(), zone.name(), watch.level(), rule, now(zone, sample, tracker, now), outlook, null, until);
-        CrowdLines lines = CrowdLines.of(zone, ports.codes(), now);
-        return new ZoneLine(line.id(), line.name(), line.level(), line.rule(), line.now(), outlook,
-                LineCrossing.next(lines, sample.count(), line.level(), line.ahead()), until);
+        ZoneLine.Now counted = now(zone, sample, tracker, now);
+        LineCrossing next = LineCrossing.next(CrowdLines.of(zone, ports.codes(), now), sample.count(), watch.level(),
+                ZoneLine.ahead(outlook, counted));
+        return new ZoneLine(zone.id(), zone.name(), watch.level(), rule, counted, outlook, next, until);
     }
 
     private ZoneLine.Now now(Zone zone, Reading.CrowdSample sample, @Nullable CrowdTracker tracker, Instant now) {

@@ -8,8 +8,6 @@ import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -86,7 +84,7 @@ final class CrowdView implements FeatureView {
         node.getChildren().addAll(middle, right);
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyBound.handle(node, sheet::isOpen, CrowdKey.values(), (key, event) -> does(key), event -> false);
         list.selectedIdProperty().addListener((property, old, id) -> chosen(id));
         list.setOnHand(() -> model.hand(list.pointerInside()));
         model.pageProperty().addListener(onPage);
@@ -179,17 +177,7 @@ final class CrowdView implements FeatureView {
         return new ActionButton(texts.get(text), key.shown(), main, action);
     }
 
-    private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        KeyBound.of(CrowdKey.values(), event).ifPresent(key -> {
-            does(key);
-            event.consume();
-        });
-    }
-
-    private void does(CrowdKey key) {
+    private boolean does(CrowdKey key) {
         switch (key) {
             case UP -> list.step(-1);
             case DOWN -> list.step(1);
@@ -202,6 +190,7 @@ final class CrowdView implements FeatureView {
             case PAGE_UP -> detail.page(-1);
             case MORE -> desk.menu(current());
         }
+        return true;
     }
 
     private Case current() {

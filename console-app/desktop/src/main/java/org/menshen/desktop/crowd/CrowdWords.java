@@ -107,7 +107,10 @@ final class CrowdWords {
     /// Who comes and goes; says so when nobody counts them.
     String flow(ZoneLine line) {
         Reading.Fusion fusion = line.now().fusion();
-        return !line.now().fresh() || fusion == null || fusion.inPerMin() == null || fusion.outPerMin() == null ? texts.get("flow.none")
+        if (!line.now().fresh()) {
+            return "";
+        }
+        return fusion == null || fusion.inPerMin() == null || fusion.outPerMin() == null ? texts.get("flow.none")
                 : texts.get("flow", Math.round(fusion.inPerMin()), Math.round(fusion.outPerMin()));
     }
 

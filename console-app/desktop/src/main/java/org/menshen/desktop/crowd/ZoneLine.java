@@ -48,6 +48,10 @@ public record ZoneLine(String id, String name, CrowdLevel level, String rule, No
 
     /// What is expected, nearest first; empty when nothing is, also when the count it began from is old.
     public List<Reading.Ahead> ahead() {
+        return ahead(outlook, now);
+    }
+
+    static List<Reading.Ahead> ahead(Reading.@Nullable CrowdOutlook outlook, Now now) {
         return outlook == null || !now.fresh() ? List.of() : outlook.ahead();
     }
 }

@@ -6,9 +6,8 @@ import java.util.Optional;
 
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +49,7 @@ final class DebriefView implements FeatureView {
     private final RowList<DebriefRow> list = new RowList<>(DebriefCell.HEIGHT, DebriefCell::new, DebriefRow::id);
     private final Label whole = new Label();
     private final Label note = new Label();
+    private final Label empty = new Label();
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Sheet sheet;
@@ -64,7 +64,7 @@ final class DebriefView implements FeatureView {
         this.sheet = new Sheet(node, context.ports().lang());
         node.getChildren().addFirst(furnished());
         list.selectedIdProperty().addListener((property, old, id) -> showWhole());
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyBound.handle(node, sheet::isOpen, DebriefKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
         model.pageProperty().addListener(onPage);
         show(model.pageProperty().get());
         model.refresh();
@@ -82,7 +82,12 @@ final class DebriefView implements FeatureView {
         head.getStyleClass().add("debrief-head");
         parts.getStyleClass().add("debrief-parts");
         parts.setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        empty.getStyleClass().add("debrief-empty");
+        empty.setWrapText(true);
+        StackPane rows = new StackPane(list, empty);
+        rows.setMinHeight(0);
+        StackPane.setAlignment(empty, Pos.TOP_LEFT);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         for (Label label : List.of(whole, note)) {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
@@ -96,7 +101,7 @@ final class DebriefView implements FeatureView {
         }
         acts.getStyleClass().add("debrief-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(head, parts, DebriefCell.head(texts), list, whole, notices, note, acts);
+        VBox all = new VBox(head, parts, DebriefCell.head(texts), rows, whole, notices, note, acts);
         all.getStyleClass().addAll("panel", "debrief");
         return all;
     }
@@ -120,7 +125,9 @@ final class DebriefView implements FeatureView {
             list.select(page.rows().isEmpty() ? null : page.rows().getFirst().id());
         }
         list.tick();
-        note.setText(page.note());
+        boolean nothing = page.rows().isEmpty();
+        empty.setText(nothing ? page.note() : "");
+        note.setText(nothing ? "" : page.note());
         showWhole();
     }
 
@@ -137,17 +144,7 @@ final class DebriefView implements FeatureView {
         }).orElse(""));
     }
 
-    private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
-            return;
-        }
-        KeyBound.of(DebriefKey.values(), event).ifPresent(key -> {
-            does(key);
-            event.consume();
-        });
-    }
-
-    private void does(DebriefKey key) {
+    private boolean does(DebriefKey key) {
         switch (key) {
             case UP -> list.step(-1);
             case DOWN -> list.step(1);
@@ -158,6 +155,7 @@ final class DebriefView implements FeatureView {
             case AGAIN -> model.again();
             case PRINT -> print();
         }
+        return true;
     }
 
     /// Selects what the act was done to, and shows its changes in the log.

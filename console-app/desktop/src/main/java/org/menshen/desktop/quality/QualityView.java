@@ -11,9 +11,7 @@ import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -96,7 +94,7 @@ final class QualityView implements FeatureView {
         node.getChildren().addAll(middle, right);
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyBound.handle(node, sheet::isOpen, QualityKey.values(), (key, event) -> does(key, event.getCode()), event -> act(event.getCode()));
         list.selectedIdProperty().addListener((property, old, id) -> showSelected());
         model.pageProperty().addListener(onPage);
         tick = context.bridge().every(Duration.ofSeconds(10), model::refresh);
@@ -239,17 +237,6 @@ final class QualityView implements FeatureView {
     /// The request to tune that is selected.
     private Optional<Case> current() {
         return selected().map(QualityRow::subject).filter(subject -> subject.kind() == SubjectKind.TUNING).flatMap(desk.bench()::about);
-    }
-
-    private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        Optional<QualityKey> key = KeyBound.of(QualityKey.values(), event);
-        boolean done = key.isPresent() ? does(key.get(), event.getCode()) : !event.isControlDown() && !event.isAltDown() && act(event.getCode());
-        if (done) {
-            event.consume();
-        }
     }
 
     private boolean does(QualityKey key, KeyCode code) {

@@ -7,9 +7,7 @@ import java.util.Set;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,7 +68,7 @@ final class RegisterView implements FeatureView {
         all.getStyleClass().addAll("panel", "register");
         node.getChildren().addFirst(all);
         list.selectedIdProperty().addListener((property, old, id) -> fill());
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyBound.handle(node, sheet::isOpen, RegisterKey.values(), (key, event) -> does(key), event -> act(event.getCode()));
         model.pageProperty().addListener(onPage);
         tick = context.bridge().every(PERIOD, model::refresh);
     }
@@ -99,18 +97,6 @@ final class RegisterView implements FeatureView {
             offered = can;
             acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.key(act), false,
                     () -> desk.run(act, current()))).toList());
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        Optional<RegisterKey> key = KeyBound.of(RegisterKey.values(), event);
-        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isShiftDown();
-        boolean done = key.isPresent() ? does(key.get()) : plain && act(event.getCode());
-        if (done) {
-            event.consume();
         }
     }
 

@@ -36,11 +36,13 @@ import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.view.Viewport;
 
 /// A second map at the left that stands at one instant, while the map beside it goes on: the same place, the same layers, the same ramp of the heat.
-/// Below, where most people came or went between both. FX thread.
+/// Over it, where most people came or went between both. FX thread.
 final class BesideMap {
 
     private static final int MOST = 4;
     private static final double LEAST_SHOWN = 1;
+    /// as far below the edge as what stands over the map that goes on
+    private static final double TOP = 60;
 
     private final FeatureContext context;
     private final ConsolePorts ports;
@@ -91,8 +93,8 @@ final class BesideMap {
         words.getStyleClass().add("review-mark");
         words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         words.setMouseTransparent(true);
-        StackPane.setAlignment(words, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(words, new Insets(0, 8, 40, 8));
+        StackPane.setAlignment(words, Pos.TOP_CENTER);
+        StackPane.setMargin(words, new Insets(TOP, 8, 0, 8));
         Region frame = new Region();
         frame.getStyleClass().add("review-frame");
         frame.setMouseTransparent(true);

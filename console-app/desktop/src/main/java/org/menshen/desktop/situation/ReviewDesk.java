@@ -205,6 +205,8 @@ final class ReviewDesk implements AutoCloseable {
             map.beside().close();
         } else if (day != null && clock != null) {
             map.beside().open(day.at(clock.at()));
+        } else {
+            context.notices().tell(texts.get("review.loading", percent()));
         }
     }
 

@@ -144,13 +144,15 @@ class ReviewTest {
         window.press(KeyCode.B);
         soon().until(() -> window.shows("对照 "));
         soon().until(() -> maps().size() == 2 && maps().stream().allMatch(map -> map.getViewport().width() > 0));
-        Fx.run(() -> maps().getLast().zoomBy(1));
-        soon().until(() -> Math.abs(maps().getFirst().getViewport().zoom() - maps().getLast().getViewport().zoom()) < 1e-6);
-        Fx.run(() -> maps().getFirst().centreOn(before));
-        soon().until(() -> Geodesy.distance(maps().getLast().getViewport().centre(), before) < 5);
+        MapPane kept = maps().getFirst();
+        MapPane main = maps().getLast();
+        Fx.run(() -> main.zoomBy(1));
+        soon().until(() -> Math.abs(kept.getViewport().zoom() - main.getViewport().zoom()) < 1e-6);
+        Fx.run(() -> kept.centreOn(before));
+        soon().until(() -> Geodesy.distance(main.getViewport().centre(), before) < 2 * main.getViewport().metresPerPixel());
 
         window.press(KeyCode.ESCAPE);
-        soon().until(() -> marker().isPresent());
+        soon().until(() -> !window.shows("队列、详情和操作都是当前"));
         assertThat(window.shows("对照 ")).as("the time that was kept stands beside the present").isTrue();
         window.press(KeyCode.H);
         soon().until(() -> maps().size() == 1);

@@ -77,7 +77,8 @@ public final class Refusals {
         "tuning.asked-already", "tuning.exists", "tuning.is-closed", "tuning.needs-reason", "tuning.needs-source", "tuning.no-receiver",
         "tuning.not-your-seat", "tuning.unknown", "unit.exists", "unit.has-order", "unit.mirror-only", "unit.needs-call-sign",
         "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type", "unit.wrong-status", "zone.exists", "zone.needs-area",
-        "zone.needs-reason", "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.unknown", "zone.unknown-kind", "zone.until-in-past");
+        "zone.needs-reason", "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.thresholds-too-high", "zone.unknown",
+        "zone.unknown-kind", "zone.until-in-past");
 
     private Refusals() {
     }

@@ -47,6 +47,11 @@ public final class ZoneDecider implements Decider<Zone, ZoneCommand, ZoneFact> {
         if (!thresholds.ordered()) {
             return Decision.refuse("zone.thresholds-not-ordered");
         }
+        double most = context.figure("crowd.most-density");
+        if (thresholds.red() > most) {
+            // a line that nobody can reach, such as 30 for 3.0, would silence the zone
+            return Decision.refuse("zone.thresholds-too-high", "most", String.valueOf(most));
+        }
         if (thresholds.reason().isBlank()) {
             return Decision.refuse("zone.needs-reason");
         }
@@ -57,7 +62,7 @@ public final class ZoneDecider implements Decider<Zone, ZoneCommand, ZoneFact> {
     }
 
     private static boolean badArea(List<LatLon> ring, double areaM2, int capacity) {
-        return ring.size() < CORNERS || !(areaM2 > 0) || capacity <= 0;
+        return ring.size() < CORNERS || !(areaM2 > 0) || !Double.isFinite(areaM2) || capacity <= 0;
     }
 
     @Override

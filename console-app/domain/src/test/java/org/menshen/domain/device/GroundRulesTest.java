@@ -87,6 +87,8 @@ class GroundRulesTest {
         desk.accepted(Actor.SYSTEM, zone, new ZoneCommand.Register("南码头广场", "SQUARE", RING, 4000, 8000));
         var wrong = new Thresholds(2, 1, 3, 4, desk.now.plusSeconds(60), "x");
         assertThat(desk.refused(Desk.COMMANDER, zone, new ZoneCommand.SetThresholds(wrong)).code()).isEqualTo("zone.thresholds-not-ordered");
+        Thresholds high = new Thresholds(1, 2, 3, 30, desk.now.plusSeconds(600), "夜跑");
+        assertThat(desk.refused(Desk.COMMANDER, zone, new ZoneCommand.SetThresholds(high)).code()).isEqualTo("zone.thresholds-too-high");
         var past = new Thresholds(1, 2, 3, 4, desk.now, "x");
         assertThat(desk.refused(Desk.COMMANDER, zone, new ZoneCommand.SetThresholds(past)).code()).isEqualTo("zone.until-in-past");
         var set = new Thresholds(0.5, 1, 1.5, 2, desk.now.plusSeconds(60), "灯光秀");

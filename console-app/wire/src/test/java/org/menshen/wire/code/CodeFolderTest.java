@@ -73,7 +73,7 @@ class CodeFolderTest {
         assertThatThrownBy(() -> CodeFolder.read(dir))
             .hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_2' makes no sense: layers '\\+PATROL': there is no such layer.*PATROLS.*");
         copyTo(dir);
-        replace(dir, "duty-levels.yaml", "wall@2", "wall@middle");
+        replace(dir, "duty-levels.yaml", "dispatch, wall@2", "dispatch, wall@middle");
         assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_1_PLUS' .*'wall@middle': after @ .*");
         copyTo(dir);
         replace(dir, "duty-levels.yaml", "[event]", "[events]");
