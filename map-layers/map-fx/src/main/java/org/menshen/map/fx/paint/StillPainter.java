@@ -136,9 +136,10 @@ public final class StillPainter {
                 work.accept(each.still, context);
             } else {
                 // a layer that is seen through is painted apart first
-                Raster apart = Scratch.lend(context.raster().width(), context.raster().height());
+                Raster whole = context.raster();
+                Raster apart = Scratch.lend(whole.width(), whole.height());
                 work.accept(each.still, context.on(apart, density));
-                Blend.through(apart.pixels(), context.raster().pixels(), (int) Math.round(each.opacity * 255));
+                Blend.through(apart.pixels(), whole.pixels(), whole.width() * whole.height(), (int) Math.round(each.opacity * 255));
                 Scratch.giveBack(apart);
             }
         } catch (RuntimeException e) {
