@@ -72,7 +72,7 @@ final class CrowdView implements FeatureView {
         List<Integer> minutes = List.of(figure("near-min"), figure("middle-min"), figure("far-min"));
         this.list = new RowList<>(CrowdCell.HEIGHT, () -> new CrowdCell(minutes.size()), CrowdRow::id);
         this.detail = new DetailPane(texts);
-        this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(middle, ports.lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ZONE), null);
         this.plan = new CrowdPlan(context, desk, texts);
         HBox.setHgrow(middle, Priority.ALWAYS);

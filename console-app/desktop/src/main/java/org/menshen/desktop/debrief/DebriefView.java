@@ -61,7 +61,7 @@ final class DebriefView implements FeatureView {
         this.texts = Texts.load(context.ports().lang(), DebriefView.class);
         this.model = new DebriefViewModel(context.ports(), exercises, log, context.bridge(), texts);
         this.paper = new PaperDesk(context, paper);
-        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(node, context.ports().lang());
         node.getChildren().addFirst(furnished());
         list.selectedIdProperty().addListener((property, old, id) -> showWhole());
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -71,7 +71,7 @@ final class DispatchView implements FeatureView {
         this.model = new DispatchViewModel(ports, context.bridge(), texts);
         this.list = new RowList<>(IncidentCell.HEIGHT, () -> new IncidentCell(ports.clock(), texts), IncidentRow::id);
         StackPane middle = new StackPane();
-        this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(middle, ports.lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.INCIDENT, SubjectKind.LINKAGE, SubjectKind.ROLLCALL,
                 SubjectKind.MESSAGE, SubjectKind.PATROL), null);
         this.pane = new IncidentPane(texts, ports.clock(), ports.zone(), desk, this::send);

@@ -62,7 +62,7 @@ final class EventView implements FeatureView {
         this.texts = Texts.load(context.ports().lang(), EventView.class);
         this.model = new EventViewModel(context.ports(), context.bridge(), texts);
         Countdown countdown = Countdown.of(texts, context.ports().codes());
-        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(node, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.EVENT, SubjectKind.ROLLCALL), null);
         this.lists = new EventLists(texts, countdown, context.ports().clock(), model::select);
         this.centre = new EventCentre(texts, countdown, context.ports().clock(), this::fill);

@@ -14,6 +14,11 @@ import org.menshen.domain.fact.Subject;
 /// @param search everything a search looks at, in lower case
 record LogRow(long seq, String time, String who, String what, Subject subject, String name, String hash, String search) {
 
+    /// Whether what it is about was not known when the row was made.
+    boolean nameless() {
+        return name.equals(subject.toString());
+    }
+
     String id() {
         return String.valueOf(seq);
     }

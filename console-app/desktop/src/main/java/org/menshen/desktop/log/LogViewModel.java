@@ -108,6 +108,8 @@ final class LogViewModel {
                 trouble = error == null ? "" : String.valueOf(error.getMessage());
                 if (error == null) {
                     whole = stretch.whole();
+                    // a change may be read before what it is about has come by the stream
+                    known.replaceAll(each -> each.row().nameless() ? new Known(each.entry(), row(each.entry().change())) : each);
                     stretch.entries().forEach(entry -> known.add(new Known(entry, row(entry.change()))));
                 }
             }

@@ -71,7 +71,7 @@ final class PastView implements FeatureView {
         this.chips = new PastChips(texts, model.names(), key -> does(key, KeyCode.UNDEFINED));
         this.detail = new PastDetail(model, texts);
         this.fillKey = new ActionButton("", PastKey.FILL.shown(), false, model::fill);
-        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(node, context.ports().lang());
         node.getChildren().addFirst(furnish(context));
         list.selectedIdProperty().addListener((property, old, id) -> detail.show(selected()));
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -87,7 +87,7 @@ final class QualityView implements FeatureView {
         this.model = new QualityViewModel(context.ports(), context.bridge(), texts);
         this.gestures = new Gestures(context);
         this.chart = new RateChart(texts, context.ports().zone());
-        this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(middle, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.TUNING), null);
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);

@@ -58,7 +58,7 @@ final class RegisterView implements FeatureView {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), RegisterView.class);
         this.model = new RegisterViewModel(context.ports(), context.bridge(), texts);
-        this.sheet = new Sheet(node, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(node, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.MODEL), null);
         count.getStyleClass().add("register-count");
         count.setMaxWidth(Double.MAX_VALUE);

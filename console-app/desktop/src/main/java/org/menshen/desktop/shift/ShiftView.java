@@ -73,7 +73,7 @@ final class ShiftView implements FeatureView {
         this.model = new ShiftViewModel(context.ports(), context.bridge(), texts);
         this.list = new RowList<>(WatchCell.HEIGHT, () -> new WatchCell(texts), WatchRow::id);
         StackPane middle = new StackPane();
-        this.sheet = new Sheet(middle, texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(middle, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.SHIFT, SubjectKind.DUTY), null);
         this.pane = new ShiftPane(texts, desk);
         middle.getChildren().add(pane.node());

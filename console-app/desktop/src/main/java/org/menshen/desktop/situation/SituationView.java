@@ -80,7 +80,7 @@ final class SituationView implements FeatureView {
         this.queue = new QueuePanel(context.ports(), context.bridge());
         this.map = new MapPanel(context, texts);
         this.keyboard = new MapKeyboard(map);
-        this.sheet = new Sheet(map.stack(), texts.get("sheet.choose"), texts.get("sheet.write"));
+        this.sheet = new Sheet(map.stack(), context.ports().lang());
         MapPointer pointer = new MapPointer(context, texts, map.pane());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.ALERT, SubjectKind.SKETCH, SubjectKind.PATROL), pointer);
         this.calls = new CallDesk(context, map.stack(), pointer, this::taken);

@@ -29,6 +29,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.text.PersonalNumbers;
 
 /// Asks a question in place: a list to choose from by digit, arrows or mouse, or a line to write. It lies over a part of the window, takes the
 /// keyboard while it is open, and Esc leaves it. Never a window of its own. FX thread.
@@ -53,20 +56,17 @@ public final class Sheet {
     private static final double BARRED_NOTE = 36;
 
     private final StackPane host;
-    private final String chooseHint;
-    private final String writeHint;
+    private final Texts texts;
     private @Nullable Region open;
     private @Nullable Node before;
 
     /// A sheet over a part of a window.
     ///
     /// @param host the part
-    /// @param chooseHint how to choose, such as "digits or ↑ ↓, Enter, Esc"
-    /// @param writeHint how to finish writing
-    public Sheet(StackPane host, String chooseHint, String writeHint) {
+    /// @param lang the language of its hints
+    public Sheet(StackPane host, Lang lang) {
         this.host = host;
-        this.chooseHint = chooseHint;
-        this.writeHint = writeHint;
+        this.texts = Texts.load(lang, Sheet.class);
     }
 
     /// Whether a question is open.
@@ -131,7 +131,7 @@ public final class Sheet {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         mark(rows, at[0]);
-        VBox sheet = sheet(title, choices.size() > DIGITS ? scroll : rows, chooseHint);
+        VBox sheet = sheet(title, choices.size() > DIGITS ? scroll : rows, new Label(texts.get("choose")));
         if (choices.size() > DIGITS) {
             VBox.setVgrow(scroll, Priority.ALWAYS);
             double barred = choices.stream().filter(choice -> !choice.able()).count() * BARRED_NOTE;
@@ -240,8 +240,12 @@ public final class Sheet {
     /// @param onText gets the line, without blanks around it
     public void write(String title, String initial, Predicate<String> accepts, Consumer<String> onText) {
         TextField field = new TextField(initial);
-        VBox sheet = sheet(title, field, writeHint);
-        field.textProperty().addListener((property, old, text) -> field.pseudoClassStateChanged(AMISS, false));
+        Label hint = new Label();
+        VBox sheet = sheet(title, field, hint);
+        field.textProperty().subscribe(text -> {
+            field.pseudoClassStateChanged(AMISS, false);
+            hint.setText(hint(text));
+        });
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             String text = field.getText().strip();
             if (event.getCode() == KeyCode.ENTER && accepts.test(text)) {
@@ -257,6 +261,12 @@ public final class Sheet {
         field.end();
     }
 
+    /// How to finish; that a number of a person will not be kept as it is written.
+    private String hint(String text) {
+        String masked = PersonalNumbers.mask(text);
+        return masked.equals(text) ? texts.get("write") : texts.get("masked", masked);
+    }
+
     /// Leaves the question without an answer.
     public void close() {
         if (open != null) {
@@ -268,11 +278,11 @@ public final class Sheet {
         }
     }
 
-    private VBox sheet(String title, Node body, String hint) {
+    private static VBox sheet(String title, Node body, Label foot) {
         Label heading = new Label(title);
         heading.getStyleClass().add("title");
         heading.setWrapText(true);
-        Label foot = new Label(hint);
+        foot.setWrapText(true);
         foot.getStyleClass().addAll("note", "faint");
         VBox sheet = new VBox(heading, body, foot);
         sheet.getStyleClass().add("sheet");

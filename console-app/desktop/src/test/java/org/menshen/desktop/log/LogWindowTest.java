@@ -107,6 +107,18 @@ class LogWindowTest {
     }
 
     @Test
+    void aChangeThatWasReadBeforeItsSubjectIsNamedOnceThatIsKnown() {
+        Subject unit = new Subject(SubjectKind.UNIT, "U-late");
+        add(OFFICER, unit.toString(), new IncidentFact.LogAdded(1, "到岗"));
+        window.press(KeyCode.R);
+        soon().until(() -> window.shows("unit/U-late"));
+        window.fake.workspace.put(new Unit(unit.id(), "平安巡逻 08", "GRID_TEAM", null, Town.MIDDLE, UnitStatus.values()[0], NOON, null, null, null));
+        add(OFFICER, "incident/DR-I-1", new IncidentFact.LogAdded(2, "已疏散"));
+        window.press(KeyCode.R);
+        soon().until(() -> window.shows("平安巡逻 08") && !window.shows("unit/U-late"));
+    }
+
+    @Test
     void theDocumentListsWhatIsShownAndHoldsAll() {
         var ports = window.fake.ports(Lang.ZH, Theme.DARK);
         LogViewModel model = new LogViewModel(ports, log, Texts.load(Lang.ZH, LogView.class), new FxBridge(ports.timer()));

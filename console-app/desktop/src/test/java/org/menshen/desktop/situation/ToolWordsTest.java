@@ -149,7 +149,7 @@ class ToolWordsTest {
     private Completion completion() {
         FeatureContext context = shell.context();
         Texts texts = Texts.load(context.ports().lang(), SituationView.class);
-        completionDesk = new ActDesk(context, SituationView.ID, new Sheet(new StackPane(), "", ""), Set.of(), null);
+        completionDesk = new ActDesk(context, SituationView.ID, new Sheet(new StackPane(), Lang.EN), Set.of(), null);
         return new Completion(context, texts, completionDesk,
                 new Finder(context.ports().workspace(), new SubjectWords(context.ports(), texts), texts));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
-import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.domain.time.StampRule;
 
 /// What a source says of an alert after the first time: again, worse, over. Messages come late and in any order; whatever they do, an alert
@@ -43,8 +42,7 @@ final class AlertRepeats {
         boolean late = stamp.at().isBefore(alert.lastRaisedAt());
         boolean over = alert.clearedAt() != null && stamp.at().isBefore(alert.clearedAt());
         List<AlertFact> facts = new ArrayList<>();
-        String basis = byPerson(context) ? PersonalNumbers.mask(c.basis()) : c.basis();
-        facts.add(new AlertFact.Repeated(stamp.at(), basis, alert.repeats() + 1, late || now.saysTheSame(known) ? null : now));
+        facts.add(new AlertFact.Repeated(stamp.at(), c.basis(), alert.repeats() + 1, late || now.saysTheSame(known) ? null : now));
         if (alert.status() == AlertStatus.TRIAL) {
             return Decision.accept(facts);
         }

@@ -65,7 +65,7 @@ final class IncidentDealing {
         if (incident.participants().stream().noneMatch(participant -> participant.role().equals(c.toRole()))) {
             facts.add(new IncidentFact.Invited(c.toRole(), ""));
         }
-        facts.add(new IncidentFact.Asked(incident.log().size() + 1, c.toRole(), PersonalNumbers.mask(c.text())));
+        facts.add(new IncidentFact.Asked(incident.log().size() + 1, c.toRole(), c.text()));
         return Decision.accept(facts);
     }
 
@@ -80,7 +80,7 @@ final class IncidentDealing {
         if (!question.to().equals(context.actor().role()) && !context.may(TAKE_FROM_OTHER)) {
             return Decision.refuse("incident.not-asked", "role", question.to());
         }
-        return IncidentDecider.said(c.text(), new IncidentFact.Answered(incident.log().size() + 1, c.question(), PersonalNumbers.mask(c.text())));
+        return IncidentDecider.said(c.text(), new IncidentFact.Answered(incident.log().size() + 1, c.question(), c.text()));
     }
 
     static Decision<IncidentFact> pending(Dealings.Transfer transfer) {

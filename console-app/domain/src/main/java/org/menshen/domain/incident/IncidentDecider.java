@@ -6,9 +6,8 @@ import org.menshen.domain.fact.Decider;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.text.PersonalNumbers;
 
-/// The rules of incidents: M-INCIDENT of domain.md §3.12. Numbers of persons are masked before they come into the log, which nobody can edit.
+/// The rules of incidents: M-INCIDENT of domain.md §3.12.
 public final class IncidentDecider implements Decider<Incident, IncidentCommand, IncidentFact> {
 
     private static final int LEAST_SEVERE = 5;
@@ -34,10 +33,10 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
             case IncidentCommand.Grade c -> IncidentEnding.grade(incident, c, context);
             case IncidentCommand.Close c -> IncidentEnding.close(incident, c, context);
             case IncidentCommand.Cancel c -> IncidentEnding.cancel(incident, c, context);
-            case IncidentCommand.AddLog c -> said(c.text(), new IncidentFact.LogAdded(incident.log().size() + 1, PersonalNumbers.mask(c.text())));
+            case IncidentCommand.AddLog c -> said(c.text(), new IncidentFact.LogAdded(incident.log().size() + 1, c.text()));
             case IncidentCommand.CorrectLog c -> c.number() < 1 || c.number() > incident.log().size()
                 ? Decision.refuse("incident.no-such-line", "line", String.valueOf(c.number()))
-                : said(c.text(), new IncidentFact.LogCorrected(incident.log().size() + 1, c.number(), PersonalNumbers.mask(c.text())));
+                : said(c.text(), new IncidentFact.LogCorrected(incident.log().size() + 1, c.number(), c.text()));
             case IncidentCommand.MarkRead c -> IncidentSharing.read(incident, context);
             case IncidentCommand.SetSeverity c -> open(incident, severity(incident, c));
             case IncidentCommand.LinkAlert c -> open(incident, incident.alertIds().contains(c.alertId())
@@ -88,10 +87,7 @@ public final class IncidentDecider implements Decider<Incident, IncidentCommand,
         if (c.severity() < 1 || c.severity() > LEAST_SEVERE) {
             return Decision.refuse("incident.bad-severity", "severity", String.valueOf(c.severity()));
         }
-        Incident.Details d = c.details();
-        Incident.Details masked = new Incident.Details(d.typeCode(), PersonalNumbers.mask(d.title()), d.siteId(), d.buildingId(), d.position(),
-            PersonalNumbers.mask(d.place()), d.sourceCode());
-        return Decision.accept(new IncidentFact.Reported(masked, c.severity(), c.alertId(), PersonalNumbers.mask(c.narrative())));
+        return Decision.accept(new IncidentFact.Reported(c.details(), c.severity(), c.alertId(), c.narrative()));
     }
 
     private static Decision<IncidentFact> severity(Incident incident, IncidentCommand.SetSeverity c) {

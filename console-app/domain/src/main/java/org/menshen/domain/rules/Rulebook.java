@@ -167,7 +167,12 @@ public final class Rulebook {
         if (own instanceof Decision.Refused<Fact>) {
             return own;
         }
-        return new SubjectTies(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElse(own);
+        return new SubjectTies(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElseGet(() -> masked(own));
+    }
+
+    private static Decision<Fact> masked(Decision<Fact> decision) {
+        return decision instanceof Decision.Accepted<Fact> accepted ? Decision.accept(accepted.facts().stream().map(TextMasking::mask).toList())
+            : decision;
     }
 
     private Decision<Fact> own(States states, @Nullable State state, Subject subject, Command command, Context context) {

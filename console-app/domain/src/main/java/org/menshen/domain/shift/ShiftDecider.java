@@ -14,7 +14,6 @@ import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.text.PersonalNumbers;
 
 /// The rules of duty shifts and of their hand-over. That no grave incident is left alone, and what a sheet is filled with, the rulebook asks of the
 /// other subjects.
@@ -29,7 +28,7 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
     public Decision<ShiftFact> decide(@Nullable Shift shift, Subject subject, ShiftCommand command, Context context, SheetFiller.Room room) {
         if (command instanceof ShiftCommand.SignOn c) {
             return shift != null ? Decision.refuse("shift.exists", "id", subject.id())
-                : Decision.accept(new ShiftFact.SignedOn(context.actor().seat(), c.previousId(), PersonalNumbers.mask(c.notes())));
+                : Decision.accept(new ShiftFact.SignedOn(context.actor().seat(), c.previousId(), c.notes()));
         }
         if (shift == null) {
             return Decision.refuse("shift.unknown", "id", subject.id());
@@ -52,7 +51,7 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
         return switch (command) {
             case ShiftCommand.SignOff c -> signOff(shift, c, context);
             case ShiftCommand.AddNote c -> c.text().isBlank() ? Decision.refuse("shift.needs-text")
-                : Decision.accept(new ShiftFact.NoteAdded(PersonalNumbers.mask(c.text())));
+                : Decision.accept(new ShiftFact.NoteAdded(c.text()));
             case ShiftCommand.Pin c -> shift.pinned().contains(c.subject()) ? Decision.refuse("shift.pinned-already")
                 : Decision.accept(new ShiftFact.Pinned(c.subject()));
             case ShiftCommand.Unpin c -> shift.pinned().contains(c.subject()) ? Decision.accept(new ShiftFact.Unpinned(c.subject()))
@@ -123,7 +122,7 @@ public final class ShiftDecider implements Decider<Shift, ShiftCommand, ShiftFac
         if (sheet.taken() == null) {
             return Decision.refuse("shift.needs-relief");
         }
-        return fresh(sheet, context) ? Decision.accept(new ShiftFact.SignedOff(sheet.taken().name(), PersonalNumbers.mask(c.notes())))
+        return fresh(sheet, context) ? Decision.accept(new ShiftFact.SignedOff(sheet.taken().name(), c.notes()))
             : Decision.refuse("shift.sheet-old", "by", sheet.taken().name());
     }
 

@@ -58,6 +58,7 @@ class RulesProperties {
             int logged = desk.log.size();
             give(desk, act);
             forbidden.check(before, desk.log.subList(logged, desk.log.size()));
+            assertThat(desk.log.subList(logged, desk.log.size())).noneMatch(change -> change.fact().toString().contains(Whim.NUMBER));
         }
     }
 

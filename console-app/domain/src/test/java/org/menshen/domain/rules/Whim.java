@@ -57,6 +57,9 @@ final class Whim {
         Map.entry("to", List.of("GAS", "CHENGYUN", "ZONGZHI", "NOWHERE")),
         Map.entry("parentId", List.of("I-1", "I-2", "I-3")), Map.entry("callback", List.of("139****0000", "13912340000", "")),
         Map.entry("assessmentNo", List.of("PG-1", "")));
+    /// a number of a person, as anybody might write one
+    static final String NUMBER = "13912345678";
+    private static final List<String> WRITTEN = List.of("说明", "说明", "说明 " + NUMBER, "");
     private static final Map<SubjectKind, List<String>> TYPES = Map.of(
         SubjectKind.ALERT, List.of("PERIMETER", "GAS_LEAK", "NONE"), SubjectKind.INCIDENT, List.of("BURGLARY", "NONE"),
         SubjectKind.UNIT, List.of("GUARD", "POLICE", "NONE"), SubjectKind.DEVICE, List.of("B0", "NONE"),
@@ -158,7 +161,8 @@ final class Whim {
             return null;
         }
         if (c == String.class) {
-            List<String> words = name.equals("typeCode") ? TYPES.get(kind) : WORDS.getOrDefault(name, List.of("说明", "说明", "说明", ""));
+            List<String> free = TextMasking.WORDS.contains(name) ? WRITTEN : List.of("说明");
+            List<String> words = name.equals("typeCode") ? TYPES.get(kind) : WORDS.getOrDefault(name, free);
             return words.get(random.nextInt(words.size()));
         }
         if (c == Instant.class) {

@@ -23,6 +23,7 @@ import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.CentreException;
+import org.menshen.workstation.cache.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -151,7 +152,10 @@ final class ArchiveFiles {
 
     private void remake(String reason) {
         try {
-            ArchiveIndex.remove(place.folder);
+            if (!ArchiveIndex.remove(place.folder)) {
+                // whoever laid something there may want it back
+                SetAside.moveNow(place.folder, around.system());
+            }
             around.notices().post("past.made-again", Weight.WARNING, "reason", reason);
         } catch (IOException e) {
             failed(e);

@@ -6,11 +6,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.LongPoint;
@@ -41,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// console asks the centre for the rest again. Written by one thread, searched by any.
 public final class ArchiveIndex implements AutoCloseable {
 
+    /// how files of an index are called (IndexFileNames of Lucene)
+    private static final Pattern OWN = Pattern.compile("_[0-9a-z]+([_.].*)?|(pending_)?segments_[0-9a-z]+|write\\.lock");
     private static final double BUFFER_MB = 24;
     /// Larger segments are not put together any more, so that no writing waits long for it.
     private static final double SEGMENT_MB = 96;
@@ -132,16 +134,26 @@ public final class ArchiveIndex implements AutoCloseable {
         }
     }
 
-    /// Removes the files of a folder that cannot be read any more, and whatever lies in their place.
-    public static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+    /// Removes the files of a folder that cannot be read any more. Anything that is not of an index stays.
+    ///
+    /// @return whether nothing is left of the folder but itself
+    /// @throws IOException when a file cannot be removed
+    public static boolean remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(ArchiveIndex::isOwn).toList()) {
                 Files.delete(file);
             }
         }
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.findAny().isEmpty();
+        }
+    }
+
+    private static boolean isOwn(Path file) {
+        return OWN.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Whether nothing lies in the way: a folder with files, or nothing at all.

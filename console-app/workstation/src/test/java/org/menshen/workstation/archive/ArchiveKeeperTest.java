@@ -141,9 +141,14 @@ class ArchiveKeeperTest extends OneCentre {
             bytes[bytes.length / 2] ^= 1;
             Files.write(largest, bytes);
         }
+        Files.writeString(folder.resolve("note.txt"), "of somebody");
         try (Desk desk = Desk.at(dir, centre).inStep(ledger)) {
             whole(desk, 8);
             assertThat(desk.noticed("past.made-again")).isTrue();
+            try (Stream<Path> aside = Files.walk(dir.resolve("data"))) {
+                assertThat(aside.filter(file -> file.endsWith("note.txt"))).as("what is not ours is put aside, not away").singleElement()
+                    .satisfies(file -> assertThat(file.getParent()).isNotEqualTo(folder));
+            }
             assertThat(all(desk).alerts()).extracting(PastAlert::id).containsExactlyInAnyOrderElementsOf(ids(1, 8));
         }
     }
