@@ -74,6 +74,8 @@ class SituationActsTest {
         window.type("chongf");
         window.press(KeyCode.TAB);
         window.press(KeyCode.ENTER);
+        // the words of the list name the question too
+        soon().until(() -> !window.shows("先问") && !Fx.call(() -> window.content().lookupAll(".sheet")).isEmpty());
         window.answer("与哪一条重复", KeyCode.DIGIT1);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.DUPLICATE);
     }
