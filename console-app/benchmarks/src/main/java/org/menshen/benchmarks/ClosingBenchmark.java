@@ -95,7 +95,7 @@ final class ClosingBenchmark implements Benchmark {
                 console.destroyForcibly();
                 console.waitFor();
             }
-            LogCheck.Found found = check.check(data.resolve("centre"), List.copyOf(answered), List.of());
+            LogCheck.Found found = check.check(data.resolve("drill").resolve("centre"), List.copyOf(answered), List.of());
             found.faults().forEach(System.err::println);
             figures.print("closing." + how.name + ".answered", answered.size(), "alerts");
             figures.print("closing." + how.name + ".lost", found.lost(), "alerts");

@@ -1,161 +1,184 @@
 package org.menshen.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.imports.TableFile;
 import org.menshen.domain.forecast.CountSeries;
 
-/// Published counts of people, as a cities' files have them: one row a counter and hour (columns as in a mapping of counts: `sensor`, `count`,
-/// `date`, `hour`), or one row an hour and one column a counter (`Date`, `Hour`, names). What is no number is a gap.
+/// Published counts of people, as cities have them: one row a counter and time, or one row a time and one column a counter. Which it is, and what
+/// the columns are called, is found out by [CountColumns] or told. What is no number is a gap.
 final class CountsFile {
 
-    private static final List<String> DATES = List.of("yyyy-M-d", "d/M/yyyy", "M/d/yyyy", "yyyy/M/d", "d.M.yyyy", "yyyyMMdd");
     private static final int MINUTE = 60;
-    private static final int MINUTES_OF_HOUR = 60;
-    private static final int HOURS = 24;
+    private static final List<Integer> GRIDS = List.of(1, 2, 5, 10, 15, 20, 30, 60);
+    private static final int LEAST_DAYS = 15;
+    private static final int DAY_MINUTES = 1_440;
 
-    private final Map<String, TreeMap<Long, Double>> counts = new TreeMap<>();
-    private final TreeSet<Long> times = new TreeSet<>();
+    /// counts by counter and second
+    private final Map<String, TreeMap<Long, Count>> counts = new TreeMap<>();
+    private long rows;
+    private long left;
+    private int every;
+
+    /// What was counted at a time, by how many rows.
+    private static final class Count {
+        private double sum;
+        private int rows;
+    }
 
     /// Reads files, one after the other; the same counter goes on from file to file.
     ///
-    /// @param columns `sensor`, `count`, `date`, `hour`: what the columns are called
+    /// @param columns what the columns are called, as the option says it; what it leaves open is found out
+    /// @throws IllegalArgumentException saying what cannot be read, and how to tell
     static CountsFile read(List<Path> files, Map<String, String> columns) throws IOException {
         CountsFile all = new CountsFile();
         for (Path file : files) {
             all.add(file, columns);
         }
+        if (all.counts.isEmpty()) {
+            throw new IllegalArgumentException("no count can be read from " + files + "; name the columns: -Dmenshen.columns=sensor=…,count=…,…");
+        }
+        all.every = all.grid();
         return all;
     }
 
-    private void add(Path file, Map<String, String> columns) throws IOException {
-        try (BufferedReader text = Files.newBufferedReader(file)) {
-            text.mark(1 << 16);
-            String head = text.readLine();
-            text.reset();
-            char separator = head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count() ? ';' : ',';
-            CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setHeader().setSkipHeaderRecord(true)
-                    .setAllowMissingColumnNames(true).get();
-            try (CSVParser rows = CSVParser.parse(text, format)) {
-                List<CSVRecord> records = rows.getRecords();
-                boolean narrow = rows.getHeaderNames().contains(columns.get("sensor"));
-                String date = narrow ? columns.get("date") : rows.getHeaderNames().getFirst();
-                String hour = narrow ? columns.get("hour") : rows.getHeaderNames().get(1);
-                DateTimeFormatter pattern = pattern(records.stream().map(record -> day(record.get(date))).toList());
-                for (CSVRecord record : records) {
-                    Optional<Long> at = at(record, date, hour, pattern);
-                    if (at.isEmpty()) {
-                        continue;
-                    }
-                    if (narrow) {
-                        put(record.get(columns.get("sensor")), at.get(), record.get(columns.get("count")));
-                    } else {
-                        rows.getHeaderNames().stream().skip(2).forEach(name -> put(name, at.get(), record.get(name)));
-                    }
+    private void add(Path path, Map<String, String> told) throws IOException {
+        List<Map<String, String>> all = new ArrayList<>();
+        List<String> names;
+        try (TableFile table = TableFile.open(path, null, told.containsKey("separator") ? told.get("separator").charAt(0) : null, List.of())) {
+            names = table.names();
+            for (Optional<TableFile.Row> next = table.next(); next.isPresent(); next = table.next()) {
+                TableFile.Row row = next.get();
+                if (!row.isBlank()) {
+                    Map<String, String> cells = new HashMap<>();
+                    names.forEach(name -> cells.put(name, row.get(name)));
+                    all.add(cells);
                 }
             }
         }
-    }
-
-    /// The one pattern that all dates of a file keep.
-    private static DateTimeFormatter pattern(List<String> dates) {
-        return DATES.stream().map(DateTimeFormatter::ofPattern).filter(pattern -> dates.stream().allMatch(date -> fits(date, pattern))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no pattern of " + DATES + " fits dates such as " + dates.getFirst()));
-    }
-
-    private static boolean fits(String date, DateTimeFormatter pattern) {
-        try {
-            LocalDate.parse(date, pattern);
-            return true;
-        } catch (java.time.DateTimeException no) {
-            return false;
-        }
-    }
-
-    private static String day(String text) {
-        return text.strip().split("[ T]")[0];
-    }
-
-    private static Optional<Long> at(CSVRecord record, String date, String hour, DateTimeFormatter pattern) {
-        LocalDate day = LocalDate.parse(day(record.get(date)), pattern);
-        String time = record.isMapped(hour) ? record.get(hour).strip() : record.get(date).strip().replaceFirst("^\\S+[ T]?", "");
-        if (time.matches("\\d{1,2}")) {
-            int of = Integer.parseInt(time);
-            return of >= HOURS ? Optional.empty() : Optional.of(seconds(LocalDateTime.of(day, LocalTime.of(of, 0))));
-        }
-        String[] parts = time.split(":");
-        return parts.length < 2 ? Optional.empty()
-                : Optional.of(seconds(LocalDateTime.of(day, LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])))));
-    }
-
-    private static long seconds(LocalDateTime at) {
-        return at.toEpochSecond(ZoneOffset.UTC);
-    }
-
-    private void put(String sensor, long at, String count) {
-        times.add(at);
-        try {
-            double value = Double.parseDouble(count.strip().replace(",", ""));
-            if (value >= 0) {
-                counts.computeIfAbsent(sensor, each -> new TreeMap<>()).put(at, value);
+        CountColumns columns = CountColumns.of(path, names, all, told);
+        CountStamps stamps = CountStamps.of(all.stream().map(row -> row.get(columns.date())).toList(),
+                all.stream().map(columns::time).toList(), told.containsKey("zone") ? ZoneId.of(told.get("zone")) : null);
+        for (Map<String, String> row : all) {
+            rows++;
+            Optional<LocalDateTime> at = stamps.at(row.get(columns.date()), columns.time(row));
+            if (at.isEmpty()) {
+                left++;
+            } else {
+                columns.counts(row).forEach((counter, cells) -> put(counter, at.get().toEpochSecond(ZoneOffset.UTC), cells));
             }
-        } catch (NumberFormatException gap) {
-            // `na`, `undefined` or nothing: nobody counted
         }
+    }
+
+    private void put(String counter, long at, List<String> cells) {
+        double sum = 0;
+        for (String cell : cells) {
+            sum += number(cell);
+        }
+        if (sum >= 0) {
+            Count count = counts.computeIfAbsent(counter, each -> new TreeMap<>()).computeIfAbsent(at, each -> new Count());
+            count.sum += sum;
+            count.rows++;
+        }
+    }
+
+    /// A count; NaN where nobody counted, such as `na`, `undefined`, `-1` or nothing.
+    static double number(String text) {
+        String bare = text.strip();
+        if (!bare.matches("\\d{1,3}([,' \u00a0]\\d{3})+(\\.\\d+)?|\\d+([.,]\\d+)?([eE]\\d{1,2})?")) {
+            return Double.NaN;
+        }
+        boolean grouped = bare.matches("\\d{1,3}([,' \u00a0]\\d{3})+(\\.\\d+)?");
+        return Double.parseDouble(grouped ? bare.replaceAll("[,' \u00a0]", "") : bare.replace(',', '.'));
+    }
+
+    /// Minutes from one count to the next as a rule; of irregular counts the grid in which most places are filled.
+    ///
+    /// @throws IllegalArgumentException when they are further apart than an hour
+    private int grid() {
+        Map<Long, Long> distances = new HashMap<>();
+        for (TreeMap<Long, Count> counter : counts.values()) {
+            long before = Long.MIN_VALUE;
+            for (long at : counter.keySet()) {
+                if (before != Long.MIN_VALUE) {
+                    distances.merge(Math.max(1, Math.round((at - before) / (double) MINUTE)), 1L, Long::sum);
+                }
+                before = at;
+            }
+        }
+        long total = distances.values().stream().mapToLong(Long::longValue).sum();
+        long below = 0;
+        long middle = DAY_MINUTES;
+        for (Map.Entry<Long, Long> each : new TreeMap<>(distances).entrySet()) {
+            below += each.getValue();
+            if (below * 2 >= total) {
+                middle = each.getKey();
+                break;
+            }
+        }
+        long usual = middle;
+        return GRIDS.stream().filter(grid -> grid >= usual).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "counts are " + usual + " minutes apart as a rule: an hour at most is needed"));
     }
 
     /// Minutes from one count to the next.
     int everyMinutes() {
-        long least = MINUTES_OF_HOUR;
-        long before = Long.MIN_VALUE;
-        for (long at : times) {
-            if (before != Long.MIN_VALUE) {
-                least = Math.min(least, (at - before) / MINUTE);
-            }
-            before = at;
-        }
-        return (int) Math.max(1, least);
+        return every;
+    }
+
+    /// Rows of the files, and how many of them do not say when they counted.
+    long[] rows() {
+        return new long[] {rows, left};
     }
 
     /// The first slot of all.
     long first() {
-        return times.getFirst() / MINUTE / everyMinutes();
+        return slot(counts.values().stream().mapToLong(TreeMap::firstKey).min().orElseThrow());
     }
 
     /// The last slot of all.
     long last() {
-        return times.getLast() / MINUTE / everyMinutes();
+        return slot(counts.values().stream().mapToLong(TreeMap::lastKey).max().orElseThrow());
     }
 
-    /// The counters that counted most of the time and were ever passed, by their names.
+    private long slot(long second) {
+        return Math.floorDiv(second, (long) every * MINUTE);
+    }
+
+    /// The counters that counted most of the time since they began, and were ever passed, by their names. The hour that comes twice when clocks are
+    /// put back is the mean of both; rows of which there are several at nearly every time are parts of one counter.
     ///
-    /// @param share of all slots that must be known, 0…1
+    /// @param share of the slots since its first count that must be known, 0…1
     Map<String, CountSeries> series(double share) {
-        int every = everyMinutes();
         Map<String, CountSeries> all = new TreeMap<>();
-        counts.forEach((sensor, known) -> {
-            if (known.size() >= share * (last() - first() + 1) && known.values().stream().anyMatch(count -> count > 0)) {
+        counts.forEach((counter, known) -> {
+            long several = known.values().stream().filter(count -> count.rows > 1).count();
+            boolean parts = several * 2 > known.size();
+            TreeMap<Long, double[]> slots = new TreeMap<>();
+            known.forEach((at, count) -> {
+                double[] slot = slots.computeIfAbsent(slot(at), each -> new double[2]);
+                slot[0] += parts ? count.sum : count.sum / count.rows;
+                slot[1]++;
+            });
+            long span = slots.lastKey() - slots.firstKey() + 1;
+            boolean enough = span * every >= (long) LEAST_DAYS * DAY_MINUTES;
+            if (enough && slots.size() >= share * span && slots.values().stream().anyMatch(slot -> slot[0] > 0)) {
                 CountSeries series = new CountSeries();
-                series.put(first(), Double.NaN);
-                known.forEach((at, count) -> series.put(at / MINUTE / every, count));
-                all.put(sensor, series);
+                slots.forEach((slot, sums) -> series.put(slot, sums[0] / sums[1]));
+                all.put(counter, series);
             }
         });
         return all;
@@ -166,16 +189,35 @@ final class CountsFile {
         return Stream.of(option.split(",")).map(String::strip).filter(each -> !each.isEmpty()).map(Path::of).toList();
     }
 
-    /// The columns of an option, such as `sensor=id,count=n,date=day,hour=h`.
-    static Map<String, String> columns(String option) {
-        Map<String, String> columns = new TreeMap<>(Map.of("sensor", "sensor_id", "count", "hourly_counts", "date", "date_time", "hour", "time"));
-        Arrays.stream(option.split(",")).map(each -> each.split("=", 2)).filter(each -> each.length == 2)
-                .forEach(each -> columns.put(each[0], each[1]));
+    /// The columns of an option, such as `sensor=id,count=in+out,date=day,hour=h,zone=Europe/Berlin`.
+    ///
+    /// @throws IllegalArgumentException when it names what there is not
+    static Map<String, String> columns(@Nullable String option) {
+        Map<String, String> columns = new TreeMap<>();
+        for (String each : option == null ? new String[0] : option.split(",")) {
+            String[] parts = each.split("=", 2);
+            if (each.isBlank()) {
+                continue;
+            }
+            if (parts.length != 2 || !CountColumns.TOLD.contains(parts[0].strip())) {
+                throw new IllegalArgumentException("'" + each + "': write one of " + CountColumns.TOLD + ", '=' and a column");
+            }
+            columns.put(parts[0].strip(), parts[1].strip());
+        }
         return columns;
     }
 
     /// How many counters there are.
     int counters() {
         return counts.size();
+    }
+
+    /// Their names.
+    List<String> names() {
+        return List.copyOf(counts.keySet());
+    }
+
+    static List<String> sum(String names) {
+        return Arrays.stream(names.split("\\+")).map(String::strip).toList();
     }
 }

@@ -47,7 +47,7 @@ final class CentreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ConsoleOptions.checkSpeed(speed, menshen.texts);
         Home home = Home.find();
-        Path folder = data == null ? Home.userData().resolve("centre") : data;
+        Path folder = data == null ? new DataPlaces(Home.userData(), !drill.isEmpty()).centre() : data;
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing(threads)) {
             closing.add(DataFolder.take(folder, menshen.texts));
             LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,

@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /// Options of the console; also accepted without the word `console`.
 final class ConsoleOptions {
 
+    /// the demonstration user of a wall: read-only and masked
+    private static final String WALL = "wall";
+
     @Option(names = "--centre", paramLabel = "URL", descriptionKey = "centre")
     URI centre;
 
@@ -30,6 +33,9 @@ final class ConsoleOptions {
 
     @Option(names = "--headless", descriptionKey = "headless")
     boolean headless;
+
+    @Option(names = "--wall", descriptionKey = "wall")
+    boolean wall;
 
     @Option(names = "--screens", paramLabel = "DIR", descriptionKey = "screens")
     Path screens;
@@ -67,6 +73,9 @@ final class ConsoleOptions {
     String seatUser() {
         if (user != null) {
             return user;
+        }
+        if (wall) {
+            return WALL;
         }
         return centre == null ? "officer" : "officer2";
     }

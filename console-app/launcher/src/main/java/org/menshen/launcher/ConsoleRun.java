@@ -38,7 +38,6 @@ final class ConsoleRun implements Callable<Integer> {
     /// How long what no first picture shows, cameras and streets, waits for the live one.
     private static final long SETTLING_S = 6;
     private static final String CENTRE = "centre";
-    private static final String CONSOLE = "console";
 
     private final ConsoleOptions options;
     private final Language language;
@@ -65,43 +64,44 @@ final class ConsoleRun implements Callable<Integer> {
         Path data = options.data == null ? Home.userData() : options.data;
         try (Threads threads = new Threads("menshen"); Closing closing = new Closing(threads)) {
             CompletableFuture<Void> toolkit = Windows.toolkit(threads);
-            closing.add(DataFolder.take(data.resolve(CONSOLE), texts));
+            DataPlaces places = DataPlaces.of(options, data);
+            closing.add(DataFolder.take(places.console(), texts));
             if (options.centre == null) {
-                closing.add(DataFolder.take(data.resolve(CENTRE), texts));
+                closing.add(DataFolder.take(places.centre(), texts));
             }
-            run(home, data, toolkit, threads, closing);
+            run(home, places, toolkit, threads, closing);
         }
         return 0;
     }
 
     /// The window opens while the centre of this process reads its log; then the workstation reads what the last run kept and follows the
     /// centre. A person sees the map at once, then the picture of the last run, then the live one.
-    private void run(Home home, Path data, CompletableFuture<Void> toolkit, Threads threads, Closing closing) throws Exception {
+    private void run(Home home, DataPlaces places, CompletableFuture<Void> toolkit, Threads threads, Closing closing) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         closing.endOnSignal(end);
-        if (options.centre == null && Workstation.begun(data.resolve(CONSOLE)) && !Centre.begun(data.resolve(CENTRE))) {
-            say("centre.anew", data.resolve(CENTRE));
+        if (options.centre == null && Workstation.begun(places.console()) && !Centre.begun(places.centre())) {
+            say("centre.anew", places.centre());
         }
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
         CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
         CompletableFuture<CodeBook> read = new CompletableFuture<>();
         Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
-                : Optional.of(centre(plan(home, data, address, read), threads, calm));
+                : Optional.of(centre(plan(home, places, address, read), threads, calm));
         centre.ifPresent(coming -> closing.addBeside(CENTRE, () -> {
             if (!coming.isCompletedExceptionally()) {
                 coming.join().close();
             }
         }));
         CodeBook codes = codes(home, read);
-        Workstation workstation = closing.add(workstation(data, address, codes, threads));
+        Workstation workstation = closing.add(workstation(places, address, codes, threads));
         CompletableFuture<Void> settled = new CompletableFuture<Void>().completeOnTimeout(null, SETTLING_S, TimeUnit.SECONDS);
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(address, workstation::token), settled::isDone));
-        RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), data.resolve("tiles"), language, threads.background()));
+        RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), places.data().resolve("tiles"), language, threads.background()));
         closing.add("Toolkit", () -> Windows.endToolkit(threads));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
-                rasters.all(), new DrillSheets(home, options.siteDir(home), codes), language, threads, home.config(),
-                settled), headless(), closing.endByHand(end)));
+                rasters.all(), new DrillSheets(home, options.siteDir(home), codes), new DraftFolder(home, options.siteDir(home), codes),
+                language, threads, home.config(), settled), headless(), options.wall, closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
@@ -155,8 +155,8 @@ final class ConsoleRun implements Callable<Integer> {
         }
     }
 
-    private LocalCentre.Plan plan(Home home, Path data, URI address, CompletableFuture<CodeBook> codes) {
-        return new LocalCentre.Plan(home, data.resolve(CENTRE), options.siteDir(home), options.drills(), options.speed, address.getHost(),
+    private LocalCentre.Plan plan(Home home, DataPlaces places, URI address, CompletableFuture<CodeBook> codes) {
+        return new LocalCentre.Plan(home, places.centre(), options.siteDir(home), options.drills(), options.speed, address.getHost(),
                 address.getPort(), language.locale(), codes);
     }
 
@@ -181,9 +181,9 @@ final class ConsoleRun implements Callable<Integer> {
         }
     }
 
-    private Workstation workstation(Path data, URI centre, CodeBook codes, Threads threads) {
+    private Workstation workstation(DataPlaces places, URI centre, CodeBook codes, Threads threads) {
         SignIn signIn = options.token == null ? new SignIn.Demonstration(options.seatUser(), null) : new SignIn.Token(options.token);
-        return workstation(data.resolve(CONSOLE), centre, signIn, codes, threads);
+        return workstation(places.console(), centre, signIn, codes, threads);
     }
 
     /// The local side of a console, with the key of this user.

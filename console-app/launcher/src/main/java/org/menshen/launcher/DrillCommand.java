@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// `menshen drill`: plays drill files to a centre that runs that drill, by the centre's own drill clock, which is steered by words on the
 /// standard input.
-@Command(name = "drill", mixinStandardHelpOptions = true, subcommands = ScoreCommand.class)
+@Command(name = "drill", mixinStandardHelpOptions = true, subcommands = {ScoreCommand.class, CheckDrillCommand.class})
 final class DrillCommand implements Callable<Integer> {
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);

@@ -2,16 +2,12 @@ package org.menshen.launcher;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-import org.menshen.centre.run.Centre;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Repair;
 import org.menshen.desktop.shell.ConsoleShell;
@@ -32,8 +28,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "repair", mixinStandardHelpOptions = true)
 final class RepairCommand implements Callable<Integer> {
 
-    private static final String CENTRE = "centre";
-    private static final String CONSOLE = "console";
     /// Nobody is asked.
     private static final URI NOBODY = URI.create("http://localhost:1");
 
@@ -46,8 +40,8 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = data == null ? Home.userData() : data;
-        List<Path> centres = begun(folder, CENTRE, Centre::begun);
-        List<Path> consoles = begun(folder, CONSOLE, Workstation::begun);
+        List<Path> centres = DataPlaces.centres(folder);
+        List<Path> consoles = DataPlaces.consoles(folder);
         if (centres.isEmpty() && consoles.isEmpty()) {
             say("repair.nothing", folder);
             return 1;
@@ -64,10 +58,6 @@ final class RepairCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private static List<Path> begun(Path folder, String below, Predicate<Path> begun) {
-        return Stream.of(folder, folder.resolve(below)).filter(Files::isDirectory).filter(begun).toList();
     }
 
     private void centre(Path folder, CodeBook codes) {

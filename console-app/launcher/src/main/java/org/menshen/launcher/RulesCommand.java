@@ -10,12 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.DrillSource;
 import org.menshen.centre.drill.run.Drills;
-import org.menshen.centre.run.Centre;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.store.StoreException;
@@ -161,8 +159,7 @@ final class RulesCommand implements Runnable {
         private PastDay day(String tried) throws IOException {
             Path siteDir = home.site(site);
             Path folder = Path.of(days.getFirst());
-            Optional<Path> centre = days.size() > 1 ? Optional.empty() : Stream.of(folder, folder.resolve("centre")).filter(Files::isDirectory)
-                    .filter(Centre::begun).findFirst();
+            Optional<Path> centre = days.size() > 1 ? Optional.empty() : DataPlaces.centres(folder).stream().findFirst();
             if (centre.isPresent()) {
                 return PastDay.of(centre.get(), ZoneId.of(SiteLoader.describe(siteDir).zone()), json);
             }

@@ -1,7 +1,6 @@
 package org.menshen.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -10,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
-import org.menshen.centre.run.Centre;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.store.StoreException;
 import org.menshen.centre.store.WholeLog;
@@ -57,7 +54,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = data == null ? Home.userData() : data;
-        Optional<Path> centre = Stream.of(folder, folder.resolve("centre")).filter(Files::isDirectory).filter(Centre::begun).findFirst();
+        // a drill's own store stands last
+        Optional<Path> centre = DataPlaces.centres(folder).reversed().stream().findFirst();
         if (centre.isEmpty()) {
             System.err.println(MessageFormat.format(texts().getString("repair.nothing"), folder));
             return ExitCode.SOFTWARE;

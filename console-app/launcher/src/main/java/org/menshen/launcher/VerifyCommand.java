@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
-import org.menshen.centre.run.Centre;
 import org.menshen.centre.store.Verify;
 import org.menshen.desktop.log.LogLines;
+import org.menshen.desktop.report.ReportPaper;
 import org.menshen.desktop.shift.SheetPaper;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.port.Paper;
+import org.menshen.domain.rules.DrillIds;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.wire.WireException;
@@ -58,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Change> exported = file == null ? List.of() : document();
         if (file == null || data != null) {
             Path folder = data == null ? Home.userData() : data;
-            Optional<Path> centre = Stream.of(folder, folder.resolve("centre")).filter(Files::isDirectory).filter(Centre::begun).findFirst();
+            Optional<Path> centre = centre(folder, exported);
             if (centre.isEmpty()) {
                 say("repair.nothing", folder);
                 return 1;
@@ -68,6 +69,14 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return faults > 0 ? ALTERED : 0;
+    }
+
+    /// Where a folder holds a live centre and a drill's, what was exported tells which of them it is from.
+    private static Optional<Path> centre(Path folder, List<Change> exported) {
+        boolean drill = exported.stream().anyMatch(change -> DrillIds.drill(change.subject().id()));
+        List<Path> begun = DataPlaces.centres(folder);
+        Path wanted = new DataPlaces(folder, drill).centre();
+        return begun.contains(wanted) ? Optional.of(wanted) : begun.stream().findFirst();
     }
 
     private void fault(String key, Object... values) {
@@ -101,9 +110,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         String inside = report.attachment().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
         boolean sheet = inside.startsWith(SheetPaper.HEAD);
-        List<Change> changes = inside.startsWith(LOG) ? inside(inside, report) : sheet ? sheet(inside, report) : List.of();
+        boolean situation = inside.startsWith(ReportPaper.HEAD);
+        List<Change> changes = inside.startsWith(LOG) ? inside(inside, report) : sheet ? sheet(inside, report)
+                : situation ? situation(inside, report) : List.of();
         if (faults == 0) {
-            String what = sheet ? "verify.file.whole.sheet" : inside.startsWith(LOG) ? "verify.file.whole.log" : "verify.file.whole";
+            String what = sheet ? "verify.file.whole.sheet" : situation ? "verify.file.whole.report"
+                    : inside.startsWith(LOG) ? "verify.file.whole.log" : "verify.file.whole";
             say(what, file, report.pages().size(), changes.size());
         }
         return changes;
@@ -112,9 +124,48 @@ final class VerifyCommand implements Callable<Integer> {
     /// All changes of one shift, from its first one on, and nothing on the paper but what follows from them.
     private List<Change> sheet(String inside, PdfCheck.Report report) {
         List<String> lines = inside.lines().toList();
+        List<Change> changes = follows(lines.subList(1, lines.size()));
+        try {
+            String[] head = lines.getFirst().split(" ");
+            Lang lang = Lang.parse(head[1]);
+            new SheetPaper(lang, names(lang), ZoneId.of(head[2])).lines(changes).ifPresentOrElse(wanted -> words(wanted, report),
+                    () -> fault("verify.inside.unreadable", 0));
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+            // the head names no language or no zone: somebody wrote it anew
+            fault("verify.inside.unreadable", 0);
+        }
+        return changes;
+    }
+
+    /// All changes of one situation report, and on every page what follows from them and nothing else.
+    private List<Change> situation(String inside, PdfCheck.Report report) {
+        List<String> lines = inside.lines().toList();
+        List<String> maps = lines.subList(1, lines.size()).stream().takeWhile(ReportPaper::names).toList();
+        List<Change> changes = follows(lines.subList(1 + maps.size(), lines.size()));
+        try {
+            String[] head = lines.getFirst().split(" ");
+            CodeBook codes = CodeFolder.read(Home.find().config().resolve("codes"));
+            Optional<Paper.Leaf> again = new ReportPaper(Lang.parse(head[1]), codes, ZoneId.of(head[2])).again(maps, changes);
+            List<String> wanted = again.map(leaf -> paper().texts(leaf)).orElse(List.of());
+            for (int page = 0; page < Math.max(wanted.size(), report.pages().size()); page++) {
+                boolean same = page < wanted.size() && page < report.pages().size() && wanted.get(page).equals(report.pages().get(page));
+                if (!same) {
+                    fault(again.isEmpty() ? "verify.inside.unreadable" : "verify.report.page", file, page + 1);
+                    break;
+                }
+            }
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+            // the head names no language or no zone: somebody wrote it anew
+            fault("verify.inside.unreadable", 0);
+        }
+        return changes;
+    }
+
+    /// Changes of one subject from its first one on, each as it stands in the log.
+    private List<Change> follows(List<String> lines) {
         DomainJson json = new DomainJson();
         List<Change> changes = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
+        for (String line : lines) {
             try {
                 Change change = json.read(line, Change.class);
                 Change before = changes.isEmpty() ? null : changes.getLast();
@@ -129,15 +180,6 @@ final class VerifyCommand implements Callable<Integer> {
             } catch (WireException e) {
                 fault("verify.inside.unreadable", changes.size() + 1);
             }
-        }
-        try {
-            String[] head = lines.getFirst().split(" ");
-            Lang lang = Lang.parse(head[1]);
-            new SheetPaper(lang, names(lang), ZoneId.of(head[2])).lines(changes).ifPresentOrElse(wanted -> words(wanted, report),
-                    () -> fault("verify.inside.unreadable", 0));
-        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
-            // the head names no language or no zone: somebody wrote it anew
-            fault("verify.inside.unreadable", 0);
         }
         return changes;
     }

@@ -1,5 +1,6 @@
 package org.menshen.launcher;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.ActWords;
 import org.menshen.desktop.cameras.CamerasFeature;
+import org.menshen.desktop.director.DirectorFeature;
+import org.menshen.desktop.draft.DraftFeature;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.log.LogFeature;
@@ -27,13 +30,16 @@ import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
+import org.menshen.desktop.deploy.DeployFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.register.RegisterFeature;
+import org.menshen.desktop.report.ReportFeature;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.ConsoleShell;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.shell.Screens;
 import org.menshen.desktop.shell.ShellOptions;
@@ -50,6 +56,7 @@ import org.menshen.desktop.tile.VideoTile;
 import org.menshen.desktop.wall.WallFeature;
 
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Paper;
@@ -58,8 +65,10 @@ import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Voice;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
+import org.menshen.workstation.deploy.TimefoldProposer;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.paper.PdfPaper;
+import org.menshen.workstation.paper.WordPaper;
 import org.menshen.workstation.voice.InstalledVoice;
 import org.menshen.workstation.voice.VoiceSettings;
 import org.slf4j.LoggerFactory;
@@ -78,6 +87,7 @@ final class Windows implements AutoCloseable {
     private final Runnable onExit;
     private final CompletableFuture<Void> live = new CompletableFuture<>();
     private final FxBridge bridge;
+    private final boolean wallAlone;
     private @Nullable ConsoleShell shell;
     private @Nullable Pin pictures;
     private Optional<SeveritySound> sound = Optional.empty();
@@ -93,13 +103,23 @@ final class Windows implements AutoCloseable {
     /// @param config the folder `config` of the distribution
     /// @param settled completes when the first picture is live, or is not waited for any more: what it does not show is worked out then
     /// @param exercises what drills expect
-    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, Language language,
-                 Threads threads, Path config, CompletableFuture<Void> settled) {
+    /// @param drafts the drill folder
+    record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, DrillDrafts drafts,
+                 Language language, Threads threads, Path config, CompletableFuture<Void> settled) {
     }
 
     /// @param headless whether there is no display
     /// @param onExit called when the person closes the console
     Windows(Parts parts, boolean headless, Runnable onExit) {
+        this(parts, headless, false, onExit);
+    }
+
+    /// @param headless whether there is no display
+    /// @param wallAlone whether nothing but the wall is opened, over the whole monitor: a screen that starts by itself after a power cut and needs no
+    ///        hand
+    /// @param onExit called when the person closes the console
+    Windows(Parts parts, boolean headless, boolean wallAlone, Runnable onExit) {
+        this.wallAlone = wallAlone;
         this.parts = parts;
         this.headless = headless;
         this.onExit = onExit;
@@ -146,6 +166,9 @@ final class Windows implements AutoCloseable {
             ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features,
                     new StatusLine(sound), onExit);
             made.openFirst();
+            if (wallAlone && !headless) {
+                made.context().navigator().toggleFullScreen();
+            }
             return made;
         });
         watchForLive();
@@ -170,20 +193,31 @@ final class Windows implements AutoCloseable {
     }
 
     private List<WindowFeature> features() {
+        if (wallAlone) {
+            return List.of(new WallFeature());
+        }
         Paper paper = paper();
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
-                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(),
-                new DebriefFeature(parts.exercises, parts.workstation.log(), paper));
+                new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(paper),
+                new DebriefFeature(parts.exercises, parts.workstation.log(), paper),
+                new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
+                new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, new WordPaper(Windows::font))),
+                new DraftFeature(parts.drafts, parts.workstation.log()),
+                new DirectorFeature(parts.exercises, parts.workstation.log()));
     }
 
     /// With the font that travels with the program.
     private static Paper paper() {
-        return new PdfPaper(() -> Fonts.regular().orElseThrow(() -> new IllegalStateException("the program was built without a font")));
+        return new PdfPaper(Windows::font);
+    }
+
+    private static InputStream font() {
+        return Fonts.regular().orElseThrow(() -> new IllegalStateException("the program was built without a font"));
     }
 
     private Optional<SeveritySound> sound(ConsolePorts ports) {
-        if (headless) {
+        if (headless || wallAlone) {
             return Optional.empty();
         }
         InstalledVoice.Limits limits = new InstalledVoice.Limits(Duration.ofMillis((long) (ports.codes().figure("sound.voice-longest-s") * 1_000)),
@@ -191,7 +225,7 @@ final class Windows implements AutoCloseable {
         Voice voice = new InstalledVoice(voices(parts.config), ports.lang().code(), limits,
                 System.getenv().getOrDefault("PATH", ""));
         return Optional.of(new SeveritySound(ports.workspace(), ports.link(), SoundScore.of(ports.codes()),
-                new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names())),
+                new SeveritySound.Mouth(new SystemLoudspeaker(), voice, new AlertSpeech(ports.lang(), ports.names(), ports.drill())),
                         ports.background(), ports.timer(),
                 Clock.systemUTC()));
     }

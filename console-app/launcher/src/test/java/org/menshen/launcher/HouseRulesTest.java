@@ -53,6 +53,19 @@ class HouseRulesTest {
             .orShould().callMethod("java.time.LocalDateTime", "now").orShould().callMethod("java.lang.System", "currentTimeMillis")
             .because("a drill has its own time");
 
+    /// What a drill does, and what live operation does, leaves the centre by being asked for and in no other way: there is no route out of it.
+    @ArchTest
+    static final ArchRule THE_CENTRE_CALLS_NOBODY = noClasses().that().resideInAPackage("org.menshen.centre..")
+            .and().resideOutsideOfPackage("org.menshen.centre.drill.play..").and().doNotHaveFullyQualifiedName("org.menshen.centre.drill.run.Drills")
+            .and().doNotHaveFullyQualifiedName("org.menshen.centre.api.Api")
+            .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "okhttp3..", "javax.net..", "javax.mail..", "javax.print..")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.Socket")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.DatagramSocket")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.URLConnection")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder")
+            .orShould().callMethod(Runtime.class, "exec", String[].class)
+            .because("a drill is sealed: its players speak to the one centre whose drill it is");
+
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.menshen.(*).(**)").should().beFreeOfCycles();
 

@@ -96,7 +96,8 @@ final class WalkDesk implements AutoCloseable {
         FfmpegVideo video = open(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(centre.address(), station::token), () -> true));
         windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(),
-                new DrillSheets(home, home.site("nanmatou"), codes), Language.zh, threads, home.config(), CompletableFuture.completedFuture(null)),
+                new DrillSheets(home, home.site("nanmatou"), codes), new DraftFolder(home, home.site("nanmatou"), codes), Language.zh, threads,
+                home.config(), CompletableFuture.completedFuture(null)),
                 true, () -> { }));
         windows.open(toolkit(threads));
         station.showKept();

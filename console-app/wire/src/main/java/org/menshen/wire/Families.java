@@ -6,6 +6,9 @@ import java.util.List;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.DeploymentCommand;
+import org.menshen.domain.deploy.DeploymentFact;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceFact;
@@ -52,6 +55,9 @@ import org.menshen.domain.register.ModelFact;
 import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.relation.RelationFact;
+import org.menshen.domain.report.Report;
+import org.menshen.domain.report.ReportCommand;
+import org.menshen.domain.report.ReportFact;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rollcall.RollcallFact;
@@ -86,11 +92,12 @@ final class Families {
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
         MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class,
-        DebriefCommand.class);
+        DebriefCommand.class, DeploymentCommand.class, ReportCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
         PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
-        ModelFact.class, RelationFact.class, LevelFact.class, EventFact.class, DebriefFact.class);
+        ModelFact.class, RelationFact.class, LevelFact.class, EventFact.class, DebriefFact.class,
+        DeploymentFact.class, ReportFact.class);
 
     private Families() {
     }
@@ -138,6 +145,8 @@ final class Families {
             case LEVEL -> Level.class;
             case EVENT -> Event.class;
             case DEBRIEF -> Debrief.class;
+            case DEPLOYMENT -> Deployment.class;
+            case REPORT -> Report.class;
         };
     }
 }

@@ -220,4 +220,24 @@ class FollowingTest extends OneCentre {
             await().until(() -> desk.station.clock().instant().isAfter(at.plusSeconds(602)));
         }
     }
+
+    /// What waits for the live centre, and what is known of it, is safe from a drill that answers at the same address.
+    @Test
+    void aLiveConsoleFollowsNoDrill() {
+        try (Desk desk = Desk.at(dir, centre).inStep(ledger)) {
+            centre.down();
+            desk.offline();
+            desk.submit(House.alert(3), new AlertCommand.Acknowledge());
+            int arrived = centre.arrivals.size();
+            Instant at = Instant.parse("2026-11-05T10:00:00Z");
+            centre.drill(new Drill.Status("day", false, 1, at, at.minusSeconds(60), at.plusSeconds(3600)));
+            centre.up();
+            await().until(() -> desk.station.link().status().line().fault() == Link.Fault.SEALED);
+            assertThat(desk.station.notices().recent()).extracting(notice -> notice.code()).contains("sync.sealed");
+            assertThat(centre.snapshots).as("not even looked at").hasValue(1);
+            assertThat(centre.arrivals).hasSize(arrived);
+            assertThat(desk.station.link().status().outbox()).as("it waits for the live centre").isEqualTo(1);
+            assertThat(desk.station.drill().status()).as("and no clock of a drill").isEmpty();
+        }
+    }
 }

@@ -44,7 +44,7 @@ public final class Api implements AutoCloseable {
     public Api(ApiParts parts, String host, int port) {
         this.json = parts.json();
         this.host = host;
-        Guard guard = new Guard(parts.seats(), parts.watchers(), parts.feeders(), parts.openMedia());
+        Guard guard = new Guard(parts.seats(), parts.doors(), parts.openMedia());
         List<Route> routes = routes(parts);
         this.calls = routes.stream().map(route -> route.method() + " " + route.path()).toList();
         this.server = Javalin.create(config -> configure(config, guard, routes, parts.blocked()));
@@ -77,7 +77,7 @@ public final class Api implements AutoCloseable {
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
                 parts.ledger().identity());
-        DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json());
+        DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json(), parts.doors().instructors());
         FileRoutes files = new FileRoutes(parts.basemap(), parts.media(), new Description(parts.json(), parts.intake().limits()));
         return List.of(
                 new Route(HandlerType.GET, "/v1/health", Access.OPEN, context -> health(context, parts)),
@@ -98,6 +98,8 @@ public final class Api implements AutoCloseable {
                 new Route(HandlerType.GET, "/v1/basemap", Access.READ, files::basemap),
                 new Route(HandlerType.GET, "/v1/drill", Access.READ, drill::show),
                 new Route(HandlerType.POST, "/v1/drill", Access.WRITE, drill::act),
+                new Route(HandlerType.POST, "/v1/drill/look", Access.WRITE, drill::look),
+                new Route(HandlerType.GET, "/v1/drill/looks", Access.WRITE, drill::looks),
                 new Route(HandlerType.GET, "/v1/media/{deviceId}", Access.MEDIA, files::media));
     }
 

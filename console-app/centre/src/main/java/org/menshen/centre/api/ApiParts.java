@@ -3,7 +3,6 @@ package org.menshen.centre.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.menshen.centre.ingest.Intake;
@@ -34,8 +33,7 @@ import org.menshen.wire.DomainJson;
 /// @param cap where CAP messages go
 /// @param seats the tokens
 /// @param signIn demonstration sign-in; empty when it is off
-/// @param watchers roles that only watch
-/// @param feeders roles that may send to `/v1/ingest`
+/// @param doors which roles may come in
 /// @param openMedia whether cameras may be opened without a token
 /// @param drill the drill; empty in live operation
 /// @param site name of the site served
@@ -44,7 +42,7 @@ import org.menshen.wire.DomainJson;
 public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Finished finished, Recorder recorder, Clock clock,
                        Duration heartbeat, Duration blocked,
                        SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
-                       Optional<DemoSignIn> signIn, Set<String> watchers, Set<String> feeders, boolean openMedia, Optional<DrillControl> drill,
+                       Optional<DemoSignIn> signIn, Doors doors, boolean openMedia, Optional<DrillControl> drill,
                        String site,
                        Supplier<Optional<byte[]>> basemap, MediaSource media) {
 }

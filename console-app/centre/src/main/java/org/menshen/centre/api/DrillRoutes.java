@@ -2,11 +2,17 @@ package org.menshen.centre.api;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.text.PlainText;
 import org.menshen.wire.DomainJson;
 
 /// `GET` and `POST /v1/drill`: how the drill stands, and the hand on its clock.
@@ -17,9 +23,15 @@ final class DrillRoutes {
     private static final int LIMIT = 4_096;
 
     private final Optional<DrillControl> desk;
-    private final DomainJson json;
+    private static final int MOST = 200;
 
-    DrillRoutes(Optional<DrillControl> desk, DomainJson json) {
+    private final DomainJson json;
+    private final Predicate<String> instructors;
+    private final Map<String, Drill.Look> looks = new ConcurrentHashMap<>();
+
+    /// @param instructors roles that see what the seats look at
+    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors) {
+        this.instructors = instructors;
         this.desk = desk;
         this.json = json;
     }
@@ -32,8 +44,38 @@ final class DrillRoutes {
     record Request(@Nullable String action, @Nullable Double speed, @Nullable Instant to) {
     }
 
+    /// What a seat tells of itself.
+    ///
+    /// @param window id of the window in front
+    /// @param about what is selected; `null` for nothing
+    record Glance(@Nullable String window, @Nullable String about) {
+    }
+
+    /// A seat tells what it looks at: nothing is recorded, only the last of each seat is known.
+    void look(Context context) throws IOException {
+        DrillControl drill = desk();
+        Glance glance = Body.read(context, json, LIMIT, Glance.class);
+        Actor actor = Guard.actor(context);
+        looks.put(actor.userId() + "/" + actor.seat(), new Drill.Look(actor, PlainText.line(String.valueOf(glance.window()), MOST),
+                glance.about() == null ? "" : PlainText.line(glance.about(), MOST), drill.state().at()));
+        context.status(204);
+    }
+
+    /// Tells those who run the drill what the seats look at.
+    ///
+    /// @throws Problem 403 for those who are trained
+    void looks(Context context) {
+        desk();
+        if (!instructors.test(Guard.actor(context).role())) {
+            throw new Problem(403, "not-instructor", "those who are trained do not see what the others look at");
+        }
+        context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(looks.values().stream()
+                .sorted(Comparator.comparing((Drill.Look look) -> look.actor().seat()).thenComparing(look -> look.actor().userId())).toList()));
+    }
+
     void show(Context context) {
-        boolean player = PLAYER.equals(Guard.actor(context).role());
+        // an instructor's console asks too, and posts nothing
+        boolean player = PLAYER.equals(Guard.actor(context).role()) && context.queryParam("player") != null;
         answer(context, player ? desk().played() : desk().state());
     }
 

@@ -1,7 +1,6 @@
 package org.menshen.centre.api;
 
 import java.util.Optional;
-import java.util.Set;
 
 import io.javalin.http.Context;
 import org.menshen.centre.seat.Seats;
@@ -14,18 +13,15 @@ final class Guard {
     private static final String SCHEME = "Bearer ";
 
     private final Seats seats;
-    private final Set<String> watchers;
-    private final Set<String> feeders;
+    private final Doors doors;
     private final boolean openMedia;
 
     /// @param seats the tokens
-    /// @param watchers roles that only watch
-    /// @param feeders roles that may stand in for a feed
+    /// @param doors which roles may come in
     /// @param openMedia whether cameras may be opened without a token
-    Guard(Seats seats, Set<String> watchers, Set<String> feeders, boolean openMedia) {
+    Guard(Seats seats, Doors doors, boolean openMedia) {
         this.seats = seats;
-        this.watchers = watchers;
-        this.feeders = feeders;
+        this.doors = doors;
         this.openMedia = openMedia;
     }
 
@@ -38,10 +34,14 @@ final class Guard {
         }
         Actor actor = token(context, access).flatMap(seats::holder)
                 .orElseThrow(() -> new Problem(401, "no-seat", "a bearer token of a seat is needed"));
-        if (access == Access.WRITE && watchers.contains(actor.role())) {
+        if (doors.barred().test(actor.role())) {
+            throw new Problem(403, "drill-only", "the role " + actor.role() + " is one of drills, and this centre serves live operation")
+                    .with("role", actor.role());
+        }
+        if (access == Access.WRITE && doors.watchers().contains(actor.role())) {
             throw new Problem(403, "read-only", "the role " + actor.role() + " only watches").with("role", actor.role());
         }
-        if (access == Access.FEED && !feeders.contains(actor.role())) {
+        if (access == Access.FEED && !doors.feeders().contains(actor.role())) {
             throw new Problem(403, "no-feed", "the role " + actor.role() + " may not send for a feed").with("role", actor.role());
         }
         context.attribute(ACTOR, actor);

@@ -84,21 +84,21 @@ final class CountHistory {
             means = List.copyOf(full);
             full.clear();
         }
-        means.forEach(this::enter);
+        means.forEach(mean -> enter(mean, now));
         if (!means.isEmpty()) {
             write(now);
         }
     }
 
-    private void enter(Mean mean) {
+    private void enter(Mean mean, long now) {
         CountSeries zone = series.computeIfAbsent(mean.zone, id -> new CountSeries());
-        if (mean.slot < zone.end() - 1) {
+        if (zone.end() - 1 > Math.max(now, mean.slot)) {
             // time was taken back: what was counted later has not happened
-            zone.forgetAfter(mean.slot);
+            zone.forgetAfter(Math.max(now, mean.slot));
         }
-        if (zone.size() > 0 && mean.slot < zone.first()) {
-            zone = new CountSeries();
-            series.put(mean.zone, zone);
+        if (zone.size() > 0 && (mean.slot < zone.first() || !Double.isNaN(zone.at(mean.slot)) && mean.slot < zone.end() - 1)) {
+            // what comes late, such as from a gateway that held it back, fills gaps and changes nothing
+            return;
         }
         zone.put(mean.slot, mean.count);
         zone.forgetBefore(mean.slot - (long) figures.historyDays() * figures.day());

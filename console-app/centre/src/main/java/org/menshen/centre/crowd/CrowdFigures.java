@@ -14,6 +14,7 @@ import org.menshen.domain.forecast.ForecastRules;
 /// @param aheadMin minutes that are looked ahead, nearest first
 /// @param days days before that are looked at
 /// @param weeks weeks before that are looked at
+/// @param halfLifeDays after so many days what was learned counts half
 /// @param measureDays days over which errors are measured
 /// @param samples samples for each coefficient at least
 /// @param most samples at most
@@ -23,8 +24,9 @@ import org.menshen.domain.forecast.ForecastRules;
 /// @param leastMin minutes of history without which nothing is forecast
 /// @param recentMin minutes for which recent counts are told
 /// @param eventShare share of its capacity from which on a day of a zone was an event
-public record CrowdFigures(int slotS, int historyDays, int smoothMin, List<Integer> aheadMin, int days, int weeks, int measureDays, int samples,
-                           int most, double claim, Duration every, Duration learn, int leastMin, int recentMin, double eventShare) {
+public record CrowdFigures(int slotS, int historyDays, int smoothMin, List<Integer> aheadMin, int days, int weeks, int halfLifeDays,
+                           int measureDays, int samples, int most, double claim, Duration every, Duration learn,
+                           int leastMin, int recentMin, double eventShare) {
 
     private static final int DAY_S = 86_400;
     private static final int MINUTE_S = 60;
@@ -45,7 +47,8 @@ public record CrowdFigures(int slotS, int historyDays, int smoothMin, List<Integ
     public static CrowdFigures of(CodeBook codes) {
         return new CrowdFigures(whole(codes, "slot-s"), whole(codes, "history-d"), whole(codes, "smooth-min"),
                 List.of(whole(codes, "near-min"), whole(codes, "middle-min"), whole(codes, "far-min")), whole(codes, "days"), whole(codes, "weeks"),
-                whole(codes, "measure-d"), whole(codes, "least-samples"), whole(codes, "most-samples"), codes.figure("crowd.forecast.claim"),
+                whole(codes, "half-life-d"), whole(codes, "measure-d"), whole(codes, "least-samples"), whole(codes, "most-samples"),
+                codes.figure("crowd.forecast.claim"),
                 Duration.ofMillis((long) (codes.figure("crowd.forecast.every-s") * 1_000)),
                 Duration.ofMillis((long) (codes.figure("crowd.forecast.learn-min") * 60_000)), whole(codes, "least-min"),
                 (int) codes.figure("crowd.recent-min"), codes.figure("crowd.capacity.blue"));
@@ -67,7 +70,8 @@ public record CrowdFigures(int slotS, int historyDays, int smoothMin, List<Integ
     public ForecastRules rules(int slot, List<Integer> horizons) {
         int day = DAY_S / slot;
         int smooth = Math.max(1, smoothMin * MINUTE_S / slot);
-        return new ForecastRules(smooth % 2 == 0 ? smooth + 1 : smooth, horizons, day, days, weeks, measureDays * day, samples, most, claim);
+        return new ForecastRules(smooth % 2 == 0 ? smooth + 1 : smooth, horizons, day, days, weeks, halfLifeDays * day,
+                measureDays * day, samples, most, claim);
     }
 
     /// Slots of a day.

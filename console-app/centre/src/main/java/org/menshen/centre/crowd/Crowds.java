@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.crowd.FusionRules;
+import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.forecast.CountSeries;
 import org.menshen.domain.forecast.Forecaster;
@@ -125,7 +126,8 @@ public final class Crowds implements AutoCloseable {
             boolean fresh = learning != null && learn(learning);
             if (fresh || due(looked, figures.every(), now)) {
                 looked = now;
-                states.all(SubjectKind.ZONE).forEach(zone -> board.offer(outlook((Zone) zone.state(), now)));
+                List<Event> events = states.all(SubjectKind.EVENT).stream().map(found -> (Event) found.state()).toList();
+                states.all(SubjectKind.ZONE).forEach(zone -> board.offer(outlook((Zone) zone.state(), events, now)));
             }
         }
     }
@@ -151,7 +153,7 @@ public final class Crowds implements AutoCloseable {
         return Math.floorDiv(at.getEpochSecond(), figures.slotS());
     }
 
-    private Reading.CrowdOutlook outlook(Zone zone, Instant now) {
+    private Reading.CrowdOutlook outlook(Zone zone, List<Event> events, Instant now) {
         long last = slot(now) - 1;
         CountSeries series = history.of(zone.id()).orElseGet(CountSeries::new);
         int known = series.size() == 0 ? 0 : figures.minutes(Math.max(0, last + 1 - series.first()));
@@ -160,7 +162,7 @@ public final class Crowds implements AutoCloseable {
                         Math.ceil(each.high())))
                 .toList();
         return new Reading.CrowdOutlook(zone.id(), now, known, figures.leastMin(), (int) Math.round(figures.claim() * 100), ahead,
-                retrospect.of(zone, series, now), retrospect.recent(series, last), figures.slotS());
+                retrospect.of(zone, series, events, now), retrospect.recent(series, last), figures.slotS());
     }
 
     /// Reckons no more and writes down what was counted.

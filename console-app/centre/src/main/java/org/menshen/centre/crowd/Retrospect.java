@@ -5,8 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.menshen.domain.event.Event;
+import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.forecast.CountSeries;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
@@ -20,16 +26,28 @@ record Retrospect(CrowdFigures figures, ZoneId zone) {
     private static final int WEEK = 7;
 
     /// The other times of a zone, in order.
-    List<Reading.Then> of(Zone place, CountSeries series, Instant now) {
+    ///
+    /// @param events all that took place
+    List<Reading.Then> of(Zone place, CountSeries series, Collection<Event> events, Instant now) {
         ZonedDateTime here = now.atZone(zone);
         List<Reading.Then> all = new ArrayList<>();
         all.add(then("YESTERDAY", series, here.minusDays(1)));
         all.add(then("WEEK_AGO", series, here.minusDays(WEEK)));
-        all.add(event(place, series, here));
+        all.add(event(place, series, events, here));
         return all;
     }
 
-    private Reading.Then event(Zone place, CountSeries series, ZonedDateTime here) {
+    /// The last day before today on which an event took place there, else on which it was as full as its first line.
+    private Reading.Then event(Zone place, CountSeries series, Collection<Event> events, ZonedDateTime here) {
+        Set<LocalDate> days = events.stream().filter(event -> event.stage() == Event.Stage.ENDED || event.running())
+                .filter(event -> event.plan().places().stream().anyMatch(each -> each.subject().equals(place.subject())))
+                .flatMap(event -> event.plan().periods().stream()).flatMap(this::days).collect(Collectors.toSet());
+        for (int back = 1; back <= figures.historyDays(); back++) {
+            ZonedDateTime then = here.minusDays(back);
+            if (days.contains(then.toLocalDate()) && !Double.isNaN(peak(series, then.toLocalDate()))) {
+                return then("LAST_EVENT", series, then);
+            }
+        }
         for (int back = 1; back <= figures.historyDays(); back++) {
             ZonedDateTime then = here.minusDays(back);
             if (peak(series, then.toLocalDate()) >= figures.eventShare() * place.capacity()) {
@@ -37,6 +55,11 @@ record Retrospect(CrowdFigures figures, ZoneId zone) {
             }
         }
         return new Reading.Then("LAST_EVENT", null, null, null);
+    }
+
+    private Stream<LocalDate> days(EventPlan.Period period) {
+        LocalDate first = period.from().atZone(zone).toLocalDate();
+        return first.datesUntil(period.to().minusNanos(1).atZone(zone).toLocalDate().plusDays(1)).limit(figures.historyDays() + 1L);
     }
 
     private Reading.Then then(String what, CountSeries series, ZonedDateTime at) {

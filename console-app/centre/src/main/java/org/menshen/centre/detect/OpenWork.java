@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.deploy.Deployment;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.event.Event;
@@ -54,12 +55,13 @@ final class OpenWork {
     private final Map<String, Message> messages = new HashMap<>();
     private final Map<String, Patrol> patrols = new HashMap<>();
     private final Map<String, Event> events = new HashMap<>();
+    private final Map<String, Deployment> deployments = new HashMap<>();
 
     OpenWork(States states) {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
                 SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT,
-                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL, SubjectKind.EVENT)) {
+                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL, SubjectKind.EVENT, SubjectKind.DEPLOYMENT)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
         news.clear();
@@ -94,7 +96,9 @@ final class OpenWork {
                     device.status() == DeviceStatus.MAINTENANCE || device.status() == DeviceStatus.DISABLED);
             case Rollcall call -> keep(calls, call.id(), call, call.open());
             case Message message -> keep(messages, message.id(), message, message.open());
-            case Event event -> keep(events, event.id(), event, event.running());
+            case Event event -> keep(events, event.id(), event, !event.over());
+            case Deployment one -> keep(deployments, one.id(), one,
+                    one.stage() == Deployment.Stage.APPROVED || one.stage() == Deployment.Stage.WITHDRAWN);
             case Patrol patrol -> keep(patrols, patrol.id(), patrol, !patrol.erased());
             default -> { }
         }
@@ -111,10 +115,12 @@ final class OpenWork {
     /// What detectors look at now.
     Outlook scene(Instant now, ReadingBoard readings, List<SourceHealth> sources) {
         works.values().removeIf(work -> work.over(now));
+        deployments.values().removeIf(deployment -> !now.isBefore(deployment.to()));
         Set<String> onShift = Shift.rolesOnDuty(shifts.values().stream());
         return new Outlook(now, alerts.values(), news.values(), models.values(), sent.values(), transferring.values(), onShift,
                 offered.values(), asked.values(), units.values(), zones.values(), drawings.values(), works.values(), resting, readings, sources,
-                new Outlook.Field(calls.values(), messages.values(), patrols.values(), events.values(), stranded()));
+                new Outlook.Field(calls.values(), messages.values(), patrols.values(), events.values(), deployments.values(),
+                        stranded()));
     }
 
     /// Units that still stand under an order that was declined, recalled, reassigned, or timed out.

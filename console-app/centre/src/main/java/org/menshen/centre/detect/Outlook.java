@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.deploy.Deployment;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.incident.Incident;
@@ -53,9 +54,10 @@ record Outlook(Instant now, Collection<Alert> alerts, Collection<Alert> news, Co
     /// @param calls roll calls that run
     /// @param messages messages that somebody has still to read
     /// @param patrols routes that are not erased
-    /// @param events events that run
+    /// @param events events that are planned or run
+    /// @param deployments those that are approved or withdrawn and whose time is not over
     /// @param stranded units whose order ended without being done
     record Field(Collection<Rollcall> calls, Collection<Message> messages, Collection<Patrol> patrols, Collection<Event> events,
-                 Collection<Unit> stranded) {
+                 Collection<Deployment> deployments, Collection<Unit> stranded) {
     }
 }

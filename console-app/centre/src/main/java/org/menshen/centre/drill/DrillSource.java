@@ -1,6 +1,7 @@
 package org.menshen.centre.drill;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ public interface DrillSource extends AutoCloseable {
     ///
     /// @throws IOException when it cannot be read, with file and line
     @Nullable DrillRecord next() throws IOException;
+
+    /// A record that is still to come and raises an alert, without taking it; empty where nobody can look ahead.
+    ///
+    /// @param alertId the source's own id of the alert
+    default Optional<DrillRecord> ahead(String alertId) {
+        return Optional.empty();
+    }
 
     @Override
     void close() throws IOException;

@@ -3,6 +3,7 @@ package org.menshen.centre.drill;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ public final class MergedSource implements DrillSource {
             }
         }
         return best;
+    }
+
+    @Override
+    public Optional<DrillRecord> ahead(String alertId) {
+        return sources.stream().flatMap(source -> source.ahead(alertId).stream()).findFirst();
     }
 
     @Override

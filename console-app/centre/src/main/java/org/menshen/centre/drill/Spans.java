@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.menshen.domain.draft.DrillOffset;
+
 /// Reads lengths of time as configuration writes them.
 public final class Spans {
 
     private static final Pattern UNIT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m|h|d)");
-    private static final Pattern OFFSET = Pattern.compile("(-?)(\\d+):(\\d{2})");
 
     private Spans() {
     }
@@ -35,11 +36,6 @@ public final class Spans {
     ///
     /// @throws IllegalArgumentException when it is none
     public static Duration offset(String text) {
-        Matcher m = OFFSET.matcher(text.strip());
-        if (!m.matches()) {
-            throw new IllegalArgumentException("not an offset: '" + text + "' (expected mm:ss)");
-        }
-        Duration span = Duration.ofMinutes(Long.parseLong(m.group(2))).plusSeconds(Long.parseLong(m.group(3)));
-        return m.group(1).isEmpty() ? span : span.negated();
+        return DrillOffset.read(text).orElseThrow(() -> new IllegalArgumentException("not an offset: '" + text + "' (expected mm:ss)"));
     }
 }

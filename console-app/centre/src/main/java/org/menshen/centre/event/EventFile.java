@@ -18,9 +18,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.imports.ImportFault;
 import org.menshen.centre.imports.RowNote;
+import org.menshen.domain.event.DayHours;
 import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Lined;
 
@@ -28,6 +30,7 @@ import org.menshen.wire.lined.Lined;
 public final class EventFile {
 
     private static final Set<String> EVENT = Set.of("id", "name", "level", "periods", "places", "posts", "contacts", "checklist");
+    private static final Set<String> POST = Set.of("name", "committee", "unit", "task", "at", "skill", "hours");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId zone;
@@ -89,8 +92,8 @@ public final class EventFile {
             String place = need(row, site ? "site" : "zone");
             return place.isEmpty() ? null : new EventPlan.Place(part, new Subject(site ? SubjectKind.SITE : SubjectKind.ZONE, place));
         });
-        List<EventPlan.Post> posts = list(root, "posts", "P", Set.of("name", "committee", "unit", "task"), (part, row) -> new EventPlan.Post(part,
-                need(row, "name"), need(row, "committee"), text(row, "unit").isEmpty() ? null : text(row, "unit"), text(row, "task")));
+        List<EventPlan.Post> posts = list(root, "posts", "P", POST, (part, row) -> new EventPlan.Post(part, need(row, "name"),
+                need(row, "committee"), given(row, "unit"), text(row, "task"), spot(row), given(row, "skill"), hours(row)));
         List<EventPlan.Contact> contacts = list(root, "contacts", "C", Set.of("name", "duty", "reach"), (part, row) -> new EventPlan.Contact(part,
                 need(row, "name"), text(row, "duty"), need(row, "reach")));
         List<EventPlan.Item> items = list(root, "checklist", "I", Set.of("text", "role", "due"), (part, row) -> new EventPlan.Item(part,
@@ -142,6 +145,31 @@ public final class EventFile {
     private static String text(Lined block, String name) {
         Lined field = block.field(name);
         return field == null || field.text() == null ? "" : field.text().strip();
+    }
+
+    private static @Nullable String given(Lined block, String name) {
+        String text = text(block, name);
+        return text.isEmpty() ? null : text;
+    }
+
+    /// Latitude and longitude in WGS-84, in that order as everywhere in writing.
+    private @Nullable LatLon spot(Lined row) {
+        String text = text(row, "at");
+        try {
+            String[] parts = text.split("[,，\\s]+");
+            return text.isEmpty() ? null : new LatLon(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException none) {
+            fault(row.lineOf("at"), "event.bad-at", text);
+            return null;
+        }
+    }
+
+    private @Nullable DayHours hours(Lined row) {
+        String text = text(row, "hours");
+        if (!text.isEmpty() && DayHours.of(text).isEmpty()) {
+            fault(row.lineOf("hours"), "event.bad-hours", text);
+        }
+        return DayHours.of(text).orElse(null);
     }
 
     private String need(Lined block, String name) {

@@ -102,8 +102,14 @@ public final class EventFolder {
             }
             if (post.unitId() != null && !known.contains(post.unitId())) {
                 faults.add(RowNote.of(line, "event.no-unit", post.unitId()));
-            } else if (post.unitId() != null && !staffed.add(post.unitId())) {
+            } else if (plan.clash(post, post.unitId()).isPresent() && staffed.contains(post.unitId())) {
                 faults.add(RowNote.of(line, "event.two-posts", post.unitId()));
+            }
+            if (post.unitId() != null) {
+                staffed.add(post.unitId());
+            }
+            if (post.skill() != null && codes.find("skills", post.skill()).isEmpty()) {
+                faults.add(RowNote.of(line, "event.unknown", post.skill(), "skills.yaml"));
             }
             clear(faults, line, post.name(), post.task());
         }

@@ -40,6 +40,7 @@ public final class TableFile implements AutoCloseable {
     private final Iterator<CSVRecord> records;
     private final char separator;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final List<String> names;
     private final int width;
     private final int skipped;
     private long line;
@@ -108,7 +109,7 @@ public final class TableFile implements AutoCloseable {
         parser = CSVParser.parse(text, CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setDelimiter(separator).get());
         records = parser.iterator();
         Row header = next().orElseThrow(() -> ImportFault.of(null, "table.empty", file));
-        List<String> names = header.record.stream().map(TableFile::clean).toList();
+        names = header.record.stream().map(TableFile::clean).toList();
         int last = names.size();
         while (last > 0 && names.get(last - 1).isEmpty()) {
             last--;
@@ -230,6 +231,11 @@ public final class TableFile implements AutoCloseable {
     /// @throws ImportFault when it has changed
     public void steady() throws IOException {
         steady.check();
+    }
+
+    /// The columns that have a name, as they are written, each once.
+    public List<String> names() {
+        return columns.values().stream().map(names::get).toList();
     }
 
     /// The file.

@@ -131,7 +131,7 @@ public final class Intake {
         Map<Row, Reading> readings = new LinkedHashMap<>();
         for (Row row : rows) {
             RowCare care = new RowCare(rules, now, kind -> marks.add(new Marked(kind, row.at())));
-            Optional<RowCare.Wrong> wrong = row.alert().flatMap(care::wrong).or(() -> row.reading().flatMap(care::wrong));
+            Optional<RowCare.Wrong> wrong = row.alert().flatMap(raw -> care.wrong(raw, ids.drill())).or(() -> row.reading().flatMap(care::wrong));
             if (wrong.isPresent()) {
                 rejected.add(new Rejected(row.index(), row.at(), wrong.get().words(), wrong.get().code()));
                 row.reading().ifPresent(reading -> notBelieved(reading, now));

@@ -67,6 +67,11 @@ public final class PlaceCheck {
         return position(position, unitMargin);
     }
 
+    /// Whether a crowd zone is known; a centre that knows none believes all.
+    boolean zone(String zoneId) {
+        return states.find(new Subject(SubjectKind.ZONE, zoneId)).isPresent() || states.all(SubjectKind.ZONE).isEmpty();
+    }
+
     private Optional<Doubts.Place> position(LatLon position, double within) {
         if (Math.abs(position.lat()) < NOTHING && Math.abs(position.lon()) < NOTHING) {
             return Optional.of(Doubts.Place.ZERO);

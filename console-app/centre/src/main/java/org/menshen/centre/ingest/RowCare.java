@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rules.DrillIds;
 import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.time.StampRule;
@@ -46,13 +47,18 @@ final class RowCare {
     }
 
     /// Why an alert is not taken; empty when it is.
-    Optional<Wrong> wrong(RawAlert raw) {
+    ///
+    /// @param drill whether this centre serves a drill; in live operation nothing is taken that says that a drill made it
+    Optional<Wrong> wrong(RawAlert raw, boolean drill) {
         int longest = rules.limits().id();
         if (raw.externalId() == null || raw.externalId().isBlank()) {
             return Optional.of(new Wrong("missing-id", "externalId is missing"));
         }
         if (raw.externalId().length() > longest) {
             return Optional.of(new Wrong("too-long", "externalId is longer than " + longest + " characters: " + raw.externalId().length()));
+        }
+        if (!drill && (DrillIds.drill(raw.externalId()) || DrillIds.MADE_BY_DRILL.equals(raw.attributes().get(DrillIds.ORIGIN)))) {
+            return Optional.of(new Wrong("drill", "it says that a drill made it, and this centre serves live operation"));
         }
         if (!raw.cleared() && rules.codes().alertType(type(raw)).isEmpty()) {
             return Optional.of(new Wrong("unknown-type", "typeCode is unknown: " + raw.typeCode()));
@@ -155,10 +161,11 @@ final class RowCare {
                     "not where a unit can be (" + why + "): " + p.position().lat() + ", " + p.position().lon()))
                     .or(() -> value(Double.isNaN(p.headingDeg()) || Math.abs(p.headingDeg()) <= 360, "headingDeg", p.headingDeg()))
                     .or(() -> value(Double.isNaN(p.speedMps()) || p.speedMps() >= 0 && p.speedMps() <= FASTEST_MPS, "speedMps", p.speedMps()));
-            case Reading.CrowdSample c -> value(c.count() >= 0 && c.count() <= MOST_PEOPLE, "count", c.count())
+            case Reading.CrowdSample c -> zone(c.zoneId()).or(() -> value(c.count() >= 0 && c.count() <= MOST_PEOPLE, "count", c.count()))
                     .or(() -> value(Double.isNaN(c.speedMps()) || c.speedMps() >= 0 && c.speedMps() <= FASTEST_MPS, "speedMps", c.speedMps()))
                     .or(() -> value(c.coverage() >= 0 && c.coverage() <= 1, "coverage", c.coverage()));
-            case Reading.CrowdCount c -> part(c.count(), MOST_PEOPLE, "count").or(() -> part(c.areaM2(), Double.MAX_VALUE, "areaM2"))
+            case Reading.CrowdCount c -> zone(c.zoneId()).or(() -> part(c.count(), MOST_PEOPLE, "count"))
+                    .or(() -> part(c.areaM2(), Double.MAX_VALUE, "areaM2"))
                     .or(() -> value(c.areaM2() == null || c.areaM2() > 0, "areaM2", 0))
                     .or(() -> part(c.speedMps(), FASTEST_MPS, "speedMps")).or(() -> part(c.inPerMin(), MOST_PEOPLE, "inPerMin"))
                     .or(() -> part(c.outPerMin(), MOST_PEOPLE, "outPerMin"));
@@ -167,6 +174,10 @@ final class RowCare {
                     .or(() -> t.unit() == null ? Optional.of(new Wrong("bad-value", "unit is missing")) : Optional.empty());
             case Reading.Heartbeat h -> Optional.empty();
         };
+    }
+
+    private Optional<Wrong> zone(String id) {
+        return rules.places().zone(id) ? Optional.empty() : Optional.of(new Wrong("unknown-zone", "there is no crowd zone " + id));
     }
 
     /// A part that may be missing.

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 
 import org.menshen.centre.api.Api;
 import org.menshen.centre.api.ApiParts;
+import org.menshen.centre.api.Doors;
 import org.menshen.centre.api.DrillControl;
 import org.menshen.centre.crowd.Crowds;
 import org.menshen.centre.detect.Detectors;
@@ -45,6 +46,7 @@ import org.menshen.centre.store.Finished;
 import org.menshen.centre.store.Ledger;
 import org.menshen.centre.store.Mended;
 import org.menshen.centre.store.Replay;
+import org.menshen.centre.store.SideCheck;
 import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
@@ -123,6 +125,7 @@ public final class Centre implements AutoCloseable {
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
         this.ledger = new Ledger(database, json, new Deciding(new Rulebook(), files.codes(), new Permissions(files.codes()), drill), clock);
+        SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
             steady.goOnFrom(ledger.lastTime());
         }
@@ -166,7 +169,7 @@ public final class Centre implements AutoCloseable {
         Finished finished = new Finished(database, json, ledger.states(), PastRules.of(files.codes()));
         this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock,
                 seconds(files, "link.heartbeat-s"), seconds(files, "link.blocked-s"), sources, intake, cap, seats, signIn,
-                files.seats().watchers(), files.seats().feeders(), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
+                doors(files, drill), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
                 parts.media()), config.host(), config.port());
         timer.start();
         crowds.start(parts.scheduler());
@@ -174,6 +177,12 @@ public final class Centre implements AutoCloseable {
 
     private static Duration seconds(Files files, String figure) {
         return Duration.ofMillis(Math.round(files.codes().figure(figure) * 1_000));
+    }
+
+    private static Doors doors(Files files, boolean drill) {
+        Permissions permissions = new Permissions(files.codes());
+        return new Doors(files.seats().watchers(), files.seats().feeders(), role -> permissions.barred(role, drill),
+                role -> permissions.may(role, "debrief.remark", drill));
     }
 
     private static DemoSignIn signIn(Files files) {

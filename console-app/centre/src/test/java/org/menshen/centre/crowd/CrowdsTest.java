@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,19 @@ import org.menshen.centre.run.ManualClock;
 import org.menshen.centre.run.TestCentre;
 import org.menshen.centre.store.Database;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.event.Event;
+import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.forecast.CountSeries;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.rules.World;
+import org.menshen.domain.zone.Zone;
 import org.menshen.domain.zone.ZoneFact;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.wire.code.CodeFolder;
@@ -106,6 +112,49 @@ class CrowdsTest {
             assertThat(zone.then().get(2).peak()).as("the last day above the blue line").isGreaterThan(0.6 * 2_000);
             assertThat(outlook(0).then().get(2).at()).as("this zone was never that full").isNull();
         }
+    }
+
+    /// A gateway that sends what it held back tells nothing that changes what was counted since; only a clock that was taken back does.
+    @Test
+    void whatComesLateFillsGapsAndForgetsNothing() {
+        try (Database database = Database.file(dir)) {
+            Crowds crowds = crowds(database);
+            count(crowds, Duration.ofMinutes(150));
+            Instant end = clock.instant();
+            assertThat(outlook(0).historyMin()).isEqualTo(150);
+            crowds.heard(new Reading.CrowdSample("Z-0", end.minus(Duration.ofMinutes(60)), 9_999, 1, 1));
+            clock.advance(Duration.ofMinutes(10));
+            crowds.think();
+            clock.advance(Duration.ofMinutes(2));
+            crowds.think();
+            assertThat(outlook(0).historyMin()).isGreaterThanOrEqualTo(150);
+            assertThat(outlook(0).recent()).doesNotContain(9_999);
+            assertThat(outlook(0).recent().stream().filter(each -> each >= 0).count()).isGreaterThanOrEqualTo(30);
+        }
+    }
+
+    /// The last event is the last that was entered as one; without, the last day that was as full.
+    @Test
+    void theLastEventIsOneThatTookPlaceThere() {
+        CountSeries series = new CountSeries();
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Instant now = Instant.parse("2026-11-20T10:00:00Z");
+        long day = 288;
+        long today = Math.floorDiv(now.getEpochSecond(), 300L);
+        for (long slot = today - 20 * day; slot <= today; slot++) {
+            series.put(slot, (slot - today) / day == -9 ? 1_900 : 100);
+        }
+        Zone place = ((Zone) world.find(new Subject(SubjectKind.ZONE, "Z-0")).orElseThrow().state());
+        Retrospect retrospect = new Retrospect(CrowdFigures.of(CODES), zone);
+        assertThat(retrospect.of(place, series, List.of(), now).getLast().peak()).isEqualTo(1_900.0);
+        Mark by = new Mark("l", "领导", "LEADER", "lead-01", now);
+        EventPlan bare = EventPlan.of("滨江夜跑", null, now.minus(Duration.ofDays(5)), now.minus(Duration.ofDays(5)).plusSeconds(3_600));
+        EventPlan plan = new EventPlan(bare.name(), null, bare.periods(), List.of(new EventPlan.Place("L1", place.subject())), List.of(), List.of(),
+                List.of());
+        Event event = new Event("run", plan, Event.Stage.ENDED, by, by, by, "", List.of(), List.of());
+        Reading.Then last = retrospect.of(place, series, List.of(event), now).getLast();
+        assertThat(last.at()).isEqualTo(now.minus(Duration.ofDays(5)));
+        assertThat(last.count()).isEqualTo(100);
     }
 
     @Test

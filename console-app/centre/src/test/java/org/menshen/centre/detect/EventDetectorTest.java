@@ -9,6 +9,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.event.Event;
+import org.menshen.domain.event.EventCommand;
+import org.menshen.domain.event.EventDecider;
+import org.menshen.domain.event.EventFact;
 import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
@@ -42,7 +45,7 @@ class EventDetectorTest {
         }
         EventPlan bare = EventPlan.of("进博会", "LEVEL_1", SIX, SIX.plus(Duration.ofHours(15)));
         EventPlan plan = new EventPlan(bare.name(), bare.level(), bare.periods(), List.of(), all, List.of(), List.of());
-        scene.events.add(new Event("expo", plan, Event.Stage.RUNNING, LEADER, LEADER, null, "", List.of()));
+        scene.events.add(new Event("expo", plan, Event.Stage.RUNNING, LEADER, LEADER, null, "", List.of(), List.of()));
     }
 
     @Test
@@ -58,6 +61,35 @@ class EventDetectorTest {
         assertThat(detector("NORMAL").look(scene.at(SIX.plusSeconds(6_600)))).as("once a day at the normal one").isEmpty();
         assertThat(new EventDetector(Scenes.CODES, world, () -> "LEVEL_1", true).look(scene.at(SIX.plusSeconds(6_600)))).singleElement()
                 .satisfies(act -> assertThat(act.subject().id()).startsWith("DR-RC-expo-"));
+    }
+
+    /// A point that is late goes to the seat above, then one further up each time, until it is done; that of a planned event, too.
+    @Test
+    void aLatePointOfTheChecklistGoesUpSeatBySeat() {
+        EventPlan bare = EventPlan.of("进博会", "LEVEL_1", SIX, SIX.plus(Duration.ofHours(15)));
+        EventPlan plan = new EventPlan(bare.name(), null, bare.periods(), List.of(), List.of(), List.of(),
+                List.of(new EventPlan.Item("I1", "清场", "DUTY_OFFICER", SIX), new EventPlan.Item("I2", "随时", "DUTY_OFFICER", null)));
+        Event event = new Event("expo", plan, Event.Stage.PLANNED, LEADER, null, null, "", List.of(), List.of());
+        scene.events.add(event);
+        EventDetector detector = detector("NORMAL");
+        assertThat(detector.look(scene.at(SIX.plusSeconds(599)))).isEmpty();
+        assertThat(detector("LEVEL_1_PLUS").look(scene.at(SIX.plusSeconds(300)))).as("sooner at a higher level").hasSize(1);
+        assertThat(detector.look(scene.at(SIX.plusSeconds(600)))).extracting(DetectorAct::command)
+                .containsExactly(new EventCommand.Escalate("I1", "WATCH_COMMANDER"));
+        scene.onShift.add("LEADER");
+        assertThat(detector.look(scene.at(SIX.plusSeconds(600)))).extracting(DetectorAct::command)
+                .as("the nearest that somebody has signed on at").containsExactly(new EventCommand.Escalate("I1", "LEADER"));
+        EventDecider rules = new EventDecider();
+        Stamp at = new Stamp(Actor.SYSTEM, SIX.plusSeconds(600), SIX.plusSeconds(600));
+        event = rules.evolve(event, event.subject(), new EventFact.Escalated("I1", "WATCH_COMMANDER"), at);
+        scene.events.set(0, event);
+        assertThat(detector.look(scene.at(SIX.plusSeconds(2_399)))).isEmpty();
+        assertThat(detector.look(scene.at(SIX.plusSeconds(2_400)))).extracting(DetectorAct::command)
+                .containsExactly(new EventCommand.Escalate("I1", "LEADER"));
+        event = rules.evolve(event, event.subject(), new EventFact.Ticked("I1", ""), at);
+        scene.events.set(0, event);
+        assertThat(event.rises()).isEmpty();
+        assertThat(detector.look(scene.at(SIX.plusSeconds(9_999)))).isEmpty();
     }
 
     /// Who does not report in time is missed, reminded once, and then the seat above is told; when the next round begins the one before is closed.

@@ -35,6 +35,9 @@ class EventFileTest {
         EventFile.Read read = EventFile.read(CONFIG.resolve("sites/nanmatou/events/expo-2026.yaml"), HERE);
         assertThat(read.faults()).isEmpty();
         assertThat(read.plan().posts()).hasSize(60).allMatch(post -> CODES.find("committees", post.committee()).isPresent());
+        assertThat(read.plan().posts()).as("each lies somewhere").allMatch(post -> post.position() != null);
+        assertThat(read.plan().posts()).filteredOn(post -> post.name().contains("学校")).isNotEmpty()
+                .allMatch(post -> "07:00-17:00".equals(String.valueOf(post.hours())));
         assertThat(read.plan().unitIds()).as("nobody has two posts").hasSize(60);
         assertThat(read.plan().items()).allMatch(item -> CODES.find("roles", item.role()).isPresent());
     }
@@ -50,8 +53,9 @@ class EventFileTest {
                   - {from: tomorrow, to: 2026-10-02 05:00}
                 posts:
                   - {committee: "310115010001"}
+                  - {name: 东门, committee: "310115010001", at: somewhere, hours: 7-9}
                 """), HERE);
-        assertThat(read.faults()).extracting(RowNote::line).containsExactly(1L, 3L, 5L, 6L, 8L);
+        assertThat(read.faults()).extracting(RowNote::line).containsExactly(1L, 3L, 5L, 6L, 8L, 9L, 9L);
         assertThatThrownBy(() -> EventFile.read(file("id: [1"), HERE)).isInstanceOf(ImportFault.class).hasMessageContaining("line");
     }
 

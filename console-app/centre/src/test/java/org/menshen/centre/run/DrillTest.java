@@ -162,4 +162,18 @@ class DrillTest {
             assertThat(centre.send(again).statusCode()).isEqualTo(304);
         }
     }
+
+    @Test
+    void whatTheSeatsLookAtIsForThoseWhoRunTheDrill() {
+        try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {
+            String officer = centre.signIn("officer");
+            assertThat(centre.post(officer, "/v1/drill/look", Map.of("window", "situation", "about", "alert/DR-A-1")).statusCode()).isEqualTo(204);
+            assertThat(centre.post(officer, "/v1/drill/look", Map.of("window", "cameras")).statusCode()).isEqualTo(204);
+            assertThat(centre.post(centre.signIn("video"), "/v1/drill/look", Map.of("window", "wall")).statusCode()).isEqualTo(204);
+            JsonNode looks = TestCentre.json(centre.get(centre.signIn("director"), "/v1/drill/looks").body());
+            assertThat(looks.valueStream().map(look -> look.path("actor").path("userId").asString() + " " + look.path("window").asString()))
+                    .as("the last of each seat").containsExactlyInAnyOrder("officer cameras", "video wall");
+            assertThat(centre.get(officer, "/v1/drill/looks").statusCode()).isEqualTo(403);
+        }
+    }
 }

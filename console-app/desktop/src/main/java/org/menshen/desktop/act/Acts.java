@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
+import org.menshen.domain.deploy.Deployment;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
@@ -14,6 +15,7 @@ import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.patrol.Patrol;
+import org.menshen.domain.report.Report;
 import org.menshen.domain.rollcall.Rollcall;
 
 /// Everything that a person can do, in the order in which it is offered.
@@ -21,7 +23,8 @@ public final class Acts {
 
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
             ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
-            TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), PastActs.all()).flatMap(List::stream).toList();
+            TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), DeployActs.all(), ReportActs.all(),
+            PastActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -59,6 +62,12 @@ public final class Acts {
             case Rollcall call when call.open() -> Optional.of(of(call.complete() ? "rollcall.close" : "rollcall.answer"));
             case Event event when event.stage() == Event.Stage.PLANNED -> Optional.of(of("event.start"));
             case Event event when event.running() && !event.plan().unitIds().isEmpty() -> Optional.of(of("event.poll"));
+            case Deployment draft when draft.stage() == Deployment.Stage.DRAFT && !draft.assignments().isEmpty() ->
+                    Optional.of(of("deployment.submit"));
+            case Deployment asked when asked.stage() == Deployment.Stage.SUBMITTED && of("deployment.approve").when().test(c) ->
+                    Optional.of(of("deployment.approve"));
+            case Report report when report.open() -> Optional.of(of("report.submit"));
+            case Report report when ReportActs.decides(c) && c.may("report.approve") -> Optional.of(of("report.approve"));
             case Message message when message.open() -> Optional.of(of("message.mark-read"));
             case Patrol patrol when !patrol.erased() -> Optional.of(of("patrol.assign"));
             case null, default -> Optional.empty();

@@ -13,6 +13,7 @@ import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Titles;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.event.DayHours;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.event.EventPlan;
@@ -31,6 +32,9 @@ import org.menshen.domain.zone.Zone;
 final class EventActs {
 
     private static final String NOBODY = "";
+    private static final String PLACE = "place";
+    private static final String SKILL = "skill";
+    private static final String HOURS = "hours";
 
     private EventActs() {
     }
@@ -70,6 +74,12 @@ final class EventActs {
         acts.add(on("event.add-post").key("P").when(EventActs::open).ask(Ask.words("ask.event-post-name"))
                 .ask(Ask.pick("ask.event-committee", c -> Lists.codes(c, "committees"))).ask(Ask.remark("ask.event-task"))
                 .giving(c -> new EventCommand.AddPost(c.word(0), c.word(1), c.word(2))));
+        acts.add(on("event.detail-post").key("G").when(c -> open(c) && !event(c).plan().posts().isEmpty())
+                .ask(Ask.pick("ask.event-post", EventActs::posts)).ask(Ask.pick("ask.event-detail", EventActs::details))
+                .ask(new Ask.If(c -> c.word(1).equals(PLACE), new Ask.Spot(Ask.text("ask.event-spot"))))
+                .ask(new Ask.If(c -> c.word(1).equals(SKILL), Ask.pick("ask.event-skill", EventActs::skills)))
+                .ask(new Ask.If(c -> c.word(1).equals(HOURS), new Ask.Words(Ask.text("ask.event-hours"), c -> "07:00-17:00",
+                        words -> words.isBlank() || DayHours.of(words).isPresent()))).giving(EventActs::detail));
         acts.add(on("event.add-item").key("I").when(EventActs::open).ask(Ask.words("ask.event-item-text"))
                 .ask(Ask.pick("ask.event-role", Lists::roles)).ask(time())
                 .giving(c -> new EventCommand.AddItem(c.word(0), c.word(1), WrittenTime.at(c.word(2), c.now(), c.ports().zone()).orElse(null))));
@@ -86,6 +96,24 @@ final class EventActs {
                 .giving(c -> new EventCommand.Rename(c.word(0))));
         acts.add(on("event.drop").key("Delete").when(c -> open(c) && event(c).plan().parts().count() > 1)
                 .ask(Ask.pick("ask.event-drop", EventActs::dropped)).giving(c -> new EventCommand.Drop(c.word(0))));
+    }
+
+    private static List<AskOption> details(Case c) {
+        return Stream.of(PLACE, SKILL, HOURS).map(what -> AskOption.of(what, c.text("event.detail." + what))).toList();
+    }
+
+    private static List<AskOption> skills(Case c) {
+        return Stream.concat(Stream.of(AskOption.of(NOBODY, c.text("event.no-skill"))), Lists.codes(c, "skills").stream()).toList();
+    }
+
+    /// What is not asked about stays as it is.
+    private static EventCommand detail(Case c) {
+        EventPlan.Post post = event(c).plan().post(c.word(0)).orElseThrow();
+        return switch (c.word(1)) {
+            case PLACE -> new EventCommand.DetailPost(post.id(), c.place(2).at(), post.skill(), post.hours());
+            case SKILL -> new EventCommand.DetailPost(post.id(), post.position(), c.word(3).equals(NOBODY) ? null : c.word(3), post.hours());
+            default -> new EventCommand.DetailPost(post.id(), post.position(), post.skill(), DayHours.of(c.word(4)).orElse(null));
+        };
     }
 
     private static Act.Making on(String id) {

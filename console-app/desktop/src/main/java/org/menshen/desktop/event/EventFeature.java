@@ -18,9 +18,17 @@ import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Paper;
 
 /// The window of events (活动保障).
 public final class EventFeature implements WindowFeature {
+
+    private final Paper paper;
+
+    /// @param paper writes the plan of an event
+    public EventFeature(Paper paper) {
+        this.paper = paper;
+    }
 
     @Override
     public String id() {
@@ -51,6 +59,6 @@ public final class EventFeature implements WindowFeature {
 
     @Override
     public FeatureView create(FeatureContext context) {
-        return new EventView(context);
+        return new EventView(context, paper);
     }
 }

@@ -29,12 +29,18 @@ enum EventKey implements KeyBound {
     /// The main act.
     MAIN(KeyCode.ENTER),
     /// Everything that can be done.
-    MORE(KeyCode.PERIOD);
+    MORE(KeyCode.PERIOD),
+    /// The plan on paper.
+    PRINT(Stroke.control(KeyCode.P));
 
     private final List<Stroke> strokes;
 
     EventKey(KeyCode... codes) {
         this.strokes = Arrays.stream(codes).map(Stroke::of).toList();
+    }
+
+    EventKey(Stroke stroke) {
+        this.strokes = List.of(stroke);
     }
 
     @Override

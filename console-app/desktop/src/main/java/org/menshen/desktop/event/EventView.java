@@ -1,6 +1,7 @@
 package org.menshen.desktop.event;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,14 @@ import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
 
 /// The window of events: all events and the duty level at the left, the shown one in the middle, what is due at the right. FX thread.
@@ -45,6 +48,7 @@ final class EventView implements FeatureView {
 
     private final FeatureContext context;
     private final Texts texts;
+    private final PaperDesk paper;
     private final EventViewModel model;
     private final EventLists lists;
     private final EventCentre centre;
@@ -57,9 +61,10 @@ final class EventView implements FeatureView {
     private List<String> offered = List.of();
     private final ChangeListener<EventPage> onPage = (property, old, page) -> show(page);
 
-    EventView(FeatureContext context) {
+    EventView(FeatureContext context, Paper paper) {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), EventView.class);
+        this.paper = new PaperDesk(context, paper);
         this.model = new EventViewModel(context.ports(), context.bridge(), texts);
         Countdown countdown = Countdown.of(texts, context.ports().codes());
         this.sheet = new Sheet(node, context.ports().lang());
@@ -114,6 +119,10 @@ final class EventView implements FeatureView {
         if (about.state() != null) {
             add(about, buttons, now);
         }
+        if (about.state() != null) {
+            now.add(EventKey.PRINT.name());
+            buttons.add(new ActionButton(texts.get("key.PRINT"), EventKey.PRINT.shown(), false, this::print));
+        }
         if (Acts.of("event.plan").when().test(desk.bench().at(null))) {
             now.add("event.plan");
             buttons.add(new ActionButton(texts.get("key.NEW"), EventKey.NEW.shown(), about.state() == null,
@@ -162,7 +171,8 @@ final class EventView implements FeatureView {
         }
         Optional<EventKey> key = KeyBound.of(EventKey.values(), event);
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isShiftDown();
-        if (plain && (key.isPresent() ? does(key.get(), event.getCode()) : act(event.getCode()))) {
+        boolean prints = key.filter(EventKey.PRINT::equals).isPresent();
+        if ((plain || prints) && (key.isPresent() ? does(key.get(), event.getCode()) : act(event.getCode()))) {
             event.consume();
         }
     }
@@ -180,9 +190,21 @@ final class EventView implements FeatureView {
             case MAIN -> Stream.concat(post().stream(), Stream.of(event())).flatMap(about -> desk.main(about).stream())
                     .findFirst().ifPresent(this::run);
             case MORE -> desk.menu(event());
+            case PRINT -> print();
         }
         fill();
         return true;
+    }
+
+    private void print() {
+        Instant now = context.ports().clock().instant();
+        String mark = paper.mark();
+        String across = paper.watermark(now);
+        if (event().state() instanceof Event shown) {
+            paper.print(node, "menshen-event-" + shown.id(), now, () -> new EventPaper(context.ports(), texts).of(shown, mark, across));
+        } else {
+            context.notices().warn(texts.get("none.events"));
+        }
     }
 
     private boolean act(KeyCode code) {

@@ -147,8 +147,14 @@ final class EventWords {
         StatusDot.Kind dot = item.due() == null || item.due().isAfter(now.plus(soon)) ? StatusDot.Kind.IDLE
                 : now.isBefore(item.due()) ? StatusDot.Kind.LATE : StatusDot.Kind.DOWN;
         String due = item.due() == null ? "" : texts.get("item.due", Numbers.day(item.due(), ports.zone()));
-        return new LineRow(item.id(), dot, item.text(), join(role, due), item.due() == null ? texts.get("item.OPEN") : "",
+        return new LineRow(item.id(), dot, item.text(), join(role, due, told(event, item.id())), item.due() == null ? texts.get("item.OPEN") : "",
                 event.over() ? null : item.due());
+    }
+
+    /// Which seat above was told that a point is late.
+    private String told(Event event, String itemId) {
+        return event.rise(itemId).map(rise -> texts.get("item.told", names.of("roles", rise.role()), Numbers.minute(rise.at(), ports.zone())))
+                .orElse("");
     }
 
     private List<LineRow> plan(EventPlan plan) {
@@ -187,11 +193,12 @@ final class EventWords {
         // where there is but one, its name tells nothing
         String event = events.size() < 2 ? "" : events.stream().filter(each -> each.id().equals(due.eventId())).findFirst()
                 .map(each -> each.plan().name()).orElse("");
+        String told = events.stream().filter(each -> each.id().equals(due.eventId())).findFirst().map(each -> told(each, due.partId())).orElse("");
         String title = due.text().isBlank() || due.kind() != EventDue.Kind.ITEM ? texts.get("due." + due.kind()) : due.text();
         String open = due.open() == 0 ? "" : texts.get("due.open", due.open());
         StatusDot.Kind dot = due.late(now) ? StatusDot.Kind.DOWN : due.at().isBefore(now.plus(soon)) ? StatusDot.Kind.LATE : StatusDot.Kind.IDLE;
         return new LineRow(due.kind() + " " + due.eventId() + " " + due.partId() + " " + due.at(), dot, title,
-                join(Numbers.day(due.at(), ports.zone()), due.role().isEmpty() ? open : names.of("roles", due.role()), event), "", due.at());
+                join(Numbers.day(due.at(), ports.zone()), due.role().isEmpty() ? open : names.of("roles", due.role()), told, event), "", due.at());
     }
 
     private static String join(@Nullable String... parts) {

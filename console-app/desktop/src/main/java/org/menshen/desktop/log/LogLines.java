@@ -54,7 +54,7 @@ public final class LogLines {
     }
 
     /// What happened, with what was said about it.
-    String what(Change change) {
+    public String what(Change change) {
         List<String> told = new ArrayList<>();
         told(change.fact(), told, 0);
         String what = facts.words(change.fact());

@@ -1,5 +1,6 @@
 package org.menshen.desktop.shell;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -30,8 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleShell implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleShell.class);
-    private static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
+    static final WindowPlace FIRST_PLACE = new WindowPlace(0, 0, 1920, 1080, true, false);
 
+    /// one monitor that comes or goes is told as several changes
+    private static final Duration MONITORS_SETTLE = Duration.ofSeconds(2);
     private static final String THEME = "theme";
     private static final String KEYS = "keys";
 
@@ -52,6 +55,8 @@ public final class ConsoleShell implements AutoCloseable {
     private final DealingTeller dealings;
     private final AsideTeller aside;
     private final TuningTeller tunings;
+    private final HintTeller hints;
+    private final LookTeller looks;
     private final LevelTeller levels;
     private final LevelHold hold;
     private final FeatureContext context;
@@ -60,6 +65,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final Deque<String> waiting = new ArrayDeque<>();
     private Theme theme;
     private int errors;
+    private final ListChangeListener<Screen> monitors;
 
     /// Makes the shell without opening anything.
     ///
@@ -86,16 +92,24 @@ public final class ConsoleShell implements AutoCloseable {
         dealings = new DealingTeller(ports, notices, texts);
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
+        hints = new HintTeller(ports, notices, texts);
         levels = new LevelTeller(ports, notices, texts);
         // begins once the windows that were left open are there
-        hold = new LevelHold(ports, bridge, "windows",
-                rules -> rules.windows().stream().collect(Collectors.toMap(id -> id, id -> "true", (a, b) -> a)), new OpenWindows());
+        LevelWindows wished = new LevelWindows(ports, options.headless(), List.copyOf(this.features.keySet()), open);
+        hold = new LevelHold(ports, bridge, "windows", wished::wanted, wished);
         freezes = new FreezeMonitor(bridge, ports.timer(), options.freezeLimit(),
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
         fontFamily = Fonts.loadBundled();
         context = new FeatureContext(ports, bridge, new Windows(), notices, fontFamily, selection);
+        looks = new LookTeller(ports, bridge, () -> open.values().stream().filter(ConsoleWindow::focused).findFirst().map(ConsoleWindow::id)
+                .orElse(""), selection);
+        wished.setNavigator(context.navigator());
         theme = ports.settings().get(THEME).flatMap(Theme::read).orElse(ports.theme());
+        monitors = change -> bridge.after(MONITORS_SETTLE, this::monitorsChanged);
+        if (!options.headless()) {
+            Screen.getScreens().addListener(monitors);
+        }
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }
 
@@ -176,13 +190,21 @@ public final class ConsoleShell implements AutoCloseable {
         });
     }
 
+    /// Another set of monitors has another layout; what was never laid out on it is pulled back onto it.
+    private void monitorsChanged() {
+        open.values().forEach(window -> window.stand(remembered(window.id()).orElseGet(() -> window.place(true))));
+    }
+
     private Optional<WindowPlace> remembered(String id) {
         return ports.settings().get(placeKey(id)).flatMap(WindowPlace::read);
     }
 
-    private static String placeKey(String id) {
-        List<Rectangle2D> monitors = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        return "window." + WindowPlace.monitorSet(monitors) + "." + id;
+    static String placeKey(String id) {
+        return "window." + WindowPlace.monitorSet(monitors()) + "." + id;
+    }
+
+    static List<Rectangle2D> monitors() {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     }
 
     private void closeWindow(ConsoleWindow window, boolean openNextTime) {
@@ -199,6 +221,7 @@ public final class ConsoleShell implements AutoCloseable {
     @Override
     public void close() {
         waiting.clear();
+        Screen.getScreens().removeListener(monitors);
         hold.close();
         levels.close();
         freezes.close();
@@ -209,31 +232,10 @@ public final class ConsoleShell implements AutoCloseable {
         dealings.close();
         aside.close();
         tunings.close();
+        hints.close();
+        looks.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);
-        }
-    }
-
-    /// Which windows are open, but for the first, which always is.
-    private final class OpenWindows implements LevelHold.Seat {
-
-        @Override
-        public Map<String, String> now() {
-            return features.keySet().stream().skip(1).collect(Collectors.toMap(id -> id, id -> String.valueOf(open.containsKey(id))));
-        }
-
-        /// The keyboard stays where it is: a window that comes by itself takes nobody's words.
-        @Override
-        public void put(Map<String, String> changes) {
-            Optional<ConsoleWindow> before = open.values().stream().filter(ConsoleWindow::focused).findFirst();
-            changes.forEach((id, shown) -> {
-                if (Boolean.parseBoolean(shown)) {
-                    context.navigator().open(id, null);
-                } else {
-                    context.navigator().close(id);
-                }
-            });
-            before.ifPresent(ConsoleWindow::focus);
         }
     }
 
@@ -351,7 +353,7 @@ public final class ConsoleShell implements AutoCloseable {
 
         @Override
         public void toggleFullScreen() {
-            open.values().stream().filter(ConsoleWindow::focused).findFirst().ifPresent(ConsoleWindow::toggleFullScreen);
+            front().ifPresent(ConsoleWindow::toggleFullScreen);
         }
     }
 }

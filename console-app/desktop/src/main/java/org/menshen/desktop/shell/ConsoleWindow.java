@@ -50,6 +50,8 @@ final class ConsoleWindow {
     private final List<Runnable> onWhole = new ArrayList<>();
     private boolean whole;
     private boolean closed;
+    private boolean drill;
+    private String title = "";
     private @Nullable Subject about;
 
     /// Empty until it is dressed.
@@ -134,8 +136,15 @@ final class ConsoleWindow {
         return new Scene(root, options.pictureWidth() * share, options.pictureHeight() * share);
     }
 
-    void show(String title, @Nullable Subject about) {
-        stage.setTitle(title);
+    /// The title says that it is a drill, for it stands in lists of windows where nothing else is seen.
+    private void entitle(boolean drillNow) {
+        drill = drillNow;
+        stage.setTitle(drill ? texts.get("drill.title", title) : title);
+    }
+
+    void show(String named, @Nullable Subject about) {
+        title = named;
+        entitle(drill);
         if (!options.headless()) {
             stage.setMinWidth(Math.min(LEAST_WIDTH, place.width()));
             stage.setMinHeight(Math.min(LEAST_HEIGHT, place.height()));
@@ -172,10 +181,10 @@ final class ConsoleWindow {
     private Panel edge() {
         Panel notices = new NoticeBar(context.notices(), bridge, texts);
         Panel top = topLine.create(context);
-        Panel drill = new DrillMark(context, texts);
-        panels.addAll(List.of(top, notices, drill));
+        Panel mark = new DrillMark(context, texts, this::entitle);
+        panels.addAll(List.of(top, notices, mark));
         content.setTop(top.node());
-        frame.getChildren().addAll(0, List.of(content, drill.node()));
+        frame.getChildren().addAll(0, List.of(content, mark.node()));
         return notices;
     }
 
@@ -290,8 +299,30 @@ final class ConsoleWindow {
         return feature.id();
     }
 
+    /// Goes to a place, pulled back onto the monitors that there are now.
+    void stand(WindowPlace wanted) {
+        WindowPlace next = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setX(next.x());
+        stage.setY(next.y());
+        stage.setWidth(next.width());
+        stage.setHeight(next.height());
+        stage.setMaximized(next.maximized());
+    }
+
     WindowPlace place(boolean open) {
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), open);
+    }
+
+    /// Goes to another place; without a display there is none.
+    void go(WindowPlace there) {
+        if (!options.headless()) {
+            stage.setMaximized(false);
+            stage.setX(there.x());
+            stage.setY(there.y());
+            stage.setWidth(there.width());
+            stage.setHeight(there.height());
+            stage.setMaximized(there.maximized());
+        }
     }
 
     /// Closes the stage and everything in it. Harmless when the stage is closed already.

@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -35,10 +36,13 @@ final class DrillMark implements Panel {
     private final Label type;
     private final Mark mark = new Mark();
     private final Pin pin;
+    private final Consumer<Boolean> marking;
     private boolean marked;
     private boolean painted;
 
-    DrillMark(FeatureContext context, Texts texts) {
+    /// @param marking told whether the window is that of a drill, at once and whenever it changes
+    DrillMark(FeatureContext context, Texts texts, Consumer<Boolean> marking) {
+        this.marking = marking;
         // says in which type and colour the words are painted, and is not seen itself
         type = new Label(texts.get("drill.mark"));
         type.getStyleClass().add("watermark-type");
@@ -87,6 +91,7 @@ final class DrillMark implements Panel {
         words.forEach(word -> word.setVisible(drill.isPresent()));
         edges.forEach(edge -> edge.setVisible(drill.isPresent()));
         marked = drill.isPresent();
+        marking.accept(marked);
         mark.requestLayout();
     }
 

@@ -3,10 +3,12 @@ package org.menshen.desktop.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -20,8 +22,10 @@ import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.unit.Unit;
 
 /// Says once, in passing, what calls for another act at this desk: a unit that did not take an order of this person, a body that asks this seat,
-/// posts that are missing in a roll call of this person. Works on the feed thread.
+/// posts that are missing in a roll call of this person, a late point of a checklist that came up to this seat. Works on the feed thread.
 final class FieldTeller implements AutoCloseable {
+
+    private static final List<SubjectKind> KINDS = List.of(SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.ROLLCALL, SubjectKind.EVENT);
 
     private final ConsolePorts ports;
     private final Banner notices;
@@ -34,23 +38,23 @@ final class FieldTeller implements AutoCloseable {
         this.ports = ports;
         this.notices = notices;
         this.texts = texts;
-        for (SubjectKind kind : List.of(SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.ROLLCALL)) {
+        for (SubjectKind kind : KINDS) {
             ports.workspace().all(kind).forEach(versioned -> known.put(versioned.state().subject(), sign(versioned.state())));
         }
         this.pin = ports.workspace().observe(this::changed);
     }
 
     private void changed(Set<Subject> subjects) {
-        subjects.stream().filter(subject -> subject.kind() == SubjectKind.ORDER || subject.kind() == SubjectKind.LINKAGE
-                || subject.kind() == SubjectKind.ROLLCALL).forEach(subject -> ports.workspace().find(subject).map(Versioned::state)
-                .ifPresent(this::look));
+        subjects.stream().filter(subject -> KINDS.contains(subject.kind())).forEach(subject -> ports.workspace().find(subject)
+                .map(Versioned::state).ifPresent(this::look));
     }
 
-    private static String sign(State state) {
+    private String sign(State state) {
         return switch (state) {
             case Order order -> order.status().name();
             case Linkage linkage -> linkage.status().isUnanswered() + linkage.bodyCode() + linkage.incoming();
             case Rollcall call -> String.valueOf(call.count(Rollcall.Standing.MISSED) > 0);
+            case Event event -> mine(event).map(rise -> rise.itemId() + rise.at()).orElse("");
             default -> "";
         };
     }
@@ -67,8 +71,15 @@ final class FieldTeller implements AutoCloseable {
                     texts.get("linkage.incoming", ports.names().of("linkage-bodies", linkage.bodyCode()), linkage.request().text()));
             case Rollcall call when call.open() && call.count(Rollcall.Standing.MISSED) > 0 && mine(call.called().userId()) -> notices.warn(
                     texts.get("rollcall.missing", call.count(Rollcall.Standing.MISSED)));
+            case Event event when !event.over() -> mine(event).flatMap(rise -> event.plan().item(rise.itemId())).ifPresent(item ->
+                    notices.warn(texts.get("event.item-late", item.text(), event.plan().name())));
             default -> { }
         }
+    }
+
+    /// The last late point that came up to this seat and is still there.
+    private Optional<Event.Rise> mine(Event event) {
+        return event.rises().reversed().stream().filter(rise -> rise.role().equals(ports.workspace().actor().role())).findFirst();
     }
 
     private boolean mine(String userId) {

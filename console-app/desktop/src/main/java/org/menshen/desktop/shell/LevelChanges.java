@@ -67,7 +67,7 @@ public final class LevelChanges {
             case LEADERS -> rules.leaders() == 0 ? texts.get("level.on-call") : texts.get("level.leaders", rules.leaders());
             case LAYERS -> rules.layers().isEmpty() ? texts.get("level.own") : list(rules.layers().entrySet().stream().map(this::layer).toList());
             case WINDOWS -> rules.windows().isEmpty() ? texts.get("level.own")
-                    : list(rules.windows().stream().map(id -> named("level.window.", id)).toList());
+                    : list(rules.windows().stream().map(id -> window(rules, id)).toList());
             case PLANS -> list(rules.plans().stream().map(this::plan).toList());
             case SOUND -> share(rules.soundRepeat());
             case VOICE -> rules.voiceLeast() == null ? texts.get("level.usual") : texts.get("level.voice", rules.voiceLeast());
@@ -84,6 +84,19 @@ public final class LevelChanges {
 
     private String layer(Map.Entry<String, Boolean> layer) {
         return texts.get(layer.getValue() ? "level.layer-on" : "level.layer-off", named("level.layer.", layer.getKey()));
+    }
+
+    /// A window, with where it stands: on the numbered monitor, in a part of it.
+    private String window(LevelRules rules, String id) {
+        String name = named("level.window.", id);
+        String place = rules.places().get(id);
+        if (place == null) {
+            return name;
+        }
+        boolean numbered = Character.isDigit(place.charAt(0));
+        String part = !numbered ? place : place.length() > 1 ? place.substring(2) : "full";
+        String where = texts.get("level.place." + part);
+        return texts.get("level.placed", name, numbered ? texts.get("level.monitor", place.substring(0, 1), where) : where);
     }
 
     private String named(String prefix, String id) {

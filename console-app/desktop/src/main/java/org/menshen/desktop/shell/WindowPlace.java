@@ -17,6 +17,7 @@ import javafx.geometry.Rectangle2D;
 public record WindowPlace(double x, double y, double width, double height, boolean maximized, boolean open) {
 
     private static final double LEAST_VISIBLE = 120;
+    private static final double BORDER = 48;
 
     /// The place in the form kept in the settings.
     public String written() {
@@ -35,6 +36,40 @@ public record WindowPlace(double x, double y, double width, double height, boole
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /// The place that a duty level names; empty when its monitor is not there.
+    ///
+    /// @param place a part of a monitor, a monitor's number, or both, such as `left` or `2-right` (`duty-levels.yaml`)
+    /// @param monitors usable areas, the main one first
+    static Optional<WindowPlace> named(String place, List<Rectangle2D> monitors) {
+        boolean numbered = Character.isDigit(place.charAt(0));
+        int monitor = numbered ? place.charAt(0) - '1' : 0;
+        String part = !numbered ? place : place.length() > 1 ? place.substring(2) : "full";
+        if (monitor >= monitors.size()) {
+            return Optional.empty();
+        }
+        Rectangle2D all = monitors.get(monitor);
+        double halfWidth = Math.floor(all.getWidth() / 2);
+        double halfHeight = Math.floor(all.getHeight() / 2);
+        return Optional.of(switch (part) {
+            case "left" -> new WindowPlace(all.getMinX(), all.getMinY(), halfWidth, all.getHeight(), false, true);
+            case "right" -> new WindowPlace(all.getMaxX() - halfWidth, all.getMinY(), halfWidth, all.getHeight(), false, true);
+            case "top" -> new WindowPlace(all.getMinX(), all.getMinY(), all.getWidth(), halfHeight, false, true);
+            case "bottom" -> new WindowPlace(all.getMinX(), all.getMaxY() - halfHeight, all.getWidth(), halfHeight, false, true);
+            default -> new WindowPlace(all.getMinX(), all.getMinY(), all.getWidth(), all.getHeight(), true, true);
+        });
+    }
+
+    /// Whether a window stands as good as there: some pixels are the border that a desktop draws.
+    boolean near(WindowPlace other) {
+        return maximized == other.maximized && Math.abs(x - other.x) <= BORDER && Math.abs(y - other.y) <= BORDER
+                && (maximized || Math.abs(width - other.width) <= BORDER && Math.abs(height - other.height) <= BORDER);
+    }
+
+    /// The same place of an open window.
+    WindowPlace shown() {
+        return new WindowPlace(x, y, width, height, maximized, true);
     }
 
     /// Pulls the window back onto the monitors that exist: it stays where it is when enough of it is seen, moves to the first monitor

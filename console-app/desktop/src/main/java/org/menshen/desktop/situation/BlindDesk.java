@@ -16,6 +16,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FileNames;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
 import org.menshen.map.fx.layer.camera.ProposalLayer;
@@ -98,7 +99,8 @@ final class BlindDesk implements Panel {
         }
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("blind.ask"));
-        chooser.setInitialFileName("menshen-blind-" + IN_FILE_NAME.format(context.ports().clock().instant().atZone(context.ports().zone())) + ".csv");
+        chooser.setInitialFileName(FileNames.of(context.ports(), "menshen-blind-"
+                + IN_FILE_NAME.format(context.ports().clock().instant().atZone(context.ports().zone())) + ".csv"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
         File chosen = chooser.showSaveDialog(side.getScene().getWindow());
         if (chosen != null) {
@@ -110,7 +112,8 @@ final class BlindDesk implements Panel {
     ///
     /// @return done when it is written, or has failed and that has been said
     CompletableFuture<@Nullable Void> save(Path file) {
-        String csv = view == null ? "" : view.csv();
+        String drill = context.ports().drill().status().isPresent() ? texts.get("blind.drill") + "\r\n" : "";
+        String csv = view == null ? "" : drill + view.csv();
         return CompletableFuture.runAsync(() -> {
             try {
                 Files.writeString(file, csv, StandardCharsets.UTF_8);

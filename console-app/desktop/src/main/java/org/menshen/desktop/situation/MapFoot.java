@@ -21,6 +21,7 @@ import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FileNames;
 import org.menshen.desktop.text.Texts;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.MapPane;
@@ -86,8 +87,8 @@ final class MapFoot {
 
     /// Named after the instant that is shown, and told apart when that is past.
     String fileName() {
-        return "menshen-" + (reviewed.get().isPresent() ? "review-" : "")
-                + IN_FILE_NAME.format(reviewed.get().orElseGet(context.ports().clock()::instant).atZone(context.ports().zone())) + ".png";
+        return FileNames.of(context.ports(), "menshen-" + (reviewed.get().isPresent() ? "review-" : "")
+                + IN_FILE_NAME.format(reviewed.get().orElseGet(context.ports().clock()::instant).atZone(context.ports().zone())) + ".png");
     }
 
     /// What is written on the picture of this moment: the time is that of what is shown, and who looks at the paper later must see that it was

@@ -60,6 +60,8 @@ final class MapPanel implements Panel {
     private final StackPane stack = new StackPane();
     private final StackPane notices = new StackPane();
     private final VBox node = new VBox();
+    private final HBox maps = new HBox(2);
+    private final BesideMap beside;
     private final RingLayer rings = new RingLayer("rings");
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final LineLayer links = new LineLayer("links");
@@ -89,6 +91,7 @@ final class MapPanel implements Panel {
         }
         this.layers = new MapLayers(context.ports(), context.bridge(), texts, map);
         this.panel = new LayerPanel(texts, layers, this::showSwitches);
+        this.beside = new BesideMap(context, texts, map, maps);
         showSwitches();
         this.controls = new MapControls(context.ports(), texts, map);
         // behind the switches, for those that have no room and for the layers that have no switch
@@ -102,8 +105,12 @@ final class MapPanel implements Panel {
         stack.getChildren().addAll(map.node(), controls.overview(), controls.column(), foot.node(), panel.node(), notices);
         stack.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> controls.touched());
         stack.setMinSize(0, 0);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        node.getChildren().addAll(tools, stack);
+        stack.setPrefWidth(1);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        maps.getChildren().add(stack);
+        maps.setMinSize(0, 0);
+        VBox.setVgrow(maps, Priority.ALWAYS);
+        node.getChildren().addAll(tools, maps);
         node.setMinSize(0, 0);
     }
 
@@ -119,6 +126,11 @@ final class MapPanel implements Panel {
     /// Shows an instant of the recorded day.
     void reviewAt(PastMoment moment) {
         map.review(Optional.of(moment));
+    }
+
+    /// A second map that stands at another instant.
+    BesideMap beside() {
+        return beside;
     }
 
     /// The position under the pointer, and the map as a picture.
@@ -146,6 +158,7 @@ final class MapPanel implements Panel {
 
     private void showSwitches() {
         switches.forEach((kind, box) -> box.pseudoClassStateChanged(ON, layers.shown(kind.name())));
+        beside.mirror();
     }
 
     /// Switches a kind on or off and remembers it.
@@ -277,6 +290,7 @@ final class MapPanel implements Panel {
     @Override
     public void close() {
         layers.close();
+        beside.close();
         map.close();
     }
 }

@@ -20,6 +20,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.past.RecordedDay;
+import org.menshen.domain.port.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ final class ReviewDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration BEAT = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final FeatureContext context;
@@ -47,6 +49,7 @@ final class ReviewDesk implements AutoCloseable {
     private @Nullable ReviewClock clock;
     private @Nullable RecordedDay day;
     private List<RecordedDay.Gap> gaps = List.of();
+    private Pin beat = () -> { };
     private long told;
     private boolean loading;
     private boolean failed;
@@ -72,10 +75,12 @@ final class ReviewDesk implements AutoCloseable {
         return clock != null;
     }
 
-    /// Into the past, at the last instant of it, or back to the present.
+    /// Into the past, at the last instant of it, or back to the present. A map that stands beside the present is taken away first.
     void toggle() {
         if (on()) {
             leave();
+        } else if (map.beside().isOpen()) {
+            map.beside().close();
         } else {
             go(ports.clock().instant());
         }
@@ -160,6 +165,7 @@ final class ReviewDesk implements AutoCloseable {
         if (day != null) {
             PastMoment moment = day.at(clock.at());
             map.reviewAt(moment);
+            map.beside().compare(moment);
             onMoment.accept(moment);
         }
     }
@@ -183,6 +189,23 @@ final class ReviewDesk implements AutoCloseable {
         strip.review(Optional.empty());
         map.review(false);
         onMoment.accept(null);
+        beat();
+    }
+
+    /// Beside the present what changed changes by itself.
+    private void beat() {
+        map.beside().compare(null);
+        if (!closed && !on() && map.beside().isOpen()) {
+            beat = context.bridge().after(BEAT, this::beat);
+        }
+    }
+
+    private void beside() {
+        if (map.beside().isOpen()) {
+            map.beside().close();
+        } else if (day != null && clock != null) {
+            map.beside().open(day.at(clock.at()));
+        }
     }
 
     /// Whether a tool means what its name says: while the past is looked at, its keys go before those of the map and the queue.
@@ -213,6 +236,7 @@ final class ReviewDesk implements AutoCloseable {
             case SLOWER -> now.faster(-1);
             case FIRST -> now.first();
             case LAST -> now.last();
+            case BESIDE -> beside();
             case NOW -> leave();
         }
     }
@@ -220,6 +244,7 @@ final class ReviewDesk implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        beat.close();
         frames.stop();
     }
 }

@@ -24,6 +24,8 @@ enum ReviewKey implements KeyBound {
     FIRST(Stroke.of(KeyCode.HOME)),
     /// The last instant.
     LAST(Stroke.of(KeyCode.END)),
+    /// The instant that is shown stands at the left from then on, beside the map that goes on; once more to take it away.
+    BESIDE(Stroke.of(KeyCode.B)),
     /// Back to the present.
     NOW(Stroke.of(KeyCode.ESCAPE));
 

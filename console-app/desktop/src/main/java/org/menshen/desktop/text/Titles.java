@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.device.Device;
+import org.menshen.domain.deploy.Deployment;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.incident.Incident;
@@ -17,6 +18,7 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.police.PoliceIncident;
 import org.menshen.domain.register.Model;
+import org.menshen.domain.report.Report;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.shift.Shift;
@@ -55,6 +57,8 @@ public record Titles(Names names) {
             case Patrol patrol -> patrol.name();
             case Rollcall call -> call.text().isBlank() ? names.of("rollcall-kinds", call.kind()) : call.text();
             case Event event -> event.plan().name();
+            case Deployment deployment -> deployment.name();
+            case Report report -> names.of("report-kinds", report.period().kind()) + " " + report.period().day();
             case Message message -> message.text();
             case PoliceIncident incident -> incident.report().kind() + " " + incident.report().number();
             case Model model -> model.rule() == null ? names.of("alert-types", model.alertType()) : names.in(model.rule().name());

@@ -48,8 +48,10 @@ final class CrowdPane {
         return node;
     }
 
-    void show(List<ZoneLine> lines, int all) {
-        aside.setText(all == 0 ? "" : texts.get("crowd.of", Counts.of(lines.size(), texts.lang()), Counts.of(all, texts.lang())));
+    /// @param turn which page of them these are, in words; empty when there is but one
+    void show(List<ZoneLine> lines, int all, String turn) {
+        aside.setText(all == 0 ? "" : !turn.isEmpty() ? turn
+                : texts.get("crowd.of", Counts.of(lines.size(), texts.lang()), Counts.of(all, texts.lang())));
         none.setVisible(lines.isEmpty());
         none.setManaged(lines.isEmpty());
         for (int i = 0; i < rows.size(); i++) {

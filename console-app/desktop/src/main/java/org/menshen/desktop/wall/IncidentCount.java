@@ -44,15 +44,16 @@ final class IncidentCount {
         return node;
     }
 
-    void show(List<WallPage.IncidentLine> lines, int open) {
+    /// @param turn which page of them these are, in words; empty when there is but one
+    void show(List<WallPage.IncidentLine> lines, int open, String turn) {
         count.setText(Counts.of(open, texts.lang()));
         appear(none, lines.isEmpty());
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).show(i < lines.size() ? lines.get(i) : null);
         }
         long rest = open - lines.stream().filter(WallPage.IncidentLine::open).count();
-        more.setText(texts.get("incidents.more", Counts.of(rest, texts.lang())));
-        more.setVisible(rest > 0 && !lines.isEmpty());
+        more.setText(turn.isEmpty() ? texts.get("incidents.more", Counts.of(rest, texts.lang())) : turn);
+        more.setVisible((rest > 0 || !turn.isEmpty()) && !lines.isEmpty());
     }
 
     private static void appear(Region node, boolean shown) {

@@ -50,8 +50,8 @@ final class WallMap implements Panel {
         map.node().setMouseTransparent(true);
         map.pane().setMouseTransparent(true);
         map.node().setFocusTraversable(false);
-        map.node().widthProperty().addListener((property, old, width) -> lock());
-        map.node().heightProperty().addListener((property, old, height) -> lock());
+        map.node().widthProperty().addListener((property, old, width) -> sized());
+        map.node().heightProperty().addListener((property, old, height) -> sized());
         // the map's own first view, or a new size: either way back to what the wall has to show
         map.pane().viewportProperty().addListener((property, old, view) -> lock());
         tell();
@@ -70,6 +70,7 @@ final class WallMap implements Panel {
     void show(Map<String, LatLon> places, @Nullable Bounds all, Instant now) {
         if (!Objects.equals(all, home)) {
             home = all;
+            WallMoves.tell("map", WallMoves.Why.FRAME, String.valueOf(all));
             lock();
         }
         if (!follow.offer(places.keySet()) || moved.plus(WallViewModel.STILL).isAfter(now) && !now.isBefore(moved)) {
@@ -77,6 +78,7 @@ final class WallMap implements Panel {
         }
         follow.fitted(map.pane().getViewport());
         moved = now;
+        WallMoves.tell("map", WallMoves.Why.INCIDENTS, places.keySet());
         frame = around(new ArrayList<>(places.values()));
         followed = places.size();
         lock();
@@ -101,6 +103,11 @@ final class WallMap implements Panel {
         // those that lie all over are shown with all the rest
         boolean all = frame != box();
         word.setText(followed == 0 ? texts.get("follow.none") : texts.get(all ? "follow.all" : "follow.some", followed));
+    }
+
+    private void sized() {
+        WallMoves.tell("map", WallMoves.Why.FRAME, map.pane().getWidth() + "x" + map.pane().getHeight());
+        lock();
     }
 
     private void lock() {

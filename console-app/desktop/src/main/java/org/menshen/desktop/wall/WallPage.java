@@ -23,9 +23,29 @@ import org.menshen.map.core.geo.LatLon;
 /// @param sources the feeds
 /// @param wellSources how many of the feeds in use are well
 /// @param usedSources how many feeds are in use
+/// @param incidentTurn which page of the incidents is shown
+/// @param part what stands at the right
+/// @param partTurn which page of it is shown
+/// @param posts the posts of the running event by committee; empty unless they are shown
 record WallPage(List<AlertLine> alerts, List<IncidentLine> incidents, int openIncidents, Map<String, LatLon> places,
                 @Nullable Bounds home, UnitCount units, List<ZoneLine> zones, int allZones, List<SourceLine> sources, int wellSources,
-                int usedSources) {
+                int usedSources, Turn incidentTurn, WallPart part, Turn partTurn, List<PostLine> posts) {
+
+    /// A page among others.
+    ///
+    /// @param page from 1
+    /// @param of how many there are
+    record Turn(int page, int of) {
+    }
+
+    /// The posts on the ground of a committee.
+    ///
+    /// @param name the committee
+    /// @param ready how many said that they are ready
+    /// @param all how many there are
+    /// @param amiss how many are missing, not ready or not staffed
+    record PostLine(String name, int ready, int all, int amiss) {
+    }
 
     /// The open alerts of a severity.
     ///

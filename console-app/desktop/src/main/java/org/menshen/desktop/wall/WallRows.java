@@ -2,7 +2,9 @@ package org.menshen.desktop.wall;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -13,6 +15,8 @@ import org.menshen.desktop.widget.StatusDot;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.code.UnitType;
+import org.menshen.domain.event.Event;
+import org.menshen.domain.event.PostBoard;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -21,6 +25,7 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.port.Link.RowNote;
 import org.menshen.domain.port.Link.SourceHealth;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
@@ -32,6 +37,8 @@ import org.menshen.map.core.geo.LatLon;
 final class WallRows {
 
     private static final int SEVERITIES = 5;
+    private static final Set<PostBoard.State> AS_GOOD = EnumSet.of(PostBoard.State.READY, PostBoard.State.EXCUSED);
+    private static final Set<PostBoard.State> AMISS = EnumSet.of(PostBoard.State.MISSING, PostBoard.State.NOT_READY, PostBoard.State.UNSTAFFED);
     private static final Comparator<Incident> WORST_FIRST = Comparator.comparingInt(Incident::severity)
             .thenComparing((Incident incident) -> incident.reported().at()).thenComparing(Incident::id);
 
@@ -108,6 +115,23 @@ final class WallRows {
         }
         return new WallPage.IncidentLine(id, incident.severity(), names.of("incident-types", incident.typeCode()),
                 place(incident.details().siteId(), null), states.of(incident.status()), incident.reported().at(), incident.status().isOpen());
+    }
+
+    /// The posts of the running event by committee, those with most amiss first; empty while none runs.
+    List<WallPage.PostLine> posts() {
+        Event event = workspace.all(SubjectKind.EVENT).stream().map(Versioned::state).map(Event.class::cast).filter(Event::running)
+                .min(Comparator.comparing(Event::id)).orElse(null);
+        if (event == null) {
+            return List.of();
+        }
+        List<Rollcall> calls = workspace.all(SubjectKind.ROLLCALL).stream().map(Versioned::state).map(Rollcall.class::cast).toList();
+        return PostBoard.of(event, calls).committees().stream().map(committee -> new WallPage.PostLine(names.of("committees", committee.code()),
+                        count(committee, AS_GOOD), committee.entries().size(), count(committee, AMISS)))
+                .sorted(Comparator.comparingInt(WallPage.PostLine::amiss).reversed().thenComparing(WallPage.PostLine::name)).toList();
+    }
+
+    private static int count(PostBoard.Committee committee, Set<PostBoard.State> states) {
+        return (int) committee.entries().stream().filter(entry -> states.contains(entry.ready())).count();
     }
 
     /// The box around all sites: what is guarded; `null` while there are none.

@@ -39,6 +39,7 @@ final class WallView implements FeatureView {
     private final IncidentCount incidents;
     private final UnitPane units;
     private final CrowdPane crowd;
+    private final PostsPane posts;
     private final SourcePane sources;
     private final Label clock = Big.figure("wall-clock");
     private final Label day = Big.figure("wall-date");
@@ -59,14 +60,17 @@ final class WallView implements FeatureView {
         this.incidents = new IncidentCount(texts);
         this.units = new UnitPane(texts);
         this.crowd = new CrowdPane(texts);
+        this.posts = new PostsPane(texts);
         this.sources = new SourcePane(texts);
         clock.setMaxWidth(Double.MAX_VALUE);
         day.setMaxWidth(Double.MAX_VALUE);
         VBox now = new VBox(clock, day);
         now.getStyleClass().add("wall-part");
-        VBox.setVgrow(crowd.node(), Priority.ALWAYS);
+        posts.node().setVisible(false);
+        StackPane parts = new StackPane(crowd.node(), posts.node());
+        VBox.setVgrow(parts, Priority.ALWAYS);
         this.node = new WallLayout(column(alerts.node(), incidents.node(), units.node()), map.node(), map.word(), old, column(sources.node()),
-                column(now, crowd.node()));
+                column(now, parts));
         node.setMouseTransparent(true);
         second = context.bridge().every(Duration.ofSeconds(1), this::tick);
         this.root = new StackPane(node);
@@ -82,12 +86,19 @@ final class WallView implements FeatureView {
 
     private void show(WallPage page) {
         alerts.show(page.alerts());
-        incidents.show(page.incidents(), page.openIncidents());
+        incidents.show(page.incidents(), page.openIncidents(), turn(page.incidentTurn()));
         units.show(page.units());
-        crowd.show(page.zones(), page.allZones());
+        crowd.show(page.zones(), page.allZones(), turn(page.partTurn()));
+        posts.show(page.posts(), turn(page.partTurn()));
+        crowd.node().setVisible(page.part() == WallPart.CROWD);
+        posts.node().setVisible(page.part() == WallPart.POSTS);
         sources.show(page);
         map.show(page.places(), page.home(), ports.deskClock().instant());
         tick();
+    }
+
+    private String turn(WallPage.Turn turn) {
+        return turn.of() < 2 ? "" : texts.get("turn", turn.page(), turn.of());
     }
 
     private void tick() {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.crowd.CrowdBoard;
 import org.menshen.desktop.crowd.ZoneLine;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -43,8 +44,12 @@ final class WallViewModel implements AutoCloseable {
     private final ConsolePorts ports;
     private final WallRows rows;
     private final CrowdBoard crowd;
-    private final SteadyOrder zoneOrder = new SteadyOrder(STILL);
-    private final SteadyOrder incidentOrder = new SteadyOrder(STILL);
+    private final WallTurns turns;
+    /// of the page that stands: another page has an order of its own
+    private SteadyOrder zoneOrder = new SteadyOrder(STILL);
+    private SteadyOrder incidentOrder = new SteadyOrder(STILL);
+    private WallTurns.@Nullable Stand stood;
+    private List<String> worstBefore = List.of();
     private final FxBridge.Channel<WallPage> channel;
     private final Throttle throttle;
     private final List<Pin> pins;
@@ -57,6 +62,7 @@ final class WallViewModel implements AutoCloseable {
         this.ports = ports;
         this.rows = new WallRows(ports, texts);
         this.crowd = new CrowdBoard(ports);
+        this.turns = new WallTurns(ports);
         this.channel = bridge.beat(FxBridge.BEAT_HZ, onPage);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> channel.offer(page()));
         this.pins = List.of(ports.workspace().observe(this::changed), ports.readings().observe(batch -> throttle.ask()));
@@ -83,19 +89,35 @@ final class WallViewModel implements AutoCloseable {
                 places.put(incident.id(), incident.position());
             }
         }
-        List<String> worst = open.stream().limit(INCIDENTS).map(Incident::id).toList();
-        List<WallPage.IncidentLine> incidents = incidentOrder.next(worst, desk).stream().map(rows::incident).filter(Objects::nonNull).toList();
         List<ZoneLine> zones = crowd.lines(now);
+        List<WallPage.PostLine> posts = rows.posts();
+        WallTurns.Stand stand = turns.next(open, zones.size(), posts, desk);
+        if (stood == null || stood.incidents().page() != stand.incidents().page()) {
+            incidentOrder = new SteadyOrder(STILL);
+        }
+        if (stood == null || stood.part() != stand.part() || stood.parts().page() != stand.parts().page()) {
+            zoneOrder = new SteadyOrder(STILL);
+        }
+        stood = stand;
+        List<String> worst = open.stream().skip(stand.incidentsFrom()).limit(INCIDENTS).map(Incident::id).toList();
+        // a page whose incidents have all ended keeps them until it is turned
+        worst = worst.isEmpty() && !open.isEmpty() ? worstBefore : worst;
+        worstBefore = worst;
+        List<WallPage.IncidentLine> incidents = incidentOrder.next(worst, desk).stream().map(rows::incident).filter(Objects::nonNull).toList();
         List<WallPage.SourceLine> sources = rows.sources(ports.link().sources());
         int used = (int) sources.stream().filter(source -> source.kind() != StatusDot.Kind.IDLE).count();
         int well = (int) sources.stream().filter(source -> source.kind() == StatusDot.Kind.OK).count();
-        return new WallPage(rows.alerts(), incidents, open.size(), Map.copyOf(places), rows.home(), rows.units(), steady(zones, desk),
-                zones.size(), sources, well, used);
+        List<ZoneLine> page = zones.stream().skip(stand.zonesFrom()).toList();
+        return new WallPage(rows.alerts(), incidents, open.size(), Map.copyOf(places), rows.home(), rows.units(),
+                steady(page, zones, desk), zones.size(), sources, well, used, stand.incidents(),
+                stand.part(), stand.parts(), stand.part() == WallPart.POSTS ? posts
+                .stream().skip(stand.postsFrom()).limit(ZONES).toList() : List.of());
     }
 
-    private List<ZoneLine> steady(List<ZoneLine> zones, Instant desk) {
-        Map<String, ZoneLine> byId = zones.stream().collect(Collectors.toMap(ZoneLine::id, line -> line));
-        List<String> worst = zones.stream().limit(ZONES).map(ZoneLine::id).toList();
+    /// @param page those of the page, the worst first
+    private List<ZoneLine> steady(List<ZoneLine> page, List<ZoneLine> all, Instant desk) {
+        Map<String, ZoneLine> byId = all.stream().collect(Collectors.toMap(ZoneLine::id, line -> line));
+        List<String> worst = page.stream().limit(ZONES).map(ZoneLine::id).toList();
         List<ZoneLine> shown = new ArrayList<>();
         for (String id : zoneOrder.next(worst, desk)) {
             ZoneLine line = byId.get(id);

@@ -42,6 +42,7 @@ public final class Sheet {
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
     /// how a key with Shift is written
     private static final String SHIFT = "⇧";
+    private static final String CONTROL = "⌃";
     private static final double WIDTH = 440;
     /// from this width on many choices stand in two columns
     private static final double TWO_COLUMNS = 600;
@@ -87,7 +88,7 @@ public final class Sheet {
     /// @param severity 1…5, shown by its symbol; 0 for things that have none
     /// @param words what it is
     /// @param note what helps to tell it from the others, such as how far it is, or why it cannot be chosen; may be empty
-    /// @param key a key that chooses it, too, by its name or sign, behind ⇧ with Shift; may be empty
+    /// @param key a key that chooses it, too, by its name or sign, behind ⇧ with Shift and ⌃ with Ctrl; may be empty
     /// @param able whether it can be chosen now
     public record Choice(int severity, String words, String note, String key, boolean able) {
 
@@ -171,8 +172,10 @@ public final class Sheet {
     }
 
     private static int byKey(List<Choice> choices, List<String> letters, KeyEvent event) {
-        String shift = event.isShiftDown() ? SHIFT : "";
-        Set<String> keys = Set.of(shift + event.getCode().getName(), shift + event.getCode().getChar() + (event.getCode().isLetterKey() ? " " : ""));
+        String shift = event.isControlDown() ? CONTROL : event.isShiftDown() ? SHIFT : "";
+        // a digit has the same name and sign
+        List<String> keys = List.of(shift + event.getCode().getName(),
+                shift + event.getCode().getChar() + (event.getCode().isLetterKey() ? " " : ""));
         for (int i = 0; i < choices.size(); i++) {
             if (choices.get(i).able() && (keys.contains(choices.get(i).key()) || keys.contains(letters.get(i)))) {
                 return i;

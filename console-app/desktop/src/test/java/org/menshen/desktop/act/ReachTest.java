@@ -24,6 +24,7 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.deploy.DeploymentCommand;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.event.EventCommand;
@@ -44,6 +45,7 @@ import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.police.PoliceCommand;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.relation.RelationCommand;
+import org.menshen.domain.report.ReportCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.roster.DutyCommand;
@@ -62,7 +64,9 @@ class ReachTest {
     private static final List<Class<?>> FAMILIES = List.of(AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class,
             UnitCommand.class, SiteCommand.class, DeviceCommand.class, ZoneCommand.class, SketchCommand.class, ShiftCommand.class,
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
-            TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class, DebriefCommand.class);
+            TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class, DebriefCommand.class,
+            DeploymentCommand.class,
+            ReportCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -103,6 +107,7 @@ class ReachTest {
             Map.entry("model.publish", "the centre, which reads the files of rules"),
             Map.entry("model.withdraw", "the centre, which reads the files of rules"),
             Map.entry("model.enter", "the centre: a model told of something for the first time"),
+            Map.entry("event.staff-as", "the centre's timer: an approved deployment takes effect"),
             Map.entry("site.register", "menshen import areas, and the site's folder"),
             Map.entry("zone.register", "menshen import areas, and the site's folder"),
             Map.entry("unit.register", "the site's folder"),
@@ -112,7 +117,11 @@ class ReachTest {
 
     /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
     private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
-            "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks");
+            "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks",
+            "debrief.send", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.skip", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.add", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
+            "debrief.hint", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys");
 
     private final FakePorts ports = new FakePorts(Clock.systemUTC());
 

@@ -64,7 +64,7 @@ class DebriefWindowTest {
         Expected police = expected("police", "联动请求派出所", DrillPart.COMMUNICATION, 300, true, "linkage.requested",
                 Map.of(ActTrait.BODY, List.of("POLICE")));
         run = new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ZERO, Duration.ofMinutes(10), Set.of(), Set.of(),
-                List.of(ack, police)), start, start);
+                List.of(), List.of(ack, police)), start, start);
         window.fake.setDrill(Optional.of(new Drill.Status("sc-01", true, 1, start.plus(ago), start, start.plusSeconds(600))));
         add(Actor.SYSTEM, start, new AlertFact.Raised(new Alert.Origin("iot", "1", "PERIMETER", 3, null, null, null, null, null, "东墙", "", start,
                 Map.of("scenario", "SC-01"))));

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
+import org.menshen.desktop.deploy.DeployFeature;
+import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.draft.DraftFeature;
+import org.menshen.desktop.fixture.FakeDrafts;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
@@ -32,6 +36,7 @@ import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
+import org.menshen.desktop.report.ReportFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.status.StatusLine;
@@ -40,6 +45,7 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Proposer;
 import org.menshen.domain.port.WatchLog;
 
 class KeySheetTest {
@@ -63,7 +69,10 @@ class KeySheetTest {
                             new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                             new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
                             new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature(),
-                            new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0])),
+                            new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]),
+                            new DeployFeature(Archive.none(), Proposer.none()),
+                            new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
+                            new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none())),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

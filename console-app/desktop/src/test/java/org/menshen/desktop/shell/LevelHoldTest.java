@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,11 @@ class LevelHoldTest implements LevelHold.Seat {
     void theLevelsNameOnlyLayersWindowsAndPlansThatThereAre() {
         Texts texts = Texts.load(Lang.ZH, LevelChanges.class);
         Path plans = Path.of(System.getProperty("menshen.root"), "config", "plans");
+        assertThat(LevelRules.LAYERS).containsExactlyInAnyOrderElementsOf(Stream.of(MapKind.values()).filter(kind -> kind != MapKind.ALERTS)
+                .map(Enum::name).toList());
+        assertThat(LevelRules.LAYERS).allMatch(layer -> texts.has("level.layer." + layer));
+        assertThat(LevelRules.WINDOWS).allMatch(window -> texts.has("level.window." + window));
         fake.codes.list("duty-levels").all().stream().map(LevelRules::of).forEach(rules -> {
-            assertThat(rules.layers().keySet()).allMatch(layer -> texts.has("level.layer." + layer) && MapKind.valueOf(layer) != MapKind.ALERTS);
-            assertThat(rules.windows()).allMatch(window -> texts.has("level.window." + window));
             assertThat(rules.plans()).allMatch(plan -> Files.exists(plans.resolve(plan + ".yaml")));
         });
     }

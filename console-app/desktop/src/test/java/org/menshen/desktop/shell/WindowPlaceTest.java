@@ -43,4 +43,14 @@ class WindowPlaceTest {
     void everySetOfMonitorsHasItsOwnName() {
         assertThat(WindowPlace.monitorSet(List.of(MAIN, RIGHT))).isEqualTo("1920x1040+0+0_1366x768+1920+0");
     }
+
+    @Test
+    void aDutyLevelNamesPartsOfMonitors() {
+        assertThat(WindowPlace.named("2-right", List.of(MAIN, RIGHT))).contains(new WindowPlace(2603, 0, 683, 768, false, true));
+        assertThat(WindowPlace.named("2", List.of(MAIN, RIGHT))).contains(new WindowPlace(1920, 0, 1366, 768, true, true));
+        assertThat(WindowPlace.named("bottom", List.of(MAIN))).contains(new WindowPlace(0, 520, 1920, 520, false, true));
+        assertThat(WindowPlace.named("2-left", List.of(MAIN))).as("a monitor that is not there").isEmpty();
+        assertThat(new WindowPlace(2606, 28, 680, 740, false, false).near(WindowPlace.named("2-right", List.of(MAIN, RIGHT)).orElseThrow())).isTrue();
+        assertThat(new WindowPlace(2300, 0, 683, 768, false, true).near(WindowPlace.named("2-right", List.of(MAIN, RIGHT)).orElseThrow())).isFalse();
+    }
 }

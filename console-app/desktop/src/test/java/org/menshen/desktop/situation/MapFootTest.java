@@ -17,6 +17,7 @@ import javafx.event.Event;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.port.Drill;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.MapPrint;
@@ -93,6 +95,11 @@ class MapFootTest {
         assertThat(Fx.call(now::frame).time()).matches("[-0-9: ]+");
         assertThat(Fx.call(now::frame).mark()).isEmpty();
         assertThat(now.fileName()).matches("menshen-[0-9]{8}-[0-9]{6}\\.png");
+        Instant begin = window.fake.clock.instant();
+        window.fake.setDrill(Optional.of(new Drill.Status("day", true, 1, begin, begin, begin.plusSeconds(60))));
+        assertThat(now.fileName()).startsWith("演练-menshen-");
+        assertThat(Fx.call(now::frame).mark()).isEqualTo("演练");
+        soon().until(() -> Fx.call(() -> ((Stage) window.content().getScene().getWindow()).getTitle().startsWith("演练 · ")));
     }
 
     private MapFoot foot(Optional<Instant> reviewed) {

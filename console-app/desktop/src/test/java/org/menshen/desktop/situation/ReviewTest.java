@@ -136,6 +136,32 @@ class ReviewTest {
         assertThat(Fx.call(() -> window.shell().context().selection().get())).as("Esc only left the past").isEqualTo(alert);
     }
 
+    @Test
+    void twoTimesStandSideBySideUnderOneView() {
+        soon().until(() -> marker().isPresent());
+        window.press(KeyCode.H);
+        soon().until(() -> marker().isEmpty());
+        window.press(KeyCode.B);
+        soon().until(() -> window.shows("对照 "));
+        soon().until(() -> maps().size() == 2 && maps().stream().allMatch(map -> map.getViewport().width() > 0));
+        Fx.run(() -> maps().getLast().zoomBy(1));
+        soon().until(() -> Math.abs(maps().getFirst().getViewport().zoom() - maps().getLast().getViewport().zoom()) < 1e-6);
+        Fx.run(() -> maps().getFirst().centreOn(before));
+        soon().until(() -> Geodesy.distance(maps().getLast().getViewport().centre(), before) < 5);
+
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> marker().isPresent());
+        assertThat(window.shows("对照 ")).as("the time that was kept stands beside the present").isTrue();
+        window.press(KeyCode.H);
+        soon().until(() -> maps().size() == 1);
+        assertThat(window.shows("对照 ")).isFalse();
+    }
+
+    /// The maps, from left to right: the one that is kept first. The small map of all is none of them.
+    private List<MapPane> maps() {
+        return Fx.call(() -> window.content().lookupAll(".map-pane").stream().map(MapPane.class::cast).toList());
+    }
+
     private String at() {
         return said().split(" · ")[0];
     }

@@ -33,8 +33,12 @@ import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.crowd.CrowdFeature;
 import org.menshen.desktop.debrief.DebriefFeature;
+import org.menshen.desktop.deploy.DeployFeature;
+import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
+import org.menshen.desktop.draft.DraftFeature;
 import org.menshen.desktop.event.EventFeature;
+import org.menshen.desktop.fixture.FakeDrafts;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
@@ -43,9 +47,11 @@ import org.menshen.desktop.past.FakeArchive;
 import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
+import org.menshen.desktop.report.ReportFeature;
 import org.menshen.desktop.shell.ConsoleShell;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.shell.ShellOptions;
 import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.shell.WindowFeature;
@@ -56,7 +62,9 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
 import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Proposer;
 import org.menshen.domain.port.WatchLog;
 
 /// Everything that the program does for a person beside the acts on subjects has a key, an entry in the menu of windows, and words in Chinese,
@@ -84,8 +92,10 @@ class ToolWordsTest {
         return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
                 new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                 new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
-                new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature(),
-                new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]));
+                new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature(leaf -> new byte[0]),
+                new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]), new DeployFeature(Archive.none(), Proposer.none()),
+                new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
+                new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()));
     }
 
     private List<Tool> open(Lang lang, boolean all) {

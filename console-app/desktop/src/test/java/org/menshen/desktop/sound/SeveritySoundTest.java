@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.menshen.desktop.fixture.FakeVoice;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.Drill;
 import org.menshen.domain.shift.ShiftCommand;
 
 /// What the desk hears, over a made-up device and a made-up voice.
@@ -60,6 +63,14 @@ class SeveritySoundTest {
         alert("DR-A-light", "EBIKE_IN_LIFT", 4, "4号楼");
         soon().until(() -> fake.workspace.find(fire).orElseThrow().version() > 1);
         assertThat(voice.said).as("once, and nothing of severity 4").hasSize(1);
+    }
+
+    @Test
+    void theVoiceSaysOfADrillThatItIsOne() {
+        Instant begin = fake.clock.instant();
+        fake.setDrill(Optional.of(new Drill.Status("day", true, 1, begin, begin, begin.plusSeconds(60))));
+        alert("DR-A-fire", "FIRE_CONFIRMED", 1, "3号楼");
+        soon().until(() -> voice.said.stream().anyMatch(words -> words.startsWith("演练，特别重大预警，火警，")));
     }
 
     @Test

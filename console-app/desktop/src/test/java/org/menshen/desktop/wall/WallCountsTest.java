@@ -44,7 +44,7 @@ class WallCountsTest {
                 for (int size : new int[] {0, 42, 9_999, 12_169, 99_999, 999_999, 9_999_999}) {
                     alerts.show(IntStream.rangeClosed(1, 5).mapToObj(s -> new WallPage.AlertLine(s, size, size, "", "", null)).toList());
                     units.show(new WallPage.UnitCount(size, size, size, size, size, size));
-                    incidents.show(List.of(), size);
+                    incidents.show(List.of(), size, "");
                     node.applyCss();
                     node.layout();
                     out.addAll(Overrun.below(column, ".wall-count"));

@@ -77,6 +77,20 @@ class WallWindowTest {
     }
 
     @Test
+    void moreIncidentsThanThereIsRoomForStandOnPagesWorstFirst() {
+        for (int i = 0; i < 6; i++) {
+            Incident.Details details = new Incident.Details(i == 5 ? "FIRE" : "FIGHT", "-", "NMT-O-001", null, Town.MIDDLE, "3号楼", "x");
+            Mark by = new Mark("u-1", "演练-陈＊", "DUTY_OFFICER", "duty-01", window.fake.clock.instant());
+            window.fake.workspace.put(new Incident("DR-I-" + i, IncidentStatus.RESPONDING, by.at(), details, i == 5 ? 1 : 4, null, null, by, by,
+                    List.of(), List.of(), List.of(), Map.of(), Map.of(), null, null, null));
+        }
+        open(1000, 700, Lang.ZH);
+        soon().until(() -> window.shows("第 1 页 / 共 2 页"));
+        String worst = window.fake.codes.name("incident-types", "FIRE", "zh");
+        soon().until(() -> window.shows(worst));
+    }
+
+    @Test
     void aClosedWallLeavesNothingBehind() {
         open(800, 600, Lang.ZH);
         soon().until(() -> window.shows("43 条待签收"));

@@ -35,6 +35,10 @@ final class CodeChecks {
         Map.entry("duty-levels", List.of("limitFactor")),
         Map.entry("rollcall-kinds", List.of("within", "again", "tellAt")),
         Map.entry("drill-scoring", List.of("weight")),
+        Map.entry("report-kinds", List.of("number")),
+        Map.entry("report-shares", List.of("part", "whole", "enPart", "enWhole")),
+        Map.entry("report-bins", List.of("bounds")),
+        Map.entry("drill-acts", List.of("part")),
         Map.entry("deadlines", List.of("unit", "amount")),
         Map.entry("figures", List.of("value", "unit")));
 

@@ -1,5 +1,6 @@
 package org.menshen.domain.drill;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ public final class ActBook {
     private final Map<Subject, About> abouts = new HashMap<>();
     private final Map<String, String> unitTypes = new HashMap<>();
     private final List<TrainedAct> acts = new ArrayList<>();
+    /// when injects of a run were sent early; epoch's end for those that were left out
+    private final Map<Subject, Map<Integer, Instant>> cues = new HashMap<>();
     private long last;
 
     /// @param rules say which roles are not trained
@@ -58,9 +61,36 @@ public final class ActBook {
         if (TIED.contains(change.subject().kind())) {
             learn(abouts.computeIfAbsent(change.subject(), subject -> new About(change.stamp().centreTime())), change);
         }
+        switch (change.fact()) {
+            case DebriefFact.Sent sent -> cue(change, sent.inject(), change.stamp().centreTime());
+            case DebriefFact.Skipped skipped -> cue(change, skipped.inject(), Instant.MAX);
+            default -> { }
+        }
         if (trained(change.stamp().actor())) {
             acts.add(TrainedAct.of(change));
         }
+    }
+
+    private void cue(Change change, int inject, Instant at) {
+        cues.computeIfAbsent(change.subject(), run -> new HashMap<>()).putIfAbsent(inject, at);
+    }
+
+    /// When an act can be done for the first time, as [ExerciseRun#opens], but earlier when an instructor sent its inject early.
+    Instant opens(ExerciseRun run, Expected expected) {
+        Instant planned = run.opens(expected);
+        return injects(run, expected).map(number -> cues.getOrDefault(run.subject(), Map.of()).getOrDefault(number, planned))
+            .filter(planned::isAfter).min(Instant::compareTo).orElse(planned);
+    }
+
+    /// Whether an act is asked for: nobody is asked for what answers injects that were all left out.
+    boolean asks(ExerciseRun run, Expected expected) {
+        List<Integer> answered = injects(run, expected).toList();
+        return run.asks(expected) && (answered.isEmpty() || !answered.stream().allMatch(number -> Instant.MAX.equals(
+            cues.getOrDefault(run.subject(), Map.of()).get(number))));
+    }
+
+    private static Stream<Integer> injects(ExerciseRun run, Expected expected) {
+        return run.exercise().injects().stream().filter(inject -> inject.at().equals(expected.after())).map(Inject::number);
     }
 
     /// Of what type a unit is, where the log that is read begins after its registration.

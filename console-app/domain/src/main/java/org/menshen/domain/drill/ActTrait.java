@@ -34,6 +34,20 @@ public enum ActTrait {
         return Arrays.stream(values()).filter(trait -> trait.written().equals(name)).findFirst();
     }
 
+    /// The code list whose keys it names; empty when it names words, or steps of plans.
+    public Optional<String> list() {
+        return Optional.ofNullable(switch (this) {
+            case ALERT -> "alert-types";
+            case INCIDENT -> "incident-types";
+            case BODY -> "linkage-bodies";
+            case UNIT -> "unit-types";
+            case LEVEL -> "duty-levels";
+            case KIND -> "sketch-kinds";
+            case TO -> "roles";
+            case STEP, OPTION, PLAN, SAYS -> null;
+        });
+    }
+
     /// Its name in a file.
     public String written() {
         return name().toLowerCase(Locale.ROOT);

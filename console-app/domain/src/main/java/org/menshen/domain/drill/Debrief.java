@@ -2,22 +2,78 @@ package org.menshen.domain.drill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.map.core.geo.LatLon;
 
-/// What evaluators said of a run of an exercise. There is none before the first remark.
+/// What instructors did with a run of an exercise, and what evaluators said of it. There is none before the first of either.
 ///
 /// @param id follows from the exercise and its start ([ExerciseRun#subject])
 /// @param remarks what was said, the oldest first
-public record Debrief(String id, List<Remark> remarks) implements State {
+/// @param cues injects that were sent before their time or left out, the oldest first
+/// @param extras injects that were added on the spot, the oldest first
+/// @param hints what trainees were told, the oldest first
+public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Added> extras, List<Hint> hints) implements State {
 
-    /// Copies the list.
+    /// Copies the lists; those that are missing become empty.
     public Debrief {
-        remarks = List.copyOf(remarks);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        cues = cues == null ? List.of() : List.copyOf(cues);
+        extras = extras == null ? List.of() : List.copyOf(extras);
+        hints = hints == null ? List.of() : List.copyOf(hints);
+    }
+
+    /// An inject that does not come at its time.
+    ///
+    /// @param inject its number in the scenario
+    /// @param sent whether it was sent early; else it was left out
+    /// @param reason why; may be empty
+    /// @param by who did it, when
+    public record Cue(int inject, boolean sent, String reason, Mark by) {
+    }
+
+    /// What an instructor adds.
+    ///
+    /// @param typeCode a key of `alert-types`
+    /// @param siteId the site; `null` when it is at none
+    /// @param position WGS-84; `null` when the place is words only
+    /// @param place where, in words
+    /// @param words what it rests on, or what the caller says, numbers of persons masked
+    public record Extra(String typeCode, @Nullable String siteId, @Nullable LatLon position, String place, String words) {
+    }
+
+    /// An inject that was added on the spot.
+    ///
+    /// @param number from 1
+    /// @param extra what comes
+    /// @param by who did it, when
+    public record Added(int number, Extra extra, Mark by) {
+    }
+
+    /// What a trainee was told.
+    ///
+    /// @param number from 1
+    /// @param userId user id of the trainee
+    /// @param name shown name of the trainee
+    /// @param text what was told, numbers of persons masked
+    /// @param by who said it, when
+    public record Hint(int number, String userId, String name, String text, Mark by) {
+    }
+
+    /// A run of which nothing is known yet.
+    static Debrief begun(String id) {
+        return new Debrief(id, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /// What was done with an inject.
+    public Optional<Cue> cue(int inject) {
+        return cues.stream().filter(cue -> cue.inject() == inject).findFirst();
     }
 
     /// What somebody said of an expected act. A later one does not take it away.
@@ -39,9 +95,25 @@ public record Debrief(String id, List<Remark> remarks) implements State {
         return remarks.stream().filter(remark -> remark.act().equals(act));
     }
 
+    private static <T> List<T> and(List<T> list, T one) {
+        List<T> all = new ArrayList<>(list);
+        all.add(one);
+        return all;
+    }
+
     Debrief with(Remark remark) {
-        List<Remark> all = new ArrayList<>(remarks);
-        all.add(remark);
-        return new Debrief(id, all);
+        return new Debrief(id, and(remarks, remark), cues, extras, hints);
+    }
+
+    Debrief with(Cue cue) {
+        return new Debrief(id, remarks, and(cues, cue), extras, hints);
+    }
+
+    Debrief with(Added extra) {
+        return new Debrief(id, remarks, cues, and(extras, extra), hints);
+    }
+
+    Debrief with(Hint hint) {
+        return new Debrief(id, remarks, cues, extras, and(hints, hint));
     }
 }

@@ -11,4 +11,31 @@ public sealed interface DebriefCommand extends Command {
     /// @param text what is said
     record Remark(String act, String text) implements DebriefCommand {
     }
+
+    /// Sends an inject before its time.
+    ///
+    /// @param inject its number in the scenario
+    record Send(int inject) implements DebriefCommand {
+    }
+
+    /// Leaves an inject out: it will not come, and nobody is asked for what it was to be answered with.
+    ///
+    /// @param inject its number in the scenario
+    /// @param reason why; may be empty
+    record Skip(int inject, String reason) implements DebriefCommand {
+    }
+
+    /// Adds an inject on the spot.
+    ///
+    /// @param extra what comes
+    record Add(Debrief.Extra extra) implements DebriefCommand {
+    }
+
+    /// Gives a trainee a hint, which is shown at whatever seat the trainee sits.
+    ///
+    /// @param userId user id of the trainee
+    /// @param name shown name of the trainee
+    /// @param text the hint
+    record Hint(String userId, String name, String text) implements DebriefCommand {
+    }
 }

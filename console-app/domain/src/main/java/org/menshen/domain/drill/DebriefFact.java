@@ -12,4 +12,33 @@ public sealed interface DebriefFact extends Fact {
     /// @param text what was said, numbers of persons masked
     record Remarked(int number, String act, String text) implements DebriefFact {
     }
+
+    /// An inject was sent before its time.
+    ///
+    /// @param inject its number in the scenario
+    record Sent(int inject) implements DebriefFact {
+    }
+
+    /// An inject was left out.
+    ///
+    /// @param inject its number in the scenario
+    /// @param reason why; may be empty
+    record Skipped(int inject, String reason) implements DebriefFact {
+    }
+
+    /// An inject was added on the spot.
+    ///
+    /// @param number from 1
+    /// @param extra what comes
+    record Added(int number, Debrief.Extra extra) implements DebriefFact {
+    }
+
+    /// A trainee was given a hint.
+    ///
+    /// @param number from 1
+    /// @param userId user id of the trainee
+    /// @param name shown name of the trainee
+    /// @param text the hint
+    record Hinted(int number, String userId, String name, String text) implements DebriefFact {
+    }
 }

@@ -27,8 +27,8 @@ public final class DrillScorer {
     /// @param now until when acts count
     /// @param over whether nothing more will come: what was asked and is not done is missed then
     public DrillScore score(ExerciseRun run, ActBook book, Instant now, boolean over) {
-        List<ActOutcome> outcomes = run.exercise().expected().stream().filter(run::asks).map(expected -> outcome(run, expected, book, now, over))
-            .toList();
+        List<ActOutcome> outcomes = run.exercise().expected().stream().filter(expected -> book.asks(run, expected))
+            .map(expected -> outcome(run, expected, book, now, over)).toList();
         List<PartScore> parts = Stream.of(DrillPart.values()).map(part -> part(part, outcomes)).toList();
         int critical = (int) outcomes.stream().filter(outcome -> outcome.expected().critical() && outcome.state() == OutcomeState.MISSED).count();
         double weight = parts.stream().filter(part -> part.counted() > 0).mapToDouble(PartScore::weight).sum();
@@ -38,7 +38,7 @@ public final class DrillScorer {
     }
 
     private ActOutcome outcome(ExerciseRun run, Expected expected, ActBook book, Instant now, boolean over) {
-        Instant opens = run.opens(expected);
+        Instant opens = book.opens(run, expected);
         Optional<TrainedAct> first = book.acts(run, expected.acts())
             .filter(act -> !act.at().isAfter(now) && (expected.foresight() || !act.at().isBefore(opens))).min(Comparator.comparing(TrainedAct::at));
         if (first.isEmpty()) {

@@ -14,13 +14,16 @@ import org.menshen.domain.plan.Bilingual;
 /// @param length how long it lasts from its start
 /// @param sites the sites it is about
 /// @param zones the crowd zones it is about
+/// @param injects the alerts and calls that it sends, in the order of the file
 /// @param expected what it expects, in the order of the file
-public record Exercise(String id, Bilingual name, Duration lead, Duration length, Set<String> sites, Set<String> zones, List<Expected> expected) {
+public record Exercise(String id, Bilingual name, Duration lead, Duration length, Set<String> sites, Set<String> zones, List<Inject> injects,
+                       List<Expected> expected) {
 
     /// Copies the collections.
     public Exercise {
         sites = Set.copyOf(sites);
         zones = Set.copyOf(zones);
+        injects = List.copyOf(injects);
         expected = List.copyOf(expected);
     }
 }

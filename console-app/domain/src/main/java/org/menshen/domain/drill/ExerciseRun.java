@@ -13,6 +13,7 @@ import org.menshen.domain.fact.SubjectKind;
 public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
 
     private static final String DRILL = "DR-";
+    private static final String ADDED = "-X";
 
     /// When it is over.
     public Instant end() {
@@ -22,6 +23,23 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
     /// The subject that keeps what evaluators say of it: the same at every seat.
     public Subject subject() {
         return new Subject(SubjectKind.DEBRIEF, DRILL + exercise.id() + "-" + start.getEpochSecond());
+    }
+
+    /// The source's own id of an alert that a scenario sends, the same wherever it is played.
+    ///
+    /// @param exercise id of the scenario
+    /// @param start when it starts
+    /// @param number of the inject, from 1
+    public static String alertId(String exercise, Instant start, int number) {
+        return DRILL + exercise + "-" + start.getEpochSecond() + "-" + number;
+    }
+
+    /// The same for what an instructor adds on the spot.
+    ///
+    /// @param run id of the run ([#subject])
+    /// @param number of the addition, from 1
+    public static String addedId(String run, int number) {
+        return run + ADDED + number;
     }
 
     /// Whether a time lies in it, from its first alert on.

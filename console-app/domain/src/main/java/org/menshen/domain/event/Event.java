@@ -1,5 +1,6 @@
 package org.menshen.domain.event;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,15 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param ended who ended or cancelled it, when; `null` before
 /// @param remark what was said at its end; empty before
 /// @param ticks points of the checklist that are done
+/// @param rises late points that seats above were told of, in the order of time; a point that is done has none
 public record Event(String id, EventPlan plan, Stage stage, Mark made, @Nullable Mark started, @Nullable Mark ended, String remark,
-                    List<Tick> ticks) implements State {
+                    List<Tick> ticks, List<Rise> rises) implements State {
 
-    /// Copies the list.
+    /// Copies the lists.
     public Event {
         ticks = List.copyOf(ticks);
+        // an event that was written before late points went up
+        rises = rises == null ? List.of() : List.copyOf(rises);
     }
 
     /// How far an event is.
@@ -46,6 +50,14 @@ public record Event(String id, EventPlan plan, Stage stage, Mark made, @Nullable
     /// @param by who did it, when
     /// @param remark what was said; may be empty
     public record Tick(String itemId, Mark by, String remark) {
+    }
+
+    /// A seat above was told that a point is late.
+    ///
+    /// @param itemId the point
+    /// @param role who was told, a key of `roles`
+    /// @param at when
+    public record Rise(String itemId, String role, Instant at) {
     }
 
     @Override
@@ -78,26 +90,41 @@ public record Event(String id, EventPlan plan, Stage stage, Mark made, @Nullable
         return plan.items().stream().filter(item -> tick(item.id()).isEmpty()).toList();
     }
 
+    /// Who was told last that a point is late; empty while nobody was.
+    public Optional<Rise> rise(String itemId) {
+        return rises.reversed().stream().filter(rise -> rise.itemId().equals(itemId)).findFirst();
+    }
+
     Event with(EventPlan next) {
         List<Tick> kept = ticks.stream().filter(tick -> next.item(tick.itemId()).isPresent()).toList();
-        return new Event(id, next, stage, made, started, ended, remark, kept);
+        // one that is due at another time now is not late for that
+        List<Rise> late = rises.stream().filter(rise -> plan.item(rise.itemId()).equals(next.item(rise.itemId()))).toList();
+        return new Event(id, next, stage, made, started, ended, remark, kept, late);
+    }
+
+    Event risen(Rise rise) {
+        List<Rise> all = new ArrayList<>(rises);
+        all.add(rise);
+        return new Event(id, plan, stage, made, started, ended, remark, ticks, all);
     }
 
     Event ticked(Tick tick) {
         List<Tick> all = new ArrayList<>(ticks);
         all.add(tick);
-        return new Event(id, plan, stage, made, started, ended, remark, all);
+        return new Event(id, plan, stage, made, started, ended, remark, all,
+            rises.stream().filter(rise -> !rise.itemId().equals(tick.itemId())).toList());
     }
 
     Event unticked(String itemId) {
-        return new Event(id, plan, stage, made, started, ended, remark, ticks.stream().filter(tick -> !tick.itemId().equals(itemId)).toList());
+        return new Event(id, plan, stage, made, started, ended, remark,
+            ticks.stream().filter(tick -> !tick.itemId().equals(itemId)).toList(), rises);
     }
 
     Event starts(Mark by) {
-        return new Event(id, plan, Stage.RUNNING, made, by, null, remark, ticks);
+        return new Event(id, plan, Stage.RUNNING, made, by, null, remark, ticks, rises);
     }
 
     Event ends(Stage next, Mark by, String words) {
-        return new Event(id, plan, next, made, started, by, words, ticks);
+        return new Event(id, plan, next, made, started, by, words, ticks, rises);
     }
 }

@@ -1,10 +1,12 @@
 package org.menshen.domain.event;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Subject;
+import org.menshen.map.core.geo.LatLon;
 
 /// What can be asked about an event.
 public sealed interface EventCommand extends Command {
@@ -49,12 +51,38 @@ public sealed interface EventCommand extends Command {
     record Staff(String postId, @Nullable String unitId) implements EventCommand {
     }
 
+    /// Says where a post is, what it asks for, and when it is staffed.
+    ///
+    /// @param position WGS-84; `null` when not known
+    /// @param skill a key of `skills`; `null` when it does not matter
+    /// @param hours `null` for all the time
+    record DetailPost(String postId, @Nullable LatLon position, @Nullable String skill, @Nullable DayHours hours) implements EventCommand {
+    }
+
+    /// 换岗: an approved deployment takes effect at some posts. Who stands at another post meanwhile leaves that one. Given by the centre's timer.
+    ///
+    /// @param deploymentId the deployment
+    /// @param posts who stands where from now on
+    record StaffAs(String deploymentId, List<Assignment> posts) implements EventCommand {
+
+        /// Copies the list.
+        public StaffAs {
+            posts = List.copyOf(posts);
+        }
+    }
+
     /// A point of the checklist is done.
     record Tick(String itemId, String remark) implements EventCommand {
     }
 
     /// It is not done after all.
     record Untick(String itemId, String reason) implements EventCommand {
+    }
+
+    /// A point is late, and a seat above is told. The centre's own.
+    ///
+    /// @param toRole a key of `roles`
+    record Escalate(String itemId, String toRole) implements EventCommand {
     }
 
     /// It begins.

@@ -1,5 +1,6 @@
 package org.menshen.domain.event;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +17,13 @@ import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.text.PersonalNumbers;
+import org.menshen.map.core.geo.LatLon;
 
 /// The rules of events. A plan may be changed until the event is over; a whole other plan takes its place only before it has begun.
 public final class EventDecider implements Decider<Event, EventCommand, EventFact> {
 
     private static final String ROLES = "roles";
+    private static final String SKILLS = "skills";
     private static final String COMMITTEES = "committees";
     private static final String LEVELS = "duty-levels";
 
@@ -47,8 +50,11 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
             case EventCommand.AddItem c -> part(plan, new EventPlan.Item(plan.next(Kind.ITEM), c.text(), c.role(), c.due()), context);
             case EventCommand.Drop c -> drop(plan, c);
             case EventCommand.Staff c -> staff(plan, c);
+            case EventCommand.DetailPost c -> detail(plan, c, context);
+            case EventCommand.StaffAs c -> staffAs(plan, c);
             case EventCommand.Tick c -> tick(event, c);
             case EventCommand.Untick c -> untick(event, c);
+            case EventCommand.Escalate c -> escalate(event, c, context);
             case EventCommand.Start c -> event.running() ? Decision.refuse("event.runs-already") : Decision.accept(new EventFact.Started());
             case EventCommand.End c -> end(event, c);
             case EventCommand.Cancel c -> event.running() ? Decision.refuse("event.runs-already")
@@ -90,9 +96,49 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
         if (Objects.equals(post.get().unitId(), unit)) {
             return Decision.refuse("event.staffed-so", "post", post.get().name());
         }
-        Optional<EventPlan.Post> other = plan.posts().stream().filter(p -> unit != null && unit.equals(p.unitId())).findFirst();
+        Optional<EventPlan.Post> other = plan.clash(post.get(), unit);
         return other.isPresent() ? Decision.refuse("event.unit-has-post", "unit", unit, "post", other.get().name())
             : Decision.accept(new EventFact.Staffed(c.postId(), unit));
+    }
+
+    private static Decision<EventFact> detail(EventPlan plan, EventCommand.DetailPost c, Context context) {
+        Optional<EventPlan.Post> post = plan.post(c.postId());
+        if (post.isEmpty()) {
+            return Decision.refuse("event.no-such-part", "part", c.postId());
+        }
+        EventPlan.Post next = detailed(post.get(), c.position(), c.skill(), c.hours());
+        Optional<EventPlan.Post> other = plan.clash(next, next.unitId());
+        if (other.isPresent()) {
+            return Decision.refuse("event.unit-has-post", "unit", String.valueOf(next.unitId()), "post", other.get().name());
+        }
+        return fault(next, context).map(Decision::<EventFact>refuse)
+            .orElseGet(() -> Decision.accept(new EventFact.PostDetailed(c.postId(), c.position(), c.skill(), c.hours())));
+    }
+
+    private static EventPlan.Post detailed(EventPlan.Post post, @Nullable LatLon position, @Nullable String skill, @Nullable DayHours hours) {
+        return new EventPlan.Post(post.id(), post.name(), post.committee(), post.unitId(), post.task(), position, skill, hours);
+    }
+
+    /// One after the other as if each were staffed by hand, but that who comes leaves the post that he cannot hold with it.
+    private static Decision<EventFact> staffAs(EventPlan before, EventCommand.StaffAs c) {
+        List<EventFact> facts = new ArrayList<>();
+        EventPlan plan = before;
+        for (Assignment each : c.posts()) {
+            Optional<EventPlan.Post> post = plan.post(each.postId());
+            if (post.isEmpty()) {
+                return Decision.refuse("event.no-such-part", "part", each.postId());
+            }
+            if (!each.unitId().equals(post.get().unitId())) {
+                for (Optional<EventPlan.Post> left = plan.clash(post.get(), each.unitId()); left.isPresent();
+                        left = plan.clash(post.get(), each.unitId())) {
+                    facts.add(new EventFact.Staffed(left.get().id(), null));
+                    plan = plan.with(left.get().held(null));
+                }
+                facts.add(new EventFact.Staffed(each.postId(), each.unitId()));
+                plan = plan.with(post.get().held(each.unitId()));
+            }
+        }
+        return facts.isEmpty() ? Decision.refuse("event.staffed-so", "post", "") : new Decision.Accepted<>(facts);
     }
 
     private static Decision<EventFact> tick(Event event, EventCommand.Tick c) {
@@ -106,6 +152,22 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
     private static Decision<EventFact> untick(Event event, EventCommand.Untick c) {
         return event.tick(c.itemId()).isEmpty() ? Decision.refuse("event.not-ticked", "part", c.itemId())
             : c.reason().isBlank() ? Decision.refuse("event.needs-reason") : Decision.accept(new EventFact.Unticked(c.itemId(), c.reason()));
+    }
+
+    private static Decision<EventFact> escalate(Event event, EventCommand.Escalate c, Context context) {
+        EventPlan.Item item = event.plan().item(c.itemId()).orElse(null);
+        if (item == null) {
+            return Decision.refuse("event.no-such-part", "part", c.itemId());
+        }
+        if (!context.codes(ROLES).contains(c.toRole())) {
+            return Decision.refuse("event.unknown-role", "role", c.toRole());
+        }
+        if (event.tick(c.itemId()).isPresent() || item.due() == null || context.now().isBefore(item.due())) {
+            return Decision.refuse("event.item-not-late");
+        }
+        return event.rises().stream().anyMatch(rise -> rise.itemId().equals(c.itemId()) && rise.role().equals(c.toRole()))
+            ? Decision.refuse("event.already-escalated", "role", c.toRole())
+            : Decision.accept(new EventFact.Escalated(c.itemId(), c.toRole()));
     }
 
     private static Decision<EventFact> end(Event event, EventCommand.End c) {
@@ -133,12 +195,10 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
         if (twice.isPresent()) {
             return no("event.part-twice", "part", twice.get());
         }
-        List<String> staffed = plan.posts().stream().map(EventPlan.Post::unitId).filter(Objects::nonNull).toList();
-        Set<String> units = new HashSet<>();
-        Optional<String> doubled = staffed.stream().filter(unit -> !units.add(unit)).findFirst();
-        if (doubled.isPresent()) {
-            return no("event.unit-has-post", "unit", doubled.get(), "post",
-                plan.posts().stream().filter(post -> doubled.get().equals(post.unitId())).findFirst().orElseThrow().name());
+        for (EventPlan.Post post : plan.posts()) {
+            if (plan.clash(post, post.unitId()).isPresent()) {
+                return no("event.unit-has-post", "unit", String.valueOf(post.unitId()), "post", post.name());
+            }
         }
         return plan.parts().flatMap(part -> fault(part, context).stream()).findFirst();
     }
@@ -148,6 +208,7 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
             case EventPlan.Period p -> p.from().isBefore(p.to()) ? Optional.empty() : no("event.ends-before-it-begins");
             case EventPlan.Place p -> Optional.empty();
             case EventPlan.Post p -> p.name().isBlank() ? no("event.needs-text")
+                : p.skill() != null && !context.codes(SKILLS).contains(p.skill()) ? no("event.unknown-skill", "skill", p.skill())
                 : context.codes(COMMITTEES).contains(p.committee()) ? clear(p.name(), p.task())
                 : no("event.unknown-committee", "committee", p.committee());
             case EventPlan.Contact p -> p.name().isBlank() || p.reach().isBlank() ? no("event.needs-text") : clear(p.name(), p.duty(), p.reach());
@@ -174,7 +235,8 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
     public Event evolve(@Nullable Event event, Subject subject, EventFact fact, Stamp stamp) {
         Mark by = Mark.of(stamp);
         return switch (fact) {
-            case EventFact.Planned f -> event == null ? new Event(subject.id(), f.plan(), Event.Stage.PLANNED, by, null, null, "", List.of())
+            case EventFact.Planned f -> event == null ? new Event(subject.id(), f.plan(), Event.Stage.PLANNED, by, null, null, "", List.of(),
+                List.of())
                 : event.with(f.plan());
             case EventFact.Renamed f -> event.with(event.plan().named(f.name()));
             case EventFact.PeriodAdded f -> event.with(event.plan().with(f.period()));
@@ -184,10 +246,12 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
             case EventFact.ItemAdded f -> event.with(event.plan().with(f.item()));
             case EventFact.Dropped f -> event.with(event.plan().without(f.partId()));
             case EventFact.Staffed f -> event.with(event.plan().post(f.postId())
-                .map(post -> event.plan().with(new EventPlan.Post(post.id(), post.name(), post.committee(), f.unitId(), post.task())))
-                .orElse(event.plan()));
+                .map(post -> event.plan().with(post.held(f.unitId()))).orElse(event.plan()));
+            case EventFact.PostDetailed f -> event.with(event.plan().post(f.postId())
+                .map(post -> event.plan().with(detailed(post, f.position(), f.skill(), f.hours()))).orElse(event.plan()));
             case EventFact.Ticked f -> event.ticked(new Event.Tick(f.itemId(), by, f.remark()));
             case EventFact.Unticked f -> event.unticked(f.itemId());
+            case EventFact.Escalated f -> event.risen(new Event.Rise(f.itemId(), f.toRole(), by.at()));
             case EventFact.Started f -> event.starts(by);
             case EventFact.Ended f -> event.ends(Event.Stage.ENDED, by, f.remark());
             case EventFact.Cancelled f -> event.ends(Event.Stage.CANCELLED, by, f.reason());

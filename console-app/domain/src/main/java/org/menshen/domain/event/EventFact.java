@@ -2,6 +2,7 @@ package org.menshen.domain.event;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
+import org.menshen.map.core.geo.LatLon;
 
 /// What happened to an event.
 public sealed interface EventFact extends Fact {
@@ -38,6 +39,10 @@ public sealed interface EventFact extends Fact {
     record Dropped(String partId) implements EventFact {
     }
 
+    /// It is said where a post is, what it asks for, and when it is staffed.
+    record PostDetailed(String postId, @Nullable LatLon position, @Nullable String skill, @Nullable DayHours hours) implements EventFact {
+    }
+
     /// Somebody staffs a post, or nobody does any more.
     ///
     /// @param unitId the unit; `null` for nobody
@@ -50,6 +55,12 @@ public sealed interface EventFact extends Fact {
 
     /// A point is not done after all.
     record Unticked(String itemId, String reason) implements EventFact {
+    }
+
+    /// A point is late, and a seat above was told.
+    ///
+    /// @param toRole a key of `roles`
+    record Escalated(String itemId, String toRole) implements EventFact {
     }
 
     /// It began.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Subject;
+import org.menshen.map.core.geo.LatLon;
 
 /// What is planned for an event. Its parts have ids that are unique in it: a letter that tells what it is, and a number.
 ///
@@ -84,7 +85,26 @@ public record EventPlan(String name, @Nullable String level, List<Period> period
     /// @param committee a key of `committees`: to whose ground it belongs
     /// @param unitId who staffs it; `null` for nobody
     /// @param task what is done there; may be empty
-    public record Post(String id, String name, String committee, @Nullable String unitId, String task) implements Part {
+    /// @param position where, WGS-84; `null` when that is not known yet: it is deployed without times of travel
+    /// @param skill what who stands there has to be able to do, a key of `skills`; `null` when that does not matter
+    /// @param hours when it is staffed; `null` for all the time
+    public record Post(String id, String name, String committee, @Nullable String unitId, String task, @Nullable LatLon position,
+                       @Nullable String skill, @Nullable DayHours hours) implements Part {
+
+        /// A post of which place, skill and hours are not said.
+        public Post(String id, String name, String committee, @Nullable String unitId, String task) {
+            this(id, name, committee, unitId, task, null, null, null);
+        }
+
+        /// The same post staffed by another unit; `null` for nobody.
+        public Post held(@Nullable String unit) {
+            return new Post(id, name, committee, unit, task, position, skill, hours);
+        }
+
+        /// Whether it is staffed at a time of day when another one is, too.
+        public boolean overlaps(Post other) {
+            return hours == null || other.hours == null || hours.overlaps(other.hours);
+        }
     }
 
     /// Whom to ask: a body or a post, never a person's own number.
@@ -131,6 +151,12 @@ public record EventPlan(String name, @Nullable String level, List<Period> period
     /// Who staffs the posts, each once, in the order of the posts.
     public List<String> unitIds() {
         return posts.stream().map(Post::unitId).filter(java.util.Objects::nonNull).distinct().toList();
+    }
+
+    /// The post that a unit holds at some time of day when this one is staffed; empty when there is none.
+    public Optional<Post> clash(Post post, @Nullable String unit) {
+        return posts.stream().filter(other -> unit != null && unit.equals(other.unitId()) && !other.id().equals(post.id()) && other.overlaps(post))
+            .findFirst();
     }
 
     /// The next free id of a kind.

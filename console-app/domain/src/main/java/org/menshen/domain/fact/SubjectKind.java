@@ -50,7 +50,11 @@ public enum SubjectKind {
     /// An event that is planned and run: a key period.
     EVENT,
     /// What is said of a run of a drill's exercise.
-    DEBRIEF;
+    DEBRIEF,
+    /// Who stands where at the posts of an event.
+    DEPLOYMENT,
+    /// A situation report that is written, approved and numbered.
+    REPORT;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

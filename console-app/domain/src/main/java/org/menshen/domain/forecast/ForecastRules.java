@@ -9,18 +9,21 @@ import java.util.List;
 /// @param day slots of a day
 /// @param days so many days before are looked at
 /// @param weeks so many weeks before are looked at
+/// @param halfLife after so many slots what was learned counts half
 /// @param calibration how much of the newest history tells how wide intervals must be
 /// @param samples a coefficient is learned from so many samples at least
 /// @param most samples that are learned from at most
 /// @param claim how often the truth is to lie within the interval, 0…1
-public record ForecastRules(int smooth, List<Integer> horizons, int day, int days, int weeks, int calibration, int samples, int most, double claim) {
+public record ForecastRules(int smooth, List<Integer> horizons, int day, int days, int weeks, int halfLife,
+                            int calibration, int samples, int most, double claim) {
 
     private static final int DAYS_OF_A_WEEK = 7;
 
     /// Copies the list.
     public ForecastRules {
         horizons = List.copyOf(horizons);
-        if (smooth < 1 || smooth % 2 == 0 || horizons.isEmpty() || day < 1 || calibration < 1 || !(claim > 0 && claim < 1)) {
+        if (smooth < 1 || smooth % 2 == 0 || horizons.isEmpty() || day < 1
+            || halfLife < 1 || calibration < 1 || !(claim > 0 && claim < 1)) {
             throw new IllegalArgumentException("a forecast cannot be made by these rules");
         }
     }

@@ -1,45 +1,28 @@
 package org.menshen.domain.forecast;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.util.ArithmeticUtils;
 
-/// One way ahead, learned: the coefficients of all series together by ridge regression, and how far off such coefficients were in the newest part of
+/// One way ahead, learned: the coefficients of all series together by regression, and how far off such coefficients were in the newest part of
 /// their history when they had not learned from it. Immutable.
 final class Predictor {
 
-    /// keeps the coefficients small where figures say the same twice; a share of what the figures weigh
-    private static final double RIDGE = 1e-4;
-    /// what a series shows of its own scatter counts from about so many errors on
-    private static final double SHRINK = 24;
-    private static final double LEAST_SCATTER = 1e-3;
     private static final int BLOCKS = 6;
+    private static final int PARTS = 7;
 
     private final Season season;
     private final int ahead;
-    private final double[] coefficients;
-    private final double[] errors;
-    private final Map<CountSeries, Double> scatters;
-    private final double scatter;
+    private final Samples.Line line;
+    private final Errors errors;
 
-    /// An error is measured in scatters of its series.
-    private Predictor(Season season, int ahead, double[] coefficients, Errors found) {
+    private Predictor(Season season, int ahead, Samples.Line line, Errors errors) {
         this.season = season;
         this.ahead = ahead;
-        this.coefficients = coefficients;
-        this.scatters = found.scatters();
-        this.scatter = found.mean();
-        this.errors = found.inScatters(this::scatter);
+        this.line = line;
+        this.errors = errors;
     }
 
     /// Learns.
@@ -52,34 +35,42 @@ final class Predictor {
                                      ForecastRules rules) {
         long known = now - ahead - rules.half();
         long span = learned.stream().filter(series -> series.size() > 0).mapToLong(series -> known - series.first()).max().orElse(0);
-        // by turns: what one half of the time has learned is tried on the other half, which it has not seen
+        // by turns: what the rest of the time has learned is tried on a part that it has not seen
         long block = Math.max(ahead + 3L * rules.smooth(), Math.min(rules.day(), span / BLOCKS));
-        Sums[] halves = {new Sums(season.size()), new Sums(season.size())};
+        Samples[] parts = Stream.generate(() -> new Samples(season.size())).limit(PARTS).toArray(Samples[]::new);
         double[] figures = new double[season.size()];
         samples(learned, Long.MIN_VALUE, known, rules, (series, slot) -> {
             double truth = Season.around(series, slot + ahead, rules);
             if (!Double.isNaN(truth) && season.figures(series, slot, ahead, rules, figures)) {
-                halves[half(slot, block)].add(figures, truth);
+                parts[part(slot, block)].add(figures, truth, age(known - slot, rules));
             }
         });
         long least = (long) rules.samples() * season.size();
-        if (halves[0].count + halves[1].count < least || Math.min(halves[0].count, halves[1].count) < least / BLOCKS) {
+        int all = Stream.of(parts).mapToInt(Samples::count).sum();
+        if (all < least || Stream.of(parts).anyMatch(part -> all - part.count() < least / BLOCKS)) {
             return Optional.empty();
         }
-        double[][] apart = {halves[0].solve(), halves[1].solve()};
-        Errors errors = new Errors();
+        Samples.Line line = Samples.solve(parts);
+        Samples.Line[] apart = Samples.without(parts, line);
+        Errors.Found found = new Errors.Found();
         samples(measured, known - Math.min(rules.calibration(), span / 2) + 1, known, rules, (series, slot) -> {
             double truth = Season.around(series, slot + ahead, rules);
             if (!Double.isNaN(truth) && season.figures(series, slot, ahead, rules, figures)) {
-                errors.add(series, truth - product(apart[1 - half(slot, block)], figures));
+                double expected = apart[part(slot, block)].expected(figures);
+                found.add(series, (truth - expected) / line.scatter(expected));
             }
         });
-        return errors.count < Math.max(rules.samples(), 2 / (1 - rules.claim())) ? Optional.empty()
-            : Optional.of(new Predictor(season, ahead, halves[0].with(halves[1]).solve(), errors));
+        return found.count() < Math.max(rules.samples(), 2 / (1 - rules.claim())) ? Optional.empty()
+            : Optional.of(new Predictor(season, ahead, line, new Errors(found)));
     }
 
-    private static int half(long slot, long block) {
-        return (int) Math.floorMod(slot / block, 2L);
+    /// How much something of an age counts.
+    private static double age(long slots, ForecastRules rules) {
+        return Math.pow(0.5, (double) slots / rules.halfLife());
+    }
+
+    private static int part(long slot, long block) {
+        return (int) Math.floorMod(slot / block, (long) PARTS);
     }
 
     private interface Sample {
@@ -100,14 +91,6 @@ final class Predictor {
         }
     }
 
-    private static double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
     /// Looks ahead.
     ///
     /// @param figures room for the figures
@@ -116,114 +99,10 @@ final class Predictor {
         if (!season.figures(series, now, ahead, rules, figures)) {
             return Optional.empty();
         }
-        double root = Math.max(0, product(coefficients, figures));
-        double own = scatter(series);
-        double low = Math.max(0, root + own * quantile((1 - claim) / 2));
-        double high = Math.max(0, root + own * quantile((1 + claim) / 2));
+        double root = line.expected(figures);
+        double own = errors.scatter(series) * line.scatter(root);
+        double low = Math.max(0, root + own * errors.quantile((1 - claim) / 2));
+        double high = Math.max(0, root + own * errors.quantile((1 + claim) / 2));
         return Optional.of(new Expectation(ahead, root * root, Math.min(low * low, root * root), Math.max(high * high, root * root)));
-    }
-
-    /// The error below which a share of all errors lies; taken further out by what so few errors cannot know (split conformal prediction).
-    private double quantile(double share) {
-        double n = errors.length;
-        double rank = share < 0.5 ? Math.floor(share * (n + 1)) : Math.ceil(share * (n + 1));
-        return errors[(int) Math.clamp((long) rank - 1, 0, errors.length - 1)];
-    }
-
-    /// How far this way is off for a series as a rule.
-    private double scatter(CountSeries series) {
-        return scatters.getOrDefault(series, scatter);
-    }
-
-    /// The sums of least squares: the figures are not kept.
-    private static final class Sums {
-
-        private final double[][] squares;
-        private final double[] products;
-        private long count;
-
-        Sums(int size) {
-            squares = new double[size][size];
-            products = new double[size];
-        }
-
-        void add(double[] figures, double truth) {
-            for (int i = 0; i < products.length; i++) {
-                for (int j = 0; j <= i; j++) {
-                    squares[i][j] += figures[i] * figures[j];
-                }
-                products[i] += figures[i] * truth;
-            }
-            count++;
-        }
-
-        /// Both together.
-        Sums with(Sums other) {
-            Sums both = new Sums(products.length);
-            both.count = count + other.count;
-            for (int i = 0; i < products.length; i++) {
-                both.products[i] = products[i] + other.products[i];
-                for (int j = 0; j <= i; j++) {
-                    both.squares[i][j] = squares[i][j] + other.squares[i][j];
-                }
-            }
-            return both;
-        }
-
-        double[] solve() {
-            double[][] all = new double[products.length][products.length];
-            double weight = 0;
-            for (int i = 0; i < products.length; i++) {
-                weight += squares[i][i];
-                for (int j = 0; j <= i; j++) {
-                    all[i][j] = squares[i][j];
-                    all[j][i] = squares[i][j];
-                }
-            }
-            double ridge = Math.max(RIDGE, RIDGE * weight / products.length);
-            for (int i = 0; i < products.length; i++) {
-                all[i][i] += ridge;
-            }
-            try {
-                return new CholeskyDecomposition(new Array2DRowRealMatrix(all, false), 1e-9, 0).getSolver()
-                    .solve(new ArrayRealVector(products, false)).toArray();
-            } catch (MathIllegalArgumentException impossible) {
-                throw new IllegalStateException("what is on the diagonal is above 0", impossible);
-            }
-        }
-    }
-
-    /// Errors as they are found.
-    private static final class Errors {
-
-        private final Map<CountSeries, List<Double>> bySeries = new IdentityHashMap<>();
-        private double sum;
-        private long count;
-
-        void add(CountSeries series, double error) {
-            bySeries.computeIfAbsent(series, each -> new ArrayList<>()).add(error);
-            sum += Math.abs(error);
-            count++;
-        }
-
-        double mean() {
-            return Math.max(LEAST_SCATTER, sum / count);
-        }
-
-        Map<CountSeries, Double> scatters() {
-            Map<CountSeries, Double> scatters = new IdentityHashMap<>();
-            bySeries.forEach((series, errors) -> {
-                double own = errors.stream().mapToDouble(Math::abs).sum();
-                scatters.put(series, Math.max(LEAST_SCATTER, (own + SHRINK * mean()) / (errors.size() + SHRINK)));
-            });
-            return scatters;
-        }
-
-        double[] inScatters(java.util.function.ToDoubleFunction<CountSeries> scatter) {
-            double[] all = bySeries.entrySet().stream()
-                .flatMapToDouble(entry -> entry.getValue().stream().mapToDouble(error -> error / scatter.applyAsDouble(entry.getKey()))).toArray();
-            Arrays.sort(all);
-            return all;
-        }
     }
 }

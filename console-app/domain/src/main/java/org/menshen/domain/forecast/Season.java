@@ -5,9 +5,9 @@ enum Season {
     /// Only how it went just now.
     NONE(4),
     /// The days before, too.
-    DAY(10),
+    DAY(11),
     /// The weeks before, too.
-    WEEK(16);
+    WEEK(18);
 
     /// What changes by more than this is noise at an hour when hardly anybody is there.
     private static final double MOST = 1.5;
@@ -41,11 +41,14 @@ enum Season {
             // two and three days before; where nobody counted then, what was usual
             into[8] = or(around(series, now + ahead - 2L * rules.day(), rules), into[4]);
             into[9] = or(around(series, now + ahead - 3L * rules.day(), rules), into[4]);
+            into[10] = or(around(series, now - rules.day(), rules), into[5]);
         }
         if (this == WEEK) {
-            period(new Back(series, rules.week(), rules.weeks(), rules), now, ahead, into, 10);
-            into[14] = new Back(series, rules.week(), rules.weeks(), rules).usual(now - smooth);
-            into[15] = or(around(series, now + ahead - 2L * rules.week(), rules), into[10]);
+            Back weeks = new Back(series, rules.week(), rules.weeks(), rules);
+            period(weeks, now, ahead, into, 11);
+            into[15] = weeks.usual(now - smooth);
+            into[16] = or(around(series, now + ahead - 2L * rules.week(), rules), into[11]);
+            into[17] = or(around(series, now - rules.week(), rules), into[12]);
         }
         for (int i = 1; i < size; i++) {
             if (Double.isNaN(into[i])) {

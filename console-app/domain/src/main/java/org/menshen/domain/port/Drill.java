@@ -1,9 +1,12 @@
 package org.menshen.domain.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+
+import org.menshen.domain.fact.Actor;
 
 /// The drill that this console takes part in, when it does. Safe from any thread.
 public interface Drill {
@@ -22,6 +25,24 @@ public interface Drill {
 
     /// Jumps forward to a time of the drilled day.
     CompletableFuture<Void> jump(Instant to);
+
+    /// Tells the centre what this seat looks at, so that an instructor sees it. Nothing happens in live operation; what does not arrive is lost.
+    ///
+    /// @param window id of the window in front
+    /// @param about what is selected; empty for nothing
+    void look(String window, String about);
+
+    /// What the seats of a drill look at. The future fails when the centre cannot be reached or this seat may not ask.
+    CompletableFuture<List<Look>> looks();
+
+    /// What a seat looks at.
+    ///
+    /// @param actor who sits there
+    /// @param window id of the window in front
+    /// @param about what is selected, such as `alert/DR-A-1`; empty for nothing
+    /// @param at when it told so, by the drill's clock
+    record Look(Actor actor, String window, String about, Instant at) {
+    }
 
     /// A picture of the drill.
     ///

@@ -47,6 +47,8 @@ public interface Link {
         HELD_BACK,
         /// The centre answers that it cannot or may not serve.
         REFUSED,
+        /// The data here is of live operation and the centre serves a drill, or the other way round: the two are never mixed.
+        SEALED,
         /// The centre sends and does not answer: what is decided here does not reach it.
         UNANSWERED,
         /// Facts come, positions and counts do not.

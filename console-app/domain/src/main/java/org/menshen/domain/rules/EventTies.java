@@ -3,6 +3,7 @@ package org.menshen.domain.rules;
 import java.util.List;
 import java.util.Optional;
 
+import org.menshen.domain.event.Assignment;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.event.EventPlan;
@@ -35,6 +36,7 @@ final class EventTies {
             case EventCommand.AddPlace c -> there(c.place());
             case EventCommand.Staff c when c.unitId() != null && !c.unitId().isBlank() -> new FieldTies(states, context).ours(List.of(c.unitId()))
                 .or(() -> find(subject.id()).flatMap(event -> elsewhere(subject.id(), event.plan(), c.unitId())));
+            case EventCommand.StaffAs c -> new FieldTies(states, context).ours(c.posts().stream().map(Assignment::unitId).toList());
             default -> NONE;
         };
     }

@@ -42,7 +42,7 @@ final class OrderTies {
     }
 
     /// Domain rule 1: police, 119, 120 and other bodies are asked by a linkage request, never ordered.
-    private Optional<Refusal> orderable(Order.Task task) {
+    Optional<Refusal> orderable(Order.Task task) {
         Unit unit = unit(task.unitId()).orElse(null);
         if (unit == null) {
             return no("order.unknown-unit", "unit", task.unitId());

@@ -37,6 +37,11 @@ public final class Permissions {
             key -> holds(role, patterns.getOrDefault(role, List.of()), permission));
     }
 
+    /// Whether a role has no place outside a drill: it may not even look.
+    public boolean barred(String role, boolean drill) {
+        return !drill && drillOnly.contains(role);
+    }
+
     private boolean holds(String role, List<String> may, String permission) {
         boolean denied = may.stream().anyMatch(p -> p.startsWith("!") && covers(p.substring(1), permission));
         boolean others = alone.entrySet().stream().anyMatch(each -> !each.getKey().equals(role) && each.getValue().contains(permission));

@@ -1,13 +1,15 @@
 package org.menshen.domain.rules;
 
-import java.util.EnumSet;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertDecider;
 import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.DeploymentCommand;
+import org.menshen.domain.deploy.DeploymentDecider;
+import org.menshen.domain.deploy.DeploymentFact;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceDecider;
@@ -75,6 +77,10 @@ import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.relation.RelationDecider;
 import org.menshen.domain.relation.RelationFact;
+import org.menshen.domain.report.Report;
+import org.menshen.domain.report.ReportCommand;
+import org.menshen.domain.report.ReportDecider;
+import org.menshen.domain.report.ReportFact;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.rollcall.RollcallDecider;
@@ -112,14 +118,6 @@ import org.menshen.domain.zone.ZoneFact;
 /// Holds no state; one object serves every thread.
 public final class Rulebook {
 
-    private static final String DRILL = "DR-";
-    /// Subjects that work makes, whose ids tell drill from life. Sites, devices, units, zones and
-    /// plans are the same ground for both.
-    private static final Set<SubjectKind> WORK =
-        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
-            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DEBRIEF);
-
     private final SiteDecider sites = new SiteDecider();
     private final DeviceDecider devices = new DeviceDecider();
     private final UnitDecider units = new UnitDecider();
@@ -142,7 +140,9 @@ public final class Rulebook {
     private final RelationDecider relations = new RelationDecider();
     private final LevelDecider levels = new LevelDecider();
     private final EventDecider events = new EventDecider();
+    private final DeploymentDecider deployments = new DeploymentDecider();
     private final DebriefDecider drills = new DebriefDecider();
+    private final ReportDecider reports = new ReportDecider();
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
@@ -160,7 +160,7 @@ public final class Rulebook {
             return Decision.refuse("command.not-permitted", "command", command.wireName(), "role", context.actor().role());
         }
         State state = states.find(subject).map(Versioned::state).orElse(null);
-        if (state == null && WORK.contains(subject.kind()) && subject.id().startsWith(DRILL) != context.drill()) {
+        if (state == null && DrillIds.foreign(subject, context.drill())) {
             return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
         }
         Decision<Fact> own = own(states, state, subject, command, context);
@@ -193,7 +193,10 @@ public final class Rulebook {
             case ModelCommand c -> widen(models.decide((Model) state, subject, c, context));
             case LevelCommand c -> widen(levels.decide((Level) state, subject, c, context));
             case EventCommand c -> widen(events.decide((Event) state, subject, c, context));
+            case DeploymentCommand c -> widen(deployments.decide((Deployment) state, subject, c, context));
             case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
+            case ReportCommand c -> widen(reports.decide((Report) state, subject, c, context,
+                kind -> states.all(kind).stream().map(Versioned::state)));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -237,7 +240,9 @@ public final class Rulebook {
             case ModelFact f -> models.evolve((Model) state, subject, f, stamp);
             case LevelFact f -> levels.evolve((Level) state, subject, f, stamp);
             case EventFact f -> events.evolve((Event) state, subject, f, stamp);
+            case DeploymentFact f -> deployments.evolve((Deployment) state, subject, f, stamp);
             case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
+            case ReportFact f -> reports.evolve((Report) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.DeploymentCommand;
 import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Context;
@@ -65,7 +67,9 @@ final class SubjectTies {
             case IncidentCommand.LinkAlert c -> alert(c.alertId());
             case IncidentCommand.Report c -> c.alertId() == null ? NONE : alert(c.alertId());
             case IncidentCommand c -> new PlanTies(states, context).refuse((Incident) state, c);
-            case OrderCommand c -> new OrderTies(states, context).refuse(subject, (Order) state, c);
+            case OrderCommand c -> byCentre(c).map(own -> new DeployTies(states, context).refuse(subject, (Order) state, own)).orElse(NONE)
+                .or(() -> new OrderTies(states, context).refuse(subject, (Order) state, c));
+            case DeploymentCommand c -> new DeployTies(states, context).refuse(subject, (Deployment) state, c);
             case UnitCommand.Assign c -> assigned(subject.id(), c);
             case LinkageCommand.Request c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
             case LinkageCommand.Receive c -> c.request().incidentId() == null ? NONE : openIncident(c.request().incidentId());
@@ -83,6 +87,12 @@ final class SubjectTies {
             case ShiftCommand.SignOff c -> majorsOwned((Shift) state);
             default -> NONE;
         };
+    }
+
+    /// The command when the centre itself writes, gives or recalls an order; nobody decides that but the people who approve a deployment.
+    private Optional<OrderCommand> byCentre(OrderCommand c) {
+        boolean orders = c instanceof OrderCommand.Draft || c instanceof OrderCommand.Issue || c instanceof OrderCommand.Recall;
+        return orders && context.actor().role().equals("SYSTEM") ? Optional.of(c) : Optional.empty();
     }
 
     private Optional<Refusal> duplicate(AlertCommand.MarkDuplicate c) {

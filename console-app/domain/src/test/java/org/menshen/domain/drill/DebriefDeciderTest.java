@@ -47,4 +47,36 @@ class DebriefDeciderTest {
     void inLiveOperationNobodyJudges() {
         assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Remark("ack", "好")).code()).isEqualTo("command.not-permitted");
     }
+
+    @Test
+    void theInstructorSendsSkipsAddsAndHintsAndAnInjectIsSettledOnce() {
+        desk.drill = true;
+        desk.accepted(DIRECTOR, RUN, new DebriefCommand.Send(1));
+        desk.accepted(DIRECTOR, RUN, new DebriefCommand.Skip(2, "时间不够"));
+        desk.accepted(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("SOS", "NMT-O-022", null, "东门", "来电 13812345678")));
+        desk.accepted(DIRECTOR, RUN, new DebriefCommand.Hint("officer", "演练-甲", "看看东墙的摄像机"));
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Skip(1, "")).code()).isEqualTo("debrief.cue-settled");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Send(2)).code()).isEqualTo("debrief.cue-settled");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Send(0)).code()).isEqualTo("debrief.no-inject");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("NONE", "S", null, "", ""))).code())
+            .isEqualTo("debrief.unknown-type");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("SOS", null, null, " ", ""))).code())
+            .isEqualTo("debrief.needs-place");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Hint(" ", "", "x")).code()).isEqualTo("debrief.needs-trainee");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Hint("officer", "", " ")).code()).isEqualTo("debrief.needs-text");
+        Debrief run = desk.state(RUN, Debrief.class);
+        assertThat(run.cues()).extracting(cue -> cue.inject() + (cue.sent() ? "!" : "-")).containsExactly("1!", "2-");
+        assertThat(run.extras().getFirst().extra().words()).isEqualTo("来电 138****5678");
+        assertThat(run.hints()).singleElement().satisfies(hint -> assertThat(hint.userId()).isEqualTo("officer"));
+    }
+
+    @Test
+    void onlyTheDirectorOfADrillSteersIt() {
+        DebriefCommand send = new DebriefCommand.Send(1);
+        assertThat(desk.refused(DIRECTOR, RUN, send).code()).as("not in live operation").isEqualTo("command.not-permitted");
+        desk.drill = true;
+        for (String role : new String[] {"DUTY_OFFICER", "WATCH_COMMANDER", "DRILL_EVALUATOR", "SYSTEM"}) {
+            assertThat(desk.refused(Samples.actor(role), RUN, send).code()).isEqualTo("command.not-permitted");
+        }
+    }
 }

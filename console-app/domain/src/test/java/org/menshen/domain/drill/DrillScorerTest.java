@@ -111,6 +111,20 @@ class DrillScorerTest {
             .isEqualTo(before.points());
     }
 
+    /// Nobody is asked for what was to answer an inject that never came, and one that came early is answered from then on.
+    @Test
+    void injectsThatAnInstructorLeavesOutOrSendsEarlyAreCountedSo() {
+        Actor director = new Actor("director", "-", "DRILL_DIRECTOR", "drill-01");
+        String subject = Run.run().subject().toString();
+        Run left = new Run().add(director, subject, 1, new DebriefFact.Skipped(1, ""));
+        assertThat(left.score(END, true).outcomes()).extracting(outcome -> outcome.expected().id()).doesNotContain("ack").contains("arrived");
+        Run early = new Run().report(Run.OFFICER, 100).add(director, subject, 200, new DebriefFact.Sent(2))
+            .log(Run.OFFICER, 260, "民警到场");
+        assertThat(Run.of(early.score(END, true), "arrived").used()).isEqualTo(Duration.ofSeconds(60));
+        Run planned = new Run().report(Run.OFFICER, 100).log(Run.OFFICER, 260, "民警到场");
+        assertThat(Run.of(planned.score(END, true), "arrived").state()).isEqualTo(OutcomeState.MISSED);
+    }
+
     @Test
     void allInTimeIsFullAndEveryPointComesFromAChange() {
         Run run = new Run().ack(Run.OFFICER, 30).report(Run.OFFICER, 100).guard(Run.OFFICER, 120).police(Run.OFFICER, 50)

@@ -54,9 +54,12 @@ final class Run {
         expected("arrived", DrillPart.RECORD, 570, 120, false, false, act("incident.step-finished", Map.of(ActTrait.STEP, List.of("arrived"))),
             act("incident.log-added", Map.of(ActTrait.SAYS, List.of("到场")))));
 
+    static final List<Inject> INJECTS = List.of(new Inject(1, Duration.ZERO, "iot", "PERIMETER", "-"),
+        new Inject(2, Duration.ofSeconds(570), "calls", "SOS", "-"));
+
     static ExerciseRun run() {
         return new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ofMinutes(1), Duration.ofMinutes(45),
-            Set.of("NMT-O-022"), Set.of(), EXPECTED), START, START.minusSeconds(60));
+            Set.of("NMT-O-022"), Set.of(), INJECTS, EXPECTED), START, START.minusSeconds(60));
     }
 
     Run() {

@@ -115,6 +115,27 @@ class EventProperties {
         assertThat(dues.stream().filter(due -> due.kind() == EventDue.Kind.ITEM).count()).isEqualTo(event.over() ? 0 : open);
     }
 
+    /// Only what is late goes up, to each seat once, and only by the centre; what is done is forgotten, and what is due later is late no more.
+    @Example
+    void onlyALatePointGoesUpAndToEachSeatOnce() {
+        Desk desk = new Desk();
+        Subject about = Event.subject("one");
+        EventPlan bare = EventPlan.of("国庆", null, desk.now.plusSeconds(60), desk.now.plusSeconds(600));
+        desk.accepted(Desk.COMMANDER, about, new EventCommand.Plan(bare));
+        desk.accepted(Desk.COMMANDER, about, new EventCommand.AddItem("清场", "DUTY_OFFICER", desk.now.plusSeconds(30)));
+        EventCommand up = new EventCommand.Escalate("I1", "WATCH_COMMANDER");
+        assertThat(desk.refused(Actor.SYSTEM, about, up).code()).isEqualTo("event.item-not-late");
+        desk.now = desk.now.plusSeconds(40);
+        assertThat(desk.refused(Actor.SYSTEM, about, new EventCommand.Escalate("I1", "NOBODY")).code()).isEqualTo("event.unknown-role");
+        assertThat(desk.refused(Actor.SYSTEM, about, new EventCommand.Escalate("I7", "LEADER")).code()).isEqualTo("event.no-such-part");
+        desk.accepted(Actor.SYSTEM, about, up);
+        assertThat(desk.refused(Actor.SYSTEM, about, up).code()).isEqualTo("event.already-escalated");
+        assertThat(state(desk, about).rise("I1").orElseThrow().role()).isEqualTo("WATCH_COMMANDER");
+        desk.accepted(Desk.COMMANDER, about, new EventCommand.Tick("I1", ""));
+        assertThat(state(desk, about).rises()).isEmpty();
+        assertThat(desk.refused(Actor.SYSTEM, about, up).code()).isEqualTo("event.item-not-late");
+    }
+
     /// Sixty posts are polled; five do not answer and two are not ready: the board says which, by committee.
     @Example
     void sixtyPostsArePolledAndFiveAreMissing() {

@@ -11,6 +11,7 @@ import java.util.Random;
 
 import org.menshen.domain.Samples;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.deploy.DeploymentCommand;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.Optics;
 import org.menshen.domain.drill.DebriefCommand;
@@ -27,6 +28,7 @@ import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.patrol.PatrolCommand;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.police.PoliceCommand;
+import org.menshen.domain.report.ReportCommand;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.relation.RelationCommand;
@@ -113,6 +115,8 @@ final class Whim {
             case LEVEL -> LevelCommand.class;
             case EVENT -> EventCommand.class;
             case DEBRIEF -> DebriefCommand.class;
+            case DEPLOYMENT -> DeploymentCommand.class;
+            case REPORT -> ReportCommand.class;
         };
     }
 

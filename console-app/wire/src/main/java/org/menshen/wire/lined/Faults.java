@@ -8,7 +8,11 @@ import java.util.List;
 /// What is wrong with one file, each with its line.
 public final class Faults {
 
-    private record Fault(int line, String what) {
+    /// Something that is wrong.
+    ///
+    /// @param line from 1
+    /// @param what what to mend
+    public record Fault(int line, String what) {
     }
 
     private final Path file;
@@ -29,6 +33,11 @@ public final class Faults {
     /// Whether nothing is wrong.
     public boolean none() {
         return faults.isEmpty();
+    }
+
+    /// All of them, in the order of the lines.
+    public List<Fault> all() {
+        return faults.stream().sorted(Comparator.comparingInt(Fault::line)).distinct().toList();
     }
 
     /// Each as `file, line n: what`, in the order of the lines.

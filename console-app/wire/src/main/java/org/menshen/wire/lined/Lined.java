@@ -39,7 +39,19 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
     ///
     /// @return the whole file; an empty block when it cannot be read
     public static Lined read(Path file, Faults faults) {
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8); JsonParser parser = YAML.createParser(text)) {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(text, faults);
+        } catch (IOException e) {
+            faults.add(1, "cannot be read as UTF-8: " + e);
+            return none();
+        }
+    }
+
+    /// Reads a text; otherwise as [#read(Path, Faults)].
+    ///
+    /// @throws IOException when the text cannot be read
+    public static Lined read(Reader text, Faults faults) throws IOException {
+        try (JsonParser parser = YAML.createParser(text)) {
             JsonToken first = parser.nextToken();
             Lined whole = first == null ? none() : read(parser, faults);
             if (first != null && parser.nextToken() != null) {
@@ -48,8 +60,6 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
             return whole;
         } catch (JacksonException e) {
             faults.add(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "not YAML: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            faults.add(1, "cannot be read as UTF-8: " + e);
         }
         return none();
     }

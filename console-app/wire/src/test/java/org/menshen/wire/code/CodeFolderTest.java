@@ -69,6 +69,16 @@ class CodeFolderTest {
         replace(dir, "duty-levels.yaml", "layers: [+CROWD, +PATROLS]", "layers: [CROWD]");
         assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_2' makes no sense: layers 'CROWD'.*");
         copyTo(dir);
+        replace(dir, "duty-levels.yaml", "+PATROLS", "+PATROL");
+        assertThatThrownBy(() -> CodeFolder.read(dir))
+            .hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_2' makes no sense: layers '\\+PATROL': there is no such layer.*PATROLS.*");
+        copyTo(dir);
+        replace(dir, "duty-levels.yaml", "wall@2", "wall@middle");
+        assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_1_PLUS' .*'wall@middle': after @ .*");
+        copyTo(dir);
+        replace(dir, "duty-levels.yaml", "[event]", "[events]");
+        assertThatThrownBy(() -> CodeFolder.read(dir)).hasMessageContaining("windows 'events': there is no such window");
+        copyTo(dir);
         replace(dir, "duty-levels.yaml", "VOLUNTEER 30", "VOLUNTEERS 30");
         assertThatThrownBy(() -> CodeFolder.read(dir))
             .hasMessageMatching("duty-levels.yaml, line \\d+: 'LEVEL_2' staff 'VOLUNTEERS' is not in unit-types.yaml");

@@ -257,6 +257,24 @@ public final class CentreClient implements AutoCloseable {
         return read(get("/v1/sources"), new TypeReference<>() { });
     }
 
+    /// Whether a centre serves a drill, asked without a seat.
+    ///
+    /// @param patience how long it may take
+    /// @return empty when it does not answer in time
+    public static Optional<Boolean> servesDrill(URI base, JsonMapper json, Duration patience) {
+        OkHttpClient http = new OkHttpClient.Builder().callTimeout(patience).build();
+        String root = base.toString().endsWith("/") ? base.toString() : base + "/";
+        try (Response response = http.newCall(new Request.Builder().url(root + "v1/health").build()).execute()) {
+            JsonNode drill = json.readTree(response.body().string()).path("drill");
+            return drill.isBoolean() ? Optional.of(drill.booleanValue()) : Optional.empty();
+        } catch (IOException | JacksonException silent) {
+            return Optional.empty();
+        } finally {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+    }
+
     /// The drill; empty in live operation.
     public Optional<Drill.Status> drill() throws IOException {
         try {
@@ -284,6 +302,17 @@ public final class CentreClient implements AutoCloseable {
             body.put("to", to.toString());
         }
         return read(signed("/v1/drill").post(RequestBody.create(json.writeValueAsBytes(body), JSON)).build(), new TypeReference<>() { });
+    }
+
+    /// Tells what this seat of a drill looks at.
+    public void look(String window, String about) throws IOException {
+        answer(signed("/v1/drill/look").post(RequestBody.create(json.writeValueAsBytes(Map.of("window", window, "about", about)), JSON)).build())
+                .close();
+    }
+
+    /// What the seats of a drill look at.
+    public List<Drill.Look> looks() throws IOException {
+        return read(get("/v1/drill/looks"), new TypeReference<>() { });
     }
 
     /// Asks for the base map.

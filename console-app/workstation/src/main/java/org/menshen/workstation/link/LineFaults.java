@@ -17,6 +17,7 @@ public final class LineFaults {
     /// What is wrong.
     public static Fault of(IOException failure) {
         return switch (failure) {
+            case SealedException seal -> Fault.SEALED;
             case CentreException refusal -> Fault.REFUSED;
             case ConnectException none -> Fault.UNREACHED;
             case NoRouteToHostException none -> Fault.UNREACHED;

@@ -6,25 +6,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Paper;
 
-/// A document laid out: which line stands on which page. The hash of a page is that of its signs, however they are spaced.
+/// A document laid out: which line, box and picture stands on which page. The hash of a page is that of its signs, however they are spaced.
 final class Pages {
 
     static final float WIDTH = 595;
     static final float HEIGHT = 842;
     static final float MARGIN = 48;
+    static final float ROOM = WIDTH - 2 * MARGIN;
+    static final float LINE = 9;
+    static final float LEADING = 1.45f;
     private static final float FOOT = 30;
     private static final float TITLE = 16;
     private static final float HEADING = 11;
-    private static final float LINE = 9;
-    private static final float LEADING = 1.45f;
+    private static final float GAP = LINE * 0.6f;
     private static final int DIGITS = 16;
 
-    private final List<List<Row>> pages = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
     private final Type type;
     private float y;
 
@@ -40,50 +44,107 @@ final class Pages {
 
     /// A line on a page.
     ///
+    /// @param x where it begins
     /// @param y its base line from below
-    record Row(String text, float size, float y) {
+    record Row(String text, float size, float x, float y) {
+    }
+
+    /// A filled box on a page, from below.
+    record Box(float x, float y, float width, float height, int rgb) {
+    }
+
+    /// A picture on a page, from below.
+    record Image(byte[] png, float x, float y, float width, float height) {
+    }
+
+    /// A page.
+    record Page(List<Row> rows, List<Box> boxes, List<Image> images) {
+
+        private static final Comparator<Row> READING = Comparator.comparingDouble((Row row) -> -row.y()).thenComparingDouble(Row::x);
+
+        Page() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /// What it says, as it is read.
+        List<String> words() {
+            return rows.stream().sorted(READING).map(Row::text).toList();
+        }
     }
 
     private Pages(Type type) {
         this.type = type;
     }
 
-    static List<List<Row>> of(Paper.Leaf leaf, Type type) throws IOException {
+    static List<Page> of(Paper.Leaf leaf, Type type) throws IOException {
         Pages pages = new Pages(type);
         pages.turn();
         pages.add(leaf.title(), TITLE, 0);
         for (Paper.Part part : leaf.parts()) {
-            pages.y -= LINE * 0.6f;
+            pages.y -= GAP;
             if (!part.heading().isEmpty()) {
                 pages.add(part.heading(), HEADING, LINE + LINE * LEADING);
             }
             for (String line : part.lines()) {
                 pages.add(line, LINE, 0);
             }
+            ExhibitLayout layout = new ExhibitLayout(pages);
+            for (Exhibit exhibit : part.exhibits()) {
+                pages.y -= GAP;
+                layout.add(exhibit);
+            }
         }
         return pages.pages;
     }
 
-    private void turn() {
-        pages.add(new ArrayList<>());
+    Type type() {
+        return type;
+    }
+
+    /// The page that is being filled.
+    Page page() {
+        return pages.getLast();
+    }
+
+    /// The lower edge of what stands on it.
+    float y() {
+        return y;
+    }
+
+    /// Goes down on the page, or up when negative.
+    void down(float by) {
+        y -= by;
+    }
+
+    void turn() {
+        pages.add(new Page());
         y = HEIGHT - MARGIN;
     }
 
+    /// Whether there is room of a height below on this page.
+    boolean has(float height) {
+        return y - height >= MARGIN + FOOT;
+    }
+
+    /// Begins a new page unless there is room of a height below.
+    void room(float height) {
+        if (!has(height)) {
+            turn();
+        }
+    }
+
     /// @param below what has to have room below it on the same page
-    private void add(String text, float size, float below) throws IOException {
-        for (String row : broken(type.writable(text), size)) {
-            if (y - size * LEADING - below < MARGIN + FOOT) {
-                turn();
-            }
+    void add(String text, float size, float below) throws IOException {
+        for (String row : broken(type.writable(text), size, ROOM)) {
+            room(size * LEADING + below);
             y -= size * LEADING;
-            pages.getLast().add(new Row(row, size, y));
+            page().rows().add(new Row(row, size, MARGIN, y));
         }
     }
 
     /// A line in pieces that have room; Chinese is broken anywhere, other words between each other where that is possible.
-    private List<String> broken(String text, float size) throws IOException {
+    List<String> broken(String text, float size, float room) throws IOException {
         List<String> rows = new ArrayList<>();
-        float room = WIDTH - 2 * MARGIN;
         StringBuilder row = new StringBuilder();
         float used = 0;
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {

@@ -1,5 +1,6 @@
 package org.menshen.workstation.paper;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.apache.pdfbox.cos.COSName;
@@ -21,9 +23,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.menshen.domain.port.Paper;
 
-/// Documents as PDF: every page with its number and the hash of what it says, the whole with a hash behind its end.
+/// Documents as PDF: every page with its number, the hash of what it says and what lies across it, the whole with a hash behind its end.
 public final class PdfPaper implements Paper {
 
     static final String SEAL = "%menshen-sha256 ";
@@ -39,11 +42,20 @@ public final class PdfPaper implements Paper {
 
     @Override
     public byte[] pdf(Leaf leaf) {
+        return pdf(leaf, (done, all) -> { });
+    }
+
+    @Override
+    public byte[] pdf(Leaf leaf, Press press) {
         try (PDDocument document = new PDDocument(); InputStream in = font.get(); Type0 type = new Type0(document, in)) {
-            List<List<Pages.Row>> pages = Pages.of(leaf, type);
+            List<Pages.Page> pages = Pages.of(leaf, type);
+            Optional<Watermark> across = leaf.watermark().isBlank() ? Optional.empty()
+                    : Optional.of(new Watermark(document, type, leaf.watermark()));
             for (int i = 0; i < pages.size(); i++) {
-                page(document, type, pages.get(i), leaf.mark(), i + 1, pages.size());
+                press.at(i, pages.size());
+                page(document, type, pages.get(i), across, foot(leaf, type, pages.get(i), i + 1, pages.size()));
             }
+            press.at(pages.size(), pages.size());
             document.getDocumentInformation().setTitle(leaf.title());
             if (leaf.attachment() != null) {
                 attach(document, leaf.attachment());
@@ -65,24 +77,51 @@ public final class PdfPaper implements Paper {
         }
     }
 
-    private static void page(PDDocument document, Type0 type, List<Pages.Row> rows, String mark, int number, int count) throws IOException {
-        PDPage page = new PDPage(new PDRectangle(Pages.WIDTH, Pages.HEIGHT));
-        document.addPage(page);
-        String hash = Pages.hash(rows.stream().map(Pages.Row::text).toList());
-        String foot = type.writable(mark + "  ·  " + number + " / " + count + "  ·  " + PAGE + hash);
-        try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-            for (Pages.Row row : rows) {
-                write(out, type, row.text(), row.size(), row.y());
-            }
-            write(out, type, foot, FOOT_SIZE, Pages.MARGIN / 2);
+    /// What stands on each page of a document, without its foot, as [PdfCheck] reads it.
+    public List<String> texts(Leaf leaf) {
+        try (PDDocument document = new PDDocument(); InputStream in = font.get(); Type0 type = new Type0(document, in)) {
+            return Pages.of(leaf, type).stream().map(page -> Pages.plain(String.join("", page.words()))).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the font cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static void write(PDPageContentStream out, Type0 type, String text, float size, float y) throws IOException {
+    private static String foot(Leaf leaf, Type0 type, Pages.Page page, int number, int count) {
+        return type.writable(leaf.mark() + "  ·  " + number + " / " + count + "  ·  " + PAGE + Pages.hash(page.words()));
+    }
+
+    private static void page(PDDocument document, Type0 type, Pages.Page laid, Optional<Watermark> across, String foot) throws IOException {
+        PDPage page = new PDPage(new PDRectangle(Pages.WIDTH, Pages.HEIGHT));
+        document.addPage(page);
+        try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+            for (Pages.Box box : laid.boxes()) {
+                out.setNonStrokingColor(new Color(box.rgb()));
+                out.addRect(box.x(), box.y(), box.width(), box.height());
+                out.fill();
+            }
+            for (Pages.Image image : laid.images()) {
+                PDImageXObject picture = PDImageXObject.createFromByteArray(document, image.png(), "picture");
+                out.drawImage(picture, image.x(), image.y(), image.width(), image.height());
+            }
+            if (across.isPresent()) {
+                across.get().lay(out);
+            }
+            out.setNonStrokingColor(Color.BLACK);
+            for (Pages.Row row : laid.rows()) {
+                write(out, type, row);
+            }
+            write(out, type, new Pages.Row(foot, FOOT_SIZE, Pages.MARGIN, Pages.MARGIN / 2));
+        }
+    }
+
+    private static void write(PDPageContentStream out, Type0 type, Pages.Row row) throws IOException {
+        if (row.text().isEmpty()) {
+            return;
+        }
         out.beginText();
-        out.setFont(type.font(), size);
-        out.newLineAtOffset(Pages.MARGIN, y);
-        out.showText(text);
+        out.setFont(type.font(), row.size());
+        out.newLineAtOffset(row.x(), row.y());
+        out.showText(row.text());
         out.endText();
     }
 

@@ -1,5 +1,7 @@
 package org.menshen.workstation.paper;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -45,6 +48,24 @@ final class Type0 implements Pages.Type, AutoCloseable {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(sign -> out.append(known.computeIfAbsent(sign, this::sign)));
         return out.toString();
+    }
+
+    /// The outlines of a text, one sign beside the other from the origin on, at a size.
+    GeneralPath outlines(String text, float size) throws IOException {
+        GeneralPath all = new GeneralPath();
+        float x = 0;
+        float scale = size / font.getUnitsPerEm();
+        for (int sign : text.codePoints().toArray()) {
+            int glyph = cmap.getGlyphId(sign);
+            GlyphData data = font.getGlyph().getGlyph(glyph);
+            if (data != null) {
+                GeneralPath path = data.getPath();
+                path.transform(new AffineTransform(scale, 0, 0, scale, x, 0));
+                all.append(path, false);
+            }
+            x += font.getAdvanceWidth(glyph) * scale;
+        }
+        return all;
     }
 
     private String sign(int sign) {

@@ -20,6 +20,7 @@ import org.menshen.workstation.link.Backoff;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.EventReader;
 import org.menshen.workstation.link.LineFaults;
+import org.menshen.workstation.link.SealedException;
 import org.menshen.workstation.link.Session;
 import org.menshen.workstation.outbox.Sender;
 import org.slf4j.Logger;
@@ -55,6 +56,7 @@ final class ChangeFollower implements Worker.Step {
     private volatile boolean closed;
     private volatile boolean silenced;
     private boolean otherData;
+    private boolean sealed;
     private boolean asked;
     private boolean heard;
     private boolean verified;
@@ -126,6 +128,10 @@ final class ChangeFollower implements Worker.Step {
     private void lost(IOException e) {
         boolean silent = silenced || LineFaults.silent(e);
         // it answers questions and its stream brings nothing at all: something between collects what it sends
+        if (e instanceof SealedException && !sealed) {
+            sealed = true;
+            notices.post("sync.sealed", Weight.ERROR, "why", String.valueOf(e.getMessage()));
+        }
         Fault fault = silent && asked && !heard ? Fault.HELD_BACK : silenced ? Fault.SILENT : LineFaults.of(e);
         if (LineFaults.silent(e)) {
             centre.bePatient();
@@ -138,6 +144,10 @@ final class ChangeFollower implements Worker.Step {
         asked = false;
         heard = false;
         Session session = centre.session();
+        Position held = parts.seat().position();
+        if (held != null && held.drill() != session.drill()) {
+            throw new SealedException(session.drill());
+        }
         // whoever acts on a live picture acts by its clock
         drill.ask();
         asked = true;
@@ -146,7 +156,7 @@ final class ChangeFollower implements Worker.Step {
         parts.outbox().holdAllButOf(session.actor());
         String dataSet = dataSet(session);
         applier.finish();
-        Position held = parts.seat().position();
+        held = parts.seat().position();
         if (held == null || snapshotNeeded || !held.dataSet().equals(dataSet)) {
             takeSnapshot(held, dataSet);
         } else {

@@ -2,30 +2,40 @@ package org.menshen.workstation.sync;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Pin;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.SealedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Follows the centre's drill and steers it. Safe from any thread.
 public final class DrillFollower implements Drill {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DrillFollower.class);
+
     private final CentreClient centre;
     private final ConsoleClock clock;
+    private final Supplier<Optional<Boolean>> side;
     private final Executor calls;
     private final Feed<String, Optional<Status>> feed;
 
     /// @param centre the centre
     /// @param clock follows what the centre tells
+    /// @param side whether the data here is a drill's; empty before there is any
     /// @param calls runs the calls that steer
     /// @param thread calls observers
-    public DrillFollower(CentreClient centre, ConsoleClock clock, Executor calls, Executor thread) {
+    public DrillFollower(CentreClient centre, ConsoleClock clock, Supplier<Optional<Boolean>> side, Executor calls, Executor thread) {
+        this.side = side;
         this.centre = centre;
         this.clock = clock;
         this.calls = calls;
@@ -34,9 +44,14 @@ public final class DrillFollower implements Drill {
 
     /// Asks the centre how the drill stands.
     ///
+    /// @throws SealedException when it is of the other side than the data here: no clock of a drill is ever followed by live data
     /// @throws IOException when it does not answer
     public void ask() throws IOException {
-        told(centre.drill());
+        Optional<Status> status = centre.drill();
+        if (side.get().filter(drill -> drill != status.isPresent()).isPresent()) {
+            throw new SealedException(status.isPresent());
+        }
+        told(status);
     }
 
     private void told(Optional<Status> status) {
@@ -67,6 +82,32 @@ public final class DrillFollower implements Drill {
     @Override
     public CompletableFuture<Void> jump(Instant to) {
         return steer(() -> centre.steer("jump", null, to));
+    }
+
+    @Override
+    public void look(String window, String about) {
+        if (clock.status().isPresent()) {
+            calls.execute(() -> {
+                try {
+                    centre.look(window, about);
+                } catch (IOException | RuntimeException lost) {
+                    LOG.debug("what this seat looks at was not told", lost);
+                }
+            });
+        }
+    }
+
+    @Override
+    public CompletableFuture<List<Look>> looks() {
+        CompletableFuture<List<Look>> done = new CompletableFuture<>();
+        calls.execute(() -> {
+            try {
+                done.complete(centre.looks());
+            } catch (IOException | RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
     }
 
     private interface Steering {

@@ -3,6 +3,7 @@ package org.menshen.workstation.sync;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
@@ -14,6 +15,7 @@ import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.workstation.cache.LocalCache;
+import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.NoticeBoard;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
@@ -74,7 +76,8 @@ public final class Synchronizer {
         this.local = local;
         this.changed = changed;
         this.readings = new LastReadings(running.values);
-        this.drill = new DrillFollower(centre, local.clock, running.timer, running.facts);
+        this.drill = new DrillFollower(centre, local.clock, () -> Optional.ofNullable(local.seat.position()).map(Position::drill),
+                running.timer, running.facts);
         this.baseMap = new BaseMapKeeper(baseMapFile, local.cache, centre, running.facts);
         Sender sender = new Sender(local.outbox, centre, running.backoff.get());
         Applier.Parts parts = new Applier.Parts(local.seat, local.view, local.cache, local.outbox, local.link, changed,

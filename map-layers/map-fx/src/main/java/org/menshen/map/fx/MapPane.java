@@ -142,8 +142,8 @@ public final class MapPane extends Region {
         return go(history.forward(getViewport()));
     }
 
-    /// Changes the view without remembering the old one: the steps of one gesture.
-    void move(Viewport next) {
+    /// Changes the view without remembering the old one: the steps of one gesture, or of another map; the size stays its own.
+    public void move(Viewport next) {
         Viewport sized = next.width() == getWidth() && next.height() == getHeight() ? next : next.resized(getWidth(), getHeight());
         Viewport sharp = onPixels(sized);
         if (!sharp.equals(getViewport())) {

@@ -10,12 +10,14 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.day.DaySpec;
+import org.menshen.centre.drill.play.Cues;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.Extras;
 import org.menshen.centre.site.Dice;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
@@ -24,6 +26,7 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.report.Report;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.unit.Unit;
 import org.menshen.wire.DomainJson;
@@ -117,6 +120,11 @@ public final class Cast implements Extras {
         stage.agenda.until(now);
     }
 
+    @Override
+    public Cues cues() {
+        return Directions.of(stage.mirror.all(SubjectKind.DEBRIEF, Debrief.class));
+    }
+
     private void notice(Subject subject) {
         if (superiors != null && subject.kind() == SubjectKind.ALERT) {
             stage.mirror.find(SubjectKind.ALERT, subject.id(), Alert.class).ifPresent(superiors::noticed);
@@ -124,6 +132,8 @@ public final class Cast implements Extras {
             stage.mirror.find(SubjectKind.ROLLCALL, subject.id(), Rollcall.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.LEVEL) {
             stage.mirror.find(SubjectKind.LEVEL, subject.id(), Level.class).ifPresent(superiors::noticed);
+        } else if (superiors != null && subject.kind() == SubjectKind.REPORT) {
+            stage.mirror.find(SubjectKind.REPORT, subject.id(), Report.class).ifPresent(superiors::noticed);
         } else if (superiors != null && subject.kind() == SubjectKind.INCIDENT) {
             stage.mirror.find(SubjectKind.INCIDENT, subject.id(), Incident.class).ifPresent(superiors::noticed);
         }

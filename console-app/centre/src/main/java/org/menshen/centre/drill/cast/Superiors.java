@@ -9,12 +9,15 @@ import org.menshen.centre.drill.day.DaySpec;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.escalation.Receipt;
+import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.level.Level;
 import org.menshen.domain.level.LevelCommand;
+import org.menshen.domain.report.Report;
+import org.menshen.domain.report.ReportCommand;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.shift.Shift;
@@ -118,6 +121,26 @@ final class Superiors {
             boolean still = stage.mirror.find(SubjectKind.LEVEL, level.id(), Level.class).map(Level::asked).filter(asked::equals).isPresent();
             if (still) {
                 stage.say(user, level.subject(), new LevelCommand.Approve(asked.code()));
+            }
+        });
+    }
+
+    /// A report waits: the leader reads it and approves it, unless he wrote it himself. What it takes the place of is told with it.
+    void noticed(Report report) {
+        Mark submitted = report.submitted();
+        String user = user(LEADER);
+        if (report.stage() != Report.Stage.SUBMITTED || submitted == null || user == null || submitted.userId().equals(user)
+                || report.made().userId().equals(user) || !cameUp(report.subject(), submitted.at().hashCode())) {
+            return;
+        }
+        stage.in(submitted.at(), rule.answer(), at -> {
+            boolean still = stage.mirror.find(SubjectKind.REPORT, report.id(), Report.class)
+                    .filter(now -> now.stage() == Report.Stage.SUBMITTED).map(Report::submitted).filter(submitted::equals).isPresent();
+            if (still) {
+                stage.say(user, report.subject(), new ReportCommand.Approve(""));
+                if (report.replacesId() != null) {
+                    stage.say(user, Report.subject(report.replacesId()), new ReportCommand.Supersede(report.id()));
+                }
             }
         });
     }

@@ -234,6 +234,12 @@ public final class DayDrill implements DrillSource {
     }
 
     @Override
+    public Optional<DrillRecord> ahead(String alertId) {
+        return pending.stream().map(queued -> queued.record).filter(record -> record.alerts().stream().anyMatch(alert ->
+                !alert.cleared() && alert.externalId().equals(alertId))).findFirst();
+    }
+
+    @Override
     public void close() {
         pending.clear();
     }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.Spans;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
+import org.menshen.domain.draft.DrillOffset;
 import org.menshen.domain.drill.ActPattern;
 import org.menshen.domain.drill.ActTrait;
 import org.menshen.domain.drill.ActTraits;
 import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.Expected;
+import org.menshen.domain.drill.Inject;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.plan.PlanItem;
@@ -37,9 +39,6 @@ public final class ExerciseFile {
 
     private static final Set<String> EXPECTED = Set.of("id", "zh", "en", "part", "after", "limit", "critical", "notBefore", "acts");
     private static final String FACT = "fact";
-    private static final Map<ActTrait, String> LISTS = Map.of(ActTrait.ALERT, "alert-types", ActTrait.INCIDENT, "incident-types",
-            ActTrait.BODY, "linkage-bodies", ActTrait.UNIT, "unit-types", ActTrait.LEVEL, "duty-levels", ActTrait.KIND, "sketch-kinds",
-            ActTrait.TO, "roles");
 
     private final Lined root;
     private final Faults faults;
@@ -66,12 +65,18 @@ public final class ExerciseFile {
         Faults faults = new Faults(file);
         Lined root = Lined.read(file, faults);
         if (faults.none()) {
-            Exercise exercise = new ExerciseFile(root, faults, codes, plans).read();
+            Exercise exercise = read(root, faults, codes, plans);
+            new ScenarioCheck(root, faults, codes).look();
             if (faults.none()) {
                 return exercise;
             }
         }
         throw new CodeException(String.join(System.lineSeparator(), faults.told()));
+    }
+
+    /// Reads a scenario that is lined already; what is wrong is added to the faults.
+    static Exercise read(Lined root, Faults faults, CodeBook codes, List<PlanContent> plans) {
+        return new ExerciseFile(root, faults, codes, plans).read();
     }
 
     private Exercise read() {
@@ -97,7 +102,23 @@ public final class ExerciseFile {
         }
         String zh = fields.need(root, "zh");
         Bilingual name = list == null && root.field("en") == null ? new Bilingual(zh, zh) : fields.words(root);
-        return new Exercise(fields.need(root, "id"), name, lead, length, sites, zones, expected);
+        return new Exercise(fields.need(root, "id"), name, lead, length, sites, zones, injects(), expected);
+    }
+
+    /// The alerts that it sends; what is wrong with one is told of by [ScenarioCheck].
+    private List<Inject> injects() {
+        List<Inject> injects = new ArrayList<>();
+        Lined alerts = root.field("alerts");
+        for (Lined alert : alerts == null ? List.<Lined>of() : alerts.items()) {
+            injects.add(new Inject(injects.size() + 1, DrillOffset.read(word(alert, "t")).orElse(Duration.ZERO), word(alert, "source"),
+                    word(alert, "type"), word(alert, "basis")));
+        }
+        return injects;
+    }
+
+    private static String word(Lined block, String name) {
+        Lined field = block.field(name);
+        return field == null || field.text() == null ? "" : field.text();
     }
 
     /// Which sites and zones a scenario is about, and how long before its start it begins.
@@ -201,8 +222,8 @@ public final class ExerciseFile {
         Set<String> known = known(trait);
         if (known != null) {
             wanted.stream().filter(value -> !known.contains(value)).forEach(value ->
-                    faults.add(field.line(), "'" + value + "' is unknown" + (LISTS.containsKey(trait) ? " in " + LISTS.get(trait) + Lined.SUFFIX
-                            : " in the plans: there are " + new TreeSet<>(known))));
+                    faults.add(field.line(), "'" + value + "' is unknown" + trait.list().map(list -> " in " + list + Lined.SUFFIX)
+                            .orElseGet(() -> " in the plans: there are " + new TreeSet<>(known))));
         }
     }
 
@@ -213,7 +234,7 @@ public final class ExerciseFile {
             case PLAN -> plans.stream().map(PlanContent::id).collect(Collectors.toSet());
             case STEP -> steps().map(PlanStep::id).collect(Collectors.toSet());
             case OPTION -> steps().flatMap(step -> step.items().stream()).map(PlanItem::id).collect(Collectors.toSet());
-            default -> codes.list(LISTS.get(trait)).keys();
+            default -> codes.list(trait.list().orElseThrow()).keys();
         };
     }
 

@@ -14,6 +14,7 @@ import org.menshen.centre.drill.Spans;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.site.Building;
 import org.menshen.domain.unit.UnitCommand;
@@ -75,7 +76,7 @@ final class Script {
         List<DrillRecord> out = new ArrayList<>();
         for (int i = 0; i < spec.alerts().size(); i++) {
             ScenarioSpec.ScriptedAlert alert = spec.alerts().get(i);
-            String id = "DR-" + spec.id() + "-" + start.getEpochSecond() + "-" + (i + 1);
+            String id = ExerciseRun.alertId(spec.id(), start, i + 1);
             out.add(DrillRecord.of(alert.source(), alert(alert, id, alert.t(), false)));
             if (alert.clears() != null) {
                 out.add(DrillRecord.of(alert.source(), alert(alert, id, alert.clears(), true)));

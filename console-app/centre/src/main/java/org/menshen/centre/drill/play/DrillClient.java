@@ -51,11 +51,11 @@ public final class DrillClient {
         this.json = json;
     }
 
-    /// The drill as the centre tells it.
+    /// The drill as the centre tells it, asked as its player: the clock waits for who asks so.
     ///
     /// @throws IOException when the centre is away or runs no drill
     public Drill.Status drill(String user) throws IOException, InterruptedException {
-        return read(call(user, request("v1/drill").GET()), Drill.Status.class);
+        return read(call(user, request("v1/drill?player=true").GET()), Drill.Status.class);
     }
 
     /// Pushes a button of the drill's clock.

@@ -93,6 +93,7 @@ public final class DrillPlayer implements AutoCloseable {
             return false;
         }
         if (unsent.isEmpty()) {
+            packer.steer(source, extras.cues());
             unsent = packer.pack(source, status.at());
         }
         try {

@@ -34,6 +34,11 @@ public interface Extras extends AutoCloseable {
     /// @throws IOException when the centre is away; the player tries again
     void act(Instant now) throws IOException, InterruptedException;
 
+    /// What instructors changed until now.
+    default Cues cues() {
+        return Cues.NONE;
+    }
+
     @Override
     void close();
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.menshen.centre.drill.DrillRecord;
@@ -20,6 +23,8 @@ import org.menshen.domain.reading.Reading;
 /// That is what makes a jump quick.
 final class Packer {
 
+    /// the feed of what an instructor adds
+    private static final String CALLS = "calls";
     private static final int MOST_ALERTS = 400;
     private static final int MOST_READINGS = 5_000;
     private static final int MOST_RECORDS = 100_000;
@@ -28,6 +33,8 @@ final class Packer {
     private final Map<String, Bag> bags = new LinkedHashMap<>();
     private final String director;
     private final Consumer<Reading> seen;
+    private final Set<String> sent = new HashSet<>();
+    private Set<String> skipped = Set.of();
 
     private static final class Bag {
         private Instant at = Instant.MIN;
@@ -40,6 +47,33 @@ final class Packer {
     Packer(String director, Consumer<Reading> seen) {
         this.director = director;
         this.seen = seen;
+    }
+
+    /// Packs what instructors send or add, once; from now on it passes over that, and over what they left out.
+    ///
+    /// @param source where the records that are still to come lie
+    /// @return whether anything was packed
+    boolean steer(DrillSource source, Cues cues) {
+        skipped = cues.skipped();
+        boolean any = false;
+        for (Map.Entry<String, Instant> early : cues.sent().entrySet()) {
+            Optional<DrillRecord> record = sent.contains(early.getKey()) ? Optional.empty() : source.ahead(early.getKey());
+            record.ifPresent(ahead -> ahead.alerts().stream().filter(alert -> alert.externalId().equals(early.getKey())).forEach(alert ->
+                    out.add(new Parcel.Feed(early.getValue(), ahead.source(), List.of(alert.at(early.getValue())), List.of()))));
+            any |= record.isPresent();
+            sent.add(early.getKey());
+        }
+        for (Map.Entry<String, RawAlert> extra : cues.added().entrySet()) {
+            if (sent.add(extra.getKey())) {
+                out.add(new Parcel.Feed(extra.getValue().at(), CALLS, List.of(extra.getValue()), List.of()));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private boolean comes(RawAlert alert) {
+        return !skipped.contains(alert.externalId()) && (alert.cleared() || !sent.contains(alert.externalId()));
     }
 
     /// Takes the records up to a time, though never more than a fair number at once.
@@ -66,7 +100,7 @@ final class Packer {
         }
         Bag bag = bags.computeIfAbsent(record.source(), s -> new Bag());
         bag.at = record.at();
-        bag.alerts.addAll(record.alerts());
+        record.alerts().stream().filter(this::comes).forEach(bag.alerts::add);
         record.readings().forEach(r -> {
             bag.readings.put(r.key(), r);
             seen.accept(r);

@@ -14,7 +14,9 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,7 @@ class DrillPlayerTest {
 
     private final DomainJson json = new DomainJson();
     private final AtomicReference<Instant> clock = new AtomicReference<>(START);
+    private final AtomicReference<Cues> cues = new AtomicReference<>(Cues.NONE);
     private final AtomicInteger fail = new AtomicInteger();
     private final AtomicInteger unknown = new AtomicInteger();
     private final List<String> alerts = new CopyOnWriteArrayList<>();
@@ -67,7 +70,28 @@ class DrillPlayerTest {
         server.createContext("/v1/ingest/", this::ingest);
         server.start();
         DrillClient centre = new DrillClient(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + server.getAddress().getPort()), json);
-        player = new DrillPlayer(centre, new Steps(), Extras.NONE, "director", Duration.ofMillis(20), System::nanoTime);
+        Extras instructor = new Extras() {
+            @Override
+            public void seen(Reading reading) {
+                // nobody looks
+            }
+
+            @Override
+            public void act(Instant now) {
+                // nobody acts
+            }
+
+            @Override
+            public Cues cues() {
+                return cues.get();
+            }
+
+            @Override
+            public void close() {
+                // nobody leaves
+            }
+        };
+        player = new DrillPlayer(centre, new Steps(), instructor, "director", Duration.ofMillis(20), System::nanoTime);
     }
 
     private void play() {
@@ -141,6 +165,18 @@ class DrillPlayerTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(alerts).isEqualTo(ids(30)));
     }
 
+    @Test
+    void anInstructorSendsEarlyLeavesOutAndAddsEachOnce() {
+        play();
+        await().atMost(SOON).untilAsserted(() -> assertThat(alerts).containsExactly("A0"));
+        RawAlert extra = new RawAlert("X1", "SOS", null, null, null, null, null, null, "", "", START.plusSeconds(1), false, Map.of());
+        cues.set(new Cues(Set.of("A2"), Map.of("A4", START.plusSeconds(1)), Map.of("X1", extra)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(alerts).containsExactlyInAnyOrder("A0", "A4", "X1"));
+        clock.set(START.plusSeconds(60));
+        await().atMost(SOON).untilAsserted(() -> assertThat(alerts).containsExactlyInAnyOrder("A0", "A4", "X1", "A1", "A3", "A5", "A6"));
+        await().during(Duration.ofMillis(100)).atMost(SOON).until(() -> alerts.size() == 7);
+    }
+
     /// An alert and a reading every ten seconds.
     private static final class Steps implements DrillSource {
         private final Queue<DrillRecord> records = new ArrayDeque<>();
@@ -167,6 +203,11 @@ class DrillPlayerTest {
         @Override
         public DrillRecord next() {
             return records.poll();
+        }
+
+        @Override
+        public Optional<DrillRecord> ahead(String alertId) {
+            return records.stream().filter(record -> record.alerts().stream().anyMatch(alert -> alert.externalId().equals(alertId))).findFirst();
         }
 
         @Override

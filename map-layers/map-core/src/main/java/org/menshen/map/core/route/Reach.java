@@ -16,4 +16,12 @@ public record Reach(Duration within, List<List<LatLon>> streets, List<List<LatLo
         streets = List.copyOf(streets);
         outline = List.copyOf(outline);
     }
+
+    /// What is reached from any of several places, with one border around all of it.
+    ///
+    /// @param within the time that they have in common
+    public static Reach together(Duration within, List<Reach> all) {
+        List<List<LatLon>> streets = all.stream().flatMap(reach -> reach.streets().stream()).toList();
+        return new Reach(within, streets, ReachOutline.around(streets, ReachOutline.WIDEST_M));
+    }
 }

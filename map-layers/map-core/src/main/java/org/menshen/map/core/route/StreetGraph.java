@@ -13,11 +13,13 @@ import com.graphhopper.util.PointList;
 import com.graphhopper.util.shapes.GHPoint;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.LatLon;
@@ -107,6 +109,46 @@ public final class StreetGraph {
         tree.search(goal.getClosestNode(), label -> labels.putIfAbsent(label.node, label));
         return starts.stream().map(start -> Optional.ofNullable(start.isValid() ? labels.get(start.getClosestNode()) : null)
             .map(label -> approach(label, start.getQueryDistance() + goal.getQueryDistance(), pace))).toList();
+    }
+
+    /// How long it takes from each of many positions to each of many others: one search for each goal, whatever the number of starts.
+    ///
+    /// @param limit no way longer than this is looked for
+    /// @return seconds, by start and goal; `NaN` where one of both is near no street or farther than the limit
+    public float[][] times(List<LatLon> from, List<LatLon> to, Pace pace, Duration limit) {
+        float[][] seconds = new float[from.size()][to.size()];
+        for (float[] row : seconds) {
+            Arrays.fill(row, Float.NaN);
+        }
+        List<Snap> starts = from.stream().map(position -> snap(position, pace.travel())).toList();
+        List<Snap> goals = to.stream().map(position -> snap(position, pace.travel())).toList();
+        List<Snap> found = Stream.concat(starts.stream(), goals.stream()).filter(Snap::isValid).toList();
+        if (found.isEmpty()) {
+            return seconds;
+        }
+        QueryGraph graph = QueryGraph.create(store.graph(), found);
+        PaceWeighting plain = new PaceWeighting(store, pace);
+        Weighting weighting = graph.wrapWeighting(plain);
+        double[] reached = new double[graph.getNodes()];
+        for (int g = 0; g < goals.size(); g++) {
+            Snap goal = goals.get(g);
+            if (goal.isValid()) {
+                Arrays.fill(reached, Double.NaN);
+                ShortestPathTree tree = new ShortestPathTree(graph, weighting, true, plain.traversal());
+                tree.setWeightLimit(limit.toMillis() / MS);
+                tree.search(goal.getClosestNode(), label -> {
+                    if (Double.isNaN(reached[label.node])) {
+                        reached[label.node] = label.weight;
+                    }
+                });
+                for (int s = 0; s < starts.size(); s++) {
+                    Snap start = starts.get(s);
+                    double beside = start.isValid() ? (start.getQueryDistance() + goal.getQueryDistance()) / pace.offStreet() : Double.NaN;
+                    seconds[s][g] = start.isValid() ? (float) (reached[start.getClosestNode()] + beside) : Float.NaN;
+                }
+            }
+        }
+        return seconds;
     }
 
     /// What is reached from a position along the streets, see [Reach].

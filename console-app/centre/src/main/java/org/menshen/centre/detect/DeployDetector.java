@@ -1,0 +1,111 @@
+package org.menshen.centre.detect;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.deploy.DeployRules;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.event.Assignment;
+import org.menshen.domain.event.DayHours.Span;
+import org.menshen.domain.event.Event;
+import org.menshen.domain.event.EventCommand;
+import org.menshen.domain.event.EventPlan;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.order.Order;
+import org.menshen.domain.order.OrderCommand;
+import org.menshen.domain.order.OrderStatus;
+import org.menshen.domain.rules.States;
+import org.menshen.domain.unit.Unit;
+import org.menshen.domain.unit.UnitCommand;
+
+/// Carries out what two people decided: every post of an approved deployment has its order at once, as a draft; some time before the post begins
+/// it is given, as soon as its unit has its hands free, and the event knows from then on who stands there. Orders of a withdrawn deployment are
+/// recalled.
+final class DeployDetector implements Detector {
+
+    private final DeployRules rules;
+    private final States states;
+    private final ZoneId zone;
+
+    /// @param zone the zone of the hours of posts
+    DeployDetector(CodeBook codes, States states, ZoneId zone) {
+        this.rules = DeployRules.of(codes);
+        this.states = states;
+        this.zone = zone;
+    }
+
+    @Override
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
+        for (Deployment deployment : scene.field().deployments()) {
+            if (deployment.stage() == Deployment.Stage.WITHDRAWN) {
+                recall(deployment, acts);
+            } else {
+                carryOut(deployment, scene.now(), acts);
+            }
+        }
+        return acts;
+    }
+
+    private void recall(Deployment deployment, List<DetectorAct> acts) {
+        for (Assignment each : deployment.assignments()) {
+            Subject order = order(deployment, each);
+            boolean open = find(order, Order.class).filter(held -> !held.status().isFinal() && held.status() != OrderStatus.DONE).isPresent();
+            if (open) {
+                acts.add(new DetectorAct(order, new OrderCommand.Recall(deployment.remark())));
+            }
+        }
+    }
+
+    private void carryOut(Deployment deployment, Instant now, List<DetectorAct> acts) {
+        Optional<Event> event = find(Event.subject(deployment.eventId()), Event.class).filter(found -> !found.over());
+        List<Assignment> begun = new ArrayList<>();
+        List<DetectorAct> orders = new ArrayList<>();
+        for (Assignment each : event.isEmpty() ? List.<Assignment>of() : deployment.assignments()) {
+            Optional<EventPlan.Post> post = event.get().plan().post(each.postId());
+            if (post.isEmpty()) {
+                continue;
+            }
+            Subject subject = order(deployment, each);
+            Optional<Order> order = find(subject, Order.class);
+            if (order.isEmpty()) {
+                acts.add(new DetectorAct(subject, new OrderCommand.Draft(Deployment.task(post.get(), each.unitId()))));
+            } else if (order.get().status() == OrderStatus.DRAFT && due(post.get(), deployment.span(), now) && free(each.unitId())
+                    && begun.stream().noneMatch(other -> other.unitId().equals(each.unitId()))) {
+                begun.add(each);
+                orders.add(new DetectorAct(subject, new OrderCommand.Issue()));
+                orders.add(new DetectorAct(new Subject(SubjectKind.UNIT, each.unitId()), new UnitCommand.Assign(subject.id())));
+            }
+        }
+        if (!begun.isEmpty()) {
+            acts.add(new DetectorAct(Event.subject(deployment.eventId()), new EventCommand.StaffAs(deployment.id(), begun)));
+            acts.addAll(orders);
+        }
+    }
+
+    private boolean due(EventPlan.Post post, Span whole, Instant now) {
+        List<Span> spans = post.hours() == null ? List.of(whole) : post.hours().within(whole, zone);
+        return spans.stream().anyMatch(span -> !now.isBefore(span.from().minus(rules.lead())) && now.isBefore(span.to()));
+    }
+
+    private boolean free(String unitId) {
+        return find(new Subject(SubjectKind.UNIT, unitId), Unit.class).filter(unit -> unit.orderId() == null && unit.status().available()).isPresent()
+                && states.all(SubjectKind.ORDER).stream().map(found -> (Order) found.state())
+                        .noneMatch(order -> order.unitId().equals(unitId) && order.status().isBinding());
+    }
+
+    private static Subject order(Deployment deployment, Assignment each) {
+        return new Subject(SubjectKind.ORDER, deployment.orderId(each.postId()));
+    }
+
+    private <S extends State> Optional<S> find(Subject subject, Class<S> type) {
+        return states.find(subject).map(Versioned::state).map(type::cast);
+    }
+}

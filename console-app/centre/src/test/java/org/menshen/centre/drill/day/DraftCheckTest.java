@@ -1,0 +1,141 @@
+package org.menshen.centre.drill.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menshen.centre.site.SiteLoader;
+import org.menshen.centre.site.SiteModel;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.draft.DraftEntry;
+import org.menshen.domain.draft.DraftPart;
+import org.menshen.domain.draft.DraftSection;
+import org.menshen.domain.draft.DrillDraft;
+import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.plan.PlanContent;
+import org.menshen.domain.port.DrillDrafts;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
+import org.menshen.wire.draft.DraftFile;
+import org.menshen.wire.plan.PlanFolder;
+
+/// What the editor reads and writes is what is played, and every fault is told of with its line.
+class DraftCheckTest {
+
+    private static final Path CONFIG = Path.of(System.getProperty("menshen.root", "../.."), "config");
+    private static CodeBook codes;
+    private static List<PlanContent> plans;
+    private static SiteModel site;
+
+    @TempDir
+    private Path dir;
+
+    @BeforeAll
+    static void load() throws IOException {
+        codes = CodeFolder.read(CONFIG.resolve("codes"));
+        plans = PlanFolder.read(CONFIG.resolve("plans"), codes, new DomainJson()).stream().map(PlanCommand.Publish::content).toList();
+        site = SiteLoader.load(CONFIG.resolve("sites/nanmatou"));
+    }
+
+    @Test
+    void everyShippedScenarioIsWithoutFaultAndComesBackAsItWas() throws IOException {
+        for (String number : List.of("01", "02", "03", "05", "06", "08", "09", "12")) {
+            Path file = CONFIG.resolve("drills/sc-" + number + ".yaml");
+            assertThat(DraftCheck.faults(file, codes, plans, Optional.of(site))).isEmpty();
+            DrillDraft draft = DraftFile.read(file);
+            assertThat(draft.injects()).isPositive();
+            Path written = dir.resolve("sc-" + number + ".yaml");
+            Files.writeString(written, DraftFile.text(draft, new ArrayList<>()));
+            assertThat(DraftFile.read(written)).isEqualTo(draft);
+            assertThat(ExerciseFile.read(written, codes, plans)).isEqualTo(ExerciseFile.read(file, codes, plans));
+            assertThat(DayDrill.open(written, site).header()).isEqualTo(DayDrill.open(file, site).header());
+            assertThat(all(written)).as("and it sends the same").isEqualTo(all(file));
+        }
+    }
+
+    private static List<Object> all(Path file) throws IOException {
+        List<Object> records = new ArrayList<>();
+        try (DayDrill drill = DayDrill.open(file, site)) {
+            for (Object record = drill.next(); record != null && records.size() < 200; record = drill.next()) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    /// Whatever words somebody writes stand in the file as they were written.
+    @Property(tries = 300)
+    void anyWordsSurviveTheFile(@ForAll String words) throws IOException {
+        String text = words.codePoints().filter(c -> c >= 0x20 && c != 0x7f && !(c >= 0x80 && c < 0xa0) && !Character.isSurrogate((char) c)
+                && c < 0xfffe && c != 0xfeff).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        DraftPart part = new DraftPart.Block(Map.of("a", DraftPart.of(text), "b", new DraftPart.Row(List.of(DraftPart.of(text)))));
+        assertThat(DraftFile.part(DraftFile.write(part))).isEqualTo(part);
+    }
+
+    private static DraftEntry entry(DraftSection section, String... fields) {
+        Map<String, DraftPart> all = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], DraftFile.part(fields[i + 1]));
+        }
+        return new DraftEntry(section, all);
+    }
+
+    private static DrillDraft draft(DraftEntry... entries) {
+        Map<String, String> head = new LinkedHashMap<>();
+        head.put("id", "T-1");
+        head.put("zh", "试");
+        head.put("en", "Try");
+        head.put("date", "2026-10-14");
+        head.put("at", "02:17");
+        head.put("length", "30m");
+        return new DrillDraft(List.of("a drill"), head, List.of(entries));
+    }
+
+    @Test
+    void everyFaultHasTheLineOfItsEntryAndSaysWhatToMend() {
+        DraftEntry good = entry(DraftSection.ALERTS, "t", "\"00:10\"", "source", "iot", "type", "PERIMETER", "sensor", "{site: NMT-O-022, type: A3}",
+                "basis", "x");
+        DrillDrafts.Checked checked = DraftCheck.check(draft(good,
+                good.with("type", DraftPart.of("NO_SUCH")),
+                good.with("t", DraftPart.of("31:00")),
+                good.with("sensor", DraftFile.part("{site: NMT-O-022, type: ZZ}")),
+                good.with("severity", DraftPart.of("9")),
+                good.without("source").with("colour", DraftPart.of("red")),
+                entry(DraftSection.CROWD, "zone", "Z-NONE", "points", "[[\"05:00\", 1], [\"04:00\", 2]]"),
+                entry(DraftSection.MOVES, "from", "\"05:00\"", "to", "\"04:00\"", "unit", "U-L01"),
+                entry(DraftSection.HEARTBEATS, "t", "\"05:00\"", "camera", "{name: nobody}", "online", "maybe"),
+                entry(DraftSection.EXPECT, "id", "a", "zh", "x", "en", "x", "part", "time", "after", "\"00:10\"", "limit", "30s", "fact",
+                        "alert.acknowledged")), codes, plans, Optional.of(site));
+        List<String> lines = checked.text().lines().toList();
+        assertThat(checked.faults()).extracting(fault -> fault.entry() + " " + fault.what().replaceAll(":.*", "")).contains(
+                "1 'NO_SUCH' is unknown in alert-types.yaml", "2 't' comes after the end", "3 the site has no sensor that fits {site",
+                "4 'severity' is 1…5", "5 has no 'source'", "5 'colour' is not known here", "6 the site has no zone 'Z-NONE'",
+                "6 points are in the order of time", "7 'to' comes after 'from'", "7 a move goes to one of site, zone or home",
+                "8 the site has no camera that fits {name", "8 'online' is true or false", "9 '30s' is no ISO 8601 duration");
+        assertThat(checked.faults()).allMatch(fault -> fault.entry() != null && !lines.get(fault.line() - 1).isBlank());
+        assertThat(checked.faults()).extracting(DrillDrafts.Fault::entry).doesNotContain(0);
+        assertThat(lines.getFirst()).isEqualTo("# a drill");
+    }
+
+    @Test
+    void whatIsWrongAtTheHeadIsToldToo() throws IOException {
+        assertThat(DraftCheck.check(draft().withHead("date", "yesterday").withHead("at", "25:00"), codes, plans, Optional.empty()).faults())
+                .extracting(DrillDrafts.Fault::line).containsExactly(5, 6);
+        Path broken = Files.writeString(dir.resolve("broken.yaml"), "id: X\nalerts: [\n");
+        assertThat(DraftCheck.faults(broken, codes, plans, Optional.empty())).singleElement().asString().startsWith("broken.yaml, line ");
+        assertThatThrownBy(() -> DraftFile.part("{ a: [")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not YAML");
+    }
+}

@@ -1,0 +1,325 @@
+package org.menshen.desktop.director;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.Navigator;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.code.Code;
+import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.ExerciseRun;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.WatchLog;
+import org.menshen.domain.site.Site;
+
+/// Injects on the left, trainees on the right, the drill's clock and score above. FX thread.
+final class DirectorView implements FeatureView {
+
+    static final String ID = "director";
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm[:ss]");
+    private static final int MOST_FOUND = 9;
+    private static final double SLOWEST = 1;
+    private static final double FASTEST = 60;
+
+    private final FeatureContext context;
+    private final ConsolePorts ports;
+    private final Texts texts;
+    private final DirectorViewModel model;
+    private final Label title = new Label();
+    private final Label clock = new Label();
+    private final Label score = new Label();
+    private final Label note = new Label();
+    private final RowList<InjectRow> injects = new RowList<>(Columns.HEIGHT, Columns.Injects::new, InjectRow::id);
+    private final RowList<TraineeRow> trainees = new RowList<>(Columns.HEIGHT, Columns.Trainees::new, TraineeRow::id);
+    private final StackPane notices = new StackPane();
+    private final StackPane node = new StackPane();
+    private final Sheet sheet;
+    private final Pin tick;
+    private final ChangeListener<DirectorPage> onPage = (property, old, page) -> show(page);
+
+    DirectorView(FeatureContext context, Exercises exercises, WatchLog log) {
+        this.context = context;
+        this.ports = context.ports();
+        this.texts = Texts.load(ports.lang(), DirectorView.class);
+        this.model = new DirectorViewModel(ports, exercises, log, context.bridge(), texts, context.navigator().windows().stream()
+                .collect(Collectors.toMap(Navigator.Entry::id, Navigator.Entry::title)));
+        this.sheet = new Sheet(node, ports.lang());
+        node.getChildren().addFirst(furnished());
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.pageProperty().addListener(onPage);
+        show(model.pageProperty().get());
+        model.refresh();
+        tick = context.bridge().every(PERIOD, model::refresh);
+    }
+
+    private VBox furnished() {
+        title.getStyleClass().add("director-title");
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        clock.getStyleClass().add("director-clock");
+        score.getStyleClass().add("director-score");
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        score.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(20, title, clock, score);
+        head.getStyleClass().add("director-head");
+        VBox left = new VBox(new Columns.Injects().heading(texts, "column.time", "column.inject", "column.state", "column.left"), injects);
+        VBox right = new VBox(new Columns.Trainees().heading(texts, "column.trainee", "column.seat", "column.sees", "column.did", "column.acts"),
+                trainees);
+        for (VBox side : List.of(left, right)) {
+            side.setMinWidth(0);
+            side.setPrefWidth(0);
+            HBox.setHgrow(side, Priority.ALWAYS);
+        }
+        VBox.setVgrow(injects, Priority.ALWAYS);
+        VBox.setVgrow(trainees, Priority.ALWAYS);
+        HBox middle = new HBox(12, left, right);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        note.getStyleClass().add("director-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        FlowPane acts = new FlowPane(8, 8);
+        for (DirectorKey key : List.of(DirectorKey.SEND, DirectorKey.SKIP, DirectorKey.ADD, DirectorKey.HINT, DirectorKey.LOOK, DirectorKey.RUN,
+                DirectorKey.SPEED, DirectorKey.JUMP)) {
+            acts.getChildren().add(new ActionButton(texts.get("key." + key), key.shown(), false, () -> does(key)));
+        }
+        acts.getStyleClass().add("director-acts");
+        acts.setMinHeight(Region.USE_PREF_SIZE);
+        VBox all = new VBox(head, middle, notices, note, acts);
+        all.getStyleClass().addAll("panel", "director");
+        return all;
+    }
+
+    private void show(DirectorPage page) {
+        title.setText(page.title());
+        clock.setText(page.clock());
+        score.setText(page.score());
+        note.setText(page.note());
+        if (!page.injects().equals(injects.rows())) {
+            injects.setRows(page.injects());
+        }
+        if (!page.trainees().equals(trainees.rows())) {
+            trainees.setRows(page.trainees());
+        }
+        if (inject().isEmpty()) {
+            injects.select(page.injects().stream().filter(InjectRow::ahead).findFirst().map(InjectRow::id).orElse(null));
+        }
+        if (trainee().isEmpty()) {
+            trainees.select(page.trainees().isEmpty() ? null : page.trainees().getFirst().id());
+        }
+        injects.tick();
+        trainees.tick();
+    }
+
+    private Optional<InjectRow> inject() {
+        String id = injects.selectedIdProperty().get();
+        return injects.rows().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    private Optional<TraineeRow> trainee() {
+        String id = trainees.selectedIdProperty().get();
+        return trainees.rows().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    private void key(KeyEvent event) {
+        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
+            return;
+        }
+        KeyBound.of(DirectorKey.values(), event).ifPresent(key -> {
+            does(key);
+            event.consume();
+        });
+    }
+
+    private void does(DirectorKey key) {
+        switch (key) {
+            case UP -> injects.step(-1);
+            case DOWN -> injects.step(1);
+            case BEFORE -> trainees.step(-1);
+            case AFTER -> trainees.step(1);
+            case EARLIER -> model.step(-1);
+            case LATER -> model.step(1);
+            case LOOK -> look();
+            default -> {
+                if (!model.instructs()) {
+                    warn(texts.get("note.not-instructor"));
+                } else if (ports.drill().status().isEmpty()) {
+                    warn(texts.get("note.no-drill"));
+                } else {
+                    instruct(key, ports.drill().status().get());
+                }
+            }
+        }
+    }
+
+    private void instruct(DirectorKey key, Drill.Status status) {
+        ExerciseRun run = model.pageProperty().get().run();
+        switch (key) {
+            case RUN -> steer(ports.drill().run(!status.running()));
+            case SPEED -> sheet.write(texts.get("ask.speed"), String.valueOf(Math.round(status.speed())), text -> speed(text).isPresent(),
+                    text -> steer(ports.drill().speed(speed(text).orElseThrow())));
+            case JUMP -> jump(status);
+            default -> {
+                if (run == null) {
+                    warn(texts.get("note.no-exercise"));
+                } else {
+                    instruct(key, run);
+                }
+            }
+        }
+    }
+
+    private void instruct(DirectorKey key, ExerciseRun run) {
+        switch (key) {
+            case SEND -> ahead().ifPresent(row -> give(run, new DebriefCommand.Send(Integer.parseInt(row.id())),
+                    texts.get("told.sent", row.words())));
+            case SKIP -> ahead().ifPresent(row -> sheet.write(texts.get("ask.skip", row.words()), "", false, reason ->
+                    give(run, new DebriefCommand.Skip(Integer.parseInt(row.id()), reason), texts.get("told.skipped", row.words()))));
+            case ADD -> add(run);
+            case HINT -> trainee().ifPresentOrElse(row -> sheet.write(texts.get("ask.hint", row.name()), "", true, text ->
+                    give(run, new DebriefCommand.Hint(row.id(), row.name(), text), texts.get("told.hinted", row.name()))),
+                    () -> warn(texts.get("told.no-trainee")));
+            default -> throw new IllegalStateException("no act on an exercise: " + key);
+        }
+    }
+
+    /// The selected inject when it is still to come.
+    private Optional<InjectRow> ahead() {
+        Optional<InjectRow> row = inject().filter(InjectRow::ahead);
+        if (row.isEmpty()) {
+            warn(texts.get("told.not-ahead"));
+        }
+        return row;
+    }
+
+    private void give(ExerciseRun run, DebriefCommand command, String told) {
+        ports.background().execute(() -> model.give(run, command).ifPresentOrElse(this::warn, () -> context.notices().tell(told)));
+    }
+
+    private void warn(String words) {
+        context.notices().warn(words);
+    }
+
+    private void steer(CompletableFuture<Void> answer) {
+        answer.whenComplete((done, error) -> {
+            if (error != null) {
+                warn(texts.get("told.not-steered", String.valueOf(error.getMessage())));
+            }
+        });
+    }
+
+    private static Optional<Double> speed(String text) {
+        try {
+            return Optional.of(Double.valueOf(text)).filter(factor -> factor >= SLOWEST && factor <= FASTEST);
+        } catch (NumberFormatException no) {
+            return Optional.empty();
+        }
+    }
+
+    private void jump(Drill.Status status) {
+        ZonedDateTime now = status.at().atZone(ports.zone());
+        sheet.write(texts.get("ask.jump"), CLOCK.format(now.plusMinutes(5)), text -> time(text).isPresent(), text -> {
+            ZonedDateTime then = now.with(time(text).orElseThrow());
+            Instant to = (then.isBefore(now) ? then.plusDays(1) : then).toInstant();
+            steer(ports.drill().jump(to));
+        });
+    }
+
+    private static Optional<LocalTime> time(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text, CLOCK));
+        } catch (DateTimeParseException no) {
+            return Optional.empty();
+        }
+    }
+
+    /// Asks for type, place and words of what comes on the spot.
+    private void add(ExerciseRun run) {
+        List<Code> types = ports.codes().list("alert-types").all().stream().toList();
+        find(texts.get("ask.type"), types, type -> ports.names().of("alert-types", type.code()) + " " + type.code(), type -> {
+            List<Site> sites = ports.workspace().all(SubjectKind.SITE).stream().map(found -> (Site) found.state()).toList();
+            find(texts.get("ask.site"), sites, site -> site.name() + " " + site.id(), site -> sheet.write(texts.get("ask.words"), "", false, words ->
+                    give(run, new DebriefCommand.Add(new Debrief.Extra(type.code(), site.id(), site.centre(), site.name(), words)),
+                            texts.get("told.added", ports.names().of("alert-types", type.code())))));
+        });
+    }
+
+    /// Lets the person find one among many by a part of its words.
+    private <T> void find(String question, List<T> all, java.util.function.Function<T, String> words, java.util.function.Consumer<T> onFound) {
+        sheet.write(texts.get("ask.part", question), "", text -> !found(all, words, text).isEmpty(), text -> {
+            List<T> found = found(all, words, text);
+            if (found.size() == 1) {
+                onFound.accept(found.getFirst());
+            } else {
+                sheet.choose(question, found.stream().map(words).toList(), index -> onFound.accept(found.get(index)));
+            }
+        });
+    }
+
+    private static <T> List<T> found(List<T> all, java.util.function.Function<T, String> words, String text) {
+        String wanted = text.toLowerCase(java.util.Locale.ROOT);
+        List<T> exact = all.stream().filter(each -> words.apply(each).toLowerCase(java.util.Locale.ROOT).endsWith(" " + wanted)).toList();
+        return exact.size() == 1 ? exact : all.stream().filter(each -> words.apply(each).toLowerCase(java.util.Locale.ROOT).contains(wanted))
+                .limit(MOST_FOUND).toList();
+    }
+
+    /// Selects what the trainee looks at, so that every window of this console shows it.
+    private void look() {
+        Optional<Subject> about = trainee().map(TraineeRow::about).filter(subject -> !subject.isEmpty()).map(Subject::parse);
+        about.ifPresentOrElse(context.selection()::set, () -> warn(texts.get("told.looks-at-nothing")));
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return notices;
+    }
+
+    @Override
+    public void activate(@Nullable Subject about) {
+        injects.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        tick.close();
+        model.pageProperty().removeListener(onPage);
+    }
+}

@@ -1,0 +1,44 @@
+package org.menshen.domain.rules;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+
+/// How what is made in a drill is told from what is made in live operation: by the beginning of its id. Pure.
+public final class DrillIds {
+
+    /// Beginning of every id that a drill makes.
+    public static final String PREFIX = "DR-";
+    /// Attribute of an alert that says where it was made, and what it says of one that a drill made.
+    public static final String ORIGIN = "origin";
+    /// What [#ORIGIN] says of an alert that a drill made.
+    public static final String MADE_BY_DRILL = "DRILL";
+
+    /// Subjects that work makes. Sites, devices, units, zones and plans are the same ground for both.
+    private static final Set<SubjectKind> WORK =
+        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
+            SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
+            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT, SubjectKind.REPORT);
+
+    private DrillIds() {
+    }
+
+    /// The kinds of subject whose ids tell drill from life.
+    public static Set<SubjectKind> work() {
+        return EnumSet.copyOf(WORK);
+    }
+
+    /// Whether an id was made in a drill.
+    public static boolean drill(String id) {
+        return id.startsWith(PREFIX);
+    }
+
+    /// Whether a subject is work of the other side.
+    ///
+    /// @param drill which side this is
+    public static boolean foreign(Subject subject, boolean drill) {
+        return WORK.contains(subject.kind()) && drill(subject.id()) != drill;
+    }
+}

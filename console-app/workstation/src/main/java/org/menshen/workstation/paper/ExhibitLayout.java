@@ -1,0 +1,156 @@
+package org.menshen.workstation.paper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.menshen.domain.port.Exhibit;
+
+/// Lays tables, charts and pictures onto pages. Words of one row share their base line, so that they are read back in the order in which they stand.
+final class ExhibitLayout {
+
+    private static final int RULE = 0xB0B6BE;
+    private static final int HEAD = 0xE9ECF0;
+    private static final float CELL = 3;
+    private static final float THIN = 0.5f;
+    private static final float LABEL = 130;
+    private static final float COUNT = 40;
+    private static final float THICK = 8;
+    private static final float TALL = 64;
+    private static final float SMALL = 6.5f;
+    private static final float HIGHEST = Pages.HEIGHT - 3 * Pages.MARGIN;
+
+    private final Pages pages;
+
+    ExhibitLayout(Pages pages) {
+        this.pages = pages;
+    }
+
+    void add(Exhibit exhibit) throws IOException {
+        switch (exhibit) {
+            case Exhibit.Table table -> table(table);
+            case Exhibit.Chart chart when chart.upright() -> upright(chart);
+            case Exhibit.Chart chart -> lying(chart);
+            case Exhibit.Picture picture -> picture(picture);
+        }
+    }
+
+    private void table(Exhibit.Table table) throws IOException {
+        row(table, table.head(), true, true);
+        for (List<String> row : table.rows()) {
+            row(table, row, false, false);
+        }
+    }
+
+    /// A row is not torn; one that does not fit any more stands on the next page below the head again.
+    private void row(Exhibit.Table table, List<String> cells, boolean head, boolean first) throws IOException {
+        float all = table.widths().stream().mapToInt(Integer::intValue).sum();
+        List<List<String>> broken = new ArrayList<>();
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            float width = Pages.ROOM * table.widths().get(i) / all - 2 * CELL;
+            broken.add(pages.broken(pages.type().writable(cells.get(i)), Pages.LINE, width));
+            lines = Math.max(lines, broken.getLast().size());
+        }
+        float height = lines * Pages.LINE * Pages.LEADING + CELL;
+        if (!pages.has(head ? height * 2 : height)) {
+            pages.turn();
+            if (!head) {
+                row(table, table.head(), true, false);
+            }
+        }
+        float top = pages.y();
+        if (head) {
+            box(Pages.MARGIN, top - height, Pages.ROOM, height, HEAD);
+        }
+        if (first) {
+            box(Pages.MARGIN, top, Pages.ROOM, THIN, RULE);
+        }
+        box(Pages.MARGIN, top - height, Pages.ROOM, THIN, RULE);
+        float x = Pages.MARGIN;
+        for (int i = 0; i < broken.size(); i++) {
+            for (int line = 0; line < broken.get(i).size(); line++) {
+                words(broken.get(i).get(line), Pages.LINE, x + CELL, top - (line + 1) * Pages.LINE * Pages.LEADING + 1);
+            }
+            x += Pages.ROOM * table.widths().get(i) / all;
+        }
+        pages.down(height);
+    }
+
+    private void lying(Exhibit.Chart chart) throws IOException {
+        float step = Pages.LINE * Pages.LEADING;
+        title(chart, step * Math.min(chart.bars().size(), 3));
+        float most = Math.max(1, chart.most());
+        float wide = Pages.ROOM - LABEL - COUNT;
+        for (Exhibit.Bar bar : chart.bars()) {
+            pages.room(step);
+            pages.down(step);
+            float base = pages.y();
+            words(pages.broken(pages.type().writable(bar.label()), Pages.LINE, LABEL - 2 * CELL).getFirst(), Pages.LINE, Pages.MARGIN, base);
+            if (bar.count() > 0) {
+                box(Pages.MARGIN + LABEL, base - 1, Math.max(1, wide * bar.count() / most), THICK, bar.colour());
+            }
+            words(String.valueOf(bar.count()), Pages.LINE, Pages.MARGIN + LABEL + wide + CELL, base);
+        }
+    }
+
+    /// Bars over time: their counts stand in one row below them and their times in the next one, as far as they have room.
+    private void upright(Exhibit.Chart chart) throws IOException {
+        title(chart, TALL + 3 * Pages.LINE * Pages.LEADING);
+        float most = Math.max(1, chart.most());
+        float step = Pages.ROOM / Math.max(1, chart.bars().size());
+        float ground = pages.y() - TALL - CELL;
+        box(Pages.MARGIN, ground - THIN, Pages.ROOM, THIN, RULE);
+        float counts = ground - SMALL * Pages.LEADING;
+        float labels = counts - SMALL * Pages.LEADING - 2;
+        float countsFrom = Pages.MARGIN;
+        float labelsFrom = Pages.MARGIN;
+        for (int i = 0; i < chart.bars().size(); i++) {
+            Exhibit.Bar bar = chart.bars().get(i);
+            float x = Pages.MARGIN + i * step;
+            if (bar.count() > 0) {
+                box(x + step * 0.1f, ground, step * 0.8f, Math.max(1, TALL * bar.count() / most), bar.colour());
+                countsFrom = within(String.valueOf(bar.count()), x, step, countsFrom, counts);
+            }
+            labelsFrom = within(bar.label(), x, step, labelsFrom, labels);
+        }
+        pages.down(pages.y() - labels);
+    }
+
+    /// Words in the middle of a bar unless others stand there.
+    ///
+    /// @return where the next words may begin
+    private float within(String text, float x, float step, float from, float base) throws IOException {
+        String written = pages.type().writable(text);
+        float wide = pages.type().width(written, SMALL);
+        float begins = Math.max(Pages.MARGIN, x + (step - wide) / 2);
+        if (begins < from || begins + wide > Pages.MARGIN + Pages.ROOM) {
+            return from;
+        }
+        words(written, SMALL, begins, base);
+        return begins + wide + 2 * CELL;
+    }
+
+    private void title(Exhibit.Chart chart, float below) throws IOException {
+        pages.add(chart.title(), Pages.LINE, below);
+        pages.down(CELL);
+    }
+
+    private void picture(Exhibit.Picture picture) throws IOException {
+        float height = (float) Math.min(HIGHEST, Pages.ROOM * picture.ratio());
+        float width = (float) Math.min(Pages.ROOM, height / picture.ratio());
+        pages.add(picture.title(), Pages.LINE, height + CELL);
+        pages.down(height + CELL);
+        if (picture.png().length > 0) {
+            pages.page().images().add(new Pages.Image(picture.png(), Pages.MARGIN, pages.y(), width, height));
+        }
+    }
+
+    private void words(String text, float size, float x, float y) {
+        pages.page().rows().add(new Pages.Row(text, size, x, y));
+    }
+
+    private void box(float x, float y, float width, float height, int rgb) {
+        pages.page().boxes().add(new Pages.Box(x, y, width, height, rgb));
+    }
+}
