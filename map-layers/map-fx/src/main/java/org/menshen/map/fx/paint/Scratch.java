@@ -11,50 +11,49 @@ import org.jspecify.annotations.Nullable;
 /// instead of throwing away each other's. Any thread.
 final class Scratch {
 
+    static final Scratch SHARED = new Scratch();
+
     private static final int KEPT = 2;
     /// Of the size of a map each, and needed for an instant now and then: what nobody asks for goes with the next look at the heap.
-    private static final List<SoftReference<int[]>> IDLE = new ArrayList<>(KEPT);
-
-    private Scratch() {
-    }
+    private final List<SoftReference<int[]>> idle = new ArrayList<>(KEPT);
 
     /// A cleared raster; belongs to the caller until [#giveBack].
     ///
     /// @param width pixels, 1 or more
     /// @param height pixels, 1 or more
-    static Raster lend(int width, int height) {
-        int[] idle = take(width * height);
-        if (idle == null) {
+    Raster lend(int width, int height) {
+        int[] pixels = take(width * height);
+        if (pixels == null) {
             return new Raster(width, height);
         }
-        Raster raster = new Raster(width, height, idle);
+        Raster raster = new Raster(width, height, pixels);
         raster.clear();
         return raster;
     }
 
-    private static int @Nullable [] take(int least) {
-        synchronized (IDLE) {
-            IDLE.removeIf(each -> each.get() == null);
-            int @Nullable [] found = IDLE.stream().map(SoftReference::get).filter(each -> each != null && each.length >= least)
+    private int @Nullable [] take(int least) {
+        synchronized (idle) {
+            idle.removeIf(each -> each.get() == null);
+            int @Nullable [] found = idle.stream().map(SoftReference::get).filter(each -> each != null && each.length >= least)
                 .min(Comparator.comparingInt(each -> each.length)).orElse(null);
-            IDLE.removeIf(each -> each.get() == found);
+            idle.removeIf(each -> each.get() == found);
             return found;
         }
     }
 
     /// Takes back what was lent, after its pixels were taken. The largest are kept.
-    static void giveBack(Raster used) {
-        synchronized (IDLE) {
-            IDLE.removeIf(each -> each.get() == null);
-            IDLE.add(new SoftReference<>(used.pixels()));
-            if (IDLE.size() > KEPT) {
-                IDLE.remove(IDLE.stream().min(Comparator.comparingInt(Scratch::length)).orElseThrow());
+    void giveBack(Raster used) {
+        synchronized (idle) {
+            idle.removeIf(each -> each.get() == null);
+            idle.add(new SoftReference<>(used.pixels()));
+            if (idle.size() > KEPT) {
+                idle.remove(idle.stream().min(Comparator.comparingInt(Scratch::length)).orElseThrow());
             }
         }
     }
 
-    private static int length(SoftReference<int[]> idle) {
-        int[] pixels = idle.get();
+    private static int length(SoftReference<int[]> each) {
+        int[] pixels = each.get();
         return pixels == null ? 0 : pixels.length;
     }
 }

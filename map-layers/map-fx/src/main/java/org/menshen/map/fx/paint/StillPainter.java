@@ -137,10 +137,10 @@ public final class StillPainter {
             } else {
                 // a layer that is seen through is painted apart first
                 Raster whole = context.raster();
-                Raster apart = Scratch.lend(whole.width(), whole.height());
+                Raster apart = Scratch.SHARED.lend(whole.width(), whole.height());
                 work.accept(each.still, context.on(apart, density));
                 Blend.through(apart.pixels(), whole.pixels(), whole.width() * whole.height(), (int) Math.round(each.opacity * 255));
-                Scratch.giveBack(apart);
+                Scratch.SHARED.giveBack(apart);
             }
         } catch (RuntimeException e) {
             LOG.error("a layer of the slow plane could not be painted", e);

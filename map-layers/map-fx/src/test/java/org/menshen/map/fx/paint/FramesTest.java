@@ -44,31 +44,33 @@ class FramesTest {
 
     @Example
     void rastersToPaintOnAreShared() {
-        Raster one = Scratch.lend(31, 17);
+        Scratch scratch = new Scratch();
+        Raster one = scratch.lend(31, 17);
         Arrays.fill(one.pixels(), 5);
-        Scratch.giveBack(one);
-        Raster again = Scratch.lend(31, 17);
+        scratch.giveBack(one);
+        Raster again = scratch.lend(31, 17);
         assertThat(again.pixels()).isSameAs(one.pixels()).containsOnly(0);
-        assertThat(Scratch.lend(31, 17).pixels()).as("one at a time").isNotSameAs(one.pixels());
+        assertThat(scratch.lend(31, 17).pixels()).as("one at a time").isNotSameAs(one.pixels());
     }
 
     @Example
     void aSmallerRasterTakesTheRoomOfALargerOne() {
-        Raster large = Scratch.lend(301, 217);
-        Raster larger = Scratch.lend(401, 217);
+        Scratch scratch = new Scratch();
+        Raster large = scratch.lend(301, 217);
+        Raster larger = scratch.lend(401, 217);
         Arrays.fill(large.pixels(), 5);
-        Scratch.giveBack(larger);
-        Scratch.giveBack(large);
-        Raster small = Scratch.lend(300, 200);
+        scratch.giveBack(larger);
+        scratch.giveBack(large);
+        Raster small = scratch.lend(300, 200);
         assertThat(small.pixels()).as("the smallest that holds it").isSameAs(large.pixels());
         assertThat(Arrays.stream(small.pixels(), 0, 300 * 200)).containsOnly(0);
-        assertThat(Scratch.lend(301, 217).pixels()).isSameAs(larger.pixels());
+        assertThat(scratch.lend(301, 217).pixels()).isSameAs(larger.pixels());
     }
 
     @Example
     void aPictureShowsWhatItsOwnRowsHold() {
-        Raster room = Scratch.lend(301, 217);
-        Scratch.giveBack(room);
+        Raster room = Scratch.SHARED.lend(301, 217);
+        Scratch.SHARED.giveBack(room);
         OneFrame frame = new OneFrame();
         Raster raster = frame.next(30, 20);
         raster.pixels()[29] = 7;
