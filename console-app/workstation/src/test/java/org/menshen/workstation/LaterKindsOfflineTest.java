@@ -192,4 +192,41 @@ class LaterKindsOfflineTest {
             commands().values().forEach(subject -> assertThat(desk.shown(subject)).isEqualTo(ledger.state(subject)));
         }
     }
+
+    /// The one who asked has gone off; the one who may approve has no line, and the level is in force for all that this console decides meanwhile.
+    @Test
+    void aLevelThatSomebodyElseAskedForIsApprovedWithoutALine() {
+        ledger.give(OTHER, Level.THE, new LevelCommand.Ask("LEVEL_1", "进博会"));
+        try (Desk desk = Desk.at(dir, centre).live().inStep(ledger).watchConflicts()) {
+            centre.down();
+            desk.offline();
+            Submission approved = desk.submit(Level.THE, new LevelCommand.Approve("LEVEL_1"));
+            assertThat(desk.shown(Level.THE).pending()).isTrue();
+            assertThat(desk.submit(Level.THE, new LevelCommand.Ask("LEVEL_1", "再次"))).as("it is in force here at once")
+                    .isInstanceOfSatisfying(Submission.Refused.class, no -> assertThat(no.refusal().code()).isEqualTo("level.in-force"));
+            Submission back = desk.submit(Level.THE, new LevelCommand.Restore("提前结束"));
+            centre.loseAnswers.set(LOST);
+            centre.up();
+            assertThat(settled(approved)).isEqualTo(Settlement.CONFIRMED);
+            assertThat(settled(back)).isEqualTo(Settlement.CONFIRMED);
+            desk.inStep(ledger);
+            assertThat(desk.shown(Level.THE)).isEqualTo(ledger.state(Level.THE));
+        }
+    }
+
+    @Test
+    void anApprovalOfWhatWasTakenBackMeanwhileIsAConflict() {
+        ledger.give(OTHER, Level.THE, new LevelCommand.Ask("LEVEL_1", "进博会"));
+        try (Desk desk = Desk.at(dir, centre).live().inStep(ledger).watchConflicts()) {
+            centre.down();
+            desk.offline();
+            Submission approved = desk.submit(Level.THE, new LevelCommand.Approve("LEVEL_1"));
+            ledger.give(OTHER, Level.THE, new LevelCommand.Decline("取消"));
+            centre.up();
+            assertThat(settled(approved)).isEqualTo(Settlement.CONFLICT);
+            desk.inStep(ledger);
+            assertThat(desk.conflicts).hasSize(1);
+            assertThat(desk.shown(Level.THE)).isEqualTo(ledger.state(Level.THE));
+        }
+    }
 }

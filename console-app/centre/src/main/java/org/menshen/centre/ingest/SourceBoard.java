@@ -34,9 +34,10 @@ public final class SourceBoard {
     /// @param unknownIntervalS normal interval of feeds that are not configured; empty to refuse such feeds
     /// @param maxUnknown how many such feeds are taken on
     /// @param strangers shown name of all feeds that were turned away
+    /// @param clock shown name of the centre's own clock, which stands among the feeds once it was set back
     /// @param notesKept how long refused and doubted rows are told of after the last one
     public record Rules(double delayedAfter, double interruptedAfter, Optional<Double> unknownIntervalS, int maxUnknown, String strangers,
-                        Duration notesKept) {
+                        String clock, Duration notesKept) {
     }
 
     private static final int EXAMPLE = 160;
@@ -51,6 +52,7 @@ public final class SourceBoard {
     private final int configured;
     private Instant watchedSince;
     private @Nullable Row strangers;
+    private Supplier<Optional<ClockFault>> centreClock = Optional::empty;
 
     private static final class Row {
         private final SourceSpec spec;
@@ -124,6 +126,11 @@ public final class SourceBoard {
         note(rows.containsKey(id) ? id : rules.strangers(), false, "no-such-source", id);
     }
 
+    /// Says whom to ask whether the centre's clock was set back: limits and ages are doubtful then, and the watch should know.
+    public synchronized void watchClock(Supplier<Optional<ClockFault>> asked) {
+        centreClock = asked;
+    }
+
     private Row row(String id) {
         if (id.equals(rules.strangers())) {
             strangers = strangers == null ? new Row(new SourceSpec(id, id, 1, false), today()) : strangers;
@@ -157,6 +164,7 @@ public final class SourceBoard {
         if (strangers != null && !strangers.notes.isEmpty()) {
             all.add(strangers);
         }
+        centreClock.get().map(this::clock).ifPresent(list::add);
         for (Row row : all) {
             turn(row);
             row.notes.values().removeIf(note -> note.lastAt().isBefore(old));
@@ -164,6 +172,13 @@ public final class SourceBoard {
                     row.accepted, row.rejected, List.copyOf(row.notes.values())));
         }
         return list;
+    }
+
+    private SourceHealth clock(ClockFault fault) {
+        RowNote note = new RowNote(true, fault.left() ? "clock.left" : "clock.set-back", fault.by().toSeconds() + " s", fault.times(),
+                fault.firstAt(), fault.lastAt());
+        return new SourceHealth(rules.clock(), rules.clock(), fault.going() ? SourceState.DELAYED : SourceState.NORMAL, fault.lastAt(), 1, 0, 0,
+                List.of(note));
     }
 
     private SourceState state(Row row) {

@@ -135,6 +135,9 @@ public final class Centre implements AutoCloseable {
         this.ids = new AlertIds(drill);
         this.board = new ReadingBoard();
         SourceBoard sources = files.sources().board(clock, drillClock.map(running -> running::underWay));
+        if (!drill) {
+            sources.watchClock(steady::fault);
+        }
         FeedMemory memory = new FeedMemory(database.jdbi(), json, files.sources().zone());
         memory.restore(board, sources);
         sources.forgive();

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
+import org.jspecify.annotations.Nullable;
+import org.menshen.centre.ingest.ClockFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,7 @@ final class SteadyClock extends Clock {
     private Instant base;
     private long since;
     private boolean ahead;
+    private @Nullable ClockFault fault;
 
     /// @param machine the machine's clock
     /// @param nanos a counter of nanoseconds that never jumps, such as `System::nanoTime`
@@ -49,9 +53,21 @@ final class SteadyClock extends Clock {
         }
     }
 
-    private static boolean near(Instant wall, Instant later) {
+    /// What became of the machine's clock since the centre runs; empty when it only ever went on.
+    synchronized Optional<ClockFault> fault() {
+        instant();
+        return Optional.ofNullable(fault).map(seen -> new ClockFault(seen.firstAt(), seen.lastAt(), seen.times(), seen.by(), seen.left(), ahead));
+    }
+
+    private void seen(Instant at, Duration by, boolean left) {
+        ClockFault before = fault;
+        fault = new ClockFault(before == null ? at : before.firstAt(), at, before == null ? 1 : before.times() + 1, by, left, !left);
+    }
+
+    private boolean near(Instant wall, Instant later) {
         boolean near = Duration.between(wall, later).compareTo(MOST) <= 0;
         if (!near) {
+            seen(wall, Duration.between(wall, later), true);
             LOG.error("the centre's time, {}, lies more than a day after the machine's clock, {}: it was wrong, and the clock is followed", later,
                     wall);
         }
@@ -60,6 +76,7 @@ final class SteadyClock extends Clock {
 
     private void turn(Instant from, Instant wall) {
         if (!ahead) {
+            seen(from, Duration.between(wall, from), false);
             LOG.error("the machine's clock stands at {}, {} s before the centre's time: it was set back; time goes on from {}", wall,
                     Duration.between(wall, from).toSeconds(), from);
         }

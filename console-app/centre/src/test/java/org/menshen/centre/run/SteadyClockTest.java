@@ -89,11 +89,40 @@ class SteadyClockTest {
             machine.advance(Duration.ofHours(-1));
             assertThat(raise(centre, "2")).isAfter(TestCentre.NOON);
             assertThat(raise(centre, "3")).isAfter(raised(centre, "2"));
+            assertThat(clockAsSeen(centre)).as("the watch sees it among the feeds").containsExactly("DELAYED", "clock.set-back", "3600 s");
         }
         try (TestCentre centre = TestCentre.live(dir, machine)) {
             assertThat(raise(centre, "4")).isAfter(raised(centre, "3"));
             assertThat(raise(centre, "5")).isAfter(raised(centre, "4"));
         }
+    }
+
+    private static List<String> clockAsSeen(TestCentre centre) {
+        return TestCentre.json(centre.get(centre.signIn("feed"), "/v1/sources").body()).valueStream()
+                .filter(source -> source.path("id").asString().equals("中心时钟")).findFirst()
+                .map(source -> List.of(source.path("state").asString(), source.path("notes").path(0).path("code").asString(),
+                        source.path("notes").path(0).path("example").asString())).orElse(List.of());
+    }
+
+    @Test
+    void whatBecameOfTheClockIsKnown() {
+        ManualClock machine = new ManualClock(TestCentre.NOON);
+        AtomicLong nanos = new AtomicLong();
+        SteadyClock clock = new SteadyClock(machine, nanos::get);
+        pass(machine, nanos, Duration.ofMinutes(5));
+        assertThat(clock.fault()).isEmpty();
+        machine.advance(Duration.ofMinutes(-1));
+        assertThat(clock.fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.going()).isTrue();
+            assertThat(fault.by()).isEqualTo(Duration.ofMinutes(1));
+        });
+        pass(machine, nanos, Duration.ofMinutes(20));
+        assertThat(clock.fault()).as("caught up, and still told").hasValueSatisfying(fault -> assertThat(fault.going()).isFalse());
+        machine.advance(Duration.ofDays(-30));
+        assertThat(clock.fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.left()).isTrue();
+            assertThat(fault.times()).isEqualTo(2);
+        });
     }
 
     private static Instant raise(TestCentre centre, String id) {

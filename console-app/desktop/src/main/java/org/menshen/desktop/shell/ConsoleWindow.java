@@ -156,6 +156,7 @@ final class ConsoleWindow {
         }
         this.about = about;
         stage.show();
+        DisplayPixels.keepFor(stage.getScene());
         if (options.headless()) {
             FeatureView made = make(edge());
             boolean more = true;

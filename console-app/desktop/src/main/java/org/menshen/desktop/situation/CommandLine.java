@@ -1,6 +1,8 @@
 package org.menshen.desktop.situation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -25,7 +27,9 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 
 /// The line at the bottom: `/` begins a command or a search. While it is typed, what it may mean stands above it, with what Enter will do and
-/// on what; ↑ ↓ choose, Tab completes, Enter does it, Esc leaves. In an empty line ↑ brings back what was given before. FX thread.
+/// on what; ↑ ↓ choose, Tab completes, Enter does it, Esc leaves. In an empty line ↑ brings back what was given before. What the line means is
+/// worked out in the background: keys that come before the list of this very line is there wait for it, in their order, and none acts on the list of
+/// the line before. FX thread.
 final class CommandLine {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -47,6 +51,11 @@ final class CommandLine {
     private int at;
     private int turn;
     private boolean waiting;
+    private boolean unknown;
+    /// keys that came before what the line means was worked out
+    private final Deque<Runnable> ahead = new ArrayDeque<>();
+    /// true while one of these changes the line
+    private boolean acting;
     /// lines that were carried out here, the last at the end; never written down, since reasons stand in them
     private final List<String> past = new ArrayList<>();
     private int back;
@@ -67,7 +76,13 @@ final class CommandLine {
         field.getStyleClass().add("command-field");
         HBox.setHgrow(field, Priority.ALWAYS);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        field.textProperty().addListener((property, old, text) -> read());
+        field.textProperty().addListener((property, old, text) -> {
+            if (!acting) {
+                // typed on: what was to be done with the line before is no longer wanted
+                ahead.clear();
+            }
+            read();
+        });
         field.focusedProperty().addListener((property, old, focused) -> {
             popup.setVisible(focused);
             read();
@@ -103,15 +118,15 @@ final class CommandLine {
         switch (event.getCode()) {
             case ENTER -> enter();
             case ESCAPE -> leave();
-            case TAB -> complete();
+            case TAB -> whenRead(this::complete);
             case DOWN -> {
                 if (back == 0 || !recall(-1)) {
-                    choose(at + 1);
+                    whenRead(() -> choose(at + 1));
                 }
             }
             case UP -> {
                 if (!recall(1)) {
-                    choose(at - 1);
+                    whenRead(() -> choose(at - 1));
                 }
             }
             default -> {
@@ -125,14 +140,31 @@ final class CommandLine {
         String line = field.getText().strip();
         if (line.isEmpty()) {
             leave();
-        } else if (waiting || suggestions.isEmpty()) {
-            // not worked out yet, or nothing there: read now, for nobody waits for a list after Enter
-            work(line, answer -> {
-                show(answer, line);
-                done(answer.suggestions().isEmpty() || answer.unknown() ? null : answer.suggestions().getFirst(), line);
-            });
+        } else if (waiting) {
+            // nobody has seen yet what is only near to an unknown word
+            ahead.add(() -> done(unknown || suggestions.isEmpty() ? null : suggestions.get(at), field.getText().strip()));
         } else {
-            done(suggestions.get(at), line);
+            done(suggestions.isEmpty() ? null : suggestions.get(at), line);
+        }
+    }
+
+    /// Does what a key says with the list of this very line, at once or when it is there.
+    private void whenRead(Runnable key) {
+        if (waiting) {
+            ahead.add(key);
+        } else {
+            key.run();
+        }
+    }
+
+    private void catchUp() {
+        acting = true;
+        try {
+            while (!waiting && !ahead.isEmpty()) {
+                ahead.poll().run();
+            }
+        } finally {
+            acting = false;
         }
     }
 
@@ -182,6 +214,7 @@ final class CommandLine {
     }
 
     private void leave() {
+        ahead.clear();
         back = 0;
         recalled = "";
         field.clear();
@@ -204,10 +237,6 @@ final class CommandLine {
             return;
         }
         String line = field.getText();
-        work(line, answer -> show(answer, line));
-    }
-
-    private void work(String line, Consumer<Completion.Answer> then) {
         Case now = selected.get();
         int mine = ++turn;
         waiting = true;
@@ -217,17 +246,20 @@ final class CommandLine {
                 context.bridge().run(() -> {
                     if (mine == turn) {
                         waiting = false;
-                        then.accept(answer);
+                        show(answer, line);
+                        catchUp();
                     }
                 });
             });
         } catch (RejectedExecutionException e) {
             waiting = false;
+            ahead.clear();
         }
     }
 
     private void show(Completion.Answer answer, String line) {
         suggestions = answer.suggestions();
+        unknown = answer.unknown();
         at = 0;
         popup.getChildren().clear();
         for (int i = 0; i < suggestions.size(); i++) {

@@ -116,8 +116,10 @@ final class TileFeed implements Video.Sink, AutoCloseable {
             fresh = false;
             PixelBuffer<IntBuffer> target = pixels;
             if (target == null || target.getWidth() != width || target.getHeight() != height) {
-                // as whole numbers, which the toolkit copies; bytes it would convert one by one
-                target = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+                // as whole numbers, which the toolkit copies; bytes it would convert one by one. Outside the heap: an array of half a megabyte and
+                // more takes a whole one there
+                IntBuffer room = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.nativeOrder()).asIntBuffer();
+                target = new PixelBuffer<>(width, height, room, PixelFormat.getIntArgbPreInstance());
                 pixels = target;
                 image = new WritableImage(target);
             }

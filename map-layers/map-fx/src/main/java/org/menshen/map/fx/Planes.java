@@ -27,7 +27,7 @@ import org.menshen.map.fx.paint.StillPainter;
 /// the slow one is a picture made in the background.
 final class Planes {
 
-    private final Map<Plane, Canvas> canvases = new EnumMap<>(Plane.class);
+    private final Map<Plane, PaneCanvas> canvases = new EnumMap<>(Plane.class);
     private final long[] paints = new long[Plane.values().length];
     private final AtomicInteger dirty = new AtomicInteger();
     private final Map<Plane, Group> fields = new EnumMap<>(Plane.class);
@@ -49,10 +49,7 @@ final class Planes {
             fields.put(plane, field);
         }
         for (Plane plane : new Plane[] {Plane.LIVE, Plane.OVERLAY}) {
-            Canvas canvas = new Canvas();
-            canvas.setMouseTransparent(true);
-            canvas.setManaged(false);
-            canvases.put(plane, canvas);
+            canvases.put(plane, new PaneCanvas());
         }
     }
 
@@ -61,7 +58,7 @@ final class Planes {
         return switch (plane) {
             case SLOW -> slow.node();
             case GROUND, FIELD -> fields.get(plane);
-            case LIVE, OVERLAY -> canvases.get(plane);
+            case LIVE, OVERLAY -> canvases.get(plane).node();
         };
     }
 
@@ -102,9 +99,7 @@ final class Planes {
 
     void resize(double width, double height) {
         canvases.forEach((plane, canvas) -> {
-            if (canvas.getWidth() != width || canvas.getHeight() != height) {
-                canvas.setWidth(width);
-                canvas.setHeight(height);
+            if (canvas.resize(width, height)) {
                 invalidate(plane);
             }
         });
@@ -158,7 +153,7 @@ final class Planes {
                 } else if (fields.containsKey(plane)) {
                     refresh(plane, view, here, brushes);
                 } else if (!here.isEmpty()) {
-                    Canvas canvas = canvases.get(plane);
+                    Canvas canvas = canvases.get(plane).whole();
                     paint(new PaintContext(canvas.getGraphicsContext2D(), view, brushes.palette, brushes.fonts, brushes.sprites,
                         beacons), canvas, here);
                     paints[plane.ordinal()]++;

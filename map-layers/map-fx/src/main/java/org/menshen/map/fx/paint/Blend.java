@@ -32,9 +32,10 @@ public final class Blend {
     ///
     /// @param above premultiplied
     /// @param below premultiplied; changed
+    /// @param length pixels
     /// @param opacity 0…255
-    static void through(int[] above, int[] below, int opacity) {
-        for (int i = 0; i < above.length; i++) {
+    static void through(int[] above, int[] below, int length, int opacity) {
+        for (int i = 0; i < length; i++) {
             int pixel = above[i];
             if (pixel != 0) {
                 below[i] = over(faded(pixel, opacity), below[i]);

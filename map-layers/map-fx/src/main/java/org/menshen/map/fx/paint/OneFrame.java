@@ -11,7 +11,7 @@ final class OneFrame implements Frames {
 
     @Override
     public Raster next(int width, int height) {
-        Raster raster = Scratch.lend(width, height);
+        Raster raster = Scratch.SHARED.lend(width, height);
         apart = raster;
         return raster;
     }
@@ -27,7 +27,7 @@ final class OneFrame implements Frames {
                 image = shown;
             }
             shown.take(painted);
-            Scratch.giveBack(painted);
+            Scratch.SHARED.giveBack(painted);
         }
         return image;
     }

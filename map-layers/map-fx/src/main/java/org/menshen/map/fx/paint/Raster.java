@@ -12,9 +12,14 @@ public final class Raster {
     /// @param width pixels, 1 or more
     /// @param height pixels, 1 or more
     Raster(int width, int height) {
+        this(width, height, new int[width * height]);
+    }
+
+    /// @param pixels of which the first are used; as many as it takes, or more
+    Raster(int width, int height, int[] pixels) {
         this.width = width;
         this.height = height;
-        this.pixels = new int[width * height];
+        this.pixels = pixels;
     }
 
     /// Pixels across.
@@ -27,13 +32,13 @@ public final class Raster {
         return height;
     }
 
-    /// Premultiplied pixels 0xAARRGGBB, row by row.
+    /// Premultiplied pixels 0xAARRGGBB, row by row; there may be more behind the last row.
     public int[] pixels() {
         return pixels;
     }
 
     void clear() {
-        Arrays.fill(pixels, 0);
+        Arrays.fill(pixels, 0, width * height, 0);
     }
 
     /// A pen on it.

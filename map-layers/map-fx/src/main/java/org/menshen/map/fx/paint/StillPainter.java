@@ -136,10 +136,11 @@ public final class StillPainter {
                 work.accept(each.still, context);
             } else {
                 // a layer that is seen through is painted apart first
-                Raster apart = Scratch.lend(context.raster().width(), context.raster().height());
+                Raster whole = context.raster();
+                Raster apart = Scratch.SHARED.lend(whole.width(), whole.height());
                 work.accept(each.still, context.on(apart, density));
-                Blend.through(apart.pixels(), context.raster().pixels(), (int) Math.round(each.opacity * 255));
-                Scratch.giveBack(apart);
+                Blend.through(apart.pixels(), whole.pixels(), whole.width() * whole.height(), (int) Math.round(each.opacity * 255));
+                Scratch.SHARED.giveBack(apart);
             }
         } catch (RuntimeException e) {
             LOG.error("a layer of the slow plane could not be painted", e);
