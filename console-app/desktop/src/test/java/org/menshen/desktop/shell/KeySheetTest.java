@@ -88,7 +88,7 @@ class KeySheetTest {
                 lay();
             }
         });
-        assertThat(sheet.pages()).isLessThanOrEqualTo(2);
+        assertThat(sheet.pages()).isLessThanOrEqualTo(3);
         assertThat(seen).containsAll(Fx.call(() -> sheet.lookupAll(".note")));
         assertThat(wrong).isEmpty();
     }

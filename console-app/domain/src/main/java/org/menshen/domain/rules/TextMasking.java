@@ -3,7 +3,9 @@ package org.menshen.domain.rules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class TextMasking {
             RecordComponent[] parts = type.getRecordComponents();
             try {
                 Constructor<?> maker = type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
-                return new Form(parts, maker, Arrays.stream(parts).anyMatch(part -> isWords(part) || isRecord(part)));
+                return new Form(parts, maker, Arrays.stream(parts).anyMatch(part -> isWords(part) || isRecord(part) || part.getType() == List.class));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("a record without its constructor: " + type, e);
             }
@@ -73,7 +75,22 @@ final class TextMasking {
     private static @Nullable Object masked(RecordComponent part, @Nullable Object value) {
         return value == null ? null
             : isWords(part) ? PersonalNumbers.mask((String) value)
-            : isRecord(part) ? masked((Record) value) : value;
+            : isRecord(part) ? masked((Record) value)
+            : value instanceof List<?> list ? masked(list) : value;
+    }
+
+    /// Words of what stands in a list, such as the gates of a site; texts in lists are ids and codes.
+    private static List<?> masked(List<?> list) {
+        if (list.isEmpty() || !(list.getFirst() instanceof Record)) {
+            return list;
+        }
+        List<Record> masked = new ArrayList<>();
+        boolean changed = false;
+        for (Object each : list) {
+            masked.add(masked((Record) each));
+            changed |= masked.getLast() != each;
+        }
+        return changed ? masked : list;
     }
 
     private static boolean isWords(RecordComponent part) {
