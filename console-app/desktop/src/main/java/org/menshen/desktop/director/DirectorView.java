@@ -2,10 +2,7 @@ package org.menshen.desktop.director;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +10,6 @@ import java.util.stream.Collectors;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +23,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.Navigator;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
@@ -49,7 +45,6 @@ final class DirectorView implements FeatureView {
 
     static final String ID = "director";
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm[:ss]");
     private static final int MOST_FOUND = 9;
     private static final double SLOWEST = 1;
     private static final double FASTEST = 60;
@@ -78,7 +73,7 @@ final class DirectorView implements FeatureView {
                 .collect(Collectors.toMap(Navigator.Entry::id, Navigator.Entry::title)));
         this.sheet = new Sheet(node, ports.lang());
         node.getChildren().addFirst(furnished());
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyBound.handle(node, sheet::isOpen, DirectorKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
         model.pageProperty().addListener(onPage);
         show(model.pageProperty().get());
         model.refresh();
@@ -154,17 +149,7 @@ final class DirectorView implements FeatureView {
         return trainees.rows().stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
-    private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
-            return;
-        }
-        KeyBound.of(DirectorKey.values(), event).ifPresent(key -> {
-            does(key);
-            event.consume();
-        });
-    }
-
-    private void does(DirectorKey key) {
+    private boolean does(DirectorKey key) {
         switch (key) {
             case UP -> injects.step(-1);
             case DOWN -> injects.step(1);
@@ -183,6 +168,7 @@ final class DirectorView implements FeatureView {
                 }
             }
         }
+        return true;
     }
 
     private void instruct(DirectorKey key, Drill.Status status) {
@@ -251,19 +237,12 @@ final class DirectorView implements FeatureView {
 
     private void jump(Drill.Status status) {
         ZonedDateTime now = status.at().atZone(ports.zone());
-        sheet.write(texts.get("ask.jump"), CLOCK.format(now.plusMinutes(5)), text -> time(text).isPresent(), text -> {
-            ZonedDateTime then = now.with(time(text).orElseThrow());
+        String proposed = Numbers.clock(now.plusMinutes(5).toInstant(), ports.zone());
+        sheet.write(texts.get("ask.jump"), proposed, text -> Numbers.time(text).isPresent(), text -> {
+            ZonedDateTime then = now.with(Numbers.time(text).orElseThrow());
             Instant to = (then.isBefore(now) ? then.plusDays(1) : then).toInstant();
             steer(ports.drill().jump(to));
         });
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text, CLOCK));
-        } catch (DateTimeParseException no) {
-            return Optional.empty();
-        }
     }
 
     /// Asks for type, place and words of what comes on the spot.
