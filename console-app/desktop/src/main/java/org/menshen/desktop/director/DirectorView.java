@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -57,6 +58,9 @@ final class DirectorView implements FeatureView {
     private final Label clock = new Label();
     private final Label score = new Label();
     private final Label note = new Label();
+    private final Label empty = new Label();
+    private final HBox tables = new HBox(12);
+    private final FlowPane acts = new FlowPane(8, 8);
     private final RowList<InjectRow> injects = new RowList<>(Columns.HEIGHT, Columns.Injects::new, InjectRow::id);
     private final RowList<TraineeRow> trainees = new RowList<>(Columns.HEIGHT, Columns.Trainees::new, TraineeRow::id);
     private final StackPane notices = new StackPane();
@@ -101,12 +105,16 @@ final class DirectorView implements FeatureView {
         }
         VBox.setVgrow(injects, Priority.ALWAYS);
         VBox.setVgrow(trainees, Priority.ALWAYS);
-        HBox middle = new HBox(12, left, right);
+        tables.getChildren().setAll(left, right);
+        empty.getStyleClass().add("director-empty");
+        empty.setWrapText(true);
+        StackPane middle = new StackPane(tables, empty);
+        middle.setMinHeight(0);
+        StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
         note.getStyleClass().add("director-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        FlowPane acts = new FlowPane(8, 8);
         for (DirectorKey key : List.of(DirectorKey.SEND, DirectorKey.SKIP, DirectorKey.ADD, DirectorKey.HINT, DirectorKey.LOOK, DirectorKey.RUN,
                 DirectorKey.SPEED, DirectorKey.JUMP)) {
             acts.getChildren().add(new ActionButton(texts.get("key." + key), key.shown(), false, () -> does(key)));
@@ -122,7 +130,11 @@ final class DirectorView implements FeatureView {
         title.setText(page.title());
         clock.setText(page.clock());
         score.setText(page.score());
-        note.setText(page.note());
+        boolean nothing = page.run() == null;
+        tables.setVisible(!nothing);
+        empty.setText(nothing ? page.note() : "");
+        note.setText(nothing ? "" : page.note());
+        acts.setVisible(model.instructs());
         if (!page.injects().equals(injects.rows())) {
             injects.setRows(page.injects());
         }
