@@ -143,7 +143,12 @@ final class DeployViewModel implements AutoCloseable {
                 problem = measure.problem(deployment);
             }
             Run run = new Run(problem);
-            runs.put(id, run);
+            synchronized (runs) {
+                if (working()) {
+                    return;
+                }
+                runs.put(id, run);
+            }
             Proposer.Attempt attempt = proposer.propose(problem, Proposer.Limits.of(measure.rules()), progress -> {
                 run.progress = progress;
                 throttle.ask();

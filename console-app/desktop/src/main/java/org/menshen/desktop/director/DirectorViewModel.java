@@ -165,10 +165,14 @@ final class DirectorViewModel {
 
     private void finish(String problem) {
         DirectorPage next;
-        synchronized (lock) {
-            next = page(problem);
+        try {
+            synchronized (lock) {
+                next = page(problem);
+            }
+        } finally {
+            // whatever went wrong, the next second tries again; and before it is shown, so that what a person then does is read at once
+            working.set(false);
         }
-        working.set(false);
         bridge.run(() -> show(next));
     }
 

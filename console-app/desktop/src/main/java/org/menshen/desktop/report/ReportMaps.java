@@ -58,7 +58,13 @@ final class ReportMaps {
                 : context.ports().past().load().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                         .handle((day, none) -> moment(day, period.to().minusMillis(1)));
         CompletableFuture<List<Exhibit.Picture>> taken = new CompletableFuture<>();
-        moment.thenAccept(then -> context.bridge().run(() -> new Session(then, now).begin(taken)));
+        moment.whenComplete((then, error) -> {
+            if (error == null) {
+                context.bridge().run(() -> new Session(then, now).begin(taken));
+            } else {
+                taken.completeExceptionally(error);
+            }
+        });
         return taken;
     }
 

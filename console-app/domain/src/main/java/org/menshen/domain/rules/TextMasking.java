@@ -41,7 +41,7 @@ final class TextMasking {
             RecordComponent[] parts = type.getRecordComponents();
             try {
                 Constructor<?> maker = type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
-                return new Form(parts, maker, Arrays.stream(parts).anyMatch(part -> isWords(part) || isRecord(part) || part.getType() == List.class));
+                return new Form(parts, maker, Arrays.stream(parts).anyMatch(part -> isWords(part) || mayHoldRecords(part)));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("a record without its constructor: " + type, e);
             }
@@ -75,7 +75,7 @@ final class TextMasking {
     private static @Nullable Object masked(RecordComponent part, @Nullable Object value) {
         return value == null ? null
             : isWords(part) ? PersonalNumbers.mask((String) value)
-            : isRecord(part) ? masked((Record) value)
+            : value instanceof Record record ? masked(record)
             : value instanceof List<?> list ? masked(list) : value;
     }
 
@@ -97,7 +97,7 @@ final class TextMasking {
         return part.getType() == String.class && WORDS.contains(part.getName());
     }
 
-    private static boolean isRecord(RecordComponent part) {
-        return part.getType().isRecord();
+    private static boolean mayHoldRecords(RecordComponent part) {
+        return part.getType().isRecord() || part.getType().isInterface();
     }
 }
