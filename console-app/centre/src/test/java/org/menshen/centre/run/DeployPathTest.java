@@ -58,7 +58,7 @@ class DeployPathTest extends LiveCentre {
     /// soon as it is back.
     @Test
     void aUnitOfTwoShiftsGoesFromOneToTheNext() {
-        centre.centre().register(Stream.of(new Registration(new Subject(SubjectKind.UNIT, "U-1"),
+        centre.centre().register(List.of(new Registration(new Subject(SubjectKind.UNIT, "U-1"),
                 new UnitCommand.Register("甲", "GRID_TEAM", null, MIDDLE))));
         String commander = centre.signIn("commander");
         String leader = centre.signIn("leader");
