@@ -49,7 +49,8 @@ import org.menshen.wire.DomainJson;
 import org.menshen.wire.plan.PlanFolder;
 
 /// What people settle beside alerts and orders, decided without a line: the duty level, duties with units, reviews and what is left to do after them,
-/// calling back, another plan, the second round of a roll call, deployments, situation reports. Each arrives once, though answers are lost and everything comes twice.
+/// calling back, another plan, the second round of a roll call,
+/// deployments, situation reports. Each arrives once, though answers are lost and everything comes twice.
 class LaterKindsOfflineTest {
 
     private static final Actor COMMANDER = new Actor("u-05", "值班长", "WATCH_COMMANDER", "command-01");
