@@ -73,7 +73,7 @@ final class DeployMeasure {
 
     /// What a problem depends on: as long as it is equal the problem is the same.
     private record Basis(Deployment bare, List<EventPlan.Post> posts, List<Force> forces, List<Duty> duties, List<Deployment> others,
-                         DemandHistory demand, TravelTimes times) {
+                         DemandHistory demand, boolean streets) {
     }
 
     private record Force(String id, String type, LatLon home, boolean out) {
@@ -127,16 +127,15 @@ final class DeployMeasure {
         List<Duty> duties = states(SubjectKind.DUTY, Duty.class);
         List<Deployment> all = states(SubjectKind.DEPLOYMENT, Deployment.class);
         Instant now = ports.clock().instant();
-        DeployScene scene = new DeployScene(ports.codes(), ports.zone(), deployment, new DeployScene.Known(units, duties, all, this::event), demand,
-                now);
-        TravelTimes found = times(scene);
         Event event = event(deployment.eventId());
         Basis basis = new Basis(bare(deployment), event == null ? List.of() : event.plan().posts().stream().map(post -> post.held(null)).toList(),
                 units.stream().map(unit -> new Force(unit.id(), unit.typeCode(), unit.home(), unit.status() == UnitStatus.OFFLINE)).toList(), duties,
-                all.stream().filter(other -> !other.id().equals(deployment.id()) && other.binds(now)).toList(), demand, found);
+                all.stream().filter(other -> !other.id().equals(deployment.id()) && other.binds(now)).toList(), demand, byStreet());
         Known held = known.get(deployment.id());
         if (held == null || !held.basis.equals(basis)) {
-            held = new Known(basis, scene.problem(found), new HashMap<>());
+            DeployScene scene = new DeployScene(ports.codes(), ports.zone(), deployment, new DeployScene.Known(units, duties, all, this::event),
+                    demand, now);
+            held = new Known(basis, scene.problem(times(scene)), new HashMap<>());
             if (known.size() > KEPT) {
                 known.clear();
             }

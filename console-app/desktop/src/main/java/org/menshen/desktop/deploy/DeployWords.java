@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,7 +82,7 @@ final class DeployWords {
     List<String> figures(DeployFigures f, DeployProblem problem, List<Integer> amiss) {
         List<String> all = new ArrayList<>();
         all.add(texts.get("figure.posts", f.filled(), f.posts()));
-        all.add(texts.get("figure.covered", percent(f.covered()), minutes(problem.rules().cover())));
+        all.add(texts.get("figure.covered", percent(f.covered()), Numbers.minutes(problem.rules().cover())));
         all.add(texts.get("figure.mean", Numbers.minutes(f.mean()), Numbers.minutes(Duration.ofMillis(Math.round(problem.bound())))));
         all.add(texts.get("figure.worst", Numbers.minutes(f.worst())));
         all.add(texts.get("figure.load", f.units(), hours(f.meanHours()), hours(f.mostHours())));
@@ -162,7 +162,7 @@ final class DeployWords {
         parts.add(reason.alternatives().isEmpty() ? texts.get("why.no-other") : texts.get("why.others", reason.alternatives().stream()
                 .map(other -> texts.get("why.other", problem.unit(other.force()).callSign(), later(other.later()), Numbers.minutes(other.way())))
                 .collect(Collectors.joining(texts.get("and")))));
-        String barred = reason.barred().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        String barred = reason.barred().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(bar -> texts.get("bar." + bar.getKey()) + " " + bar.getValue()).collect(Collectors.joining(texts.get("and")));
         if (!barred.isEmpty() || reason.elsewhere() > 0) {
             parts.add(texts.get("why.barred", barred.isEmpty() ? "0" : barred, reason.elsewhere()));
@@ -217,11 +217,7 @@ final class DeployWords {
         return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }
 
-    private static String minutes(Duration span) {
-        return Numbers.minutes(span);
-    }
-
     static String join(String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 }

@@ -1,46 +1,31 @@
 package org.menshen.desktop.director;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ColumnRow;
 import org.menshen.desktop.widget.RowCell;
-import org.menshen.desktop.widget.SeverityRow;
 
 /// A row of labels of fixed width, one of which takes what is left.
 abstract class Columns<R> implements RowCell<R> {
 
     static final double HEIGHT = 32;
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
 
     private final List<Label> labels;
-    private final HBox node = new HBox(10);
+    private final ColumnRow node;
 
     /// @param styles the style class of each
     /// @param widths how wide each is; 0 for the one that takes what is left
     Columns(List<String> styles, List<Double> widths) {
-        labels = styles.stream().map(SeverityRow::label).toList();
-        for (int i = 0; i < labels.size(); i++) {
-            Label label = labels.get(i);
-            if (widths.get(i) > 0) {
-                label.setMinWidth(widths.get(i));
-                label.setPrefWidth(widths.get(i));
-                label.setMaxWidth(widths.get(i));
-            } else {
-                label.setMaxWidth(Double.MAX_VALUE);
-                HBox.setHgrow(label, Priority.ALWAYS);
-            }
-        }
-        node.getChildren().addAll(labels);
-        node.setAlignment(Pos.CENTER_LEFT);
-        node.getStyleClass().add("director-row");
+        labels = IntStream.range(0, styles.size()).mapToObj(i -> widths.get(i) > 0 ? ColumnRow.column(styles.get(i), widths.get(i))
+                : ColumnRow.rest(styles.get(i))).toList();
+        node = new ColumnRow("director-row", labels.toArray(Label[]::new));
     }
 
     abstract List<String> words(R row);
@@ -55,10 +40,10 @@ abstract class Columns<R> implements RowCell<R> {
 
     @Override
     public void show(R row, boolean selected) {
-        write(words(row));
-        node.pseudoClassStateChanged(SELECTED, selected);
+        List<String> words = words(row);
+        write(words);
         node.pseudoClassStateChanged(AHEAD, ahead(row));
-        node.setAccessibleText(String.join(", ", words(row)));
+        node.tell(selected, words.toArray(String[]::new));
     }
 
     private void write(List<String> words) {

@@ -2,19 +2,15 @@ package org.menshen.desktop.director;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +24,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.Navigator;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
@@ -49,7 +46,6 @@ final class DirectorView implements FeatureView {
 
     static final String ID = "director";
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm[:ss]");
     private static final int MOST_FOUND = 9;
     private static final double SLOWEST = 1;
     private static final double FASTEST = 60;
@@ -62,6 +58,9 @@ final class DirectorView implements FeatureView {
     private final Label clock = new Label();
     private final Label score = new Label();
     private final Label note = new Label();
+    private final Label empty = new Label();
+    private final HBox tables = new HBox(12);
+    private final FlowPane acts = new FlowPane(8, 8);
     private final RowList<InjectRow> injects = new RowList<>(Columns.HEIGHT, Columns.Injects::new, InjectRow::id);
     private final RowList<TraineeRow> trainees = new RowList<>(Columns.HEIGHT, Columns.Trainees::new, TraineeRow::id);
     private final StackPane notices = new StackPane();
@@ -78,7 +77,7 @@ final class DirectorView implements FeatureView {
                 .collect(Collectors.toMap(Navigator.Entry::id, Navigator.Entry::title)));
         this.sheet = new Sheet(node, ports.lang());
         node.getChildren().addFirst(furnished());
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyBound.handle(node, sheet::isOpen, DirectorKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
         model.pageProperty().addListener(onPage);
         show(model.pageProperty().get());
         model.refresh();
@@ -106,12 +105,16 @@ final class DirectorView implements FeatureView {
         }
         VBox.setVgrow(injects, Priority.ALWAYS);
         VBox.setVgrow(trainees, Priority.ALWAYS);
-        HBox middle = new HBox(12, left, right);
+        tables.getChildren().setAll(left, right);
+        empty.getStyleClass().add("director-empty");
+        empty.setWrapText(true);
+        StackPane middle = new StackPane(tables, empty);
+        middle.setMinHeight(0);
+        StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
         note.getStyleClass().add("director-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        FlowPane acts = new FlowPane(8, 8);
         for (DirectorKey key : List.of(DirectorKey.SEND, DirectorKey.SKIP, DirectorKey.ADD, DirectorKey.HINT, DirectorKey.LOOK, DirectorKey.RUN,
                 DirectorKey.SPEED, DirectorKey.JUMP)) {
             acts.getChildren().add(new ActionButton(texts.get("key." + key), key.shown(), false, () -> does(key)));
@@ -127,7 +130,11 @@ final class DirectorView implements FeatureView {
         title.setText(page.title());
         clock.setText(page.clock());
         score.setText(page.score());
-        note.setText(page.note());
+        boolean nothing = page.run() == null;
+        tables.setVisible(!nothing);
+        empty.setText(nothing ? page.note() : "");
+        note.setText(nothing ? "" : page.note());
+        acts.setVisible(model.instructs());
         if (!page.injects().equals(injects.rows())) {
             injects.setRows(page.injects());
         }
@@ -154,17 +161,7 @@ final class DirectorView implements FeatureView {
         return trainees.rows().stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
-    private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
-            return;
-        }
-        KeyBound.of(DirectorKey.values(), event).ifPresent(key -> {
-            does(key);
-            event.consume();
-        });
-    }
-
-    private void does(DirectorKey key) {
+    private boolean does(DirectorKey key) {
         switch (key) {
             case UP -> injects.step(-1);
             case DOWN -> injects.step(1);
@@ -183,6 +180,7 @@ final class DirectorView implements FeatureView {
                 }
             }
         }
+        return true;
     }
 
     private void instruct(DirectorKey key, Drill.Status status) {
@@ -251,19 +249,12 @@ final class DirectorView implements FeatureView {
 
     private void jump(Drill.Status status) {
         ZonedDateTime now = status.at().atZone(ports.zone());
-        sheet.write(texts.get("ask.jump"), CLOCK.format(now.plusMinutes(5)), text -> time(text).isPresent(), text -> {
-            ZonedDateTime then = now.with(time(text).orElseThrow());
+        String proposed = Numbers.clock(now.plusMinutes(5).toInstant(), ports.zone());
+        sheet.write(texts.get("ask.jump"), proposed, text -> Numbers.time(text).isPresent(), text -> {
+            ZonedDateTime then = now.with(Numbers.time(text).orElseThrow());
             Instant to = (then.isBefore(now) ? then.plusDays(1) : then).toInstant();
             steer(ports.drill().jump(to));
         });
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text, CLOCK));
-        } catch (DateTimeParseException no) {
-            return Optional.empty();
-        }
     }
 
     /// Asks for type, place and words of what comes on the spot.

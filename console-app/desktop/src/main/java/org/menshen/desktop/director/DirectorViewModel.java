@@ -172,17 +172,19 @@ final class DirectorViewModel {
         bridge.run(() -> show(next));
     }
 
-    /// Goes to another exercise.
+    /// Goes to another exercise. Not beside the page that is being made: its files and scores take a while.
     ///
     /// @param by how many further
     void step(int by) {
-        synchronized (lock) {
-            List<ExerciseRun> runs = played == null ? List.of() : played.runs();
-            if (!runs.isEmpty()) {
-                chosen = runs.get(Math.clamp(at(runs) + by, 0, runs.size() - 1)).start();
+        ports.background().execute(() -> {
+            synchronized (lock) {
+                List<ExerciseRun> runs = played == null ? List.of() : played.runs();
+                if (!runs.isEmpty()) {
+                    chosen = runs.get(Math.clamp(at(runs) + by, 0, runs.size() - 1)).start();
+                }
             }
-        }
-        refresh();
+            bridge.run(this::refresh);
+        });
     }
 
     /// The chosen exercise, else the latest that has started, else the first.

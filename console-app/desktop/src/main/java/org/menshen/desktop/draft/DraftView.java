@@ -2,10 +2,7 @@ package org.menshen.desktop.draft;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +10,6 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
@@ -44,7 +40,6 @@ final class DraftView implements FeatureView {
 
     static final String ID = "draft";
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm[:ss]");
     private static final Duration AFTER_LAST = Duration.ofMinutes(1);
     private static final String REMOVED = "-";
 
@@ -73,7 +68,7 @@ final class DraftView implements FeatureView {
         this.expects = new ExpectForm(context.ports(), texts, sheet, forms);
         node.getChildren().addFirst(furnished());
         list.selectedIdProperty().addListener((property, old, id) -> showWritten());
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyBound.handle(node, sheet::isOpen, DraftKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
         model.pageProperty().addListener(onPage);
         show(model.pageProperty().get());
     }
@@ -141,17 +136,7 @@ final class DraftView implements FeatureView {
         showWritten();
     }
 
-    private void key(KeyEvent event) {
-        if (sheet.isOpen() || event.getTarget() instanceof TextInputControl || event.isShiftDown()) {
-            return;
-        }
-        KeyBound.of(DraftKey.values(), event).ifPresent(key -> {
-            does(key);
-            event.consume();
-        });
-    }
-
-    private void does(DraftKey key) {
+    private boolean does(DraftKey key) {
         switch (key) {
             case UP -> list.step(-1);
             case DOWN -> list.step(1);
@@ -168,6 +153,7 @@ final class DraftView implements FeatureView {
             case SAVE -> save();
             default -> selected().ifPresentOrElse(entry -> does(key, entry), () -> warn(texts.get("told.nothing-selected")));
         }
+        return true;
     }
 
     private void does(DraftKey key, DraftEntry entry) {
@@ -262,8 +248,9 @@ final class DraftView implements FeatureView {
 
     private void recorded() {
         ZonedDateTime now = context.ports().clock().instant().atZone(context.ports().zone());
-        sheet.write(texts.get("ask.period-from"), CLOCK.format(now.minusMinutes(30)), text -> time(text).isPresent(), text -> {
-            ZonedDateTime from = now.with(time(text).orElseThrow());
+        String proposed = Numbers.clock(now.minusMinutes(30).toInstant(), now.getZone());
+        sheet.write(texts.get("ask.period-from"), proposed, text -> Numbers.time(text).isPresent(), text -> {
+            ZonedDateTime from = now.with(Numbers.time(text).orElseThrow());
             Instant begin = (from.isAfter(now) ? from.minusDays(1) : from).toInstant();
             minutes(length -> model.recorded(begin, length, this::warn));
         });
@@ -272,14 +259,6 @@ final class DraftView implements FeatureView {
     private void minutes(java.util.function.Consumer<Duration> onLength) {
         sheet.write(texts.get("ask.minutes"), "30", text -> text.matches("[1-9]\\d{0,3}"),
                 text -> onLength.accept(Duration.ofMinutes(Long.parseLong(text))));
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text, CLOCK));
-        } catch (DateTimeParseException no) {
-            return Optional.empty();
-        }
     }
 
     private void save() {

@@ -1,48 +1,29 @@
 package org.menshen.desktop.draft;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ColumnRow;
 import org.menshen.desktop.widget.RowCell;
-import org.menshen.desktop.widget.SeverityRow;
 
 /// A line of the timeline.
 final class EntryCell implements RowCell<DraftRow> {
 
     static final double HEIGHT = 32;
     static final String CRITICAL = "✱";
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass EXPECTED = PseudoClass.getPseudoClass("expected");
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
 
-    private final Label time = column("figure", 72);
-    private final Label kind = column("draft-kind", 90);
-    private final Label critical = column("draft-critical", 18);
-    private final Label words = SeverityRow.label("row-title");
-    private final Label place = column("row-note", 280);
-    private final Label limit = column("figure", 70);
-    private final Label fault = column("draft-fault", 300);
-    private final HBox node = new HBox(10, time, kind, critical, words, place, limit, fault);
-
-    EntryCell() {
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        node.setAlignment(Pos.CENTER_LEFT);
-        node.getStyleClass().add("draft-row");
-    }
-
-    private static Label column(String style, double width) {
-        Label label = SeverityRow.label(style);
-        label.setMinWidth(width);
-        label.setPrefWidth(width);
-        label.setMaxWidth(width);
-        return label;
-    }
+    private final Label time = ColumnRow.column("figure", 72);
+    private final Label kind = ColumnRow.column("draft-kind", 90);
+    private final Label critical = ColumnRow.column("draft-critical", 18);
+    private final Label words = ColumnRow.rest("row-title");
+    private final Label place = ColumnRow.column("row-note", 280);
+    private final Label limit = ColumnRow.column("figure", 70);
+    private final Label fault = ColumnRow.column("draft-fault", 300);
+    private final ColumnRow node = new ColumnRow("draft-row", time, kind, critical, words, place, limit, fault);
 
     /// The line above the rows that says what stands in each column.
     static Region head(Texts texts) {
@@ -71,9 +52,8 @@ final class EntryCell implements RowCell<DraftRow> {
         place.setText(row.place());
         limit.setText(row.limit());
         fault.setText(row.fault());
-        node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(EXPECTED, row.expected());
         node.pseudoClassStateChanged(AMISS, !row.fault().isEmpty());
-        node.setAccessibleText(String.join(", ", row.time(), row.kind(), row.words(), row.place(), row.limit(), row.fault()));
+        node.tell(selected, row.time(), row.kind(), row.words(), row.place(), row.limit(), row.fault());
     }
 }

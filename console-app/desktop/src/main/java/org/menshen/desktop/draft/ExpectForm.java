@@ -44,13 +44,12 @@ final class ExpectForm {
     /// @param at the inject that it answers
     /// @param id its id
     void ask(Duration at, String id, Consumer<DraftEntry> onEntry) {
-        forms.pick(texts.get("ask.act"), ports.codes().list(ACTS).all().stream().map(act -> new DraftForms.Pick(act.code(),
-                ports.names().of(ACTS, act.code()) + " " + act.code())).toList(), fact -> {
-                    List<DraftForms.Pick> traits = new ArrayList<>(Stream.of(ActTrait.values()).filter(ActTraits.offered(fact)::contains)
-                            .map(trait -> new DraftForms.Pick(trait.written(), texts.get("field." + trait.written()))).toList());
-                    traits.add(new DraftForms.Pick(NONE, texts.get("ask.any")));
-                    forms.pick(texts.get("ask.trait"), traits, trait -> value(trait, value -> time(at, id, fact, trait, value, onEntry)));
-                });
+        forms.pick(texts.get("ask.act"), forms.codes(ACTS), fact -> {
+            List<DraftForms.Pick> traits = new ArrayList<>(Stream.of(ActTrait.values()).filter(ActTraits.offered(fact)::contains)
+                    .map(trait -> new DraftForms.Pick(trait.written(), texts.get("field." + trait.written()))).toList());
+            traits.add(new DraftForms.Pick(NONE, texts.get("ask.any")));
+            forms.pick(texts.get("ask.trait"), traits, trait -> value(trait, value -> time(at, id, fact, trait, value, onEntry)));
+        });
     }
 
     private void value(String trait, Consumer<String> onValue) {

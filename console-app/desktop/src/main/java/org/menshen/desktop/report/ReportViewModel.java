@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -94,8 +95,8 @@ final class ReportViewModel implements AutoCloseable {
         String id = wanted;
         Report shown = reports.stream().filter(report -> report.id().equals(id)).findFirst().orElse(reports.isEmpty() ? null : reports.getFirst());
         draft = shown != null && shown.frozen() == null;
-        List<ReportRow> rows = reports.stream().map(report -> paper.row(report, all.stream().anyMatch(each -> each.pending()
-                && each.state().subject().id().equals(report.id())))).toList();
+        Set<String> pending = all.stream().filter(Versioned::pending).map(each -> each.state().subject().id()).collect(Collectors.toSet());
+        List<ReportRow> rows = reports.stream().map(report -> paper.row(report, pending.contains(report.id()))).toList();
         ReportPage next = new ReportPage(rows, shown, shown == null ? null : paper.leaf(shown, frozen(shown), maps(shown.id())));
         if (!next.equals(last)) {
             last = next;

@@ -2,15 +2,19 @@ package org.menshen.desktop.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How numbers that change are written: one way everywhere, fixed width, the same in both languages. Pure.
 public final class Numbers {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
     private static final DateTimeFormatter DAY_MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private Numbers() {
@@ -19,6 +23,15 @@ public final class Numbers {
     /// A time of day, `21:42:17`.
     public static String clock(Instant at, ZoneId zone) {
         return CLOCK.format(at.atZone(zone));
+    }
+
+    /// A time of day as a person types it, `9:05` or `21:42:17`; empty when it is none.
+    public static Optional<LocalTime> time(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(typed, TYPED));
+        } catch (DateTimeParseException no) {
+            return Optional.empty();
+        }
     }
 
     /// A time of day to the minute, `21:42`.

@@ -128,6 +128,7 @@ class DirectorWindowTest {
         window.open(1366, 768, Lang.EN);
         soon().until(() -> window.shows("Only an instructor sees"));
         assertThat(window.shows("有人翻墙")).isFalse();
+        assertThat(Fx.call(() -> window.content().lookup(".director-acts").isVisible())).as("acts that are not this seat's").isFalse();
         window.press(KeyCode.S);
         assertThat(window.fake.workspace.find(run.subject())).isEmpty();
         soon().until(() -> window.fake.looked.stream().anyMatch(look -> look.startsWith("director")) || !window.fake.looked.isEmpty());

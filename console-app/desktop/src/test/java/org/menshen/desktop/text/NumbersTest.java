@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ class NumbersTest {
         assertThat(Numbers.distance(1240)).isEqualTo("1.2 km");
         assertThat(Numbers.minutes(Duration.ofSeconds(70))).isEqualTo("1′10″");
         assertThat(Numbers.minutes(Duration.ofSeconds(720))).isEqualTo("12′");
+    }
+
+    @Test
+    void aTimeOfDayIsReadAsItIsTyped() {
+        assertThat(Numbers.time("9:05")).contains(LocalTime.of(9, 5));
+        assertThat(Numbers.time("09:05:07")).contains(LocalTime.of(9, 5, 7));
+        assertThat(Numbers.time("24:01")).isEmpty();
+        assertThat(Numbers.time("soon")).isEmpty();
     }
 
     @Test

@@ -45,16 +45,9 @@ public record DrillDraft(List<String> comments, Map<String, String> head, List<D
         return new DrillDraft(comments, head, next);
     }
 
-    /// With another entry in the place of one.
+    /// Without an entry.
     ///
     /// @param index of the entry in [#entries]
-    public DrillDraft replaced(int index, DraftEntry entry) {
-        List<DraftEntry> next = new ArrayList<>(entries);
-        next.set(index, entry);
-        return new DrillDraft(comments, head, next);
-    }
-
-    /// Without an entry.
     public DrillDraft without(int index) {
         List<DraftEntry> next = new ArrayList<>(entries);
         next.remove(index);

@@ -75,12 +75,11 @@ final class ReportTallies {
 
     private Tally slots(List<Alert> raised) {
         Duration slot = slot();
+        Map<Long, Long> by = raised.stream()
+            .collect(Collectors.groupingBy(alert -> Duration.between(period.from(), alert.receivedAt()).dividedBy(slot), Collectors.counting()));
         List<Count> counts = new ArrayList<>();
         for (Instant from = period.from(); from.isBefore(period.to()); from = from.plus(slot)) {
-            Instant first = from;
-            Instant next = from.plus(slot);
-            counts.add(new Count(first.toString(), (int) raised.stream().filter(alert -> !alert.receivedAt().isBefore(first)
-                && alert.receivedAt().isBefore(next)).count()));
+            counts.add(new Count(from.toString(), by.getOrDefault((long) counts.size(), 0L).intValue()));
         }
         return new Tally("alerts.by-time", counts);
     }

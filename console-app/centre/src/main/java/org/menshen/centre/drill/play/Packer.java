@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,24 +51,20 @@ final class Packer {
     /// Packs what instructors send or add, once; from now on it passes over that, and over what they left out.
     ///
     /// @param source where the records that are still to come lie
-    /// @return whether anything was packed
-    boolean steer(DrillSource source, Cues cues) {
+    void steer(DrillSource source, Cues cues) {
         skipped = cues.skipped();
-        boolean any = false;
         for (Map.Entry<String, Instant> early : cues.sent().entrySet()) {
-            Optional<DrillRecord> record = sent.contains(early.getKey()) ? Optional.empty() : source.ahead(early.getKey());
-            record.ifPresent(ahead -> ahead.alerts().stream().filter(alert -> alert.externalId().equals(early.getKey())).forEach(alert ->
-                    out.add(new Parcel.Feed(early.getValue(), ahead.source(), List.of(alert.at(early.getValue())), List.of()))));
-            any |= record.isPresent();
-            sent.add(early.getKey());
+            if (sent.add(early.getKey())) {
+                Instant at = early.getValue();
+                source.ahead(early.getKey()).ifPresent(ahead -> ahead.alerts().stream().filter(alert -> alert.externalId().equals(early.getKey()))
+                        .forEach(alert -> out.add(new Parcel.Feed(at, ahead.source(), List.of(alert.at(at)), List.of()))));
+            }
         }
         for (Map.Entry<String, RawAlert> extra : cues.added().entrySet()) {
             if (sent.add(extra.getKey())) {
                 out.add(new Parcel.Feed(extra.getValue().at(), CALLS, List.of(extra.getValue()), List.of()));
-                any = true;
             }
         }
-        return any;
     }
 
     private boolean comes(RawAlert alert) {
