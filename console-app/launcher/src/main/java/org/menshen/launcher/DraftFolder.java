@@ -140,6 +140,9 @@ final class DraftFolder implements DrillDrafts {
                     .collect(Collectors.joining(System.lineSeparator())));
         }
         Path file = folder().resolve(name + SUFFIX);
+        if (Files.exists(file) && !names().contains(name)) {
+            throw new IllegalStateException(file + " is no scenario, and is not written over: choose another name");
+        }
         Path part = file.resolveSibling("." + name + ".part");
         try {
             Files.writeString(part, checked.text(), StandardCharsets.UTF_8);

@@ -17,6 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.DeploymentCommand;
+import org.menshen.domain.event.Assignment;
+import org.menshen.domain.event.Event;
+import org.menshen.domain.event.EventCommand;
+import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Command;
@@ -32,6 +38,9 @@ import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.port.Workspace.Settlement;
 import org.menshen.domain.port.Workspace.Submission;
+import org.menshen.domain.report.Report;
+import org.menshen.domain.report.ReportCommand;
+import org.menshen.domain.report.ReportPeriod;
 import org.menshen.domain.rollcall.RollcallCommand;
 import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.unit.UnitCommand;
@@ -40,7 +49,8 @@ import org.menshen.wire.DomainJson;
 import org.menshen.wire.plan.PlanFolder;
 
 /// What people settle beside alerts and orders, decided without a line: the duty level, duties with units, reviews and what is left to do after them,
-/// calling back, another plan, the second round of a roll call. Each arrives once, though answers are lost and everything comes twice.
+/// calling back, another plan, the second round of a roll call,
+/// deployments, situation reports. Each arrives once, though answers are lost and everything comes twice.
 class LaterKindsOfflineTest {
 
     private static final Actor COMMANDER = new Actor("u-05", "值班长", "WATCH_COMMANDER", "command-01");
@@ -48,6 +58,9 @@ class LaterKindsOfflineTest {
     private static final Subject OPEN = Subject.parse("incident/I-1");
     private static final Subject ENDED = Subject.parse("incident/I-2");
     private static final Subject CALL = Subject.parse("rollcall/R-1");
+    private static final Subject EVENT = Event.subject("expo");
+    private static final Subject SHIFT = Deployment.subject("DP-1");
+    private static final Subject REPORT = Report.subject("RP-1");
     private static final Subject DUTY = Subject.parse("duty/D-1");
     /// answers that never come, each of which costs the wait for it
     private static final int LOST = 3;
@@ -112,6 +125,19 @@ class LaterKindsOfflineTest {
         all.put(new RollcallCommand.Answer("U-1", "在岗"), CALL);
         all.put(new RollcallCommand.Answer("U-2", "在岗"), CALL);
         all.put(new RollcallCommand.Close(""), CALL);
+        EventPlan bare = EventPlan.of("进博会", null, now.plusSeconds(3_600), now.plusSeconds(40_000));
+        all.put(new EventCommand.Plan(new EventPlan(bare.name(), null, bare.periods(), List.of(),
+                List.of(new EventPlan.Post("P1", "东门", "310115010001", null, "")), List.of(), List.of())), EVENT);
+        all.put(new DeploymentCommand.Draft("expo", "早班", now.plusSeconds(3_600), now.plusSeconds(40_000), List.of()), SHIFT);
+        all.put(new DeploymentCommand.Fill(List.of(new Assignment("P1", "U-1"))), SHIFT);
+        all.put(new DeploymentCommand.Assign("P1", "U-2"), SHIFT);
+        all.put(new DeploymentCommand.Submit(""), SHIFT);
+        Instant begin = now.isBefore(Ledger.ACT) ? now : Ledger.ACT;
+        all.put(new ReportCommand.Draft(new ReportPeriod("DAY", begin.toString().substring(0, 10), begin, begin.plus(Duration.ofDays(1)), null),
+                "平稳", List.of("I-1"), null), REPORT);
+        all.put(new ReportCommand.Write("平稳，联系 13812345678"), REPORT);
+        all.put(new ReportCommand.Choose("I-2"), REPORT);
+        all.put(new ReportCommand.Submit(), REPORT);
         return all;
     }
 

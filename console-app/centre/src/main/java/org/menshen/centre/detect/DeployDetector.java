@@ -3,8 +3,11 @@ package org.menshen.centre.detect;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.deploy.DeployRules;
@@ -30,6 +33,8 @@ import org.menshen.domain.unit.UnitCommand;
 /// recalled.
 final class DeployDetector implements Detector {
 
+    private static final Comparator<Deployment> FIRST = Comparator.comparing(Deployment::from).thenComparing(Deployment::id);
+
     private final DeployRules rules;
     private final States states;
     private final ZoneId zone;
@@ -44,11 +49,12 @@ final class DeployDetector implements Detector {
     @Override
     public List<DetectorAct> look(Outlook scene) {
         List<DetectorAct> acts = new ArrayList<>();
-        for (Deployment deployment : scene.field().deployments()) {
+        Set<String> sent = new HashSet<>();
+        for (Deployment deployment : scene.field().deployments().stream().sorted(FIRST).toList()) {
             if (deployment.stage() == Deployment.Stage.WITHDRAWN) {
                 recall(deployment, acts);
             } else {
-                carryOut(deployment, scene.now(), acts);
+                carryOut(deployment, scene.now(), sent, acts);
             }
         }
         return acts;
@@ -64,7 +70,8 @@ final class DeployDetector implements Detector {
         }
     }
 
-    private void carryOut(Deployment deployment, Instant now, List<DetectorAct> acts) {
+    /// @param sent units that this look sends to a post: whoever else wants them waits until they are back
+    private void carryOut(Deployment deployment, Instant now, Set<String> sent, List<DetectorAct> acts) {
         Optional<Event> event = find(Event.subject(deployment.eventId()), Event.class).filter(found -> !found.over());
         List<Assignment> begun = new ArrayList<>();
         List<DetectorAct> orders = new ArrayList<>();
@@ -78,7 +85,7 @@ final class DeployDetector implements Detector {
             if (order.isEmpty()) {
                 acts.add(new DetectorAct(subject, new OrderCommand.Draft(Deployment.task(post.get(), each.unitId()))));
             } else if (order.get().status() == OrderStatus.DRAFT && due(post.get(), deployment.span(), now) && free(each.unitId())
-                    && begun.stream().noneMatch(other -> other.unitId().equals(each.unitId()))) {
+                    && sent.add(each.unitId())) {
                 begun.add(each);
                 orders.add(new DetectorAct(subject, new OrderCommand.Issue()));
                 orders.add(new DetectorAct(new Subject(SubjectKind.UNIT, each.unitId()), new UnitCommand.Assign(subject.id())));

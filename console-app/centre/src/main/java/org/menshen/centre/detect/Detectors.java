@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class Detectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Detectors.class);
-    private static final int REMEMBERED = 10_000;
 
     private final Ledger ledger;
     private final ReadingBoard board;
@@ -47,14 +46,7 @@ public final class Detectors {
     private final Set<Subject> changed = ConcurrentHashMap.newKeySet();
     private final OpenWork work;
     private final Set<String> failing = new HashSet<>();
-    private final Map<DetectorAct, Long> tried = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DetectorAct, Long> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<DetectorAct, Long> tried = new HashMap<>();
 
     /// @param ledger where commands go
     /// @param codes the figures of the rules
@@ -126,7 +118,8 @@ public final class Detectors {
         }
     }
 
-    /// Lets every detector look and does what they say. What was refused is not tried again before its subject has changed.
+    /// Lets every detector look and does what they say. What was refused is not tried again before its subject has changed, or
+    /// before nobody has asked for it in between: what stood in the way may have been another subject.
     ///
     /// @throws org.menshen.centre.store.StoreException when nothing can be written; the next tick tries again
     public synchronized void tick() {
@@ -136,8 +129,10 @@ public final class Detectors {
         Instant now = clock.instant();
         Outlook scene = work.scene(now, board, sources.health());
         List<CommandEnvelope> commands = new ArrayList<>();
+        Set<DetectorAct> asked = new HashSet<>();
         for (Detector detector : detectors) {
             for (DetectorAct act : looked(detector, scene)) {
+                asked.add(act);
                 long version = ledger.states().find(act.subject()).map(Versioned::version).orElse(0L);
                 if (tried.getOrDefault(act, -1L) != version) {
                     commands.add(new CommandEnvelope(UUID.randomUUID(), act.subject(), version, act.command(), now));
@@ -145,6 +140,7 @@ public final class Detectors {
                 }
             }
         }
+        tried.keySet().retainAll(asked);
         List<CommandAnswer> answers;
         try {
             answers = ledger.submit(Actor.SYSTEM, commands);

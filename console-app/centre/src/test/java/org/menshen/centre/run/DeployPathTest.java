@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,40 @@ class DeployPathTest extends LiveCentre {
 
     private String status(String post) {
         return state(new Subject(SubjectKind.ORDER, "O-DEP-1-" + post)).path("status").asString("");
+    }
+
+    /// Two shifts one after the other are both due when the centre looks late, and one unit is at both: it goes to the first, and to the second as
+    /// soon as it is back.
+    @Test
+    void aUnitOfTwoShiftsGoesFromOneToTheNext() {
+        centre.centre().register(List.of(new Registration(new Subject(SubjectKind.UNIT, "U-1"),
+                new UnitCommand.Register("甲", "GRID_TEAM", null, MIDDLE))));
+        String commander = centre.signIn("commander");
+        String leader = centre.signIn("leader");
+        Instant two = TestCentre.NOON.plus(Duration.ofHours(2));
+        EventPlan bare = EventPlan.of("进博会", null, two, two.plus(Duration.ofHours(7)));
+        List<EventPlan.Post> posts = Stream.of("P1", "P2").map(id -> new EventPlan.Post(id, id, "310115010001", null, "")).toList();
+        accepted(commander, EVENT, new EventCommand.Plan(new EventPlan(bare.name(), null, bare.periods(), List.of(), posts, List.of(), List.of())));
+        Subject next = Deployment.subject("DEP-0");
+        accepted(commander, DRAFT, new DeploymentCommand.Draft("expo", "早", two, two.plus(Duration.ofHours(2)),
+                List.of(new Assignment("P1", "U-1"))));
+        accepted(commander, next, new DeploymentCommand.Draft("expo", "晚", two.plus(Duration.ofHours(2)), two.plus(Duration.ofHours(4)),
+                List.of(new Assignment("P2", "U-1"))));
+        for (Subject each : List.of(DRAFT, next)) {
+            accepted(commander, each, new DeploymentCommand.Submit(""));
+            accepted(leader, each, new DeploymentCommand.Approve());
+        }
+        Subject order = new Subject(SubjectKind.ORDER, "O-DEP-0-P2");
+        await().until(() -> status("P1").equals("DRAFT") && state(order).path("status").asString("").equals("DRAFT"));
+        clock.advance(Duration.ofMinutes(210));
+        await().until(() -> status("P1").equals("ISSUED"));
+        await().until(() -> state(new Subject(SubjectKind.UNIT, "U-1")).path("orderId").asString("").equals("O-DEP-1-P1"));
+        assertThat(state(order).path("status").asString()).isEqualTo("DRAFT");
+        assertThat(state(EVENT).path("plan").path("posts").get(1).path("unitId").asString("")).as("it is still at the first").isEmpty();
+
+        accepted(leader, DRAFT, new DeploymentCommand.Withdraw("提前结束"));
+        await().until(() -> state(order).path("status").asString().equals("ISSUED"));
+        assertThat(state(EVENT).path("plan").path("posts").get(1).path("unitId").asString()).isEqualTo("U-1");
     }
 
     @Test

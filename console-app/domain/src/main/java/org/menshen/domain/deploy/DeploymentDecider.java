@@ -1,5 +1,6 @@
 package org.menshen.domain.deploy;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public final class DeploymentDecider implements Decider<Deployment, DeploymentCo
     @Override
     public Decision<DeploymentFact> decide(@Nullable Deployment deployment, Subject subject, DeploymentCommand command, Context context) {
         if (command instanceof DeploymentCommand.Draft c) {
-            return deployment != null ? Decision.refuse("deployment.exists", "name", deployment.name()) : draft(c);
+            return deployment != null ? Decision.refuse("deployment.exists", "name", deployment.name()) : draft(c, context);
         }
         if (deployment == null) {
             return Decision.refuse("deployment.unknown", "id", subject.id());
@@ -45,12 +46,16 @@ public final class DeploymentDecider implements Decider<Deployment, DeploymentCo
         };
     }
 
-    private static Decision<DeploymentFact> draft(DeploymentCommand.Draft c) {
+    private static Decision<DeploymentFact> draft(DeploymentCommand.Draft c, Context context) {
         if (c.name().isBlank()) {
             return Decision.refuse("deployment.needs-name");
         }
         if (!c.from().isBefore(c.to())) {
             return Decision.refuse("deployment.ends-before-it-begins");
+        }
+        long most = (long) context.figure("deploy.span-d");
+        if (Duration.between(c.from(), c.to()).compareTo(Duration.ofDays(most)) > 0) {
+            return Decision.refuse("deployment.too-long", "days", String.valueOf(most));
         }
         return twice(c.assignments()) ? Decision.refuse("deployment.post-twice")
             : said(c.name(), true, new DeploymentFact.Drafted(c.eventId(), c.name(), c.from(), c.to(), c.assignments()));

@@ -195,6 +195,10 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
         if (twice.isPresent()) {
             return no("event.part-twice", "part", twice.get());
         }
+        Optional<String> misnamed = plan.parts().map(EventPlan.Part::id).filter(id -> !EventPlan.Part.FORM.matcher(id).matches()).findFirst();
+        if (misnamed.isPresent()) {
+            return no("event.part-misnamed", "part", misnamed.get());
+        }
         for (EventPlan.Post post : plan.posts()) {
             if (plan.clash(post, post.unitId()).isPresent()) {
                 return no("event.unit-has-post", "unit", String.valueOf(post.unitId()), "post", post.name());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ public record EventPlan(String name, @Nullable String level, List<Period> period
 
     /// A part of a plan.
     public sealed interface Part {
+
+        /// The form of ids: orders of posts are named after them.
+        Pattern FORM = Pattern.compile("[A-Z]\\d{1,6}");
 
         /// Its id, unique in the plan.
         String id();

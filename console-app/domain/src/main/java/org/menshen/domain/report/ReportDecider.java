@@ -2,9 +2,12 @@ package org.menshen.domain.report;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.event.Event;
@@ -24,6 +27,8 @@ import org.menshen.domain.shift.SheetFiller;
 public final class ReportDecider {
 
     private static final String KINDS = "report-kinds";
+    /// How far a day of some place may lie from the same day of UTC, and its own length.
+    private static final Duration AROUND = Duration.ofHours(38);
 
     /// Answers a command on the present state; `null` when there is no such report yet.
     ///
@@ -39,7 +44,7 @@ public final class ReportDecider {
         }
         return switch (command) {
             case ReportCommand.Approve c -> report.stage() != Report.Stage.SUBMITTED ? Decision.refuse("report.not-submitted")
-                : other(report, context).map(Decision::<ReportFact>refuse)
+                : other(report, context).or(() -> replaced(report, room)).map(Decision::<ReportFact>refuse)
                     .orElseGet(() -> Decision.accept(new ReportFact.Approved(next(report, room), c.remark().strip())));
             case ReportCommand.SendBack c -> report.stage() != Report.Stage.SUBMITTED ? Decision.refuse("report.not-submitted")
                 : c.reason().isBlank() ? Decision.refuse("report.needs-reason")
@@ -81,6 +86,13 @@ public final class ReportDecider {
         return report.by(context.actor().userId()) ? no("report.needs-other-person", "by", report.made().name()) : Optional.empty();
     }
 
+    /// Of two reports that were to take the place of the same one, the first that is approved does.
+    private static Optional<Refusal> replaced(Report report, SheetFiller.Room room) {
+        return report.replacesId() == null ? Optional.empty() : reports(room).stream()
+            .filter(each -> each.number() > 0 && report.replacesId().equals(each.replacesId())).findFirst()
+            .map(each -> Refusal.of("report.replaced-already", "by", each.id()));
+    }
+
     /// The next number of its year and kind; drills count apart.
     private static int next(Report report, SheetFiller.Room room) {
         return 1 + reports(room).stream().filter(each -> each.period().kind().equals(report.period().kind())
@@ -97,7 +109,7 @@ public final class ReportDecider {
             return no("report.unknown-kind", "kind", period.kind());
         }
         Duration longest = Duration.ofDays((long) context.figure("report.longest-d"));
-        if (!day(period.day()) || !period.from().isBefore(period.to()) || Duration.between(period.from(), period.to()).compareTo(longest) > 0) {
+        if (!day(period) || !period.from().isBefore(period.to()) || Duration.between(period.from(), period.to()).compareTo(longest) > 0) {
             return no("report.bad-period", "days", String.valueOf(longest.toDays()));
         }
         if (period.kind().equals(ReportPeriod.EVENT) != (period.eventId() != null)) {
@@ -115,9 +127,11 @@ public final class ReportDecider {
         return tooLong(c.text(), context).or(() -> incidents(c.incidentIds(), 0, context, room));
     }
 
-    private static boolean day(String written) {
+    /// Whether its day is one that it touches, at whatever place on earth.
+    private static boolean day(ReportPeriod period) {
         try {
-            return LocalDate.parse(written).getYear() > 0;
+            Instant day = LocalDate.parse(period.day()).atStartOfDay().toInstant(ZoneOffset.UTC);
+            return !day.isBefore(period.from().minus(AROUND)) && !day.isAfter(period.to().plus(AROUND));
         } catch (DateTimeException e) {
             return false;
         }
@@ -132,6 +146,9 @@ public final class ReportDecider {
         int most = (int) context.figure("report.incidents-most");
         if (before + ids.size() > most) {
             return no("report.too-many-incidents", "most", String.valueOf(most));
+        }
+        if (Set.copyOf(ids).size() < ids.size()) {
+            return no("report.chosen-already");
         }
         return ids.stream().filter(id -> !known(SubjectKind.INCIDENT, id, Incident.class, room)).findFirst()
             .map(id -> Refusal.of("report.no-such-incident", "incident", id));

@@ -1,5 +1,7 @@
 package org.menshen.domain.rules;
 
+import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
@@ -162,6 +164,10 @@ public final class Rulebook {
         State state = states.find(subject).map(Versioned::state).orElse(null);
         if (state == null && DrillIds.foreign(subject, context.drill())) {
             return Decision.refuse("command.drill-mixed", "id", subject.id(), "drill", String.valueOf(context.drill()));
+        }
+        Optional<Instant> wild = CommandTimes.wild(command);
+        if (wild.isPresent()) {
+            return Decision.refuse("command.wild-time", "time", wild.get().toString());
         }
         Decision<Fact> own = own(states, state, subject, command, context);
         if (own instanceof Decision.Refused<Fact>) {

@@ -120,6 +120,30 @@ class DeploymentProperties {
         return desk.world.find(about).map(found -> (Deployment) found.state()).orElse(null);
     }
 
+    /// What would keep the centre counting days for ever, or leave a post without its order, is never on record.
+    @Example
+    void timesAndNamesThatNothingCanBeDoneWithAreRefused() {
+        Desk desk = desk();
+        Subject draft = Deployment.subject("D-1");
+        for (Instant wild : List.of(Instant.MAX, Instant.MIN, Instant.parse("-0001-01-01T00:00:00Z"), Instant.parse("+10000-01-01T00:00:00Z"))) {
+            Instant from = wild.isBefore(desk.now) ? wild : desk.now;
+            Instant to = wild.isBefore(desk.now) ? desk.now.plusSeconds(60) : wild;
+            assertThat(desk.refused(Desk.COMMANDER, draft, new DeploymentCommand.Draft("expo", "早班", from, to, List.of())).code())
+                .isEqualTo("command.wild-time");
+            assertThat(desk.refused(Desk.COMMANDER, EVENT, new EventCommand.AddPeriod(from, to, "")).code()).isEqualTo("command.wild-time");
+            assertThat(desk.refused(Desk.COMMANDER, EVENT, new EventCommand.Plan(EventPlan.of("x", null, from, to))).code())
+                .as("deep in a plan").isEqualTo("command.wild-time");
+        }
+        assertThat(desk.refused(Desk.COMMANDER, draft, new DeploymentCommand.Draft("expo", "早班", desk.now, desk.now.plus(Duration.ofDays(32)),
+            List.of())).code()).isEqualTo("deployment.too-long");
+        EventPlan bare = EventPlan.of("进博会", null, desk.now, desk.now.plus(Duration.ofHours(15)));
+        for (String id : List.of("2-P1", "P", "p1", "P1234567", "P1\n", "x".repeat(300))) {
+            List<EventPlan.Post> posts = List.of(new EventPlan.Post(id, "东门", COMMITTEE, null, ""));
+            assertThat(desk.refused(Desk.COMMANDER, EVENT, new EventCommand.Plan(new EventPlan(bare.name(), null, bare.periods(), List.of(), posts,
+                List.of(), List.of()))).code()).as(id).isEqualTo("event.part-misnamed");
+        }
+    }
+
     @Example
     void refusalsSayWhoAndWhere() {
         Desk desk = desk();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.menshen.domain.Samples;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.Desk;
@@ -90,6 +91,28 @@ class ReportDeciderTest {
     }
 
     @Test
+    void twoDoNotTakeThePlaceOfTheSameOne() {
+        submit(FIRST, null);
+        desk.accepted(LEADER, FIRST, new ReportCommand.Approve(""));
+        Subject better = Report.subject("RP-2");
+        Subject late = Report.subject("RP-3");
+        submit(better, FIRST.id());
+        submit(late, FIRST.id());
+        desk.accepted(LEADER, better, new ReportCommand.Approve(""));
+        assertThat(desk.refused(LEADER, late, new ReportCommand.Approve(""))).isEqualTo(Refusal.of("report.replaced-already", "by", "RP-2"));
+        desk.accepted(LEADER, FIRST, new ReportCommand.Supersede(better.id()));
+        assertThat(desk.refused(LEADER, late, new ReportCommand.Approve("")).code()).isEqualTo("report.replaced-already");
+        desk.accepted(LEADER, late, new ReportCommand.SendBack("已有更正"));
+    }
+
+    @Test
+    void noIncidentIsNamedTwice() {
+        desk.incident("I-1", 2, OFFICER);
+        assertThat(desk.refused(OFFICER, FIRST, new ReportCommand.Draft(day, "", List.of("I-1", "I-1"), null)).code())
+            .isEqualTo("report.chosen-already");
+    }
+
+    @Test
     void theFiguresAreThoseCountedByHandAndStayWhenTheRoomGoesOn() {
         Subject quick = alert("A-1", 3);
         alert("A-2", 2);
@@ -118,6 +141,10 @@ class ReportDeciderTest {
             .isEqualTo("report.bad-period");
         assertThat(desk.refused(OFFICER, FIRST, draft(new ReportPeriod("DAY", "2026-11-05", now, now.plus(Duration.ofDays(40)), null), null)).code())
             .isEqualTo("report.bad-period");
+        for (String other : List.of("2031-11-05", "+999999999-01-01", "2026-11-09")) {
+            assertThat(desk.refused(OFFICER, FIRST, draft(new ReportPeriod("DAY", other, now, now.plusSeconds(9), null), null)).code())
+                .as(other).isEqualTo("report.bad-period");
+        }
         assertThat(desk.refused(OFFICER, FIRST, draft(new ReportPeriod("WEEK", "2026-11-05", now, now.plusSeconds(9), null), null)).code())
             .isEqualTo("report.unknown-kind");
         assertThat(desk.refused(OFFICER, FIRST, draft(new ReportPeriod("EVENT", "2026-11-05", now, now.plusSeconds(9), null), null)).code())

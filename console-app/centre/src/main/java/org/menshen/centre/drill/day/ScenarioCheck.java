@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.draft.DraftSection;
 import org.menshen.domain.draft.DrillDraft;
 import org.menshen.domain.draft.DrillOffset;
+import org.menshen.domain.time.StampRule;
 import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Fields;
 import org.menshen.wire.lined.Lined;
@@ -55,12 +57,13 @@ final class ScenarioCheck {
 
     void look() {
         fields.known(root, TOP);
-        text(root, "date", LocalDate::parse, "a day such as 2026-09-30");
+        text(root, "date", ScenarioCheck::day, "a day such as 2026-09-30");
         text(root, "at", LocalTime::parse, "a time of day such as 19:30");
         Lined span = root.field("length");
         if (span != null && span.text() != null) {
             try {
                 length = Spans.length(span.text());
+                longest(span.line());
             } catch (IllegalArgumentException told) {
                 // ExerciseFile says so
             }
@@ -75,6 +78,22 @@ final class ScenarioCheck {
             }
             list.items().forEach(entry -> entry(section, entry));
         }
+    }
+
+    /// Nobody plays a drill of years; the centre would go through every minute of it before it begins.
+    private void longest(int line) {
+        long most = (long) codes.figure("drill.longest-d");
+        if (length.compareTo(Duration.ofDays(most)) > 0) {
+            faults.add(line, "'length' is at most " + most + "d");
+        }
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!StampRule.isSane(day.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+            throw new DateTimeException(text);
+        }
+        return day;
     }
 
     private interface Reading {

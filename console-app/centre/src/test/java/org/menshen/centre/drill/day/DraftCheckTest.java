@@ -104,6 +104,20 @@ class DraftCheckTest {
         return new DrillDraft(List.of("a drill"), head, List.of(entries));
     }
 
+    /// Both were good to the check, and kept the centre that was to play them from ever beginning.
+    @Test
+    void aDrillOfNoEndOrOfNoYearIsAFault() {
+        Map<String, String> wrong = Map.of("date", "+999999999-12-31", "length", "999999999999999999999999h");
+        wrong.forEach((field, value) -> {
+            Map<String, String> head = new LinkedHashMap<>(draft().head());
+            head.put(field, value);
+            DrillDraft draft = new DrillDraft(List.of(), head, draft(entry(DraftSection.ALERTS, "t", "\"00:10\"", "source", "iot", "type",
+                    "PERIMETER", "sensor", "{site: NMT-O-022, type: A3}", "basis", "x")).entries());
+            assertThat(DraftCheck.check(draft, codes, plans, Optional.of(site)).faults()).extracting(DrillDrafts.Fault::what)
+                    .singleElement().asString().contains(field);
+        });
+    }
+
     @Test
     void everyFaultHasTheLineOfItsEntryAndSaysWhatToMend() {
         DraftEntry good = entry(DraftSection.ALERTS, "t", "\"00:10\"", "source", "iot", "type", "PERIMETER", "sensor", "{site: NMT-O-022, type: A3}",
