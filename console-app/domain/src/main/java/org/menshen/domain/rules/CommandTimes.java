@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.time.StampRule;
 
 /// Finds a time in a command that nothing can be counted with, such as the year 999,999,999: once on record it would trip, or keep busy for ever,
-/// whatever goes through the days of a plan, a duty or a report. Looks into every kind of command alike. Pure; any thread.
+/// whatever goes through the days of a plan, a duty or a report. Looks into every kind of command alike but those of alerts:
+/// what tells of danger is taken whatever its clock says (`StampRule`). Pure; any thread.
 final class CommandTimes {
 
     private static final ClassValue<RecordComponent[]> PARTS = new ClassValue<>() {
@@ -30,7 +32,7 @@ final class CommandTimes {
 
     /// The first such time; empty when there is none.
     static Optional<Instant> wild(Command command) {
-        return Optional.ofNullable(in(command));
+        return command instanceof AlertCommand ? Optional.empty() : Optional.ofNullable(in(command));
     }
 
     private static @Nullable Instant in(@Nullable Object value) {
