@@ -59,7 +59,6 @@ final class DirectorView implements FeatureView {
     private final Label score = new Label();
     private final Label note = new Label();
     private final Label empty = new Label();
-    private final HBox tables = new HBox(12);
     private final FlowPane acts = new FlowPane(8, 8);
     private final RowList<InjectRow> injects = new RowList<>(Columns.HEIGHT, Columns.Injects::new, InjectRow::id);
     private final RowList<TraineeRow> trainees = new RowList<>(Columns.HEIGHT, Columns.Trainees::new, TraineeRow::id);
@@ -105,10 +104,9 @@ final class DirectorView implements FeatureView {
         }
         VBox.setVgrow(injects, Priority.ALWAYS);
         VBox.setVgrow(trainees, Priority.ALWAYS);
-        tables.getChildren().setAll(left, right);
         empty.getStyleClass().add("director-empty");
         empty.setWrapText(true);
-        StackPane middle = new StackPane(tables, empty);
+        StackPane middle = new StackPane(new HBox(12, left, right), empty);
         middle.setMinHeight(0);
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -131,7 +129,6 @@ final class DirectorView implements FeatureView {
         clock.setText(page.clock());
         score.setText(page.score());
         boolean nothing = page.run() == null;
-        tables.setVisible(!nothing);
         empty.setText(nothing ? page.note() : "");
         note.setText(nothing ? "" : page.note());
         acts.setVisible(model.instructs());

@@ -63,6 +63,11 @@ class DirectorWindowTest {
                 .toString(), at));
     }
 
+    /// Whether a row says so; the notice that tells it may come before.
+    private boolean rows(String words) {
+        return Fx.call(() -> window.labels(".director-row").stream().anyMatch(label -> label.getText().contains(words)));
+    }
+
     @AfterEach
     void close() {
         window.close();
@@ -79,11 +84,11 @@ class DirectorWindowTest {
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("一键求助 · 有人翻墙") && window.shows("周界报警 · 东墙") && window.shows("还有"));
         window.press(KeyCode.S);
-        soon().until(() -> window.shows("提前注入") && steered().cues().size() == 1);
+        soon().until(() -> rows("提前注入") && steered().cues().size() == 1);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.K);
         window.write("跳过“", "时间不够");
-        soon().until(() -> window.shows("已跳过"));
+        soon().until(() -> rows("已跳过"));
         assertThat(steered().cues()).extracting(cue -> cue.inject() + " " + cue.sent() + " " + cue.reason())
                 .containsExactly("2 true ", "3 false 时间不够");
         window.press(KeyCode.S);
