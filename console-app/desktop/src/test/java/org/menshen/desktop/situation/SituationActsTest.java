@@ -67,15 +67,21 @@ class SituationActsTest {
         assertThat(alert("DR-A-1").verdict().targetId()).isEqualTo("DR-A-2");
     }
 
+    /// Waits until the line has done what it was told. Its list names the question of an act, too, so the words alone do not tell.
+    private void left() {
+        soon().until(() -> !Fx.call(() -> window.content().lookup(".command-field").isFocused()));
+    }
+
     /// Faster than the list: each key waits for what the line before it means.
     @Test
     void keysThatComeBeforeTheListWaitForIt() {
         window.press(KeyCode.SLASH);
+        // the line has the keyboard only once the window has: no key of a person comes before
+        soon().until(() -> Fx.call(() -> window.content().lookup(".command-field").isFocused()));
         window.type("chongf");
         window.press(KeyCode.TAB);
         window.press(KeyCode.ENTER);
-        // the words of the list name the question too
-        soon().until(() -> !window.shows("先问") && !Fx.call(() -> window.content().lookupAll(".sheet")).isEmpty());
+        left();
         window.answer("与哪一条重复", KeyCode.DIGIT1);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.DUPLICATE);
     }
@@ -86,8 +92,8 @@ class SituationActsTest {
         window.type("测试 季度检测");
         soon().until(() -> window.shows("判为测试"));
         window.press(KeyCode.ENTER);
-        // the preview names the question, too: what is waited for is the question itself
-        soon().until(() -> Fx.call(() -> window.content().lookup(".sheet") != null));
+        left();
+        soon().until(() -> window.shows("测试说明"));
         window.press(KeyCode.ENTER);
         soon().until(() -> alert("DR-A-1").status() == AlertStatus.TEST);
         assertThat(alert("DR-A-1").verdict().remark()).isEqualTo("季度检测");

@@ -39,6 +39,7 @@ class SpotWindowTest {
         window.open(800, 600, Lang.ZH);
         soon().until(() -> window.shows("建议力量"));
         Fx.run(() -> map().centreOn(ALONE, 17));
+        soon().until(() -> Fx.call(() -> map().settled()));
     }
 
     @AfterEach
