@@ -43,6 +43,8 @@ final class FloodProbe {
     private static final long BEAT_MS = 10;
     private static final int FLOOD = 20_000;
     private static final int BATCH = 500;
+    /// Half a minute, in tenths of a second.
+    private static final int SETTLING = 300;
     private static final String NUMBER = "\"externalId\":\"flood-";
     private static final String SUBJECT = "\"subject\":\"alert/";
     private static final String[] TYPES = {"LOITER", "EBIKE_IN_LIFT", "SPRINKLER_LOW"};
@@ -59,6 +61,10 @@ final class FloodProbe {
     private final Queue<Double> commits = new ConcurrentLinkedQueue<>();
     private final AtomicLong stoodStill = new AtomicLong();
     private List<?> seen = List.of();
+    /// How many alerts the rows stand for, and since when it has been so many as are waited for: in a flood the most have no row of their own.
+    private volatile int stoodFor;
+    private volatile int wanted = Integer.MAX_VALUE;
+    private volatile long wantedAt;
     private String token = "";
     private int number;
     private int expected;
@@ -150,15 +156,24 @@ final class FloodProbe {
 
     private void flood(URI centre) throws Exception {
         begin();
+        int before = stoodFor;
+        wantedAt = 0;
+        // the day goes on beside it: some that stood before are closed meanwhile
+        wanted = before + FLOOD - Math.min(before, FLOOD / 100);
         long begin = System.nanoTime();
         long accepted = 0;
         for (int i = 0; i < FLOOD; i += BATCH) {
             accepted += ingest(centre, BATCH, 4);
         }
         figure("accepted", accepted / ((System.nanoTime() - begin) / 1e9), "alerts/s");
-        settle();
-        figure("flood.all-shown", (painted.values().stream().mapToLong(Long::longValue).max().orElse(begin) - begin) / 1e9, "s");
-        report("flood");
+        long ended = System.nanoTime();
+        for (int i = 0; i < SETTLING && wantedAt == 0; i++) {
+            Thread.sleep(100);
+        }
+        figure("flood.shown-behind", wantedAt == 0 ? -1 : Math.max(0, wantedAt - ended) / 1e6, "ms");
+        figure("flood.not-shown", Math.max(0, wanted - stoodFor), "alerts");
+        percentiles("flood.commit", commits);
+        figure("flood.stood-still", stoodStill.get() / 1e6, "ms");
     }
 
     private void begin() {
@@ -173,7 +188,7 @@ final class FloodProbe {
     /// Waits until every alert of the phase has its row, half a minute at most.
     private void settle() throws InterruptedException {
         Thread.sleep(1_000);
-        for (int i = 0; i < 300 && (heard.size() < expected || !painted.keySet().containsAll(heard.keySet())); i++) {
+        for (int i = 0; i < SETTLING && (heard.size() < expected || !painted.keySet().containsAll(heard.keySet())); i++) {
             Thread.sleep(100);
         }
     }
@@ -303,10 +318,16 @@ final class FloodProbe {
         }
         seen = list.rows();
         long now = System.nanoTime();
+        int sum = 0;
         for (Object row : seen) {
             if (row instanceof AlertRow alert) {
                 painted.putIfAbsent(alert.id(), now);
+                sum += alert.belowId() == null ? alert.count() : 0;
             }
+        }
+        stoodFor = sum;
+        if (sum >= wanted && wantedAt == 0) {
+            wantedAt = now;
         }
     }
 

@@ -36,7 +36,7 @@ final class AnswerDetector implements Detector {
 
     private final CodeBook codes;
     private final RuleAlerts rule;
-    private final Ladder ladder;
+    private final Supplier<String> level;
     private final int flood;
     private final Map<String, Told> told = new HashMap<>();
     private Instant next = Instant.MIN;
@@ -48,7 +48,7 @@ final class AnswerDetector implements Detector {
     AnswerDetector(CodeBook codes, RuleAlerts rule, Supplier<String> level) {
         this.codes = codes;
         this.rule = rule;
-        this.ladder = new Ladder(codes, level);
+        this.level = level;
         this.flood = (int) codes.figure("alert.flood.count");
     }
 
@@ -63,9 +63,12 @@ final class AnswerDetector implements Detector {
                 .collect(Collectors.toMap(Alert::id, Function.identity()));
         List<DetectorAct> acts = new ArrayList<>();
         Map<String, List<Alert>> many = new TreeMap<>();
+        // the level is the same for all of a look
+        String inForce = level.get();
+        Ladder ladder = new Ladder(codes, () -> inForce);
         for (Alert alert : unanswered.values()) {
             if (alert.bundleId() == null || !unanswered.containsKey(alert.bundleId())) {
-                up(alert, scene.now(), scene.onShift()).ifPresent(role -> {
+                up(alert, ladder, scene).ifPresent(role -> {
                     if (alert.severity() <= ALONE || TYPE.equals(alert.typeCode())) {
                         acts.add(new DetectorAct(alert.subject(), new AlertCommand.Escalate(role)));
                     } else {
@@ -90,16 +93,17 @@ final class AnswerDetector implements Detector {
         return acts;
     }
 
-    private Optional<String> up(Alert alert, Instant now, Set<String> onShift) {
+    private Optional<String> up(Alert alert, Ladder ladder, Outlook scene) {
         AlertType type = codes.alertType(alert.typeCode()).orElse(null);
         if (type == null) {
             return Optional.empty();
         }
         Instant from = alert.receipt() == null ? alert.waitingSince() : alert.receipt().sentAt();
-        if (Duration.between(from, now).compareTo(ladder.answerWithin(type, alert.severity(), alert.escalation())) <= 0) {
+        if (Duration.between(from, scene.now()).compareTo(ladder.answerWithin(type, alert.severity(), alert.escalation())) <= 0) {
             return Optional.empty();
         }
         String first = type.firstActor();
+        Set<String> onShift = scene.onShift();
         String holder = ladder.holder(first, alert.severity(), onShift);
         return ladder.next(alert.escalatedTo() != null ? alert.escalatedTo() : onShift.contains(holder) ? holder : first, alert.severity(), onShift);
     }

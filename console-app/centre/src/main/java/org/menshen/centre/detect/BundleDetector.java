@@ -37,6 +37,8 @@ final class BundleDetector implements Detector {
     private final Duration within;
     private final double metres;
     private final int most;
+    private List<DetectorAct> said = List.of();
+    private boolean begun;
 
     BundleDetector(CodeBook codes) {
         this.causes = new AlertCauses(codes);
@@ -54,8 +56,17 @@ final class BundleDetector implements Detector {
     private record Bond(@Nullable String cause, Duration within, int least, BiPredicate<Alert, Alert> near) {
     }
 
+    /// Alerts come together only when one of them has changed: time alone parts them. So what was said last is said again until something has.
     @Override
     public List<DetectorAct> look(Outlook scene) {
+        if (!begun || !scene.news().isEmpty()) {
+            begun = true;
+            said = found(scene);
+        }
+        return said;
+    }
+
+    private List<DetectorAct> found(Outlook scene) {
         List<DetectorAct> acts = new ArrayList<>(breakOuts(scene));
         List<Alert> open = scene.alerts().stream().filter(alert -> alert.bundleId() == null && alert.status().isOpen()).toList();
         Set<String> taken = new HashSet<>();
@@ -73,8 +84,9 @@ final class BundleDetector implements Detector {
 
     private static Collection<List<Alert>> groups(List<Alert> open, Instant now, Duration young, Function<Alert, Optional<String>> key) {
         Map<String, List<Alert>> groups = new HashMap<>();
+        Instant since = now.minus(young);
         for (Alert alert : open) {
-            if (Duration.between(alert.receivedAt(), now).compareTo(young) < 0) {
+            if (alert.receivedAt().isAfter(since)) {
                 key.apply(alert).ifPresent(same -> groups.computeIfAbsent(same, any -> new ArrayList<>()).add(alert));
             }
         }

@@ -1,6 +1,7 @@
 package org.menshen.centre.run;
 
 import java.time.Clock;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,13 @@ final class Timer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
     private static final long BEAT_MS = 250;
-    private static final int BEATS_TO_KEEP = 40;
+    /// In a flood the detectors look at every alert that is open: from one beat to the next there is so many times as long as the last one took.
+    private static final int REST = 4;
+    private static final long LONGEST_REST_MS = 1_000;
+    private static final long KEEP_MS = 10_000;
     private static final long CLOSING_MS = 800;
     /// The first minute belongs to the windows that open.
-    private static final int BEATS_BEFORE_AUDIT = 240;
+    private static final long AUDIT_AFTER_MS = 60_000;
 
     private final ScheduledExecutorService scheduler;
     private final Ledger ledger;
@@ -34,8 +38,10 @@ final class Timer implements AutoCloseable {
     private final Kept kept;
     private final Runnable fusing;
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile @Nullable ScheduledFuture<?> running;
-    private int beats;
+    private volatile boolean running;
+    private volatile @Nullable ScheduledFuture<?> next;
+    private long begun;
+    private long keptAt;
     private boolean failing;
 
     /// What outlives a restart.
@@ -58,24 +64,34 @@ final class Timer implements AutoCloseable {
     }
 
     void start() {
-        running = scheduler.scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+        begun = millis();
+        keptAt = begun;
+        running = true;
+        again(BEAT_MS);
+    }
+
+    private static long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     private void beat() {
         if (!turn.tryLock()) {
+            // whoever holds it is ending the timer
             return;
         }
+        long now = millis();
         try {
-            if (running == null) {
+            if (!running) {
                 return;
             }
             fusing.run();
             detectors.tick();
-            if (++beats % BEATS_TO_KEEP == 0) {
+            if (now - keptAt >= KEEP_MS) {
+                keptAt = now;
                 keep(false);
                 ledger.keep(false);
             }
-            if (beats > BEATS_BEFORE_AUDIT) {
+            if (now - begun > AUDIT_AFTER_MS) {
                 ledger.audit();
             }
             failing = false;
@@ -85,7 +101,18 @@ final class Timer implements AutoCloseable {
             }
             failing = true;
         } finally {
+            again(Math.max(BEAT_MS, Math.min(LONGEST_REST_MS, (REST - 1) * (millis() - now))));
             turn.unlock();
+        }
+    }
+
+    private void again(long delay) {
+        if (running) {
+            try {
+                next = scheduler.schedule(this::beat, delay, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the centre is closing: no more beats");
+            }
         }
     }
 
@@ -102,9 +129,11 @@ final class Timer implements AutoCloseable {
             mine = turn.tryLock(CLOSING_MS, TimeUnit.MILLISECONDS);
             if (!mine) {
                 LOG.warn("the last readings are not kept: the timer is still at work");
-            } else if (running != null) {
-                running.cancel(false);
-                running = null;
+            } else if (running) {
+                running = false;
+                if (next != null) {
+                    next.cancel(false);
+                }
                 keep(true);
                 ledger.keep(true);
             }

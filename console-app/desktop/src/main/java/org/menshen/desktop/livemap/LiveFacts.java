@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -144,28 +145,44 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
                         versioned.pending()));
             }
         }
-        Map<String, Alert> open = new HashMap<>();
-        for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
-            if (versioned.state() instanceof Alert alert && alert.status().isOpen()) {
-                open.put(alert.id(), alert);
-            }
-        }
-        Map<String, Integer> stoodFor = new HashMap<>();
-        open.values().stream().filter(alert -> alert.bundleId() != null && Bundles.standsFor(open.get(alert.bundleId()), alert))
-                .forEach(alert -> stoodFor.merge(alert.bundleId(), 1, Integer::sum));
-        for (Versioned<State> versioned : scene.all(SubjectKind.ALERT)) {
-            if (versioned.state() instanceof Alert alert && shown(alert, open)) {
-                LatLon at = alert.position();
-                markers.add(new Marker(alert.subject().toString(), at, alert.severity(),
-                        alert.status().isUnanswered(), 1 + stoodFor.getOrDefault(alert.id(), 0), versioned.pending()));
+        List<Versioned<State>> open = scene.all(SubjectKind.ALERT).stream()
+                .filter(versioned -> versioned.state() instanceof Alert alert && alert.status().isOpen()).toList();
+        Bundled bundled = Bundled.of(open);
+        for (Versioned<State> versioned : open) {
+            if (versioned.state() instanceof Alert alert && alert.position() != null && alert.status() != AlertStatus.LINKED
+                    && !bundled.hidden(alert)) {
+                markers.add(new Marker(alert.subject().toString(), alert.position(), alert.severity(),
+                        alert.status().isUnanswered(), 1 + bundled.stoodFor.getOrDefault(alert.id(), 0), versioned.pending()));
             }
         }
         return List.copyOf(markers);
     }
 
-    /// Whether it has a mark of its own: no other alert stands for it.
-    private static boolean shown(Alert alert, Map<String, Alert> open) {
-        return alert.position() != null && alert.status().isOpen() && alert.status() != AlertStatus.LINKED
-                && (alert.bundleId() == null || !Bundles.standsFor(open.get(alert.bundleId()), alert));
+    /// Who stands for whom: of a flood only those that lead a bundle are looked up by their id.
+    ///
+    /// @param leads the open alerts that lead, by id
+    /// @param stoodFor for how many each of them stands
+    private record Bundled(Map<String, Alert> leads, Map<String, Integer> stoodFor) {
+
+        static Bundled of(List<Versioned<State>> open) {
+            Map<String, Alert> leads = new HashMap<>();
+            Map<String, Integer> stoodFor = new HashMap<>();
+            Set<String> named = open.stream().map(versioned -> ((Alert) versioned.state()).bundleId()).filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            if (named.isEmpty()) {
+                return new Bundled(leads, stoodFor);
+            }
+            open.stream().map(versioned -> (Alert) versioned.state()).filter(alert -> named.contains(alert.id()))
+                    .forEach(alert -> leads.put(alert.id(), alert));
+            Bundled bundled = new Bundled(leads, stoodFor);
+            open.stream().map(versioned -> (Alert) versioned.state()).filter(bundled::hidden)
+                    .forEach(alert -> stoodFor.merge(alert.bundleId(), 1, Integer::sum));
+            return bundled;
+        }
+
+        /// Whether another alert stands for it.
+        boolean hidden(Alert alert) {
+            return alert.bundleId() != null && Bundles.standsFor(leads.get(alert.bundleId()), alert);
+        }
     }
 }

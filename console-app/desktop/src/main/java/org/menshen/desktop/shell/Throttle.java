@@ -18,7 +18,7 @@ public final class Throttle implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
     /// From one start to the next there is so many times as long as the work took, unless it is said otherwise.
     private static final int REST = 4;
-    private static final long LONGEST_REST = 500_000_000L;
+    private static final long LONGEST_REST = 1_000_000_000L;
 
     private final Executor worker;
     private final ScheduledExecutorService timer;

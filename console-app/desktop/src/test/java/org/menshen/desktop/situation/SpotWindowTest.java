@@ -51,17 +51,21 @@ class SpotWindowTest {
         return (MapPane) window.content().lookup(".map-pane");
     }
 
-    private void camera(String id, double metres, double azimuth, double range) {
-        window.fake.workspace.put(new Device(id, DeviceKind.CAMERA, "B0", "单机" + id, null, null, null, Geodesy.destination(ALONE, 0, metres),
+    private LatLon middle() {
+        return Fx.call(() -> map().getViewport().centre());
+    }
+
+    private void camera(String id, LatLon spot, double metres, double azimuth, double range) {
+        window.fake.workspace.put(new Device(id, DeviceKind.CAMERA, "B0", "单机" + id, null, null, null, Geodesy.destination(spot, 0, metres),
                 new Optics(azimuth, 70, range, 3), "http://127.0.0.1/none", DeviceStatus.ONLINE, window.fake.clock.instant(), null));
     }
 
     @Test
     void theCamerasThatSeeTheMiddleOfTheMapAreShownAndEscGoesBack() {
-        camera("1", 40, 180, 100);
-        camera("2", 20, 0, 100);
-        // the panel of the spot takes room from the map: what was asked for is the middle before that
-        LatLon asked = Fx.call(() -> map().getViewport().centre());
+        // the panel of the spot takes room from the map: what was asked for is the middle before that, which lies on a whole pixel
+        LatLon asked = middle();
+        camera("1", asked, 40, 180, 100);
+        camera("2", asked, 20, 0, 100);
         window.press(KeyCode.W);
         soon().until(() -> window.shows("查看点 · 1 路视频可见"));
         soon().until(() -> window.shows(MapFoot.words(asked)));
@@ -75,8 +79,9 @@ class SpotWindowTest {
 
     @Test
     void aBlindSpotSaysWhyTheNearestDoNotSeeIt() {
-        camera("1", 40, 0, 100);
-        camera("2", 200, 180, 100);
+        LatLon asked = middle();
+        camera("1", asked, 40, 0, 100);
+        camera("2", asked, 200, 180, 100);
         window.press(KeyCode.W);
         soon().until(() -> window.shows("查看点 · 盲区"));
         soon().until(() -> window.shows("未朝向此处 · 40 m") && window.shows("太远 · 200 m"));
@@ -85,7 +90,7 @@ class SpotWindowTest {
     @Test
     void itsPositionIsCopied() {
         // the panel of the spot takes room from the map: what was asked for is the middle before that
-        LatLon asked = Fx.call(() -> map().getViewport().centre());
+        LatLon asked = middle();
         window.press(KeyCode.W);
         soon().until(() -> window.shows("查看点 · 盲区"));
         Fx.run(() -> map().centreOn(Town.MIDDLE));

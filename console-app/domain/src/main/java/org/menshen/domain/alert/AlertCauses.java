@@ -1,9 +1,12 @@
 package org.menshen.domain.alert;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.Code;
@@ -13,13 +16,16 @@ import org.menshen.domain.code.CodeBook;
 public final class AlertCauses {
 
     private static final String ATTRIBUTE = "attribute.";
-    private final CodeBook codes;
     private final List<Cause> causes;
+    /// each cause of some sources with the types of these: a look at a full queue asks for thousands
+    private final Map<Cause, Set<String>> typesOfSources = new HashMap<>();
 
     /// The causes of these codes, in the order of the file.
     public AlertCauses(CodeBook codes) {
-        this.codes = codes;
         this.causes = codes.list("alert-causes").all().stream().map(Cause::of).toList();
+        causes.stream().filter(cause -> !cause.sources().isEmpty()).forEach(cause -> typesOfSources.put(cause,
+            codes.list("alert-types").all().stream().filter(type -> type.attribute("source").filter(cause.sources()::contains).isPresent())
+                .map(Code::code).collect(Collectors.toUnmodifiableSet())));
     }
 
     /// One cause.
@@ -48,8 +54,7 @@ public final class AlertCauses {
         if (!cause.types().isEmpty() && !cause.types().contains(alert.typeCode())) {
             return Optional.empty();
         }
-        if (!cause.sources().isEmpty() && codes.find("alert-types", alert.typeCode()).flatMap(type -> type.attribute("source"))
-            .filter(cause.sources()::contains).isEmpty()) {
+        if (!cause.sources().isEmpty() && !typesOfSources.get(cause).contains(alert.typeCode())) {
             return Optional.empty();
         }
         return Optional.ofNullable(common(cause, alert)).filter(key -> !key.isBlank());

@@ -36,6 +36,8 @@ public final class RelationFinder {
     private static final Comparator<Suggested> LIKELY = Comparator.comparingInt(Suggested::score).reversed()
         .thenComparing(suggested -> suggested.other().kind().wire()).thenComparing(suggested -> suggested.other().id());
     private static final int SURE = 100;
+    /// A degree of latitude is nowhere shorter.
+    private static final double DEGREE_M = 110_000;
 
     private final CodeBook codes;
     private final double nearM;
@@ -94,7 +96,19 @@ public final class RelationFinder {
     /// What was found false, or is on trial or put aside, is no sign of anything.
     private boolean counts(Case about, Alert alert) {
         boolean incident = about.subject().kind() == SubjectKind.INCIDENT;
-        return alert.status().isOpen() && Duration.between(alert.raisedAt(), about.at()).abs().compareTo(incident ? history : soon) <= 0;
+        return alert.status().isOpen() && touches(about, alert)
+            && Duration.between(alert.raisedAt(), about.at()).abs().compareTo(incident ? history : soon) <= 0;
+    }
+
+    /// Whether the place has anything in common at all: asked first, since of a flood of thousands few do.
+    private boolean touches(Case about, Alert alert) {
+        return about.siteId() != null && about.siteId().equals(alert.siteId())
+            || about.buildingId() != null && about.buildingId().equals(alert.buildingId())
+            || about.deviceId() != null && about.deviceId().equals(alert.deviceId()) || near(about.position(), alert.position());
+    }
+
+    private boolean near(@Nullable LatLon a, @Nullable LatLon b) {
+        return a != null && b != null && Math.abs(a.lat() - b.lat()) * DEGREE_M <= nearM && Geodesy.distance(a, b) <= nearM;
     }
 
     private Optional<Case> of(State state) {
@@ -142,9 +156,7 @@ public final class RelationFinder {
         } else if (about.siteId() != null && about.siteId().equals(other.siteId())) {
             bases.add("SAME_SITE");
         }
-        LatLon a = about.position();
-        LatLon b = other.position();
-        if (!building && a != null && b != null && Geodesy.distance(a, b) <= nearM) {
+        if (!building && near(about.position(), other.position())) {
             bases.add("NEAR");
         }
         if (bases.isEmpty()) {
