@@ -53,7 +53,7 @@ public final class Sheet {
     private static final double MIN_HEIGHT = 200;
     /// what heading and hint need, what a choice needs, and what a reason below it needs more
     private static final double FRAME = 112;
-    private static final double ROW = 34;
+    private static final double ROW = 39;
     private static final double BARRED_NOTE = 36;
 
     private final StackPane host;
@@ -143,6 +143,9 @@ public final class Sheet {
             sheet.setMaxWidth(Math.min(host.getWidth() - 24, 2 * WIDTH));
         }
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (passes(choices, letters, event)) {
+                return;
+            }
             int digit = event.getCode().isDigitKey() ? event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '1' : -1;
             if (digit >= 0) {
                 choose.accept(digit);
@@ -160,6 +163,11 @@ public final class Sheet {
             event.consume();
         });
         show(sheet, sheet);
+    }
+
+    /// A key of all windows that means none of the choices, such as the one that stops an alarm or brings another window, goes on to the window.
+    private static boolean passes(List<Choice> choices, List<String> letters, KeyEvent event) {
+        return event.getCode().isFunctionKey() && byKey(choices, letters, event) < 0;
     }
 
     private static int first(List<Choice> choices) {
@@ -250,6 +258,9 @@ public final class Sheet {
             hint.setText(hint(text));
         });
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode().isFunctionKey()) {
+                return;
+            }
             String text = field.getText().strip();
             if (event.getCode() == KeyCode.ENTER && accepts.test(text)) {
                 finish(() -> onText.accept(text));

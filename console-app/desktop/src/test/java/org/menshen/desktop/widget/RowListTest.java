@@ -163,4 +163,20 @@ class RowListTest {
             assertThat(list.selectedIdProperty().get()).isEqualTo("row4");
         });
     }
+
+    @Test
+    void anEmptyListSaysWhyAsLongAsItIsEmpty() {
+        Fx.run(() -> {
+            list.setEmptyWords("none yet");
+            list.setRows(List.of());
+            list.layout();
+        });
+        assertThat(Fx.call(() -> list.lookupAll(".help").stream().filter(javafx.scene.Node::isVisible).map(node -> ((Label) node).getText()).toList()))
+                .containsExactly("none yet");
+        Fx.run(() -> {
+            list.setRows(rows(0, 3));
+            list.layout();
+        });
+        assertThat(Fx.call(() -> list.lookup(".help").isVisible())).isFalse();
+    }
 }
