@@ -213,7 +213,8 @@ public final class ReportPaper {
         String type = codes.name("incident-types", incident.typeCode(), lang.code());
         String severity = ReportCharts.severity(incident.severity(), codes, lang);
         String state = states.of(IncidentStatus.valueOf(incident.status()));
-        return List.of(severity, incident.title().startsWith(type) ? incident.title() : texts.get("incident.what", type, incident.title()), incident.place(),
+        String what = incident.title().startsWith(type) ? incident.title() : texts.get("incident.what", type, incident.title());
+        return List.of(severity, what, incident.place(),
                 Numbers.day(incident.reportedAt(), zone), incident.endedAt() == null ? state
                 : texts.get("incident.ended", state, Numbers.day(incident.endedAt(), zone)));
     }

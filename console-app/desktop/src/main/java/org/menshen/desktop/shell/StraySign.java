@@ -7,8 +7,8 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the sign of a key out of the field that the key itself has opened. A press tells what is to be done and the sign it writes comes after it,
-/// to whatever has the keyboard by then: a field that `/` or F brings would begin with that very sign. What is written by other means than a key, such
+/// Keeps the sign of a key out of the field that the key itself has opened. A press tells what is to be done; the sign it writes comes after it, to
+/// whatever has the keyboard by then: a field that `/` or F brings would begin with that very sign. What is written by other means than a key, such
 /// as an input method, is left alone. FX thread.
 final class StraySign {
 

@@ -174,7 +174,8 @@ final class ShiftPane {
         can.forEach(act -> {
             Case on = act.kind() == null ? desk.bench().at(null) : about;
             boolean first = act.equals(main);
-            acts.getChildren().add(new ActionButton(desk.bench().name(act), first ? ShiftKey.MAIN.shown() : desk.keys(act), first, () -> desk.run(act, on)));
+            acts.getChildren().add(new ActionButton(desk.bench().name(act),
+                    first ? ShiftKey.MAIN.shown() : desk.keys(act), first, () -> desk.run(act, on)));
         });
         if (printable) {
             acts.getChildren().add(new ActionButton(texts.get("print"), ShiftKey.PRINT.shown(), false, print));

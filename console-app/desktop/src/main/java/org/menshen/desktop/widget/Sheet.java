@@ -143,9 +143,6 @@ public final class Sheet {
             sheet.setMaxWidth(Math.min(host.getWidth() - 24, 2 * WIDTH));
         }
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (passes(choices, letters, event)) {
-                return;
-            }
             int digit = event.getCode().isDigitKey() ? event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '1' : -1;
             if (digit >= 0) {
                 choose.accept(digit);
@@ -160,14 +157,16 @@ public final class Sheet {
             } else {
                 choose.accept(byKey(choices, letters, event));
             }
-            event.consume();
+            take(event, byKey(choices, letters, event) >= 0);
         });
         show(sheet, sheet);
     }
 
     /// A key of all windows that means none of the choices, such as the one that stops an alarm or brings another window, goes on to the window.
-    private static boolean passes(List<Choice> choices, List<String> letters, KeyEvent event) {
-        return event.getCode().isFunctionKey() && byKey(choices, letters, event) < 0;
+    private static void take(KeyEvent event, boolean meant) {
+        if (meant || !event.getCode().isFunctionKey()) {
+            event.consume();
+        }
     }
 
     private static int first(List<Choice> choices) {

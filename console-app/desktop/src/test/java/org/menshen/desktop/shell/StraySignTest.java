@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -46,14 +47,18 @@ class StraySignTest {
     }
 
     private void strike(KeyCode code, String sign) {
-        Fx.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", sign, code, false, false, false, false)));
+        fire(KeyEvent.KEY_PRESSED, sign, code);
         type(sign);
-        Fx.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_RELEASED, "", sign, code, false, false, false, false)));
+        fire(KeyEvent.KEY_RELEASED, sign, code);
     }
 
     private void type(String sign) {
-        Fx.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(),
-                new KeyEvent(KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false)));
+        fire(KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED);
+    }
+
+    /// Goes where the keyboard is by then.
+    private void fire(EventType<KeyEvent> type, String sign, KeyCode code) {
+        Fx.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(type, sign, sign, code, false, false, false, false)));
     }
 
     @Test
@@ -66,7 +71,7 @@ class StraySignTest {
 
     @Test
     void theNextKeyCountsThoughTheFirstIsStillHeld() {
-        Fx.run(() -> Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "f", KeyCode.F, false, false, false, false)));
+        fire(KeyEvent.KEY_PRESSED, "f", KeyCode.F);
         type("f");
         strike(KeyCode.D, "d");
         assertThat(Fx.call(field::getText)).isEqualTo("d");
