@@ -94,6 +94,12 @@ public final class ActDesk {
         return act.kind() == null || keyed.contains(act.kind()) ? act.key() : "";
     }
 
+    /// What a button of an act shows: its key, else the keys that do it by way of the list of everything.
+    public String keys(Act act) {
+        String key = key(act);
+        return key.isEmpty() && !ActLetters.of(act).isEmpty() ? ActKeys.listed(act) : key;
+    }
+
     /// The act that a key means; empty when it means none.
     public Optional<Act> byKey(String name, Case c) {
         return offered(c).stream().filter(act -> key(act).equals(name)).findFirst();

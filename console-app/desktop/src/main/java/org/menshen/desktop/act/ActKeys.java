@@ -18,7 +18,8 @@ import javafx.scene.input.KeyCode;
 public final class ActKeys {
 
     private static final Set<KeyCode> SIGNS =
-            EnumSet.of(KeyCode.COMMA, KeyCode.SEMICOLON, KeyCode.BACK_SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.BACK_QUOTE);
+            EnumSet.of(KeyCode.COMMA, KeyCode.SEMICOLON, KeyCode.BACK_SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.BACK_QUOTE,
+                    KeyCode.QUOTE, KeyCode.MINUS);
 
     /// behind the key that lists everything that can be done
     private static final String LISTED = ". ";
@@ -31,6 +32,11 @@ public final class ActKeys {
         return code.isDigitKey() || SIGNS.contains(code) ? code.getChar() : code.getName();
     }
 
+    /// The keys of an act that is done by its letter in the list of everything.
+    static String listed(Act act) {
+        return LISTED + ActLetters.of(act);
+    }
+
     /// The keys of the acts on a kind of subject, and the letters of those without; `null` for those that need none and go in every window. Acts
     /// that share a key, each in its own state, share a row.
     public static KeyGroup of(String title, Lang lang, @Nullable SubjectKind kind) {
@@ -39,7 +45,7 @@ public final class ActKeys {
         Acts.on(kind).stream().filter(act -> !act.key().isEmpty())
                 .forEach(act -> rows.merge(act.key(), texts.get(act.nameKey()), (a, b) -> a.equals(b) ? a : a + " / " + b));
         Acts.on(kind).stream().filter(act -> act.key().isEmpty())
-                .forEach(act -> rows.put(LISTED + ActLetters.of(act), texts.get(act.nameKey())));
+                .forEach(act -> rows.put(listed(act), texts.get(act.nameKey())));
         List<KeyGroup.Row> all = rows.entrySet().stream().map(row -> new KeyGroup.Row(row.getKey(), row.getValue())).toList();
         return new KeyGroup(title, all);
     }

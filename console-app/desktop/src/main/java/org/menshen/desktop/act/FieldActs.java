@@ -29,7 +29,7 @@ import org.menshen.domain.unit.UnitStatus;
 final class FieldActs {
 
     private static final String AND = "\t";
-    private static final String CALL = "Quote";
+    private static final String CALL = "'";
     private static final String TELL = "\\";
 
     private FieldActs() {

@@ -137,7 +137,7 @@ final class ForceActs {
                         words -> !words.isBlank()))
                 .gives(c -> c.mine(Stream.of(c.word(0).split(AND)).flatMap(unit -> ForceSteps.send(c.fresh(SubjectKind.ORDER),
                         task(c, unit, c.word(1))).stream()).toList())));
-        acts.add(Act.of(SubjectKind.INCIDENT, "incident.recall-all").key("Minus").apart().when(c -> bound(c).findAny().isPresent())
+        acts.add(Act.of(SubjectKind.INCIDENT, "incident.recall-all").key("-").apart().when(c -> bound(c).findAny().isPresent())
                 .ask(Ask.words("ask.recall-all", c -> c.text("recall.reason")))
                 .gives(c -> bound(c).flatMap(order -> ending(c, order, new OrderCommand.Recall(c.word(0))).stream()).toList()));
     }

@@ -188,7 +188,8 @@ final class DeployView implements FeatureView {
             String main = changes() ? "" : desk.main(about).map(Act::id).orElse("");
             for (Act act : desk.offered(about)) {
                 now.add(about.subject().orElseThrow() + " " + act.id());
-                buttons.add(new ActionButton(desk.bench().name(act, about), desk.key(act), act.id().equals(main), () -> desk.run(act, marked(act))));
+                buttons.add(new ActionButton(desk.bench().name(act, about), act.id().equals(main) ? DeployKey.MAIN.shown() : desk.keys(act),
+                        act.id().equals(main), () -> desk.run(act, marked(act))));
             }
         }
         if (Acts.of("deployment.draft").when().test(desk.bench().at(null))) {

@@ -64,6 +64,7 @@ final class BoardCell implements RowCell<BoardRow> {
         dot.setKind(overdue ? StatusDot.Kind.DOWN : row.kind());
         title.setText(row.title());
         note.setText(row.note());
+        note.setManaged(!row.note().isEmpty());
         state.setText(row.pending() ? texts.get("board.pending", row.state()) : row.state());
         timer.setText(overdue ? texts.get("board.overdue", Numbers.span(Duration.between(row.due(), now)))
                 : row.due() != null ? texts.get("board.left", Numbers.span(Duration.between(now, row.due())))

@@ -309,7 +309,7 @@ final class IncidentPane {
         for (Act act : desk.offered(about)) {
             boolean first = main.filter(act::equals).isPresent();
             if ((first || !desk.key(act).isEmpty()) && buttons.size() < BUTTONS) {
-                buttons.add(new ActionButton(desk.bench().name(act, about), first ? DispatchKey.MAIN.shown() : desk.key(act), first,
+                buttons.add(new ActionButton(desk.bench().name(act, about), first ? DispatchKey.MAIN.shown() : desk.keys(act), first,
                         () -> desk.run(act, about)));
             }
         }

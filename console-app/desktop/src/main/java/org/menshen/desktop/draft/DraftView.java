@@ -66,6 +66,7 @@ final class DraftView implements FeatureView {
         this.sheet = new Sheet(node, context.ports().lang());
         this.forms = new DraftForms(context.ports(), texts, sheet);
         this.expects = new ExpectForm(context.ports(), texts, sheet, forms);
+        list.setEmptyWords(texts.get("written.none"));
         node.getChildren().addFirst(furnished());
         list.selectedIdProperty().addListener((property, old, id) -> showWritten());
         KeyBound.handle(node, sheet::isOpen, DraftKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
@@ -128,7 +129,7 @@ final class DraftView implements FeatureView {
 
     private void showWritten() {
         written.setText(selected().map(entry -> entry.section().written() + ": " + model.written(new DraftPart.Block(entry.fields())))
-                .orElseGet(() -> texts.get("written.none")));
+                .orElse(""));
     }
 
     private void select(int index) {

@@ -11,6 +11,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.event.EventPlan;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -47,10 +48,10 @@ final class EventPaper {
         if (plan.level() != null) {
             head.add(texts.get("paper.line", texts.get("paper.level"), ports.names().of("duty-levels", plan.level())));
         }
-        head.add(texts.get("paper.line", texts.get("paper.made"), event.made().name() + " " + Numbers.day(event.made().at(), ports.zone())));
+        head.add(texts.get("paper.line", texts.get("paper.made"), made(event) + " " + Numbers.day(event.made().at(), ports.zone())));
         parts.add(new Paper.Part("", head));
         parts.add(table("paper.periods", PERIODS, List.of("paper.when", "paper.note"), plan.periods().stream().map(period ->
-                List.of(Numbers.stretch(period.from(), period.to(), ports.zone()), masked(period.note()))).toList()));
+                List.of(Numbers.days(period.from(), period.to(), ports.zone()), masked(period.note()))).toList()));
         parts.add(new Paper.Part(texts.get("paper.places"), plan.places().isEmpty() ? List.of(texts.get("paper.none"))
                 : plan.places().stream().map(place -> place(place.subject())).toList()));
         parts.add(table("paper.posts", POSTS, List.of("paper.post", "paper.committee", "paper.unit", "paper.task"), plan.posts().stream().map(post ->
@@ -61,6 +62,10 @@ final class EventPaper {
         parts.add(table("paper.items", ITEMS, List.of("paper.item", "paper.role", "paper.due", "paper.done"), plan.items().stream().map(item ->
                 item(event, item)).toList()));
         return new Paper.Leaf(texts.get("paper.title", plan.name()), mark, parts, null, watermark);
+    }
+
+    private String made(Event event) {
+        return event.made().userId().equals(Actor.SYSTEM.userId()) ? ports.names().of("roles", Actor.SYSTEM.role()) : event.made().name();
     }
 
     private String line(String value, String label) {

@@ -138,8 +138,8 @@ final class EventView implements FeatureView {
         String main = desk.main(about).map(Act::id).orElse("");
         for (Act act : desk.offered(about)) {
             ids.add(about.subject().orElseThrow() + " " + act.id());
-            buttons.add(new ActionButton(desk.bench().name(act, about), desk.key(act), act.id().equals(main) && ids.size() == 1,
-                    () -> run(act)));
+            boolean first = act.id().equals(main) && ids.size() == 1;
+            buttons.add(new ActionButton(desk.bench().name(act, about), first ? EventKey.MAIN.shown() : desk.keys(act), first, () -> run(act)));
         }
     }
 

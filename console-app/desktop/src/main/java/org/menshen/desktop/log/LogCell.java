@@ -1,5 +1,9 @@
 package org.menshen.desktop.log;
 
+import java.util.List;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -10,14 +14,23 @@ import org.menshen.desktop.widget.RowCell;
 final class LogCell implements RowCell<LogRow> {
 
     static final double HEIGHT = 30;
+    private static final double ABOUT = 250;
+    /// what a change is about has this share of a wide window: a place is long, what was done mostly short
+    private static final double SHARE = 0.22;
 
     private final Label seq = ColumnRow.column("figure", 74);
     private final Label time = ColumnRow.column("figure", 126);
     private final Label who = ColumnRow.column("row-note", 190);
     private final Label what = ColumnRow.rest("row-title");
-    private final Label about = ColumnRow.column("row-note", 250);
+    private final Label about = ColumnRow.column("row-note", ABOUT);
     private final Label hash = ColumnRow.column("log-hash", 104);
     private final ColumnRow node = new ColumnRow("log-row", seq, time, who, what, about, hash);
+
+    LogCell() {
+        for (DoubleProperty width : List.of(about.minWidthProperty(), about.prefWidthProperty(), about.maxWidthProperty())) {
+            width.bind(Bindings.max(ABOUT, node.widthProperty().multiply(SHARE)));
+        }
+    }
 
     @Override
     public Region node() {

@@ -69,6 +69,7 @@ final class LogView implements FeatureView {
             bar.getChildren().add(label);
         }
         search.setPromptText(texts.get("search"));
+        list.setEmptyWords(texts.get("empty"));
         search.textProperty().addListener((property, old, words) -> model.search(words));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
         HBox.setHgrow(search, Priority.ALWAYS);

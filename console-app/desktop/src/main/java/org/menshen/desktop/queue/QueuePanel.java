@@ -48,7 +48,6 @@ public final class QueuePanel implements Panel {
     private static final Duration KEYBOARD_HOLD = Duration.ofSeconds(5);
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
-
     private static final PseudoClass FLOOD = PseudoClass.getPseudoClass("flood");
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
@@ -166,13 +165,18 @@ public final class QueuePanel implements Panel {
         fresh.pseudoClassStateChanged(SOME, page.fresh() > 0);
         fresh.pseudoClassStateChanged(FLOOD, page.flooded());
         empty.setVisible(page.rows().isEmpty());
-        empty.setText(page.filter().isEmpty() ? texts.get("empty") : texts.get("empty.filter", page.filter()));
+        empty.setText(emptyWords(page));
         list.setRows(page.rows());
         if (beginWithWorst && !page.rows().isEmpty()) {
             beginWithWorst = false;
             selectWorstAtFirst();
         }
         foot.setText(foot(page));
+    }
+
+    /// "No alerts" is a statement that nobody could make before the centre has told what there is.
+    private String emptyWords(QueuePage page) {
+        return page.filter().isEmpty() ? texts.get(ports.link().old() ? "empty.old" : "empty") : texts.get("empty.filter", page.filter());
     }
 
     /// What waits, and since when the seat is flooded.
@@ -224,6 +228,7 @@ public final class QueuePanel implements Panel {
 
     private void tick() {
         node.pseudoClassStateChanged(OLD, ports.link().old());
+        empty.setText(emptyWords(model.pageProperty().get()));
         list.tick();
         model.refresh();
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
@@ -95,7 +96,7 @@ final class RegisterView implements FeatureView {
         List<Act> can = about.state() == null ? List.of() : desk.offered(about);
         if (!can.equals(offered)) {
             offered = can;
-            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.key(act), false,
+            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
                     () -> desk.run(act, current()))).toList());
         }
     }
@@ -110,7 +111,7 @@ final class RegisterView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        Optional<Act> act = desk.byKey(code.getName(), current());
+        Optional<Act> act = desk.byKey(ActKeys.name(code), current());
         act.ifPresent(wanted -> desk.run(wanted, current()));
         return act.isPresent();
     }

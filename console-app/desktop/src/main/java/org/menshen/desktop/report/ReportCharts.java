@@ -27,7 +27,7 @@ import org.menshen.domain.report.ReportFigures.Count;
 final class ReportCharts {
 
     private static final String NONE = "NONE";
-    private static final String NUMERALS = "ⅠⅡⅢⅣⅤ";
+    private static final String NUMERALS = "ⅠⅡⅢⅣi";
     private static final Duration DAY = Duration.ofDays(1);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd");
     private static final long MINUTES_FROM_S = 300;

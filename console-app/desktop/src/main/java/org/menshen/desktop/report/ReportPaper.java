@@ -146,7 +146,9 @@ public final class ReportPaper {
     /// What it is, with its number; a report of a drill says so first.
     String title(Report report) {
         String kind = codes.name("report-kinds", report.period().kind(), lang.code());
-        String named = report.number() == 0 ? kind + " " + report.period().day() : texts.get("title", kind, number(report));
+        String number = number(report);
+        String numbered = number.startsWith(kind) ? number : texts.get("title", kind, number);
+        String named = report.number() == 0 ? kind + " " + report.period().day() : numbered;
         return report.drill() ? texts.get("title.drill", named) : named;
     }
 
@@ -211,7 +213,8 @@ public final class ReportPaper {
         String type = codes.name("incident-types", incident.typeCode(), lang.code());
         String severity = ReportCharts.severity(incident.severity(), codes, lang);
         String state = states.of(IncidentStatus.valueOf(incident.status()));
-        return List.of(severity, incident.title().equals(type) ? type : texts.get("incident.what", type, incident.title()), incident.place(),
+        String what = incident.title().startsWith(type) ? incident.title() : texts.get("incident.what", type, incident.title());
+        return List.of(severity, what, incident.place(),
                 Numbers.day(incident.reportedAt(), zone), incident.endedAt() == null ? state
                 : texts.get("incident.ended", state, Numbers.day(incident.endedAt(), zone)));
     }

@@ -82,6 +82,7 @@ final class ReportView implements FeatureView {
         this.sheet = new Sheet(node, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.REPORT), null);
         this.writing = writing();
+        list.setEmptyWords(texts.get("none"));
         node.getChildren().addFirst(furnished());
         list.selectedIdProperty().addListener((property, old, id) -> {
             if (!showing) {
@@ -167,7 +168,8 @@ final class ReportView implements FeatureView {
             String main = desk.main(about).map(Act::id).orElse("");
             for (Act act : desk.offered(about)) {
                 now.add(about.subject().orElseThrow() + act.id());
-                buttons.add(new ActionButton(desk.bench().name(act, about), desk.key(act), act.id().equals(main), () -> run(act)));
+                buttons.add(new ActionButton(desk.bench().name(act, about), act.id().equals(main) ? ReportKey.MAIN.shown() : desk.keys(act),
+                        act.id().equals(main), () -> run(act)));
             }
             for (ReportKey key : List.of(ReportKey.PDF, ReportKey.WORD, ReportKey.MAP)) {
                 buttons.add(new ActionButton(texts.get("key." + key), key.shown(), false, () -> does(key)));

@@ -80,6 +80,7 @@ final class ConsoleWindow {
             scene.getAccelerators().put(new KeyCodeCombination(key.code()), () -> shellKey(key, context.navigator()));
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keySheet);
+        StraySign.keepOut(scene);
         context.bridge().restWhen(Attendance.of(scene)::resting);
         stage.setScene(scene);
     }

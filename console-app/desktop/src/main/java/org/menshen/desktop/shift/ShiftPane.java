@@ -1,5 +1,6 @@
 package org.menshen.desktop.shift;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.text.Texts;
@@ -45,6 +47,7 @@ final class ShiftPane {
     private final VBox node = new VBox(8);
     private List<String> shown = List.of();
     private String offered = "";
+    private @Nullable Act main;
 
     ShiftPane(Texts texts, ActDesk desk) {
         this.texts = texts;
@@ -121,7 +124,12 @@ final class ShiftPane {
         pointsHead.setAside(rows.isEmpty() ? "" : texts.get("points.read", read, rows.size()));
         figures.setText(selected.map(ShiftPage.Selected::figures).orElse(""));
         showItems();
-        offer(about, !rows.isEmpty(), print);
+        offer(about, onDuty, !rows.isEmpty(), print);
+    }
+
+    /// What Enter does: signing on as long as the person at this desk has not; empty when nothing can be done.
+    Optional<Act> main() {
+        return Optional.ofNullable(main);
     }
 
     private static void on(Node part, boolean shown) {
@@ -151,11 +159,12 @@ final class ShiftPane {
     }
 
     /// The buttons are made anew only when others are offered: what stands still is not painted.
-    private void offer(Case about, boolean printable, Runnable print) {
-        var can = new java.util.ArrayList<>(desk.offered(about));
-        if (about.state() != null) {
-            can.addAll(desk.offered(desk.bench().at(null)).stream().filter(act -> act.id().startsWith("shift.")).toList());
-        }
+    private void offer(Case about, boolean onDuty, boolean printable, Runnable print) {
+        List<Act> can = new ArrayList<>(desk.offered(about));
+        List<Act> always = about.state() == null ? List.of()
+                : desk.offered(desk.bench().at(null)).stream().filter(act -> act.id().startsWith("shift.")).toList();
+        can.addAll(onDuty ? can.size() : 0, always);
+        main = can.isEmpty() ? null : can.getFirst();
         String now = can + " " + printable;
         if (now.equals(offered)) {
             return;
@@ -164,7 +173,9 @@ final class ShiftPane {
         acts.getChildren().clear();
         can.forEach(act -> {
             Case on = act.kind() == null ? desk.bench().at(null) : about;
-            acts.getChildren().add(new ActionButton(desk.bench().name(act), desk.key(act), false, () -> desk.run(act, on)));
+            boolean first = act.equals(main);
+            acts.getChildren().add(new ActionButton(desk.bench().name(act),
+                    first ? ShiftKey.MAIN.shown() : desk.keys(act), first, () -> desk.run(act, on)));
         });
         if (printable) {
             acts.getChildren().add(new ActionButton(texts.get("print"), ShiftKey.PRINT.shown(), false, print));

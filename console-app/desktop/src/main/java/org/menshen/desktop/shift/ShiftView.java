@@ -63,6 +63,7 @@ final class ShiftView implements FeatureView {
     private final VBox left = new VBox();
     private final Pin tick;
     private boolean byItself;
+    private @Nullable String reading;
     private final ChangeListener<ShiftPage> onPage = (property, old, page) -> show(page);
 
     ShiftView(FeatureContext context, WatchLog log, Paper paper) {
@@ -113,6 +114,7 @@ final class ShiftView implements FeatureView {
         boolean inPoints = pane.points().isFocused();
         boolean onDuty = page.rows().stream().anyMatch(row -> row.mine() && row.part() == WatchRow.Part.ON_DUTY);
         pane.show(page.selected(), current(), onDuty, this::print);
+        nextPoint();
         if (inPoints && !pane.points().isVisible()) {
             list.requestFocus();
         }
@@ -159,23 +161,32 @@ final class ShiftView implements FeatureView {
                 return readBack();
             }
             case MAIN -> {
-                Optional<Act> first = desk.offered(current()).stream().findFirst();
-                first.ifPresent(act -> desk.run(act, current()));
+                Optional<Act> first = pane.main();
+                first.ifPresent(act -> desk.run(act, act.kind() == null ? desk.bench().at(null) : current()));
                 return first.isPresent();
             }
         }
         return true;
     }
 
-    /// The point under the hand is read back, and the next one that is not comes under it.
+    /// The point under the hand is read back.
     private boolean readBack() {
         Optional<PointRow> point = pane.point().filter(row -> row.ticked().isEmpty());
         point.ifPresent(row -> {
+            reading = row.id();
             desk.run(Acts.of("shift.tick"), current().with(row.id()).with(""));
+        });
+        return point.isPresent();
+    }
+
+    /// Goes on to the next point once the one under the hand stands as read back: what was refused stays under it.
+    private void nextPoint() {
+        Optional<PointRow> read = pane.point().filter(row -> row.id().equals(reading) && !row.ticked().isEmpty());
+        read.ifPresent(row -> {
+            reading = null;
             pane.points().rows().stream().filter(next -> next.ticked().isEmpty() && next.number() > row.number()).findFirst()
                     .ifPresent(next -> pane.points().select(next.id()));
         });
-        return point.isPresent();
     }
 
     private boolean act(KeyCode code) {

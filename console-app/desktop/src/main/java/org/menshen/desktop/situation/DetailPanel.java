@@ -83,6 +83,7 @@ final class DetailPanel implements Panel {
     private final List<Label> lineWords = new ArrayList<>();
     private final List<ForceRow> forceRows = new ArrayList<>();
     private final VBox body = new VBox();
+    private final ScrollPane middle;
     private Optional<Detail> detail = Optional.empty();
     /// what the rows show; they stay as they are while nothing is selected
     private @Nullable Detail filled;
@@ -122,10 +123,12 @@ final class DetailPanel implements Panel {
         empty.setText(texts.get("detail.empty"));
         empty.getStyleClass().add("help");
         empty.setWrapText(true);
-        arrange(false);
-        node.heightProperty().addListener((property, old, height) -> arrange(height.doubleValue() < LOW));
         // a low window cuts neither the heading nor the main act: what lies between them scrolls
-        ScrollPane middle = new LiveScroll(body);
+        middle = new LiveScroll(body);
+        arrange();
+        for (Region part : List.of(node, body, middle)) {
+            part.heightProperty().addListener((property, old, height) -> arrange());
+        }
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         middle.setFocusTraversable(false);
         middle.setMinHeight(0);
@@ -146,15 +149,18 @@ final class DetailPanel implements Panel {
         buttons.setDisable(other);
     }
 
-    /// In a low window whom to send stands before what to see, so that all who are suggested are in sight.
-    private void arrange(boolean low) {
-        List<Node> parts = low ? List.of(lines, forcesTitle, forces, seen, cameras.node(), historyTitle, history)
+    /// Whom to send stands before what to see where there is no room for both, so that all who are suggested are in sight.
+    private void arrange() {
+        boolean low = node.getHeight() > 0 && node.getHeight() < LOW;
+        double after = historyTitle.isVisible() ? historyTitle.getHeight() + history.getHeight() + 2 * body.getSpacing() : 0;
+        boolean crowded = low || middle.getHeight() > 0 && body.getHeight() - after > middle.getHeight();
+        List<Node> parts = crowded ? List.of(lines, forcesTitle, forces, seen, cameras.node(), historyTitle, history)
                 : List.of(lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
         if (!body.getChildren().equals(parts)) {
             body.getChildren().setAll(parts);
-            body.setSpacing(low ? 8 : 12);
-            node.pseudoClassStateChanged(TIGHT, low);
         }
+        body.setSpacing(low ? 8 : 12);
+        node.pseudoClassStateChanged(TIGHT, low);
     }
 
     /// Shows a detail; empty shows what can be done without one.

@@ -125,14 +125,15 @@ final class SoundBar {
         part.setManaged(on);
     }
 
-    /// Somebody has seen that the device does not work: it calls no longer in this shift, and the shift has it on record.
+    /// Somebody has seen that the device does not work: it calls no longer in this shift, and the shift has it on record, in words that the next
+    /// person understands; those of the device stand in the log of this machine.
     void note() {
         Optional<String> trouble = sound.flatMap(SeveritySound::trouble);
         Optional<Shift> shift = shift();
         String id = shift.map(Shift::id).orElse("");
         if (trouble.isPresent() && sound.get().fault().calls(id)) {
             sound.get().fault().note(id);
-            shift.ifPresent(own -> give(own, false, trouble.get()));
+            shift.ifPresent(own -> give(own, false, texts.get("sound.silent")));
         }
         show();
     }

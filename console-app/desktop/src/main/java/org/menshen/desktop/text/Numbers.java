@@ -50,6 +50,12 @@ public final class Numbers {
         return format.format(from.atZone(zone)) + "–" + format.format(to.atZone(zone));
     }
 
+    /// From one time to another on paper, where nobody knows the day it is read: `11-23 21:42–22:10`, `11-23 21:42–11-24 20:10`.
+    public static String days(Instant from, Instant to, ZoneId zone) {
+        boolean oneDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
+        return day(from, zone) + "–" + (oneDay ? minute(to, zone) : day(to, zone));
+    }
+
     /// How long something has been going on: `00:42`, `12:05`, `1:02:05` from an hour on, `3d04h` from a day on. Negative spans count as none.
     public static String span(Duration span) {
         long s = Math.max(0, span.toSeconds());

@@ -13,13 +13,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowList<R> extends Region {
 
     private static final double BAR = 10;
+    /// beside the words of an empty list
+    private static final double EDGE = 16;
 
     private final double rowHeight;
     private final Supplier<RowCell<R>> newCell;
@@ -38,6 +43,7 @@ public final class RowList<R> extends Region {
     private final List<RowCell<R>> cells = new ArrayList<>();
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
+    private final Label nothing = new Label();
     private final ReadOnlyStringWrapper selectedId = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Set<String>> markedIds = new ReadOnlyObjectWrapper<>(Set.of());
     private boolean marks;
@@ -62,7 +68,14 @@ public final class RowList<R> extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.valueProperty().addListener((property, old, value) -> scrollTo(value.doubleValue()));
-        getChildren().add(bar);
+        nothing.getStyleClass().add("help");
+        nothing.setWrapText(true);
+        nothing.setTextAlignment(TextAlignment.CENTER);
+        nothing.setAlignment(Pos.CENTER);
+        nothing.setMouseTransparent(true);
+        nothing.setManaged(false);
+        nothing.setVisible(false);
+        getChildren().addAll(nothing, bar);
         setMinSize(120, rowHeight);
         addEventHandler(ScrollEvent.SCROLL, event -> {
             scrollTo(offset - event.getDeltaY());
@@ -86,6 +99,11 @@ public final class RowList<R> extends Region {
     /// The selected row's id; `null` when none is selected. It stays selected while its row exists.
     public ReadOnlyStringProperty selectedIdProperty() {
         return selectedId.getReadOnlyProperty();
+    }
+
+    /// What stands in the middle while there are no rows: why, and what brings some.
+    public void setEmptyWords(String words) {
+        nothing.setText(words);
     }
 
     /// Lets the person mark several rows.
@@ -304,6 +322,8 @@ public final class RowList<R> extends Region {
             cells.add(cell);
             getChildren().add(cells.size() - 1, cell.node());
         }
+        nothing.setVisible(rows.isEmpty() && !nothing.getText().isEmpty());
+        nothing.resizeRelocate(EDGE, 0, Math.max(0, getWidth() - 2 * EDGE), height);
         paint();
     }
 

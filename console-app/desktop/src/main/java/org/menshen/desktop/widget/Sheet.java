@@ -53,7 +53,7 @@ public final class Sheet {
     private static final double MIN_HEIGHT = 200;
     /// what heading and hint need, what a choice needs, and what a reason below it needs more
     private static final double FRAME = 112;
-    private static final double ROW = 34;
+    private static final double ROW = 39;
     private static final double BARRED_NOTE = 36;
 
     private final StackPane host;
@@ -157,9 +157,16 @@ public final class Sheet {
             } else {
                 choose.accept(byKey(choices, letters, event));
             }
-            event.consume();
+            take(event, byKey(choices, letters, event) >= 0);
         });
         show(sheet, sheet);
+    }
+
+    /// A key of all windows that means none of the choices, such as the one that stops an alarm or brings another window, goes on to the window.
+    private static void take(KeyEvent event, boolean meant) {
+        if (meant || !event.getCode().isFunctionKey()) {
+            event.consume();
+        }
     }
 
     private static int first(List<Choice> choices) {
@@ -250,6 +257,9 @@ public final class Sheet {
             hint.setText(hint(text));
         });
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode().isFunctionKey()) {
+                return;
+            }
             String text = field.getText().strip();
             if (event.getCode() == KeyCode.ENTER && accepts.test(text)) {
                 finish(() -> onText.accept(text));

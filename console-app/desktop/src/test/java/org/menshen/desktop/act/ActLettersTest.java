@@ -20,6 +20,13 @@ class ActLettersTest {
                 .matches("[⇧⌃]?([A-Z]|F[0-9]+)"));
     }
 
+    /// What is shown stands on the key itself: a sign, or a word that keyboards have.
+    @Test
+    void everyKeyIsShownAsItIsWrittenOnTheKeyboard() {
+        assertThat(Acts.all()).filteredOn(act -> !act.key().isEmpty()).allSatisfy(act -> assertThat(act.key()).as(act.id())
+                .matches(".|F[0-9]+|Insert|Delete|Home|End|Page Up|Page Down|Space|Enter|Backspace"));
+    }
+
     /// A list holds the acts on one kind of subject, whatever its state, and those that need no subject.
     @Test
     void noLetterMeansTwoThingsInOneList() {

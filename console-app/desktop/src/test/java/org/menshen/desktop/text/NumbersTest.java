@@ -53,4 +53,12 @@ class NumbersTest {
         assertThat(Numbers.stretch(evening, evening.plusSeconds(600), shanghai)).isEqualTo("20:13–20:23");
         assertThat(Numbers.stretch(evening, evening.plusSeconds(86_340), shanghai)).isEqualTo("11-23 20:13–11-24 20:12");
     }
+
+    @Test
+    void onPaperAStretchOfOneDaySaysWhichDay() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Instant from = Instant.parse("2026-11-04T22:00:00Z");
+        assertThat(Numbers.days(from, from.plus(Duration.ofHours(15)), zone)).isEqualTo("11-05 06:00–21:00");
+        assertThat(Numbers.days(from, from.plus(Duration.ofHours(39)), zone)).isEqualTo("11-05 06:00–11-06 21:00");
+    }
 }

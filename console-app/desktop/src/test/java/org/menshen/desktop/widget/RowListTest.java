@@ -163,4 +163,20 @@ class RowListTest {
             assertThat(list.selectedIdProperty().get()).isEqualTo("row4");
         });
     }
+
+    @Test
+    void anEmptyListSaysWhyAsLongAsItIsEmpty() {
+        Fx.run(() -> {
+            list.setEmptyWords("none yet");
+            list.setRows(List.of());
+            list.layout();
+        });
+        assertThat(Fx.call(() -> ((Label) list.lookup(".help")).getText())).isEqualTo("none yet");
+        assertThat(Fx.call(() -> list.lookup(".help").isVisible())).isTrue();
+        Fx.run(() -> {
+            list.setRows(rows(0, 3));
+            list.layout();
+        });
+        assertThat(Fx.call(() -> list.lookup(".help").isVisible())).isFalse();
+    }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,29 @@ class SheetTest {
 
     private List<String> words() {
         return host.lookupAll(".note").stream().map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    private static boolean consumed(Node target, KeyCode code) {
+        KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+        boolean[] reached = new boolean[1];
+        EventHandler<KeyEvent> window = after -> reached[0] = true;
+        target.getParent().addEventHandler(KeyEvent.KEY_PRESSED, window);
+        Event.fireEvent(target, event);
+        target.getParent().removeEventHandler(KeyEvent.KEY_PRESSED, window);
+        return !reached[0];
+    }
+
+    /// F8 stops an alarm and F1…F6 bring the windows, whatever is being asked; letters belong to the question.
+    @Test
+    void keysOfAllWindowsGoOnToTheWindow() {
+        Fx.run(() -> {
+            sheet.choose("Which", List.of("one", "two"), index -> { });
+            assertThat(consumed(host.lookup(".sheet"), KeyCode.F8)).isFalse();
+            assertThat(consumed(host.lookup(".sheet"), KeyCode.X)).isTrue();
+            sheet.write("Reason", "", true, text -> { });
+            assertThat(consumed(host.lookup(".text-field"), KeyCode.F8)).isFalse();
+            assertThat(consumed(host.lookup(".text-field"), KeyCode.X)).isTrue();
+        });
     }
 
     @Test

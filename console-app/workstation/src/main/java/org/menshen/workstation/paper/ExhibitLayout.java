@@ -35,6 +35,21 @@ final class ExhibitLayout {
         }
     }
 
+    /// How much of a page the beginning of an exhibit needs: of a table its head and a row, of bars the first three, of a picture all of it.
+    static float least(Exhibit exhibit) {
+        float line = Pages.LINE * Pages.LEADING;
+        return switch (exhibit) {
+            case Exhibit.Table table -> 2 * (line + CELL);
+            case Exhibit.Chart chart when chart.upright() -> TALL + 4 * line;
+            case Exhibit.Chart chart -> line * (1 + Math.min(chart.bars().size(), 3));
+            case Exhibit.Picture picture -> line + height(picture) + CELL;
+        };
+    }
+
+    private static float height(Exhibit.Picture picture) {
+        return (float) Math.min(HIGHEST, Pages.ROOM * picture.ratio());
+    }
+
     private void table(Exhibit.Table table) throws IOException {
         row(table, table.head(), true, true);
         for (List<String> row : table.rows()) {
@@ -137,7 +152,7 @@ final class ExhibitLayout {
     }
 
     private void picture(Exhibit.Picture picture) throws IOException {
-        float height = (float) Math.min(HIGHEST, Pages.ROOM * picture.ratio());
+        float height = height(picture);
         float width = (float) Math.min(Pages.ROOM, height / picture.ratio());
         pages.add(picture.title(), Pages.LINE, height + CELL);
         pages.down(height + CELL);

@@ -83,7 +83,7 @@ final class Pages {
         for (Paper.Part part : leaf.parts()) {
             pages.y -= GAP;
             if (!part.heading().isEmpty()) {
-                pages.add(part.heading(), HEADING, LINE + LINE * LEADING);
+                pages.add(part.heading(), HEADING, first(part));
             }
             for (String line : part.lines()) {
                 pages.add(line, LINE, 0);
@@ -95,6 +95,12 @@ final class Pages {
             }
         }
         return pages.pages;
+    }
+
+    /// What a heading has to have below it on its page, so that it never stands alone at the foot of one.
+    private static float first(Paper.Part part) {
+        boolean shown = part.lines().isEmpty() && !part.exhibits().isEmpty();
+        return shown ? GAP + ExhibitLayout.least(part.exhibits().getFirst()) : LINE + LINE * LEADING;
     }
 
     Type type() {

@@ -20,6 +20,9 @@ final class Bubble {
     private static final int COUNT_HEIGHT = 14;
     /// from the left edge to the list
     private static final int LIST = 31;
+    /// how far the halo reaches beyond the frame, and how thick it is
+    private static final int HALO = 6;
+    private static final double HALO_LINE = 2.5;
 
     private record Symbol(int severity, boolean open) {
     }
@@ -28,6 +31,9 @@ final class Bubble {
     }
 
     private record Count(int severity, int shown) {
+    }
+
+    private record Halo(int kinds, int severity) {
     }
 
     private Bubble() {
@@ -48,7 +54,7 @@ final class Bubble {
     }
 
     /// Where the symbol's middle lies beside the middle of the whole, pixels.
-    static double symbolOffset(int kinds) {
+    private static double symbolOffset(int kinds) {
         return kinds < 2 ? 0 : 16 - halfWidth(kinds);
     }
 
@@ -81,6 +87,14 @@ final class Bubble {
                 top += COUNT_HEIGHT;
             }
         }
+    }
+
+    /// What blinks around several of which one calls.
+    static Sprite halo(PaintContext context, int severity, int kinds) {
+        int width = LIST + COUNT_WIDTH + 2 * HALO;
+        int height = height(kinds) + 2 * HALO;
+        return context.sprites().get(new Halo(kinds, severity), width, height, pen -> pen.frame(HALO_LINE / 2, HALO_LINE / 2, width - HALO_LINE,
+            height - HALO_LINE, 6 + HALO, HALO_LINE, context.palette().argb(Role.severity(severity), 0.75)));
     }
 
     private static Sprite sprite(PaintContext context, int severity, boolean hollow) {

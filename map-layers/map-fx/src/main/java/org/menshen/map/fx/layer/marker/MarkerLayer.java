@@ -182,8 +182,7 @@ public final class MarkerLayer extends AbstractLayer {
         Marker marker = markers.get(i);
         boolean several = stacking && stacks.count(i) > 1;
         if (marker.urgent() && marker.severity() <= 2) {
-            context.beacons().add(context.sprites(), halo(context, marker.severity()),
-                x + (several ? Bubble.symbolOffset(tallies.kinds(i)) : 0), y);
+            context.beacons().add(context.sprites(), halo(context, marker.severity(), several ? tallies.kinds(i) : 1), x, y);
         }
         if (several) {
             Bubble.draw(context, tallies, i, marker.severity(), marker.urgent(), x, y);
@@ -211,8 +210,9 @@ public final class MarkerLayer extends AbstractLayer {
         }
     }
 
-    private static Sprite halo(PaintContext context, int severity) {
-        return context.sprites().get(new HaloKey(severity), 56, 56, pen ->
+    /// A ring around one symbol, a frame around a list: what blinks lies over no numeral.
+    private static Sprite halo(PaintContext context, int severity, int kinds) {
+        return kinds > 1 ? Bubble.halo(context, severity, kinds) : context.sprites().get(new HaloKey(severity), 56, 56, pen ->
             pen.ring(28, 28, 22, 2.5, context.palette().argb(Role.severity(severity), 0.75)));
     }
 
