@@ -18,6 +18,7 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.ActWords;
+import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.draft.DraftFeature;
@@ -175,11 +176,12 @@ final class Windows implements AutoCloseable {
         watchForLive();
     }
 
-    /// The screen's thread is not the one to read files.
+    /// The screen's thread is not the one to read files, nor to work out what never changes.
     private void readTexts(List<WindowFeature> features) {
         Lang lang = Lang.parse(parts.language.name());
         Stream.concat(features.stream().map(Object::getClass), Stream.of(ConsoleShell.class, StatusLine.class, LiveMap.class, QueuePanel.class,
                 VideoTile.class, ActWords.class)).forEach(owner -> Texts.load(lang, owner));
+        Acts.all();
     }
 
     /// Opens the other windows that were open the last time, once the first one shows the live picture, or after a while when the centre
@@ -248,12 +250,11 @@ final class Windows implements AutoCloseable {
 
     private ConsolePorts ports() {
         Workstation station = parts.workstation;
-        CompletableFuture<BaseMap> map = baseMap(station);
         return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
-                station.notices(), parts.codes, map, station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
+                station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
                 .withRasters(parts.rasters).withPast(station.past())
-                .withGround(map.thenCombine(parts.settled, (read, now) -> read));
+                .settling(parts.settled);
     }
 
     /// The base map of the cache at once, else the centre's when it has come.

@@ -50,12 +50,13 @@ import org.slf4j.LoggerFactory;
 /// @param lang the language of all texts
 /// @param theme dark or light
 /// @param hearing whether the desk can be heard
+/// @param settled completes when the first picture is live, or is not waited for any more: what it does not need is worked out then
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                            List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
-                           Hearing hearing, Executor background, ScheduledExecutorService timer) {
+                           Hearing hearing, CompletableFuture<Void> settled, Executor background, ScheduledExecutorService timer) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsolePorts.class);
 
@@ -66,35 +67,38 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
                         Executor background, ScheduledExecutorService timer) {
         this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
                 ground(baseMap, background),
-                clock, deskClock, zone, lang, theme, Hearing.none(), background, timer);
+                clock, deskClock, zone, lang, theme, Hearing.none(), CompletableFuture.completedFuture(null), background, timer);
     }
 
     private static Ground ground(CompletableFuture<BaseMap> map, Executor background) {
         return new Ground(map, background, trouble -> LOG.warn("no streets or walls for suggestions", trouble));
     }
 
-    /// The same with streets and walls of a map that comes later than the one that is painted.
-    public ConsolePorts withGround(CompletableFuture<BaseMap> map) {
+    /// The same for a console that starts: streets, walls and suggestions wait until the first picture is live.
+    ///
+    /// @param live completes then, or when that is not waited for any more
+    public ConsolePorts settling(CompletableFuture<Void> live) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters,
-                ground(map, background), clock, deskClock, zone, lang, theme, hearing, background, timer);
+                ground(baseMap.thenCombine(live, (map, now) -> map), background), clock, deskClock, zone, lang, theme, hearing, live, background,
+                timer);
     }
 
     /// The same with raster base maps.
     public ConsolePorts withRasters(List<RasterMap> maps) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
-                clock, deskClock, zone, lang, theme, hearing, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, settled, background, timer);
     }
 
     /// The same with ears.
     public ConsolePorts withHearing(Hearing ears) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, ears, background, timer);
+                clock, deskClock, zone, lang, theme, ears, settled, background, timer);
     }
 
     /// The same with a recorded day.
     public ConsolePorts withPast(Past recorded) {
         return new ConsolePorts(workspace, readings, recorded, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, hearing, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, settled, background, timer);
     }
 
     /// The duty level in force as this seat knows it, a key of `duty-levels`.

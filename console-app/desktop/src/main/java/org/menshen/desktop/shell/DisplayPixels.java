@@ -1,65 +1,141 @@
 package org.menshen.desktop.shell;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.IntBuffer;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javafx.scene.Scene;
 
+import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Pixels;
+import com.sun.glass.ui.View;
 import com.sun.javafx.scene.SceneHelper;
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.TKScene;
+import com.sun.javafx.tk.Toolkit;
+import com.sun.prism.RTTexture;
 import com.sun.prism.impl.QueuedPixelSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The room in which the pixels of a window are handed to the display, 8 MB for a large one. The toolkit remembers it weakly: after every
-/// collection it takes another from the machine, page by page, and gives the last back only when the collector has found it. One is kept for each
-/// window as long as the window lives; a second one, for a picture that is painted before the last was taken, still comes and goes. Renderer's
-/// thread and FX thread.
-final class DisplayPixels extends QueuedPixelSource {
+/// Hands the pixels of a window to the display as they were painted, 8 MB for a large one. The toolkit copies them into a room of their own first,
+/// so that it can paint the next picture meanwhile, and takes that room anew from the machine after every collection. Here the next picture is not
+/// begun before the last was handed over: at the end of a pulse that has something to paint. Where the window is painted otherwise the room is kept
+/// as long as the window. Renderer's thread and FX thread.
+final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisplayPixels.class);
 
+    private final Object painter;
+    private final Field painted;
+    private final TKScene scene;
+    private final Field view;
+    private final Object collector;
+    private final Method waiting;
     private @Nullable Pixels kept;
 
-    private DisplayPixels() {
+    private DisplayPixels(TKScene scene, Object painter) throws ReflectiveOperationException {
         super(true);
+        this.scene = scene;
+        this.painter = painter;
+        painted = field(painter.getClass(), "rttexture");
+        view = field(scene.getClass(), "platformView");
+        Class<?> type = Class.forName("com.sun.javafx.tk.quantum.PaintCollector", true, painter.getClass().getClassLoader());
+        collector = method(type, "getInstance").invoke(null);
+        waiting = method(type, "hasDirty");
     }
 
     @Override
     public synchronized Pixels getUnusedPixels(int width, int height, float scaleX, float scaleY) {
-        Pixels pixels = super.getUnusedPixels(width, height, scaleX, scaleY);
+        int[] whole = whole(width, height);
         Pixels before = kept;
-        if (before == null || before.getWidthUnsafe() != width || before.getHeightUnsafe() != height) {
-            kept = pixels;
+        if (whole == null) {
+            Pixels pixels = super.getUnusedPixels(width, height, scaleX, scaleY);
+            if (before == null || before.getWidthUnsafe() != width || before.getHeightUnsafe() != height) {
+                kept = pixels;
+            }
+            return pixels;
         }
+        if (before != null && before.getBuffer() instanceof IntBuffer ints && ints.hasArray() && ints.array() == whole
+                && before.getScaleXUnsafe() == scaleX && before.getScaleYUnsafe() == scaleY) {
+            return before;
+        }
+        Pixels pixels = Application.GetApplication().createPixels(width, height, IntBuffer.wrap(whole), scaleX, scaleY);
+        kept = pixels;
         return pixels;
     }
 
-    /// Gives a window that is shown such a room. Where the toolkit paints otherwise, or is not open to this program, it stays as it is. FX thread.
+    /// The pixels that were painted, when they are what the display wants; null when they must be copied.
+    private int @Nullable [] whole(int width, int height) {
+        try {
+            return painted.get(painter) instanceof RTTexture texture && texture.getContentWidth() == width && texture.getContentHeight() == height
+                    && !texture.isMSAA() ? texture.getPixels() : null;
+        } catch (IllegalAccessException closed) {
+            return null;
+        }
+    }
+
+    /// Hands over what was painted last before anything is painted again. At the end of each pulse, before its pictures are begun.
+    @Override
+    public void pulse() {
+        try {
+            if (!Boolean.TRUE.equals(waiting.invoke(collector))) {
+                return;
+            }
+            // no longer than the pulse has waited already when anything of a window has changed
+            scene.waitForRenderingToComplete();
+            if (view.get(scene) instanceof View open && !open.isClosed()) {
+                handOver(open);
+            }
+        } catch (ReflectiveOperationException closed) {
+            LOG.debug("a window is handed over later", closed);
+        }
+    }
+
+    private void handOver(View open) {
+        Pixels latest = getLatestPixels();
+        if (latest != null) {
+            try {
+                open.uploadPixels(latest);
+            } finally {
+                doneWithPixels(latest);
+            }
+        }
+    }
+
+    /// Lets a window that is shown hand over its pixels so. Where the toolkit paints otherwise, or is not open to this program, it stays as it is. FX
+    /// thread.
     static void keepFor(Scene scene) {
         try {
-            Object painter = open(SceneHelper.getPeer(scene), "painter");
+            TKScene peer = SceneHelper.getPeer(scene);
+            Object painter = peer == null ? null : field(peer.getClass(), "painter").get(peer);
             if (painter == null || !painter.getClass().getSimpleName().equals("UploadingPainter")) {
                 return;
             }
             Field source = field(painter.getClass(), "pixelSource");
             ReentrantLock painting = (ReentrantLock) field(painter.getClass(), "renderLock").get(null);
+            DisplayPixels made = new DisplayPixels(peer, painter);
             // not between the taking and the handing over of a picture
             painting.lock();
             try {
-                source.set(painter, new DisplayPixels());
+                source.set(painter, made);
             } finally {
                 painting.unlock();
             }
+            // forgotten with the window: the toolkit remembers it weakly
+            Toolkit.getToolkit().addPostSceneTkPulseListener(made);
         } catch (ReflectiveOperationException | RuntimeException | IllegalAccessError elsewhere) {
             LOG.debug("the toolkit keeps its own room for pixels", elsewhere);
         }
     }
 
-    private static @Nullable Object open(@Nullable Object owner, String name) throws ReflectiveOperationException {
-        return owner == null ? null : field(owner.getClass(), name).get(owner);
+    private static Method method(Class<?> type, String name) throws NoSuchMethodException {
+        Method method = type.getDeclaredMethod(name);
+        method.setAccessible(true);
+        return method;
     }
 
     private static Field field(Class<?> type, String name) throws ReflectiveOperationException {

@@ -72,6 +72,7 @@ final class SelectionModel implements AutoCloseable {
                 news.incrementAndGet();
             }
         });
+        ports.settled().thenRun(this::again);
         this.ageing = ports.timer().scheduleAtFixedRate(this::again, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -116,6 +117,10 @@ final class SelectionModel implements AutoCloseable {
         }
         Subject subject = selected;
         PastMoment moment = past;
+        if (!ports.settled().isDone()) {
+            // a console that starts shows what it knows by heart: suggestions would delay the live picture, and are worked out anew with it
+            return;
+        }
         if (subject == null) {
             channel.offer(Optional.empty());
         } else if (moment != null && subject.kind() == SubjectKind.SKETCH) {

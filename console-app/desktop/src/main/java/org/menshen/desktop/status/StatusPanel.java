@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -178,8 +180,16 @@ final class StatusPanel implements Panel {
         MenuItem full = new MenuItem(texts.get("full-screen"));
         full.setAccelerator(new KeyCodeCombination(KeyCode.F11));
         full.setOnAction(event -> context.navigator().toggleFullScreen());
-        menu.getItems().addAll(new SeparatorMenuItem(), theme, full, new SeparatorMenuItem());
-        menu.getItems().addAll(new ToolMenus(context.navigator(), texts).menus());
+        menu.getItems().addAll(new SeparatorMenuItem(), theme, full);
+        // hundreds of entries in all: made when somebody looks, not while a window opens
+        menu.addEventHandler(MenuButton.ON_SHOWING, new EventHandler<>() {
+            @Override
+            public void handle(Event showing) {
+                menu.removeEventHandler(MenuButton.ON_SHOWING, this);
+                menu.getItems().add(new SeparatorMenuItem());
+                menu.getItems().addAll(new ToolMenus(context.navigator(), texts).menus());
+            }
+        });
         menu.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
                 scene.getAccelerators().put(TopKey.WINDOWS.accelerator(), menu::show);

@@ -169,6 +169,9 @@ class ToolWordsTest {
         List<Tool> tools = open(Lang.ZH, false);
         Set<String> entries = Fx.call(() -> {
             MenuButton menu = (MenuButton) shell.contents().get("situation").lookup(".window-menu");
+            assertThat(menu.getItems()).as("made when somebody looks").noneMatch(Menu.class::isInstance);
+            menu.show();
+            menu.hide();
             Set<String> names = new HashSet<>();
             menu.getItems().forEach(item -> {
                 names.add(item.getText());

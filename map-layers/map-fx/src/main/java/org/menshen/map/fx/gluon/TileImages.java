@@ -14,6 +14,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
+import org.menshen.map.fx.paint.SharedPixels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,10 +54,11 @@ final class TileImages {
     private record Painted(Tile tile, long generation, int @Nullable [] pixels) {
     }
 
-    /// The picture of a tile. Its pixels are those that are remembered, too: no tile is in memory twice.
+    /// The picture of a tile. Its pixels are those that are remembered and those that are drawn, too: no tile is in memory twice.
     private static final class Picture extends WritableImage {
         final int[] pixels;
         private final PixelBuffer<IntBuffer> buffer;
+        private final SharedPixels shared = new SharedPixels();
 
         private Picture(int[] pixels, PixelBuffer<IntBuffer> buffer) {
             super(buffer);
@@ -68,9 +70,15 @@ final class TileImages {
             return new Picture(pixels, new PixelBuffer<>(size, size, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
         }
 
+        void share() {
+            shared.share(this, pixels);
+        }
+
         void take(int[] next) {
+            shared.beforeWriting();
             System.arraycopy(next, 0, pixels, 0, pixels.length);
             buffer.updateBuffer(whole -> null);
+            share();
         }
     }
 
@@ -218,6 +226,7 @@ final class TileImages {
         if (pixels != null) {
             tile.painted = generation;
             tile.covers = true;
+            image.share();
         } else if (!holding || sight.holds(key)) {
             queue(tile);
             pump();

@@ -23,7 +23,7 @@ final class OneFrame implements Frames {
             apart = null;
             RasterImage shown = image;
             if (shown == null || !shown.is(painted.width(), painted.height())) {
-                shown = new RasterImage(painted.width(), painted.height());
+                shown = new RasterImage(painted.width(), painted.height(), true);
                 image = shown;
             }
             shown.take(painted);

@@ -13,7 +13,7 @@ final class TwoFrames implements Frames {
         turn = 1 - turn;
         RasterImage known = images[turn];
         if (known == null || !known.is(width, height)) {
-            known = new RasterImage(width, height);
+            known = new RasterImage(width, height, false);
             images[turn] = known;
         } else {
             known.raster().clear();
