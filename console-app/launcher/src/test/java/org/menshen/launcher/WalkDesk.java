@@ -37,6 +37,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
@@ -56,7 +57,10 @@ final class WalkDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("menshen.walk.patience", 40));
     /// a scenario that is played by itself begins a minute after its clock
     private static final Duration LEAD = Duration.ofMinutes(1);
-    private static final double PACE = 10;
+    /// the most there is: the clock waits for the cast, so nobody answers late on a slow machine
+    private static final double PACE = 60;
+    /// what is passed over at once where minutes of a crew are waited for: shorter than every limit in which somebody has to answer
+    private static final Duration STRIDE = Duration.ofSeconds(30);
     private static final String DIRECTOR = "director";
     private static final Duration LOOK = Duration.ofMillis(700);
     private static final int MOST_ROWS = 12;
@@ -121,29 +125,44 @@ final class WalkDesk implements AutoCloseable {
     /// Moves the clock to an offset of the scenario, such as `12:40`; what is due until then is sent.
     void at(String offset) throws Exception {
         Instant to = zero.plus(Spans.offset(offset));
-        if (to.isAfter(hand.status().at())) {
+        if (to.isAfter(now())) {
             hand.jump(to);
         }
     }
 
-    /// Lets the clock run until something is so.
+    /// Lets the clock run until something is so: for what somebody has to answer within a limit, and for values that have to last.
     ///
     /// @param longest in the scenario
     void run(Duration longest, String what, Callable<Boolean> condition) throws Exception {
-        run(60, longest, what, condition);
-    }
-
-    /// Lets the clock run at a pace until something is so.
-    void run(double pace, Duration longest, String what, Callable<Boolean> condition) throws Exception {
-        Instant end = hand.status().at().plus(longest);
-        hand.speed(pace);
+        Instant end = now().plus(longest);
         hand.run(true);
         try {
-            until(what, () -> condition.call() || hand.status().at().isAfter(end));
+            until(what, () -> condition.call() || now().isAfter(end));
         } finally {
             hand.run(false);
         }
         until(what, condition);
+    }
+
+    /// Passes over time in strides until something is so: for what crews and bodies take minutes for. The next stride is taken when the crews have
+    /// told where they stand after the last one, and so have done what was due until then.
+    ///
+    /// @param longest in the scenario
+    void pass(Duration longest, String what, Callable<Boolean> condition) throws Exception {
+        Instant[] at = {now()};
+        Instant end = at[0].plus(longest);
+        until(what, () -> {
+            boolean over = condition.call() || at[0].isAfter(end);
+            if (!over && crewsTold(at[0])) {
+                at[0] = hand.jump(at[0].plus(STRIDE)).at();
+            }
+            return over;
+        });
+        until(what, condition);
+    }
+
+    private boolean crewsTold(Instant since) {
+        return station.readings().all().stream().anyMatch(reading -> reading instanceof Reading.UnitPosition && !reading.at().isBefore(since));
     }
 
     /// A feed tells of an alert, over HTTP like every feed.
