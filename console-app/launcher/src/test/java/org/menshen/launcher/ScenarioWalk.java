@@ -46,7 +46,7 @@ import picocli.CommandLine;
 abstract class ScenarioWalk {
 
     private static final int MAJOR = 2;
-    /// leaves the crews time to answer within their limits on a busy machine, too
+    /// leaves the crews time to answer within their limits on a busy machine, too: the clock runs no further ahead of them than a second of its own
     static final double PACE = 20;
     private static final int MOST_CREWS = 4;
     private static final int LEAST_GRADE = 4;
@@ -267,7 +267,7 @@ abstract class ScenarioWalk {
     /// @return how many orders wait to be confirmed
     private long carriedOut() throws Exception {
         assertThat(board().missing()).isEmpty();
-        desk.run(Duration.ofMinutes(40), "all orders are carried out and the bodies have fed back", () -> ours()
+        desk.pass(Duration.ofMinutes(40), "all orders are carried out and the bodies have fed back", () -> ours()
                 .allMatch(order -> order.status() == OrderStatus.DONE || order.status().isFinal())
                 && desk.all(SubjectKind.LINKAGE, Linkage.class).filter(asked -> incident().id().equals(asked.request().incidentId()))
                 .allMatch(asked -> asked.status().ordinal() >= LinkageStatus.FED_BACK.ordinal()));

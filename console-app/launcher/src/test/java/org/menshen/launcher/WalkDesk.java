@@ -37,6 +37,8 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Drill;
+import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
@@ -56,7 +58,9 @@ final class WalkDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("menshen.walk.patience", 40));
     /// a scenario that is played by itself begins a minute after its clock
     private static final Duration LEAD = Duration.ofMinutes(1);
-    private static final double PACE = 10;
+    private static final double PACE = 60;
+    /// what is passed over at once where minutes of a crew are waited for
+    private static final Duration STRIDE = Duration.ofSeconds(30);
     private static final String DIRECTOR = "director";
     private static final Duration LOOK = Duration.ofMillis(700);
     private static final int MOST_ROWS = 12;
@@ -121,28 +125,43 @@ final class WalkDesk implements AutoCloseable {
     /// Moves the clock to an offset of the scenario, such as `12:40`; what is due until then is sent.
     void at(String offset) throws Exception {
         Instant to = zero.plus(Spans.offset(offset));
-        if (to.isAfter(hand.status().at())) {
+        if (to.isAfter(now())) {
             hand.jump(to);
         }
     }
 
-    /// Lets the clock run until something is so.
-    ///
-    /// @param longest in the scenario
+    /// Lets the clock run until something is so, in the scenario's time: for values that have to last.
     void run(Duration longest, String what, Callable<Boolean> condition) throws Exception {
-        run(60, longest, what, condition);
+        run(PACE, longest, what, condition);
     }
 
-    /// Lets the clock run at a pace until something is so.
+    /// Lets the clock run at a pace until something is so: for what somebody has to answer within a limit.
     void run(double pace, Duration longest, String what, Callable<Boolean> condition) throws Exception {
-        Instant end = hand.status().at().plus(longest);
+        Instant end = now().plus(longest);
         hand.speed(pace);
         hand.run(true);
         try {
-            until(what, () -> condition.call() || hand.status().at().isAfter(end));
+            until(what, () -> condition.call() || now().isAfter(end));
         } finally {
             hand.run(false);
         }
+        until(what, condition);
+    }
+
+    /// Passes over time in strides until something is so: for what takes crews and bodies minutes. The next stride is taken when the crews have told
+    /// where they stand after the last one, and so have begun what was due until then.
+    void pass(Duration longest, String what, Callable<Boolean> condition) throws Exception {
+        Instant end = now().plus(longest);
+        Instant[] at = {Instant.MIN};
+        until(what, () -> {
+            boolean over = condition.call() || at[0].isAfter(end);
+            if (!over && station.readings().all().stream().anyMatch(told -> told instanceof Reading.UnitPosition && !told.at().isBefore(at[0]))) {
+                Drill.Status stands = hand.status();
+                Instant to = stands.at().plus(STRIDE);
+                at[0] = hand.jump(to.isAfter(stands.end()) ? stands.end() : to).at();
+            }
+            return over;
+        });
         until(what, condition);
     }
 

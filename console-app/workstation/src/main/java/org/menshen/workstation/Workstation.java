@@ -126,7 +126,7 @@ public final class Workstation implements AutoCloseable {
         return new ArchiveKeeper(config.dataDir().resolve(PAST_ALERTS), config.keys(),
                 new ArchiveKeeper.Surroundings(seat::position, subject -> view.confirmed(subject).map(Versioned::state).orElse(null),
                         subject -> workspace.history(subject), () -> link.status().phase() == Link.Phase.LIVE, notices, clock,
-                        config.running().clock()),
+                        config.running().clock(), config.timing().settle()),
                 centre, config.rules().json(), PastRules.of(config.rules().codes()), config.running().threads(), facts);
     }
 

@@ -57,17 +57,20 @@ public record WorkstationConfig(Path dataDir, URI centre, SignIn signIn, KeySour
     /// @param patience longest silence of a line that was live before it counts as cut: some heartbeats
     /// @param openWithin longest time in which the centre may begin to answer a call; a call that only asks for a sign of life has less
     /// @param grace how long a line may be away before it is said: one that is back at once alarms nobody
-    public record Timing(Duration shortestWait, Duration longestWait, Duration patience, Duration openWithin, Duration grace) {
+    /// @param settle how long the past stays closed once the picture is live, while the windows are made
+    public record Timing(Duration shortestWait, Duration longestWait, Duration patience, Duration openWithin, Duration grace, Duration settle) {
 
-        /// A line that is said to be lost at once.
+        private static final Duration SETTLE = Duration.ofSeconds(2);
+
+        /// A line that is said to be lost at once, and no windows to wait for.
         public Timing(Duration shortestWait, Duration longestWait, Duration patience) {
-            this(shortestWait, longestWait, patience, patience, Duration.ZERO);
+            this(shortestWait, longestWait, patience, patience, Duration.ZERO, Duration.ZERO);
         }
 
         /// The timing of the house: the figures `link.*`.
         public static Timing of(CodeBook codes) {
             return new Timing(seconds(codes, "link.retry-first-s"), seconds(codes, "link.retry-longest-s"), seconds(codes, "link.patience-s"),
-                    seconds(codes, "link.open-within-s"), seconds(codes, "link.grace-s"));
+                    seconds(codes, "link.open-within-s"), seconds(codes, "link.grace-s"), SETTLE);
         }
 
         private static Duration seconds(CodeBook codes, String figure) {

@@ -68,7 +68,8 @@ public final class Desk implements AutoCloseable {
     /// A console with other patience for a live line and for a slow centre.
     public static Desk patient(Path dir, URI centre, Duration patience, Duration openWithin) {
         Desk desk = new Desk(dir, centre, "file:",
-                new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), patience, openWithin, Duration.ZERO));
+                new WorkstationConfig.Timing(Duration.ofMillis(20), Duration.ofMillis(200), patience, openWithin, Duration.ZERO,
+                        Duration.ZERO));
         desk.station.showKept();
         desk.station.follow();
         return desk;

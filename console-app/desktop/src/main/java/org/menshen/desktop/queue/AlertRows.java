@@ -35,6 +35,9 @@ import org.menshen.domain.site.Site;
 /// Turns alerts into rows of text. Any thread.
 final class AlertRows {
 
+    /// Sources may name sites that there are not, any number of them.
+    private static final int MOST_PILES = 4_000;
+
     private final Workspace workspace;
     private final Names names;
     private final Texts texts;
@@ -48,6 +51,7 @@ final class AlertRows {
     private volatile Map<String, String> holders = Map.of();
     private final AlertHabits habits;
     private final Map<String, String> groups;
+    private final Map<Sort, Pile> piles = new ConcurrentHashMap<>();
 
     AlertRows(ConsolePorts ports, Texts texts) {
         this.workspace = ports.workspace();
@@ -73,6 +77,14 @@ final class AlertRows {
     /// The row of an alert by itself.
     AlertRow row(Versioned<? extends Alert> versioned) {
         Alert alert = versioned.state();
+        boolean unanswered = alert.status().isUnanswered() && alert.ending().isEmpty();
+        boolean mine = mine(alert);
+        RowGroup group = RowGroup.single(alert.severity(), unanswered, mine, pile(alert)).in(alert.bundleId(), alert.remembered().cause());
+        return new AlertRow(alert.id(), alert.severity(), new RowText(() -> said(alert)), alert.raisedAt(), alert.status(), mine,
+                versioned.pending(), false, group, habit(alert), lateAt(alert));
+    }
+
+    private RowText.Said said(Alert alert) {
         String type = names.of("alert-types", alert.typeCode());
         boolean moved = alert.was() != null && alert.was() != alert.severity() && !alert.status().isFinal();
         String title = moved ? texts.get("row.was", type, SeverityIcon.numeral(alert.was())) : type;
@@ -90,19 +102,27 @@ final class AlertRows {
         }
         String search = String.join(" ", title, place, site, basis, alert.id(), alert.deviceId() == null ? "" : alert.deviceId())
                 .toLowerCase(Locale.ROOT);
-        boolean unanswered = alert.status().isUnanswered() && alert.ending().isEmpty();
-        RowGroup group = RowGroup.single(alert.severity(), unanswered, mine(alert), pile(alert, type, site))
-                .in(alert.bundleId(), alert.remembered().cause());
-        return new AlertRow(alert.id(), alert.severity(), title, place, alert.raisedAt(), alert.status(), state(alert), basis, mine(alert),
-                versioned.pending(), false, search, group, habit(alert), lateAt(alert));
+        return new RowText.Said(title, place, state(alert), basis, search);
     }
 
-    /// Where a flood sums it up: under the cause that a rule has found, else what its type is about, at its site.
-    private Pile pile(Alert alert, String type, String site) {
-        String cause = alert.remembered().cause();
-        String group = cause == null ? groups.getOrDefault(alert.typeCode(), "") : cause;
-        String about = cause == null ? names.of("alert-groups", group) : names.of("alert-causes", cause);
-        return new Pile(group + "@" + (alert.siteId() == null ? "" : alert.siteId()), about, site.isEmpty() ? texts.get("row.no-site") : site, type);
+    /// What a pile is made of.
+    private record Sort(String typeCode, @Nullable String cause, @Nullable String siteId, String site) {
+    }
+
+    /// Where a flood sums it up: under the cause that a rule has found, else what its type is about, at its site. One for all that are summed up
+    /// there.
+    private Pile pile(Alert alert) {
+        if (piles.size() > MOST_PILES) {
+            piles.clear();
+        }
+        return piles.computeIfAbsent(new Sort(alert.typeCode(), alert.remembered().cause(), alert.siteId(), site(alert.siteId())), this::pile);
+    }
+
+    private Pile pile(Sort sort) {
+        String group = sort.cause == null ? groups.getOrDefault(sort.typeCode, "") : sort.cause;
+        String about = sort.cause == null ? names.of("alert-groups", group) : names.of("alert-causes", sort.cause);
+        return new Pile(group + "@" + (sort.siteId == null ? "" : sort.siteId), about, sort.site.isEmpty() ? texts.get("row.no-site") : sort.site,
+                names.of("alert-types", sort.typeCode));
     }
 
     private RowHabit habit(Alert alert) {

@@ -260,7 +260,7 @@ final class Arranging {
             List<AlertRow> below = (row.pile() ? pileRows.get(id) : source.members(id).values()).stream()
                     .filter(each -> opened || each.severity() <= FloodRule.ALONE).sorted(AlertRow.ORDER).map(each -> each.under(id)).toList();
             if (!below.isEmpty()) {
-                all.add(new Spread(place, opened ? row.saying(row.title(), row.state(), row.basis(), row.group().opened(true)) : row, below));
+                all.add(new Spread(place, opened ? row.with(row.group().opened(true)) : row, below));
             }
         }
         all.sort(Comparator.comparingInt(Spread::place).reversed());

@@ -1,6 +1,7 @@
 package org.menshen.desktop.queue;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,11 +27,13 @@ final class RowWords {
     ///
     /// @param cause what they have in common, a key of `alert-causes`; `null` for place and time
     AlertRow bundle(AlertRow lead, RowGroup all, @Nullable String cause) {
-        String title = cause == null ? texts.get("row.bundle", lead.title(), count(all.tally().count()))
-                : texts.get("row.cause", names.of("alert-causes", cause), count(all.tally().count()), lead.title());
-        boolean late = all.waiting() > 0 && !lead.status().isUnanswered();
-        return lead.saying(title, late ? texts.get("row.held", lead.state(), texts.get("row.waiting", count(all.waiting()))) : lead.state(),
-                lead.basis(), all);
+        return lead.saying(said -> {
+            String title = cause == null ? texts.get("row.bundle", said.title(), count(all.tally().count()))
+                    : texts.get("row.cause", names.of("alert-causes", cause), count(all.tally().count()), said.title());
+            boolean late = all.waiting() > 0 && !lead.status().isUnanswered();
+            String state = late ? texts.get("row.held", said.state(), texts.get("row.waiting", count(all.waiting()))) : said.state();
+            return new RowText.Said(title, said.place(), state, said.basis(), said.search());
+        }).with(all);
     }
 
     /// The row of what a flood sums up.
@@ -40,18 +43,23 @@ final class RowWords {
     /// @param types how many alerts of each type there are, in the order of the types
     AlertRow pile(AlertRow first, RowGroup all, Map<String, Integer> types) {
         Pile pile = first.group().pile();
-        String basis = types.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())).limit(TYPES)
-                .map(type -> type.getKey() + " " + count(type.getValue())).collect(Collectors.joining(" · "));
-        String state = all.waiting() > 0 ? texts.get("row.waiting", count(all.waiting())) : texts.get("row.answered");
+        List<Map.Entry<String, Integer>> most = types.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())).limit(TYPES).map(Map.Entry::copyOf).toList();
+        RowText text = new RowText(() -> {
+            String basis = most.stream().map(type -> type.getKey() + " " + count(type.getValue())).collect(Collectors.joining(" · "));
+            String state = all.waiting() > 0 ? texts.get("row.waiting", count(all.waiting())) : texts.get("row.answered");
+            return new RowText.Said(texts.get("row.pile", pile.cause(), count(all.tally().count())), pile.place(), state, basis, "");
+        });
         AlertStatus status = all.waiting() > 0 ? AlertStatus.NEW : first.status();
-        return new AlertRow(pile.rowId(), first.severity(), texts.get("row.pile", pile.cause(), count(all.tally().count())), pile.place(),
-                first.raisedAt(), status, state, basis, false, false, false, "", all, RowHabit.NONE);
+        return new AlertRow(pile.rowId(), first.severity(), text, first.raisedAt(), status, false, false, false, all, RowHabit.NONE, null);
     }
 
     /// The same row, saying which of those it stands for holds the words of a filter.
     AlertRow matched(AlertRow row, AlertRow member) {
-        String where = member.place().isBlank() ? member.id() : member.place() + " · " + member.id();
-        return row.saying(row.title(), row.state(), texts.get("row.matched", member.title(), where), row.group());
+        return row.saying(said -> {
+            String where = member.place().isBlank() ? member.id() : member.place() + " · " + member.id();
+            return new RowText.Said(said.title(), said.place(), said.state(), texts.get("row.matched", member.title(), where), said.search());
+        });
     }
 
     private String count(long n) {

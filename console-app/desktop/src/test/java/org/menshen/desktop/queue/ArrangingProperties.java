@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ class ArrangingProperties {
                 open.remove(id);
             } else {
                 AlertRow row = row(step, id);
-                folding.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
+                folding.put(row, times(row));
             }
             folding.flush();
             switch (step.act) {
@@ -77,6 +78,46 @@ class ArrangingProperties {
             page = model.page(NOW.plusSeconds(step.act == 20 ? 400 : 0));
             check(page, plain(model, tab, filter, selected, open));
         }
+    }
+
+    /// Whatever came before, a queue that is begun with what there is now shows the same: rows and their words, counts, what is summed up, the load.
+    @Property(tries = 300)
+    void isWhatAQueueThatBeginsNowShows(@ForAll("steps") List<Step> steps, @ForAll boolean floods) {
+        FloodRule rule = floods ? new FloodRule(-1, Duration.ofMinutes(10), 0) : new FloodRule(Integer.MAX_VALUE, Duration.ofMinutes(10), 5);
+        QueueModel kept = new QueueModel(words, rule);
+        Folding folding = new Folding(kept, words);
+        Map<String, AlertRow> there = new LinkedHashMap<>();
+        for (Step step : steps) {
+            String id = "A-" + step.alert;
+            if (step.severity == 0) {
+                there.remove(id);
+                folding.remove(id);
+            } else {
+                there.put(id, row(step, id));
+                folding.put(there.get(id), times(there.get(id)));
+            }
+            if (step.act < 10) {
+                folding.flush();
+                kept.page(NOW);
+            }
+        }
+        folding.flush();
+        QueueModel begun = new QueueModel(words, rule);
+        Folding anew = new Folding(begun, words);
+        there.values().forEach(row -> anew.put(row, times(row)));
+        anew.flush();
+        QueuePage page = kept.page(NOW);
+        QueuePage first = begun.page(NOW);
+        assertThat(List.copyOf(page.rows())).isEqualTo(List.copyOf(first.rows()));
+        assertThat(page.piles()).isEqualTo(first.piles());
+        assertThat(page.perTab()).isEqualTo(first.perTab());
+        assertThat(page.perSeverity()).isEqualTo(first.perSeverity());
+        assertThat(page.summed()).isEqualTo(first.summed());
+        assertThat(page.load()).isEqualTo(first.load());
+    }
+
+    private static QueueModel.Times times(AlertRow row) {
+        return new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true);
     }
 
     private static AlertRow row(Step step, String id) {

@@ -99,7 +99,7 @@ final class PlainArrangement {
             boolean open = from.open().contains(row.id());
             boolean alone = from.flood() && row.severity() <= FloodRule.ALONE;
             List<AlertRow> below = row.pile() ? piles.get(row.id()) : List.copyOf(from.folded().getOrDefault(row.id(), Map.of()).values());
-            out.add(open && !below.isEmpty() ? row.saying(row.title(), row.state(), row.basis(), row.group().opened(true)) : row);
+            out.add(open && !below.isEmpty() ? row.with(row.group().opened(true)) : row);
             if (open || alone) {
                 below.stream().filter(each -> open || each.severity() <= FloodRule.ALONE).sorted(AlertRow.ORDER)
                         .forEach(each -> out.add(each.under(row.id())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.text.Lang;
@@ -41,6 +42,32 @@ class QueueModelTest {
 
     private List<String> shown() {
         return model.page(NOW).rows().stream().map(AlertRow::id).toList();
+    }
+
+    /// Of thousands at once, with every row by itself and summed up.
+    @Test
+    void wordsAreWorkedOutForRowsThatAreLookedAtAlone() {
+        for (FloodRule rule : List.of(new FloodRule(Integer.MAX_VALUE, Duration.ofMinutes(10), 5), new FloodRule(10, Duration.ofMinutes(10), 5))) {
+            AtomicInteger worked = new AtomicInteger();
+            QueueModel many = new QueueModel(words(), rule);
+            Folding folding = new Folding(many, words());
+            for (int i = 0; i < 3_000; i++) {
+                AlertRow made = row("A-" + i, 2 + i % 4, i % 500, AlertStatus.NEW);
+                Pile pile = new Pile("fire@S" + i % 9, "fire", "S" + i % 9, "SMOKE");
+                AlertRow row = new AlertRow(made.id(), made.severity(), new RowText(() -> {
+                    worked.incrementAndGet();
+                    return made.text().said();
+                }), made.raisedAt(), made.status(), false, false, false, RowGroup.single(made.severity(), true, false, pile), RowHabit.NONE, null);
+                folding.put(row, new QueueModel.Times(row.raisedAt(), row.raisedAt(), null, true));
+            }
+            folding.flush();
+            List<AlertRow> seen = many.page(NOW).rows().subList(0, 12);
+            assertThat(worked).hasValue(0);
+            assertThat(seen).extracting(AlertRow::title).allMatch(title -> title.startsWith("type A-"));
+            assertThat(worked).hasValue(12);
+            assertThat(seen).extracting(AlertRow::place).containsOnly("place");
+            assertThat(worked).as("once").hasValue(12);
+        }
     }
 
     @Test

@@ -44,6 +44,11 @@ public record PastAlert(String id, String typeCode, int severity, Outcome outcom
         incidentIds = List.copyOf(incidentIds);
     }
 
+    /// Whether anything is kept of an alert: it is over, and was more than a trial.
+    public static boolean isKept(Alert alert) {
+        return !alert.onTrial() && Outcome.of(alert).isPresent();
+    }
+
     /// What is kept of an alert; empty while it is not over, and for what was only found on trial.
     public static Optional<PastAlert> of(Alert alert, PastRules rules) {
         if (alert.onTrial()) {

@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.alert.Alert;
 import org.menshen.domain.archive.PastAlert;
 import org.menshen.domain.archive.PastQuery;
 import org.menshen.domain.archive.PastRules;
@@ -67,7 +71,7 @@ final class ArchiveFiles {
     /// @param until the last
     /// @param over alerts that are over
     /// @param again alerts that are no longer over
-    record Batch(String dataSet, long after, long until, List<PastAlert> over, Set<String> again) {
+    record Batch(String dataSet, long after, long until, List<Alert> over, Set<String> again) {
     }
 
     ArchiveFiles(Place place, ArchiveKeeper.Surroundings around, CentreClient centre, JsonMapper json, PastRules rules) {
@@ -237,18 +241,27 @@ final class ArchiveFiles {
         denied = false;
     }
 
+    /// Each alert once, as it stands after all of them.
     private void take(ArchiveIndex open, List<Batch> batches) throws IOException {
+        Map<String, Optional<Alert>> last = new LinkedHashMap<>();
         for (Batch batch : batches) {
-            know(open, batch.dataSet);
-            for (PastAlert alert : batch.over) {
-                open.put(alert);
+            if (!open.dataSet().equals(batch.dataSet)) {
+                last.clear();
+                begin(open, batch.dataSet);
             }
-            for (String id : batch.again) {
-                open.remove(id);
-            }
+            batch.over.forEach(alert -> last.put(alert.id(), Optional.of(alert)));
+            batch.again.forEach(id -> last.put(id, Optional.empty()));
             open.cover(batch.after, batch.until);
         }
-        if (!batches.isEmpty()) {
+        for (Map.Entry<String, Optional<Alert>> each : last.entrySet()) {
+            Optional<PastAlert> past = each.getValue().flatMap(alert -> PastAlert.of(alert, rules));
+            if (past.isPresent()) {
+                open.put(past.get());
+            } else {
+                open.remove(each.getKey());
+            }
+        }
+        if (!last.isEmpty()) {
             open.refresh();
             kept = open.count();
         }
@@ -307,18 +320,19 @@ final class ArchiveFiles {
     }
 
     /// How much of what is to be kept is here, 0…1.
-    double share() {
+    ///
+    /// @param reached how far the picture goes that the stream did not bring; `null` before there is one
+    double share(@Nullable Position reached) {
         ArchiveIndex open = index;
-        Position reached = around.position().get();
         return open == null || reached == null ? 0 : open.coverage().share(reached.seq());
     }
 
     /// What goes on.
     ///
     /// @param filling whether a piece may be asked for
-    Archive.Phase phase(boolean filling) {
+    /// @param reached how far the picture goes that the stream did not bring; `null` before there is one
+    Archive.Phase phase(boolean filling, @Nullable Position reached) {
         ArchiveIndex open = index;
-        Position reached = around.position().get();
         if (open == null) {
             return trouble.isEmpty() ? Archive.Phase.OPENING : Archive.Phase.FAILED;
         }

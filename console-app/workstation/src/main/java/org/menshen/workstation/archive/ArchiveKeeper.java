@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +49,23 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveKeeper.class);
     private static final long REST_MS = 500;
-    /// How long the files stay closed at most before the picture is live, and after that, while its windows are made.
+    /// How long the files stay closed at most before the picture is live.
     private static final long START_MS = 10_000;
-    private static final long SETTLE_MS = 2_000;
     private static final long STEP_MS = 50;
+    /// From one writing of what the stream brought to the next it rests so many times as long as the writing took, and no longer than this: a flood
+    /// is searched some seconds later, and leaves the processors to the screen.
+    private static final int REST = 9;
+    private static final long LONGEST_REST_MS = 3_000;
+    /// About so many alerts are written at once.
+    private static final int PIECE = 500;
     /// Between pieces, so that a fill leaves the machine to others.
     private static final long BREATH_MS = 5;
 
     private final Surroundings around;
     private final CentreClient centre;
-    private final PastRules rules;
     private final ArchiveFiles files;
     private final Feed<String, Standing> news;
-    private final List<ArchiveFiles.Batch> waiting = new ArrayList<>();
+    private final Deque<ArchiveFiles.Batch> waiting = new ArrayDeque<>();
     private final Executor searching;
     private final Thread thread;
     private volatile Standing standing = Standing.BEGIN;
@@ -77,8 +83,10 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     /// @param notices told when files were made again
     /// @param clock the time by which the console works
     /// @param system the system's clock
+    /// @param settle how long the files stay closed once it is live, while its windows are made
     public record Surroundings(Supplier<@Nullable Position> position, Function<Subject, @Nullable State> state,
-                               Function<Subject, List<Change>> history, Supplier<Boolean> live, NoticeBoard notices, Clock clock, Clock system) {
+                               Function<Subject, List<Change>> history, Supplier<Boolean> live, NoticeBoard notices, Clock clock, Clock system,
+                               Duration settle) {
     }
 
     /// @param folder where the files lie, of their own
@@ -89,7 +97,6 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             ThreadFactory threads, Executor feed) {
         this.around = around;
         this.centre = centre;
-        this.rules = rules;
         this.files = new ArchiveFiles(new ArchiveFiles.Place(folder, keys), around, centre, json, rules);
         this.news = new Feed<>(feed);
         this.searching = task -> threads.newThread(task).start();
@@ -112,13 +119,13 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     @Override
     public void applied(List<Change> changes, Position reached) {
-        List<PastAlert> over = new ArrayList<>();
+        List<Alert> over = new ArrayList<>();
         Set<String> again = new HashSet<>();
         Set<Subject> alerts = new HashSet<>();
         for (Change change : changes) {
             if (change.subject().kind() == SubjectKind.ALERT && alerts.add(change.subject())
-                    && around.state.apply(change.subject()) instanceof Alert alert) {
-                PastAlert.of(alert, rules).ifPresent(over::add);
+                    && around.state.apply(change.subject()) instanceof Alert alert && PastAlert.isKept(alert)) {
+                over.add(alert);
             }
             if (change.fact() instanceof AlertFact.CalledAgain) {
                 again.add(change.subject().id());
@@ -187,11 +194,14 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             rest(STEP_MS);
         }
         if (waited > 0) {
-            rest(SETTLE_MS);
+            rest(around.settle.toMillis());
         }
         while (!isClosed()) {
+            long begin = System.nanoTime();
             try {
-                rest(!files.ready() || !next() ? REST_MS : BREATH_MS);
+                boolean more = files.ready() && next();
+                long took = (System.nanoTime() - begin) / 1_000_000;
+                rest(more ? BREATH_MS : Math.clamp(REST * took, REST_MS, LONGEST_REST_MS));
             } catch (IOException | RuntimeException e) {
                 files.failed(e);
             }
@@ -205,12 +215,31 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
         boolean other;
         Position reached = around.position.get();
         synchronized (this) {
-            batches = List.copyOf(waiting);
-            waiting.clear();
+            batches = taken();
             other = anew;
             anew = false;
+            reached = beforeWaiting(reached);
         }
         return files.step(batches, other, filling, reached);
+    }
+
+    /// How far the picture goes less what the stream has brought and waits here: nobody has to be asked for that.
+    private synchronized @Nullable Position beforeWaiting(@Nullable Position reached) {
+        ArchiveFiles.Batch next = waiting.peek();
+        return next == null || reached == null || reached.seq() <= next.after() ? reached
+                : new Position(next.after(), reached.hash(), reached.drill(), reached.dataSet());
+    }
+
+    /// What came first, about as much as is written at once.
+    private List<ArchiveFiles.Batch> taken() {
+        List<ArchiveFiles.Batch> batches = new ArrayList<>();
+        int alerts = 0;
+        while (!waiting.isEmpty() && alerts < PIECE) {
+            ArchiveFiles.Batch batch = waiting.remove();
+            batches.add(batch);
+            alerts += batch.over().size();
+        }
+        return batches;
     }
 
     private synchronized boolean isClosed() {
@@ -219,7 +248,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     private synchronized void rest(long millis) {
         try {
-            if (!closed) {
+            if (!closed && millis > 0) {
                 wait(millis);
             }
         } catch (InterruptedException e) {
@@ -228,7 +257,8 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     }
 
     private void tell() {
-        Standing now = new Standing(files.phase(filling), files.kept(), files.share(), files.trouble(), standing.since());
+        Position reached = beforeWaiting(around.position.get());
+        Standing now = new Standing(files.phase(filling, reached), files.kept(), files.share(reached), files.trouble(), standing.since());
         if (!now.equals(standing)) {
             boolean turned = now.phase() != standing.phase();
             standing = turned ? new Standing(now.phase(), now.kept(), now.share(), now.trouble(), around.system.instant()) : now;

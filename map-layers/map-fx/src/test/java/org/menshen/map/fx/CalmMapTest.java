@@ -120,8 +120,8 @@ class CalmMapTest {
     void tailsThatFadeArePaintedOnceASecondAtMost() {
         long before = paints(Plane.FIELD);
         long begin = System.nanoTime();
-        for (int i = 0; i < 60; i++) {
-            double strength = 1 - i / 100.0;
+        for (int i = 0; i < 35; i++) {
+            double strength = 1 - i / 60.0;
             Fx.run(() -> tell(0, strength));
             pulses(2);
         }
@@ -155,7 +155,7 @@ class CalmMapTest {
         clock.set(TimeUnit.MILLISECONDS.toNanos(Attendance.AFTER_MILLIS));
         long before = paints(Plane.LIVE);
         long begin = System.nanoTime();
-        for (int metres = 1; metres <= 20; metres++) {
+        for (int metres = 1; metres <= 11; metres++) {
             double east = metres;
             Fx.run(() -> units.setUnits(List.of(unit(east))));
             pulses(10);
@@ -188,7 +188,7 @@ class CalmMapTest {
         for (int i = 1; i <= 5; i++) {
             double metres = i * 4.0;
             Fx.run(() -> units.setUnits(List.of(unit(metres))));
-            pulses(20);
+            pulses(10);
         }
         assertThat(paints(Plane.OVERLAY)).isEqualTo(overlay);
         assertThat(paints(Plane.SLOW)).isEqualTo(slow);

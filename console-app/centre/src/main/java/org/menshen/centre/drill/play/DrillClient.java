@@ -51,10 +51,17 @@ public final class DrillClient {
         this.json = json;
     }
 
-    /// The drill as the centre tells it, asked as its player: the clock waits for who asks so.
+    /// The drill as the centre tells it.
     ///
     /// @throws IOException when the centre is away or runs no drill
     public Drill.Status drill(String user) throws IOException, InterruptedException {
+        return read(call(user, request("v1/drill").GET()), Drill.Status.class);
+    }
+
+    /// The same, asked as its player, who has posted all that was due at the last answer: the clock waits for who asks so.
+    ///
+    /// @throws IOException when the centre is away or runs no drill
+    Drill.Status played(String user) throws IOException, InterruptedException {
         return read(call(user, request("v1/drill?player=true").GET()), Drill.Status.class);
     }
 

@@ -23,6 +23,9 @@ public final class DrillPlayer implements AutoCloseable {
     private static final Duration LATE = Duration.ofSeconds(2);
     /// at the pace of life nobody waits for the fraction of a second
     private static final int LEISURE = 2;
+    /// beyond this speed a fraction of a second is long: an order that is brought and answered takes three looks
+    private static final double HASTE = 10;
+    private static final int HASTY = 4;
 
     private final DrillClient centre;
     private final DrillSource source;
@@ -41,7 +44,7 @@ public final class DrillPlayer implements AutoCloseable {
     /// @param source what to play
     /// @param extras who plays along
     /// @param director demonstration user who asks for the clock, sends the feeds and gives commands that name nobody
-    /// @param poll real time between looks at the clock
+    /// @param poll real time between looks at the clock; twice as long at the pace of life, a quarter of it at great speed
     /// @param nanos a steady real clock in nanoseconds, such as `System::nanoTime`
     public DrillPlayer(DrillClient centre, DrillSource source, Extras extras, String director, Duration poll, LongSupplier nanos) {
         this.centre = centre;
@@ -62,7 +65,7 @@ public final class DrillPlayer implements AutoCloseable {
         try (source; extras) {
             Duration wait = Duration.ZERO;
             while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                wait = !step() ? poll.multipliedBy(5) : leisurely() ? poll.multipliedBy(LEISURE) : poll;
+                wait = !step() ? poll.multipliedBy(5) : pause();
             }
         }
     }
@@ -78,16 +81,17 @@ public final class DrillPlayer implements AutoCloseable {
         closed.countDown();
     }
 
-    private boolean leisurely() {
+    private Duration pause() {
         Drill.Status status = progress.status();
-        return status != null && status.speed() <= 1;
+        double speed = status == null ? LEISURE : status.speed();
+        return speed <= 1 ? poll.multipliedBy(LEISURE) : speed > HASTE ? poll.dividedBy(HASTY) : poll;
     }
 
     private boolean step() throws IOException, InterruptedException {
         long begin = nanos.getAsLong();
         Drill.Status status;
         try {
-            status = centre.drill(director);
+            status = centre.played(director);
         } catch (IOException e) {
             gone(e);
             return false;
