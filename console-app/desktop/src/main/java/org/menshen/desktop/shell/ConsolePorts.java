@@ -50,12 +50,13 @@ import org.slf4j.LoggerFactory;
 /// @param lang the language of all texts
 /// @param theme dark or light
 /// @param hearing whether the desk can be heard
+/// @param rewind whether the present is shown, or an instant of the recorded day
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                            List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
-                           Hearing hearing, Executor background, ScheduledExecutorService timer) {
+                           Hearing hearing, Rewind rewind, Executor background, ScheduledExecutorService timer) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsolePorts.class);
 
@@ -66,7 +67,8 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
                         Executor background, ScheduledExecutorService timer) {
         this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
                 ground(baseMap, background),
-                clock, deskClock, zone, lang, theme, Hearing.none(), background, timer);
+                clock, deskClock, zone, lang, theme, Hearing.none(),
+                new Rewind(workspace, readings, clock), background, timer);
     }
 
     private static Ground ground(CompletableFuture<BaseMap> map, Executor background) {
@@ -76,25 +78,40 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
     /// The same with streets and walls of a map that comes later than the one that is painted.
     public ConsolePorts withGround(CompletableFuture<BaseMap> map) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters,
-                ground(map, background), clock, deskClock, zone, lang, theme, hearing, background, timer);
+                ground(map, background), clock, deskClock, zone, lang, theme, hearing, rewind, background, timer);
     }
 
     /// The same with raster base maps.
     public ConsolePorts withRasters(List<RasterMap> maps) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
-                clock, deskClock, zone, lang, theme, hearing, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, rewind, background, timer);
     }
 
     /// The same with ears.
     public ConsolePorts withHearing(Hearing ears) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, ears, background, timer);
+                clock, deskClock, zone, lang, theme, ears, rewind, background, timer);
     }
 
     /// The same with a recorded day.
     public ConsolePorts withPast(Past recorded) {
         return new ConsolePorts(workspace, readings, recorded, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, hearing, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, rewind, background, timer);
+    }
+
+    /// The same with what follows the clock of the windows.
+    ConsolePorts rewound() {
+        return over(new RewoundWorkspace(rewind, background, timer), new RewoundReadings(rewind, background, timer), rewind.shown());
+    }
+
+    /// The same in the present, whatever the windows show.
+    public ConsolePorts present() {
+        return over(rewind.workspace(), rewind.readings(), rewind.clock());
+    }
+
+    private ConsolePorts over(Workspace states, ReadingFeed values, Clock time) {
+        return new ConsolePorts(states, values, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
+                time, deskClock, zone, lang, theme, hearing, rewind, background, timer);
     }
 
     /// The duty level in force as this seat knows it, a key of `duty-levels`.
