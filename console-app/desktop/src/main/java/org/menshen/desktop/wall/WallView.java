@@ -115,7 +115,8 @@ final class WallView implements FeatureView {
         alerts.tick(now);
         incidents.tick(now);
         crowd.tick(now);
-        sources.tick(now, link, ports.link().old() || ports.link().status().line().fault() != Link.Fault.NONE
+        // of feeds nothing of the past is kept: they are of the present
+        sources.tick(ports.present().clock().instant(), link, ports.link().old() || ports.link().status().line().fault() != Link.Fault.NONE
                 ? texts.get("sources.old", ports.link().sourcesAsOf().map(at -> Numbers.clock(at, ports.zone())).orElse(texts.get("never"))) : "");
     }
 
