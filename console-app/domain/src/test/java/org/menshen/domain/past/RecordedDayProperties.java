@@ -107,7 +107,7 @@ class RecordedDayProperties {
 
     /// Whoever follows from one instant to another by what is told to have moved misses nothing, whichever is the earlier.
     private static void covered(RecordedDay day, Random random, Duration length) {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 6; i++) {
             PastMoment one = day.at(day.from().plusMillis(random.nextLong(length.toMillis() + 1)));
             PastMoment other = day.at(day.from().plusMillis(random.nextLong(length.toMillis() + 1)));
             Map<Subject, State> then = states(one.all(SubjectKind.ALERT), one.all(SubjectKind.SKETCH));
