@@ -59,7 +59,8 @@ final class DeployBenchmark implements Benchmark {
         CodeBook codes = CodeFolder.read(Path.of(System.getProperty("menshen.home"), "config", "codes"));
         Path events = Path.of(System.getProperty("menshen.home"), "config", "sites", "nanmatou", "events", "expo-2026.yaml");
         Mark by = new Mark("u", "演练", "WATCH_COMMANDER", "s", SIX);
-        Event event = new Event("expo", EventFile.read(events, ZONE).plan(), Event.Stage.PLANNED, by, null, null, "", List.of(), List.of());
+        Event event = new Event("expo", EventFile.read(events, ZONE).plan(), Event.Stage.PLANNED, by, null, null, "", List.of(), List.of(),
+                List.of());
         Instant eight = SIX.plus(Duration.ofHours(2));
         Deployment draft = new Deployment("D", "expo", "早班", eight, eight.plus(Duration.ofHours(8)), Deployment.Stage.DRAFT, by, null, null, "",
                 List.of());
@@ -93,6 +94,7 @@ final class DeployBenchmark implements Benchmark {
         figures.print("deploy.tries", found.tries(), "tries");
         figures.print("deploy.filled", worth.filled(), "posts");
         figures.print("deploy.covered", worth.covered() * 100, "%");
+        figures.print("deploy.covered.from.posts", worth.posted() * 100, "%");
         figures.print("deploy.mean", worth.mean().toMillis() / 1e3, "s");
         figures.print("deploy.bound", found.bound().toMillis() / 1e3, "s");
         figures.print("deploy.greedy", found.greedy().toMillis() / 1e3, "s");

@@ -3,6 +3,8 @@ package org.menshen.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -148,9 +150,25 @@ final class DraftFolder implements DrillDrafts {
             Files.writeString(part, checked.text(), StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException full) {
-            throw new IllegalStateException(String.valueOf(full), full);
+            forget(part, full);
+            throw new IllegalStateException(file + " cannot be written: " + reason(full), full);
         }
         return file.toString();
+    }
+
+    /// What was written of it is of no use to anybody.
+    private static void forget(Path part, IOException full) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException left) {
+            full.addSuppressed(left);
+        }
+    }
+
+    /// As the machine says it, such as that no space is left; it does not say that a permission lacks.
+    private static String reason(IOException full) {
+        return full instanceof AccessDeniedException ? "no permission to write there"
+                : full instanceof FileSystemException system && system.getReason() != null ? system.getReason() : String.valueOf(full.getMessage());
     }
 
     @Override

@@ -197,10 +197,10 @@ final class Windows implements AutoCloseable {
 
     private List<WindowFeature> features() {
         if (wallAlone) {
-            return List.of(new WallFeature());
+            return List.of(new WallFeature(false), new WallFeature(true));
         }
         Paper paper = paper();
-        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(false), new WallFeature(true),
                 new ShiftFeature(parts.workstation.log(), paper), new LogFeature(parts.workstation.log(), paper), new QualityFeature(),
                 new RegisterFeature(), new PastFeature(parts.workstation.archive()), new CrowdFeature(), new EventFeature(paper),
                 new DebriefFeature(parts.exercises, parts.workstation.log(), paper),

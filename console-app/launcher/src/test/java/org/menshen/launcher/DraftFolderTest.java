@@ -35,6 +35,16 @@ class DraftFolderTest {
     }
 
     @Test
+    void whatCannotBeWrittenSaysWhyAndLeavesTheScenarioAsItIs() throws IOException {
+        DrillDraft draft = folder.read("sc-01");
+        String before = Files.readString(drills.resolve("sc-01.yaml"));
+        Files.createDirectories(drills.resolve(".sc-01.part").resolve("full"));
+        assertThatThrownBy(() -> folder.save("sc-01", draft)).isInstanceOf(IllegalStateException.class).hasMessageContaining("cannot be written: ")
+                .hasMessageNotContaining("Exception");
+        assertThat(drills.resolve("sc-01.yaml")).hasContent(before);
+    }
+
+    @Test
     void aDraftTakesThePlaceOfAScenarioButNotOfAnotherFile() throws IOException {
         DrillDraft draft = folder.read("sc-01");
         assertThat(folder.names()).containsExactly("sc-01");

@@ -30,7 +30,7 @@ import org.menshen.domain.unit.UnitCommand;
 
 /// Carries out what two people decided: every post of an approved deployment has its order at once, as a draft; some time before the post begins
 /// it is given, as soon as its unit has its hands free, and the event knows from then on who stands there. Orders of a withdrawn deployment are
-/// recalled.
+/// recalled and the event knows that its posts are left; so is the order of a post that the event does not have any more.
 final class DeployDetector implements Detector {
 
     private static final Comparator<Deployment> FIRST = Comparator.comparing(Deployment::from).thenComparing(Deployment::id);
@@ -50,38 +50,57 @@ final class DeployDetector implements Detector {
     public List<DetectorAct> look(Outlook scene) {
         List<DetectorAct> acts = new ArrayList<>();
         Set<String> sent = new HashSet<>();
-        for (Deployment deployment : scene.field().deployments().stream().sorted(FIRST).toList()) {
-            if (deployment.stage() == Deployment.Stage.WITHDRAWN) {
-                recall(deployment, acts);
-            } else {
-                carryOut(deployment, scene.now(), sent, acts);
-            }
-        }
+        // posts are left before others take them
+        scene.field().deployments().stream().filter(each -> each.stage() == Deployment.Stage.WITHDRAWN).forEach(each -> recall(each, acts));
+        scene.field().deployments().stream().filter(each -> each.stage() != Deployment.Stage.WITHDRAWN).sorted(FIRST)
+                .forEach(each -> carryOut(each, scene.now(), sent, acts));
         return acts;
     }
 
     private void recall(Deployment deployment, List<DetectorAct> acts) {
+        List<Assignment> given = new ArrayList<>();
         for (Assignment each : deployment.assignments()) {
-            Subject order = order(deployment, each);
-            boolean open = find(order, Order.class).filter(held -> !held.status().isFinal() && held.status() != OrderStatus.DONE).isPresent();
-            if (open) {
-                acts.add(new DetectorAct(order, new OrderCommand.Recall(deployment.remark())));
+            Subject subject = order(deployment, each);
+            Optional<Order> order = find(subject, Order.class);
+            if (order.filter(DeployDetector::open).isPresent()) {
+                acts.add(new DetectorAct(subject, new OrderCommand.Recall(deployment.remark())));
+            }
+            if (order.filter(held -> held.at(OrderStatus.ISSUED).isPresent()).isPresent()) {
+                given.add(each);
             }
         }
+        boolean stands = find(Event.subject(deployment.eventId()), Event.class)
+                .filter(event -> !event.over() && !event.stoodDown().contains(deployment.id())).isPresent();
+        if (stands && !given.isEmpty()) {
+            acts.add(new DetectorAct(Event.subject(deployment.eventId()), new EventCommand.StandDown(deployment.id(), given)));
+        }
+    }
+
+    private static boolean open(Order order) {
+        return !order.status().isFinal() && order.status() != OrderStatus.DONE;
+    }
+
+    /// Of an event that is over those who have taken their post end it as usual; all others are not to begin.
+    private static boolean ends(Order order, boolean whole) {
+        return open(order) && (whole || order.status().ordinal() < OrderStatus.ACCEPTED.ordinal());
     }
 
     /// @param sent units that this look sends to a post: whoever else wants them waits until they are back
     private void carryOut(Deployment deployment, Instant now, Set<String> sent, List<DetectorAct> acts) {
-        Optional<Event> event = find(Event.subject(deployment.eventId()), Event.class).filter(found -> !found.over());
+        Optional<Event> event = find(Event.subject(deployment.eventId()), Event.class);
+        boolean over = event.filter(found -> !found.over()).isEmpty();
+        boolean cancelled = event.filter(found -> found.stage() == Event.Stage.CANCELLED).isPresent();
         List<Assignment> begun = new ArrayList<>();
         List<DetectorAct> orders = new ArrayList<>();
-        for (Assignment each : event.isEmpty() ? List.<Assignment>of() : deployment.assignments()) {
-            Optional<EventPlan.Post> post = event.get().plan().post(each.postId());
-            if (post.isEmpty()) {
-                continue;
-            }
+        for (Assignment each : deployment.assignments()) {
             Subject subject = order(deployment, each);
             Optional<Order> order = find(subject, Order.class);
+            Optional<EventPlan.Post> post = over ? Optional.empty() : event.flatMap(found -> found.plan().post(each.postId()));
+            if (post.isEmpty()) {
+                order.filter(held -> ends(held, !over || cancelled))
+                        .ifPresent(held -> acts.add(new DetectorAct(subject, new OrderCommand.Recall(deployment.name()))));
+                continue;
+            }
             if (order.isEmpty()) {
                 acts.add(new DetectorAct(subject, new OrderCommand.Draft(Deployment.task(post.get(), each.unitId()))));
             } else if (order.get().status() == OrderStatus.DRAFT && due(post.get(), deployment.span(), now) && free(each.unitId())

@@ -173,7 +173,7 @@ class CrowdsTest {
         EventPlan bare = EventPlan.of("滨江夜跑", null, now.minus(Duration.ofDays(5)), now.minus(Duration.ofDays(5)).plusSeconds(3_600));
         EventPlan plan = new EventPlan(bare.name(), null, bare.periods(), List.of(new EventPlan.Place("L1", place.subject())), List.of(), List.of(),
                 List.of());
-        Event event = new Event("run", plan, Event.Stage.ENDED, by, by, by, "", List.of(), List.of());
+        Event event = new Event("run", plan, Event.Stage.ENDED, by, by, by, "", List.of(), List.of(), List.of());
         Reading.Then last = retrospect.of(place, series, List.of(event), now).getLast();
         assertThat(last.at()).isEqualTo(now.minus(Duration.ofDays(5)));
         assertThat(last.count()).isEqualTo(100);

@@ -45,7 +45,7 @@ class EventDetectorTest {
         }
         EventPlan bare = EventPlan.of("进博会", "LEVEL_1", SIX, SIX.plus(Duration.ofHours(15)));
         EventPlan plan = new EventPlan(bare.name(), bare.level(), bare.periods(), List.of(), all, List.of(), List.of());
-        scene.events.add(new Event("expo", plan, Event.Stage.RUNNING, LEADER, LEADER, null, "", List.of(), List.of()));
+        scene.events.add(new Event("expo", plan, Event.Stage.RUNNING, LEADER, LEADER, null, "", List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -69,7 +69,7 @@ class EventDetectorTest {
         EventPlan bare = EventPlan.of("进博会", "LEVEL_1", SIX, SIX.plus(Duration.ofHours(15)));
         EventPlan plan = new EventPlan(bare.name(), null, bare.periods(), List.of(), List.of(), List.of(),
                 List.of(new EventPlan.Item("I1", "清场", "DUTY_OFFICER", SIX), new EventPlan.Item("I2", "随时", "DUTY_OFFICER", null)));
-        Event event = new Event("expo", plan, Event.Stage.PLANNED, LEADER, null, null, "", List.of(), List.of());
+        Event event = new Event("expo", plan, Event.Stage.PLANNED, LEADER, null, null, "", List.of(), List.of(), List.of());
         scene.events.add(event);
         EventDetector detector = detector("NORMAL");
         assertThat(detector.look(scene.at(SIX.plusSeconds(599)))).isEmpty();

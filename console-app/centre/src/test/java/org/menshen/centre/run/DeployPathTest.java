@@ -116,8 +116,13 @@ class DeployPathTest extends LiveCentre {
         assertThat(held.get(1).path("unitId").asString("")).isEmpty();
         assertThat(status("P2")).as("it begins at five").isEqualTo("DRAFT");
 
+        accepted(commander, EVENT, new EventCommand.Drop("P2"));
+        await().until(() -> status("P2").equals("RECALLED"));
+        assertThat(status("P1")).isEqualTo("ISSUED");
+
         accepted(leader, DRAFT, new DeploymentCommand.Withdraw("改期"));
-        await().until(() -> status("P1").equals("RECALLED") && status("P2").equals("RECALLED"));
+        await().until(() -> status("P1").equals("RECALLED"));
+        await().until(() -> state(EVENT).path("plan").path("posts").get(0).path("unitId").asString("").isEmpty());
         await().until(() -> state(new Subject(SubjectKind.UNIT, "U-1")).path("status").asString().equals("STANDBY"));
     }
 }

@@ -39,6 +39,7 @@ public final class CrowdBoard {
     private final FusionRules fusion;
     private final Freshness fresh;
     private final Map<String, CrowdTracker> tracked = new HashMap<>();
+    private Instant looked = Instant.MIN;
 
     /// @param ports the outside
     public CrowdBoard(ConsolePorts ports) {
@@ -52,6 +53,11 @@ public final class CrowdBoard {
     ///
     /// @param now the console's time
     public List<ZoneLine> lines(Instant now) {
+        if (now.isBefore(looked)) {
+            // the clock of the windows was set back: what held for how long is counted anew
+            tracked.clear();
+        }
+        looked = now;
         List<ZoneLine> lines = new ArrayList<>();
         for (Versioned<State> versioned : ports.workspace().all(SubjectKind.ZONE)) {
             if (versioned.state() instanceof Zone zone) {

@@ -95,6 +95,7 @@ final class DeployGround {
         DeployFigures b = theirs.figures();
         List<DeployPage.Compared.Line> lines = List.of(
                 line("posts", a.filled() + "/" + a.posts(), b.filled() + "/" + b.posts(), b.posts() - b.filled() - (a.posts() - a.filled())),
+                line("posted", DeployWords.percent(a.posted()), DeployWords.percent(b.posted()), a.posted() - b.posted()),
                 line("covered", DeployWords.percent(a.covered()), DeployWords.percent(b.covered()), a.covered() - b.covered()),
                 line("mean", Numbers.minutes(a.mean()), Numbers.minutes(b.mean()), b.mean().minus(a.mean()).toSeconds()),
                 line("worst", Numbers.minutes(a.worst()), Numbers.minutes(b.worst()), b.worst().minus(a.worst()).toSeconds()),

@@ -260,7 +260,7 @@ final class DeployViewModel implements AutoCloseable {
         boolean old = worth.problem() != run.problem;
         double gap = found.bound().isZero() ? 0 : (worth.figures().mean().toMillis() - found.bound().toMillis()) / (double) found.bound().toMillis();
         String told = texts.get("proposal.found", Numbers.minutes(worth.figures().mean()), Numbers.minutes(found.bound()), DeployWords.percent(gap),
-                Numbers.minutes(found.greedy()), DeployWords.percent(worth.figures().covered()), worth.figures().filled(), worth.figures().posts(),
+                Numbers.minutes(found.greedy()), DeployWords.percent(worth.figures().posted()), worth.figures().filled(), worth.figures().posts(),
                 DeployWords.seconds(found.took()), String.valueOf(found.tries())) + (old ? texts.get("proposal.old") : "");
         return new DeployPage.Offered(told, -1, words.proposed(shown, worth, now), found.assignments());
     }

@@ -82,7 +82,7 @@ final class DeployWords {
     List<String> figures(DeployFigures f, DeployProblem problem, List<Integer> amiss) {
         List<String> all = new ArrayList<>();
         all.add(texts.get("figure.posts", f.filled(), f.posts()));
-        all.add(texts.get("figure.covered", percent(f.covered()), Numbers.minutes(problem.rules().cover())));
+        all.add(texts.get("figure.covered", percent(f.posted()), Numbers.minutes(problem.rules().cover()), percent(f.covered())));
         all.add(texts.get("figure.mean", Numbers.minutes(f.mean()), Numbers.minutes(Duration.ofMillis(Math.round(problem.bound())))));
         all.add(texts.get("figure.worst", Numbers.minutes(f.worst())));
         all.add(texts.get("figure.load", f.units(), hours(f.meanHours()), hours(f.mostHours())));
@@ -90,6 +90,9 @@ final class DeployWords {
         all.add(texts.get("figure.breaches", f.breaches()));
         if (f.filled() < f.posts()) {
             amiss.add(0);
+        }
+        if (f.filled() == 0) {
+            amiss.add(1);
         }
         if (f.breaches() > 0) {
             amiss.add(all.size() - 1);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.StatusWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
 import org.menshen.desktop.widget.StatusDot;
 import org.menshen.domain.code.LevelRules;
+import org.menshen.domain.deploy.ForsakenPost;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.event.EventDue;
 import org.menshen.domain.event.EventPlan;
@@ -35,6 +38,7 @@ final class EventWords {
     private final Texts texts;
     private final Names names;
     private final Titles titles;
+    private final StatusWords states;
     private final Duration soon;
 
     EventWords(ConsolePorts ports, Texts texts) {
@@ -42,6 +46,7 @@ final class EventWords {
         this.texts = texts;
         this.names = ports.names();
         this.titles = new Titles(names);
+        this.states = new StatusWords(ports.lang());
         this.soon = Duration.ofMinutes((long) ports.codes().figure("event.due-soon-min"));
     }
 
@@ -126,10 +131,12 @@ final class EventWords {
         };
         boolean nothing = state == State.READY && prefix.equals("report.") && said.words().isBlank();
         Instant since = said == null ? null : said.by() == null ? said.askedAt() : said.by().at();
-        String who = post.unitId() == null ? texts.get("nobody") : callSign(post.unitId());
+        Optional<Unit> gone = unit(post.unitId()).filter(unit -> ForsakenPost.gone(unit.status()));
+        String who = post.unitId() == null ? texts.get("nobody") : gone.map(unit -> texts.get("gone", unit.callSign(), states.of(unit.status())))
+                .orElseGet(() -> callSign(post.unitId()));
         String words = said == null ? "" : join(said.words(), said.again() == 0 ? "" : texts.get("again", said.again()));
-        return new EventPage.Post(post.id(), post.unitId(), dot, post.name(), texts.get(nothing ? "report.ZERO" : prefix + state), isAmiss(state),
-                since, join(who, post.task(), words));
+        return new EventPage.Post(post.id(), post.unitId(), dot, post.name(), texts.get(nothing ? "report.ZERO" : prefix + state),
+                isAmiss(state) || gone.isPresent(), since, join(who, post.task(), words));
     }
 
     private String committee(String code) {
@@ -178,7 +185,11 @@ final class EventWords {
     }
 
     private String callSign(String unitId) {
-        return ports.workspace().find(new Subject(SubjectKind.UNIT, unitId)).map(found -> ((Unit) found.state()).callSign()).orElse(unitId);
+        return unit(unitId).map(Unit::callSign).orElse(unitId);
+    }
+
+    private Optional<Unit> unit(@Nullable String id) {
+        return id == null ? Optional.empty() : ports.workspace().find(new Subject(SubjectKind.UNIT, id)).map(found -> (Unit) found.state());
     }
 
     /// What is due, the next first.

@@ -17,19 +17,20 @@ import java.util.stream.IntStream;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.shell.RasterMap;
+import org.menshen.desktop.shell.Rewind;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastMoment;
+import org.menshen.domain.port.Pin;
 import org.menshen.map.core.base.BaseMap;
-import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.ViewFollow;
 import org.menshen.map.fx.layer.area.Area;
@@ -83,6 +84,7 @@ public final class LiveMap implements Panel {
     private List<Device> matter = List.of();
     private @Nullable StillFacts still;
     private boolean reviewing;
+    private Pin time = () -> { };
     private @Nullable Instant then;
     private BaseMap base = BaseMap.empty();
     private Optional<RasterMap> raster = Optional.empty();
@@ -130,9 +132,10 @@ public final class LiveMap implements Panel {
         pane.setAccessibleRoleDescription(texts.get("map.role"));
         pane.setAccessibleHelp(texts.get("map.help"));
         pane.setEnglish(context.ports().lang() == Lang.EN);
-        feed = new MapFeed(context.ports(), context.bridge(), texts, this::now, this::now, this::now);
+        ConsolePorts present = context.ports().present();
+        feed = new MapFeed(present, context.bridge(), texts, this::now, this::now, this::now);
         note = new MapNote(context, pane, texts);
-        past = new PastFeed(context.ports(), context.bridge(), texts, this::then);
+        past = new PastFeed(present, context.bridge(), texts, this::then);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
             if (base != null && !closed) {
                 setBase(base);
@@ -162,21 +165,7 @@ public final class LiveMap implements Panel {
         cameras.setSights(sights);
         lifted.setSights(sights);
         note.credit(base, raster);
-        streets(next).or(next::bounds).ifPresent(this::goHome);
-    }
-
-    /// The box around the streets. Rivers and boundaries reach far out of the place that a map was cut for.
-    private static Optional<Bounds> streets(BaseMap base) {
-        List<LatLon> corners = new ArrayList<>();
-        for (FeatureKind kind : FeatureKind.values()) {
-            if (kind.isRoad()) {
-                base.features(kind).forEach(street -> {
-                    corners.add(WebMercator.geo(street.minX(), street.minY()));
-                    corners.add(WebMercator.geo(street.maxX(), street.maxY()));
-                });
-            }
-        }
-        return corners.isEmpty() ? Optional.empty() : Optional.of(Bounds.around(corners));
+        StreetBounds.of(next).or(next::bounds).ifPresent(this::goHome);
     }
 
     private void goHome(Bounds box) {
@@ -186,6 +175,14 @@ public final class LiveMap implements Panel {
             home = Optional.of(box);
             onGround.accept(base, home);
             follow.home();
+        }
+    }
+
+    /// Follows the clock of the windows from now on.
+    public void followTime(Rewind rewind) {
+        time = rewind.observe(this::review);
+        if (rewind.past()) {
+            review(rewind.moment());
         }
     }
 
@@ -392,6 +389,7 @@ public final class LiveMap implements Panel {
     @Override
     public void close() {
         closed = true;
+        time.close();
         note.close();
         feed.close();
         past.close();

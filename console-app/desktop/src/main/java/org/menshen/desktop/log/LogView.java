@@ -187,5 +187,6 @@ final class LogView implements FeatureView {
     public void close() {
         tick.close();
         model.pageProperty().removeListener(onPage);
+        model.close();
     }
 }

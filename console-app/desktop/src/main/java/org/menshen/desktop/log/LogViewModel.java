@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
@@ -28,15 +29,18 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.port.Paper;
+import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.unit.Unit;
 
-/// Keeps the log of the watch: all of it once, then what is new. Search and part are applied off the FX thread.
-final class LogViewModel {
+/// Keeps the log of the watch: all of it once, then what is new. Search and part are applied off the FX thread. While the past is looked at the log
+/// ends then.
+final class LogViewModel implements AutoCloseable {
 
     private static final Duration WATCH = Duration.ofHours(12);
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration MOVED = Duration.ofMillis(300);
     private static final String BETWEEN = " · ";
     private static final String FILE = "changes.ndjson";
 
@@ -49,6 +53,9 @@ final class LogViewModel {
     private final ReadOnlyObjectWrapper<LogPage> page = new ReadOnlyObjectWrapper<>(LogPage.EMPTY);
     private final AtomicBoolean asking = new AtomicBoolean();
     private final List<Known> known = new ArrayList<>();
+    private final Throttle moved;
+    private final Pin time;
+    private Instant from = Instant.MAX;
     private boolean whole = true;
     private boolean read;
     private String trouble = "";
@@ -66,6 +73,8 @@ final class LogViewModel {
         this.bridge = bridge;
         this.titles = new Titles(ports.names());
         this.lines = new LogLines(ports.lang(), ports.names(), ports.zone());
+        this.moved = new Throttle(ports.background(), ports.timer(), MOVED, this::moved);
+        this.time = ports.rewind().observe(moment -> moved.ask());
     }
 
     ReadOnlyObjectProperty<LogPage> pageProperty() {
@@ -99,10 +108,12 @@ final class LogViewModel {
             return;
         }
         Long after;
+        Instant begin = begin();
         synchronized (known) {
             after = known.isEmpty() ? null : known.getLast().entry().change().seq();
+            from = known.isEmpty() ? begin : from;
         }
-        log.load(begin(), after).whenComplete((stretch, error) -> {
+        log.load(begin, after).whenComplete((stretch, error) -> {
             synchronized (known) {
                 read = true;
                 trouble = error == null ? "" : String.valueOf(error.getMessage());
@@ -116,6 +127,22 @@ final class LogViewModel {
             asking.set(false);
             compute();
         });
+    }
+
+    /// The windows show another instant: what began before all that is known is asked for, once.
+    private void moved() {
+        boolean earlier;
+        synchronized (known) {
+            earlier = begin().isBefore(from);
+        }
+        if (earlier && asking.get()) {
+            // what is being asked for belongs to what is known
+            moved.ask();
+        } else if (earlier) {
+            again();
+        } else {
+            compute();
+        }
     }
 
     /// Forgets everything and asks again.
@@ -181,7 +208,8 @@ final class LogViewModel {
     }
 
     private boolean shown(Known each) {
-        if (!part.holds(each.entry().change())) {
+        Change change = each.entry().change();
+        if (!part.holds(change) || ports.rewind().moment().filter(then -> change.stamp().centreTime().isAfter(then.at())).isPresent()) {
             return false;
         }
         for (String word : wanted.split("\\s+")) {
@@ -215,5 +243,11 @@ final class LogViewModel {
             return new Paper.Leaf(texts.get("window.title"), mark, List.of(new Paper.Part("", head), new Paper.Part("", printed)),
                     new Paper.Attachment(FILE, inside.toString().getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    @Override
+    public void close() {
+        time.close();
+        moved.close();
     }
 }

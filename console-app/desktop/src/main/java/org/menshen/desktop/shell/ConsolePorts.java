@@ -51,12 +51,14 @@ import org.slf4j.LoggerFactory;
 /// @param theme dark or light
 /// @param hearing whether the desk can be heard
 /// @param settled completes when the first picture is live, or is not waited for any more: what it does not need is worked out then
+/// @param rewind whether the present is shown, or an instant of the recorded day
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                            List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
-                           Hearing hearing, CompletableFuture<Void> settled, Executor background, ScheduledExecutorService timer) {
+                           Hearing hearing, CompletableFuture<Void> settled, Rewind rewind, Executor background,
+                           ScheduledExecutorService timer) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsolePorts.class);
 
@@ -67,7 +69,8 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
                         Executor background, ScheduledExecutorService timer) {
         this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
                 ground(baseMap, background),
-                clock, deskClock, zone, lang, theme, Hearing.none(), CompletableFuture.completedFuture(null), background, timer);
+                clock, deskClock, zone, lang, theme, Hearing.none(), CompletableFuture.completedFuture(null),
+                new Rewind(workspace, readings, clock), background, timer);
     }
 
     private static Ground ground(CompletableFuture<BaseMap> map, Executor background) {
@@ -79,26 +82,41 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
     /// @param live completes then, or when that is not waited for any more
     public ConsolePorts settling(CompletableFuture<Void> live) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters,
-                ground(baseMap.thenCombine(live, (map, now) -> map), background), clock, deskClock, zone, lang, theme, hearing, live, background,
-                timer);
+                ground(baseMap.thenCombine(live, (map, now) -> map), background), clock, deskClock, zone, lang, theme, hearing, live, rewind,
+                background, timer);
     }
 
     /// The same with raster base maps.
     public ConsolePorts withRasters(List<RasterMap> maps) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
-                clock, deskClock, zone, lang, theme, hearing, settled, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, settled, rewind, background, timer);
     }
 
     /// The same with ears.
     public ConsolePorts withHearing(Hearing ears) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, ears, settled, background, timer);
+                clock, deskClock, zone, lang, theme, ears, settled, rewind, background, timer);
     }
 
     /// The same with a recorded day.
     public ConsolePorts withPast(Past recorded) {
         return new ConsolePorts(workspace, readings, recorded, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, hearing, settled, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, settled, rewind, background, timer);
+    }
+
+    /// The same with what follows the clock of the windows.
+    ConsolePorts rewound() {
+        return over(new RewoundWorkspace(rewind, background, timer), new RewoundReadings(rewind, background, timer), rewind.shown());
+    }
+
+    /// The same in the present, whatever the windows show.
+    public ConsolePorts present() {
+        return over(rewind.workspace(), rewind.readings(), rewind.clock());
+    }
+
+    private ConsolePorts over(Workspace states, ReadingFeed values, Clock time) {
+        return new ConsolePorts(states, values, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
+                time, deskClock, zone, lang, theme, hearing, settled, rewind, background, timer);
     }
 
     /// The duty level in force as this seat knows it, a key of `duty-levels`.

@@ -23,6 +23,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,8 @@ public final class ConsoleShell implements AutoCloseable {
 
     /// one monitor that comes or goes is told as several changes
     private static final Duration MONITORS_SETTLE = Duration.ofSeconds(2);
+    /// a window that stands as it stood so long ago is meant to
+    private static final Duration STANDS = Duration.ofSeconds(3);
     private static final String THEME = "theme";
     private static final String KEYS = "keys";
 
@@ -66,6 +69,8 @@ public final class ConsoleShell implements AutoCloseable {
     private Theme theme;
     private int errors;
     private final ListChangeListener<Screen> monitors;
+    private final Layouts layouts;
+    private Pin looking = () -> { };
 
     /// Makes the shell without opening anything.
     ///
@@ -80,9 +85,10 @@ public final class ConsoleShell implements AutoCloseable {
         this.texts = Texts.load(ports.lang(), ConsoleShell.class);
         for (WindowFeature feature : features) {
             this.features.put(feature.id(), feature);
-            String title = Texts.load(ports.lang(), feature.getClass()).get("window.title");
+            String title = Texts.load(ports.lang(), feature.getClass()).get(feature.titleKey());
             entries.add(new Navigator.Entry(feature.id(), title, feature.key()));
         }
+        layouts = new Layouts(ports.settings(), ConsoleShell::monitors);
         bridge = new FxBridge(ports.timer());
         notices = new Banner(bridge);
         teller = new Teller(ports, notices, texts);
@@ -101,7 +107,7 @@ public final class ConsoleShell implements AutoCloseable {
                 length -> LOG.warn("the screen stood still for {} ms", length.toMillis()));
         ObjectProperty<@Nullable Subject> selection = new SimpleObjectProperty<>();
         fontFamily = Fonts.loadBundled();
-        context = new FeatureContext(ports, bridge, new Windows(), notices, fontFamily, selection);
+        context = new FeatureContext(ports.rewound(), bridge, new Windows(), notices, fontFamily, selection);
         looks = new LookTeller(ports, bridge, () -> open.values().stream().filter(ConsoleWindow::focused).findFirst().map(ConsoleWindow::id)
                 .orElse(""), selection);
         wished.setNavigator(context.navigator());
@@ -109,6 +115,7 @@ public final class ConsoleShell implements AutoCloseable {
         monitors = change -> bridge.after(MONITORS_SETTLE, this::monitorsChanged);
         if (!options.headless()) {
             Screen.getScreens().addListener(monitors);
+            looking = bridge.every(STANDS, () -> layouts.look(places()));
         }
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }
@@ -125,7 +132,8 @@ public final class ConsoleShell implements AutoCloseable {
     /// Opens the first window alone, so that a person sees it while the others wait for [#openRest].
     public void openFirst() {
         entries.stream().skip(1).map(Navigator.Entry::id)
-                .filter(id -> options.openAll() || remembered(id).map(WindowPlace::open).orElse(false)).forEach(waiting::add);
+                .filter(id -> options.openAll() && !features.get(id).spare()
+                        || layouts.remembered(id).map(WindowPlace::open).orElse(false)).forEach(waiting::add);
         context.navigator().open(entries.getFirst().id(), null);
     }
 
@@ -192,15 +200,27 @@ public final class ConsoleShell implements AutoCloseable {
 
     /// Another set of monitors has another layout; what was never laid out on it is pulled back onto it.
     private void monitorsChanged() {
-        open.values().forEach(window -> window.stand(remembered(window.id()).orElseGet(() -> window.place(true))));
+        layouts.changed(places()).forEach((id, place) -> open.get(id).stand(place));
     }
 
-    private Optional<WindowPlace> remembered(String id) {
-        return ports.settings().get(placeKey(id)).flatMap(WindowPlace::read);
+    private Map<String, WindowPlace> places() {
+        Map<String, WindowPlace> places = new LinkedHashMap<>();
+        open.forEach((id, window) -> places.put(id, window.place(true)));
+        return places;
+    }
+
+    /// Where a window is opened.
+    private WindowPlace wanted(WindowFeature feature) {
+        return layouts.remembered(feature.id()).orElseGet(() -> !feature.spare() || options.headless() ? FIRST_PLACE
+                : layouts.apart(front().map(window -> window.place(true)).orElse(FIRST_PLACE), places().values()));
+    }
+
+    private Optional<ConsoleWindow> front() {
+        return open.values().stream().filter(ConsoleWindow::focused).findFirst().or(() -> open.values().stream().findFirst());
     }
 
     static String placeKey(String id) {
-        return "window." + WindowPlace.monitorSet(monitors()) + "." + id;
+        return Layouts.key(monitors(), id);
     }
 
     static List<Rectangle2D> monitors() {
@@ -212,7 +232,7 @@ public final class ConsoleShell implements AutoCloseable {
             return;
         }
         if (!options.headless()) {
-            ports.settings().put(placeKey(window.id()), window.place(openNextTime).written());
+            layouts.keep(window.id(), window.place(openNextTime));
         }
         window.close();
     }
@@ -222,6 +242,7 @@ public final class ConsoleShell implements AutoCloseable {
     public void close() {
         waiting.clear();
         Screen.getScreens().removeListener(monitors);
+        looking.close();
         hold.close();
         levels.close();
         freezes.close();
@@ -265,7 +286,7 @@ public final class ConsoleShell implements AutoCloseable {
                 return;
             }
             ConsoleWindow window = new ConsoleWindow(feature, onItsBeat(featureId), topLine, options, texts, fontFamily,
-                    () -> keys(featureId), remembered(featureId).orElse(FIRST_PLACE));
+                    () -> keys(featureId), wanted(feature));
             window.dress(theme);
             open.put(featureId, window);
             window.onHidden(() -> hidden(window));
@@ -303,7 +324,7 @@ public final class ConsoleShell implements AutoCloseable {
             List<KeyGroup.Row> rows = new ArrayList<>();
             entries.forEach(entry -> rows.add(new KeyGroup.Row(entry.key().getDisplayText(), entry.title())));
             for (ShellKey key : ShellKey.values()) {
-                rows.add(new KeyGroup.Row(key.code().getName(), texts.get("key." + key.name())));
+                rows.add(new KeyGroup.Row(key.shown(), texts.get("key." + key.name())));
             }
             rows.add(new KeyGroup.Row(ShellKey.KEYS, texts.get("keys.title")));
             all.add(new KeyGroup(texts.get("keys.windows"), rows).with(topLine.keys(ports.lang())));
@@ -320,7 +341,7 @@ public final class ConsoleShell implements AutoCloseable {
             List<Tool> all = new ArrayList<>();
             for (Entry entry : entries) {
                 WindowFeature feature = features.get(entry.id());
-                all.add(Tool.opening(entry, Texts.load(ports.lang(), feature.getClass()).get("word.window")));
+                all.add(Tool.opening(entry, Texts.load(ports.lang(), feature.getClass()).get(feature.wordKey())));
                 all.addAll(feature.tools(ports.lang()));
             }
             all.addAll(topLine.tools(ports.lang()));
@@ -340,10 +361,6 @@ public final class ConsoleShell implements AutoCloseable {
                 ConsoleWindow window = open.get(tool.window());
                 window.whenWhole(() -> window.use(tool));
             }
-        }
-
-        private Optional<ConsoleWindow> front() {
-            return open.values().stream().filter(ConsoleWindow::focused).findFirst().or(() -> open.values().stream().findFirst());
         }
 
         @Override

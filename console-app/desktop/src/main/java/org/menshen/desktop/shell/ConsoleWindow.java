@@ -11,12 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -77,7 +77,7 @@ final class ConsoleWindow {
             scene.getAccelerators().put(entry.key(), () -> context.navigator().open(entry.id(), null));
         }
         for (ShellKey key : ShellKey.values()) {
-            scene.getAccelerators().put(new KeyCodeCombination(key.code()), () -> shellKey(key, context.navigator()));
+            scene.getAccelerators().put(key.combination(), () -> shellKey(key, context.navigator()));
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keySheet);
         StraySign.keepOut(scene);
@@ -87,6 +87,7 @@ final class ConsoleWindow {
 
     private void shellKey(ShellKey key, Navigator navigator) {
         switch (key) {
+            case PRESENT -> context.ports().rewind().present();
             case THEME -> navigator.toggleTheme();
             case FULL_SCREEN -> toggleFullScreen();
         }
@@ -181,10 +182,11 @@ final class ConsoleWindow {
     /// Puts in what every window has: top line, drill mark, and the place for notices, which is returned.
     private Panel edge() {
         Panel notices = new NoticeBar(context.notices(), bridge, texts);
-        Panel top = topLine.create(context);
+        Panel top = topLine.create(context.present());
+        Panel past = new PastMark(context, texts);
         Panel mark = new DrillMark(context, texts, this::entitle);
-        panels.addAll(List.of(top, notices, mark));
-        content.setTop(top.node());
+        panels.addAll(List.of(top, past, notices, mark));
+        content.setTop(new VBox(top.node(), past.node()));
         frame.getChildren().addAll(0, List.of(content, mark.node()));
         return notices;
     }

@@ -18,6 +18,11 @@ import org.menshen.domain.fact.Subject;
 public record FeatureContext(ConsolePorts ports, FxBridge bridge, Navigator navigator, Banner notices, Optional<String> fontFamily,
                              ObjectProperty<@Nullable Subject> selection) {
 
+    /// The same in the present, whatever the windows show.
+    public FeatureContext present() {
+        return new FeatureContext(ports.present(), bridge, navigator, notices, fontFamily, selection);
+    }
+
     /// The same on another way to the FX thread.
     FeatureContext on(FxBridge other) {
         return new FeatureContext(ports, other, navigator, notices, fontFamily, selection);

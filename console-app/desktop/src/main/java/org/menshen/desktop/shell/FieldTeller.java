@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.deploy.Deployment;
+import org.menshen.domain.deploy.ForsakenPost;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -19,13 +21,16 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.unit.Unit;
 
 /// Says once, in passing, what calls for another act at this desk: a unit that did not take an order of this person, a body that asks this seat,
-/// posts that are missing in a roll call of this person, a late point of a checklist that came up to this seat. Works on the feed thread.
+/// posts that are missing in a roll call of this person, a late point of a checklist that came up to this seat, a post of a deployment whose unit is
+/// lost to it. Works on the feed thread.
 final class FieldTeller implements AutoCloseable {
 
-    private static final List<SubjectKind> KINDS = List.of(SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.ROLLCALL, SubjectKind.EVENT);
+    private static final List<SubjectKind> KINDS = List.of(SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.ROLLCALL, SubjectKind.EVENT,
+            SubjectKind.UNIT);
 
     private final ConsolePorts ports;
     private final Banner notices;
@@ -33,11 +38,14 @@ final class FieldTeller implements AutoCloseable {
     /// how each was when it was looked at last; what was there before this console looked is not told
     private final Map<Subject, String> known = new HashMap<>();
     private final Pin pin;
+    private final boolean mayDeploy;
 
     FieldTeller(ConsolePorts ports, Banner notices, Texts texts) {
         this.ports = ports;
         this.notices = notices;
         this.texts = texts;
+        this.mayDeploy = new Permissions(ports.codes()).may(ports.workspace().actor().role(), "deployment.withdraw",
+                ports.drill().status().isPresent());
         for (SubjectKind kind : KINDS) {
             ports.workspace().all(kind).forEach(versioned -> known.put(versioned.state().subject(), sign(versioned.state())));
         }
@@ -55,6 +63,7 @@ final class FieldTeller implements AutoCloseable {
             case Linkage linkage -> linkage.status().isUnanswered() + linkage.bodyCode() + linkage.incoming();
             case Rollcall call -> String.valueOf(call.count(Rollcall.Standing.MISSED) > 0);
             case Event event -> mine(event).map(rise -> rise.itemId() + rise.at()).orElse("");
+            case Unit unit -> String.valueOf(ForsakenPost.gone(unit.status()));
             default -> "";
         };
     }
@@ -73,8 +82,15 @@ final class FieldTeller implements AutoCloseable {
                     texts.get("rollcall.missing", call.count(Rollcall.Standing.MISSED)));
             case Event event when !event.over() -> mine(event).flatMap(rise -> event.plan().item(rise.itemId())).ifPresent(item ->
                     notices.warn(texts.get("event.item-late", item.text(), event.plan().name())));
+            case Unit unit when mayDeploy -> forsaken(unit).forEach(lost -> notices.warn(
+                    texts.get("deployment.unit-gone", unit.callSign(), lost.post().name(), lost.deployment().name())));
             default -> { }
         }
+    }
+
+    private List<ForsakenPost> forsaken(Unit unit) {
+        return ForsakenPost.of(unit, ports.workspace().all(SubjectKind.DEPLOYMENT).stream().map(found -> (Deployment) found.state()).toList(),
+                ports.workspace()::find, ports.clock().instant());
     }
 
     /// The last late point that came up to this seat and is still there.

@@ -18,6 +18,21 @@ public interface WindowFeature {
     /// The key that opens the window from any other.
     KeyCombination key();
 
+    /// Key of the text of its title.
+    default String titleKey() {
+        return "window.title";
+    }
+
+    /// Key of the words that open it on the command line.
+    default String wordKey() {
+        return "word.window";
+    }
+
+    /// Whether it is a further one of a window that there is: opened by hand, the first time on the next monitor.
+    default boolean spare() {
+        return false;
+    }
+
     /// Style sheets made of role tokens, in order.
     List<URL> styleSheets();
 

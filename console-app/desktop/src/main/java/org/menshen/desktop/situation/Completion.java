@@ -60,7 +60,7 @@ final class Completion {
     /// What a line means for what is selected.
     Answer read(String line, Case selected) {
         String text = line.strip();
-        Optional<Instant> time = ReviewTime.read(text, ports.clock().instant(), ports.zone());
+        Optional<Instant> time = ReviewTime.read(text, ports.present().clock().instant(), ports.zone());
         if (time.isPresent()) {
             return new Answer(List.of(new Suggestion(text, texts.get("tool.review"), "", texts.get("command.review", text), true,
                     Suggestion.What.review(time.get()))), false);

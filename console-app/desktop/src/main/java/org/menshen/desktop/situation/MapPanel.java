@@ -26,7 +26,6 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.Tip;
 import org.menshen.domain.fact.Subject;
-import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.suggest.CameraOffer;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.map.core.geo.Bounds;
@@ -78,6 +77,7 @@ final class MapPanel implements Panel {
     MapPanel(FeatureContext context, Texts texts) {
         this.texts = texts;
         this.map = new LiveMap(context);
+        map.followTime(context.ports().rewind());
         map.pane().addLayer(rings);
         map.pane().addLayer(reach);
         map.pane().addLayer(links);
@@ -118,14 +118,6 @@ final class MapPanel implements Panel {
     void review(boolean on) {
         reviewing = on;
         surround(around);
-        if (!on) {
-            map.review(Optional.empty());
-        }
-    }
-
-    /// Shows an instant of the recorded day.
-    void reviewAt(PastMoment moment) {
-        map.review(Optional.of(moment));
     }
 
     /// A second map that stands at another instant.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.Rewind;
 import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
@@ -24,7 +25,7 @@ import org.menshen.domain.port.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts the map into the recorded day and back. Queue, detail and acts stay live. FX thread.
+/// Puts all windows into the recorded day and back: it moves the one clock that they follow. FX thread.
 final class ReviewDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
@@ -35,6 +36,7 @@ final class ReviewDesk implements AutoCloseable {
 
     private final FeatureContext context;
     private final ConsolePorts ports;
+    private final Rewind rewind;
     private final Texts texts;
     private final MapPanel map;
     private final TimelineStrip strip;
@@ -49,6 +51,7 @@ final class ReviewDesk implements AutoCloseable {
     private @Nullable ReviewClock clock;
     private @Nullable RecordedDay day;
     private List<RecordedDay.Gap> gaps = List.of();
+    private final Pin back;
     private Pin beat = () -> { };
     private long told;
     private boolean loading;
@@ -57,12 +60,18 @@ final class ReviewDesk implements AutoCloseable {
 
     ReviewDesk(FeatureContext context, Texts texts, MapPanel map, TimelineStrip strip) {
         this.context = context;
-        this.ports = context.ports();
+        this.ports = context.ports().present();
+        this.rewind = ports.rewind();
         this.texts = texts;
         this.map = map;
         this.strip = strip;
         this.mark = new ReviewMark(texts, ports.zone(), map.stack());
         strip.setOnScrub(this::go);
+        this.back = rewind.observe(moment -> {
+            if (moment.isEmpty() && on()) {
+                leave();
+            }
+        });
     }
 
     /// Calls back with each instant that is shown, and with `null` when the map goes back to the present.
@@ -164,7 +173,7 @@ final class ReviewDesk implements AutoCloseable {
         strip.review(Optional.of(clock.at()));
         if (day != null) {
             PastMoment moment = day.at(clock.at());
-            map.reviewAt(moment);
+            rewind.show(moment);
             map.beside().compare(moment);
             onMoment.accept(moment);
         }
@@ -188,6 +197,7 @@ final class ReviewDesk implements AutoCloseable {
         mark.hide();
         strip.review(Optional.empty());
         map.review(false);
+        rewind.present();
         onMoment.accept(null);
         beat();
     }
@@ -246,6 +256,8 @@ final class ReviewDesk implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        back.close();
+        rewind.present();
         beat.close();
         frames.stop();
     }

@@ -61,7 +61,7 @@ final class TimelineStrip implements Panel {
 
     TimelineStrip(FeatureContext context, Texts texts) {
         this.texts = texts;
-        ConsolePorts ports = context.ports();
+        ConsolePorts ports = context.ports().present();
         this.zone = ports.zone();
         Label title = new Label(texts.get("timeline.title", TimelinePage.HOURS));
         VBox words = new VBox(2, title, counts);

@@ -15,17 +15,39 @@ import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
 import org.menshen.desktop.text.Lang;
 
-/// The wall window (大屏): read-only and masked.
+/// A wall window (大屏): read-only and masked. A second one is for another monitor and turns its pages one ahead of the first.
 public final class WallFeature implements WindowFeature {
+
+    private final boolean second;
+
+    /// @param second whether it is the second one
+    public WallFeature(boolean second) {
+        this.second = second;
+    }
 
     @Override
     public String id() {
-        return "wall";
+        return second ? "wall-2" : "wall";
     }
 
     @Override
     public KeyCombination key() {
-        return new KeyCodeCombination(KeyCode.F4);
+        return second ? new KeyCodeCombination(KeyCode.F4, KeyCombination.CONTROL_DOWN) : new KeyCodeCombination(KeyCode.F4);
+    }
+
+    @Override
+    public String titleKey() {
+        return second ? "window.second" : "window.title";
+    }
+
+    @Override
+    public String wordKey() {
+        return second ? "word.second" : "word.window";
+    }
+
+    @Override
+    public boolean spare() {
+        return second;
     }
 
     @Override
@@ -41,6 +63,6 @@ public final class WallFeature implements WindowFeature {
 
     @Override
     public FeatureView create(FeatureContext context) {
-        return new WallView(context);
+        return new WallView(context, second ? 1 : 0);
     }
 }

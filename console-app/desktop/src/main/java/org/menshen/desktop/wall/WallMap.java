@@ -42,6 +42,7 @@ final class WallMap implements Panel {
 
     WallMap(FeatureContext context, Texts texts) {
         this.map = new LiveMap(context);
+        map.followTime(context.ports().rewind());
         this.texts = texts;
         for (MapKind kind : MapKind.values()) {
             // read from afar: thousands of devices would hide what moves and what is wrong

@@ -3,6 +3,7 @@ package org.menshen.desktop.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.menshen.domain.incident.Incident;
 final class WallTurns {
 
     private final ConsolePorts ports;
+    private final int ahead;
     private final WallCycle<Integer> incidents;
     private final WallCycle<Part> parts;
     private Set<String> known = Set.of();
@@ -47,8 +49,10 @@ final class WallTurns {
         }
     }
 
-    WallTurns(ConsolePorts ports) {
+    /// @param ahead how many pages it is ahead of another wall that begins with the first
+    WallTurns(ConsolePorts ports, int ahead) {
         this.ports = ports;
+        this.ahead = ahead;
         Duration stands = Duration.ofSeconds((long) ports.codes().figure("wall.page-s"));
         this.incidents = new WallCycle<>(stands);
         this.parts = new WallCycle<>(stands);
@@ -65,7 +69,7 @@ final class WallTurns {
             incidents.worse();
         }
         int pages = pages(open.size(), WallViewModel.INCIDENTS);
-        int page = incidents.next(IntStream.range(0, pages).boxed().toList(), desk);
+        int page = incidents.next(turned(IntStream.range(0, pages).boxed().toList()), desk);
         if (page != before) {
             if (before >= 0) {
                 WallMoves.tell("incidents", WallMoves.Why.TURN, page + 1);
@@ -73,7 +77,7 @@ final class WallTurns {
             before = page;
         }
         List<Part> wanted = wanted(zones, posts);
-        Part part = parts.next(wanted, desk);
+        Part part = parts.next(turned(wanted), desk);
         if (!part.equals(shown)) {
             WallMoves.tell("right", WallMoves.Why.TURN, part);
             shown = part;
@@ -81,6 +85,12 @@ final class WallTurns {
         int of = part.part == WallPart.CROWD ? pages(zones, WallViewModel.ZONES) : pages(posts.size(), WallViewModel.ZONES);
         // a page that lost its incidents stands for its time all the same
         return new Stand(new WallPage.Turn(page + 1, Math.max(page + 1, pages)), part.part, new WallPage.Turn(Math.min(part.page + 1, of), of));
+    }
+
+    private <T> List<T> turned(List<T> all) {
+        List<T> turned = new ArrayList<>(all);
+        Collections.rotate(turned, -ahead);
+        return turned;
     }
 
     /// Posts stand there only while an event runs.

@@ -49,7 +49,8 @@ final class WallView implements FeatureView {
     private final StackPane root;
     private final WallViewModel model;
 
-    WallView(FeatureContext context) {
+    /// @param ahead how many pages it is ahead of the first wall
+    WallView(FeatureContext context, int ahead) {
         this.ports = context.ports();
         this.texts = Texts.load(ports.lang(), WallView.class);
         this.linkTexts = Texts.load(ports.lang(), LinkWords.class);
@@ -75,7 +76,7 @@ final class WallView implements FeatureView {
         second = context.bridge().every(Duration.ofSeconds(1), this::tick);
         this.root = new StackPane(node);
         tick();
-        this.model = new WallViewModel(ports, context.bridge(), texts, this::show);
+        this.model = new WallViewModel(ports, context.bridge(), texts, ahead, this::show);
     }
 
     private static VBox column(Region... parts) {
@@ -114,7 +115,8 @@ final class WallView implements FeatureView {
         alerts.tick(now);
         incidents.tick(now);
         crowd.tick(now);
-        sources.tick(now, link, ports.link().old() || ports.link().status().line().fault() != Link.Fault.NONE
+        // of feeds nothing of the past is kept: they are of the present
+        sources.tick(ports.present().clock().instant(), link, ports.link().old() || ports.link().status().line().fault() != Link.Fault.NONE
                 ? texts.get("sources.old", ports.link().sourcesAsOf().map(at -> Numbers.clock(at, ports.zone())).orElse(texts.get("never"))) : "");
     }
 

@@ -57,12 +57,13 @@ final class WallViewModel implements AutoCloseable {
 
     /// Begins to follow.
     ///
+    /// @param ahead how many pages it is ahead of the first wall
     /// @param onPage takes the newest page on the FX thread
-    WallViewModel(ConsolePorts ports, FxBridge bridge, Texts texts, Consumer<WallPage> onPage) {
+    WallViewModel(ConsolePorts ports, FxBridge bridge, Texts texts, int ahead, Consumer<WallPage> onPage) {
         this.ports = ports;
         this.rows = new WallRows(ports, texts);
         this.crowd = new CrowdBoard(ports);
-        this.turns = new WallTurns(ports);
+        this.turns = new WallTurns(ports, ahead);
         this.channel = bridge.beat(FxBridge.BEAT_HZ, onPage);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, () -> channel.offer(page()));
         this.pins = List.of(ports.workspace().observe(this::changed), ports.readings().observe(batch -> throttle.ask()));

@@ -107,6 +107,7 @@ class ReachTest {
             Map.entry("model.publish", "the centre, which reads the files of rules"),
             Map.entry("model.withdraw", "the centre, which reads the files of rules"),
             Map.entry("model.enter", "the centre: a model told of something for the first time"),
+            Map.entry("event.stand-down", "the centre's timer: a deployment was withdrawn"),
             Map.entry("event.staff-as", "the centre's timer: an approved deployment takes effect"),
             Map.entry("site.register", "menshen import areas, and the site's folder"),
             Map.entry("zone.register", "menshen import areas, and the site's folder"),

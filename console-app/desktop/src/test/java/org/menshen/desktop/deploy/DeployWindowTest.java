@@ -80,7 +80,7 @@ class DeployWindowTest {
         }
         EventPlan bare = EventPlan.of("进博会", null, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)));
         window.fake.workspace.put(new Event("expo", new EventPlan("进博会", null, bare.periods(), List.of(), posts, List.of(), List.of()),
-                Event.Stage.PLANNED, new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", now), null, null, "", List.of(), List.of()));
+                Event.Stage.PLANNED, new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", now), null, null, "", List.of(), List.of(), List.of()));
     }
 
     private void draft(String name) {

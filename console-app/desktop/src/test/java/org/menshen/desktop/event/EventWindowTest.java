@@ -115,7 +115,7 @@ class EventWindowTest {
         EventPlan plan = new EventPlan("进博会", "LEVEL_1", EventPlan.of("进博会", null, now, now.plus(Duration.ofHours(9))).periods(), List.of(), posts,
                 List.of(), List.of());
         Mark by = new Mark("c", "演练-班长", "WATCH_COMMANDER", "command-01", now);
-        window.fake.workspace.put(new Event("expo", plan, Event.Stage.RUNNING, by, by, null, "", List.of(), List.of()));
+        window.fake.workspace.put(new Event("expo", plan, Event.Stage.RUNNING, by, by, null, "", List.of(), List.of(), List.of()));
         Subject poll = new Subject(SubjectKind.ROLLCALL, "DR-RC-60");
         RollcallDecider rules = new RollcallDecider();
         Stamp stamp = new Stamp(COMMANDER, now, now);

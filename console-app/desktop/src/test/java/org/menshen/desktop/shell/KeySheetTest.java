@@ -65,7 +65,7 @@ class KeySheetTest {
         new Town(fake).build();
         Fx.run(() -> {
             shell = new ConsoleShell(fake.ports(lang, Theme.DARK), new ShellOptions(true, false, 1366, 768, java.time.Duration.ofSeconds(5)),
-                    List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
+                    List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(false), new WallFeature(true),
                             new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                             new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(),
                             new RegisterFeature(), new PastFeature(Archive.none()), new CrowdFeature(),

@@ -20,6 +20,7 @@ import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -29,6 +30,7 @@ import org.menshen.domain.past.PageWriter;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.port.Past;
+import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.unit.Unit;
@@ -38,9 +40,10 @@ import org.menshen.map.fx.MapPane;
 import org.menshen.map.fx.layer.marker.MarkerLayer;
 import org.menshen.map.fx.layer.unit.UnitLayer;
 
-/// The map of the situation window in the recorded day.
+/// The console in the recorded day, moved from the situation window.
 class ReviewTest {
 
+    private static final String RULE = "全部窗口为过去，不能下令";
     private final OneWindow window = new OneWindow(new SituationFeature());
     private final Subject alert = new Subject(SubjectKind.ALERT, "DR-A-1");
     private Unit unit;
@@ -103,12 +106,14 @@ class ReviewTest {
     }
 
     @Test
-    void theMapGoesToThePastWhileQueueAndActsStayLiveAndBackByOneKey() {
+    void allGoesToThePastTakesNoCommandAndComesBackByOneKey() {
         soon().until(() -> marker().isPresent());
+        soon().until(() -> window.labels(".queue").stream().anyMatch(label -> "火警".equals(label.getText())));
         window.press(KeyCode.H);
-        soon().until(() -> window.shows("回看 "));
-        assertThat(window.shows("队列、详情和操作都是当前")).isTrue();
+        soon().until(() -> window.shows(RULE));
+        soon().until(() -> window.shows("此刻未签收 1 条，最高 1 级"));
         soon().until(() -> marker().isEmpty());
+        soon().until(() -> window.labels(".queue").stream().noneMatch(label -> "火警".equals(label.getText())));
         soon().until(() -> Geodesy.distance(unitPlace(), before) < 1);
 
         String first = at();
@@ -126,13 +131,15 @@ class ReviewTest {
         window.press(KeyCode.SPACE);
         soon().until(() -> window.shows("停在此刻"));
 
-        window.press(KeyCode.ENTER);
-        soon().until(() -> ((Alert) window.fake.workspace.find(alert).orElseThrow().state()).status() == AlertStatus.ACKED);
-        assertThat(marker()).as("the act is of now, the map still of then").isEmpty();
+        Workspace seen = window.shell().context().ports().workspace();
+        assertThat(seen.submit(alert, new AlertCommand.Acknowledge())).isInstanceOf(Workspace.Submission.Refused.class);
+        assertThat(((Alert) window.fake.workspace.find(alert).orElseThrow().state()).status()).isEqualTo(AlertStatus.NEW);
+        assertThat(seen.find(alert)).as("it was not there yet").isEmpty();
 
         window.press(KeyCode.ESCAPE);
         soon().until(() -> marker().isPresent());
-        assertThat(window.shows("队列、详情和操作都是当前")).isFalse();
+        soon().until(() -> !window.shows(RULE));
+        soon().until(() -> window.labels(".queue").stream().anyMatch(label -> "火警".equals(label.getText())));
         assertThat(Fx.call(() -> window.shell().context().selection().get())).as("Esc only left the past").isEqualTo(alert);
     }
 
@@ -152,7 +159,7 @@ class ReviewTest {
         soon().until(() -> Geodesy.distance(main.getViewport().centre(), before) < 2 * main.getViewport().metresPerPixel());
 
         window.press(KeyCode.ESCAPE);
-        soon().until(() -> !window.shows("队列、详情和操作都是当前"));
+        soon().until(() -> !window.shows(RULE));
         assertThat(window.shows("对照 ")).as("the time that was kept stands beside the present").isTrue();
         window.press(KeyCode.H);
         soon().until(() -> maps().size() == 1);
@@ -202,7 +209,7 @@ class ReviewTest {
         window.press(KeyCode.H);
         soon().until(() -> window.shows("读不到当天记录"));
         assertThat(marker()).isPresent();
-        assertThat(window.shows("队列、详情和操作都是当前")).isFalse();
+        assertThat(window.shows(RULE)).isFalse();
         window.expectNothingLeftBehind();
     }
 }

@@ -89,7 +89,7 @@ class ToolWordsTest {
     }
 
     private static List<WindowFeature> features() {
-        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(),
+        return List.of(new SituationFeature(), new CamerasFeature(), new DispatchFeature(), new WallFeature(false), new WallFeature(true),
                 new ShiftFeature(WatchLog.none(), leaf -> new byte[0]),
                 new LogFeature(WatchLog.none(), leaf -> new byte[0]), new QualityFeature(), new RegisterFeature(),
                 new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature(leaf -> new byte[0]),

@@ -38,7 +38,7 @@ class WallCountsTest {
                 Region node = column;
                 node.setManaged(false);
                 Scene scene = new Scene(new StackPane(node), 600, 900);
-                Theme.DARK.dress(scene, new WallFeature().styleSheets());
+                Theme.DARK.dress(scene, new WallFeature(false).styleSheets());
                 node.resize(500 - 2 * 16, 900);
                 List<String> out = new ArrayList<>();
                 for (int size : new int[] {0, 42, 9_999, 12_169, 99_999, 999_999, 9_999_999}) {

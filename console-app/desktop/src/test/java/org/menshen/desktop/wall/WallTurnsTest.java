@@ -24,7 +24,7 @@ class WallTurnsTest {
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
     private final FakePorts fake = new FakePorts(Clock.systemUTC());
-    private final WallTurns turns = new WallTurns(fake.ports(Lang.ZH, Theme.DARK));
+    private final WallTurns turns = new WallTurns(fake.ports(Lang.ZH, Theme.DARK), 0);
 
     @AfterEach
     void close() {

@@ -23,7 +23,7 @@ import org.menshen.domain.port.Link;
 
 class WallWindowTest {
 
-    private final OneWindow window = new OneWindow(new WallFeature());
+    private final OneWindow window = new OneWindow(new WallFeature(false));
 
     private void open(int width, int height, Lang lang) {
         window.town.alerts();

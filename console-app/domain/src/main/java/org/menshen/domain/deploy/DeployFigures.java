@@ -12,7 +12,8 @@ import org.menshen.domain.event.DayHours.Span;
 ///
 /// @param posts how many posts there are
 /// @param filled how many have somebody
-/// @param covered share of demand that is reached in time, 0…1
+/// @param posted share of demand that is reached in time by those who stand at posts, 0…1
+/// @param covered share that is reached in time by anybody, those at home included, 0…1
 /// @param mean expected response
 /// @param worst the longest response to any demand
 /// @param mostHours the hours that the unit with the most stands at posts
@@ -21,8 +22,8 @@ import org.menshen.domain.event.DayHours.Span;
 /// @param meanWay the way to a post on average
 /// @param breaches how often a rule of shift, skill, rest or service is broken
 /// @param gaps demand that is not reached in time, the heaviest first
-public record DeployFigures(int posts, int filled, double covered, Duration mean, Duration worst, double mostHours, double meanHours, int units,
-                            Duration meanWay, int breaches, List<Gap> gaps) {
+public record DeployFigures(int posts, int filled, double posted, double covered, Duration mean, Duration worst, double mostHours,
+                            double meanHours, int units, Duration meanWay, int breaches, List<Gap> gaps) {
 
     private static final double MINUTES = 60;
 
@@ -60,6 +61,7 @@ public record DeployFigures(int posts, int filled, double covered, Duration mean
     public static DeployFigures of(DeployProblem problem, DeployTally tally) {
         long whole = 0;
         long reached = 0;
+        long posted = 0;
         int worst = 0;
         int limit = (int) problem.rules().cover().toMillis();
         List<Gap> gaps = new ArrayList<>();
@@ -76,6 +78,7 @@ public record DeployFigures(int posts, int filled, double covered, Duration mean
                     missed += weight;
                     longest = Math.max(longest, time);
                 }
+                posted += tally.posted(s, d) <= limit ? weight : 0;
                 worst = weight > 0 ? Math.max(worst, time) : worst;
             }
             if (missed > 0) {
@@ -85,10 +88,10 @@ public record DeployFigures(int posts, int filled, double covered, Duration mean
         double all = Math.max(1, whole);
         List<Gap> shares = gaps.stream().map(gap -> new Gap(gap.place(), gap.share() / all, gap.longest()))
             .sorted(Comparator.comparingDouble(Gap::share).reversed().thenComparing(gap -> gap.place().id())).toList();
-        return loaded(problem, tally, whole == 0 ? 0 : reached / all, worst, shares);
+        return loaded(problem, tally, posted / all, reached / all, worst, shares);
     }
 
-    private static DeployFigures loaded(DeployProblem problem, DeployTally tally, double covered, int worst, List<Gap> gaps) {
+    private static DeployFigures loaded(DeployProblem problem, DeployTally tally, double posted, double covered, int worst, List<Gap> gaps) {
         double most = 0;
         double sum = 0;
         int units = 0;
@@ -102,7 +105,8 @@ public record DeployFigures(int posts, int filled, double covered, Duration mean
         for (int p = 0; p < problem.seats(); p++) {
             ways += tally.holder(p) == DeployTally.NOBODY ? 0 : problem.way[tally.holder(p)][p];
         }
-        return new DeployFigures(problem.seats(), tally.filled(), covered, Duration.ofMillis(Math.round(tally.mean())), Duration.ofMillis(worst),
+        return new DeployFigures(problem.seats(), tally.filled(), posted, covered, Duration.ofMillis(Math.round(tally.mean())),
+            Duration.ofMillis(worst),
             most, units == 0 ? 0 : sum / units, units, Duration.ofMillis(ways / Math.max(1, tally.filled())), tally.breaches(), gaps);
     }
 

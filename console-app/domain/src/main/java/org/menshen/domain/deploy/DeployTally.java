@@ -142,15 +142,7 @@ public final class DeployTally {
                 break;
             }
         }
-        for (int p : near[place]) {
-            if (quickest[place][p] >= least) {
-                break;
-            }
-            if (holder[p] != NOBODY && problem.seats.get(p).on()[slice]) {
-                least = Math.min(least, problem.fromSeat[problem.forces.get(holder[p]).moves()][p][place]);
-            }
-        }
-        return least;
+        return posted(slice, place, least);
     }
 
     private void recount(int force) {
@@ -199,6 +191,24 @@ public final class DeployTally {
     /// How long it takes until somebody is at a place, milliseconds.
     int response(int slice, int place) {
         return best[slice][place];
+    }
+
+    /// How long it takes until somebody from a post is at a place, milliseconds; the longest there is when nobody stands at any.
+    int posted(int slice, int place) {
+        return posted(slice, place, problem.longest());
+    }
+
+    private int posted(int slice, int place, int sooner) {
+        int least = sooner;
+        for (int p : near[place]) {
+            if (quickest[place][p] >= least) {
+                break;
+            }
+            if (holder[p] != NOBODY && problem.seats.get(p).on()[slice]) {
+                least = Math.min(least, problem.fromSeat[problem.forces.get(holder[p]).moves()][p][place]);
+            }
+        }
+        return least;
     }
 
     /// The posts of a unit.

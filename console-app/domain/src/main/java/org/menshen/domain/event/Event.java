@@ -22,14 +22,17 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param remark what was said at its end; empty before
 /// @param ticks points of the checklist that are done
 /// @param rises late points that seats above were told of, in the order of time; a point that is done has none
+/// @param stoodDown ids of withdrawn deployments whose units have left their posts
 public record Event(String id, EventPlan plan, Stage stage, Mark made, @Nullable Mark started, @Nullable Mark ended, String remark,
-                    List<Tick> ticks, List<Rise> rises) implements State {
+                    List<Tick> ticks, List<Rise> rises, List<String> stoodDown) implements State {
 
     /// Copies the lists.
     public Event {
         ticks = List.copyOf(ticks);
         // an event that was written before late points went up
         rises = rises == null ? List.of() : List.copyOf(rises);
+        // and one from before posts were left
+        stoodDown = stoodDown == null ? List.of() : List.copyOf(stoodDown);
     }
 
     /// How far an event is.
@@ -99,32 +102,38 @@ public record Event(String id, EventPlan plan, Stage stage, Mark made, @Nullable
         List<Tick> kept = ticks.stream().filter(tick -> next.item(tick.itemId()).isPresent()).toList();
         // one that is due at another time now is not late for that
         List<Rise> late = rises.stream().filter(rise -> plan.item(rise.itemId()).equals(next.item(rise.itemId()))).toList();
-        return new Event(id, next, stage, made, started, ended, remark, kept, late);
+        return new Event(id, next, stage, made, started, ended, remark, kept, late, stoodDown);
     }
 
     Event risen(Rise rise) {
         List<Rise> all = new ArrayList<>(rises);
         all.add(rise);
-        return new Event(id, plan, stage, made, started, ended, remark, ticks, all);
+        return new Event(id, plan, stage, made, started, ended, remark, ticks, all, stoodDown);
     }
 
     Event ticked(Tick tick) {
         List<Tick> all = new ArrayList<>(ticks);
         all.add(tick);
         return new Event(id, plan, stage, made, started, ended, remark, all,
-            rises.stream().filter(rise -> !rise.itemId().equals(tick.itemId())).toList());
+            rises.stream().filter(rise -> !rise.itemId().equals(tick.itemId())).toList(), stoodDown);
     }
 
     Event unticked(String itemId) {
         return new Event(id, plan, stage, made, started, ended, remark,
-            ticks.stream().filter(tick -> !tick.itemId().equals(itemId)).toList(), rises);
+            ticks.stream().filter(tick -> !tick.itemId().equals(itemId)).toList(), rises, stoodDown);
     }
 
     Event starts(Mark by) {
-        return new Event(id, plan, Stage.RUNNING, made, by, null, remark, ticks, rises);
+        return new Event(id, plan, Stage.RUNNING, made, by, null, remark, ticks, rises, stoodDown);
     }
 
     Event ends(Stage next, Mark by, String words) {
-        return new Event(id, plan, next, made, started, by, words, ticks, rises);
+        return new Event(id, plan, next, made, started, by, words, ticks, rises, stoodDown);
+    }
+
+    Event left(String deploymentId) {
+        List<String> all = new ArrayList<>(stoodDown);
+        all.add(deploymentId);
+        return new Event(id, plan, stage, made, started, ended, remark, ticks, rises, all);
     }
 }

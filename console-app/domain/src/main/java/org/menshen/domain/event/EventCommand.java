@@ -71,6 +71,18 @@ public sealed interface EventCommand extends Command {
         }
     }
 
+    /// 撤岗: a deployment was withdrawn, and whoever stands at a post by it leaves. Given by the centre's timer, once for each deployment.
+    ///
+    /// @param deploymentId the deployment
+    /// @param posts who was put where by it
+    record StandDown(String deploymentId, List<Assignment> posts) implements EventCommand {
+
+        /// Copies the list.
+        public StandDown {
+            posts = List.copyOf(posts);
+        }
+    }
+
     /// A point of the checklist is done.
     record Tick(String itemId, String remark) implements EventCommand {
     }

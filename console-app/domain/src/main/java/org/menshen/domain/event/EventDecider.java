@@ -52,6 +52,7 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
             case EventCommand.Staff c -> staff(plan, c);
             case EventCommand.DetailPost c -> detail(plan, c, context);
             case EventCommand.StaffAs c -> staffAs(plan, c);
+            case EventCommand.StandDown c -> standDown(event, c);
             case EventCommand.Tick c -> tick(event, c);
             case EventCommand.Untick c -> untick(event, c);
             case EventCommand.Escalate c -> escalate(event, c, context);
@@ -139,6 +140,18 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
             }
         }
         return facts.isEmpty() ? Decision.refuse("event.staffed-so", "post", "") : new Decision.Accepted<>(facts);
+    }
+
+    /// Whoever was put at a post by hand meanwhile stays there.
+    private static Decision<EventFact> standDown(Event event, EventCommand.StandDown c) {
+        if (event.stoodDown().contains(c.deploymentId())) {
+            return Decision.refuse("event.stood-down-already");
+        }
+        List<EventFact> facts = new ArrayList<>();
+        c.posts().stream().filter(each -> event.plan().post(each.postId()).filter(post -> each.unitId().equals(post.unitId())).isPresent())
+            .forEach(each -> facts.add(new EventFact.Staffed(each.postId(), null)));
+        facts.add(new EventFact.StoodDown(c.deploymentId()));
+        return new Decision.Accepted<>(facts);
     }
 
     private static Decision<EventFact> tick(Event event, EventCommand.Tick c) {
@@ -240,7 +253,7 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
         Mark by = Mark.of(stamp);
         return switch (fact) {
             case EventFact.Planned f -> event == null ? new Event(subject.id(), f.plan(), Event.Stage.PLANNED, by, null, null, "", List.of(),
-                List.of())
+                List.of(), List.of())
                 : event.with(f.plan());
             case EventFact.Renamed f -> event.with(event.plan().named(f.name()));
             case EventFact.PeriodAdded f -> event.with(event.plan().with(f.period()));
@@ -253,6 +266,7 @@ public final class EventDecider implements Decider<Event, EventCommand, EventFac
                 .map(post -> event.plan().with(post.held(f.unitId()))).orElse(event.plan()));
             case EventFact.PostDetailed f -> event.with(event.plan().post(f.postId())
                 .map(post -> event.plan().with(detailed(post, f.position(), f.skill(), f.hours()))).orElse(event.plan()));
+            case EventFact.StoodDown f -> event.left(f.deploymentId());
             case EventFact.Ticked f -> event.ticked(new Event.Tick(f.itemId(), by, f.remark()));
             case EventFact.Unticked f -> event.unticked(f.itemId());
             case EventFact.Escalated f -> event.risen(new Event.Rise(f.itemId(), f.toRole(), by.at()));

@@ -49,6 +49,10 @@ public sealed interface EventFact extends Fact {
     record Staffed(String postId, @Nullable String unitId) implements EventFact {
     }
 
+    /// A deployment was withdrawn, and nobody stands at a post by it any more.
+    record StoodDown(String deploymentId) implements EventFact {
+    }
+
     /// A point was done.
     record Ticked(String itemId, String remark) implements EventFact {
     }

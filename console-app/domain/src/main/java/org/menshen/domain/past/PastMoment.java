@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -40,6 +42,11 @@ public final class PastMoment implements States {
         return day.all(kind, at);
     }
 
+    /// The subjects that may be other than at another instant of the same day; empty when that is one of another day, so that any may be.
+    public Optional<Set<Subject>> moved(PastMoment other) {
+        return other.day == day ? Optional.of(day.moved(at, other.at)) : Optional.empty();
+    }
+
     /// The newest value of a key at that time, such as `unit/U-007` or `zone/Z-01`. A place between two fixes is interpolated and carries the
     /// time of the fix before; over a gap it is the last one known. A head count has no speed and no coverage (NaN, 1).
     public Optional<Reading> latest(String key) {
@@ -49,6 +56,12 @@ public final class PastMoment implements States {
         }
         return day.count(key, at).map(count -> new Reading.CrowdSample(key.substring(PastPage.ZONE.length()), count.at(), count.persons(),
             Double.NaN, 1));
+    }
+
+    /// The newest values of all units and zones at that time.
+    public Collection<Reading> readings() {
+        return Stream.concat(all(SubjectKind.UNIT).stream().map(unit -> PastPage.UNIT + unit.state().subject().id()),
+            all(SubjectKind.ZONE).stream().map(zone -> PastPage.ZONE + zone.state().subject().id())).flatMap(key -> latest(key).stream()).toList();
     }
 
     /// Whether a reading was too old to trust. What was kept only now and then may be older by as much.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -40,6 +41,7 @@ public final class RecordedDay {
     private final Map<SubjectKind, History<String, Versioned<State>>> changed = new EnumMap<>(SubjectKind.class);
     private final Tracks<String> places;
     private final History<String, PastPage.Count> counts = new History<>();
+    private final MovedSubjects moved = new MovedSubjects();
     /// the stretches of time, as long as the longest time between two samples of a unit that stands, in which something was recorded
     private final NavigableSet<Long> heard = new ConcurrentSkipListSet<>();
     private volatile Instant from;
@@ -87,6 +89,7 @@ public final class RecordedDay {
                 history.put(subject.id(), from, before);
             }
             history.put(subject.id(), change.stamp().centreTime(), after);
+            moved.add(change.stamp().centreTime(), subject);
             // only now: whoever asks meanwhile finds the subject in one place or the other
             still.remove(subject.id());
         }
@@ -186,6 +189,7 @@ public final class RecordedDay {
         if (instant.isAfter(from)) {
             changed.values().forEach(history -> history.forgetBefore(instant));
             counts.forgetBefore(instant);
+            moved.forgetBefore(instant);
             heard.headSet(instant.toEpochMilli() / slot()).clear();
             from = instant;
         }
@@ -226,6 +230,10 @@ public final class RecordedDay {
     Optional<Versioned<State>> find(Subject subject, Instant at) {
         Versioned<State> still = unchanged.get(subject.kind()).get(subject.id());
         return still != null ? Optional.of(still) : changed.get(subject.kind()).at(subject.id(), at);
+    }
+
+    Set<Subject> moved(Instant one, Instant other) {
+        return moved.between(one, other);
     }
 
     Tracks<String> places() {

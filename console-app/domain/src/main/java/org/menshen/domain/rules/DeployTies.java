@@ -114,14 +114,21 @@ final class DeployTies {
         return NONE;
     }
 
-    /// The centre writes and gives no order but that of a post of an approved deployment, and recalls none but those of a withdrawn one.
+    /// The centre writes and gives no order but that of a post of an approved deployment, and recalls none but those of a withdrawn one, and of
+    /// posts that are not there any more.
     Optional<Refusal> refuse(Subject order, @Nullable Order held, OrderCommand command) {
         Order.Task task = command instanceof OrderCommand.Draft c ? c.task() : held == null ? null : held.task();
-        Deployment.Stage stage = command instanceof OrderCommand.Recall ? Deployment.Stage.WITHDRAWN : Deployment.Stage.APPROVED;
+        boolean recall = command instanceof OrderCommand.Recall;
         boolean decided = task != null && states.all(SubjectKind.DEPLOYMENT).stream().map(found -> (Deployment) found.state())
-            .filter(deployment -> deployment.stage() == stage).anyMatch(deployment -> deployment.assignments().stream()
-                .anyMatch(each -> deployment.orderId(each.postId()).equals(order.id()) && each.unitId().equals(task.unitId())));
+            .anyMatch(deployment -> deployment.assignments().stream()
+                .anyMatch(each -> deployment.orderId(each.postId()).equals(order.id()) && each.unitId().equals(task.unitId())
+                    && (recall ? ends(deployment, each) : deployment.stage() == Deployment.Stage.APPROVED)));
         return decided ? NONE : no("order.not-deployed", "order", order.id());
+    }
+
+    private boolean ends(Deployment deployment, Assignment each) {
+        return deployment.stage() == Deployment.Stage.WITHDRAWN || deployment.stage() == Deployment.Stage.APPROVED
+            && event(deployment.eventId()).filter(event -> !event.over() && event.plan().post(each.postId()).isPresent()).isEmpty();
     }
 
     private Optional<Refusal> taken(String unitId, String post) {

@@ -150,7 +150,8 @@ public final class Rulebook {
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
         Context context = new LevelContext(given, states);
         Subject subject = envelope.subject();
-        Command command = envelope.command();
+        CommandTexts texts = new CommandTexts(context);
+        Command command = texts.plain(envelope.command());
         if (!command.wireName().startsWith(subject.kind().wire() + ".")) {
             return Decision.refuse("command.wrong-subject", "command", command.wireName(), "subject", subject.toString());
         }
@@ -173,7 +174,8 @@ public final class Rulebook {
         if (own instanceof Decision.Refused<Fact>) {
             return own;
         }
-        return new SubjectTies(states, context).refuse(subject, state, command).map(Decision::<Fact>refuse).orElseGet(() -> masked(own));
+        return texts.refuse(command, subject, state == null).or(() -> new SubjectTies(states, context).refuse(subject, state, command))
+            .map(Decision::<Fact>refuse).orElseGet(() -> masked(own));
     }
 
     private static Decision<Fact> masked(Decision<Fact> decision) {

@@ -124,6 +124,8 @@ class DeployProperties {
             DeployFigures figures = DeployFigures.of(problem, said);
             assertThat(figures.filled()).isEqualTo(said.size());
             assertThat(figures.covered() + figures.gaps().stream().mapToDouble(DeployFigures.Gap::share).sum()).isCloseTo(1, within(1e-9));
+            assertThat(figures.posted()).isLessThanOrEqualTo(figures.covered());
+            assertThat(said.isEmpty() ? figures.posted() : 0).as("nobody at any post covers nothing from there").isZero();
             assertThat(figures.worst()).isGreaterThanOrEqualTo(figures.mean());
         }
         assertThat(least).isGreaterThanOrEqualTo(problem.bound());

@@ -190,6 +190,51 @@ class DeploymentProperties {
         assertThat(desk.state(order, Order.class).status().isFinal()).isTrue();
     }
 
+    /// A post that the event does not have any more needs nobody; and who was put at a post by a deployment leaves it with that, once.
+    @Example
+    void whatIsDroppedOrWithdrawnLeavesNobodyBehind() {
+        Desk desk = desk();
+        Subject draft = Deployment.subject("D-1");
+        desk.accepted(Desk.COMMANDER, draft, new DeploymentCommand.Draft("expo", "早班", desk.now, desk.now.plus(Duration.ofHours(8)),
+            List.of(new Assignment("P1", "U-1"), new Assignment("P2", "U-2"))));
+        desk.accepted(Desk.COMMANDER, draft, new DeploymentCommand.Submit(""));
+        desk.accepted(LEADER, draft, new DeploymentCommand.Approve());
+        Subject order = new Subject(SubjectKind.ORDER, find(desk, draft).orderId("P1"));
+        desk.accepted(Actor.SYSTEM, order, new OrderCommand.Draft(Samples.task("U-1")));
+        desk.accepted(Desk.COMMANDER, EVENT, new EventCommand.Drop("P1"));
+        desk.accepted(Actor.SYSTEM, order, new OrderCommand.Recall("早班"));
+        desk.accepted(Actor.SYSTEM, EVENT, new EventCommand.StaffAs("D-1", List.of(new Assignment("P2", "U-2"))));
+        desk.accepted(LEADER, draft, new DeploymentCommand.Withdraw("改期"));
+        EventCommand down = new EventCommand.StandDown("D-1", List.of(new Assignment("P1", "U-1"), new Assignment("P2", "U-2")));
+        assertThat(desk.refused(Desk.COMMANDER, EVENT, down).code()).as("nobody's but the centre's").isEqualTo("command.not-permitted");
+        desk.accepted(Actor.SYSTEM, EVENT, down);
+        assertThat(desk.state(EVENT, Event.class).plan().post("P2").orElseThrow().unitId()).isNull();
+        desk.accepted(Desk.COMMANDER, EVENT, new EventCommand.Staff("P2", "U-2"));
+        assertThat(desk.refused(Actor.SYSTEM, EVENT, down).code()).as("by hand it stays").isEqualTo("event.stood-down-already");
+    }
+
+    /// Of a unit that is gone it is told which posts it leaves, while its orders are open.
+    @Example
+    void aLostUnitLeavesItsPosts() {
+        Desk desk = desk();
+        Subject draft = Deployment.subject("D-1");
+        Subject unit = new Subject(SubjectKind.UNIT, "U-1");
+        desk.accepted(Desk.COMMANDER, draft, new DeploymentCommand.Draft("expo", "早班", desk.now, desk.now.plus(Duration.ofHours(8)),
+            List.of(new Assignment("P1", "U-1"), new Assignment("P2", "U-2"))));
+        desk.accepted(Desk.COMMANDER, draft, new DeploymentCommand.Submit(""));
+        desk.accepted(LEADER, draft, new DeploymentCommand.Approve());
+        assertThat(lost(desk, unit)).isEmpty();
+        desk.accepted(Desk.COMMANDER, unit, new UnitCommand.GoOffline("车坏"));
+        assertThat(lost(desk, unit)).extracting(post -> post.post().id()).containsExactly("P1");
+        desk.accepted(LEADER, draft, new DeploymentCommand.Withdraw("改期"));
+        assertThat(lost(desk, unit)).isEmpty();
+    }
+
+    private static List<ForsakenPost> lost(Desk desk, Subject unit) {
+        return ForsakenPost.of(desk.state(unit, org.menshen.domain.unit.Unit.class), desk.world.all(SubjectKind.DEPLOYMENT).stream()
+            .map(found -> (Deployment) found.state()).toList(), desk.world::find, desk.now);
+    }
+
     /// Who takes a post by an approved deployment leaves the post that he held at the same hours, and no other.
     @Example
     void aChangeOfPostsLeavesNobodyAtTwo() {

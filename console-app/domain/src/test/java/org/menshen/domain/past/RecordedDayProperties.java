@@ -97,11 +97,27 @@ class RecordedDayProperties {
                 assertThat(moment.find(there.getKey()).map(Versioned::state)).contains(there.getValue());
             }
         }
+        covered(day, new Random(seed), Duration.between(from, desk.now));
         Instant middle = from.plus(Duration.between(from, desk.now).dividedBy(2).truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
         day.forgetBefore(middle);
         PastMoment moment = day.at(middle);
         assertThat(states(moment.all(SubjectKind.ALERT), moment.all(SubjectKind.SKETCH))).isEqualTo(replayed(desk.log, middle));
         assertThat(day.at(from).at()).isEqualTo(middle);
+    }
+
+    /// Whoever follows from one instant to another by what is told to have moved misses nothing, whichever is the earlier.
+    private static void covered(RecordedDay day, Random random, Duration length) {
+        for (int i = 0; i < 6; i++) {
+            PastMoment one = day.at(day.from().plusMillis(random.nextLong(length.toMillis() + 1)));
+            PastMoment other = day.at(day.from().plusMillis(random.nextLong(length.toMillis() + 1)));
+            Map<Subject, State> then = states(one.all(SubjectKind.ALERT), one.all(SubjectKind.SKETCH));
+            states(other.all(SubjectKind.ALERT), other.all(SubjectKind.SKETCH)).forEach((subject, state) -> {
+                if (!state.equals(then.remove(subject))) {
+                    assertThat(other.moved(one).orElseThrow()).contains(subject);
+                }
+            });
+            assertThat(other.moved(one).orElseThrow()).containsAll(then.keySet());
+        }
     }
 
     /// A unit that walks, stands, is silent for a while and walks on.

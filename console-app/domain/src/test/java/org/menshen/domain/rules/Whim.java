@@ -74,8 +74,15 @@ final class Whim {
     private final Random random;
     private final Instant now;
     private final SubjectKind kind;
+    private final List<String> dirty;
 
     Whim(Random random, Instant now, SubjectKind kind) {
+        this(random, now, kind, List.of());
+    }
+
+    /// @param dirty texts that stand anywhere now and then
+    Whim(Random random, Instant now, SubjectKind kind, List<String> dirty) {
+        this.dirty = dirty;
         this.random = random;
         this.now = now;
         this.kind = kind;
@@ -165,8 +172,11 @@ final class Whim {
             return null;
         }
         if (c == String.class) {
+            if (!dirty.isEmpty() && random.nextInt(3) == 0) {
+                return dirty.get(random.nextInt(dirty.size()));
+            }
             List<String> free = TextMasking.WORDS.contains(name) ? WRITTEN : List.of("说明");
-            List<String> words = name.equals("typeCode") ? TYPES.get(kind) : WORDS.getOrDefault(name, free);
+            List<String> words = name.equals("typeCode") ? TYPES.getOrDefault(kind, List.of("NONE")) : WORDS.getOrDefault(name, free);
             return words.get(random.nextInt(words.size()));
         }
         if (c == Instant.class) {
@@ -179,6 +189,6 @@ final class Whim {
             return random.nextBoolean();
         }
         int number = random.nextInt(7);
-        return c == double.class ? (Object) (double) number : (Object) number;
+        return c == double.class || c == Double.class ? (Object) (double) number : (Object) number;
     }
 }

@@ -63,7 +63,7 @@ class TimefoldProposerTest {
         Mark by = new Mark("u", "演练", "WATCH_COMMANDER", "s", SIX);
         EventPlan bare = EventPlan.of("进博会", null, SIX, SIX.plus(Duration.ofHours(15)));
         EventPlan plan = new EventPlan(bare.name(), null, bare.periods(), List.of(), all, List.of(), List.of());
-        Event event = new Event("expo", plan, Event.Stage.PLANNED, by, null, null, "", List.of(), List.of());
+        Event event = new Event("expo", plan, Event.Stage.PLANNED, by, null, null, "", List.of(), List.of(), List.of());
         List<Unit> forces = IntStream.range(0, units).mapToObj(u -> new Unit("U-" + u, "呼号" + u, TYPES.get(u % TYPES.size()), null, spot(random),
                 u % 11 == 0 ? UnitStatus.OFFLINE : UnitStatus.STANDBY, SIX, null, null, null)).toList();
         List<DemandHistory.Place> places = IntStream.range(0, 30).mapToObj(d -> new DemandHistory.Place("S" + d, "小区" + d, spot(random),

@@ -1,0 +1,106 @@
+package org.menshen.domain.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.menshen.domain.Samples;
+import org.menshen.domain.alert.Alert;
+import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.event.EventCommand;
+import org.menshen.domain.event.EventPlan;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.text.PlainText;
+
+/// Whatever anybody writes into whatever part of whatever command: what comes on record is what it looks like, and no longer than its limit.
+class CommandTextsProperties {
+
+    private static final int WORDS = (int) Samples.CODES.figure("text.words-most");
+    private static final String LONG = "长".repeat(WORDS + 1);
+    private static final List<String> DIRTY = List.of("门\u001B[31m红", "甲\u202E乙", "\u200B", "一\u0007二\u0000三", "左\u2067右\u2069", "\uD800半", LONG,
+        "标签\uDB40\uDC41", "上\n下");
+
+    @Property(tries = 25)
+    void nothingHiddenAndNothingTooLongComesOnRecord(@ForAll long seed) {
+        lived(new Random(seed));
+    }
+
+    @Example
+    void theMadeUpCommandsReachMostKinds() {
+        Set<SubjectKind> written = new HashSet<>();
+        for (int seed = 0; seed < 10; seed++) {
+            written.addAll(lived(new Random(seed)));
+        }
+        assertThat(written).hasSizeGreaterThan(8);
+    }
+
+    private static Set<SubjectKind> lived(Random random) {
+        Desk desk = new Desk();
+        desk.unit("U-1", "GUARD");
+        desk.incident("I-1", 3, Samples.officer(1));
+        Set<SubjectKind> written = new HashSet<>();
+        for (int i = 0; i < 150; i++) {
+            SubjectKind kind = SubjectKind.values()[random.nextInt(SubjectKind.values().length)];
+            Subject subject = new Subject(kind, random.nextInt(10) == 0 ? DIRTY.get(random.nextInt(DIRTY.size())) : "X-" + random.nextInt(3));
+            Actor actor = random.nextInt(3) == 0 ? Actor.SYSTEM : Desk.COMMANDER;
+            int before = desk.log.size();
+            Decision<Fact> decision = desk.give(actor, subject, new Whim(random, desk.now, kind, DIRTY).command());
+            if (decision instanceof Decision.Refused<Fact>(Refusal refusal)) {
+                assertThat(Refusals.CODES).contains(refusal.code());
+            } else {
+                written.add(kind);
+            }
+            desk.log.subList(before, desk.log.size()).forEach(CommandTextsProperties::harmless);
+            desk.pass(Duration.ofSeconds(30));
+        }
+        return written;
+    }
+
+    private static void harmless(Change change) {
+        assertThat(PlainText.line(change.subject().id())).isEqualTo(change.subject().id());
+        RecordTexts.map((Record) change.fact(), (part, text) -> {
+            assertThat(PlainText.lines(text)).as("%s of %s", part, change.fact().wireName()).isEqualTo(text);
+            assertThat(text.length()).as(part).isLessThanOrEqualTo(WORDS);
+            return text;
+        });
+    }
+
+    @Example
+    void refusalsNameTheLimitOrThePart() {
+        Desk desk = new Desk();
+        Subject event = new Subject(SubjectKind.EVENT, "expo");
+        desk.accepted(Desk.COMMANDER, event, new EventCommand.Plan(EventPlan.of("展\u202E会\u001B[1m", null, desk.now, desk.now.plusSeconds(60))));
+        assertThat(desk.state(event, org.menshen.domain.event.Event.class).plan().name()).isEqualTo("展会");
+        assertThat(desk.refused(Desk.COMMANDER, event, new EventCommand.Rename("名".repeat(201))).details()).containsEntry("most", "200");
+        assertThat(desk.refused(Desk.COMMANDER, event, new EventCommand.Rename("\u200B\u2060")).code()).as("nothing is left")
+            .isEqualTo("event.needs-name");
+        assertThat(desk.refused(Desk.COMMANDER, new Subject(SubjectKind.EVENT, "e\u0007"), new EventCommand.Plan(
+            EventPlan.of("展会", null, desk.now, desk.now.plusSeconds(60)))).code()).isEqualTo("command.unclear-id");
+    }
+
+    /// What tells of danger is taken, however it is written.
+    @Example
+    void anAlertIsTakenWhateverItsTexts() {
+        Desk desk = new Desk();
+        Alert.Origin plain = Samples.origin("PERIMETER", 1);
+        Subject alert = new Subject(SubjectKind.ALERT, "A-1");
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Raise(plain));
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Repeat(desk.now, LONG + "\u202E", null));
+        desk.log.forEach(CommandTextsProperties::harmless);
+        assertThat(desk.log.getLast().fact().toString()).contains("…");
+    }
+}
