@@ -79,7 +79,7 @@ class Sc01WalkTest extends ScenarioWalk {
         next("police", "联动请求派出所", "");
         next("patrol", "派巡逻队到场", "1", "");
         taken("patrol");
-        desk.pass(Duration.ofMinutes(3), "the police accept", () -> requests("POLICE").getFirst().status().compareTo(LinkageStatus.ACCEPTED) >= 0);
+        desk.pass(Duration.ofMinutes(40), "the police accept", () -> requests("POLICE").getFirst().status().compareTo(LinkageStatus.ACCEPTED) >= 0);
         desk.sees("受理");
         next("exit-camera", "摄像机盯住出口");
         desk.go(KeyCode.F3, "dispatch");
@@ -110,13 +110,13 @@ class Sc01WalkTest extends ScenarioWalk {
         next("arrived", "记录民警到场", "");
         next("household", "请居委走访住户", "1", "");
         taken("household");
-        desk.pass(Duration.ofMinutes(14), "the police feed back", () -> requests("POLICE").getFirst().status() == LinkageStatus.FED_BACK);
+        desk.pass(Duration.ofMinutes(40), "the police feed back", () -> requests("POLICE").getFirst().status() == LinkageStatus.FED_BACK);
         menu("关闭联动");
         answer("");
         next("clips", "锁定录像作证据，写明事由", "");
         next("summary", "写处置小结，标巡逻重点七夜", "一人被带离");
         assertThat(board().missing()).isEmpty();
-        desk.pass(Duration.ofMinutes(20), "all orders are carried out", () -> orders().stream().allMatch(order -> order.status() == OrderStatus.DONE
+        desk.pass(Duration.ofMinutes(40), "all orders are carried out", () -> orders().stream().allMatch(order -> order.status() == OrderStatus.DONE
                 || order.status().isFinal()));
         // at sixty times the speed a crew may answer too late on a busy machine: its order timed out and there is nothing to confirm
         long done = orders().stream().filter(order -> order.status() == OrderStatus.DONE).count();

@@ -64,7 +64,7 @@ class Sc08WalkTest extends ScenarioWalk {
         desk.press(KeyCode.BACK_SLASH);
         answer("1", "一级勤务，巡防间隔 15 分钟");
         desk.until("a message", () -> message().isPresent());
-        desk.run(Duration.ofMinutes(10), "every post has answered, or is missing though it was asked again", () -> rollcall().orElseThrow()
+        desk.run(PACE, Duration.ofMinutes(10), "every post has answered, or is missing though it was asked again", () -> rollcall().orElseThrow()
                 .posts().stream().allMatch(post -> post.standing() == Rollcall.Standing.ANSWERED
                         || post.standing() == Rollcall.Standing.MISSED && post.again() > 0));
         desk.go(KeyCode.F3, "dispatch");

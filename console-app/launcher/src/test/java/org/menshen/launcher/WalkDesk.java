@@ -37,6 +37,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
@@ -57,9 +58,8 @@ final class WalkDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("menshen.walk.patience", 40));
     /// a scenario that is played by itself begins a minute after its clock
     private static final Duration LEAD = Duration.ofMinutes(1);
-    /// the most there is: the clock waits for the cast, so nobody answers late on a slow machine
     private static final double PACE = 60;
-    /// what is passed over at once where minutes of a crew are waited for: shorter than every limit in which somebody has to answer
+    /// what is passed over at once where minutes of a crew are waited for
     private static final Duration STRIDE = Duration.ofSeconds(30);
     private static final String DIRECTOR = "director";
     private static final Duration LOOK = Duration.ofMillis(700);
@@ -130,11 +130,15 @@ final class WalkDesk implements AutoCloseable {
         }
     }
 
-    /// Lets the clock run until something is so: for what somebody has to answer within a limit, and for values that have to last.
-    ///
-    /// @param longest in the scenario
+    /// Lets the clock run until something is so, in the scenario's time: for values that have to last.
     void run(Duration longest, String what, Callable<Boolean> condition) throws Exception {
+        run(PACE, longest, what, condition);
+    }
+
+    /// Lets the clock run at a pace until something is so: for what somebody has to answer within a limit.
+    void run(double pace, Duration longest, String what, Callable<Boolean> condition) throws Exception {
         Instant end = now().plus(longest);
+        hand.speed(pace);
         hand.run(true);
         try {
             until(what, () -> condition.call() || now().isAfter(end));
@@ -144,25 +148,21 @@ final class WalkDesk implements AutoCloseable {
         until(what, condition);
     }
 
-    /// Passes over time in strides until something is so: for what crews and bodies take minutes for. The next stride is taken when the crews have
-    /// told where they stand after the last one, and so have done what was due until then.
-    ///
-    /// @param longest in the scenario
+    /// Passes over time in strides until something is so: for what takes crews and bodies minutes. The next stride is taken when the crews have told
+    /// where they stand after the last one, and so have begun what was due until then.
     void pass(Duration longest, String what, Callable<Boolean> condition) throws Exception {
-        Instant[] at = {now()};
-        Instant end = at[0].plus(longest);
+        Instant end = now().plus(longest);
+        Instant[] at = {Instant.MIN};
         until(what, () -> {
             boolean over = condition.call() || at[0].isAfter(end);
-            if (!over && crewsTold(at[0])) {
-                at[0] = hand.jump(at[0].plus(STRIDE)).at();
+            if (!over && station.readings().all().stream().anyMatch(told -> told instanceof Reading.UnitPosition && !told.at().isBefore(at[0]))) {
+                Drill.Status stands = hand.status();
+                Instant to = stands.at().plus(STRIDE);
+                at[0] = hand.jump(to.isAfter(stands.end()) ? stands.end() : to).at();
             }
             return over;
         });
         until(what, condition);
-    }
-
-    private boolean crewsTold(Instant since) {
-        return station.readings().all().stream().anyMatch(reading -> reading instanceof Reading.UnitPosition && !reading.at().isBefore(since));
     }
 
     /// A feed tells of an alert, over HTTP like every feed.
