@@ -1,10 +1,8 @@
 package org.menshen.desktop.act;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.KeyGroup;
@@ -17,9 +15,10 @@ import javafx.scene.input.KeyCode;
 /// The keys of the acts, for the sheet of keys.
 public final class ActKeys {
 
-    private static final Set<KeyCode> SIGNS =
-            EnumSet.of(KeyCode.COMMA, KeyCode.SEMICOLON, KeyCode.BACK_SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET, KeyCode.BACK_QUOTE,
-                    KeyCode.QUOTE, KeyCode.MINUS);
+    /// what stands on the keys of punctuation marks: the toolkit's own sign of some, such as quotes, is another
+    private static final Map<KeyCode, String> SIGNS = Map.of(KeyCode.COMMA, ",", KeyCode.SEMICOLON, ";", KeyCode.BACK_SLASH, "\\",
+            KeyCode.OPEN_BRACKET, "[", KeyCode.CLOSE_BRACKET, "]", KeyCode.BACK_QUOTE, "`", KeyCode.QUOTE, "'", KeyCode.MINUS, "-",
+            KeyCode.EQUALS, "=");
 
     /// behind the key that lists everything that can be done
     private static final String LISTED = ". ";
@@ -29,7 +28,7 @@ public final class ActKeys {
 
     /// What the key of an act is called: the sign of a digit or a punctuation mark, else the name of the key.
     public static String name(KeyCode code) {
-        return code.isDigitKey() || SIGNS.contains(code) ? code.getChar() : code.getName();
+        return code.isDigitKey() ? code.getChar() : SIGNS.getOrDefault(code, code.getName());
     }
 
     /// The keys of an act that is done by its letter in the list of everything.

@@ -68,7 +68,7 @@ final class DealingActs {
         acts.add(open("incident.add-call").ask(Ask.pick("ask.call-source", DealingActs::sources)).ask(Ask.words("ask.call-words"))
                 .ask(Ask.remark("ask.call-back")).giving(c -> new IncidentCommand.AddCall(c.word(0), PersonalNumbers.mask(c.word(1)),
                         PersonalNumbers.callback(c.word(2)))));
-        acts.add(open("incident.call-back").key("Equals").when(c -> isOpen(c) && !called(c).isEmpty())
+        acts.add(open("incident.call-back").key("=").when(c -> isOpen(c) && !called(c).isEmpty())
                 .ask(Ask.pick("ask.call-back-whom", DealingActs::called)).ask(Ask.words("ask.call-back-why"))
                 .gives(c -> ForceSteps.ask(c.fresh(SubjectKind.LINKAGE), callBack(c))));
         parts(acts);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StraySign {
 
     private @Nullable EventTarget pressed;
+    private String sign = "";
 
     private StraySign() {
     }
@@ -20,14 +21,19 @@ final class StraySign {
     /// Watches the keys of a scene, as long as it lives.
     static void keepOut(Scene scene) {
         StraySign signs = new StraySign();
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> signs.pressed = event.getTarget());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, signs::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> signs.pressed = null);
         scene.addEventFilter(KeyEvent.KEY_TYPED, signs::typed);
     }
 
+    private void pressed(KeyEvent event) {
+        pressed = event.getTarget();
+        sign = event.getText();
+    }
+
     private void typed(KeyEvent event) {
         EventTarget field = event.getTarget();
-        if (field instanceof TextInputControl && pressed != null && !pressed.equals(field)) {
+        if (field instanceof TextInputControl && pressed != null && !pressed.equals(field) && event.getCharacter().equals(sign)) {
             event.consume();
         }
         pressed = null;

@@ -182,7 +182,8 @@ public final class Sheet {
         String shift = event.isControlDown() ? CONTROL : event.isShiftDown() ? SHIFT : "";
         // a digit has the same name and sign
         List<String> keys = List.of(shift + event.getCode().getName(),
-                shift + event.getCode().getChar() + (event.getCode().isLetterKey() ? " " : ""));
+                shift + event.getCode().getChar() + (event.getCode().isLetterKey() ? " " : ""),
+                event.getText().isBlank() ? shift + event.getCode().getName() : shift + event.getText());
         for (int i = 0; i < choices.size(); i++) {
             if (choices.get(i).able() && (keys.contains(choices.get(i).key()) || keys.contains(letters.get(i)))) {
                 return i;
