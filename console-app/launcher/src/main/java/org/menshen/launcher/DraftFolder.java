@@ -148,9 +148,19 @@ final class DraftFolder implements DrillDrafts {
             Files.writeString(part, checked.text(), StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException full) {
+            drop(part, full);
             throw new IllegalStateException(String.valueOf(full), full);
         }
         return file.toString();
+    }
+
+    /// What was begun and not finished is of no use to anybody.
+    private static void drop(Path part, IOException why) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            why.addSuppressed(stays);
+        }
     }
 
     @Override

@@ -15,8 +15,9 @@ class RefusalsTest {
 
     private static final Pattern GIVEN = Pattern.compile("(?:refuse|no|Refusal\\.of)\\(\\s*\"([a-z-]+\\.[a-z0-9-]+)\"");
 
-    /// Given by the centre, for a command that no rule could decide or no log could hold.
-    private static final Set<String> BY_THE_CENTRE = Set.of("command.defect", "command.id-used", "command.too-long");
+    /// Given by the centre, for a command that no rule could decide or no log could hold, or about somebody who was never there.
+    private static final Set<String> BY_THE_CENTRE = Set.of("command.defect", "command.id-used", "command.too-long",
+        "debrief.unknown-trainee");
 
     @Test
     void namesExactlyWhatTheRulesGive() throws IOException {
