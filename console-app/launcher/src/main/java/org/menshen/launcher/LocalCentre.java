@@ -41,6 +41,7 @@ import org.menshen.map.core.geo.Bounds;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.device.DeviceCommand;
+import org.menshen.domain.port.Exercises;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.wire.DomainJson;
 import org.menshen.map.core.base.BaseMapFile;
@@ -183,7 +184,8 @@ final class LocalCentre implements AutoCloseable {
         http = client;
         Path drills = plan.home.config().resolve("drills");
         // what is expected wrongly is told of now, not when somebody wants to be scored
-        new DrillSheets(plan.home, plan.site, plan.codes.join()).read(plan.drills);
+        Exercises.Played played = new DrillSheets(plan.home, plan.site, plan.codes.join()).read(plan.drills);
+        centre.stage(played.runs()).forEach((run, reason) -> LOG.warn("{} was not entered: {}", run, reason));
         Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
         DrillPlayer made = Drills.player(drill, client, centre.address(), site, plan.codes.join(), json,
                 threads.background());

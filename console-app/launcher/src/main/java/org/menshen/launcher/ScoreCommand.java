@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.store.StoreException;
 import org.menshen.centre.store.WholeLog;
@@ -21,8 +22,10 @@ import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.drill.DrillScorer;
 import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.drill.ActOutcome;
+import org.menshen.domain.drill.Misstep;
 import org.menshen.domain.drill.PartScore;
 import org.menshen.domain.drill.ScoreRules;
+import org.menshen.domain.fact.Change;
 import org.menshen.domain.port.Exercises;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
@@ -94,19 +97,26 @@ final class ScoreCommand implements Callable<Integer> {
         ExerciseRun run = score.run();
         String lang = drill.menshen().language.name();
         say("score.run", run.exercise().id(), run.exercise().name().in(lang), Numbers.day(run.start(), zone), points(score.points()),
-                texts().getString(!score.begun() ? "score.nothing" : score.passed() ? "score.passed" : "score.failed"), score.criticalMissed());
+                texts().getString(!score.begun() ? "score.nothing" : score.passed() ? "score.passed" : "score.failed"), score.criticalMissed(),
+                score.criticalWrong());
         for (PartScore part : score.parts()) {
             say("score.part", codes.name("drill-scoring", part.part().name(), lang), points(part.points()), points(part.weight()), part.counted(),
                     part.all());
         }
+        for (Misstep misstep : score.missteps()) {
+            say("score.misstep", misstep.critical() ? "✱" : " ", misstep.name().in(lang), texts().getString(misstep.early() ? "score.state.EARLY"
+                    : "score.state.WRONG"), from(misstep.change()));
+        }
         for (ActOutcome outcome : score.outcomes()) {
-            String from = outcome.change() == null ? texts().getString("score.no-change")
-                    : MessageFormat.format(texts().getString("score.change"), String.valueOf(outcome.change().seq()), outcome.change().subject(),
-                            outcome.change().stamp().actor().name());
             say("score.act", outcome.expected().critical() ? "✱" : " ", outcome.expected().name().in(lang),
                     texts().getString("score.state." + outcome.state()), outcome.used() == null ? "–" : String.valueOf(outcome.used().toSeconds()),
-                    String.valueOf(outcome.expected().limit().toSeconds()), from);
+                    String.valueOf(outcome.expected().limit().toSeconds()), from(outcome.change()));
         }
+    }
+
+    private String from(@Nullable Change change) {
+        return change == null ? texts().getString("score.no-change") : MessageFormat.format(texts().getString("score.change"),
+                String.valueOf(change.seq()), change.subject(), change.stamp().actor().name());
     }
 
     private static String points(double points) {

@@ -24,7 +24,7 @@ import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.port.Paper;
-import org.menshen.domain.rules.DrillIds;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.wire.WireException;

@@ -52,6 +52,7 @@ import org.menshen.desktop.sound.SystemLoudspeaker;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.training.TrainingFeature;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.tile.VideoTile;
 import org.menshen.desktop.wall.WallFeature;
@@ -207,7 +208,7 @@ final class Windows implements AutoCloseable {
                 new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
-                new DirectorFeature(parts.exercises, parts.workstation.log()));
+                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature());
     }
 
     /// With the font that travels with the program.

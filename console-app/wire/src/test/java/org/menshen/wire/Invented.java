@@ -82,7 +82,7 @@ final class Invented {
         if (c == int.class || c == Integer.class) {
             return counter;
         }
-        if (c == long.class) {
+        if (c == long.class || c == Long.class) {
             return (long) counter;
         }
         if (c == double.class || c == Double.class) {

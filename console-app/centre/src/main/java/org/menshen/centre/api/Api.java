@@ -66,7 +66,7 @@ public final class Api implements AutoCloseable {
     }
 
     private static List<Route> routes(ApiParts parts) {
-        CommandRoute commands = new CommandRoute(parts.ledger(), parts.json());
+        CommandRoute commands = new CommandRoute(parts.ledger(), parts.json(), parts.seats()::knows);
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
         StreamBudget budget = new StreamBudget(STREAM_BYTES);
         ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget);

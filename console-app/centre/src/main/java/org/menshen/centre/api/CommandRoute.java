@@ -3,10 +3,12 @@ package org.menshen.centre.api;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import io.javalin.http.Context;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
+import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
@@ -19,8 +21,11 @@ final class CommandRoute {
 
     private final Ledger ledger;
     private final DomainJson json;
+    private final Predicate<String> users;
 
-    CommandRoute(Ledger ledger, DomainJson json) {
+    /// @param users whether somebody of a user id has ever signed in here
+    CommandRoute(Ledger ledger, DomainJson json, Predicate<String> users) {
+        this.users = users;
         this.ledger = ledger;
         this.json = json;
     }
@@ -34,6 +39,10 @@ final class CommandRoute {
         require(envelope.subject(), "subject");
         require(envelope.command(), "command");
         require(envelope.operatorTime(), "operatorTime");
+        if (envelope.command() instanceof DebriefCommand.Hint hint && !hint.userId().isBlank() && !users.test(hint.userId())) {
+            // who is here stands in no state of the log, so the centre alone can say it
+            throw refusal(422, "refused", Refusal.of("debrief.unknown-trainee", "user", hint.userId())).with("changes", List.of());
+        }
         switch (ledger.submit(actor, envelope)) {
             case CommandAnswer.Accepted accepted -> context.contentType("application/json")
                     .result(json.write(Map.of("changes", accepted.changes())));

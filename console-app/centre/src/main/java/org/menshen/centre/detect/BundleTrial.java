@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.code.CodeBook;
@@ -54,7 +55,7 @@ public final class BundleTrial {
             Outlook scene = new Outlook(now, open, List.of(next), List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of(), Map.of(), new ReadingBoard(), List.of(),
                     new Outlook.Field(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
-            RuleContext context = new RuleContext(codes, permissions, Actor.SYSTEM, now, next.id().startsWith("DR-"));
+            RuleContext context = new RuleContext(codes, permissions, Actor.SYSTEM, now, DrillIds.drill(next.id()));
             detector.look(scene).forEach(act -> give(act, world, rulebook, context));
         }
         Map<String, String> leads = new HashMap<>();

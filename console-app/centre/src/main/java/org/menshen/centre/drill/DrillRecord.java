@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.reading.Reading;
@@ -16,11 +17,13 @@ import org.menshen.domain.reading.Reading;
 /// @param readings readings, in order
 /// @param commands commands, in order
 /// @param as demonstration user who gives the commands, such as `crews`; `null` for the drill director
+/// @param inject which inject of a scenario brings these readings, as [org.menshen.domain.drill.ExerciseRun#alertId] names it; `null` for none.
+///        Alerts carry that name themselves
 public record DrillRecord(Instant at, String source, List<RawAlert> alerts, List<Reading> readings, List<CommandEnvelope> commands,
-                          @Nullable String as) {
+                          @Nullable String as, @Nullable String inject) {
 
     /// Beginning of the ids of incidents, orders and requests that a recording makes and drives itself.
-    public static final String RECORDED = "DR-REC-";
+    public static final String RECORDED = DrillIds.PREFIX + "REC-";
 
     /// Copies the lists; lists that are missing become empty.
     public DrillRecord {
@@ -31,16 +34,21 @@ public record DrillRecord(Instant at, String source, List<RawAlert> alerts, List
 
     /// A record of one alert.
     public static DrillRecord of(String source, RawAlert alert) {
-        return new DrillRecord(alert.at(), source, List.of(alert), List.of(), List.of(), null);
+        return new DrillRecord(alert.at(), source, List.of(alert), List.of(), List.of(), null, null);
     }
 
     /// A record of readings.
     public static DrillRecord of(Instant at, String source, List<Reading> readings) {
-        return new DrillRecord(at, source, List.of(), readings, List.of(), null);
+        return of(at, source, readings, null);
+    }
+
+    /// A record of readings that an inject of a scenario brings.
+    public static DrillRecord of(Instant at, String source, List<Reading> readings, @Nullable String inject) {
+        return new DrillRecord(at, source, List.of(), readings, List.of(), null, inject);
     }
 
     /// A record of commands that the drill director gives.
     public static DrillRecord commands(Instant at, String source, List<CommandEnvelope> commands) {
-        return new DrillRecord(at, source, List.of(), List.of(), commands, null);
+        return new DrillRecord(at, source, List.of(), List.of(), commands, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.menshen.centre.drill;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public interface DrillSource extends AutoCloseable {
     /// @param alertId the source's own id of the alert
     default Optional<DrillRecord> ahead(String alertId) {
         return Optional.empty();
+    }
+
+    /// Changes when an inject that raises no alert comes, such as a crowd or a unit that moves: all that it still brings comes so much earlier, or
+    /// not at all. Nothing happens where no such inject is still to come.
+    ///
+    /// @param inject its name, as [org.menshen.domain.drill.ExerciseRun#alertId] makes it
+    /// @param at when it begins now; `null` when it is left out
+    default void redirect(String inject, @Nullable Instant at) {
+        // a recording is as it was
     }
 
     @Override

@@ -66,6 +66,11 @@ public final class MergedSource implements DrillSource {
     }
 
     @Override
+    public void redirect(String inject, @Nullable Instant at) {
+        sources.forEach(source -> source.redirect(inject, at));
+    }
+
+    @Override
     public void close() throws IOException {
         for (DrillSource source : sources) {
             source.close();

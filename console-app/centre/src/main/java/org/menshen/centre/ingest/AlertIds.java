@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.text.PlainText;
@@ -29,7 +30,7 @@ public record AlertIds(boolean drill) {
     public Subject alert(String source, String externalId, int occurrence) {
         String key = source + "\n" + externalId + (occurrence == 1 ? "" : "\n" + occurrence);
         String digits = digest(key).substring(0, DIGITS).toUpperCase(Locale.ROOT);
-        return new Subject(SubjectKind.ALERT, (drill ? "DR-A-" : "A-") + digits);
+        return new Subject(SubjectKind.ALERT, DrillIds.prefix(drill) + "A-" + digits);
     }
 
     /// The command that a record leads to.

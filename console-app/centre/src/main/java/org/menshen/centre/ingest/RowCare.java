@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.rules.DrillIds;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.text.PersonalNumbers;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.time.StampRule;

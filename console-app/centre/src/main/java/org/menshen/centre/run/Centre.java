@@ -49,6 +49,7 @@ import org.menshen.centre.store.Replay;
 import org.menshen.centre.store.SideCheck;
 import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
@@ -250,6 +251,14 @@ public final class Centre implements AutoCloseable {
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
     public Map<Subject, String> enforce(List<ModelCommand.Publish> rules) {
         return new EditionShelf(ledger, ids).rules(rules, clock.instant());
+    }
+
+    /// Says which exercises are played here: instructors and evaluators speak of these alone.
+    ///
+    /// @return what was refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> stage(List<ExerciseRun> runs) {
+        return new EditionShelf(ledger, ids).runs(runs, clock.instant());
     }
 
     /// Where it listens.

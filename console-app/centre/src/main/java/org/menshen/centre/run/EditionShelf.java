@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
+import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -53,6 +56,17 @@ final class EditionShelf {
                 new ModelCommand.Withdraw(), now);
     }
 
+    /// Says what is played, so that nobody speaks of what is not; what was said already is left alone.
+    ///
+    /// @return what the centre refused, with the reason
+    Map<Subject, String> runs(List<ExerciseRun> runs, Instant now) {
+        Map<Subject, Debrief.Sheet> sheets = new LinkedHashMap<>();
+        runs.forEach(run -> sheets.put(run.subject(), Debrief.Sheet.of(run.exercise())));
+        return submit(sheets.entrySet().stream().filter(entry -> ledger.states().find(entry.getKey())
+                .filter(held -> held.state() instanceof Debrief run && entry.getValue().equals(run.sheet())).isEmpty())
+                .map(entry -> envelope(entry.getKey(), new DebriefCommand.Open(entry.getValue()), now)).toList());
+    }
+
     private Map<Subject, String> publish(SubjectKind kind, Map<Subject, Command> wanted, Predicate<State> inForce, Command withdraw, Instant now) {
         List<CommandEnvelope> commands = new ArrayList<>();
         wanted.forEach((subject, command) -> {
@@ -62,6 +76,10 @@ final class EditionShelf {
         });
         ledger.states().all(kind).stream().map(Versioned::state).filter(inForce).map(State::subject).filter(subject -> !wanted.containsKey(subject))
                 .forEach(subject -> commands.add(envelope(subject, withdraw, now)));
+        return submit(commands);
+    }
+
+    private Map<Subject, String> submit(List<CommandEnvelope> commands) {
         Map<Subject, String> refused = new LinkedHashMap<>();
         List<CommandAnswer> answers = commands.isEmpty() ? List.of() : ledger.submit(Actor.SYSTEM, commands);
         for (int i = 0; i < answers.size(); i++) {

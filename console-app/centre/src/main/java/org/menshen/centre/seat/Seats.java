@@ -94,6 +94,12 @@ public final class Seats {
                 .findFirst());
     }
 
+    /// Whether somebody of that user id has signed in and may still come back with that token.
+    public boolean knows(String userId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from seat_token where user_id = :user and expires_at >= :now")
+                .bind("user", userId).bind("now", clock.instant().toString()).mapTo(Integer.class).one()) > 0;
+    }
+
     private static String hash(String token) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

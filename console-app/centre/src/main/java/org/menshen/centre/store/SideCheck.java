@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.rules.DrillIds;
+import org.menshen.domain.fact.DrillIds;
 
 /// Keeps the stores of drills and of live operation apart: one that holds work of the one is never served as the other.
 public final class SideCheck {

@@ -40,7 +40,7 @@ class DrillFileTest {
         CommandEnvelope command = new CommandEnvelope(UUID.nameUUIDFromBytes(new byte[] {1}), new Subject(SubjectKind.ORDER, "DR-O-1"), 3,
                 new OrderCommand.Decline("忙"), at);
         return new DrillRecord(at, "iot", List.of(alert), List.of(new Reading.CrowdSample("Z", at, 3, Double.NaN, 1),
-                new Reading.Heartbeat("1", at, true)), List.of(command), "crews");
+                new Reading.Heartbeat("1", at, true)), List.of(command), "crews", "DR-SC-01-1-9");
     }
 
     @Test

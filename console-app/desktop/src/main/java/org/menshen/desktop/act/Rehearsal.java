@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -29,7 +30,6 @@ import org.menshen.domain.rules.States;
 /// why, and the command line what Enter will do. Any thread.
 final class Rehearsal {
 
-    private static final String DRILL = "DR-";
 
     private final ConsolePorts ports;
     private final Rulebook rules = new Rulebook();
@@ -50,7 +50,7 @@ final class Rehearsal {
     /// Tries commands one after the other; the first refusal ends it.
     Outcome of(List<Step> steps) {
         Workspace workspace = ports.workspace();
-        boolean drill = workspace.newId(SubjectKind.SHIFT).startsWith(DRILL);
+        boolean drill = DrillIds.drill(workspace.newId(SubjectKind.SHIFT));
         RuleContext context = RuleContext.at(ports.clock(), ports.codes(), permissions, workspace.actor(), drill);
         Stamp stamp = new Stamp(workspace.actor(), context.now(), context.now());
         Overlay states = new Overlay(workspace);

@@ -78,8 +78,7 @@ final class DebriefCell implements RowCell<DebriefRow> {
         remarks.setText(row.remarks().isEmpty() ? "" : DebriefWords.REMARKS + row.remarks().size());
         node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(MET, row.state() == OutcomeState.MET);
-        node.pseudoClassStateChanged(AMISS, row.state() == OutcomeState.MISSED || row.state() == OutcomeState.OVERDUE
-                || row.state() == OutcomeState.LATE);
+        node.pseudoClassStateChanged(AMISS, row.state().counts() && row.state() != OutcomeState.MET);
         node.setAccessibleText(String.join(", ", row.inject(), row.name(), row.part(), row.stands(), row.time(), row.from()));
     }
 }

@@ -21,6 +21,8 @@ enum DebriefKey implements KeyBound {
     OPEN(Stroke.of(KeyCode.ENTER)),
     /// Says something of the selected act.
     REMARK(Stroke.of(KeyCode.N)),
+    /// Keeps what it came to.
+    SETTLE(Stroke.of(KeyCode.S)),
     /// Reads drill and log again.
     AGAIN(Stroke.of(KeyCode.R)),
     /// The report on paper.

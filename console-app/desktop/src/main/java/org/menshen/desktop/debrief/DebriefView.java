@@ -1,8 +1,11 @@
 package org.menshen.desktop.debrief;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -20,13 +23,16 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.PaperDesk;
+import org.menshen.desktop.shell.PaperJob;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
@@ -96,7 +102,7 @@ final class DebriefView implements FeatureView {
         whole.getStyleClass().add("debrief-whole");
         note.getStyleClass().add("debrief-note");
         FlowPane acts = new FlowPane(8, 8);
-        for (DebriefKey key : List.of(DebriefKey.OPEN, DebriefKey.REMARK, DebriefKey.PRINT)) {
+        for (DebriefKey key : List.of(DebriefKey.OPEN, DebriefKey.REMARK, DebriefKey.SETTLE, DebriefKey.PRINT)) {
             acts.getChildren().add(new ActionButton(texts.get("key." + key), key.shown(), false, () -> does(key)));
         }
         acts.getStyleClass().add("debrief-acts");
@@ -152,6 +158,7 @@ final class DebriefView implements FeatureView {
             case LATER -> model.step(1);
             case OPEN -> open();
             case REMARK -> remark();
+            case SETTLE -> settle();
             case AGAIN -> model.again();
             case PRINT -> print();
         }
@@ -193,9 +200,36 @@ final class DebriefView implements FeatureView {
             context.notices().warn(texts.get("told.not-over"));
             return;
         }
-        String mark = paper.mark();
-        paper.print(node, "menshen-debrief-" + score.run().exercise().id(), context.ports().clock().instant(),
-                () -> model.words().report(page, score, mark));
+        Instant now = context.ports().clock().instant();
+        paper.ask(node, "menshen-debrief-" + score.run().exercise().id(), now, PaperDesk.Form.PDF).ifPresent(file -> write(file, page, score));
+    }
+
+    /// Writes the report, with the map of its places when that can be had.
+    private void write(Path file, DebriefPage page, DrillScore score) {
+        PaperJob job = new PaperJob(words -> { });
+        CompletableFuture<List<Exhibit.Picture>> maps = new DebriefMaps(context, texts, node).take(score.run().exercise());
+        DebriefPaper report = new DebriefPaper(context.ports(), texts);
+        DebriefPaper.Press press = new DebriefPaper.Press(paper.mark(), paper.watermark(context.ports().clock().instant()));
+        context.notices().tell(texts.get("told.printing"));
+        maps.whenComplete((pictures, none) -> paper.save(file, PaperDesk.Form.PDF, job, own -> report.of(page, score,
+                model.steered(score.run()), none == null ? pictures : List.of(), press)));
+    }
+
+    private void settle() {
+        DebriefPage page = model.pageProperty().get();
+        DrillScore score = page.score();
+        if (!model.judges()) {
+            context.notices().warn(texts.get("told.not-judge"));
+        } else if (score == null || !page.over()) {
+            context.notices().warn(texts.get("told.not-over-settle"));
+        } else {
+            sheet.choose(texts.get("ask.settle", page.title(), page.total()), List.of(texts.get("settle.yes"), texts.get("settle.no")), chosen -> {
+                if (chosen == 0) {
+                    context.ports().background().execute(() -> model.settle(page, score).ifPresentOrElse(why -> context.notices().warn(why),
+                            () -> context.notices().tell(texts.get("told.settled"))));
+                }
+            });
+        }
     }
 
     @Override
@@ -210,6 +244,9 @@ final class DebriefView implements FeatureView {
 
     @Override
     public void activate(@Nullable Subject about) {
+        if (about != null && about.kind() == SubjectKind.DEBRIEF) {
+            model.choose(about, () -> context.notices().warn(texts.get("told.not-played")));
+        }
         list.requestFocus();
     }
 

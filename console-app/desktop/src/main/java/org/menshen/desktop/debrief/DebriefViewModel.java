@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.text.RefusalWords;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.drill.ActBook;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.DrillResult;
 import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.drill.DrillScorer;
 import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.drill.ActOutcome;
 import org.menshen.domain.drill.ScoreRules;
+import org.menshen.domain.drill.StandingScore;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Exercises;
@@ -42,7 +46,7 @@ final class DebriefViewModel {
     private final Texts texts;
     private final DebriefWords words;
     private final ScoreRules rules;
-    private final DrillScorer scorer;
+    private final StandingScore standing;
     private final Permissions permissions;
     private final ReadOnlyObjectWrapper<DebriefPage> page;
     private final AtomicBoolean working = new AtomicBoolean();
@@ -63,7 +67,7 @@ final class DebriefViewModel {
         this.texts = texts;
         this.words = new DebriefWords(ports, texts);
         this.rules = ScoreRules.of(ports.codes());
-        this.scorer = new DrillScorer(rules);
+        this.standing = new StandingScore(new DrillScorer(rules));
         this.permissions = new Permissions(ports.codes());
         this.book = new ActBook(rules, java.util.Set.of());
         this.page = new ReadOnlyObjectWrapper<>(DebriefPage.of(texts.get("note.reading")));
@@ -74,8 +78,9 @@ final class DebriefViewModel {
         return page.getReadOnlyProperty();
     }
 
-    DebriefWords words() {
-        return words;
+    /// What a run sent and what was done with that.
+    Optional<Debrief> steered(ExerciseRun run) {
+        return ports.workspace().find(run.subject()).map(found -> (Debrief) found.state());
     }
 
     /// Whether this seat sees what is expected before it is due, and may speak about it.
@@ -118,6 +123,23 @@ final class DebriefViewModel {
                 if (!runs.isEmpty()) {
                     chosen = runs.get(Math.clamp(at(runs) + by, 0, runs.size() - 1)).start();
                 }
+            }
+            refresh();
+        });
+    }
+
+    /// Goes to the exercise of a run.
+    ///
+    /// @param onNone called when the drill that is on does not hold it: its acts cannot be read then
+    void choose(Subject run, Runnable onNone) {
+        ports.background().execute(() -> {
+            Optional<ExerciseRun> found;
+            synchronized (lock) {
+                found = runs().stream().filter(each -> each.subject().equals(run)).findFirst();
+                chosen = found.map(ExerciseRun::start).orElse(chosen);
+            }
+            if (found.isEmpty()) {
+                bridge.run(onNone);
             }
             refresh();
         });
@@ -197,8 +219,8 @@ final class DebriefViewModel {
         ExerciseRun run = runs.get(index);
         Instant now = ports.clock().instant();
         boolean over = !now.isBefore(run.end()) || drill != null && !now.isBefore(drill.end());
-        DrillScore score = scorer.score(run, book, now, over);
-        Optional<Debrief> debrief = ports.workspace().find(run.subject()).map(found -> (Debrief) found.state());
+        DrillScore score = standing.of(run, book, now, over);
+        Optional<Debrief> debrief = steered(run);
         List<DebriefRow> rows = new ArrayList<>();
         int hidden = 0;
         for (int i = 0; i < score.outcomes().size(); i++) {
@@ -209,12 +231,18 @@ final class DebriefViewModel {
                 hidden++;
             }
         }
-        return new DebriefPage(words.title(score, index, runs.size()), words.total(score, over), score.criticalMissed() > 0,
-                score.parts().stream().map(words::part).toList(), rows, note(hidden, over), score, over);
+        for (int i = 0; i < score.missteps().size(); i++) {
+            rows.add(words.row(score.missteps().get(i), score.outcomes().size() + i + 1, debrief));
+        }
+        boolean asks = !run.exercise().expected().isEmpty() || !run.exercise().wrong().isEmpty();
+        return new DebriefPage(words.title(score, index, runs.size()), words.total(score, over), score.failed(),
+                score.parts().stream().map(words::part).toList(), rows, asks ? note(hidden, over, debrief) : texts.get("note.asks-nothing"), score,
+                book.trainees(run), over);
     }
 
-    private String note(int hidden, boolean over) {
+    private String note(int hidden, boolean over, Optional<Debrief> debrief) {
         List<String> notes = new ArrayList<>();
+        debrief.map(Debrief::settled).ifPresent(by -> notes.add(texts.get("note.settled", by.name(), Numbers.day(by.at(), ports.zone()))));
         if (!trouble.isEmpty()) {
             notes.add(texts.get("note.trouble", trouble));
         } else if (!whole) {
@@ -233,7 +261,21 @@ final class DebriefViewModel {
     ///
     /// @return why not, in words; empty when it was taken
     Optional<String> remark(DrillScore score, String act, String text) {
-        Workspace.Submission given = ports.workspace().submit(score.run().subject(), new DebriefCommand.Remark(act, text));
+        return give(score, new DebriefCommand.Remark(act, text));
+    }
+
+    /// Keeps what the exercise that is shown came to. Not on the FX thread.
+    ///
+    /// @return why not, in words; empty when it was taken
+    Optional<String> settle(DebriefPage shown, DrillScore score) {
+        Instant end = score.run().end();
+        Drill.Status status = drill;
+        Instant over = status != null && status.end().isBefore(end) ? status.end() : end;
+        return give(score, new DebriefCommand.Settle(DrillResult.of(score, shown.trainees(), over)));
+    }
+
+    private Optional<String> give(DrillScore score, DebriefCommand command) {
+        Workspace.Submission given = ports.workspace().submit(score.run().subject(), command);
         refresh();
         return given instanceof Workspace.Submission.Refused refused ? Optional.of(new RefusalWords(ports.lang()).words(refused.refusal()))
                 : Optional.empty();

@@ -3,7 +3,9 @@ package org.menshen.desktop.director;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -27,9 +29,11 @@ import org.menshen.desktop.shell.Navigator;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.ColumnCell;
 import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.PickSheet;
+import org.menshen.desktop.widget.PickSheet.Pick;
 import org.menshen.desktop.widget.Sheet;
-import org.menshen.domain.code.Code;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.drill.ExerciseRun;
@@ -46,7 +50,6 @@ final class DirectorView implements FeatureView {
 
     static final String ID = "director";
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final int MOST_FOUND = 9;
     private static final double SLOWEST = 1;
     private static final double FASTEST = 60;
 
@@ -60,11 +63,12 @@ final class DirectorView implements FeatureView {
     private final Label note = new Label();
     private final Label empty = new Label();
     private final FlowPane acts = new FlowPane(8, 8);
-    private final RowList<InjectRow> injects = new RowList<>(Columns.HEIGHT, Columns.Injects::new, InjectRow::id);
-    private final RowList<TraineeRow> trainees = new RowList<>(Columns.HEIGHT, Columns.Trainees::new, TraineeRow::id);
+    private final RowList<InjectRow> injects = new RowList<>(ColumnCell.HEIGHT, Columns.Injects::new, InjectRow::id);
+    private final RowList<TraineeRow> trainees = new RowList<>(ColumnCell.HEIGHT, Columns.Trainees::new, TraineeRow::id);
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Sheet sheet;
+    private final PickSheet picks;
     private final Pin tick;
     private final ChangeListener<DirectorPage> onPage = (property, old, page) -> show(page);
 
@@ -75,6 +79,7 @@ final class DirectorView implements FeatureView {
         this.model = new DirectorViewModel(ports, exercises, log, context.bridge(), texts, context.navigator().windows().stream()
                 .collect(Collectors.toMap(Navigator.Entry::id, Navigator.Entry::title)));
         this.sheet = new Sheet(node, ports.lang());
+        this.picks = new PickSheet(sheet, ports.lang());
         node.getChildren().addFirst(furnished());
         KeyBound.handle(node, sheet::isOpen, DirectorKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
         model.pageProperty().addListener(onPage);
@@ -256,32 +261,15 @@ final class DirectorView implements FeatureView {
 
     /// Asks for type, place and words of what comes on the spot.
     private void add(ExerciseRun run) {
-        List<Code> types = ports.codes().list("alert-types").all().stream().toList();
-        find(texts.get("ask.type"), types, type -> ports.names().of("alert-types", type.code()) + " " + type.code(), type -> {
-            List<Site> sites = ports.workspace().all(SubjectKind.SITE).stream().map(found -> (Site) found.state()).toList();
-            find(texts.get("ask.site"), sites, site -> site.name() + " " + site.id(), site -> sheet.write(texts.get("ask.words"), "", false, words ->
-                    give(run, new DebriefCommand.Add(new Debrief.Extra(type.code(), site.id(), site.centre(), site.name(), words)),
-                            texts.get("told.added", ports.names().of("alert-types", type.code())))));
-        });
-    }
-
-    /// Lets the person find one among many by a part of its words.
-    private <T> void find(String question, List<T> all, java.util.function.Function<T, String> words, java.util.function.Consumer<T> onFound) {
-        sheet.write(texts.get("ask.part", question), "", text -> !found(all, words, text).isEmpty(), text -> {
-            List<T> found = found(all, words, text);
-            if (found.size() == 1) {
-                onFound.accept(found.getFirst());
-            } else {
-                sheet.choose(question, found.stream().map(words).toList(), index -> onFound.accept(found.get(index)));
-            }
-        });
-    }
-
-    private static <T> List<T> found(List<T> all, java.util.function.Function<T, String> words, String text) {
-        String wanted = text.toLowerCase(java.util.Locale.ROOT);
-        List<T> exact = all.stream().filter(each -> words.apply(each).toLowerCase(java.util.Locale.ROOT).endsWith(" " + wanted)).toList();
-        return exact.size() == 1 ? exact : all.stream().filter(each -> words.apply(each).toLowerCase(java.util.Locale.ROOT).contains(wanted))
-                .limit(MOST_FOUND).toList();
+        List<Pick> types = ports.codes().list("alert-types").all().stream()
+                .map(type -> new Pick(type.code(), ports.names().of("alert-types", type.code()) + " " + type.code())).toList();
+        Map<String, Site> sites = ports.workspace().all(SubjectKind.SITE).stream().map(found -> (Site) found.state())
+                .collect(Collectors.toMap(Site::id, site -> site));
+        List<Pick> places = sites.values().stream().map(site -> new Pick(site.id(), site.name() + " " + site.id())).sorted(
+                Comparator.comparing(Pick::code)).toList();
+        picks.pick(texts.get("ask.type"), types, type -> picks.pick(texts.get("ask.site"), places, id ->
+                sheet.write(texts.get("ask.words"), "", false, words -> give(run, new DebriefCommand.Add(new Debrief.Extra(type, id,
+                        sites.get(id).centre(), sites.get(id).name(), words)), texts.get("told.added", ports.names().of("alert-types", type))))));
     }
 
     /// Selects what the trainee looks at, so that every window of this console shows it.

@@ -32,7 +32,9 @@ import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.drill.DrillScorer;
 import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.drill.Inject;
+import org.menshen.domain.drill.InjectWords;
 import org.menshen.domain.drill.ScoreRules;
+import org.menshen.domain.drill.StandingScore;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
@@ -57,6 +59,8 @@ final class DirectorViewModel {
     private final Texts texts;
     private final Map<String, String> windows;
     private final ScoreRules rules;
+    private final StandingScore standing;
+    private final InjectWords words;
     private final LogLines lines;
     private final Permissions permissions;
     private final ReadOnlyObjectWrapper<DirectorPage> page;
@@ -67,6 +71,9 @@ final class DirectorViewModel {
     private Exercises.@Nullable Played played;
     private ActBook book;
     private List<Drill.Look> looks = List.of();
+    /// when the seats were asked for the last time and answered, by the drill's clock; `null` before that
+    private @Nullable Instant seenAt;
+    private boolean away;
     private @Nullable Instant chosen;
 
     /// @param windows titles of the windows by their ids
@@ -78,6 +85,8 @@ final class DirectorViewModel {
         this.texts = texts;
         this.windows = Map.copyOf(windows);
         this.rules = ScoreRules.of(ports.codes());
+        this.standing = new StandingScore(new DrillScorer(rules));
+        this.words = new InjectWords(ports.codes(), ports.lang().code());
         this.lines = new LogLines(ports.lang(), ports.names(), ports.zone());
         this.permissions = new Permissions(ports.codes());
         this.book = new ActBook(rules, Set.of());
@@ -129,9 +138,13 @@ final class DirectorViewModel {
             from = first.start().minus(first.exercise().lead());
             after = book.last() == 0 ? null : book.last();
         }
-        ports.drill().looks().whenComplete((seats, away) -> log.load(from, after).whenComplete((stretch, error) -> {
+        ports.drill().looks().whenComplete((seats, lost) -> log.load(from, after).whenComplete((stretch, error) -> {
             synchronized (lock) {
-                looks = away == null ? seats : looks;
+                away = lost != null;
+                if (lost == null) {
+                    looks = seats;
+                    seenAt = ports.clock().instant();
+                }
                 if (error == null) {
                     stretch.entries().forEach(entry -> add(entry.change()));
                 }
@@ -220,15 +233,36 @@ final class DirectorViewModel {
         int index = at(runs);
         ExerciseRun run = runs.get(index);
         Instant now = ports.clock().instant();
-        DrillScore score = new DrillScorer(rules).score(run, book, now, !now.isBefore(run.end()));
+        DrillScore score = standing.of(run, book, now, !now.isBefore(run.end()));
         Optional<Debrief> steered = ports.workspace().find(run.subject()).map(found -> (Debrief) found.state());
-        String points = score.begun() ? texts.get("score", String.valueOf(Math.round(score.points())), score.criticalMissed())
-                : texts.get("score.none");
-        String note = problem.isEmpty() ? texts.get(status != null && status.speed() > 1 ? "note.speed" : "note.steer")
-                : texts.get("note.trouble", problem);
+        List<TraineeRow> seats = trainees(score, now);
         return new DirectorPage(texts.get("title", run.exercise().id(), ports.names().in(run.exercise().name()),
-                Numbers.day(run.start(), ports.zone()), index + 1, runs.size()), clock, points, injects(run, steered, now), trainees(score, now),
-                note, run);
+                Numbers.day(run.start(), ports.zone()), index + 1, runs.size()), clock, points(score), injects(run, steered, now), seats,
+                note(problem, status, score, seats.isEmpty()), run);
+    }
+
+    private String points(DrillScore score) {
+        if (score.outcomes().isEmpty() && !score.begun()) {
+            return texts.get("score.unasked");
+        }
+        String points = String.valueOf(Math.round(score.points()));
+        return !score.begun() ? texts.get("score.none") : score.criticalWrong() > 0
+                ? texts.get("score.wrong", points, score.criticalMissed(), score.criticalWrong())
+                : texts.get("score", points, score.criticalMissed());
+    }
+
+    /// What is wrong, before what is good to know.
+    private String note(String problem, Drill.@Nullable Status status, DrillScore score, boolean nobody) {
+        if (!problem.isEmpty()) {
+            return texts.get("note.trouble", problem);
+        }
+        if (away) {
+            return seenAt == null ? texts.get("note.away-never") : texts.get("note.away", Numbers.clock(seenAt, ports.zone()));
+        }
+        if (nobody) {
+            return texts.get("trainees.none");
+        }
+        return texts.get(status != null && status.speed() > 1 ? "note.speed" : score.outcomes().isEmpty() ? "note.asks-nothing" : "note.steer");
     }
 
     private List<InjectRow> injects(ExerciseRun run, Optional<Debrief> steered, Instant now) {
@@ -238,18 +272,13 @@ final class DirectorViewModel {
             Duration left = Duration.between(now, run.start().plus(inject.at()));
             boolean ahead = cue.isEmpty() && left.isPositive();
             String state = cue.map(done -> done.sent() ? "state.early" : "state.skipped").orElse(ahead ? "state.ahead" : "state.sent");
-            rows.add(new InjectRow(String.valueOf(inject.number()), DrillOffset.written(inject.at()), words(inject.typeCode(), inject.words()),
+            rows.add(new InjectRow(String.valueOf(inject.number()), DrillOffset.written(inject.at()), words.of(inject),
                     texts.get(state), ahead, ahead ? DrillOffset.written(left) : ""));
         });
         steered.stream().flatMap(known -> known.extras().stream()).forEach(extra -> rows.add(new InjectRow("X" + extra.number(),
-                DrillOffset.written(Duration.between(run.start(), extra.by().at())), words(extra.extra().typeCode(), extra.extra().words()),
+                DrillOffset.written(Duration.between(run.start(), extra.by().at())), words.of(extra.extra()),
                 texts.get("state.added"), false, "")));
         return rows;
-    }
-
-    private String words(String type, String basis) {
-        String name = ports.names().of("alert-types", type);
-        return basis.isBlank() ? name : name + " · " + basis;
     }
 
     private List<TraineeRow> trainees(DrillScore score, Instant now) {

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.PickSheet;
+import org.menshen.desktop.widget.PickSheet.Pick;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.device.Device;
@@ -30,26 +30,20 @@ import org.menshen.domain.zone.Zone;
 /// Asks for a new inject, question by question. FX thread.
 final class DraftForms {
 
-    private static final int MOST_CHOICES = 9;
     private static final String ALERT_TYPES = "alert-types";
 
     private final ConsolePorts ports;
     private final Texts texts;
     private final Names names;
     private final Sheet sheet;
+    private final PickSheet picks;
 
     DraftForms(ConsolePorts ports, Texts texts, Sheet sheet) {
         this.ports = ports;
         this.texts = texts;
         this.names = ports.names();
         this.sheet = sheet;
-    }
-
-    /// Something to pick by a part of its words.
-    ///
-    /// @param code what it is in the file
-    /// @param words what a person calls it
-    record Pick(String code, String words) {
+        this.picks = new PickSheet(sheet, ports.lang());
     }
 
     /// Asks for an inject.
@@ -240,30 +234,8 @@ final class DraftForms {
         return ports.codes().list(list).all().stream().map(Code::code).map(code -> new Pick(code, names.of(list, code) + " " + code)).toList();
     }
 
-    /// Lets the person pick one: a few at once, of many those whose words hold what is written.
-    void pick(String question, List<Pick> picks, Consumer<String> onCode) {
-        if (picks.size() <= MOST_CHOICES && !picks.isEmpty()) {
-            offer(question, picks, index -> onCode.accept(picks.get(index).code()));
-            return;
-        }
-        sheet.write(texts.get("ask.part", question), "", text -> !found(picks, text).isEmpty(), text -> {
-            List<Pick> found = found(picks, text);
-            if (found.size() == 1) {
-                onCode.accept(found.getFirst().code());
-            } else {
-                offer(question, found, index -> onCode.accept(found.get(index).code()));
-            }
-        });
-    }
-
-    private static List<Pick> found(List<Pick> picks, String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        List<Pick> found = picks.stream().filter(pick -> pick.words().toLowerCase(Locale.ROOT).contains(wanted)).toList();
-        List<Pick> exact = found.stream().filter(pick -> pick.code().equalsIgnoreCase(text) || pick.words().startsWith(text + " ")).toList();
-        return exact.size() == 1 ? exact : found;
-    }
-
-    private void offer(String question, List<Pick> picks, IntConsumer onIndex) {
-        sheet.offer(question, picks.stream().map(pick -> new Sheet.Choice(0, pick.words(), "")).toList(), onIndex);
+    /// Lets the person pick one.
+    void pick(String question, List<Pick> among, Consumer<String> onCode) {
+        picks.pick(question, among, onCode);
     }
 }

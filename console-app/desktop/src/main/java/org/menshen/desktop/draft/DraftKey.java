@@ -17,6 +17,10 @@ enum DraftKey implements KeyBound {
     INJECT(Stroke.of(KeyCode.N)),
     /// Another expected act.
     EXPECT(Stroke.of(KeyCode.E)),
+    /// Another act that must not be done.
+    WRONG(Stroke.of(KeyCode.W)),
+    /// Expected acts that are to follow each other.
+    ORDER(Stroke.of(KeyCode.O)),
     /// A field of the selected line.
     CHANGE(Stroke.of(KeyCode.ENTER)),
     /// When the selected line comes.

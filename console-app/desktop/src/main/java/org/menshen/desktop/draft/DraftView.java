@@ -25,6 +25,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.PickSheet;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.draft.DraftEntry;
 import org.menshen.domain.draft.DraftPart;
@@ -93,8 +94,8 @@ final class DraftView implements FeatureView {
         written.getStyleClass().add("draft-written");
         faults.getStyleClass().add("draft-faults");
         FlowPane acts = new FlowPane(8, 8);
-        for (DraftKey key : List.of(DraftKey.INJECT, DraftKey.EXPECT, DraftKey.CHANGE, DraftKey.MOVE, DraftKey.DELETE, DraftKey.UNDO,
-                DraftKey.HEAD, DraftKey.OPEN, DraftKey.RECORDED, DraftKey.IMPORTED, DraftKey.SAVE)) {
+        for (DraftKey key : List.of(DraftKey.INJECT, DraftKey.EXPECT, DraftKey.WRONG, DraftKey.ORDER, DraftKey.CHANGE, DraftKey.MOVE,
+                DraftKey.DELETE, DraftKey.UNDO, DraftKey.HEAD, DraftKey.OPEN, DraftKey.RECORDED, DraftKey.IMPORTED, DraftKey.SAVE)) {
             acts.getChildren().add(new ActionButton(texts.get("key." + key), key.shown(), key == DraftKey.SAVE, () -> does(key)));
         }
         acts.getStyleClass().add("draft-acts");
@@ -144,6 +145,9 @@ final class DraftView implements FeatureView {
             case INJECT -> forms.inject(next(), entry -> select(model.add(entry)));
             case EXPECT -> expects.ask(selected().flatMap(DraftEntry::at).orElse(Duration.ZERO), model.draft().freeId(),
                     entry -> select(model.add(entry)));
+            case WRONG -> expects.wrong(selected().flatMap(DraftEntry::at).orElse(Duration.ZERO), model.draft().freeId(),
+                    entry -> select(model.add(entry)));
+            case ORDER -> order();
             case UNDO -> model.undo();
             case REDO -> model.redo();
             case HEAD -> head();
@@ -157,6 +161,16 @@ final class DraftView implements FeatureView {
         return true;
     }
 
+    private void order() {
+        List<PickSheet.Pick> acts = model.draft().entries().stream().filter(entry -> entry.section() == DraftSection.EXPECT)
+                .map(entry -> new PickSheet.Pick(entry.words("id"), model.words().act(entry) + " " + entry.words("id"))).toList();
+        if (acts.size() < 2) {
+            warn(texts.get("told.too-few-acts"));
+        } else {
+            expects.order(acts, model.draft().freeId(), entry -> select(model.add(entry)));
+        }
+    }
+
     private void does(DraftKey key, DraftEntry entry) {
         switch (key) {
             case CHANGE -> change(entry);
@@ -166,7 +180,7 @@ final class DraftView implements FeatureView {
             case LATER -> select(model.step(entry, 1));
             case COPY -> select(model.copy(entry));
             case CRITICAL -> {
-                if (entry.section() == DraftSection.EXPECT) {
+                if (entry.section().scored()) {
                     select(model.critical(entry));
                 } else {
                     warn(texts.get("told.not-expected"));
@@ -187,7 +201,7 @@ final class DraftView implements FeatureView {
 
     /// A while after the last inject.
     private Duration next() {
-        return model.draft().entries().stream().filter(entry -> entry.section() != DraftSection.EXPECT).flatMap(entry -> entry.at().stream())
+        return model.draft().entries().stream().filter(entry -> !entry.section().scored()).flatMap(entry -> entry.at().stream())
                 .max(Duration::compareTo).map(last -> last.plus(AFTER_LAST)).orElse(Duration.ZERO);
     }
 
@@ -237,7 +251,7 @@ final class DraftView implements FeatureView {
                 warn(texts.get("told.no-files"));
             } else {
                 String question = texts.get(recordings ? "ask.recording" : "ask.open");
-                forms.pick(question, names.stream().map(name -> new DraftForms.Pick(name, name)).toList(), onName);
+                forms.pick(question, names.stream().map(name -> new PickSheet.Pick(name, name)).toList(), onName);
             }
         }, this::warn);
     }

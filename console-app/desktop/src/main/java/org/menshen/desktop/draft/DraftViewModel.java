@@ -21,7 +21,6 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.draft.DraftEntry;
 import org.menshen.domain.draft.DraftHistory;
 import org.menshen.domain.draft.DraftPart;
-import org.menshen.domain.draft.DraftSection;
 import org.menshen.domain.draft.DrillDraft;
 import org.menshen.domain.draft.RecordedDraft;
 import org.menshen.domain.fact.Change;
@@ -153,7 +152,7 @@ final class DraftViewModel {
     /// Once more, at the same time; an expected act under an id of its own.
     int copy(DraftEntry entry) {
         DraftEntry same = new DraftEntry(entry.section(), entry.fields());
-        return add(entry.section() == DraftSection.EXPECT ? same.with("id", DraftPart.of(draft().freeId())) : same);
+        return add(entry.section().scored() ? same.with("id", DraftPart.of(draft().freeId())) : same);
     }
 
     /// Critical or not.

@@ -44,9 +44,10 @@ final class DraftWords {
     DraftRow row(DraftEntry entry, int index, List<DrillDrafts.Fault> faults) {
         String fault = faults.stream().filter(wrong -> wrong.entry() != null && wrong.entry() == index)
                 .map(wrong -> texts.get("fault.line", String.valueOf(wrong.line()), wrong.what())).collect(Collectors.joining("; "));
-        boolean expected = entry.section() == DraftSection.EXPECT;
-        return new DraftRow(String.valueOf(index), entry.at().map(DrillOffset::written).orElse("?"), expected, kind(entry), entry.critical(),
-                words(entry), place(entry), expected ? limit(entry.words("limit")) : "", fault);
+        boolean scored = entry.section().scored();
+        return new DraftRow(String.valueOf(index), entry.at().map(DrillOffset::written).orElse(
+                entry.section() == DraftSection.ORDER ? "" : "?"), scored, kind(entry), entry.critical(),
+                words(entry), place(entry), limited(entry), fault);
     }
 
     String kind(DraftEntry entry) {
@@ -66,8 +67,23 @@ final class DraftWords {
             case HEARTBEATS -> texts.get(entry.words("online").equals("true") ? "words.online" : "words.offline");
             case MOVES -> texts.get("words.move", unit(entry.words("unit")), entry.words("to"));
             case CROWD -> texts.get("words.crowd", curve(entry));
-            case EXPECT -> names.in(new Bilingual(entry.words("zh"), entry.words("en")))
-                    + BETWEEN + texts.get("words.part", part(entry.words("part")));
+            case EXPECT, WRONG -> act(entry) + BETWEEN + texts.get("words.part", part(entry.words("part")));
+            case ORDER -> act(entry) + BETWEEN + texts.get("words.part", part(entry.words("part"))) + BETWEEN
+                    + entry.words("sequence").replace(", ", " → ");
+        };
+    }
+
+    /// What is to be done, or not.
+    String act(DraftEntry entry) {
+        return names.in(new Bilingual(entry.words("zh"), entry.words("en")));
+    }
+
+    /// How long there is, or until when it is wrong.
+    private String limited(DraftEntry entry) {
+        return switch (entry.section()) {
+            case EXPECT -> limit(entry.words("limit"));
+            case WRONG -> !entry.words("before").isEmpty() ? texts.get("words.before", entry.words("before")) : entry.words("until");
+            default -> "";
         };
     }
 

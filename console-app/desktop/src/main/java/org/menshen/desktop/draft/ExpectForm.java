@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.PickSheet;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.code.AlertType;
 import org.menshen.domain.draft.DraftEntry;
@@ -20,7 +21,7 @@ import org.menshen.domain.drill.ActTrait;
 import org.menshen.domain.drill.ActTraits;
 import org.menshen.domain.drill.DrillPart;
 
-/// Asks for an act that is expected, question by question. FX thread.
+/// Asks for an act that is expected, one that must not be done, or the order of some, question by question. FX thread.
 final class ExpectForm {
 
     private static final String ACTS = "drill-acts";
@@ -39,17 +40,119 @@ final class ExpectForm {
         this.forms = forms;
     }
 
+    /// What an act looks like.
+    ///
+    /// @param fact the fact that shows it
+    /// @param trait what it is told by; empty for nothing
+    /// @param value the value of that
+    private record Shape(String fact, String trait, String value) {
+    }
+
     /// Asks for one.
     ///
     /// @param at the inject that it answers
     /// @param id its id
     void ask(Duration at, String id, Consumer<DraftEntry> onEntry) {
-        forms.pick(texts.get("ask.act"), forms.codes(ACTS), fact -> {
-            List<DraftForms.Pick> traits = new ArrayList<>(Stream.of(ActTrait.values()).filter(ActTraits.offered(fact)::contains)
-                    .map(trait -> new DraftForms.Pick(trait.written(), texts.get("field." + trait.written()))).toList());
-            traits.add(new DraftForms.Pick(NONE, texts.get("ask.any")));
-            forms.pick(texts.get("ask.trait"), traits, trait -> value(trait, value -> time(at, id, fact, trait, value, onEntry)));
+        shape(texts.get("ask.act"), shape -> named(shape, "", name -> forms.when(at, after -> sheet.write(texts.get("ask.limit"),
+                DrillOffset.written(usual(shape)), text -> DrillOffset.read(text).filter(Duration::isPositive).isPresent(), limit ->
+                        critical("ask.critical", critical -> {
+                            Map<String, DraftPart> fields = head(id, name, name(shape, "en"), shape);
+                            fields.put("after", DraftPart.of(after));
+                            fields.put("limit", DraftPart.of(DrillOffset.read(limit).orElseThrow().toString()));
+                            onEntry.accept(new DraftEntry(DraftSection.EXPECT, with(fields, critical, shape)));
+                        })))));
+    }
+
+    /// Asks for an act that must not be done.
+    ///
+    /// @param at from when on it is wrong, as the answer proposes it
+    /// @param id its id
+    void wrong(Duration at, String id, Consumer<DraftEntry> onEntry) {
+        shape(texts.get("ask.wrong-act"), shape -> named(shape, texts.get("wrong.name"), name -> forms.when(at, after ->
+                sheet.write(texts.get("ask.wrong-until"), "", text -> text.isBlank() || DrillOffset.read(text).isPresent(), until ->
+                        critical("ask.wrong-critical", critical -> {
+                            Map<String, DraftPart> fields = head(id, name, ports.codes().name(ACTS, shape.fact(), "en") + " (wrong)", shape);
+                            fields.put("after", DraftPart.of(after));
+                            DrillOffset.read(until).ifPresent(end -> fields.put("until", DraftPart.of(DrillOffset.written(end))));
+                            onEntry.accept(new DraftEntry(DraftSection.WRONG, with(fields, critical, shape)));
+                        })))));
+    }
+
+    /// Asks for expected acts in the order in which they are to be done.
+    ///
+    /// @param acts those there are, two or more
+    /// @param id its id
+    void order(List<PickSheet.Pick> acts, String id, Consumer<DraftEntry> onEntry) {
+        next(acts, List.of(), sequence -> sheet.write(texts.get("ask.order-name"), texts.get("order.name"), true, name ->
+                critical("ask.order-critical", critical -> {
+                    Map<String, DraftPart> fields = new LinkedHashMap<>();
+                    fields.put("id", DraftPart.of(id));
+                    fields.put("zh", DraftPart.of(name));
+                    fields.put("en", DraftPart.of("Order: " + String.join(", ", sequence)));
+                    fields.put(PART, DraftPart.of(DrillPart.STEPS.written()));
+                    fields.put("sequence", new DraftPart.Row(sequence.stream().<DraftPart>map(DraftPart::of).toList()));
+                    if (critical) {
+                        fields.put("critical", DraftPart.of("true"));
+                    }
+                    onEntry.accept(new DraftEntry(DraftSection.ORDER, fields));
+                })));
+    }
+
+    private void next(List<PickSheet.Pick> left, List<String> chosen, Consumer<List<String>> onAll) {
+        if (left.isEmpty()) {
+            onAll.accept(chosen);
+            return;
+        }
+        List<PickSheet.Pick> offered = new ArrayList<>(left);
+        if (chosen.size() > 1) {
+            offered.addFirst(new PickSheet.Pick(NONE, texts.get("ask.order-done")));
+        }
+        forms.pick(texts.get("ask.order", chosen.size() + 1), offered, code -> {
+            if (code.equals(NONE)) {
+                onAll.accept(chosen);
+            } else {
+                List<String> more = new ArrayList<>(chosen);
+                more.add(code);
+                next(left.stream().filter(act -> !act.code().equals(code)).toList(), more, onAll);
+            }
         });
+    }
+
+    private void shape(String question, Consumer<Shape> onShape) {
+        forms.pick(question, forms.codes(ACTS), fact -> {
+            List<PickSheet.Pick> traits = new ArrayList<>(Stream.of(ActTrait.values()).filter(ActTraits.offered(fact)::contains)
+                    .map(trait -> new PickSheet.Pick(trait.written(), texts.get("field." + trait.written()))).toList());
+            traits.add(new PickSheet.Pick(NONE, texts.get("ask.any")));
+            forms.pick(texts.get("ask.trait"), traits, trait -> value(trait, value -> onShape.accept(new Shape(fact, trait, value))));
+        });
+    }
+
+    private void named(Shape shape, String before, Consumer<String> onName) {
+        sheet.write(texts.get("ask.name"), before + name(shape, "zh"), true, onName);
+    }
+
+    private void critical(String question, Consumer<Boolean> onCritical) {
+        sheet.choose(texts.get(question), List.of(texts.get("critical.no"), texts.get("critical.yes")), chosen -> onCritical.accept(chosen == 1));
+    }
+
+    private Map<String, DraftPart> head(String id, String zh, String en, Shape shape) {
+        Map<String, DraftPart> fields = new LinkedHashMap<>();
+        fields.put("id", DraftPart.of(id));
+        fields.put("zh", DraftPart.of(zh));
+        fields.put("en", DraftPart.of(en));
+        fields.put(PART, DraftPart.of(ports.codes().find(ACTS, shape.fact()).flatMap(act -> act.attribute(PART)).orElse(DrillPart.STEPS.written())));
+        return fields;
+    }
+
+    private static Map<String, DraftPart> with(Map<String, DraftPart> fields, boolean critical, Shape shape) {
+        if (critical) {
+            fields.put("critical", DraftPart.of("true"));
+        }
+        fields.put("fact", DraftPart.of(shape.fact()));
+        if (!shape.trait().equals(NONE)) {
+            fields.put(shape.trait(), DraftPart.of(shape.value()));
+        }
+        return fields;
     }
 
     private void value(String trait, Consumer<String> onValue) {
@@ -61,38 +164,16 @@ final class ExpectForm {
                 () -> sheet.write(texts.get("field." + trait), "", true, onValue));
     }
 
-    private void time(Duration at, String id, String fact, String trait, String value, Consumer<DraftEntry> onEntry) {
-        String zh = name(fact, trait, value, "zh");
-        sheet.write(texts.get("ask.name"), zh, true, name -> forms.when(at, after -> sheet.write(texts.get("ask.limit"),
-                DrillOffset.written(usual(trait, value)), text -> DrillOffset.read(text).filter(Duration::isPositive).isPresent(), limit ->
-                        sheet.choose(texts.get("ask.critical"), List.of(texts.get("critical.no"), texts.get("critical.yes")), chosen -> {
-                            Map<String, DraftPart> fields = new LinkedHashMap<>();
-                            fields.put("id", DraftPart.of(id));
-                            fields.put("zh", DraftPart.of(name));
-                            fields.put("en", DraftPart.of(name(fact, trait, value, "en")));
-                            fields.put(PART, DraftPart.of(ports.codes().find(ACTS, fact).flatMap(act -> act.attribute(PART))
-                                    .orElse(DrillPart.STEPS.written())));
-                            fields.put("after", DraftPart.of(after));
-                            fields.put("limit", DraftPart.of(DrillOffset.read(limit).orElseThrow().toString()));
-                            if (chosen == 1) {
-                                fields.put("critical", DraftPart.of("true"));
-                            }
-                            fields.put("fact", DraftPart.of(fact));
-                            if (!trait.equals(NONE)) {
-                                fields.put(trait, DraftPart.of(value));
-                            }
-                            onEntry.accept(new DraftEntry(DraftSection.EXPECT, fields));
-                        }))));
-    }
-
-    private String name(String fact, String trait, String value, String lang) {
-        String act = ports.codes().name(ACTS, fact, lang);
-        String what = ActTrait.named(trait).flatMap(ActTrait::list).map(list -> ports.codes().name(list, value, lang)).orElse(value);
+    private String name(Shape shape, String lang) {
+        String act = ports.codes().name(ACTS, shape.fact(), lang);
+        String what = ActTrait.named(shape.trait()).flatMap(ActTrait::list).map(list -> ports.codes().name(list, shape.value(), lang))
+                .orElse(shape.value());
         return what.isEmpty() ? act : lang.equals("zh") ? act + what : act + " " + what;
     }
 
-    private Duration usual(String trait, String value) {
+    private Duration usual(Shape shape) {
         Duration figure = Duration.ofSeconds((long) ports.codes().figure("drill.recorded-limit-s"));
-        return trait.equals(ActTrait.ALERT.written()) ? ports.codes().alertType(value).map(AlertType::ackWithin).orElse(figure) : figure;
+        return shape.trait().equals(ActTrait.ALERT.written()) ? ports.codes().alertType(shape.value()).map(AlertType::ackWithin).orElse(figure)
+                : figure;
     }
 }

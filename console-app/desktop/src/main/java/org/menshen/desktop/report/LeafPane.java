@@ -73,6 +73,10 @@ final class LeafPane extends ScrollPane {
                         add(words(chart.title(), "leaf-caption"));
                         add(chart.upright() ? upright(chart) : lying(chart));
                     }
+                    case Exhibit.Timeline line -> {
+                        add(words(line.title() + "  " + line.from() + " – " + line.to(), "leaf-caption"));
+                        line.lanes().forEach(lane -> add(words(lane.name() + "  " + lane.said(), "leaf-line")));
+                    }
                     case Exhibit.Picture picture -> {
                         add(words(picture.title(), "leaf-caption"));
                         add(picture(picture));
@@ -132,7 +136,7 @@ final class LeafPane extends ScrollPane {
         int most = Math.max(1, chart.most());
         for (Exhibit.Bar bar : chart.bars()) {
             Label label = fixed(bar.label(), LABEL, "leaf-label");
-            Label count = fixed(String.valueOf(bar.count()), COUNT, "leaf-count");
+            Label count = fixed(bar.figure(), COUNT, "leaf-count");
             Region box = box(bar);
             double room = WIDE - LABEL - COUNT - 80;
             double width = bar.count() == 0 ? 0 : Math.max(2, Math.rint(room * bar.count() / most));

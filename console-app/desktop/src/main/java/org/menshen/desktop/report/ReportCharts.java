@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-import javafx.scene.paint.Color;
 
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Numbers;
@@ -31,7 +30,6 @@ final class ReportCharts {
     private static final Duration DAY = Duration.ofDays(1);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM-dd");
     private static final long MINUTES_FROM_S = 300;
-    private static final int BYTE = 255;
 
     private final Texts texts;
     private final CodeBook codes;
@@ -72,7 +70,7 @@ final class ReportCharts {
             List<Exhibit.Bar> bars = new ArrayList<>();
             for (int i = 0; i < at.size(); i++) {
                 bars.add(new Exhibit.Bar(days ? DATE.format(at.get(i).atZone(zone)) : Numbers.minute(at.get(i), zone), tally.counts().get(i).n(),
-                        bits(colours.colour("accent"))));
+                        Tokens.rgb(colours.colour("accent"))));
             }
             charts.add(new Exhibit.Chart(title(tally), true, bars));
         });
@@ -88,7 +86,7 @@ final class ReportCharts {
             }
             int rest = tally.counts().stream().skip(shown).mapToInt(Count::n).sum();
             if (rest > 0) {
-                bars.add(new Exhibit.Bar(texts.get("chart.rest"), rest, bits(colours.colour("stale"))));
+                bars.add(new Exhibit.Bar(texts.get("chart.rest"), rest, Tokens.rgb(colours.colour("stale"))));
             }
             charts.add(new Exhibit.Chart(title(tally), false, bars));
         });
@@ -99,12 +97,8 @@ final class ReportCharts {
     }
 
     private int colour(String code, String key) {
-        return bits(code.endsWith("by-severity") ? colours.severity(Integer.parseInt(key)) : colours.colour(key.equals(NONE) ? "stale" : "accent"));
-    }
-
-    private static int bits(Color colour) {
-        return (int) Math.round(colour.getRed() * BYTE) << 16 | (int) Math.round(colour.getGreen() * BYTE) << 8
-                | (int) Math.round(colour.getBlue() * BYTE);
+        return Tokens.rgb(code.endsWith("by-severity") ? colours.severity(Integer.parseInt(key))
+                : colours.colour(key.equals(NONE) ? "stale" : "accent"));
     }
 
     /// A severity by numeral and word: paper may have no colour.

@@ -19,6 +19,8 @@ import javafx.scene.paint.Color;
 /// @param colours role name without the leading hyphen, such as `sev-1`, to colour
 public record Tokens(Map<String, Color> colours) {
 
+    private static final int BYTE = 255;
+
     private static final Pattern ROLE = Pattern.compile("-([a-z0-9-]+):\\s*(#[0-9a-fA-F]{6,8})\\s*;");
 
     /// Keeps the order of the sheet.
@@ -63,5 +65,11 @@ public record Tokens(Map<String, Color> colours) {
     /// The colour of a severity, 1…5.
     public Color severity(int severity) {
         return colour("sev-" + severity);
+    }
+
+    /// A colour as red, green and blue, eight bits each, for documents.
+    public static int rgb(Color colour) {
+        return (int) Math.round(colour.getRed() * BYTE) << 16 | (int) Math.round(colour.getGreen() * BYTE) << 8
+                | (int) Math.round(colour.getBlue() * BYTE);
     }
 }

@@ -71,6 +71,7 @@ class ReachTest {
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
             Map.entry("alert.repeat", "a source says that it goes on"),
+            Map.entry("debrief.open", "the centre says what it plays"),
             Map.entry("alert.return-to-normal", "a device says that it is normal again"),
             Map.entry("alert.note", "a source tells of a warning that asks nobody here"),
             Map.entry("alert.limit", "a source says how long it holds"),
@@ -119,6 +120,7 @@ class ReachTest {
     /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
     private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
             "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks",
+            "debrief.settle", "DebriefWindowTest.aWrongMoveIsShownWithItsChangeAndTheEvaluatorSettlesOnce",
             "debrief.send", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
             "debrief.skip", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",
             "debrief.add", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",

@@ -1,6 +1,8 @@
 package org.menshen.desktop.debrief;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.time.Duration;
@@ -29,6 +31,9 @@ import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.drill.ActPattern;
 import org.menshen.domain.drill.ActTrait;
 import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DebriefCommand;
+import org.menshen.domain.drill.DrillResult;
+import org.menshen.domain.drill.WrongMove;
 import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.ExerciseRun;
@@ -41,6 +46,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Exercises;
+import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.WatchLog;
 
@@ -64,7 +70,10 @@ class DebriefWindowTest {
         Expected police = expected("police", "联动请求派出所", DrillPart.COMMUNICATION, 300, true, "linkage.requested",
                 Map.of(ActTrait.BODY, List.of("POLICE")));
         run = new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ZERO, Duration.ofMinutes(10), Set.of(), Set.of(),
-                List.of(), List.of(ack, police)), start, start);
+                List.of(), List.of(ack, police), List.of(new WrongMove("false", new Bilingual("误判", "False"), DrillPart.STEPS, Duration.ZERO,
+                        null, null, true, List.of(new ActPattern("alert.marked-false", Map.of())))), List.of()), start, start);
+        window.fake.workspace.actor = Actor.SYSTEM;
+        window.fake.workspace.submit(run.subject(), new DebriefCommand.Open(Debrief.Sheet.of(run.exercise())));
         window.fake.setDrill(Optional.of(new Drill.Status("sc-01", true, 1, start.plus(ago), start, start.plusSeconds(600))));
         add(Actor.SYSTEM, start, new AlertFact.Raised(new Alert.Origin("iot", "1", "PERIMETER", 3, null, null, null, null, null, "东墙", "", start,
                 Map.of("scenario", "SC-01"))));
@@ -130,11 +139,39 @@ class DebriefWindowTest {
         soon().until(() -> model.pageProperty().get().over());
         DebriefPage page = model.pageProperty().get();
         assertThat(page.total()).isEqualTo("59 / 100 · 不合格：关键动作漏做 1 项");
-        Paper.Leaf leaf = model.words().report(page, page.score(), "演练");
+        Exhibit.Picture map = new Exhibit.Picture("地图", new byte[0], 0.6);
+        Paper.Leaf leaf = new DebriefPaper(ports, Texts.load(Lang.ZH, DebriefView.class)).of(page, page.score(), model.steered(run), List.of(map),
+                new DebriefPaper.Press("演练", "水印"));
         assertThat(leaf.mark()).isEqualTo("演练");
-        assertThat(leaf.parts()).extracting(Paper.Part::heading).contains("分项得分", "评估员评语");
-        List<String> lines = leaf.parts().stream().flatMap(part -> part.lines().stream()).toList();
-        assertThat(lines).anyMatch(line -> line.contains("签收入侵预警") && line.contains("按时") && line.contains("#2"))
-                .anyMatch(line -> line.startsWith("2✱") && line.contains("漏做")).anyMatch(line -> line.startsWith("#2") && line.contains("abcdef"));
+        assertThat(leaf.parts()).extracting(Paper.Part::heading).contains("分项得分", "经过", "反应时间", "评分项", "注入", "评估员评语", "地图");
+        assertThat(leaf.parts().stream().flatMap(part -> part.lines().stream())).anyMatch(line -> line.startsWith("#2") && line.contains("abcdef"));
+        List<Exhibit> exhibits = leaf.parts().stream().flatMap(part -> part.exhibits().stream()).toList();
+        assertThat(exhibits).contains(map).filteredOn(Exhibit.Table.class::isInstance).first().asInstanceOf(type(Exhibit.Table.class))
+                .satisfies(table -> assertThat(table.rows()).anyMatch(row -> row.contains("签收入侵预警") && row.contains("按时"))
+                        .anyMatch(row -> row.getFirst().equals("2＊") && row.contains("漏做")));
+        assertThat(exhibits).filteredOn(Exhibit.Chart.class::isInstance).last().asInstanceOf(type(Exhibit.Chart.class)).satisfies(chart ->
+                assertThat(chart.bars()).extracting(Exhibit.Bar::count, Exhibit.Bar::against).containsExactly(tuple(67, 100), tuple(0, 100)));
+        assertThat(exhibits).filteredOn(Exhibit.Timeline.class::isInstance).singleElement().asInstanceOf(type(Exhibit.Timeline.class))
+                .satisfies(line -> assertThat(line.lanes()).extracting(Exhibit.Lane::said).contains("1", "2"));
+    }
+
+    @Test
+    void aWrongMoveIsShownWithItsChangeAndTheEvaluatorSettlesOnce() {
+        play(Duration.ofSeconds(700));
+        add(OFFICER, run.start().plusSeconds(60), new AlertFact.MarkedFalse("ANIMAL", "猫"));
+        window.fake.workspace.actor = EVALUATOR;
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("误判") && window.shows("做错") && window.shows("不合格：关键动作漏做 1 项、关键错误 1 项"));
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        soon().until(() -> Subject.parse("alert/DR-A-77").equals(Fx.call(() -> window.shell().context().selection().get())));
+        window.press(KeyCode.S);
+        window.press(KeyCode.DIGIT1);
+        soon().until(() -> ((Debrief) window.fake.workspace.find(run.subject()).orElseThrow().state()).result() != null);
+        Debrief settled = (Debrief) window.fake.workspace.find(run.subject()).orElseThrow().state();
+        assertThat(settled.result().acts()).extracting(DrillResult.Act::id).containsExactly("ack", "police", "false");
+        assertThat(settled.result().trainees()).extracting(DrillResult.Trainee::userId).containsExactly("officer");
+        soon().until(() -> window.shows("演练-评 于"));
     }
 }

@@ -24,7 +24,9 @@ import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.ExerciseRun;
+import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.drill.Inject;
+import org.menshen.domain.drill.InjectKind;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Stamp;
@@ -52,8 +54,12 @@ class DirectorWindowTest {
     private void play() {
         Instant start = window.fake.clock.instant().minusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
         run = new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ZERO, Duration.ofMinutes(30), Set.of(), Set.of(),
-                List.of(new Inject(1, Duration.ZERO, "iot", "PERIMETER", "东墙"), new Inject(2, Duration.ofMinutes(10), "calls", "SOS", "有人翻墙"),
-                        new Inject(3, Duration.ofMinutes(12), "iot", "DOOR_LONG_OPEN", "")), List.of()), start, start);
+                List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, "iot", "PERIMETER", "东墙"),
+                        new Inject(2, InjectKind.ALERTS, Duration.ofMinutes(10), "calls", "SOS", "有人翻墙"),
+                        new Inject(3, InjectKind.MOVES, Duration.ofMinutes(12), "gps", "U-L01", "")), List.of(), List.of(), List.of()), start,
+                start);
+        window.fake.workspace.actor = Actor.SYSTEM;
+        window.fake.workspace.submit(run.subject(), new DebriefCommand.Open(Debrief.Sheet.of(run.exercise())));
         window.fake.setDrill(Optional.of(new Drill.Status("sc-01", true, 1, start.plusSeconds(120), start, start.plusSeconds(1_800))));
         Instant at = start.plusSeconds(90);
         entries.add(new WatchLog.Entry(new Change(1, Subject.parse("alert/DR-A-77"), 1, new AlertFact.Acknowledged(20), new Stamp(OFFICER, at, at),
@@ -82,7 +88,8 @@ class DirectorWindowTest {
         play();
         window.fake.workspace.actor = DIRECTOR;
         window.open(1366, 768, Lang.ZH);
-        soon().until(() -> window.shows("一键求助 · 有人翻墙") && window.shows("周界报警 · 东墙") && window.shows("还有"));
+        soon().until(() -> window.shows("一键求助 · 有人翻墙") && window.shows("周界报警 · 东墙") && window.shows("还有")
+                && window.shows("力量 U-L01 · 返回驻地") && window.shows("这个场景没有应做动作"));
         window.press(KeyCode.S);
         soon().until(() -> rows("提前注入") && steered().cues().size() == 1);
         window.press(KeyCode.DOWN);
@@ -135,7 +142,7 @@ class DirectorWindowTest {
         assertThat(window.shows("有人翻墙")).isFalse();
         assertThat(Fx.call(() -> window.content().lookup(".director-acts").isVisible())).as("acts that are not this seat's").isFalse();
         window.press(KeyCode.S);
-        assertThat(window.fake.workspace.find(run.subject())).isEmpty();
+        assertThat(steered().cues()).isEmpty();
         soon().until(() -> window.fake.looked.stream().anyMatch(look -> look.startsWith("director")) || !window.fake.looked.isEmpty());
     }
 }

@@ -37,6 +37,7 @@ import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.report.ReportFeature;
+import org.menshen.desktop.training.TrainingFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.status.StatusLine;
@@ -72,7 +73,8 @@ class KeySheetTest {
                             new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]),
                             new DeployFeature(Archive.none(), Proposer.none()),
                             new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
-                            new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none())),
+                            new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()),
+                            new TrainingFeature()),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

@@ -48,6 +48,7 @@ import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.report.ReportFeature;
+import org.menshen.desktop.training.TrainingFeature;
 import org.menshen.desktop.shell.ConsoleShell;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.KeyBound;
@@ -95,7 +96,7 @@ class ToolWordsTest {
                 new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature(leaf -> new byte[0]),
                 new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]), new DeployFeature(Archive.none(), Proposer.none()),
                 new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
-                new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()));
+                new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()), new TrainingFeature());
     }
 
     private List<Tool> open(Lang lang, boolean all) {

@@ -31,7 +31,7 @@ public record LevelRules(String code, double limitFactor, @Nullable Duration rep
     public static final List<String> LAYERS = List.of("SITES", "CROWD", "SENSORS", "CAMERAS", "UNITS", "SKETCHES", "BLIND", "ALERT_HEAT", "PATROLS");
     /// Windows that a level may open.
     public static final List<String> WINDOWS = List.of("situation", "cameras", "dispatch", "wall", "shift", "log", "quality", "register", "past",
-        "crowd", "event", "deploy", "report", "draft", "director", "debrief");
+        "crowd", "event", "deploy", "report", "draft", "director", "debrief", "training");
     private static final String LIST = "duty-levels";
     private static final Pattern PLACE = Pattern.compile("[1-9]|([1-9]-)?(full|left|right|top|bottom)");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.event.Assignment;
 import org.menshen.domain.event.DayHours;
 import org.menshen.domain.event.EventPlan;
@@ -101,8 +102,7 @@ public record Deployment(String id, String eventId, String name, Instant from, I
 
     /// The id of the order of a post: one post has one order, whoever asks for it how often.
     public String orderId(String postId) {
-        String drill = id.startsWith("DR-") ? "DR-" : "";
-        return drill + "O-" + id.substring(drill.length()) + "-" + postId;
+        return DrillIds.prefix(DrillIds.drill(id)) + "O-" + DrillIds.bare(id) + "-" + postId;
     }
 
     /// What the order of a post says.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -28,8 +29,6 @@ public record Device(String id, DeviceKind kind, String typeCode, String name, @
                      @Nullable Integer floor, LatLon position, @Nullable Optics optics, @Nullable String streamUrl,
                      DeviceStatus status, Instant since, @Nullable String reason) implements State {
 
-    private static final String DRILL = "DR-";
-
     @Override
     public Subject subject() {
         return new Subject(SubjectKind.DEVICE, id);
@@ -37,7 +36,7 @@ public record Device(String id, DeviceKind kind, String typeCode, String name, @
 
     /// The id taken apart; empty when it is not of GB/T 28181.
     public Optional<GbId> gbId() {
-        String bare = id.startsWith(DRILL) ? id.substring(DRILL.length()) : id;
+        String bare = DrillIds.bare(id);
         return GbId.valid(bare) ? Optional.of(GbId.parse(bare)) : Optional.empty();
     }
 

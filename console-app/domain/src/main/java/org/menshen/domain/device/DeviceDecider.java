@@ -1,6 +1,7 @@
 package org.menshen.domain.device;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decider;
 import org.menshen.domain.fact.Decision;
@@ -39,7 +40,7 @@ public final class DeviceDecider implements Decider<Device, DeviceCommand, Devic
         if (device != null) {
             return Decision.refuse("device.exists", "id", subject.id());
         }
-        String bare = context.drill() && subject.id().startsWith("DR-") ? subject.id().substring(3) : subject.id();
+        String bare = context.drill() ? DrillIds.bare(subject.id()) : subject.id();
         if (!GbId.valid(bare)) {
             return Decision.refuse("device.bad-id", "id", subject.id());
         }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// An inject, or an act that is expected.
+/// An inject, or a rule of the score.
 ///
 /// @param section the list in which it stands
 /// @param fields what is written of it, in the order of the file
 public record DraftEntry(DraftSection section, Map<String, DraftPart> fields) {
 
-    private static final Set<String> TIMES = Set.of("t", "from", "to", "after", "clears");
+    private static final Set<String> TIMES = Set.of("t", "from", "to", "after", "until", "clears");
     private static final Set<String> CURVES = Set.of("points", "slow", "seen");
 
     /// Copies the map and keeps its order.

@@ -20,7 +20,12 @@ public enum DraftSection {
     MOVES(List.of("from", "to", "unit"), List.of("from", "to", "unit", "site", "zone", "home")),
     /// What is expected of those who are trained.
     EXPECT(List.of("id", "zh", "en", "part", "after", "limit"), List.of("id", "zh", "en", "part", "after", "limit", "critical", "notBefore", "fact",
-        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "acts"));
+        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "acts")),
+    /// What must not be done.
+    WRONG(List.of("id", "zh", "en", "part", "after"), List.of("id", "zh", "en", "part", "after", "until", "before", "critical", "fact",
+        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "acts")),
+    /// Which expected acts are to follow each other.
+    ORDER(List.of("id", "zh", "en", "part", "sequence"), List.of("id", "zh", "en", "part", "sequence", "critical"));
 
     private final List<String> needed;
     private final List<String> fields;
@@ -50,11 +55,17 @@ public enum DraftSection {
         return fields;
     }
 
-    /// The field that says when an entry comes; that of a crowd stands in its points.
+    /// Whether it is a rule of the score, not something that is sent.
+    public boolean scored() {
+        return this == EXPECT || this == WRONG || this == ORDER;
+    }
+
+    /// The field that says when an entry comes; that of a crowd stands in its points, and an order has no time.
     String timed() {
         return switch (this) {
             case MOVES -> "from";
-            case EXPECT -> "after";
+            case EXPECT, WRONG -> "after";
+            case ORDER -> "sequence";
             case CROWD -> "points";
             default -> "t";
         };

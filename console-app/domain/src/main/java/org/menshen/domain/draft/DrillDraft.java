@@ -57,17 +57,17 @@ public record DrillDraft(List<String> comments, Map<String, String> head, List<D
     /// The places of the entries in the order of time; what is expected comes behind what is sent at the same time.
     public List<Integer> timeline() {
         return IntStream.range(0, entries.size()).boxed().sorted(Comparator.comparing((Integer i) -> entries.get(i).at().orElse(FIRST))
-            .thenComparing(i -> entries.get(i).section() == DraftSection.EXPECT)).toList();
+            .thenComparing(i -> entries.get(i).section().scored())).toList();
     }
 
     /// How many injects there are.
     public int injects() {
-        return (int) entries.stream().filter(entry -> entry.section() != DraftSection.EXPECT).count();
+        return (int) entries.stream().filter(entry -> !entry.section().scored()).count();
     }
 
-    /// An id that no expected act has yet.
+    /// An id that nothing which is scored has yet.
     public String freeId() {
-        List<String> taken = entries.stream().filter(entry -> entry.section() == DraftSection.EXPECT).map(entry -> entry.words("id")).toList();
+        List<String> taken = entries.stream().filter(entry -> entry.section().scored()).map(entry -> entry.words("id")).toList();
         return IntStream.iterate(1, i -> i + 1).mapToObj(i -> EXPECTED + i).filter(id -> !taken.contains(id)).findFirst().orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,11 @@ public final class ActBook {
         return last;
     }
 
+    /// The time of the next act after a time; empty when there is none.
+    Optional<Instant> next(Instant after) {
+        return acts.stream().map(TrainedAct::at).filter(at -> at.isAfter(after)).min(Instant::compareTo);
+    }
+
     private boolean trained(Actor actor) {
         return !rules.untrained().contains(actor.role()) && !cast.contains(actor.userId());
     }
@@ -155,6 +161,14 @@ public final class ActBook {
         about.scenario = origin.attributes().get(SCENARIO);
         about.ofRule = origin.sourceId().equals(Explanation.SOURCE);
         Explanation.causes(origin).forEach(about.alerts::add);
+    }
+
+    /// Who did anything while a run was on, each once, in the order of the log.
+    public List<Actor> trainees(ExerciseRun run) {
+        Map<String, Actor> found = new LinkedHashMap<>();
+        acts.stream().filter(act -> run.holds(act.at())).map(act -> act.change().stamp().actor())
+            .forEach(actor -> found.putIfAbsent(actor.userId(), actor));
+        return List.copyOf(found.values());
     }
 
     /// The acts of a run that look as is wanted, in the order of the log.

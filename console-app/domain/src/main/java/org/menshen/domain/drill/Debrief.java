@@ -12,14 +12,18 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.map.core.geo.LatLon;
 
-/// What instructors did with a run of an exercise, and what evaluators said of it. There is none before the first of either.
+/// What instructors did with a run of an exercise, what evaluators said of it, and what it came to.
 ///
 /// @param id follows from the exercise and its start ([ExerciseRun#subject])
+/// @param sheet what is played; `null` where the centre has not said so
 /// @param remarks what was said, the oldest first
 /// @param cues injects that were sent before their time or left out, the oldest first
 /// @param extras injects that were added on the spot, the oldest first
 /// @param hints what trainees were told, the oldest first
-public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Added> extras, List<Hint> hints) implements State {
+/// @param result what it came to; `null` before an evaluator settled it
+/// @param settled who settled it, when; `null` before that
+public record Debrief(String id, @Nullable Sheet sheet, List<Remark> remarks, List<Cue> cues, List<Added> extras, List<Hint> hints,
+                      @Nullable DrillResult result, @Nullable Mark settled) implements State {
 
     /// Copies the lists; those that are missing become empty.
     public Debrief {
@@ -27,6 +31,24 @@ public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Adde
         cues = cues == null ? List.of() : List.copyOf(cues);
         extras = extras == null ? List.of() : List.copyOf(extras);
         hints = hints == null ? List.of() : List.copyOf(hints);
+    }
+
+    /// What is played.
+    ///
+    /// @param injects how many injects it has, numbered from 1
+    /// @param acts ids of all that is scored
+    public record Sheet(int injects, List<String> acts) {
+
+        /// Copies the list.
+        public Sheet {
+            acts = List.copyOf(acts);
+        }
+
+        /// What an exercise plays.
+        public static Sheet of(Exercise exercise) {
+            return new Sheet(exercise.injects().size(), Stream.of(exercise.expected().stream().map(Expected::id),
+                exercise.wrong().stream().map(WrongMove::id), exercise.orders().stream().map(ActOrder::id)).flatMap(ids -> ids).toList());
+        }
     }
 
     /// An inject that does not come at its time.
@@ -68,7 +90,7 @@ public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Adde
 
     /// A run of which nothing is known yet.
     static Debrief begun(String id) {
-        return new Debrief(id, List.of(), List.of(), List.of(), List.of());
+        return new Debrief(id, null, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     /// What was done with an inject.
@@ -79,7 +101,7 @@ public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Adde
     /// What somebody said of an expected act. A later one does not take it away.
     ///
     /// @param number from 1
-    /// @param act id of the expected act
+    /// @param act id of what is scored
     /// @param text what was said
     /// @param by who said it, when
     public record Remark(int number, String act, String text, Mark by) {
@@ -101,19 +123,33 @@ public record Debrief(String id, List<Remark> remarks, List<Cue> cues, List<Adde
         return all;
     }
 
+    /// Whether somebody led it: sent, added, hinted, remarked or settled.
+    public boolean ledBy(String userId) {
+        return Stream.of(remarks.stream().map(Remark::by), cues.stream().map(Cue::by), extras.stream().map(Added::by), hints.stream().map(Hint::by),
+            Stream.ofNullable(settled)).flatMap(marks -> marks).anyMatch(mark -> mark.userId().equals(userId));
+    }
+
+    Debrief with(Sheet played) {
+        return new Debrief(id, played, remarks, cues, extras, hints, result, settled);
+    }
+
     Debrief with(Remark remark) {
-        return new Debrief(id, and(remarks, remark), cues, extras, hints);
+        return new Debrief(id, sheet, and(remarks, remark), cues, extras, hints, result, settled);
     }
 
     Debrief with(Cue cue) {
-        return new Debrief(id, remarks, and(cues, cue), extras, hints);
+        return new Debrief(id, sheet, remarks, and(cues, cue), extras, hints, result, settled);
     }
 
     Debrief with(Added extra) {
-        return new Debrief(id, remarks, cues, and(extras, extra), hints);
+        return new Debrief(id, sheet, remarks, cues, and(extras, extra), hints, result, settled);
     }
 
     Debrief with(Hint hint) {
-        return new Debrief(id, remarks, cues, extras, and(hints, hint));
+        return new Debrief(id, sheet, remarks, cues, extras, and(hints, hint), result, settled);
+    }
+
+    Debrief with(DrillResult came, Mark by) {
+        return new Debrief(id, sheet, remarks, cues, extras, hints, came, by);
     }
 }

@@ -5,6 +5,18 @@ import org.menshen.domain.fact.Command;
 /// What can be asked about a run of an exercise.
 public sealed interface DebriefCommand extends Command {
 
+    /// Says what is played: the centre's, as it begins to play it.
+    ///
+    /// @param sheet what is played
+    record Open(Debrief.Sheet sheet) implements DebriefCommand {
+    }
+
+    /// Says what the run came to, once, when it is over.
+    ///
+    /// @param result what it came to, as the score stands
+    record Settle(DrillResult result) implements DebriefCommand {
+    }
+
     /// Says something of an expected act.
     ///
     /// @param act id of the expected act

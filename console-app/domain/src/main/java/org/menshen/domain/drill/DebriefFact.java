@@ -5,6 +5,18 @@ import org.menshen.domain.fact.Fact;
 /// What happened to a run of an exercise.
 public sealed interface DebriefFact extends Fact {
 
+    /// It is played.
+    ///
+    /// @param sheet what is played
+    record Opened(Debrief.Sheet sheet) implements DebriefFact {
+    }
+
+    /// An evaluator settled it.
+    ///
+    /// @param result what it came to
+    record Settled(DrillResult result) implements DebriefFact {
+    }
+
     /// An evaluator said something of an expected act.
     ///
     /// @param number from 1

@@ -2,6 +2,7 @@ package org.menshen.domain.drill;
 
 import java.time.Instant;
 
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 
@@ -12,7 +13,6 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param from when the drill's clock begins: nobody was there to act before
 public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
 
-    private static final String DRILL = "DR-";
     private static final String ADDED = "-X";
 
     /// When it is over.
@@ -22,16 +22,16 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
 
     /// The subject that keeps what evaluators say of it: the same at every seat.
     public Subject subject() {
-        return new Subject(SubjectKind.DEBRIEF, DRILL + exercise.id() + "-" + start.getEpochSecond());
+        return new Subject(SubjectKind.DEBRIEF, DrillIds.PREFIX + exercise.id() + "-" + start.getEpochSecond());
     }
 
-    /// The source's own id of an alert that a scenario sends, the same wherever it is played.
+    /// The source's own id of an alert that a scenario sends, and the name of every other inject, the same wherever it is played.
     ///
     /// @param exercise id of the scenario
     /// @param start when it starts
     /// @param number of the inject, from 1
     public static String alertId(String exercise, Instant start, int number) {
-        return DRILL + exercise + "-" + start.getEpochSecond() + "-" + number;
+        return DrillIds.PREFIX + exercise + "-" + start.getEpochSecond() + "-" + number;
     }
 
     /// The same for what an instructor adds on the spot.

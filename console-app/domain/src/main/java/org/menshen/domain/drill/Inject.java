@@ -2,12 +2,13 @@ package org.menshen.domain.drill;
 
 import java.time.Duration;
 
-/// An alert or call that a scenario sends.
+/// Something that a scenario sends.
 ///
-/// @param number its place in the file, from 1
-/// @param at when it comes, from the start of the scenario
+/// @param number from 1: first the alerts in the order of the file, then the other kinds in the order of [InjectKind]
+/// @param kind what it is
+/// @param at when it comes, from the start of the scenario; of what takes a while, when that begins
 /// @param sourceId the feed that it comes from
-/// @param typeCode a key of `alert-types`
-/// @param words what it rests on, or what the caller says
-public record Inject(int number, Duration at, String sourceId, String typeCode, String words) {
+/// @param code a key of `alert-types`, or what the device, unit or zone is called in the file
+/// @param words what it rests on, what the caller says, or the figure that is sent
+public record Inject(int number, InjectKind kind, Duration at, String sourceId, String code, String words) {
 }

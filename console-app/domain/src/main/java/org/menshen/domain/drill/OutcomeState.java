@@ -1,6 +1,6 @@
 package org.menshen.domain.drill;
 
-/// How an expected act stands.
+/// How an act that is scored stands.
 public enum OutcomeState {
     /// Its inject has not come.
     AHEAD,
@@ -13,7 +13,11 @@ public enum OutcomeState {
     /// It was done after its limit.
     LATE,
     /// It was not done, or so late that it does not count.
-    MISSED;
+    MISSED,
+    /// It was done, and must not have been.
+    WRONG,
+    /// It was done before its turn.
+    EARLY;
 
     /// Whether it is known what it is worth so far.
     public boolean counts() {
@@ -22,6 +26,6 @@ public enum OutcomeState {
 
     /// Whether nothing more can become of it.
     public boolean decided() {
-        return this == MET || this == LATE || this == MISSED;
+        return this != AHEAD && this != OPEN && this != OVERDUE;
     }
 }

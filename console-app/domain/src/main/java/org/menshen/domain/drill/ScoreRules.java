@@ -42,7 +42,8 @@ public record ScoreRules(Map<DrillPart, Double> weights, double criticalWeight, 
             codes.figure("drill.pass"), codes.figure("drill.critical-cap"), untrained);
     }
 
-    double weight(Expected expected) {
-        return expected.critical() ? criticalWeight : 1;
+    /// What an act weighs within its part, done or missed, right or wrong.
+    double weight(boolean critical) {
+        return critical ? criticalWeight : 1;
     }
 }

@@ -18,6 +18,11 @@ record TrainedAct(Change change, Map<ActTrait, Set<String>> traits) {
 
     /// When the person acted; no later than the centre heard of it.
     Instant at() {
+        return at(change);
+    }
+
+    /// When the person acted who made a change.
+    static Instant at(Change change) {
         Instant said = change.stamp().operatorTime();
         return said.isAfter(change.stamp().centreTime()) ? change.stamp().centreTime() : said;
     }

@@ -1,5 +1,6 @@
 package org.menshen.domain.event;
 
+import org.menshen.domain.fact.DrillIds;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,7 +36,6 @@ public final class ReportRhythm {
 
     /// The id of the round of an event that asks for the report due at a time.
     public static String round(String eventId, Instant due, boolean drill) {
-        String prefix = drill && !eventId.startsWith("DR-") ? "DR-" : "";
-        return prefix + "RC-" + eventId + "-" + due.getEpochSecond();
+        return DrillIds.prefix(drill && !DrillIds.drill(eventId)) + "RC-" + eventId + "-" + due.getEpochSecond();
     }
 }

@@ -32,9 +32,9 @@ public sealed interface Exhibit {
             bars = List.copyOf(bars);
         }
 
-        /// The highest count.
+        /// The highest count, or what one is held against.
         public int most() {
-            return bars.stream().mapToInt(Bar::count).max().orElse(0);
+            return bars.stream().mapToInt(bar -> Math.max(bar.count(), bar.against())).max().orElse(0);
         }
     }
 
@@ -43,7 +43,57 @@ public sealed interface Exhibit {
     /// @param label what it counts
     /// @param count how many
     /// @param colour its colour as red, green and blue, eight bits each, which tells nothing that the label does not
-    record Bar(String label, int count, int colour) {
+    /// @param against what the count is held against, shown by a line, such as a limit; 0 for nothing
+    record Bar(String label, int count, int colour, int against) {
+
+        /// Held against nothing.
+        public Bar(String label, int count, int colour) {
+            this(label, count, colour, 0);
+        }
+
+        /// The count in words, with what it is held against.
+        public String figure() {
+            return against == 0 ? String.valueOf(count) : count + " / " + against;
+        }
+    }
+
+    /// What happened when: lanes below each other along one stretch of time.
+    ///
+    /// @param title what it shows
+    /// @param from what stands at its left end, such as a time
+    /// @param to what stands at its right end
+    /// @param lanes from above
+    record Timeline(String title, String from, String to, List<Lane> lanes) implements Exhibit {
+
+        /// Copies the list.
+        public Timeline {
+            lanes = List.copyOf(lanes);
+        }
+    }
+
+    /// A lane of a time line.
+    ///
+    /// @param name what happens in it
+    /// @param moments in the order of time
+    record Lane(String name, List<Moment> moments) {
+
+        /// Copies the list.
+        public Lane {
+            moments = List.copyOf(moments);
+        }
+
+        /// Its moments in words.
+        public String said() {
+            return String.join("  ", moments.stream().map(Moment::label).toList());
+        }
+    }
+
+    /// A moment of a lane.
+    ///
+    /// @param at when, 0 at the left end and 1 at the right
+    /// @param label what happened, in a word or a number
+    /// @param colour as of a bar
+    record Moment(double at, String label, int colour) {
     }
 
     /// A picture.

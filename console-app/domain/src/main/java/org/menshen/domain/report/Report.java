@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Mark;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
@@ -28,7 +29,6 @@ public record Report(String id, ReportPeriod period, Stage stage, Mark made, Str
                      @Nullable Mark submitted, @Nullable Mark decided, String remark, int number, @Nullable String replacesId,
                      @Nullable String replacedById) implements State {
 
-    private static final String DRILL = "DR-";
 
     /// Copies the list.
     public Report {
@@ -74,7 +74,7 @@ public record Report(String id, ReportPeriod period, Stage stage, Mark made, Str
 
     /// Whether it was made in a drill.
     public boolean drill() {
-        return id.startsWith(DRILL);
+        return DrillIds.drill(id);
     }
 
     /// Whether it can still be written.

@@ -29,6 +29,7 @@ import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.State;

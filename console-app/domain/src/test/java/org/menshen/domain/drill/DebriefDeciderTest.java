@@ -2,6 +2,8 @@ package org.menshen.domain.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.Samples;
 import org.menshen.domain.fact.Actor;
@@ -17,9 +19,15 @@ class DebriefDeciderTest {
 
     private final Desk desk = new Desk();
 
+    /// The centre plays it: two injects and five acts.
+    private void played() {
+        desk.drill = true;
+        desk.accepted(Actor.SYSTEM, RUN, new DebriefCommand.Open(Debrief.Sheet.of(Run.run().exercise())));
+    }
+
     @Test
     void evaluatorsAndDirectorsSpeakAndNothingIsTakenAway() {
-        desk.drill = true;
+        played();
         desk.accepted(EVALUATOR, RUN, new DebriefCommand.Remark("police", "联动清楚，电话 13812345678"));
         desk.accepted(DIRECTOR, RUN, new DebriefCommand.Remark("police", "地点说得更准一些"));
         desk.accepted(DIRECTOR, RUN, new DebriefCommand.Remark("ack", "地点说得更准一些"));
@@ -31,7 +39,7 @@ class DebriefDeciderTest {
 
     @Test
     void whoIsTrainedDoesNotJudgeAndEmptyWordsAreNone() {
-        desk.drill = true;
+        played();
         for (String role : new String[] {"DUTY_OFFICER", "WATCH_COMMANDER", "LEADER", "SYSTEM"}) {
             assertThat(desk.refused(Samples.actor(role), RUN, new DebriefCommand.Remark("ack", "好")).code()).isEqualTo("command.not-permitted");
         }
@@ -50,7 +58,7 @@ class DebriefDeciderTest {
 
     @Test
     void theInstructorSendsSkipsAddsAndHintsAndAnInjectIsSettledOnce() {
-        desk.drill = true;
+        played();
         desk.accepted(DIRECTOR, RUN, new DebriefCommand.Send(1));
         desk.accepted(DIRECTOR, RUN, new DebriefCommand.Skip(2, "时间不够"));
         desk.accepted(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("SOS", "NMT-O-022", null, "东门", "来电 13812345678")));
@@ -68,6 +76,41 @@ class DebriefDeciderTest {
         assertThat(run.cues()).extracting(cue -> cue.inject() + (cue.sent() ? "!" : "-")).containsExactly("1!", "2-");
         assertThat(run.extras().getFirst().extra().words()).isEqualTo("来电 138****5678");
         assertThat(run.hints()).singleElement().satisfies(hint -> assertThat(hint.userId()).isEqualTo("officer"));
+    }
+
+    /// What nobody plays, sends or scores is spoken of by nobody, and words that no feed would take are refused where they are written.
+    @Test
+    void whatThereIsNotIsRefusedAndSoAreWordsThatWouldBeLost() {
+        desk.drill = true;
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Send(1)).code()).isEqualTo("debrief.not-played");
+        played();
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Send(3)).details()).containsEntry("most", "2");
+        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Remark("nothing", "好")).code()).isEqualTo("debrief.unknown-act");
+        int most = (int) Samples.CODES.figure("drill.words-most");
+        desk.accepted(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("SOS", null, null, "东门", "字".repeat(most))));
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("SOS", null, null, "东门", "字".repeat(most + 1)))).details())
+            .containsEntry("most", String.valueOf(most)).containsEntry("length", String.valueOf(most + 1));
+        assertThat(desk.refused(Actor.SYSTEM, RUN, new DebriefCommand.Open(Debrief.Sheet.of(Run.run().exercise()))).code())
+            .isEqualTo("debrief.open-already");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Open(new Debrief.Sheet(9, List.of()))).code()).isEqualTo("command.not-permitted");
+    }
+
+    @Test
+    void aRunIsSettledOnceAndOnlyByWhoJudges() {
+        played();
+        Run run = new Run().ack(Run.OFFICER, 20);
+        DrillResult result = DrillResult.of(run.score(2_700, true), run.book().trainees(Run.run()), Samples.NOW.minusSeconds(1));
+        DrillResult early = DrillResult.of(run.score(10, false), run.book().trainees(Run.run()), Samples.NOW.plusSeconds(600));
+        DrillResult nobody = DrillResult.of(new Run().score(2_700, true), List.of(), Samples.NOW.minusSeconds(1));
+        assertThat(desk.refused(Run.OFFICER, RUN, new DebriefCommand.Settle(result)).code()).isEqualTo("command.not-permitted");
+        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(early)).code()).isEqualTo("debrief.not-over");
+        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(nobody)).code()).isEqualTo("debrief.nobody-trained");
+        desk.accepted(EVALUATOR, RUN, new DebriefCommand.Settle(result));
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Settle(result)).code()).isEqualTo("debrief.settled-already");
+        Debrief debrief = desk.state(RUN, Debrief.class);
+        assertThat(debrief.result()).isEqualTo(result);
+        assertThat(debrief.ledBy(EVALUATOR.userId())).isTrue();
+        assertThat(debrief.ledBy(Run.OFFICER.userId())).isFalse();
     }
 
     @Test

@@ -54,12 +54,16 @@ final class Run {
         expected("arrived", DrillPart.RECORD, 570, 120, false, false, act("incident.step-finished", Map.of(ActTrait.STEP, List.of("arrived"))),
             act("incident.log-added", Map.of(ActTrait.SAYS, List.of("到场")))));
 
-    static final List<Inject> INJECTS = List.of(new Inject(1, Duration.ZERO, "iot", "PERIMETER", "-"),
-        new Inject(2, Duration.ofSeconds(570), "calls", "SOS", "-"));
+    static final List<Inject> INJECTS = List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, "iot", "PERIMETER", "-"),
+        new Inject(2, InjectKind.ALERTS, Duration.ofSeconds(570), "calls", "SOS", "-"));
 
     static ExerciseRun run() {
+        return run(List.of(), List.of());
+    }
+
+    static ExerciseRun run(List<WrongMove> wrong, List<ActOrder> orders) {
         return new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ofMinutes(1), Duration.ofMinutes(45),
-            Set.of("NMT-O-022"), Set.of(), INJECTS, EXPECTED), START, START.minusSeconds(60));
+            Set.of("NMT-O-022"), Set.of(), INJECTS, EXPECTED, wrong, orders), START, START.minusSeconds(60));
     }
 
     Run() {
@@ -106,10 +110,22 @@ final class Run {
     }
 
 
+    Run close(Actor by, int atS) {
+        return add(by, "incident/" + INCIDENT, atS, new IncidentFact.Cancelled("-"));
+    }
+
     DrillScore score(int nowS, boolean over) {
+        return score(run(), nowS, over);
+    }
+
+    DrillScore score(ExerciseRun run, int nowS, boolean over) {
+        return new DrillScorer(RULES).score(run, book(), START.plusSeconds(nowS), over);
+    }
+
+    ActBook book() {
         ActBook book = new ActBook(RULES, Set.of(CAST.userId()));
         log.forEach(book::add);
-        return new DrillScorer(RULES).score(run(), book, START.plusSeconds(nowS), over);
+        return book;
     }
 
     OutcomeState state(DrillScore score, String id) {

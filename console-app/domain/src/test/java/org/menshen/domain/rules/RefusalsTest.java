@@ -15,8 +15,10 @@ class RefusalsTest {
 
     private static final Pattern GIVEN = Pattern.compile("(?:refuse|no|Refusal\\.of)\\(\\s*\"([a-z-]+\\.[a-z0-9-]+)\"");
 
-    /// Given by the centre, for a command that no rule could decide or no log could hold, and by a console that shows the past.
-    private static final Set<String> BEFORE_RULES = Set.of("command.defect", "command.id-used", "command.past-picture");
+    /// Given by the centre, for a command that no rule could decide or no log could hold or about somebody who was never there, and by a console
+    /// that shows the past.
+    private static final Set<String> BEFORE_RULES = Set.of("command.defect", "command.id-used", "command.past-picture", "command.too-long",
+        "debrief.unknown-trainee");
 
     @Test
     void namesExactlyWhatTheRulesGive() throws IOException {

@@ -23,9 +23,10 @@ class TextMaskingTest {
 
     /// Parts of facts that nobody writes into freely: ids, codes, addresses of devices, what a decider itself refuses to hold in clear.
     private static final Set<String> NO_WORDS = Set.of(
-        "act", "after", "afterId", "alertId", "alertType", "alertTypes", "alerts", "attributes", "bases", "bodyCode", "buildingId", "byId",
-        "callSign", "callback", "cause", "chose", "code", "codes", "committee", "committeeCode", "day", "deploymentId", "deviceId", "earlierId", "en",
-        "eventId", "externalId", "from", "fromBody", "hash", "id", "incidentId", "incidentIds", "incidentTypes", "item", "itemId", "key", "kind",
+        "act", "acts", "after", "afterId", "alertId", "alertType", "alertTypes", "alerts", "attributes", "bases", "bodyCode", "buildingId",
+        "byId", "callSign", "callback", "cause", "chose", "code", "codes", "committee", "committeeCode", "day", "deploymentId", "deviceId",
+        "earlierId", "en", "eventId", "exercise", "externalId", "from", "fromBody", "hash", "id", "incidentId", "incidentIds",
+        "incidentTypes", "item", "itemId", "key", "kind",
         "kindCode", "leadId", "level", "linkageId", "maintenanceId", "memberId", "memberIds", "number", "option", "orderId", "parentId", "partId",
         "planId", "postId", "previousId", "reach", "reasonCode", "relievedBy", "replacesId", "role", "ruleId", "says", "seat", "sensors",
         "siteId", "skill", "skills", "sourceCode", "sourceId", "state", "status", "step", "stepId", "streamUrl", "successorId", "targetId", "to",

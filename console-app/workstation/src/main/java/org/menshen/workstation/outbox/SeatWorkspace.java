@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Command;
@@ -99,7 +100,7 @@ public final class SeatWorkspace implements Workspace {
     /// A fresh id such as `DR-INC-261123-150301-7KQFM`: kind, time of the act and five random signs.
     @Override
     public String newId(SubjectKind kind) {
-        StringBuilder id = new StringBuilder(identity.drill() ? "DR-" : "")
+        StringBuilder id = new StringBuilder(DrillIds.prefix(identity.drill()))
                 .append(kind.wire().substring(0, 3).toUpperCase(Locale.ROOT)).append('-')
                 .append(STAMP.format(identity.clock().instant())).append('-');
         for (int i = 0; i < TAIL; i++) {

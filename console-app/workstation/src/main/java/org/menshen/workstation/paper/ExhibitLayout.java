@@ -11,7 +11,12 @@ final class ExhibitLayout {
 
     private static final int RULE = 0xB0B6BE;
     private static final int HEAD = 0xE9ECF0;
+    /// what a bar is held against
+    private static final int MARK = 0x202428;
     private static final float CELL = 3;
+    private static final float LANE = 74;
+    private static final float POINT = 2.5f;
+    private static final float TICK = 7;
     private static final float THIN = 0.5f;
     private static final float LABEL = 130;
     private static final float COUNT = 40;
@@ -31,6 +36,7 @@ final class ExhibitLayout {
             case Exhibit.Table table -> table(table);
             case Exhibit.Chart chart when chart.upright() -> upright(chart);
             case Exhibit.Chart chart -> lying(chart);
+            case Exhibit.Timeline line -> timeline(line);
             case Exhibit.Picture picture -> picture(picture);
         }
     }
@@ -94,7 +100,7 @@ final class ExhibitLayout {
 
     private void lying(Exhibit.Chart chart) throws IOException {
         float step = Pages.LINE * Pages.LEADING;
-        title(chart, step * Math.min(chart.bars().size(), 3));
+        title(chart.title(), step * Math.min(chart.bars().size(), 3));
         float most = Math.max(1, chart.most());
         float wide = Pages.ROOM - LABEL - COUNT;
         for (Exhibit.Bar bar : chart.bars()) {
@@ -105,13 +111,40 @@ final class ExhibitLayout {
             if (bar.count() > 0) {
                 box(Pages.MARGIN + LABEL, base - 1, Math.max(1, wide * bar.count() / most), THICK, bar.colour());
             }
-            words(String.valueOf(bar.count()), Pages.LINE, Pages.MARGIN + LABEL + wide + CELL, base);
+            if (bar.against() > 0) {
+                box(Pages.MARGIN + LABEL + wide * bar.against() / most, base - 2.5f, 1, THICK + 3, MARK);
+            }
+            words(bar.figure(), Pages.LINE, Pages.MARGIN + LABEL + wide + CELL, base);
         }
+    }
+
+    /// Each lane is a line with its moments on it; their labels stand above it as far as they have room.
+    private void timeline(Exhibit.Timeline line) throws IOException {
+        float step = Pages.LINE * Pages.LEADING + SMALL * Pages.LEADING + 2;
+        title(line.title(), step * line.lanes().size() + 2 * Pages.LINE);
+        float wide = Pages.ROOM - LANE;
+        for (Exhibit.Lane lane : line.lanes()) {
+            pages.down(step);
+            float base = pages.y();
+            box(Pages.MARGIN + LANE, base + 2, wide, THIN, RULE);
+            float from = Pages.MARGIN + LANE;
+            // what stands above is written first, as it is read back
+            for (Exhibit.Moment moment : lane.moments()) {
+                float x = Pages.MARGIN + LANE + (float) Math.clamp(moment.at(), 0.0, 1.0) * (wide - POINT);
+                box(x, base, POINT, TICK, moment.colour());
+                from = within(moment.label(), x - TICK, POINT + 2 * TICK, from, base + TICK + 4);
+            }
+            words(pages.broken(pages.type().writable(lane.name()), Pages.LINE, LANE - 2 * CELL).getFirst(), Pages.LINE, Pages.MARGIN, base);
+        }
+        pages.down(Pages.LINE * Pages.LEADING);
+        String end = pages.type().writable(line.to());
+        words(pages.type().writable(line.from()), SMALL, Pages.MARGIN + LANE, pages.y());
+        words(end, SMALL, Pages.MARGIN + Pages.ROOM - pages.type().width(end, SMALL), pages.y());
     }
 
     /// Bars over time: their counts stand in one row below them and their times in the next one, as far as they have room.
     private void upright(Exhibit.Chart chart) throws IOException {
-        title(chart, TALL + 3 * Pages.LINE * Pages.LEADING);
+        title(chart.title(), TALL + 3 * Pages.LINE * Pages.LEADING);
         float most = Math.max(1, chart.most());
         float step = Pages.ROOM / Math.max(1, chart.bars().size());
         float ground = pages.y() - TALL - CELL;
@@ -146,8 +179,8 @@ final class ExhibitLayout {
         return begins + wide + 2 * CELL;
     }
 
-    private void title(Exhibit.Chart chart, float below) throws IOException {
-        pages.add(chart.title(), Pages.LINE, below);
+    private void title(String title, float below) throws IOException {
+        pages.add(title, Pages.LINE, below);
         pages.down(CELL);
     }
 

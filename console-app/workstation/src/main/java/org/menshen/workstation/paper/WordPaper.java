@@ -132,6 +132,7 @@ public final class WordPaper implements Manuscript {
                 switch (exhibit) {
                     case Exhibit.Table table -> table(table);
                     case Exhibit.Chart chart -> chart(chart);
+                    case Exhibit.Timeline line -> timeline(line);
                     case Exhibit.Picture picture -> picture(picture);
                 }
             }
@@ -179,9 +180,14 @@ public final class WordPaper implements Manuscript {
                 int blocks = bar.count() == 0 ? 0 : Math.max(1, Math.round((float) BLOCKS * bar.count() / most));
                 words(made.getRow(i).getCell(1).getParagraphs().getFirst(), "█".repeat(blocks), SMALL, false)
                         .setColor(String.format("%06X", bar.colour()));
-                words(made.getRow(i).getCell(2).getParagraphs().getFirst(), String.valueOf(bar.count()), SMALL, false);
+                words(made.getRow(i).getCell(2).getParagraphs().getFirst(), bar.figure(), SMALL, false);
             }
             document.createParagraph();
+        }
+
+        private void timeline(Exhibit.Timeline line) {
+            words(document.createParagraph(), line.title() + "  " + line.from() + " – " + line.to(), LINE, true);
+            line.lanes().forEach(lane -> words(document.createParagraph(), lane.name() + "  " + lane.said(), SMALL, false));
         }
 
         private void picture(Exhibit.Picture picture) throws IOException, InvalidFormatException {

@@ -71,7 +71,7 @@ final class Bodies {
         Optional<String> user = seat(body.getKey(), "answeredBy");
         if (user.isPresent()) {
             asked++;
-            Subject linkage = new Subject(SubjectKind.LINKAGE, Stage.derived("DR-LI-", stage.now() + body.getKey() + asked));
+            Subject linkage = new Subject(SubjectKind.LINKAGE, Stage.derived("LI-", stage.now() + body.getKey() + asked));
             stage.say(user.get(), linkage, new LinkageCommand.Receive(Linkage.Request.in(body.getKey(), text, site.centre(), site.name())));
         }
     }

@@ -11,7 +11,7 @@ import org.menshen.centre.drill.play.Cues;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.ExerciseRun;
-import org.menshen.domain.rules.DrillIds;
+import org.menshen.domain.fact.DrillIds;
 
 /// What instructors changed, read from what the centre keeps of the runs. Pure.
 final class Directions {

@@ -56,7 +56,7 @@ final class IncidentDesk {
     void open(Alert alert) throws IOException, InterruptedException {
         String type = codes.list("incident-types").all().stream().filter(t -> t.items("fromAlerts").contains(alert.typeCode())).map(Code::code)
                 .findFirst().orElse("OTHER");
-        String id = Stage.derived("DR-I-", alert.id());
+        String id = Stage.derived("I-", alert.id());
         Subject incident = new Subject(SubjectKind.INCIDENT, id);
         String title = codes.name("incident-types", type, "zh") + " · " + alert.place();
         Incident.Details details = new Incident.Details(type, title, alert.siteId(), alert.buildingId(), alert.position(), alert.place(), "DRILL");
@@ -80,14 +80,14 @@ final class IncidentDesk {
         LatLon place = now.position();
         Optional<Unit> unit = place == null ? Optional.empty() : nearest(place);
         if (unit.isPresent()) {
-            String order = Stage.derived("DR-O-", id);
+            String order = Stage.derived("O-", id);
             Order.Task task = new Order.Task(id, unit.get().id(), cast.line("task"), place, now.details().place());
             stage.say(users.getOrDefault("dispatcher", desk()), new Subject(SubjectKind.ORDER, order), new OrderCommand.Send(task));
         } else {
             stage.in(stage.now(), rule.close(), at -> wind(id));
         }
         if (now.severity() <= GRAVE || stage.dice.unit() < LINKAGE_SHARE && codes.find("linkage-bodies", "POLICE").isPresent()) {
-            stage.say(desk(), new Subject(SubjectKind.LINKAGE, Stage.derived("DR-L-", id)), new LinkageCommand.Request(
+            stage.say(desk(), new Subject(SubjectKind.LINKAGE, Stage.derived("L-", id)), new LinkageCommand.Request(
                     new Linkage.Request(id, "POLICE", cast.line("help"), place, now.details().place())));
         }
     }

@@ -36,7 +36,7 @@ final class PoliceDesk {
         if (!linkage.bodyCode().equals(POLICE) || linkage.incoming() || !cast.says().containsKey("mirror")) {
             return;
         }
-        Subject mirror = new Subject(SubjectKind.POLICE, Stage.derived("DR-PI-", linkage.id()));
+        Subject mirror = new Subject(SubjectKind.POLICE, Stage.derived("PI-", linkage.id()));
         if (linkage.status() == LinkageStatus.ACCEPTED) {
             stage.in(linkage.since(), SOON, at -> begin(linkage, mirror));
         } else if (FOLLOWS.containsKey(linkage.status())) {

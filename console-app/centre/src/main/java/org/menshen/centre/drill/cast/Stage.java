@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.site.Dice;
 import org.menshen.domain.fact.Command;
@@ -57,7 +58,8 @@ final class Stage {
     }
 
     /// An id that follows from what it is made for.
-    static String derived(String prefix, String from) {
+    static String derived(String kind, String from) {
+        String prefix = DrillIds.PREFIX + kind;
         return prefix + UUID.nameUUIDFromBytes((prefix + from).getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8).toUpperCase(
                 java.util.Locale.ROOT);
     }

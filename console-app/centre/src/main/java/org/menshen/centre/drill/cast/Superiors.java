@@ -53,7 +53,7 @@ final class Superiors {
             String user = cast.users().getOrDefault(name, name);
             boolean there = shifts(user).anyMatch(Shift::onDuty);
             if (!there) {
-                Subject shift = new Subject(SubjectKind.SHIFT, Stage.derived("DR-S-", user + shifts(user).count()));
+                Subject shift = new Subject(SubjectKind.SHIFT, Stage.derived("S-", user + shifts(user).count()));
                 stage.say(user, shift, new ShiftCommand.SignOn(null, ""));
             }
         }

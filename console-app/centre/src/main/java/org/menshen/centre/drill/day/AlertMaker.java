@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.Spans;
 import org.menshen.centre.site.Dice;
@@ -22,7 +23,7 @@ import org.menshen.map.core.geo.LatLon;
 /// Makes the alerts of one minute by the rules of the day.
 final class AlertMaker {
 
-    private static final Map<String, String> ORIGIN = Map.of("origin", "DRILL");
+    private static final Map<String, String> ORIGIN = Map.of(DrillIds.ORIGIN, DrillIds.MADE_BY_DRILL);
     private static final double MINUTES_A_DAY = 1440;
 
     private final DaySpec spec;
@@ -53,7 +54,7 @@ final class AlertMaker {
         int count = dice.count(mean);
         for (int i = 0; i < count; i++) {
             Instant at = minute.plusMillis((long) (dice.unit() * 60_000));
-            RawAlert alert = alert(rule, at, "DR-" + rule.type() + "-" + minute.getEpochSecond() / 60 + "-" + i, dice);
+            RawAlert alert = alert(rule, at, DrillIds.PREFIX + rule.type() + "-" + minute.getEpochSecond() / 60 + "-" + i, dice);
             if (alert == null) {
                 continue;
             }
@@ -79,7 +80,7 @@ final class AlertMaker {
             Instant when = at.plusMillis((long) (dice.unit() * spread.toMillis()));
             SiteModel.Entered<DeviceCommand.Register> device = from.get(i);
             out.add(DrillRecord.of(burst.source(), of(device, burst.type(), null, burst.basis(), when,
-                    "DR-BURST-" + at.getEpochSecond() + "-" + i, ORIGIN)));
+                    DrillIds.PREFIX + "BURST-" + at.getEpochSecond() + "-" + i, ORIGIN)));
         }
         return out;
     }
@@ -88,7 +89,7 @@ final class AlertMaker {
         double value = dice.between(rule.range()[0], rule.range()[1]);
         String basis = String.format(Locale.ROOT, rule.basis(), value);
         Map<String, String> says = rule.gives() == null ? ORIGIN
-                : Map.of("origin", "DRILL", rule.gives(), String.format(Locale.ROOT, "%.2f", value));
+                : Map.of(DrillIds.ORIGIN, DrillIds.MADE_BY_DRILL, rule.gives(), String.format(Locale.ROOT, "%.2f", value));
         if ("site".equals(rule.of())) {
             return places.siteIds().isEmpty() ? null : ofSite(dice.of(places.siteIds()), rule, basis, at, id, dice);
         }

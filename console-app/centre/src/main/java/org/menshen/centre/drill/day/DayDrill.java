@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
@@ -40,10 +43,12 @@ public final class DayDrill implements DrillSource {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Comparator<DrillRecord> IN_TIME = Comparator.comparing(DrillRecord::at);
 
+    /// the feed of counts
+    private static final String CROWDS = "crowd";
     /// what stands in the description of a scenario and in none of a day
     private static final String OF_SCENARIO = "id";
     /// what [ExerciseFile] reads of a scenario
-    private static final List<String> OF_SCORING = List.of("en", "expect");
+    private static final List<String> OF_SCORING = List.of("en", "expect", "wrong", "order");
     private static final Duration LAST_READINGS = Duration.ofMinutes(3);
 
     private final DaySpec spec;
@@ -133,7 +138,8 @@ public final class DayDrill implements DrillSource {
         for (Start start : starts(spec, header)) {
             Script script = new Script(scenarios.get(start.file()), start.at(), places, streets);
             scripts.add(script);
-            script.records().forEach(this::queue);
+            script.alerts().forEach(this::queue);
+            script.readings().forEach(this::queue);
         }
         for (ZonedDateTime day = midnight(header); day.toInstant().isBefore(header.end()); day = day.plusDays(1)) {
             for (DaySpec.Burst burst : spec.bursts()) {
@@ -173,6 +179,28 @@ public final class DayDrill implements DrillSource {
         return header.start().atZone(header.zone()).toLocalDate().minusDays(1).atStartOfDay(header.zone());
     }
 
+    /// What was made already goes with it: the script makes its readings anew, and crowds that lie ready are counted again.
+    @Override
+    public void redirect(String inject, @Nullable Instant at) {
+        scripts.stream().filter(script -> script.redirect(inject, at)).forEach(script -> remake(script, inject));
+    }
+
+    private void remake(Script script, String inject) {
+        Instant now = pending.stream().map(queued -> queued.record.at()).min(Instant::compareTo).orElse(header.end());
+        List<DrillRecord> ready = pending.stream().map(queued -> queued.record).toList();
+        Set<String> waiting = ready.stream().map(DrillRecord::inject).filter(Objects::nonNull).filter(script.names()::contains)
+                .collect(Collectors.toSet());
+        pending.removeIf(queued -> queued.record.source().equals(CROWDS) || queued.record.inject() != null
+                && waiting.contains(queued.record.inject()));
+        // what comes earlier now may come before all that lies ready; of the others only what has not come yet
+        script.readings().stream().filter(record -> inject.equals(record.inject())
+                || waiting.contains(record.inject()) && !record.at().isBefore(now)).forEach(this::queue);
+        if (crowd != null) {
+            ready.stream().filter(record -> record.source().equals(CROWDS)).forEach(record ->
+                    queue(DrillRecord.of(record.at(), CROWDS, crowd.samples(record.at(), scripts))));
+        }
+    }
+
     private void queue(DrillRecord record) {
         if (!record.at().isAfter(header.end())) {
             pending.add(new Queued(record, order++));
@@ -193,7 +221,7 @@ public final class DayDrill implements DrillSource {
             if (seen && crowd != null && spec.crowd() != null) {
                 Duration every = Spans.length(spec.crowd().every());
                 for (Instant at = aligned(every); at.isBefore(minute.plusSeconds(60)); at = at.plus(every)) {
-                    made.add(DrillRecord.of(at, "crowd", crowd.samples(at, scripts)));
+                    made.add(DrillRecord.of(at, CROWDS, crowd.samples(at, scripts)));
                 }
             }
             if (seen) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.Spans;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
-import org.menshen.domain.draft.DrillOffset;
+import org.menshen.domain.drill.ActOrder;
 import org.menshen.domain.drill.ActPattern;
 import org.menshen.domain.drill.ActTrait;
 import org.menshen.domain.drill.ActTraits;
 import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.Expected;
-import org.menshen.domain.drill.Inject;
+import org.menshen.domain.drill.WrongMove;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.plan.PlanItem;
@@ -34,10 +35,14 @@ import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Fields;
 import org.menshen.wire.lined.Lined;
 
-/// Reads what a scenario expects of those who are trained (`config/drills/README.md`). All that is wrong is told of at once, with its line.
+/// Reads what a scenario expects of those who are trained and what it takes amiss (`config/drills/README.md`).
+/// All that is wrong is told of at once, with its line.
 public final class ExerciseFile {
 
     private static final Set<String> EXPECTED = Set.of("id", "zh", "en", "part", "after", "limit", "critical", "notBefore", "acts");
+    private static final Set<String> WRONG = Set.of("id", "zh", "en", "part", "after", "until", "before", "critical", "acts");
+    private static final Set<String> ORDER = Set.of("id", "zh", "en", "part", "sequence", "critical");
+    private static final Set<String> SCORED = Set.of("expect", "wrong", "order");
     private static final String FACT = "fact";
 
     private final Lined root;
@@ -81,44 +86,41 @@ public final class ExerciseFile {
 
     private Exercise read() {
         root.fields().forEach((name, part) -> {
-            if (!name.equals("expect")) {
+            if (!SCORED.contains(name)) {
                 ground(name, part);
             }
         });
         Duration length = span(root, "length", () -> Spans.length(fields.need(root, "length")));
-        List<Expected> expected = new ArrayList<>();
-        Lined list = root.field("expect");
-        if (list != null && list.kind() != Lined.Kind.LIST) {
-            faults.add(list.line(), "'expect' is a list of {id, zh, en, part, after, limit, fact, …}");
-        } else if (list != null) {
-            Set<String> ids = new HashSet<>();
-            for (Lined entry : list.items()) {
-                Expected read = expected(entry, length);
-                if (!ids.add(read.id())) {
-                    faults.add(entry.lineOf("id"), "'" + read.id() + "' is expected twice: give each an id of its own");
-                }
-                expected.add(read);
+        Set<String> ids = new HashSet<>();
+        List<Expected> expected = scored("expect", "{id, zh, en, part, after, limit, fact, …}", ids, entry -> expected(entry, length));
+        Set<String> asked = expected.stream().map(Expected::id).collect(Collectors.toSet());
+        List<WrongMove> wrong = scored("wrong", "{id, zh, en, part, after, fact, …}", ids, entry -> wrong(entry, length, asked));
+        List<ActOrder> orders = scored("order", "{id, zh, en, part, sequence}", ids, entry -> order(entry, asked));
+        String zh = fields.need(root, "zh");
+        boolean bare = SCORED.stream().noneMatch(name -> root.field(name) != null) && root.field("en") == null;
+        return new Exercise(fields.need(root, "id"), bare ? new Bilingual(zh, zh) : fields.words(root), lead, length, sites, zones,
+                InjectReader.read(root), expected, wrong, orders);
+    }
+
+    /// A list of what is scored. Remarks and points name its entries by id, so no two have the same, in whatever list they stand.
+    private <T> List<T> scored(String name, String shape, Set<String> ids, Function<Lined, T> read) {
+        Lined list = root.field(name);
+        if (list == null) {
+            return List.of();
+        }
+        if (list.kind() != Lined.Kind.LIST) {
+            faults.add(list.line(), "'" + name + "' is a list of " + shape);
+            return List.of();
+        }
+        List<T> all = new ArrayList<>();
+        for (Lined entry : list.items()) {
+            all.add(read.apply(entry));
+            Lined id = entry.field("id");
+            if (id != null && id.text() != null && !ids.add(id.text())) {
+                faults.add(id.line(), "'" + id.text() + "' is scored twice: give each expected act, wrong move and order an id of its own");
             }
         }
-        String zh = fields.need(root, "zh");
-        Bilingual name = list == null && root.field("en") == null ? new Bilingual(zh, zh) : fields.words(root);
-        return new Exercise(fields.need(root, "id"), name, lead, length, sites, zones, injects(), expected);
-    }
-
-    /// The alerts that it sends; what is wrong with one is told of by [ScenarioCheck].
-    private List<Inject> injects() {
-        List<Inject> injects = new ArrayList<>();
-        Lined alerts = root.field("alerts");
-        for (Lined alert : alerts == null ? List.<Lined>of() : alerts.items()) {
-            injects.add(new Inject(injects.size() + 1, DrillOffset.read(word(alert, "t")).orElse(Duration.ZERO), word(alert, "source"),
-                    word(alert, "type"), word(alert, "basis")));
-        }
-        return injects;
-    }
-
-    private static String word(Lined block, String name) {
-        Lined field = block.field(name);
-        return field == null || field.text() == null ? "" : field.text();
+        return all;
     }
 
     /// Which sites and zones a scenario is about, and how long before its start it begins.
@@ -148,20 +150,64 @@ public final class ExerciseFile {
     }
 
     private Expected expected(Lined entry, Duration length) {
-        boolean several = entry.field("acts") != null;
-        fields.known(entry, several ? EXPECTED : Stream.concat(EXPECTED.stream(), pattern()).collect(Collectors.toSet()));
-        String part = fields.need(entry, "part");
-        if (!part.isEmpty() && DrillPart.named(part).isEmpty()) {
-            faults.add(entry.lineOf("part"), "'" + part + "' is no part of a score: there are "
-                    + Arrays.stream(DrillPart.values()).map(DrillPart::written).toList());
-        }
+        boolean several = several(entry, EXPECTED);
+        DrillPart part = part(entry);
         Duration after = span(entry, "after", () -> Spans.offset(fields.need(entry, "after")));
         Duration limit = limit(entry);
         if (after.plus(limit).compareTo(length) > 0) {
             faults.add(entry.lineOf("limit"), "ends after the scenario: 'after' and 'limit' together are at most its length");
         }
-        return new Expected(fields.need(entry, "id"), fields.words(entry), DrillPart.named(part).orElse(DrillPart.TIME), after, limit,
+        return new Expected(fields.need(entry, "id"), fields.words(entry), part, after, limit,
                 fields.flag(entry, "critical"), !fields.flag(entry, "notBefore"), several ? acts(entry) : List.of(act(entry)));
+    }
+
+    private boolean several(Lined entry, Set<String> known) {
+        boolean several = entry.field("acts") != null;
+        fields.known(entry, several ? known : Stream.concat(known.stream(), pattern()).collect(Collectors.toSet()));
+        return several;
+    }
+
+    private DrillPart part(Lined entry) {
+        String part = fields.need(entry, "part");
+        if (!part.isEmpty() && DrillPart.named(part).isEmpty()) {
+            faults.add(entry.lineOf("part"), "'" + part + "' is no part of a score: there are "
+                    + Arrays.stream(DrillPart.values()).map(DrillPart::written).toList());
+        }
+        return DrillPart.named(part).orElse(DrillPart.TIME);
+    }
+
+    private WrongMove wrong(Lined entry, Duration length, Set<String> asked) {
+        boolean several = several(entry, WRONG);
+        Duration after = span(entry, "after", () -> Spans.offset(fields.need(entry, "after")));
+        Lined until = entry.field("until");
+        Duration end = until == null ? null : span(entry, "until", () -> Spans.offset(fields.need(entry, "until")));
+        if (end != null && (end.compareTo(after) <= 0 || end.compareTo(length) > 0)) {
+            faults.add(entry.lineOf("until"), "'until' comes after 'after' and within the scenario's length");
+        } else if (end == null && after.compareTo(length) >= 0) {
+            faults.add(entry.lineOf("after"), "'after' comes after the end: nothing could be wrong then");
+        }
+        Lined before = entry.field("before");
+        if (before != null) {
+            named(before, fields.need(entry, "before"), asked);
+        }
+        return new WrongMove(fields.need(entry, "id"), fields.words(entry), part(entry), after, end, before == null ? null : before.text(),
+                fields.flag(entry, "critical"), several ? acts(entry) : List.of(act(entry)));
+    }
+
+    private ActOrder order(Lined entry, Set<String> asked) {
+        fields.known(entry, ORDER);
+        List<String> sequence = fields.list(entry, "sequence");
+        if (sequence.size() < 2 || Set.copyOf(sequence).size() < sequence.size()) {
+            faults.add(entry.lineOf("sequence"), "'sequence' is a list of two or more ids of expected acts, each once, the first first");
+        }
+        sequence.forEach(id -> named(entry.field("sequence"), id, asked));
+        return new ActOrder(fields.need(entry, "id"), fields.words(entry), part(entry), fields.flag(entry, "critical"), sequence);
+    }
+
+    private void named(Lined field, String id, Set<String> asked) {
+        if (!id.isEmpty() && !asked.contains(id)) {
+            faults.add(field.line(), "'" + id + "' is no expected act: there are " + new TreeSet<>(asked));
+        }
     }
 
     private Duration limit(Lined entry) {

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.DrillRecord;
@@ -15,6 +18,8 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.drill.ExerciseRun;
+import org.menshen.domain.drill.InjectKind;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.site.Building;
 import org.menshen.domain.unit.UnitCommand;
@@ -34,6 +39,8 @@ final class Script {
     private final Places places;
     private final Optional<StreetGraph> streets;
     private final Map<String, Track> tracks = new HashMap<>();
+    private final Map<Integer, Duration> shifts = new HashMap<>();
+    private final Set<Integer> left = new HashSet<>();
 
     private record Point(Instant at, double count) {
     }
@@ -45,7 +52,7 @@ final class Script {
         }
     }
 
-    private record Track(List<Point> points, @Nullable Span slow, @Nullable Span seen) {
+    private record Track(int number, List<Point> points, @Nullable Span slow, @Nullable Span seen) {
     }
 
     /// What a script says about a zone.
@@ -61,9 +68,10 @@ final class Script {
         this.start = start;
         this.places = places;
         this.streets = streets;
-        for (ScenarioSpec.ScriptedCrowd zone : spec.crowd()) {
-            tracks.put(zone.zone(), new Track(zone.points().stream().map(p -> new Point(at(p.get(0)), Double.parseDouble(p.get(1)))).toList(),
-                    span(zone.slow()), span(zone.seen())));
+        for (int i = 0; i < spec.crowd().size(); i++) {
+            ScenarioSpec.ScriptedCrowd zone = spec.crowd().get(i);
+            tracks.put(zone.zone(), new Track(number(InjectKind.CROWD, i), zone.points().stream().map(p -> new Point(at(p.get(0)),
+                    Double.parseDouble(p.get(1)))).toList(), span(zone.slow()), span(zone.seen())));
         }
     }
 
@@ -71,30 +79,100 @@ final class Script {
         return text == null ? null : new Span(at(text.get(0)), at(text.get(1)), Double.parseDouble(text.get(2)));
     }
 
-    /// All records of the scenario, in no order.
-    List<DrillRecord> records() {
+    /// The number of an entry, as [InjectReader] counts them.
+    private int number(InjectKind kind, int index) {
+        int before = 0;
+        for (InjectKind each : InjectKind.values()) {
+            if (each == kind) {
+                return before + index + 1;
+            }
+            before += switch (each) {
+                case ALERTS -> spec.alerts().size();
+                case TELEMETRY -> spec.telemetry().size();
+                case HEARTBEATS -> spec.heartbeats().size();
+                case MOVES -> spec.moves().size();
+                case CROWD -> spec.crowd().size();
+            };
+        }
+        throw new IllegalStateException("no kind of inject: " + kind);
+    }
+
+    private String name(int number) {
+        return ExerciseRun.alertId(spec.id(), start, number);
+    }
+
+    /// How much later than planned an inject comes, negative when earlier; empty when it is left out.
+    private Optional<Duration> shift(int number) {
+        return left.contains(number) ? Optional.empty() : Optional.of(shifts.getOrDefault(number, Duration.ZERO));
+    }
+
+    /// Changes when an inject that raises no alert comes.
+    ///
+    /// @param inject its name
+    /// @param at when it begins now; `null` when it is left out
+    /// @return whether it is one of these
+    boolean redirect(String inject, @Nullable Instant at) {
+        Map<Integer, Instant> planned = planned();
+        Optional<Integer> number = planned.keySet().stream().filter(each -> name(each).equals(inject)).findFirst();
+        if (number.isPresent() && at == null) {
+            left.add(number.get());
+        } else if (number.isPresent() && at.isBefore(planned.get(number.get()))) {
+            shifts.put(number.get(), Duration.between(planned.get(number.get()), at));
+        }
+        return number.isPresent();
+    }
+
+    /// When the injects that raise no alert are to begin, by number.
+    private Map<Integer, Instant> planned() {
+        Map<Integer, Instant> planned = new HashMap<>();
+        for (int i = 0; i < spec.telemetry().size(); i++) {
+            planned.put(number(InjectKind.TELEMETRY, i), at(spec.telemetry().get(i).t()));
+        }
+        for (int i = 0; i < spec.heartbeats().size(); i++) {
+            planned.put(number(InjectKind.HEARTBEATS, i), at(spec.heartbeats().get(i).t()));
+        }
+        for (int i = 0; i < spec.moves().size(); i++) {
+            planned.put(number(InjectKind.MOVES, i), at(spec.moves().get(i).from()));
+        }
+        tracks.values().forEach(track -> planned.put(track.number, track.points.getFirst().at));
+        return planned;
+    }
+
+    /// The names of its injects that raise no alert.
+    Set<String> names() {
+        return planned().keySet().stream().map(this::name).collect(Collectors.toSet());
+    }
+
+    /// All its alerts, in no order.
+    List<DrillRecord> alerts() {
         List<DrillRecord> out = new ArrayList<>();
         for (int i = 0; i < spec.alerts().size(); i++) {
             ScenarioSpec.ScriptedAlert alert = spec.alerts().get(i);
-            String id = ExerciseRun.alertId(spec.id(), start, i + 1);
+            String id = name(number(InjectKind.ALERTS, i));
             out.add(DrillRecord.of(alert.source(), alert(alert, id, alert.t(), false)));
             if (alert.clears() != null) {
                 out.add(DrillRecord.of(alert.source(), alert(alert, id, alert.clears(), true)));
             }
         }
-        for (ScenarioSpec.ScriptedValue value : spec.telemetry()) {
+        return out;
+    }
+
+    /// All its readings but those of crowds, in no order, as instructors have it now.
+    List<DrillRecord> readings() {
+        List<DrillRecord> out = new ArrayList<>();
+        for (int i = 0; i < spec.telemetry().size(); i++) {
+            ScenarioSpec.ScriptedValue value = spec.telemetry().get(i);
             SiteModel.Entered<DeviceCommand.Register> device = places.find(value.sensor(), false);
-            if (device != null) {
-                Instant at = at(value.t());
-                out.add(DrillRecord.of(at, "iot", List.of(new Reading.Telemetry(device.id(), at, value.value(), value.unit()))));
-            }
+            int number = number(InjectKind.TELEMETRY, i);
+            shift(number).map(at(value.t())::plus).filter(at -> device != null).ifPresent(at -> out.add(DrillRecord.of(at, "iot",
+                    List.of(new Reading.Telemetry(device.id(), at, value.value(), value.unit())), name(number))));
         }
-        for (ScenarioSpec.ScriptedBeat beat : spec.heartbeats()) {
+        for (int i = 0; i < spec.heartbeats().size(); i++) {
+            ScenarioSpec.ScriptedBeat beat = spec.heartbeats().get(i);
             SiteModel.Entered<DeviceCommand.Register> device = places.find(beat.camera(), true);
-            if (device != null) {
-                Instant at = at(beat.t());
-                out.add(DrillRecord.of(at, "video", List.of(new Reading.Heartbeat(device.id(), at, beat.online()))));
-            }
+            int number = number(InjectKind.HEARTBEATS, i);
+            shift(number).map(at(beat.t())::plus).filter(at -> device != null).ifPresent(at -> out.add(DrillRecord.of(at, "video",
+                    List.of(new Reading.Heartbeat(device.id(), at, beat.online())), name(number))));
         }
         moves(out);
         return out;
@@ -116,7 +194,7 @@ final class Script {
         String words = a.place() == null ? device == null ? null : places.words(device.command())
                 : site == null ? a.place() : site.name() + " " + a.place();
         Map<String, String> attributes = new HashMap<>(a.attributes() == null ? Map.of() : a.attributes());
-        attributes.put("origin", "DRILL");
+        attributes.put(DrillIds.ORIGIN, DrillIds.MADE_BY_DRILL);
         attributes.put("scenario", spec.id());
         String buildingId = device != null ? device.command().buildingId() : house == null ? null : house.id();
         return new RawAlert(id, a.type(), a.severity(), siteId, buildingId, device == null ? null : device.id(), a.zone(), position, words,
@@ -137,9 +215,10 @@ final class Script {
     }
 
     /// What the script says about a zone at a time; `null` when it says nothing.
-    @Nullable Crowd crowd(String zoneId, Instant at) {
+    @Nullable Crowd crowd(String zoneId, Instant when) {
         Track track = tracks.get(zoneId);
-        if (track == null || at.isBefore(track.points.getFirst().at) || !at.isBefore(track.points.getLast().at)) {
+        Instant at = track == null ? null : shift(track.number).map(when::minus).orElse(null);
+        if (at == null || at.isBefore(track.points.getFirst().at) || !at.isBefore(track.points.getLast().at)) {
             return null;
         }
         int i = 0;
@@ -153,26 +232,36 @@ final class Script {
                 track.seen != null && track.seen.holds(at) ? track.seen.value : 1);
     }
 
+    /// A unit goes from where it stands by then: one move that is left out makes the next begin elsewhere.
     private void moves(List<DrillRecord> out) {
         Map<String, LatLon> standing = new HashMap<>();
-        for (ScenarioSpec.Move move : spec.moves()) {
+        for (int i = 0; i < spec.moves().size(); i++) {
+            ScenarioSpec.Move move = spec.moves().get(i);
             UnitCommand.Register unit = places.unit(move.unit());
             LatLon goal = unit == null ? null : goal(move, unit);
-            if (goal == null) {
-                continue;
+            int number = number(InjectKind.MOVES, i);
+            if (goal != null && shift(number).isPresent()) {
+                LatLon from = standing.getOrDefault(move.unit(), unit.home());
+                standing.put(move.unit(), goal);
+                walk(new Leg(move.unit(), from, goal, at(move.from()).plus(shift(number).get()), at(move.to()).plus(shift(number).get())),
+                        name(number), out);
             }
-            LatLon from = standing.getOrDefault(move.unit(), unit.home());
-            standing.put(move.unit(), goal);
-            StreetPath path = streets.flatMap(s -> s.path(from, goal, Travel.BY_CAR)).orElseGet(() -> new StreetPath(List.of(from, goal)));
-            Instant begin = at(move.from());
-            Duration whole = Duration.between(begin, at(move.to()));
-            for (Duration t = Duration.ZERO; t.compareTo(whole) <= 0; t = t.plus(STEP)) {
-                double along = path.metres() * t.toMillis() / whole.toMillis();
-                boolean there = t.plus(STEP).compareTo(whole) > 0;
-                Instant when = begin.plus(t);
-                out.add(DrillRecord.of(when, "gps", List.of(new Reading.UnitPosition(move.unit(), when, there ? goal : path.at(along),
-                        path.bearingAt(along), there ? 0 : path.metres() / whole.toSeconds()))));
-            }
+        }
+    }
+
+    private record Leg(String unit, LatLon from, LatLon goal, Instant begin, Instant end) {
+    }
+
+    private void walk(Leg leg, String inject, List<DrillRecord> out) {
+        StreetPath path = streets.flatMap(s -> s.path(leg.from, leg.goal, Travel.BY_CAR))
+                .orElseGet(() -> new StreetPath(List.of(leg.from, leg.goal)));
+        Duration whole = Duration.between(leg.begin, leg.end);
+        for (Duration t = Duration.ZERO; t.compareTo(whole) <= 0; t = t.plus(STEP)) {
+            double along = path.metres() * t.toMillis() / whole.toMillis();
+            boolean there = t.plus(STEP).compareTo(whole) > 0;
+            Instant when = leg.begin.plus(t);
+            out.add(DrillRecord.of(when, "gps", List.of(new Reading.UnitPosition(leg.unit, when, there ? leg.goal : path.at(along),
+                    path.bearingAt(along), there ? 0 : path.metres() / whole.toSeconds())), inject));
         }
     }
 

@@ -52,10 +52,16 @@ final class Packer {
     ///
     /// @param source where the records that are still to come lie
     void steer(DrillSource source, Cues cues) {
+        for (String left : cues.skipped()) {
+            if (!skipped.contains(left)) {
+                source.redirect(left, null);
+            }
+        }
         skipped = cues.skipped();
         for (Map.Entry<String, Instant> early : cues.sent().entrySet()) {
             if (sent.add(early.getKey())) {
                 Instant at = early.getValue();
+                source.redirect(early.getKey(), at);
                 source.ahead(early.getKey()).ifPresent(ahead -> ahead.alerts().stream().filter(alert -> alert.externalId().equals(early.getKey()))
                         .forEach(alert -> out.add(new Parcel.Feed(at, ahead.source(), List.of(alert.at(at)), List.of()))));
             }

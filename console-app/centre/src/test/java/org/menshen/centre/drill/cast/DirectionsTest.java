@@ -22,8 +22,9 @@ class DirectionsTest {
     @Test
     void cuesAreOfTheScriptsAlertsAndAdditionsBelongToTheScenario() {
         String run = "DR-SC-01-" + START.getEpochSecond();
-        Cues cues = Directions.of(Stream.of(new Debrief(run, List.of(), List.of(new Debrief.Cue(2, true, "", BY), new Debrief.Cue(3, false, "", BY)),
-                List.of(new Debrief.Added(1, new Debrief.Extra("SOS", "NMT-O-022", null, "东门", "有人翻墙"), BY)), List.of())));
+        Cues cues = Directions.of(Stream.of(new Debrief(run, null, List.of(), List.of(new Debrief.Cue(2, true, "", BY),
+                new Debrief.Cue(3, false, "", BY)),
+                List.of(new Debrief.Added(1, new Debrief.Extra("SOS", "NMT-O-022", null, "东门", "有人翻墙"), BY)), List.of(), null, null)));
         assertThat(cues.sent()).containsEntry(ExerciseRun.alertId("SC-01", START, 2), BY.at());
         assertThat(cues.skipped()).containsExactly(ExerciseRun.alertId("SC-01", START, 3));
         RawAlert extra = cues.added().get(run + "-X1");

@@ -26,6 +26,7 @@ import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.crowd.CountFusion;
 import org.menshen.domain.crowd.FusionRules;
+import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
 import org.menshen.wire.DomainJson;
@@ -53,6 +54,46 @@ class DayDrillTest {
             }
         }
         return out;
+    }
+
+    private static List<DrillRecord> rest(DayDrill drill) {
+        List<DrillRecord> out = new ArrayList<>();
+        for (DrillRecord r = drill.next(); r != null; r = drill.next()) {
+            out.add(r);
+        }
+        return out;
+    }
+
+    /// What raises no alert comes early as a whole, or not at all, and nothing else changes its time.
+    @Test
+    void anInstructorMovesReadingsUnitsAndCrowds() throws IOException {
+        Path drills = CONFIG.resolve("drills");
+        try (DayDrill drill = DayDrill.open(drills.resolve("sc-02.yaml"), site)) {
+            Instant start = drill.header().start().plusSeconds(60);
+            Instant now = start.plusSeconds(30);
+            String reading = ExerciseRun.alertId("SC-02", start, 7);
+            String out = ExerciseRun.alertId("SC-02", start, 8);
+            String home = ExerciseRun.alertId("SC-02", start, 9);
+            drill.redirect(reading, now);
+            drill.redirect(out, null);
+            List<DrillRecord> records = rest(drill);
+            assertThat(records).filteredOn(r -> reading.equals(r.inject())).singleElement().satisfies(r -> assertThat(r.at()).isEqualTo(now));
+            assertThat(records).noneMatch(r -> out.equals(r.inject()));
+            assertThat(records.stream().filter(r -> home.equals(r.inject())).map(DrillRecord::at).findFirst().orElseThrow())
+                    .isEqualTo(start.plus(Duration.ofMinutes(45)));
+            assertThat(records).isSortedAccordingTo(java.util.Comparator.comparing(DrillRecord::at));
+        }
+        try (DayDrill plain = DayDrill.open(drills.resolve("sc-03.yaml"), site); DayDrill moved = DayDrill.open(drills.resolve("sc-03.yaml"), site)) {
+            Instant start = moved.header().start().plusSeconds(60);
+            moved.redirect(ExerciseRun.alertId("SC-03", start, 9), start.minus(Duration.ofMinutes(60)));
+            assertThat(most(rest(moved), "Z-RIV-03")).as("the peak of twelve minutes is over when the clock begins")
+                    .isLessThan(most(rest(plain), "Z-RIV-03"));
+        }
+    }
+
+    private static double most(List<DrillRecord> records, String zone) {
+        return records.stream().flatMap(r -> r.readings().stream()).filter(Reading.CrowdSample.class::isInstance).map(Reading.CrowdSample.class::cast)
+                .filter(sample -> sample.zoneId().equals(zone)).mapToDouble(Reading.CrowdSample::count).max().orElse(0);
     }
 
     @Test

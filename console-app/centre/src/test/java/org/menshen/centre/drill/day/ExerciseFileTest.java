@@ -22,6 +22,8 @@ import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.drill.Expected;
+import org.menshen.domain.drill.Inject;
+import org.menshen.domain.drill.InjectKind;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.Exercises;
@@ -85,6 +87,55 @@ class ExerciseFileTest {
     }
 
     @Test
+    void everyShippedScenarioSaysWhatIsWrongAndInWhatOrder() {
+        for (String number : List.of("01", "02", "03", "05", "06", "08", "09", "12")) {
+            Exercise exercise = ExerciseFile.read(DRILLS.resolve("sc-" + number + ".yaml"), codes, plans);
+            assertThat(exercise.wrong()).as(number).isNotEmpty().allMatch(rule -> !rule.acts().isEmpty() && !rule.name().en().isBlank());
+            assertThat(exercise.orders()).as(number).isNotEmpty().allMatch(rule -> rule.acts().size() > 1);
+        }
+    }
+
+    /// Every kind of inject has a number of its own, alerts first: the same by which the drill plays them.
+    @Test
+    void everythingThatAScenarioSendsIsNumbered() {
+        Exercise fire = ExerciseFile.read(DRILLS.resolve("sc-02.yaml"), codes, plans);
+        assertThat(fire.injects()).extracting(inject -> inject.number() + " " + inject.kind()).containsExactly("1 ALERTS", "2 ALERTS", "3 ALERTS",
+                "4 ALERTS", "5 ALERTS", "6 ALERTS", "7 TELEMETRY", "8 MOVES", "9 MOVES");
+        Exercise crowd = ExerciseFile.read(DRILLS.resolve("sc-03.yaml"), codes, plans);
+        assertThat(crowd.injects()).extracting(Inject::kind).contains(InjectKind.HEARTBEATS,
+                InjectKind.CROWD);
+        assertThat(crowd.injects().getLast().words()).isEqualTo("1200→1400→2100→4300→5000→5200→2900→1900→1300");
+    }
+
+    @Test
+    void wrongMovesAndOrdersThatCannotBeAreToldOfWithTheirLine() throws IOException {
+        Path bad = dir.resolve("sc-98.yaml");
+        Files.writeString(bad, """
+                id: SC-98
+                zh: 试
+                en: Try
+                length: 10m
+                expect:
+                  - { id: a, zh: 甲, en: A, part: time, after: "00:00", limit: PT30S, fact: alert.acknowledged }
+                  - { id: b, zh: 乙, en: B, part: time, after: "00:00", limit: PT30S, fact: alert.confirmed }
+                wrong:
+                  - { id: a, zh: 丙, en: C, part: steps, after: "01:00", until: "00:30", fact: alert.marked-false }
+                  - { id: w, zh: 丁, en: D, part: steps, after: "01:00", before: nobody, fact: order.issued, unit: [TANK], limit: PT30S }
+                  - { id: v, zh: 戊, en: E, part: steps, after: "20:00", fact: incident.closed }
+                order:
+                  - { id: o, zh: 己, en: F, part: steps, sequence: [a] }
+                  - { id: p, zh: 庚, en: G, part: nothing, sequence: [b, c], critical: maybe }
+                """);
+        assertThatThrownBy(() -> ExerciseFile.read(bad, codes, plans)).isInstanceOf(CodeException.class)
+                .hasMessageContaining("line 9: 'until' comes after 'after'").hasMessageContaining("line 9: 'a' is scored twice")
+                .hasMessageContaining("line 10: 'nobody' is no expected act: there are [a, b]")
+                .hasMessageContaining("line 10: 'TANK' is unknown in unit-types.yaml").hasMessageContaining("line 10: 'limit' is not known here")
+                .hasMessageContaining("line 11: 'after' comes after the end").hasMessageContaining("line 13: 'sequence' is a list of two or more")
+                .hasMessageContaining("line 14: 'nothing' is no part of a score").hasMessageContaining("line 14: 'c' is no expected act")
+                .hasMessageContaining("line 14: 'critical' is true or false");
+    }
+
+    @Test
     void allThatIsWrongIsToldOfWithItsLine() throws IOException {
         Path bad = dir.resolve("sc-99.yaml");
         Files.writeString(bad, """
@@ -104,7 +155,7 @@ class ExerciseFileTest {
                 .hasMessageContaining("line 7: not an offset: '9:5'")
                 .hasMessageContaining("line 7: '30s' is no ISO 8601 duration")
                 .hasMessageContaining("line 7: 'alert.invented' is no fact")
-                .hasMessageContaining("line 7: 'a' is expected twice")
+                .hasMessageContaining("line 7: 'a' is scored twice")
                 .hasMessageContaining("line 8: ends after the scenario")
                 .hasMessageContaining("line 8: 'alert.acknowledged' is not told by 'body'")
                 .hasMessageContaining("line 9: 'nosuch' is unknown in the plans")

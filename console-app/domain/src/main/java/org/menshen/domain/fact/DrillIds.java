@@ -1,10 +1,8 @@
-package org.menshen.domain.rules;
+package org.menshen.domain.fact;
 
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.menshen.domain.fact.Subject;
-import org.menshen.domain.fact.SubjectKind;
 
 /// How what is made in a drill is told from what is made in live operation: by the beginning of its id. Pure.
 public final class DrillIds {
@@ -28,6 +26,18 @@ public final class DrillIds {
     /// The kinds of subject whose ids tell drill from life.
     public static Set<SubjectKind> work() {
         return EnumSet.copyOf(WORK);
+    }
+
+    /// How an id begins.
+    ///
+    /// @param drill whether a drill makes it
+    public static String prefix(boolean drill) {
+        return drill ? PREFIX : "";
+    }
+
+    /// An id without what tells it from one of live operation.
+    public static String bare(String id) {
+        return drill(id) ? id.substring(PREFIX.length()) : id;
     }
 
     /// Whether an id was made in a drill.

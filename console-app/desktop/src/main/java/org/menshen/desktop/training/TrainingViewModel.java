@@ -1,0 +1,137 @@
+package org.menshen.desktop.training;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.drill.Debrief;
+import org.menshen.domain.drill.DrillPart;
+import org.menshen.domain.drill.ScoreRules;
+import org.menshen.domain.drill.Training;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.rules.Permissions;
+
+/// Puts what was settled on a page, off the FX thread: of each officer to that officer, of all in a drill to who led it, of all in one table to those
+/// who compare, where the figures turn that on.
+final class TrainingViewModel {
+
+    private static final String INSTRUCTS = "debrief.remark";
+    private static final String COMPARES = "debrief.compare";
+    private static final double PERCENT = 100;
+
+    private final ConsolePorts ports;
+    private final FxBridge bridge;
+    private final Texts texts;
+    private final ScoreRules rules;
+    private final Permissions permissions;
+    private final ReadOnlyObjectWrapper<TrainingPage> page;
+    private final AtomicBoolean working = new AtomicBoolean();
+    private List<Debrief> known = List.of();
+
+    TrainingViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
+        this.ports = ports;
+        this.bridge = bridge;
+        this.texts = texts;
+        this.rules = ScoreRules.of(ports.codes());
+        this.permissions = new Permissions(ports.codes());
+        this.page = new ReadOnlyObjectWrapper<>(new TrainingPage(List.of(), Map.of(), Map.of(), texts.get("note.reading")));
+    }
+
+    /// The page; changes on the FX thread.
+    ReadOnlyObjectProperty<TrainingPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Looks whether anything was settled since; one look at a time.
+    void refresh() {
+        if (working.compareAndSet(false, true)) {
+            ports.background().execute(() -> {
+                try {
+                    List<Debrief> runs = ports.workspace().all(SubjectKind.DEBRIEF).stream().map(found -> (Debrief) found.state())
+                            .filter(run -> run.result() != null).toList();
+                    if (!runs.equals(known) || page.get().officers().isEmpty()) {
+                        TrainingPage next = page(runs);
+                        known = runs;
+                        bridge.run(() -> {
+                            if (!next.equals(page.get())) {
+                                page.set(next);
+                            }
+                        });
+                    }
+                } finally {
+                    working.set(false);
+                }
+            });
+        }
+    }
+
+    private boolean may(String permission) {
+        return permissions.may(ports.workspace().actor().role(), permission, true);
+    }
+
+    /// What this seat sees of these runs.
+    TrainingPage page(List<Debrief> runs) {
+        boolean instructs = may(INSTRUCTS);
+        boolean compares = may(COMPARES) && ports.codes().figure("drill.leaderboard") > 0;
+        List<Training> all = new ArrayList<>(Training.of(runs, rules, new Training.Viewer(ports.workspace().actor().userId(), instructs, compares)));
+        if (compares) {
+            all.sort(Comparator.comparingDouble(Training::mean).reversed());
+        }
+        List<OfficerRow> officers = new ArrayList<>();
+        Map<String, List<TurnRow>> turns = new LinkedHashMap<>();
+        Map<String, List<String>> lapses = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Training one = all.get(i);
+            officers.add(new OfficerRow(one.userId(), compares ? String.valueOf(i + 1) : "", one.name(), String.valueOf(one.turns().size()),
+                    points(one.mean())));
+            turns.put(one.userId(), turns(one));
+            lapses.put(one.userId(), one.lapses().stream().map(lapse -> texts.get("lapse", ports.names().of("drill-acts", lapse.kind()),
+                    String.valueOf(lapse.times()), String.valueOf(lapse.turns()))).toList());
+        }
+        String whom = texts.get(compares ? "note.all" : instructs ? "note.led" : "note.own");
+        return new TrainingPage(officers, turns, lapses, officers.isEmpty() ? texts.get("note.none", whom) : whom);
+    }
+
+    /// The latest first, as one looks for them.
+    private List<TurnRow> turns(Training one) {
+        List<TurnRow> rows = new ArrayList<>();
+        for (int i = 0; i < one.turns().size(); i++) {
+            Training.Turn turn = one.turns().get(i);
+            String trend = i == 0 ? "" : trend(Math.round(turn.points()) - Math.round(one.turns().get(i - 1).points()));
+            rows.addFirst(new TurnRow(turn.run(), day(turn.start()), turn.exercise() + " " + ports.names().in(turn.title()), points(turn.points()),
+                    trend, part(turn, DrillPart.TIME), part(turn, DrillPart.STEPS), part(turn, DrillPart.COMMUNICATION),
+                    part(turn, DrillPart.RECORD), String.valueOf(turn.missed()), String.valueOf(turn.wrong()),
+                    texts.get(turn.passed() ? "passed" : "failed")));
+        }
+        return rows;
+    }
+
+    private String day(Instant at) {
+        return Numbers.day(at, ports.zone());
+    }
+
+    private static String trend(long by) {
+        return by > 0 ? "▲ " + by : by < 0 ? "▼ " + -by : "＝";
+    }
+
+    private String part(Training.Turn turn, DrillPart part) {
+        Double share = turn.parts().get(part);
+        return share == null ? texts.get("part.none") : String.format(Locale.ROOT, "%d%%", Math.round(share * PERCENT));
+    }
+
+    private static String points(double points) {
+        return String.valueOf(Math.round(points));
+    }
+}

@@ -1,0 +1,22 @@
+package org.menshen.domain.drill;
+
+import java.util.Locale;
+
+/// What a scenario can send, in the order in which its injects are numbered.
+public enum InjectKind {
+    /// An alert or a call.
+    ALERTS,
+    /// A value of a sensor.
+    TELEMETRY,
+    /// A device that goes or comes back.
+    HEARTBEATS,
+    /// A unit of others that moves by itself.
+    MOVES,
+    /// A crowd that grows and shrinks.
+    CROWD;
+
+    /// Name of the list in a scenario file.
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
