@@ -23,6 +23,7 @@ final class ExhibitLayout {
     private static final float THICK = 8;
     private static final float TALL = 64;
     private static final float SMALL = 6.5f;
+    private static final float LANE_STEP = Pages.LINE * Pages.LEADING + SMALL * Pages.LEADING + 2;
     private static final float HIGHEST = Pages.HEIGHT - 3 * Pages.MARGIN;
 
     private final Pages pages;
@@ -48,6 +49,7 @@ final class ExhibitLayout {
             case Exhibit.Table table -> 2 * (line + CELL);
             case Exhibit.Chart chart when chart.upright() -> TALL + 4 * line;
             case Exhibit.Chart chart -> line * (1 + Math.min(chart.bars().size(), 3));
+            case Exhibit.Timeline all -> line + LANE_STEP * all.lanes().size() + 2 * line;
             case Exhibit.Picture picture -> line + height(picture) + CELL;
         };
     }
@@ -120,11 +122,10 @@ final class ExhibitLayout {
 
     /// Each lane is a line with its moments on it; their labels stand above it as far as they have room.
     private void timeline(Exhibit.Timeline line) throws IOException {
-        float step = Pages.LINE * Pages.LEADING + SMALL * Pages.LEADING + 2;
-        title(line.title(), step * line.lanes().size() + 2 * Pages.LINE);
+        title(line.title(), LANE_STEP * line.lanes().size() + 2 * Pages.LINE);
         float wide = Pages.ROOM - LANE;
         for (Exhibit.Lane lane : line.lanes()) {
-            pages.down(step);
+            pages.down(LANE_STEP);
             float base = pages.y();
             box(Pages.MARGIN + LANE, base + 2, wide, THIN, RULE);
             float from = Pages.MARGIN + LANE;
