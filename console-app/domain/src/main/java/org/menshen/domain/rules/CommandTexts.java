@@ -18,8 +18,11 @@ import org.menshen.domain.text.PlainText;
 final class CommandTexts {
 
     /// What stands in one line on a screen.
-    private static final Set<String> NAMES = Set.of("name", "title", "place", "crew", "owner", "duty", "assessmentNo", "refused", "callSign",
-        "reach");
+    private static final Set<String> NAMES = Set.of("name", "crew", "owner", "duty", "assessmentNo", "refused", "callSign", "reach");
+    /// What stands in one line, too, but is taken over from a feed, or made of what was: whoever acts on it is not refused for its length.
+    private static final Set<String> LINES = Set.of("title", "place");
+    /// What a source says beside; it may name many others.
+    private static final String BESIDE = "attributes";
     /// Words of those who write plans and rules.
     private static final Set<String> TOLD = Set.of("zh", "en", "says");
 
@@ -33,7 +36,7 @@ final class CommandTexts {
     Command plain(Command command) {
         boolean taken = command instanceof AlertCommand;
         return (Command) RecordTexts.map((Record) command, (part, text) -> {
-            String plain = words(part) ? PlainText.lines(text) : taken || NAMES.contains(part) ? PlainText.line(text) : text;
+            String plain = words(part) ? PlainText.lines(text) : taken || line(part) ? PlainText.line(text) : text;
             return taken ? PlainText.cut(plain, most(part)) : plain;
         });
     }
@@ -53,7 +56,7 @@ final class CommandTexts {
         RecordTexts.map((Record) plain, (part, text) -> {
             if (text.length() > most(part)) {
                 found.compareAndSet(null, Refusal.of("command.too-long", "most", String.valueOf(most(part))));
-            } else if (!words(part) && !NAMES.contains(part) && unclear(text, most(part))) {
+            } else if (!words(part) && !line(part) && unclear(text, most(part))) {
                 found.compareAndSet(null, Refusal.of("command.unclear-id", "part", part));
             }
             return text;
@@ -62,11 +65,16 @@ final class CommandTexts {
     }
 
     private static boolean words(String part) {
-        return TOLD.contains(part) || TextMasking.WORDS.contains(part) && !NAMES.contains(part);
+        return TOLD.contains(part) || TextMasking.WORDS.contains(part) && !line(part);
+    }
+
+    private static boolean line(String part) {
+        return NAMES.contains(part) || LINES.contains(part);
     }
 
     private int most(String part) {
-        return (int) context.figure(words(part) ? "text.words-most" : NAMES.contains(part) ? "text.name-most" : "text.id-most");
+        return (int) context.figure(words(part) || BESIDE.equals(part) ? "text.words-most" : LINES.contains(part) ? "text.line-most"
+            : NAMES.contains(part) ? "text.name-most" : "text.id-most");
     }
 
     private static boolean unclear(String id, int most) {
