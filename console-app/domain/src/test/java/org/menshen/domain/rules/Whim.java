@@ -189,6 +189,9 @@ final class Whim {
             return random.nextBoolean();
         }
         int number = random.nextInt(7);
+        if (c == Long.class) {
+            return (long) number;
+        }
         return c == double.class || c == Double.class ? (Object) (double) number : (Object) number;
     }
 }
