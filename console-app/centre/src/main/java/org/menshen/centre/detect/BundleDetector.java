@@ -60,8 +60,10 @@ final class BundleDetector implements Detector {
     @Override
     public List<DetectorAct> look(Outlook scene) {
         if (!begun || !scene.news().isEmpty()) {
-            begun = true;
+            // a look that fails is made again, though nothing new may come by then
+            begun = false;
             said = found(scene);
+            begun = true;
         }
         return said;
     }

@@ -1,6 +1,7 @@
 package org.menshen.centre.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -117,5 +118,29 @@ class BundleDetectorTest {
         assertThat(detector.look(scene.at(NOON))).containsExactly(new DetectorAct(worse.subject(), new AlertCommand.Unbundle()));
         scene.alerts.remove(lead);
         assertThat(detector.look(scene.at(NOON))).containsExactly(new DetectorAct(worse.subject(), new AlertCommand.Unbundle()));
+    }
+
+    @Test
+    void aLookThatFailedIsMadeAgainThoughNothingNewCame() {
+        add("A1", 3, 0, 0);
+        add("A2", 3, 1, 1);
+        scene.alerts.add(null);
+        assertThatThrownBy(() -> detector.look(scene.at(NOON.plusSeconds(2)))).isInstanceOf(NullPointerException.class);
+        scene.alerts.removeLast();
+        assertThat(detector.look(quiet(scene.at(NOON.plusSeconds(3))))).hasSize(2);
+    }
+
+    @Test
+    void whatWasSaidIsSaidUntilAnAlertChanges() {
+        add("A1", 3, 0, 0);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(1)))).isEmpty();
+        add("A2", 3, 1, 1);
+        assertThat(detector.look(scene.at(NOON.plusSeconds(2)))).hasSize(2);
+        assertThat(detector.look(quiet(scene.at(NOON.plusSeconds(3))))).as("nobody could write it down at first").hasSize(2);
+    }
+
+    private static Outlook quiet(Outlook now) {
+        return new Outlook(now.now(), now.alerts(), List.of(), now.models(), now.sent(), now.transferring(), now.onShift(), now.offered(),
+                now.asked(), now.units(), now.zones(), now.drawings(), now.works(), now.resting(), now.readings(), now.sources(), now.field());
     }
 }
