@@ -35,7 +35,7 @@ class TrainingWindowTest {
     }
 
     private void settled(int number, Instant start, double credit) {
-        Subject run = Subject.parse("debrief/DR-SC-0" + number + "-1");
+        Subject run = Subject.parse("debrief/DR-SC-0" + number + "-" + start.getEpochSecond());
         window.fake.workspace.actor = Actor.SYSTEM;
         window.fake.workspace.submit(run, new DebriefCommand.Open(new Debrief.Sheet(1, List.of("ack"))));
         window.fake.workspace.actor = EVALUATOR;

@@ -12,8 +12,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.text.PersonalNumbers;
 
 /// The rules of what is done with a run and said of it. Only a run that the centre plays is spoken of: a remark is of an act that is scored, in
-/// words, and not twice the same; an inject that there is, is sent early or left out once; it is settled once, with nothing that is not scored. What
-/// was said, sent or told is never taken away.
+/// words, and not twice the same; an inject that there is, is sent early or left out once; it is settled once, with a result of that very run and
+/// nothing that is not scored. What was said, sent or told is never taken away.
 public final class DebriefDecider implements Decider<Debrief, DebriefCommand, DebriefFact> {
 
     @Override
@@ -45,6 +45,9 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
         }
         if (result.trainees().isEmpty()) {
             return Decision.refuse("debrief.nobody-trained");
+        }
+        if (!result.fits(debrief.id())) {
+            return Decision.refuse("debrief.wild-result");
         }
         Optional<String> unknown = result.acts().stream().map(DrillResult.Act::id).filter(id -> !sheet.acts().contains(id)).findFirst();
         return unknown.<Decision<DebriefFact>>map(id -> Decision.refuse("debrief.unknown-act", "act", id))

@@ -22,7 +22,15 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
 
     /// The subject that keeps what evaluators say of it: the same at every seat.
     public Subject subject() {
-        return new Subject(SubjectKind.DEBRIEF, DrillIds.PREFIX + exercise.id() + "-" + start.getEpochSecond());
+        return new Subject(SubjectKind.DEBRIEF, id(exercise.id(), start));
+    }
+
+    /// The id of a run.
+    ///
+    /// @param exercise id of the exercise
+    /// @param start when it starts
+    static String id(String exercise, Instant start) {
+        return DrillIds.PREFIX + exercise + "-" + start.getEpochSecond();
     }
 
     /// The source's own id of an alert that a scenario sends, and the name of every other inject, the same wherever it is played.
@@ -31,7 +39,7 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
     /// @param start when it starts
     /// @param number of the inject, from 1
     public static String alertId(String exercise, Instant start, int number) {
-        return DrillIds.PREFIX + exercise + "-" + start.getEpochSecond() + "-" + number;
+        return id(exercise, start) + "-" + number;
     }
 
     /// The same for what an instructor adds on the spot.

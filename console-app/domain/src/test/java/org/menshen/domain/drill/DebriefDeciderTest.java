@@ -2,6 +2,7 @@ package org.menshen.domain.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -105,12 +106,25 @@ class DebriefDeciderTest {
         assertThat(desk.refused(Run.OFFICER, RUN, new DebriefCommand.Settle(result)).code()).isEqualTo("command.not-permitted");
         assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(early)).code()).isEqualTo("debrief.not-over");
         assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(nobody)).code()).isEqualTo("debrief.nobody-trained");
+        for (DrillResult wild : List.of(altered(result, "SC-02", result.start(), result.over(), 50, 1),
+            altered(result, "SC-01", result.start().plusSeconds(1), result.over(), 50, 1),
+            altered(result, "SC-01", result.start(), result.start().minusSeconds(1), 50, 1),
+            altered(result, "SC-01", result.start(), result.over(), 101, 1), altered(result, "SC-01", result.start(), result.over(), Double.NaN, 1),
+            altered(result, "SC-01", result.start(), result.over(), 50, 9))) {
+            assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(wild)).code()).isEqualTo("debrief.wild-result");
+        }
         desk.accepted(EVALUATOR, RUN, new DebriefCommand.Settle(result));
         assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Settle(result)).code()).isEqualTo("debrief.settled-already");
         Debrief debrief = desk.state(RUN, Debrief.class);
         assertThat(debrief.result()).isEqualTo(result);
         assertThat(debrief.ledBy(EVALUATOR.userId())).isTrue();
         assertThat(debrief.ledBy(Run.OFFICER.userId())).isFalse();
+    }
+
+    private static DrillResult altered(DrillResult from, String exercise, Instant start, Instant over, double points, double credit) {
+        DrillResult.Act act = from.acts().getFirst();
+        return new DrillResult(exercise, from.title(), start, over, points, from.passed(), from.trainees(), List.of(new DrillResult.Act(act.id(),
+            act.title(), act.part(), act.kind(), act.critical(), act.state(), credit, act.userId(), act.seq())));
     }
 
     @Test
