@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +38,8 @@ final class RewoundWorkspace implements Workspace {
     private final Rewind rewind;
     private final List<Consumer<Set<Subject>>> observers = new CopyOnWriteArrayList<>();
     private final Throttle telling;
+    /// what changed in the present while the past was shown: who goes there and back before anything was told hears of it all the same
+    private final Set<Subject> held = ConcurrentHashMap.newKeySet();
     private @Nullable PastMoment told;
 
     RewoundWorkspace(Rewind rewind, Executor background, ScheduledExecutorService timer) {
@@ -48,11 +51,13 @@ final class RewoundWorkspace implements Workspace {
 
     private void tell() {
         PastMoment next = rewind.moment().orElse(null);
-        if (next == told) {
-            return;
-        }
-        Set<Subject> differ = differ(told, next);
+        Set<Subject> differ = new HashSet<>(next == told ? Set.of() : differ(told, next));
         told = next;
+        if (next == null) {
+            Set<Subject> late = new HashSet<>(held);
+            held.removeAll(late);
+            differ.addAll(late);
+        }
         if (!differ.isEmpty()) {
             observers.forEach(observer -> hand(observer, differ));
         }
@@ -119,6 +124,12 @@ final class RewoundWorkspace implements Workspace {
         Pin pin = live.observe(subjects -> {
             if (!rewind.past()) {
                 hand(observer, subjects);
+                return;
+            }
+            held.addAll(subjects);
+            if (!rewind.past()) {
+                // back meanwhile, and what was held then is told already
+                telling.ask();
             }
         });
         return () -> {

@@ -6,8 +6,10 @@ import static org.menshen.desktop.fixture.OneWindow.soon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +78,24 @@ class RewindTest {
         assertThat(seen.workspace().all(SubjectKind.UNIT)).hasSize(3);
         pin.close();
         assertThat(fake.workspace.observers()).isZero();
+    }
+
+    @Test
+    void whatCameWhileSomebodyWentThereAndBackBeforeAnythingWasToldIsToldAllTheSame() {
+        Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+        RewoundWorkspace windows = new RewoundWorkspace(live.rewind(), work::add, fake.timer);
+        windows.observe(told::addAll);
+        Set<Subject> passed = ConcurrentHashMap.newKeySet();
+        live.workspace().observe(passed::addAll);
+        Instant now = fake.clock.instant();
+        RecordedDay day = new RecordedDay(new Rulebook(), PastFigures.of(fake.codes), now.minus(Duration.ofHours(2)));
+
+        live.rewind().show(day.at(now.minus(Duration.ofHours(1))));
+        fake.workspace.put(unit("U-9", UnitStatus.STANDBY));
+        soon().until(() -> passed.contains(subject("U-9")));
+        live.rewind().present();
+        soon().until(() -> !work.isEmpty());
+        work.remove().run();
+        assertThat(told).containsExactly(subject("U-9"));
     }
 }
