@@ -30,7 +30,6 @@ import org.menshen.domain.rules.States;
 /// why, and the command line what Enter will do. Any thread.
 final class Rehearsal {
 
-
     private final ConsolePorts ports;
     private final Rulebook rules = new Rulebook();
     private final Permissions permissions;
@@ -47,8 +46,11 @@ final class Rehearsal {
     record Outcome(List<Fact> facts, Optional<Refusal> refusal) {
     }
 
-    /// Tries commands one after the other; the first refusal ends it.
+    /// Tries commands one after the other; the first refusal ends it. On a picture of the past none would be taken.
     Outcome of(List<Step> steps) {
+        if (ports.looksBack() && !steps.isEmpty()) {
+            return new Outcome(List.of(), Optional.of(Refusal.of("command.past-picture")));
+        }
         Workspace workspace = ports.workspace();
         boolean drill = DrillIds.drill(workspace.newId(SubjectKind.SHIFT));
         RuleContext context = RuleContext.at(ports.clock(), ports.codes(), permissions, workspace.actor(), drill);

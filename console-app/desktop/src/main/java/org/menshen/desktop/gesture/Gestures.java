@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.RefusalWords;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.port.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Gives the commands of a gesture one after the other, off the FX thread. The first refusal ends the gesture and is said in words in the
-/// banner; what was accepted before it stands, because each step is a fact of its own.
+/// banner; what was accepted before it stands, because each step is a fact of its own. Whether the past is looked at is asked when a gesture is
+/// given: what was given on a picture of the past is refused though the present is back by then, and what was given in the present is given whole.
 public final class Gestures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gestures.class);
@@ -29,7 +31,7 @@ public final class Gestures {
 
     /// Gestures of one window.
     public Gestures(FeatureContext context) {
-        this.workspace = context.ports().workspace();
+        this.workspace = context.ports().present().workspace();
         this.background = context.ports().background();
         this.context = context;
         this.refusals = new RefusalWords(context.ports().lang());
@@ -52,10 +54,11 @@ public final class Gestures {
     /// @param onDone runs on the FX thread when all were accepted here
     /// @param onEnd runs on the FX thread afterwards, whether they were or not
     public void give(List<Step> steps, Runnable onDone, Runnable onEnd) {
+        boolean past = context.ports().looksBack();
         try {
             background.execute(() -> {
                 try {
-                    if (all(steps)) {
+                    if (all(steps, past)) {
                         context.bridge().run(onDone);
                     }
                 } finally {
@@ -79,10 +82,12 @@ public final class Gestures {
     /// @param wanted makes the gestures; called once, on another thread
     /// @param onDone as above
     public void giveEach(Supplier<List<List<Step>>> wanted, Consumer<List<String>> onDone) {
+        boolean past = context.ports().looksBack();
         try {
             background.execute(() -> {
                 List<List<Step>> gestures = wanted.get();
-                List<String> refused = together(gestures) ? refusals(gestures.stream().map(List::getFirst).toList())
+                List<String> refused = past ? gestures.stream().map(steps -> pastPicture()).toList()
+                        : together(gestures) ? refusals(gestures.stream().map(List::getFirst).toList())
                         : gestures.stream().map(this::refusal).flatMap(Optional::stream).toList();
                 context.bridge().run(() -> onDone.accept(refused));
             });
@@ -111,8 +116,12 @@ public final class Gestures {
         return words;
     }
 
-    private boolean all(List<Step> steps) {
-        Optional<String> refused = refusal(steps);
+    private String pastPicture() {
+        return refusals.words(Refusal.of("command.past-picture"));
+    }
+
+    private boolean all(List<Step> steps, boolean past) {
+        Optional<String> refused = past && !steps.isEmpty() ? Optional.of(pastPicture()) : refusal(steps);
         refused.ifPresent(context.notices()::warn);
         return refused.isEmpty();
     }

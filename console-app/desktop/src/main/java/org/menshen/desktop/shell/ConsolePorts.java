@@ -114,6 +114,11 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
         return over(rewind.workspace(), rewind.readings(), rewind.clock());
     }
 
+    /// Whether what is shown by these is a picture of the past just now, on which no command is given; never so of [#present].
+    public boolean looksBack() {
+        return rewind.past() && workspace != rewind.workspace();
+    }
+
     private ConsolePorts over(Workspace states, ReadingFeed values, Clock time) {
         return new ConsolePorts(states, values, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
                 time, deskClock, zone, lang, theme, hearing, settled, rewind, background, timer);

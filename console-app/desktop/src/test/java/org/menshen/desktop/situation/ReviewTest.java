@@ -7,17 +7,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.menshen.desktop.act.ActOffer;
+import org.menshen.desktop.act.Workbench;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.fixture.OtherPorts;
+import org.menshen.desktop.gesture.Gestures;
+import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.livemap.MapKind;
+import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
@@ -141,6 +150,35 @@ class ReviewTest {
         soon().until(() -> !window.shows(RULE));
         soon().until(() -> window.labels(".queue").stream().anyMatch(label -> "火警".equals(label.getText())));
         assertThat(Fx.call(() -> window.shell().context().selection().get())).as("Esc only left the past").isEqualTo(alert);
+    }
+
+    @Test
+    void whatIsGivenOnAPictureOfThePastIsRefusedThoughThePresentIsBackAndIsNotOffered() {
+        FeatureContext seen = Fx.call(() -> window.shell().context());
+        Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+        Gestures gestures = new Gestures(new FeatureContext(OtherPorts.working(seen.ports(), work::add), seen.bridge(), seen.navigator(),
+                seen.notices(), seen.fontFamily(), seen.selection()));
+        Workbench bench = new Workbench(seen.ports());
+        assertThat(bench.offers(bench.about(unit))).anyMatch(ActOffer::able);
+        window.press(KeyCode.H);
+        soon().until(() -> window.shows(RULE));
+        assertThat(bench.offers(bench.about(unit))).filteredOn(offer -> !offer.facts().isEmpty()).isEmpty();
+        List<String> refused = new CopyOnWriteArrayList<>();
+        Fx.run(() -> gestures.give(List.of(new Step(alert, new AlertCommand.Acknowledge()))));
+        Fx.run(() -> gestures.giveEach(List.of(List.of(new Step(alert, new AlertCommand.Acknowledge()))), refused::addAll));
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> !window.shows(RULE));
+        work.remove().run();
+        work.remove().run();
+        soon().until(() -> !refused.isEmpty());
+        assertThat(((Alert) window.fake.workspace.find(alert).orElseThrow().state()).status()).isEqualTo(AlertStatus.NEW);
+
+        // and what was given in the present is given, wherever the person goes meanwhile
+        Fx.run(() -> gestures.give(List.of(new Step(alert, new AlertCommand.Acknowledge()))));
+        window.press(KeyCode.H);
+        soon().until(() -> window.shows(RULE));
+        work.remove().run();
+        assertThat(((Alert) window.fake.workspace.find(alert).orElseThrow().state()).status()).isEqualTo(AlertStatus.ACKED);
     }
 
     @Test
