@@ -46,7 +46,7 @@ final class TileFeed implements Video.Sink, AutoCloseable {
     private @Nullable PixelBuffer<IntBuffer> pixels;
     private @Nullable Image image;
 
-    /// @param clock the console's time, which the tile shows
+    /// @param clock the console's time in the present, which the tile shows: no picture is of another one
     /// @param onChange called on the FX thread when there is a new picture or state
     TileFeed(FxBridge bridge, Clock clock, Consumer<TileFeed> onChange) {
         this.clock = clock;

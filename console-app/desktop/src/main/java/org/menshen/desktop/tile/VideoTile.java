@@ -112,7 +112,7 @@ public final class VideoTile implements Panel {
     }
 
     private void start(String address) {
-        TileFeed next = new TileFeed(bridge, ports.clock(), this::changed);
+        TileFeed next = new TileFeed(bridge, ports.present().clock(), this::changed);
         feed = next;
         int width = wantedWidth > 0 ? (int) wantedWidth : FIRST_WIDTH;
         int height = wantedHeight > 0 ? (int) wantedHeight : FIRST_HEIGHT;

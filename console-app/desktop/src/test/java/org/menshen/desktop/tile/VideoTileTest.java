@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.FakeVideo;
 import org.menshen.desktop.fixture.Fx;
+import org.menshen.desktop.fixture.OtherPorts;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
@@ -140,6 +143,21 @@ class VideoTileTest {
         assertThat(Fx.call(() -> ((ImageView) tile.node().lookup("ImageView")).getEffect())).isNotNull();
         play(0xFF0000FF);
         await().until(() -> Fx.call(tile::trouble).isEmpty());
+    }
+
+    @Test
+    void aPictureIsOfThePresentWhateverTheWindowsShow() {
+        Clock past = Clock.fixed(now.get().minusSeconds(7_200), FakePorts.ZONE);
+        Fx.run(() -> {
+            tile.close();
+            tile = new VideoTile(OtherPorts.showing(ports, past), new FxBridge(fake.timer), TileStyle.FULL);
+            stage.getScene().setRoot(tile.node());
+            tile.show(card("31011510011328000123"));
+        });
+        play(0xFFFF0000);
+        String present = Numbers.clock(now.get(), FakePorts.ZONE);
+        await().until(() -> Fx.call(() -> tile.node().lookupAll(".label").stream().map(Label.class::cast).anyMatch(label ->
+                present.equals(label.getText()))));
     }
 
     @Test
