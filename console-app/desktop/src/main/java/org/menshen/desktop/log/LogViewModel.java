@@ -56,6 +56,8 @@ final class LogViewModel implements AutoCloseable {
     private final Throttle moved;
     private final Pin time;
     private Instant from = Instant.MAX;
+    /// whether more is wanted than is known: what is known stays until that has come
+    private boolean farther;
     private boolean whole = true;
     private boolean read;
     private String trouble = "";
@@ -110,8 +112,7 @@ final class LogViewModel implements AutoCloseable {
         Long after;
         Instant begin = begin();
         synchronized (known) {
-            after = known.isEmpty() ? null : known.getLast().entry().change().seq();
-            from = known.isEmpty() ? begin : from;
+            after = known.isEmpty() || farther ? null : known.getLast().entry().change().seq();
         }
         log.load(begin, after).whenComplete((stretch, error) -> {
             synchronized (known) {
@@ -119,6 +120,11 @@ final class LogViewModel implements AutoCloseable {
                 trouble = error == null ? "" : String.valueOf(error.getMessage());
                 if (error == null) {
                     whole = stretch.whole();
+                    if (after == null) {
+                        known.clear();
+                        from = begin;
+                        farther = false;
+                    }
                     // a change may be read before what it is about has come by the stream
                     known.replaceAll(each -> each.row().nameless() ? new Known(each.entry(), row(each.entry().change())) : each);
                     stretch.entries().forEach(entry -> known.add(new Known(entry, row(entry.change()))));
@@ -134,15 +140,15 @@ final class LogViewModel implements AutoCloseable {
         boolean earlier;
         synchronized (known) {
             earlier = begin().isBefore(from);
+            farther = earlier;
         }
         if (earlier && asking.get()) {
             // what is being asked for belongs to what is known
             moved.ask();
         } else if (earlier) {
-            again();
-        } else {
-            compute();
+            refresh();
         }
+        compute();
     }
 
     /// Forgets everything and asks again.

@@ -3,19 +3,26 @@ package org.menshen.desktop.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.fixture.OtherPorts;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.text.Lang;
@@ -29,8 +36,11 @@ import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.incident.IncidentFact;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.past.PastFigures;
+import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.WatchLog;
+import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
 
@@ -128,5 +138,41 @@ class LogWindowTest {
         assertThat(leaf.parts().getLast().lines()).hasSize(2).last().asString().contains("#3").contains("3 楼有人").contains("abcdef012345");
         assertThat(new String(leaf.attachment().content(), StandardCharsets.UTF_8)).isEqualTo(
                 "menshen-log zh Asia/Shanghai\n {\"seq\":1}\n+{\"seq\":2}\n+{\"seq\":3}\n");
+    }
+
+    @Test
+    void whatIsKnownStaysWhileThePastIsAskedForOverALineThatIsCut() {
+        AtomicInteger asked = new AtomicInteger();
+        WatchLog cut = (from, after) -> asked.incrementAndGet() == 1 ? log.load(from, after)
+                : CompletableFuture.failedFuture(new IOException("cut"));
+        AtomicReference<Instant> shown = new AtomicReference<>(NOON.plusSeconds(7_200));
+        var ports = OtherPorts.showing(window.fake.ports(Lang.ZH, Theme.DARK), new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return FakePorts.ZONE;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return shown.get();
+            }
+        });
+        LogViewModel model = new LogViewModel(ports, cut, Texts.load(Lang.ZH, LogView.class), new FxBridge(ports.timer()));
+        model.refresh();
+        soon().until(() -> model.pageProperty().get().all() == 3);
+        RecordedDay day = new RecordedDay(new Rulebook(), PastFigures.of(ports.codes()), NOON);
+        day.until(NOON.plusSeconds(7_200), 3);
+        shown.set(NOON.plusSeconds(3_600));
+        ports.rewind().show(day.at(shown.get()));
+        soon().until(() -> !model.pageProperty().get().trouble().isEmpty());
+        assertThat(model.pageProperty().get().all()).isEqualTo(3);
+        assertThat(model.pageProperty().get().rows()).isNotEmpty();
+        ports.rewind().present();
+        model.close();
     }
 }
