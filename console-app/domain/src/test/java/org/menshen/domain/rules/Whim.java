@@ -189,6 +189,6 @@ final class Whim {
             return random.nextBoolean();
         }
         int number = random.nextInt(7);
-        return c == double.class || c == Double.class ? (Object) (double) number : (Object) number;
+        return c == double.class || c == Double.class ? (Object) (double) number : c == Long.class ? (Object) (long) number : (Object) number;
     }
 }
