@@ -160,7 +160,7 @@ class LedgerTest {
     @Test
     void refusesAFactThatNoRowCanHoldAloneAndAnswersItsNeighbours() throws Exception {
         ledger.submit(Actor.SYSTEM, Ledgers.raises(3));
-        CommandEnvelope huge = Ledgers.raise("A-huge", "x".repeat(1_000_001));
+        CommandEnvelope huge = Ledgers.raise("A-huge", "smoke", "x".repeat(1_000_001));
 
         List<CommandAnswer> answers = ledger.submit(Ledgers.OFFICER, List.of(Ledgers.acknowledge("A-0", 1), huge, Ledgers.acknowledge("A-1", 1)));
 

@@ -50,8 +50,13 @@ final class Ledgers {
     }
 
     static CommandEnvelope raise(String id, String basis) {
+        return raise(id, basis, "1");
+    }
+
+    /// With something else that the source says of it.
+    static CommandEnvelope raise(String id, String basis, String said) {
         Alert.Origin origin = new Alert.Origin("iot", id, "FIRE_SMOKE", 2, "S1", "B1", "D-" + id, null, new LatLon(31.2, 121.5), "here",
-                basis, TestCentre.NOON, Map.of("a", "1", "b", "2", "c", "3"));
+                basis, TestCentre.NOON, Map.of("a", said, "b", "2", "c", "3"));
         return new CommandEnvelope(UUID.randomUUID(), alert(id), 0, new AlertCommand.Raise(origin), TestCentre.NOON);
     }
 

@@ -82,7 +82,7 @@ class TextProperties {
             assertThat(JSON.read(stream.get(i), Change.class)).isEqualTo(change);
             assertThat(JSON.write(change)).isEqualTo(stream.get(i));
             assertThat(HashChain.holds(stream.get(i))).isTrue();
-            assertThat(stream.get(i)).contains(JSON.write(PlainText.wellFormed(texts.get(i))));
+            assertThat(stream.get(i)).contains(JSON.write(PlainText.lines(PlainText.wellFormed(texts.get(i)))));
         }
     }
 }

@@ -36,14 +36,21 @@ final class WrittenTime {
         return parts.matches() ? time(parts, 0, today, now, zone) : Optional.empty();
     }
 
-    /// Two times; empty when they are none, or the second is not later. A second one without a day is on the first one's, or on the next.
+    /// Two times; empty when they are none, or the second is not later. A second one without a day is on the first one's, or on the next; a stretch
+    /// without a day that would be over is tomorrow's: what is written is planned.
     static Optional<Span> span(String words, Instant now, ZoneId zone) {
         Matcher parts = SPAN.matcher(words);
         if (!parts.matches()) {
             return Optional.empty();
         }
-        Optional<Instant> from = time(parts, 0, now.atZone(zone).toLocalDate(), null, zone);
-        return from.flatMap(begin -> time(parts, PARTS, begin.atZone(zone).toLocalDate(), begin, zone).filter(begin::isBefore)
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Optional<Span> written = span(parts, today, zone);
+        boolean over = parts.group(2) == null && written.filter(span -> !span.to.isAfter(now)).isPresent();
+        return over ? span(parts, today.plusDays(1), zone) : written;
+    }
+
+    private static Optional<Span> span(Matcher parts, LocalDate day, ZoneId zone) {
+        return time(parts, 0, day, null, zone).flatMap(begin -> time(parts, PARTS, begin.atZone(zone).toLocalDate(), begin, zone).filter(begin::isBefore)
                 .map(end -> new Span(begin, end)));
     }
 

@@ -100,11 +100,11 @@ final class DebriefPaper {
     private Exhibit.Chart shares(DrillScore score) {
         return new Exhibit.Chart(texts.get("paper.shares"), false, score.parts().stream().map(part -> new Exhibit.Bar(
                 names.of("drill-scoring", part.part().name()) + (part.counts() ? "" : texts.get("paper.uncounted")),
-                (int) Math.round(part.share() * WHOLE), Tokens.rgb(colours.colour("accent")), WHOLE)).toList());
+                (int) Math.round(part.share() * WHOLE), Tokens.packed(colours.colour("accent")), WHOLE)).toList());
     }
 
     private int colour(OutcomeState state) {
-        return Tokens.rgb(switch (state) {
+        return Tokens.packed(switch (state) {
             case MET -> colours.colour("ok");
             case LATE -> colours.severity(3);
             case MISSED, OVERDUE, WRONG, EARLY -> colours.severity(2);
@@ -119,9 +119,9 @@ final class DebriefPaper {
         Stretch stretch = new Stretch(from, Duration.between(from, run.end()));
         List<Exhibit.Moment> came = new ArrayList<>();
         run.exercise().injects().forEach(inject -> at(run, inject, steered).ifPresent(at -> came.add(new Exhibit.Moment(stretch.share(at),
-                String.valueOf(inject.number()), Tokens.rgb(colours.colour("accent"))))));
+                String.valueOf(inject.number()), Tokens.packed(colours.colour("accent"))))));
         steered.stream().flatMap(known -> known.extras().stream()).forEach(extra -> came.add(new Exhibit.Moment(stretch.share(extra.by().at()),
-                "X" + extra.number(), Tokens.rgb(colours.colour("accent")))));
+                "X" + extra.number(), Tokens.packed(colours.colour("accent")))));
         came.sort(Comparator.comparingDouble(Exhibit.Moment::at));
         List<Exhibit.Lane> lanes = new ArrayList<>(List.of(new Exhibit.Lane(texts.get("lane.injects"), came)));
         for (OutcomeState state : List.of(OutcomeState.MET, OutcomeState.LATE, OutcomeState.MISSED, OutcomeState.WRONG, OutcomeState.EARLY)) {

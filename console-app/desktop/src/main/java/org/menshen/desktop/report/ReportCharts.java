@@ -70,7 +70,7 @@ final class ReportCharts {
             List<Exhibit.Bar> bars = new ArrayList<>();
             for (int i = 0; i < at.size(); i++) {
                 bars.add(new Exhibit.Bar(days ? DATE.format(at.get(i).atZone(zone)) : Numbers.minute(at.get(i), zone), tally.counts().get(i).n(),
-                        Tokens.rgb(colours.colour("accent"))));
+                        Tokens.packed(colours.colour("accent"))));
             }
             charts.add(new Exhibit.Chart(title(tally), true, bars));
         });
@@ -86,7 +86,7 @@ final class ReportCharts {
             }
             int rest = tally.counts().stream().skip(shown).mapToInt(Count::n).sum();
             if (rest > 0) {
-                bars.add(new Exhibit.Bar(texts.get("chart.rest"), rest, Tokens.rgb(colours.colour("stale"))));
+                bars.add(new Exhibit.Bar(texts.get("chart.rest"), rest, Tokens.packed(colours.colour("stale"))));
             }
             charts.add(new Exhibit.Chart(title(tally), false, bars));
         });
@@ -97,7 +97,7 @@ final class ReportCharts {
     }
 
     private int colour(String code, String key) {
-        return Tokens.rgb(code.endsWith("by-severity") ? colours.severity(Integer.parseInt(key))
+        return Tokens.packed(code.endsWith("by-severity") ? colours.severity(Integer.parseInt(key))
                 : colours.colour(key.equals(NONE) ? "stale" : "accent"));
     }
 

@@ -68,7 +68,7 @@ public record Tokens(Map<String, Color> colours) {
     }
 
     /// A colour as red, green and blue, eight bits each, for documents.
-    public static int rgb(Color colour) {
+    public static int packed(Color colour) {
         return (int) Math.round(colour.getRed() * BYTE) << 16 | (int) Math.round(colour.getGreen() * BYTE) << 8
                 | (int) Math.round(colour.getBlue() * BYTE);
     }

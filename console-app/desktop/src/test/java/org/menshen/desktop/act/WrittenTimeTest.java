@@ -30,6 +30,17 @@ class WrittenTimeTest {
     }
 
     @Test
+    void aStretchWithoutADayThatIsOverIsTomorrows() {
+        Instant evening = Instant.parse("2026-11-05T13:00:00Z");
+        assertThat(WrittenTime.span("06:00–21:00", evening, HERE)).contains(
+                new WrittenTime.Span(Instant.parse("2026-11-05T22:00:00Z"), Instant.parse("2026-11-06T13:00:00Z")));
+        assertThat(WrittenTime.span("06:00–21:00", evening.minusSeconds(60), HERE).orElseThrow().from())
+                .isEqualTo(Instant.parse("2026-11-04T22:00:00Z"));
+        assertThat(WrittenTime.span("11-05 06:00–21:00", evening, HERE).orElseThrow().to()).isEqualTo(evening);
+        assertThat(WrittenTime.span("20:00–08:00", evening, HERE).orElseThrow().to()).isEqualTo(Instant.parse("2026-11-06T00:00:00Z"));
+    }
+
+    @Test
     void whatIsNoTimeIsNone() {
         assertThat(WrittenTime.at("25:00", NOON, HERE)).isEmpty();
         assertThat(WrittenTime.at("02-30 06:00", NOON, HERE)).isEmpty();

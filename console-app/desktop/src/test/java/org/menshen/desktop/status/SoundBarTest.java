@@ -72,8 +72,8 @@ class SoundBarTest {
         window.fake.workspace.submit(SHIFT, new ShiftCommand.SignOn(null, ""));
         soon().until(() -> window.shows("听不到声音"));
         window.press(KeyCode.F8);
-        soon().until(() -> test() != null && !test().heard() && test().remark().equals("no such device"));
-        soon().until(() -> window.shows("听不到 · no such device"));
+        soon().until(() -> test() != null && !test().heard() && test().remark().equals("声音设备不能播放"));
+        soon().until(() -> window.shows("听不到 · 声音设备不能播放"));
         broken = "";
         soon().until(() -> window.sound.orElseThrow().trouble().isEmpty());
         assertThat(window.sound.orElseThrow().fault().calls("DR-S-own")).isFalse();

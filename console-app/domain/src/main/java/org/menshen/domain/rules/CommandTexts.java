@@ -14,17 +14,18 @@ import org.menshen.domain.text.PlainText;
 
 /// What texts of a command may be, in every kind of command alike: what somebody wrote is made harmless ([PlainText]) before it is decided on, and
 /// nothing that is longer than its limit (`text.…-most`) or names something by an id with hidden characters comes on record. What tells of danger is
-/// never refused for its texts: those of alerts are cut. Pure; any thread.
+/// never refused for its texts: those of alerts are cut, but for what its source says beside. Pure; any thread.
 final class CommandTexts {
 
     /// What stands in one line on a screen.
     private static final Set<String> NAMES = Set.of("name", "crew", "owner", "duty", "assessmentNo", "refused", "callSign", "reach");
     /// What stands in one line, too, but is taken over from a feed, or made of what was: whoever acts on it is not refused for its length.
     private static final Set<String> LINES = Set.of("title", "place");
-    /// What a source says beside; it may name many others.
-    private static final String BESIDE = "attributes";
     /// Words of those who write plans and rules.
     private static final Set<String> TOLD = Set.of("zh", "en", "says");
+
+    /// What a source says of an alert beside its words, such as the instruction of a public warning: taken as long as it is.
+    private static final String SAID = "attributes";
 
     private final Context context;
 
@@ -36,7 +37,7 @@ final class CommandTexts {
     Command plain(Command command) {
         boolean taken = command instanceof AlertCommand;
         return (Command) RecordTexts.map((Record) command, (part, text) -> {
-            String plain = words(part) ? PlainText.lines(text) : taken || line(part) ? PlainText.line(text) : text;
+            String plain = words(part) || SAID.equals(part) ? PlainText.lines(text) : taken || line(part) ? PlainText.line(text) : text;
             return taken ? PlainText.cut(plain, most(part)) : plain;
         });
     }
@@ -73,8 +74,8 @@ final class CommandTexts {
     }
 
     private int most(String part) {
-        return (int) context.figure(words(part) || BESIDE.equals(part) ? "text.words-most" : LINES.contains(part) ? "text.line-most"
-            : NAMES.contains(part) ? "text.name-most" : "text.id-most");
+        return SAID.equals(part) ? Integer.MAX_VALUE : (int) context.figure(words(part) ? "text.words-most"
+            : LINES.contains(part) ? "text.line-most" : NAMES.contains(part) ? "text.name-most" : "text.id-most");
     }
 
     private static boolean unclear(String id, int most) {

@@ -189,9 +189,6 @@ final class Whim {
             return random.nextBoolean();
         }
         int number = random.nextInt(7);
-        if (c == Long.class) {
-            return (long) number;
-        }
-        return c == double.class || c == Double.class ? (Object) (double) number : (Object) number;
+        return c == double.class || c == Double.class ? (Object) (double) number : c == Long.class ? (Object) (long) number : (Object) number;
     }
 }
