@@ -50,8 +50,8 @@ final class WrittenTime {
     }
 
     private static Optional<Span> span(Matcher parts, LocalDate day, ZoneId zone) {
-        return time(parts, 0, day, null, zone).flatMap(begin -> time(parts, PARTS, begin.atZone(zone).toLocalDate(), begin, zone).filter(begin::isBefore)
-                .map(end -> new Span(begin, end)));
+        return time(parts, 0, day, null, zone).flatMap(begin -> time(parts, PARTS, begin.atZone(zone).toLocalDate(), begin, zone)
+                .filter(begin::isBefore).map(end -> new Span(begin, end)));
     }
 
     /// @param after a time without a day is later than this; `null` when it need not be
