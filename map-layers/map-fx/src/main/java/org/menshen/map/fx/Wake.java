@@ -33,20 +33,24 @@ final class Wake {
 
     /// Calls back within a time, if not before. Times of a beat or more are cut to the beat; where no hand is, to the wider one.
     void within(long millis) {
-        boolean wide = resting.getAsBoolean();
         long now = System.nanoTime();
-        long at = now + TimeUnit.MILLISECONDS.toNanos(PaintPace.waits(millis, wide));
-        if (at - now >= BEAT_NANOS) {
-            at -= Math.floorMod(at - shift, wide ? REST_NANOS : BEAT_NANOS);
-        }
+        long at = at(now, millis, resting.getAsBoolean(), shift);
         synchronized (this) {
             if (due != Long.MAX_VALUE && due - at <= 0) {
                 return;
             }
             due = at;
         }
-        long mine = at;
-        CompletableFuture.delayedExecutor(Math.max(0, at - now), TimeUnit.NANOSECONDS, Runnable::run).execute(() -> ring(mine));
+        CompletableFuture.delayedExecutor(Math.max(0, at - now), TimeUnit.NANOSECONDS, Runnable::run).execute(() -> ring(at));
+    }
+
+    /// When it calls back that is asked now to do so within a time; all in nanoseconds but that.
+    ///
+    /// @param wide whether no hand is at the window
+    /// @param shift so much later are its beats than those of others
+    static long at(long now, long millis, boolean wide, long shift) {
+        long latest = now + TimeUnit.MILLISECONDS.toNanos(PaintPace.waits(millis, wide));
+        return latest - now < BEAT_NANOS ? latest : latest - Math.floorMod(latest - shift, wide ? REST_NANOS : BEAT_NANOS);
     }
 
     /// Forgets what was asked for.

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.menshen.map.fx.paint.PaintPace;
 
@@ -29,26 +29,27 @@ class WakeTest {
 
     @Test
     void whatIsAskedForAtDifferentTimesWakesOnTheSameBeat() {
-        List<Long> beats = new CopyOnWriteArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            new Wake(() -> beats.add(System.nanoTime() / TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT)), () -> false)
-                .within(2 * PaintPace.BEAT + 10 * i);
-        }
-        await().atMost(Duration.ofSeconds(5)).until(() -> beats.size() == 12);
-        // they span less than a beat, and the machine may be late
-        assertThat(beats.stream().distinct().count()).isLessThanOrEqualTo(3);
+        long beat = TimeUnit.MILLISECONDS.toNanos(PaintPace.BEAT);
+        long now = 7 * beat + beat / 3;
+        // they span less than a beat
+        assertThat(IntStream.range(0, 12).mapToLong(i -> Wake.at(now + i * 1_000, 2 * PaintPace.BEAT + 10 * i, false, 0)).distinct())
+            .hasSizeLessThanOrEqualTo(2).allMatch(at -> at % beat == 0).allMatch(at -> at > now);
+        assertThat(Wake.at(now, 2 * PaintPace.BEAT, false, 5)).as("beats of a window of its own are as much later").isEqualTo(9 * beat + 5);
     }
 
     @Test
     void whereNoHandIsWhatMayWaitForABeatWaitsForTheWideOne() {
         long wide = TimeUnit.MILLISECONDS.toNanos(PaintPace.REST);
-        List<Long> late = new CopyOnWriteArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            new Wake(() -> late.add(System.nanoTime() % wide), () -> true).within(PaintPace.BEAT + 20 * i);
+        for (int i = 0; i < 60; i++) {
+            long now = 5 * wide + i * 3_700_000L;
+            long millis = PaintPace.BEAT + 20L * i;
+            assertThat(Wake.at(now, millis, true, 0)).as("asked within %s ms", millis).isGreaterThan(now - wide)
+                .isLessThanOrEqualTo(now + TimeUnit.MILLISECONDS.toNanos(PaintPace.waits(millis, true)))
+                .matches(at -> at % wide == 0, "on the wide beat");
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> late.size() == 6);
-        // on the wide beat, though the machine may be late, and not on the one between two of them
-        assertThat(late.stream().filter(nanos -> nanos < wide / 2).count()).isGreaterThanOrEqualTo(5);
+        CompletableFuture<Boolean> called = new CompletableFuture<>();
+        new Wake(() -> called.complete(true), () -> true).within(PaintPace.BEAT);
+        await().atMost(Duration.ofSeconds(5)).until(called::isDone);
     }
 
     @Test
