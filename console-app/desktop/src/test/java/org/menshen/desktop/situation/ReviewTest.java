@@ -38,6 +38,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.past.PageWriter;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.past.RecordedDay;
+import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.reading.Reading;
@@ -179,6 +180,14 @@ class ReviewTest {
         soon().until(() -> window.shows(RULE));
         work.remove().run();
         assertThat(((Alert) window.fake.workspace.find(alert).orElseThrow().state()).status()).isEqualTo(AlertStatus.ACKED);
+    }
+
+    @Test
+    void overALineThatIsCutNobodySaysWhatWaitsNow() {
+        window.press(KeyCode.H);
+        soon().until(() -> window.shows("此刻未签收 1 条，最高 1 级"));
+        window.fake.link = new Link.Status(Link.Phase.OFFLINE, "", null, window.fake.clock.instant().minusSeconds(130), 1, 0, null);
+        soon().until(() -> window.shows("线路中断，此刻情况不明；断线前未签收 1 条"));
     }
 
     @Test
