@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,6 +22,9 @@ import org.menshen.domain.port.Pin;
 /// The band under the top line of a window that shows the past: which instant, that no command is taken, which key leads back, and what waits for an
 /// answer in the present meanwhile. In the present it is not there and costs nothing. FX thread.
 final class PastMark implements Panel {
+
+    /// As long as the slowest list may still show what it showed before.
+    private static final Duration RETURNING = Duration.ofMillis(1_500);
 
     private final FxBridge bridge;
     private final ConsolePorts present;
@@ -67,13 +71,23 @@ final class PastMark implements Panel {
         shown = moment;
         tell();
         if (entered) {
+            rule.setText(texts.get("past.rule", ShellKey.PRESENT.shown()));
             stand(true);
             beat.close();
             beat = bridge.every(Duration.ofSeconds(1), this::beat);
             beat();
-        } else if (moment.isEmpty()) {
-            stand(false);
+        } else if (moment.isEmpty() && node.isVisible()) {
+            instant.setText(texts.get("past.back"));
+            rule.setText("");
+            waiting.setText("");
             beat.close();
+            present.timer().schedule(() -> bridge.run(this::gone), RETURNING.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void gone() {
+        if (shown.isEmpty()) {
+            stand(false);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.menshen.domain.drill;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,22 +77,24 @@ public final class ActBook {
         cues.computeIfAbsent(change.subject(), run -> new HashMap<>()).putIfAbsent(inject, at);
     }
 
-    /// When an act can be done for the first time, as [ExerciseRun#opens], but earlier when an instructor sent its inject early.
-    Instant opens(ExerciseRun run, Expected expected) {
-        Instant planned = run.opens(expected);
-        return injects(run, expected).map(number -> cues.getOrDefault(run.subject(), Map.of()).getOrDefault(number, planned))
+    /// When something can be done for the first time, as [ExerciseRun#opens], but earlier when an instructor sent its inject early.
+    ///
+    /// @param after the inject's time, from the start of the exercise
+    Instant opens(ExerciseRun run, Duration after) {
+        Instant planned = run.opens(after);
+        return injects(run, after).map(number -> cues.getOrDefault(run.subject(), Map.of()).getOrDefault(number, planned))
             .filter(planned::isAfter).min(Instant::compareTo).orElse(planned);
     }
 
     /// Whether an act is asked for: nobody is asked for what answers injects that were all left out.
     boolean asks(ExerciseRun run, Expected expected) {
-        List<Integer> answered = injects(run, expected).toList();
+        List<Integer> answered = injects(run, expected.after()).toList();
         return run.asks(expected) && (answered.isEmpty() || !answered.stream().allMatch(number -> Instant.MAX.equals(
             cues.getOrDefault(run.subject(), Map.of()).get(number))));
     }
 
-    private static Stream<Integer> injects(ExerciseRun run, Expected expected) {
-        return run.exercise().injects().stream().filter(inject -> inject.at().equals(expected.after())).map(Inject::number);
+    private static Stream<Integer> injects(ExerciseRun run, Duration after) {
+        return run.exercise().injects().stream().filter(inject -> inject.at().equals(after)).map(Inject::number);
     }
 
     /// Of what type a unit is, where the log that is read begins after its registration.

@@ -57,7 +57,7 @@ public final class DrillScorer {
     }
 
     private ActOutcome outcome(ExerciseRun run, Expected expected, ActBook book, Instant now, boolean over) {
-        Instant opens = book.opens(run, expected);
+        Instant opens = book.opens(run, expected.after());
         Optional<TrainedAct> first = book.acts(run, expected.acts())
             .filter(act -> !act.at().isAfter(now) && (expected.foresight() || !act.at().isBefore(opens))).min(Comparator.comparing(TrainedAct::at));
         if (first.isEmpty()) {

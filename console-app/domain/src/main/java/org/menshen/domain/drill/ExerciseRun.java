@@ -1,5 +1,6 @@
 package org.menshen.domain.drill;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.menshen.domain.fact.DrillIds;
@@ -55,9 +56,11 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
         return !at.isBefore(start.minus(exercise.lead())) && !at.isAfter(end());
     }
 
-    /// When an act can be done for the first time: with its inject, or when the drill's clock begins after that.
-    public Instant opens(Expected expected) {
-        Instant inject = start.plus(expected.after());
+    /// When what belongs to an inject can be done for the first time: with it, or when the drill's clock begins after that.
+    ///
+    /// @param after the inject's time, from the start of the exercise
+    public Instant opens(Duration after) {
+        Instant inject = start.plus(after);
         return inject.isBefore(from) ? from : inject;
     }
 

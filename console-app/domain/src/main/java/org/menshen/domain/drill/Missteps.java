@@ -35,7 +35,7 @@ record Missteps(ExerciseRun run, ActBook book, Instant now) {
             // nobody was asked for what it had to wait for
             return Optional.empty();
         }
-        Instant from = run.start().plus(rule.after());
+        Instant from = book.opens(run, rule.after());
         Instant until = rule.until() == null ? run.end() : run.start().plus(rule.until());
         Instant allowed = Optional.ofNullable(rule.before()).map(asked::get).map(ActOutcome::change).map(TrainedAct::at).orElse(Instant.MAX);
         return book.acts(run, rule.acts()).filter(act -> !act.at().isBefore(from) && !act.at().isAfter(until) && !act.at().isAfter(now)

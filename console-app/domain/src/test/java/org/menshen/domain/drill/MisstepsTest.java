@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.plan.Bilingual;
 
 import net.jqwik.api.ForAll;
@@ -71,6 +72,17 @@ class MisstepsTest {
         assertThat(new Run().report(Run.OFFICER, 10).close(Run.OFFICER, 50).close(Run.OFFICER, 60).score(rules, END, true).missteps())
             .as("once, however often").hasSize(1);
         assertThat(new Run().report(Run.CAST, 10).close(Run.CAST, 50).score(rules, END, true).missteps()).as("the cast").isEmpty();
+    }
+
+    @Test
+    void whatIsWrongFromAnInjectOnIsWrongEarlierWhenThatIsSentEarly() {
+        WrongMove rule = new WrongMove("early", new Bilingual("过早结束", "Ended too early"), DrillPart.STEPS, Duration.ofSeconds(570), null, null,
+            false, CANCELLED);
+        ExerciseRun run = Run.run(List.of(rule), List.of());
+        assertThat(new Run().report(Run.OFFICER, 10).close(Run.OFFICER, 250).score(run, END, true).missteps()).isEmpty();
+        Actor director = new Actor("director", "-", "DRILL_DIRECTOR", "drill-01");
+        assertThat(new Run().report(Run.OFFICER, 10).add(director, run.subject().toString(), 200, new DebriefFact.Sent(2)).close(Run.OFFICER, 250)
+            .score(run, END, true).missteps()).hasSize(1);
     }
 
     @Test
