@@ -258,9 +258,6 @@ public final class Sheet {
             hint.setText(hint(text));
         });
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode().isFunctionKey()) {
-                return;
-            }
             String text = field.getText().strip();
             if (event.getCode() == KeyCode.ENTER && accepts.test(text)) {
                 finish(() -> onText.accept(text));
@@ -268,9 +265,13 @@ public final class Sheet {
                 field.pseudoClassStateChanged(AMISS, true);
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 close();
+            } else {
+                return;
             }
             event.consume();
         });
+        // what the field itself makes of a key, such as to delete a sign, it does only with one that nobody has taken: so it is taken here, behind it
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> take(event, false));
         show(sheet, field);
         field.end();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -26,13 +27,13 @@ class SheetTest {
         return host.lookupAll(".note").stream().map(node -> ((Labeled) node).getText()).toList();
     }
 
-    private static boolean consumed(Node target, KeyCode code) {
+    private boolean consumed(Node target, KeyCode code) {
         KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
         boolean[] reached = new boolean[1];
         EventHandler<KeyEvent> window = after -> reached[0] = true;
-        target.getParent().addEventHandler(KeyEvent.KEY_PRESSED, window);
+        host.addEventHandler(KeyEvent.KEY_PRESSED, window);
         Event.fireEvent(target, event);
-        target.getParent().removeEventHandler(KeyEvent.KEY_PRESSED, window);
+        host.removeEventHandler(KeyEvent.KEY_PRESSED, window);
         return !reached[0];
     }
 
@@ -47,6 +48,28 @@ class SheetTest {
             assertThat(consumed(host.lookup(".text-field"), KeyCode.F8)).isFalse();
             assertThat(consumed(host.lookup(".text-field"), KeyCode.X)).isTrue();
         });
+    }
+
+    @Test
+    void aLineIsCorrectedByTheKeysOfEveryField() {
+        Fx.run(() -> {
+            new Scene(host);
+            sheet.write("Reason", "firstXX", true, text -> { });
+            host.applyCss();
+            TextField field = (TextField) host.lookup(".text-field");
+            press(field, KeyCode.BACK_SPACE);
+            press(field, KeyCode.BACK_SPACE);
+            assertThat(field.getText()).isEqualTo("first");
+            press(field, KeyCode.HOME);
+            press(field, KeyCode.DELETE);
+            assertThat(field.getText()).isEqualTo("irst");
+            press(field, KeyCode.RIGHT);
+            assertThat(field.getCaretPosition()).isEqualTo(1);
+        });
+    }
+
+    private static void press(Node target, KeyCode code) {
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     @Test
