@@ -135,6 +135,20 @@ class CommandTextsProperties {
             new Order.Task(null, "U-1", "前往" + place, plain.position(), place)));
     }
 
+    /// The source's own id of an alert may be written in any way: what is sent again under it is known all the same.
+    @Example
+    void whatIsSentAgainUnderAnIdWithHiddenCharactersIsKnown() {
+        Desk desk = new Desk();
+        Alert.Origin plain = Samples.origin("PERIMETER", 1);
+        Alert.Origin odd = new Alert.Origin(plain.sourceId(), "\uFEFFext\u200D 1 ", plain.typeCode(), 1, null, null, null, null, plain.position(),
+            "东墙", "", plain.raisedAt(), Map.of());
+        Subject alert = new Subject(SubjectKind.ALERT, "A-1");
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Raise(odd));
+        Alert.Origin told = desk.state(alert, Alert.class).origin();
+        assertThat(told.externalId()).isEqualTo("ext 1");
+        assertThat(odd.saysTheSame(told)).isTrue();
+    }
+
     /// A rule names all that it rests on in one text.
     @Example
     void anAlertOfARuleNamesAllThatItRestsOn() {
