@@ -57,6 +57,7 @@ class SheetTest {
             sheet.write("Reason", "firstXX", true, text -> { });
             host.applyCss();
             TextField field = (TextField) host.lookup(".text-field");
+            field.end();
             press(field, KeyCode.BACK_SPACE);
             press(field, KeyCode.BACK_SPACE);
             assertThat(field.getText()).isEqualTo("first");
