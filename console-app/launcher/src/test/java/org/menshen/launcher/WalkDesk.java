@@ -122,11 +122,12 @@ final class WalkDesk implements AutoCloseable {
         return TOOLKIT;
     }
 
-    /// Moves the clock to an offset of the scenario, such as `12:40`; what is due until then is sent.
+    /// Moves the clock to an offset of the scenario, such as `12:40`; what is due until then is sent. The desk, whose time acts bear, hears later.
     void at(String offset) throws Exception {
         Instant to = zero.plus(Spans.offset(offset));
         if (to.isAfter(now())) {
             hand.jump(to);
+            until("the desk's clock", () -> !station.clock().instant().isBefore(to.minusSeconds(1)));
         }
     }
 
