@@ -1,10 +1,7 @@
 package org.menshen.benchmarks;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +26,6 @@ import javafx.stage.Window;
 
 import org.menshen.desktop.queue.AlertRow;
 import org.menshen.desktop.widget.RowList;
-import org.menshen.launcher.Main;
 import org.menshen.wire.DomainJson;
 
 import tools.jackson.databind.JsonNode;
@@ -39,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs the console in this process as its launcher does, floods its centre over HTTP, and watches the queue's rows at every pulse.
 final class FloodProbe {
 
-    private static final long OPEN_S = 120;
     private static final long BEAT_MS = 10;
     private static final int FLOOD = 20_000;
     private static final int BATCH = 500;
@@ -51,8 +45,6 @@ final class FloodProbe {
 
     private final JsonMapper json = new DomainJson().mapper();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final CompletableFuture<URI> address = new CompletableFuture<>();
-    private final CompletableFuture<Void> live = new CompletableFuture<>();
     /// When each alert of this phase was sent, by its number; when another reader of the centre's changes heard of it, and which row it is.
     private final Map<Integer, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Heard> heard = new ConcurrentHashMap<>();
@@ -76,10 +68,9 @@ final class FloodProbe {
     /// @param args data folder
     public static void main(String[] args) throws Exception {
         FloodProbe probe = new FloodProbe();
-        System.setOut(new PrintStream(new Words(System.out, probe::heard), true, StandardCharsets.UTF_8));
-        Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"console", "--data", args[0], "--port", "0", "--lang", "en"}));
+        OwnConsole console = OwnConsole.open(args[0]);
         try {
-            probe.run();
+            probe.run(console);
             // runs the launcher's own closing, as a signal does
             System.exit(0);
         } catch (Exception | Error failure) {
@@ -88,42 +79,8 @@ final class FloodProbe {
         }
     }
 
-    /// Passes on what the program says and listens.
-    private static final class Words extends OutputStream {
-
-        private final OutputStream to;
-        private final java.util.function.Consumer<String> listener;
-        private final java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
-
-        Words(OutputStream to, java.util.function.Consumer<String> listener) {
-            this.to = to;
-            this.listener = listener;
-        }
-
-        @Override
-        public synchronized void write(int b) throws IOException {
-            to.write(b);
-            if (b == '\n') {
-                to.flush();
-                listener.accept(line.toString(StandardCharsets.UTF_8));
-                line.reset();
-            } else {
-                line.write(b);
-            }
-        }
-    }
-
-    private void heard(String line) {
-        if (line.startsWith("Centre http")) {
-            address.complete(URI.create(line.split("\\s+")[1]));
-        } else if (line.startsWith("Live picture")) {
-            live.complete(null);
-        }
-    }
-
-    private void run() throws Exception {
-        URI centre = address.get(OPEN_S, TimeUnit.SECONDS);
-        live.get(OPEN_S, TimeUnit.SECONDS);
+    private void run(OwnConsole console) throws Exception {
+        URI centre = console.live();
         token = json.readTree(post(centre.resolve("/v1/session"), "{\"user\":\"feed\"}")).path("token").stringValue();
         // the start's own work is another figure
         Thread.sleep(15_000);

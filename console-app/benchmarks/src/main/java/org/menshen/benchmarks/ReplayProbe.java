@@ -1,13 +1,10 @@
 package org.menshen.benchmarks;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javafx.animation.AnimationTimer;
@@ -41,7 +37,6 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.launcher.Main;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
@@ -57,8 +52,6 @@ final class ReplayProbe {
     private static final long SETTLE_S = 60;
     private static final int WINDOW_S = 10;
 
-    private final CompletableFuture<URI> address = new CompletableFuture<>();
-    private final CompletableFuture<Void> live = new CompletableFuture<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Long> frames = new ArrayList<>();
     private String token = "";
@@ -67,12 +60,10 @@ final class ReplayProbe {
     public static void main(String[] args) throws Exception {
         ReplayProbe probe = new ReplayProbe();
         PrintStream out = System.out;
-        System.setOut(new PrintStream(new Lines(out, probe::heard), true, StandardCharsets.UTF_8));
         Path data = Path.of(args[0]);
-        Thread.ofPlatform().daemon().start(() -> Main.main(new String[] {"console", "--data", data.resolve("desk").toString(), "--port", "0",
-            "--lang", "en", "--drill", "day", "--speed", "60"}));
+        OwnConsole console = OwnConsole.open(data.resolve("desk").toString(), "--drill", "day", "--speed", "60");
         try {
-            probe.run(data, Integer.parseInt(args[1]), out);
+            probe.run(console, data, Integer.parseInt(args[1]), out);
             // runs the launcher's own closing, as a signal does
             System.exit(0);
         } catch (Exception | Error failure) {
@@ -81,41 +72,8 @@ final class ReplayProbe {
         }
     }
 
-    /// Passes on what the program says and listens.
-    private static final class Lines extends OutputStream {
-
-        private final PrintStream to;
-        private final Consumer<String> listener;
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-        private Lines(PrintStream to, Consumer<String> listener) {
-            this.to = to;
-            this.listener = listener;
-        }
-
-        @Override
-        public synchronized void write(int b) {
-            to.write(b);
-            if (b == '\n') {
-                listener.accept(line.toString(StandardCharsets.UTF_8));
-                line.reset();
-            } else {
-                line.write(b);
-            }
-        }
-    }
-
-    private void heard(String line) {
-        if (line.startsWith("Centre http")) {
-            address.complete(URI.create(line.split("\\s+")[1]));
-        } else if (line.startsWith("Live picture")) {
-            live.complete(null);
-        }
-    }
-
-    private void run(Path data, int minutes, PrintStream out) throws Exception {
-        URI centre = address.get(OPEN_S, TimeUnit.SECONDS);
-        live.get(OPEN_S, TimeUnit.SECONDS);
+    private void run(OwnConsole console, Path data, int minutes, PrintStream out) throws Exception {
+        URI centre = console.live();
         AnimationTimer counting = FxRoom.call(() -> {
             // no hand is in the list: rows that do not call would wait behind its bar
             new Robot().mouseMove(0, 0);
