@@ -52,6 +52,9 @@ final class ConsoleOptions {
     @Option(names = "--for", paramLabel = "60s", descriptionKey = "for")
     Duration duration;
 
+    @Option(names = "--timeline", descriptionKey = "timeline")
+    boolean timeline;
+
     /// @throws IllegalArgumentException in the user's words for a value out of range
     void check(ResourceBundle texts) {
         checkSpeed(speed, texts);

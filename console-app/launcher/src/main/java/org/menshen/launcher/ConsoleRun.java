@@ -5,8 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -19,6 +17,7 @@ import org.menshen.centre.run.Centre;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
+import org.menshen.launcher.Timeline.Step;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.Workstation;
@@ -42,15 +41,18 @@ final class ConsoleRun implements Callable<Integer> {
     private final ConsoleOptions options;
     private final Language language;
     private final ResourceBundle texts;
+    private final Timeline timeline;
 
     ConsoleRun(ConsoleOptions options, Language language, ResourceBundle texts) {
         this.options = options;
         this.language = language;
         this.texts = texts;
+        this.timeline = new Timeline(options.timeline ? this::say : null);
     }
 
     @Override
     public Integer call() throws Exception {
+        timeline.reached(Step.OPTIONS);
         options.check(texts);
         if (headless()) {
             if (!options.headless) {
@@ -64,6 +66,7 @@ final class ConsoleRun implements Callable<Integer> {
         Path data = options.data == null ? Home.userData() : options.data;
         try (Threads threads = new Threads("menshen"); Closing closing = new Closing(threads)) {
             CompletableFuture<Void> toolkit = Windows.toolkit(threads);
+            toolkit.thenRun(() -> timeline.reached(Step.TOOLKIT));
             DataPlaces places = DataPlaces.of(options, data);
             closing.add(DataFolder.take(places.console(), texts));
             if (options.centre == null) {
@@ -93,7 +96,9 @@ final class ConsoleRun implements Callable<Integer> {
             }
         }));
         CodeBook codes = codes(home, read);
+        timeline.reached(Step.CODES);
         Workstation workstation = closing.add(workstation(places, address, codes, threads));
+        timeline.reached(Step.WORKSTATION);
         CompletableFuture<Void> settled = new CompletableFuture<Void>().completeOnTimeout(null, SETTLING_S, TimeUnit.SECONDS);
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(address, workstation::token), settled::isDone));
@@ -101,7 +106,7 @@ final class ConsoleRun implements Callable<Integer> {
         closing.add("Toolkit", () -> Windows.endToolkit(threads));
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
                 rasters.all(), new DrillSheets(home, options.siteDir(home), codes), new DraftFolder(home, options.siteDir(home), codes),
-                language, threads, home.config(), settled), headless(), options.wall, closing.endByHand(end)));
+                language, threads, home.config(), settled, timeline), headless(), options.wall, closing.endByHand(end)));
         windows.open(toolkit);
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
@@ -116,15 +121,11 @@ final class ConsoleRun implements Callable<Integer> {
             say("started", address);
         }
         result(kept);
+        timeline.reached(Step.KEPT);
         workstation.follow();
         CompletableFuture<Void> allOpen = windows.openRest();
         windows.whenLive().thenRunAsync(video::prepare, threads.background());
-        windows.whenLive().thenRun(() -> {
-            say("live", sinceStart().toMillis());
-            calm.complete(null);
-            settled.complete(null);
-            HeapEbb.begin(threads);
-        });
+        windows.whenLive().thenRun(() -> live(threads, calm, settled));
         if (options.screens != null) {
             windows.picturesInto(options.screens);
         }
@@ -137,6 +138,15 @@ final class ConsoleRun implements Callable<Integer> {
         if (centre.isPresent()) {
             result(centre.get()).failure();
         }
+    }
+
+    /// The picture is live: what waited for it may begin.
+    private void live(Threads threads, CompletableFuture<Void> calm, CompletableFuture<Void> settled) {
+        timeline.reached(Step.LIVE);
+        say("live", timeline.sinceStart().toMillis());
+        calm.complete(null);
+        settled.complete(null);
+        HeapEbb.begin(threads);
     }
 
     private boolean headless() {
@@ -160,11 +170,11 @@ final class ConsoleRun implements Callable<Integer> {
                 address.getPort(), language.locale(), codes);
     }
 
-    private static CompletableFuture<LocalCentre> centre(LocalCentre.Plan plan, Threads threads, CompletableFuture<Void> calm) {
+    private CompletableFuture<LocalCentre> centre(LocalCentre.Plan plan, Threads threads, CompletableFuture<Void> calm) {
         CompletableFuture<LocalCentre> started = new CompletableFuture<>();
         threads.newThread(() -> {
             try {
-                started.complete(LocalCentre.start(plan, threads, calm));
+                started.complete(LocalCentre.start(plan, threads, calm, timeline));
             } catch (IOException | RuntimeException | Error failure) {
                 started.completeExceptionally(failure);
             }
@@ -197,10 +207,8 @@ final class ConsoleRun implements Callable<Integer> {
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
     }
 
-    /// Since the process was started, the VM's own start included.
-    private static Duration sinceStart() {
-        Instant now = Clock.systemUTC().instant();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    private void say(Timeline.Mark mark) {
+        say("timeline.mark", mark.after().toMillis(), mark.processor().toMillis(), texts.getString("timeline." + mark.step()));
     }
 
     private void say(String key, Object... values) {

@@ -94,22 +94,30 @@ final class LocalCentre implements AutoCloseable {
     /// @param calm completes when whoever waits for a picture has one: what a known centre lays out afterwards does not delay it
     /// @throws IOException naming the site or drill file that cannot be read
     static LocalCentre start(Plan plan, Threads threads, CompletableFuture<?> calm) throws IOException {
+        return start(plan, threads, calm, Timeline.NONE);
+    }
+
+    /// The same, telling its steps.
+    static LocalCentre start(Plan plan, Threads threads, CompletableFuture<?> calm, Timeline timeline) throws IOException {
         boolean known = Centre.begun(plan.data);
         // a known store is opened beside all that is read before it is asked; a new one is not begun for a site that cannot be read
-        CompletableFuture<Database> store = known ? opening(plan, threads) : new CompletableFuture<>();
+        CompletableFuture<Database> store = known ? opening(plan, threads, timeline) : new CompletableFuture<>();
         try {
-            return start(plan, threads, calm, known ? Optional.of(store) : Optional.empty());
+            LocalCentre started = start(plan, threads, calm, known ? Optional.of(store) : Optional.empty());
+            timeline.reached(Timeline.Step.CENTRE);
+            return started;
         } catch (IOException | RuntimeException | Error failure) {
             store.thenAccept(Database::close);
             throw failure;
         }
     }
 
-    private static CompletableFuture<Database> opening(Plan plan, Threads threads) {
+    private static CompletableFuture<Database> opening(Plan plan, Threads threads, Timeline timeline) {
         CompletableFuture<Database> opened = new CompletableFuture<>();
         threads.newThread(() -> {
             try {
                 opened.complete(Database.file(plan.data));
+                timeline.reached(Timeline.Step.STORE);
             } catch (RuntimeException | Error failure) {
                 opened.completeExceptionally(failure);
             }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import javafx.application.Platform;
@@ -107,8 +108,9 @@ final class Windows implements AutoCloseable {
     /// @param settled completes when the first picture is live, or is not waited for any more: what it does not show is worked out then
     /// @param exercises what drills expect
     /// @param drafts the drill folder
+    /// @param timeline hears which step of the start is reached
     record Parts(Workstation workstation, Video video, CodeBook codes, List<RasterMap> rasters, Exercises exercises, DrillDrafts drafts,
-                 Language language, Threads threads, Path config, CompletableFuture<Void> settled) {
+                 Language language, Threads threads, Path config, CompletableFuture<Void> settled, Timeline timeline) {
     }
 
     /// @param headless whether there is no display
@@ -168,7 +170,8 @@ final class Windows implements AutoCloseable {
         shell = onFx(() -> {
             ConsoleShell made = new ConsoleShell(ports, headless ? ShellOptions.noDisplay() : ShellOptions.display(), features,
                     new StatusLine(sound), onExit);
-            made.openFirst();
+            made.openFirst(() -> parts.timeline.reached(Timeline.Step.WHOLE));
+            parts.timeline.reached(Timeline.Step.WINDOW);
             if (wallAlone && !headless) {
                 made.context().navigator().toggleFullScreen();
             }
@@ -276,8 +279,12 @@ final class Windows implements AutoCloseable {
     /// The picture is live when the link is and the windows have been painted once after that.
     private void watchForLive() {
         Link link = parts.workstation.link();
+        AtomicBoolean linked = new AtomicBoolean();
         Pin pin = link.observe(status -> {
             if (status.phase() == Link.Phase.LIVE) {
+                if (linked.compareAndSet(false, true)) {
+                    parts.timeline.reached(Timeline.Step.LINKED);
+                }
                 // a second hop: what the first one brought has been painted by then
                 bridge.run(() -> bridge.run(() -> live.complete(null)));
             }

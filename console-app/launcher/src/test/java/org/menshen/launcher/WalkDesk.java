@@ -101,7 +101,7 @@ final class WalkDesk implements AutoCloseable {
                 new CentreAddress(centre.address(), station::token), () -> true));
         windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(),
                 new DrillSheets(home, home.site("nanmatou"), codes), new DraftFolder(home, home.site("nanmatou"), codes), Language.zh, threads,
-                home.config(), CompletableFuture.completedFuture(null)),
+                home.config(), CompletableFuture.completedFuture(null), Timeline.NONE),
                 true, () -> { }));
         windows.open(toolkit(threads));
         station.showKept();

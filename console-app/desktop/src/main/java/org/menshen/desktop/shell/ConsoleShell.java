@@ -122,7 +122,7 @@ public final class ConsoleShell implements AutoCloseable {
 
     /// Opens the windows that were open last time, or all.
     public void start() {
-        openFirst();
+        openFirst(() -> { });
         while (!waiting.isEmpty()) {
             openNext();
         }
@@ -130,11 +130,15 @@ public final class ConsoleShell implements AutoCloseable {
     }
 
     /// Opens the first window alone, so that a person sees it while the others wait for [#openRest].
-    public void openFirst() {
+    ///
+    /// @param whole called when every part of it is there
+    public void openFirst(Runnable whole) {
         entries.stream().skip(1).map(Navigator.Entry::id)
                 .filter(id -> options.openAll() && !features.get(id).spare()
                         || layouts.remembered(id).map(WindowPlace::open).orElse(false)).forEach(waiting::add);
-        context.navigator().open(entries.getFirst().id(), null);
+        String first = entries.getFirst().id();
+        context.navigator().open(first, null);
+        open.get(first).whenWhole(whole);
     }
 
     /// Opens the others one by one, each when the one before is whole.
