@@ -44,7 +44,7 @@ final class CalmBenchmark implements Benchmark {
         try (XDisplay display = XDisplay.open()) {
             Path frames = data.resolve("frames.jfr");
             Path events = Files.writeString(data.resolve("frames.jfc"), PaintedFrames.SETTINGS);
-            Process console = Program.start(Map.of("DISPLAY", display.name(), "MENSHEN_OPTS",
+            Process console = Program.startHeard(display, Map.of("MENSHEN_OPTS",
                     "-Dprism.order=sw -Dmenshen.freeze.millis=" + LEAST_STILL_MS + " -XX:StartFlightRecording:settings=" + events
                             + ",filename=" + frames + ",dumponexit=true"), "console", "--port", "0", "--data", data.toString());
             try {

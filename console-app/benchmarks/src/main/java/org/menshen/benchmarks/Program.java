@@ -28,12 +28,29 @@ final class Program {
 
     /// The same with variables of its own in its environment.
     static Process start(Map<String, String> environment, String... args) throws IOException {
+        ProcessBuilder program = builder(args).redirectError(ProcessBuilder.Redirect.DISCARD);
+        program.environment().putAll(environment);
+        return program.start();
+    }
+
+    private static ProcessBuilder builder(String... args) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("menshen.home"), "bin", "menshen").toString()));
         command.addAll(List.of(args));
         command.addAll(List.of("--lang", "en"));
-        ProcessBuilder program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        return new ProcessBuilder(command);
+    }
+
+    /// The same on a display, with all that it logs among its words: how long the screen stood still is told there.
+    static Process startHeard(XDisplay display, Map<String, String> environment, String... args) throws IOException {
+        ProcessBuilder program = builder(args).redirectErrorStream(true);
         program.environment().putAll(environment);
+        program.environment().put("DISPLAY", display.name());
         return program.start();
+    }
+
+    /// Whether a line of the program's words tells that the picture is live.
+    static boolean isLive(String line) {
+        return LIVE.matcher(line).find();
     }
 
     /// Reads the program's words until it tells that the picture is live.

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// @param names what the threads are called
 record ThreadTimes(Map<String, Long> ticks, Map<String, String> names) {
 
+    /// Of a process that has not begun.
+    static final ThreadTimes NONE = new ThreadTimes(Map.of(), Map.of());
     private static final double TICKS_A_SECOND = 100;
     /// where user and system time stand behind the name
     private static final int USER = 11;
@@ -23,7 +25,7 @@ record ThreadTimes(Map<String, Long> ticks, Map<String, String> names) {
 
     /// what the parts of the program call their threads, and what is printed for them
     private static final Map<String, String> KINDS = Map.of("QuantumRenderer", "renderer", "JavaFX Applicat", "fx", "C1 Compiler", "compiler",
-            "C2 Compiler", "compiler", "ForkJoinPool", "virtual", "menshen-", "workers");
+            "C2 Compiler", "compiler", "ForkJoinPool", "virtual", "menshen-", "workers", "GC Thread", "collector", "G1 ", "collector");
 
     static ThreadTimes of(long pid) throws IOException {
         Map<String, Long> ticks = new HashMap<>();

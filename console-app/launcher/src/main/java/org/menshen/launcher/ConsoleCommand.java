@@ -18,6 +18,6 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ConsoleRun(options, menshen.language, menshen.texts).call();
+        return new ConsoleRun(options, menshen.language, menshen.texts, menshen.ahead).call();
     }
 }

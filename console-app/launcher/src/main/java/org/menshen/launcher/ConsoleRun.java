@@ -19,7 +19,6 @@ import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.launcher.Timeline.Step;
 import org.menshen.wire.DomainJson;
-import org.menshen.wire.code.CodeFolder;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
@@ -32,9 +31,9 @@ import org.menshen.workstation.video.WatchedVideo;
 final class ConsoleRun implements Callable<Integer> {
 
     private static final long OPENING_S = 60;
-    /// How long the centre of this process waits with its site and its drill for the live picture.
+    /// How long the centre of this process waits with its site and its drill for the live picture, once the console follows.
     private static final long PATIENCE_S = 15;
-    /// How long what no first picture shows, cameras and streets, waits for the live one.
+    /// How long what no first picture shows, cameras and streets, waits for the live one, once the console follows.
     private static final long SETTLING_S = 6;
     private static final String CENTRE = "centre";
 
@@ -42,8 +41,11 @@ final class ConsoleRun implements Callable<Integer> {
     private final Language language;
     private final ResourceBundle texts;
     private final Timeline timeline;
+    private final Optional<Ahead> ahead;
 
-    ConsoleRun(ConsoleOptions options, Language language, ResourceBundle texts) {
+    /// @param ahead what was begun before the command line was understood
+    ConsoleRun(ConsoleOptions options, Language language, ResourceBundle texts, Optional<Ahead> ahead) {
+        this.ahead = ahead;
         this.options = options;
         this.language = language;
         this.texts = texts;
@@ -54,52 +56,47 @@ final class ConsoleRun implements Callable<Integer> {
     public Integer call() throws Exception {
         timeline.reached(Step.OPTIONS);
         options.check(texts);
-        if (headless()) {
-            if (!options.headless) {
-                say("no-display");
-            }
-            Screen.useMemory();
-        } else {
-            Screen.choosePainter();
+        if (headless() && !options.headless) {
+            say("no-display");
         }
+        Ahead begun = ahead.filter(early -> early.headless() == headless()).orElseGet(() -> Ahead.begin(headless()));
         Home home = Home.find();
         Path data = options.data == null ? Home.userData() : options.data;
-        try (Threads threads = new Threads("menshen"); Closing closing = new Closing(threads)) {
-            CompletableFuture<Void> toolkit = Windows.toolkit(threads);
-            toolkit.thenRun(() -> timeline.reached(Step.TOOLKIT));
+        try (Threads threads = begun.threads(); Closing closing = new Closing(threads)) {
+            begun.toolkit().thenRun(() -> timeline.reached(Step.TOOLKIT));
+            begun.codes().thenRun(() -> timeline.reached(Step.CODES));
             DataPlaces places = DataPlaces.of(options, data);
             closing.add(DataFolder.take(places.console(), texts));
             if (options.centre == null) {
                 closing.add(DataFolder.take(places.centre(), texts));
             }
-            run(home, places, toolkit, threads, closing);
+            run(home, places, begun, closing);
         }
         return 0;
     }
 
     /// The window opens while the centre of this process reads its log; then the workstation reads what the last run kept and follows the
     /// centre. A person sees the map at once, then the picture of the last run, then the live one.
-    private void run(Home home, DataPlaces places, CompletableFuture<Void> toolkit, Threads threads, Closing closing) throws Exception {
+    private void run(Home home, DataPlaces places, Ahead begun, Closing closing) throws Exception {
+        Threads threads = begun.threads();
         CountDownLatch end = new CountDownLatch(1);
         closing.endOnSignal(end);
         if (options.centre == null && Workstation.begun(places.console()) && !Centre.begun(places.centre())) {
             say("centre.anew", places.centre());
         }
         URI address = options.centre == null ? LocalCentre.address(options.port) : options.centre;
-        CompletableFuture<Void> calm = new CompletableFuture<Void>().completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
-        CompletableFuture<CodeBook> read = new CompletableFuture<>();
+        CompletableFuture<Void> calm = new CompletableFuture<>();
         Optional<CompletableFuture<LocalCentre>> centre = options.centre != null ? Optional.empty()
-                : Optional.of(centre(plan(home, places, address, read), threads, calm));
+                : Optional.of(centre(plan(home, places, address, begun.codes()), threads, calm));
         centre.ifPresent(coming -> closing.addBeside(CENTRE, () -> {
             if (!coming.isCompletedExceptionally()) {
                 coming.join().close();
             }
         }));
-        CodeBook codes = codes(home, read);
-        timeline.reached(Step.CODES);
+        CodeBook codes = result(begun.codes());
         Workstation workstation = closing.add(workstation(places, address, codes, threads));
         timeline.reached(Step.WORKSTATION);
-        CompletableFuture<Void> settled = new CompletableFuture<Void>().completeOnTimeout(null, SETTLING_S, TimeUnit.SECONDS);
+        CompletableFuture<Void> settled = new CompletableFuture<>();
         FfmpegVideo video = closing.add(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(address, workstation::token), settled::isDone));
         RasterMaps rasters = closing.add(new RasterMaps(codes, home.config(), places.data().resolve("tiles"), language, threads.background()));
@@ -107,7 +104,7 @@ final class ConsoleRun implements Callable<Integer> {
         Windows windows = closing.add(new Windows(new Windows.Parts(workstation, new WatchedVideo(video, workstation.clock()), codes,
                 rasters.all(), new DrillSheets(home, options.siteDir(home), codes), new DraftFolder(home, options.siteDir(home), codes),
                 language, threads, home.config(), settled, timeline), headless(), options.wall, closing.endByHand(end)));
-        windows.open(toolkit);
+        windows.open(begun.toolkit());
         // not beside the first window: both cores belong to it and to the centre
         CompletableFuture<Void> kept = CompletableFuture.runAsync(workstation::showKept, threads.background());
         if (centre.isPresent()) {
@@ -123,6 +120,9 @@ final class ConsoleRun implements Callable<Integer> {
         result(kept);
         timeline.reached(Step.KEPT);
         workstation.follow();
+        // counted from here: on a slow machine what may wait does not begin while the centre is still being made
+        calm.completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
+        settled.completeOnTimeout(null, SETTLING_S, TimeUnit.SECONDS);
         CompletableFuture<Void> allOpen = windows.openRest();
         windows.whenLive().thenRunAsync(video::prepare, threads.background());
         windows.whenLive().thenRun(() -> live(threads, calm, settled));
@@ -151,18 +151,6 @@ final class ConsoleRun implements Callable<Integer> {
 
     private boolean headless() {
         return options.headless || !Screen.present();
-    }
-
-    /// Reads the code lists, for the centre of this process too, which waits for them.
-    private static CodeBook codes(Home home, CompletableFuture<CodeBook> read) {
-        try {
-            CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
-            read.complete(codes);
-            return codes;
-        } catch (RuntimeException wrong) {
-            read.completeExceptionally(wrong);
-            throw wrong;
-        }
     }
 
     private LocalCentre.Plan plan(Home home, DataPlaces places, URI address, CompletableFuture<CodeBook> codes) {

@@ -1,6 +1,7 @@
 package org.menshen.launcher;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import picocli.CommandLine;
@@ -21,9 +22,10 @@ public final class Main {
 
     /// Runs a command line and returns its exit code.
     static int run(String... args) {
+        Optional<Ahead> ahead = Ahead.of(args);
         Locale locale = Language.of(args).locale();
         ResourceBundle texts = ResourceBundle.getBundle(TEXTS, locale);
-        CommandLine line = new CommandLine(new MenshenCommand(texts));
+        CommandLine line = new CommandLine(new MenshenCommand(texts, ahead));
         line.setResourceBundle(texts);
         line.setExecutionExceptionHandler(new PlainFailure(texts));
         line.registerConverter(java.time.Duration.class, Durations::parse);

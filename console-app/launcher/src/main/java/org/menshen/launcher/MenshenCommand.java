@@ -1,5 +1,6 @@
 package org.menshen.launcher;
 
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 final class MenshenCommand implements Callable<Integer> {
 
     final ResourceBundle texts;
+    final Optional<Ahead> ahead;
 
     @Mixin
     private ConsoleOptions options;
@@ -22,11 +24,17 @@ final class MenshenCommand implements Callable<Integer> {
     Language language = Language.zh;
 
     MenshenCommand(ResourceBundle texts) {
+        this(texts, Optional.empty());
+    }
+
+    /// @param ahead what was begun for a console
+    MenshenCommand(ResourceBundle texts, Optional<Ahead> ahead) {
         this.texts = texts;
+        this.ahead = ahead;
     }
 
     @Override
     public Integer call() throws Exception {
-        return new ConsoleRun(options, language, texts).call();
+        return new ConsoleRun(options, language, texts, ahead).call();
     }
 }
