@@ -45,11 +45,11 @@ final class CalmBenchmark implements Benchmark {
             Path frames = data.resolve("frames.jfr");
             Path events = Files.writeString(data.resolve("frames.jfc"), PaintedFrames.SETTINGS);
             Process console = Program.startHeard(display, Map.of("MENSHEN_OPTS",
-                    "-Dprism.order=sw -Dmenshen.freeze.millis=" + LEAST_STILL_MS + " -XX:StartFlightRecording:settings=" + events
-                            + ",filename=" + frames + ",dumponexit=true"), "console", "--port", "0", "--data", data.toString());
+                    "-Dprism.order=sw -Dmenshen.freeze.millis=" + LEAST_STILL_MS), "console", "--port", "0", "--data", data.toString());
             try {
-                List<Span> spans = watch(figures, console, display);
+                List<Span> spans = watch(figures, console, display, events);
                 figures.print("calm.four.resident", ThreadTimes.resident(console.pid()) / KB_IN_MB, "MB");
+                Program.tool(console, "JFR.stop", "name=frames", "filename=" + frames);
                 console.destroy();
                 console.waitFor();
                 for (Span span : spans) {
@@ -70,9 +70,11 @@ final class CalmBenchmark implements Benchmark {
         }
     }
 
-    private static List<Span> watch(Printout figures, Process console, XDisplay display) throws Exception {
+    private static List<Span> watch(Printout figures, Process console, XDisplay display, Path events) throws Exception {
         BufferedReader words = console.inputReader();
         Program.live(words);
+        // recorded from here: a VM that records from its beginning does not take the classes that are kept
+        Program.tool(console, "JFR.start", "name=frames", "settings=" + events);
         ConcurrentLinkedQueue<Long> stills = new ConcurrentLinkedQueue<>();
         CompletableFuture.runAsync(() -> listen(words, stills));
         List<Span> spans = new ArrayList<>();

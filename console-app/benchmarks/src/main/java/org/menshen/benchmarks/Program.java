@@ -48,6 +48,19 @@ final class Program {
         return program.start();
     }
 
+    /// Asks the VM of a running program for something, as a person would with `jcmd`.
+    ///
+    /// @throws IOException when it does not do it
+    static void tool(Process program, String... wanted) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(program.pid())));
+        command.addAll(List.of(wanted));
+        int answer = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        if (answer != 0) {
+            throw new IOException("jcmd could not do " + String.join(" ", wanted));
+        }
+    }
+
     /// Whether a line of the program's words tells that the picture is live.
     static boolean isLive(String line) {
         return LIVE.matcher(line).find();

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// From the start of the program to the live picture on an X display of 1920 × 1080: with nothing on the disk, then with the cache that the run before
-/// left. Each step of the start with its time and with the processor time that the whole program has had by then, the processor time by kind of
-/// thread, and the longest time that the screen stood still.
+/// From the start of the program to the live picture on an X display of 1920 × 1080: with nothing on the disk, then with the cache that the run
+/// before left. Each step of the start with its time and with the processor time that the whole program has had by then, the processor time by
+/// kind of thread, and the longest time that the screen stood still.
 final class StartBenchmark implements Benchmark {
 
     private static final Pattern STEP = Pattern.compile("([0-9,]+) ms\\t([0-9,]+) ms of processor time\\t([^:]+).*");
