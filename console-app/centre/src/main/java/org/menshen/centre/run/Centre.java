@@ -60,6 +60,7 @@ import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.wire.code.CodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,8 @@ public final class Centre implements AutoCloseable {
         SteadyClock steady = new SteadyClock(parts.clock(), System::nanoTime);
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
-        this.ledger = new Ledger(database, json, new Deciding(new Rulebook(), files.codes(), new Permissions(files.codes()), drill), clock);
+        Rulebook rulebook = new Rulebook(new CelExpressions());
+        this.ledger = new Ledger(database, json, new Deciding(rulebook, files.codes(), new Permissions(files.codes()), drill), clock);
         SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
             steady.goOnFrom(ledger.lastTime());

@@ -38,6 +38,8 @@ import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
 import org.menshen.domain.tuning.TuningCommand;
 import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.domain.zone.ZoneCommand;
 import org.menshen.map.core.geo.LatLon;
 
@@ -124,6 +126,8 @@ final class Whim {
             case DEBRIEF -> DebriefCommand.class;
             case DEPLOYMENT -> DeploymentCommand.class;
             case REPORT -> ReportCommand.class;
+            case WORKFLOW -> WorkflowCommand.class;
+            case WORK -> WorkCommand.class;
         };
     }
 
