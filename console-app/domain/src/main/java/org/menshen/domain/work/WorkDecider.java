@@ -112,8 +112,11 @@ public final class WorkDecider {
         if (flow.ends(item.at())) {
             return Decision.refuse("work.is-final", "id", item.number());
         }
-        if (item.flags().contains(flagId) == raise) {
-            return Decision.refuse(raise ? "work.flag-raised" : "work.flag-not-raised", "zh", flag.name().zh(), "en", flag.name().en());
+        if (raise && item.flags().contains(flagId)) {
+            return Decision.refuse("work.flag-raised", "zh", flag.name().zh(), "en", flag.name().en());
+        }
+        if (!raise && !item.flags().contains(flagId)) {
+            return Decision.refuse("work.flag-not-raised", "zh", flag.name().zh(), "en", flag.name().en());
         }
         if (reason.isBlank()) {
             return Decision.refuse("work.needs-reason");
