@@ -128,7 +128,8 @@ public final class WorkDecider {
             flags.remove(flagId);
         }
         Map<String, Object> scope = WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
-        List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(), item.flags(), flags, scope);
+        List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(),
+            Set.copyOf(item.flags()), flags, scope);
         return Decision.accept(raise ? new WorkFact.Raised(flagId, reason.strip(), clocks) : new WorkFact.Lowered(flagId, reason.strip(), clocks));
     }
 
