@@ -19,6 +19,7 @@ import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.launcher.Timeline.Step;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
@@ -189,7 +190,7 @@ final class ConsoleRun implements Callable<Integer> {
     /// The local side of a console, with the key of this user.
     static Workstation workstation(Path folder, URI centre, SignIn signIn, CodeBook codes, Threads threads) {
         DomainJson json = new DomainJson();
-        var rules = new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper());
+        var rules = new WorkstationConfig.Rules(new Rulebook(new CelExpressions()), codes, new Permissions(codes), json.mapper());
         var running = new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer());
         return new Workstation(new WorkstationConfig(folder, centre, signIn,
                 FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));

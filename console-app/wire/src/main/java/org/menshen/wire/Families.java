@@ -79,6 +79,12 @@ import org.menshen.domain.tuning.TuningFact;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitFact;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkFact;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.Workflow;
+import org.menshen.domain.work.WorkflowCommand;
+import org.menshen.domain.work.WorkflowFact;
 import org.menshen.domain.zone.Zone;
 import org.menshen.domain.zone.ZoneCommand;
 import org.menshen.domain.zone.ZoneFact;
@@ -92,12 +98,12 @@ final class Families {
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
         MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class,
-        DebriefCommand.class, DeploymentCommand.class, ReportCommand.class);
+        DebriefCommand.class, DeploymentCommand.class, ReportCommand.class, WorkflowCommand.class, WorkCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
         PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
         ModelFact.class, RelationFact.class, LevelFact.class, EventFact.class, DebriefFact.class,
-        DeploymentFact.class, ReportFact.class);
+        DeploymentFact.class, ReportFact.class, WorkflowFact.class, WorkFact.class);
 
     private Families() {
     }
@@ -147,6 +153,8 @@ final class Families {
             case DEBRIEF -> Debrief.class;
             case DEPLOYMENT -> Deployment.class;
             case REPORT -> Report.class;
+            case WORKFLOW -> Workflow.class;
+            case WORK -> WorkItem.class;
         };
     }
 }

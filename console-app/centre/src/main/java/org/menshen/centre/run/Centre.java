@@ -59,7 +59,9 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.wire.code.CodeFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +127,8 @@ public final class Centre implements AutoCloseable {
         SteadyClock steady = new SteadyClock(parts.clock(), System::nanoTime);
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
-        this.ledger = new Ledger(database, json, new Deciding(new Rulebook(), files.codes(), new Permissions(files.codes()), drill), clock);
+        Rulebook rulebook = new Rulebook(new CelExpressions());
+        this.ledger = new Ledger(database, json, new Deciding(rulebook, files.codes(), new Permissions(files.codes()), drill), clock);
         SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
             steady.goOnFrom(ledger.lastTime());
@@ -243,6 +246,14 @@ public final class Centre implements AutoCloseable {
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
     public Map<Subject, String> publish(List<PlanCommand.Publish> plans) {
         return new EditionShelf(ledger, ids).plans(plans, clock.instant());
+    }
+
+    /// Makes these the workflows in force; items that run stay on the edition with which they were opened.
+    ///
+    /// @return what was refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> open(List<WorkflowCommand.Publish> workflows) {
+        return new EditionShelf(ledger, ids).workflows(workflows, clock.instant());
     }
 
     /// Makes these the correlation rules in force; those that are not among them find nothing more.

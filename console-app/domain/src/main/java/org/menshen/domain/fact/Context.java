@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
+import org.menshen.domain.time.Deadlines;
+
 /// What a decision may look at beside the state: who asks, when, what they may do, and the codes.
 public interface Context {
 
@@ -26,6 +28,9 @@ public interface Context {
     ///
     /// @throws java.util.NoSuchElementException when the setting does not exist
     double figure(String key);
+
+    /// Counts deadlines by the working calendar.
+    Deadlines deadlines();
 
     /// The codes of a list, such as `alert-types`; empty when there is no such list.
     Set<String> codes(String list);

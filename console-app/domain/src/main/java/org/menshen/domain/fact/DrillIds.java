@@ -18,7 +18,8 @@ public final class DrillIds {
     private static final Set<SubjectKind> WORK =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
             SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
-            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT, SubjectKind.REPORT);
+            SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT, SubjectKind.REPORT,
+            SubjectKind.WORK);
 
     private DrillIds() {
     }

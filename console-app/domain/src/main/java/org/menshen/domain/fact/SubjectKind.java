@@ -54,7 +54,11 @@ public enum SubjectKind {
     /// Who stands where at the posts of an event.
     DEPLOYMENT,
     /// A situation report that is written, approved and numbered.
-    REPORT;
+    REPORT,
+    /// An edition of a workflow of work items.
+    WORKFLOW,
+    /// A work item of some register (工单).
+    WORK;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.level.Level;
+import org.menshen.domain.time.Deadlines;
 
 /// The context of a decision with the duty level that the states say is in force.
 ///
@@ -42,6 +43,11 @@ record LevelContext(Context given, States states) implements Context {
     @Override
     public double figure(String key) {
         return given.figure(key);
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return given.deadlines();
     }
 
     @Override

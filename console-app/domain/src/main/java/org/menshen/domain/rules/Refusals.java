@@ -79,9 +79,16 @@ public final class Refusals {
         "sketch.no-crossing", "sketch.not-counted", "sketch.not-watched", "sketch.unknown", "sketch.unknown-kind", "tuning.answered-already",
         "tuning.asked-already", "tuning.exists", "tuning.is-closed", "tuning.needs-reason", "tuning.needs-source", "tuning.no-receiver",
         "tuning.not-your-seat", "tuning.unknown", "unit.exists", "unit.has-order", "unit.mirror-only", "unit.needs-call-sign",
-        "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type", "unit.wrong-status", "zone.exists", "zone.needs-area",
-        "zone.needs-reason", "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.thresholds-too-high", "zone.unknown",
-        "zone.unknown-kind", "zone.until-in-past");
+        "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type", "unit.wrong-status", "work.bad-link", "work.bad-proof",
+        "work.bad-value", "work.exists", "work.extension-open", "work.extension-too-long", "work.field-not-asked", "work.flag-not-raised",
+        "work.flag-raised", "work.followed", "work.guarded", "work.hidden-field", "work.is-final", "work.linked", "work.may-not-correct",
+        "work.missing-field", "work.needs-evidence", "work.needs-reason", "work.no-extension-open", "work.no-such-clock", "work.not-computable",
+        "work.not-extendable", "work.not-late", "work.not-linked", "work.not-your-role", "work.nothing-changed", "work.offer-settled",
+        "work.proof-without-hash", "work.proof-without-place", "work.same-person", "work.unknown", "work.unknown-act", "work.unknown-field",
+        "work.unknown-flag", "work.unknown-next", "work.unknown-offer", "work.wrong-state", "workflow.already-withdrawn", "workflow.exists",
+        "workflow.unknown", "workflow.withdrawn", "workflow.wrong-edition", "zone.exists", "zone.needs-area", "zone.needs-reason",
+        "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.thresholds-too-high", "zone.unknown", "zone.unknown-kind",
+        "zone.until-in-past");
 
     private Refusals() {
     }

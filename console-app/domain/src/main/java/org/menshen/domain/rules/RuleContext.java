@@ -9,6 +9,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.level.Level;
+import org.menshen.domain.time.Deadlines;
 
 /// The context of one decision, over the codes.
 ///
@@ -38,6 +39,11 @@ public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, 
     @Override
     public double figure(String key) {
         return codes.figure(key);
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return codes.deadlines();
     }
 
     @Override

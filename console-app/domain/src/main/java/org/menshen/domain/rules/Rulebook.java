@@ -112,6 +112,15 @@ import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.unit.UnitDecider;
 import org.menshen.domain.unit.UnitFact;
+import org.menshen.domain.work.Expressions;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkDecider;
+import org.menshen.domain.work.WorkFact;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.Workflow;
+import org.menshen.domain.work.WorkflowCommand;
+import org.menshen.domain.work.WorkflowDecider;
+import org.menshen.domain.work.WorkflowFact;
 import org.menshen.domain.zone.Zone;
 import org.menshen.domain.zone.ZoneCommand;
 import org.menshen.domain.zone.ZoneDecider;
@@ -146,6 +155,18 @@ public final class Rulebook {
     private final DeploymentDecider deployments = new DeploymentDecider();
     private final DebriefDecider drills = new DebriefDecider();
     private final ReportDecider reports = new ReportDecider();
+    private final WorkflowDecider workflows = new WorkflowDecider();
+    private final WorkDecider items;
+
+    /// The rules for those who only evolve: whatever an expression guards is refused by them.
+    public Rulebook() {
+        this(Expressions.NONE);
+    }
+
+    /// @param expressions the language of the guards of work items
+    public Rulebook(Expressions expressions) {
+        this.items = new WorkDecider(expressions);
+    }
 
     /// Answers a command on the present states. Never throws for bad commands: it refuses.
     public Decision<Fact> decide(States states, CommandEnvelope envelope, Context given) {
@@ -206,6 +227,9 @@ public final class Rulebook {
             case DebriefCommand c -> widen(drills.decide((Debrief) state, subject, c, context));
             case ReportCommand c -> widen(reports.decide((Report) state, subject, c, context,
                 kind -> states.all(kind).stream().map(Versioned::state)));
+            case WorkflowCommand c -> widen(workflows.decide((Workflow) state, subject, c, context));
+            case WorkCommand c -> widen(items.decide((WorkItem) state, subject, c, context,
+                edition -> states.find(edition).map(Versioned::state).map(Workflow.class::cast)));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -252,6 +276,8 @@ public final class Rulebook {
             case DeploymentFact f -> deployments.evolve((Deployment) state, subject, f, stamp);
             case DebriefFact f -> drills.evolve((Debrief) state, subject, f, stamp);
             case ReportFact f -> reports.evolve((Report) state, subject, f, stamp);
+            case WorkflowFact f -> workflows.evolve((Workflow) state, subject, f, stamp);
+            case WorkFact f -> items.evolve((WorkItem) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

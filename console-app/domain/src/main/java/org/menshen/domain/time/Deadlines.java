@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,11 @@ public final class Deadlines {
     /// Counts by this calendar.
     public Deadlines(HolidayCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /// The zone of its days.
+    public ZoneId zone() {
+        return calendar.zone();
     }
 
     /// When something is due that began at a time.

@@ -1,0 +1,84 @@
+package org.menshen.domain.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.time.DeadlineRule;
+import org.menshen.domain.time.Deadlines;
+
+/// Works out what an act does to the deadlines of an item: which end, begin, rest and run on, and when each is due then. Pure.
+final class WorkClocks {
+
+    private final WorkflowContent flow;
+    private final FlowTerms terms;
+    private final Context context;
+
+    WorkClocks(WorkflowContent flow, FlowTerms terms, Context context) {
+        this.flow = flow;
+        this.terms = terms;
+        this.context = context;
+    }
+
+    /// What happens to the deadlines when an item comes to stand somewhere.
+    ///
+    /// @param runs its deadlines so far
+    /// @param entered the state that it enters, also when it was there before; empty when it only changes flags
+    /// @param stands the state in which it stands then
+    /// @param before the flags that were raised before
+    /// @param flags the flags that are raised then
+    /// @param scope the values of expressions
+    List<ClockMove> moves(List<ClockRun> runs, String entered, String stands, Set<String> before, Set<String> flags,
+                          Map<String, Object> scope) {
+        List<ClockMove> moves = new ArrayList<>();
+        for (FlowClock clock : flow.clocks()) {
+            ClockRun run = runs.stream().filter(each -> each.open() && each.clock().equals(clock.id())).findFirst().orElse(null);
+            boolean begins = clock.from().contains(entered) && !clock.until().contains(entered)
+                || clock.from().stream().anyMatch(from -> flags.contains(from) && !before.contains(from));
+            boolean lowered = clock.from().stream().anyMatch(before::contains) && clock.from().stream().noneMatch(flags::contains);
+            if (run != null && (clock.until().contains(entered) || lowered || flow.ends(stands))) {
+                moves.add(new ClockMove(clock.id(), ClockMove.What.END, null, null));
+                run = null;
+            }
+            boolean rests = clock.rests().contains(stands) || clock.rests().stream().anyMatch(flags::contains);
+            if (run == null && begins && !flow.ends(stands)) {
+                DeadlineRule rule = rule(clock, scope);
+                moves.add(new ClockMove(clock.id(), ClockMove.What.START, rule, deadlines().due(now(), rule, List.of()).at()));
+                if (rests) {
+                    moves.add(new ClockMove(clock.id(), ClockMove.What.REST, null, null));
+                }
+            } else if (run != null && rests && run.restingSince() == null) {
+                moves.add(new ClockMove(clock.id(), ClockMove.What.REST, null, null));
+            } else if (run != null && !rests && run.restingSince() != null) {
+                moves.add(new ClockMove(clock.id(), ClockMove.What.RUN_ON, run.rule(), due(run, run.rule())));
+            }
+        }
+        return moves;
+    }
+
+    /// When a deadline is due once it has so much time, its rests counted.
+    Instant due(ClockRun run, DeadlineRule rule) {
+        return deadlines().due(run.started(), rule, run.rested(now())).at();
+    }
+
+    private DeadlineRule rule(FlowClock clock, Map<String, Object> scope) {
+        for (FlowClock.Limit limit : clock.limits()) {
+            if (limit.when().isEmpty() || terms.holds(limit.when(), scope)) {
+                return limit.rule();
+            }
+        }
+        // the check of a workflow sees to it that the last limit has no condition
+        return clock.limits().getLast().rule();
+    }
+
+    private Deadlines deadlines() {
+        return context.deadlines();
+    }
+
+    private Instant now() {
+        return context.now();
+    }
+}

@@ -1,0 +1,206 @@
+package org.menshen.domain.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.Subject;
+
+/// The rules of work items: what the workflow of an item says, and nothing beside it. Pure; any thread.
+public final class WorkDecider {
+
+    private static final int ID_MOST = 100;
+
+    private final Expressions expressions;
+    /// by edition: there are some tens of them
+    private final Map<WorkflowRef, FlowTerms> terms = new ConcurrentHashMap<>();
+
+    /// @param expressions the language of guards
+    public WorkDecider(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    /// Answers a command on the present state; `null` when there is no such item yet.
+    ///
+    /// @param flows finds an edition of a workflow
+    public Decision<WorkFact> decide(@Nullable WorkItem item, Subject subject, WorkCommand command, Context context,
+                                     Function<Subject, Optional<Workflow>> flows) {
+        if (command instanceof WorkCommand.Open c) {
+            return item != null ? Decision.refuse("work.exists", "id", subject.id()) : flows.apply(c.flow().subject())
+                .map(flow -> open(flow, subject, c, context)).orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
+        }
+        if (item == null) {
+            return Decision.refuse("work.unknown", "id", subject.id());
+        }
+        Workflow flow = flows.apply(item.flow().subject()).orElse(null);
+        if (flow == null) {
+            return Decision.refuse("workflow.unknown", "workflow", item.flow().key());
+        }
+        return switch (command) {
+            case WorkCommand.Act c -> new WorkActing(flow.content(), terms(flow), context).act(item, c);
+            case WorkCommand.Lapse c -> new WorkActing(flow.content(), terms(flow), context).lapse(item, c);
+            case WorkCommand.AskExtension c -> new WorkExtending(flow.content(), terms(flow), context).ask(item, c);
+            case WorkCommand.AnswerExtension c -> new WorkExtending(flow.content(), terms(flow), context).answer(item, c);
+            case WorkCommand.Raise c -> flag(flow, item, c.flag(), c.reason(), true, context);
+            case WorkCommand.Lower c -> flag(flow, item, c.flag(), c.reason(), false, context);
+            default -> flow.content().involves(context.actor().role()) || command instanceof WorkCommand.Follow
+                ? aside(flow.content(), item, command, context)
+                : Decision.refuse("work.not-your-role", "zh", flow.content().name().zh(), "en", flow.content().name().en());
+        };
+    }
+
+    private FlowTerms terms(Workflow flow) {
+        return terms.computeIfAbsent(flow.ref(), edition -> new FlowTerms(flow.content(), expressions));
+    }
+
+    private Decision<WorkFact> open(Workflow flow, Subject subject, WorkCommand.Open c, Context context) {
+        WorkflowContent content = flow.content();
+        if (!flow.inForce()) {
+            return Decision.refuse("workflow.withdrawn", "workflow", c.flow().key());
+        }
+        if (!content.openers().contains(context.actor().role())) {
+            return Decision.refuse("work.not-your-role", "zh", content.name().zh(), "en", content.name().en());
+        }
+        Optional<Refusal> linked = c.links().stream().map(WorkDecider::badLink).flatMap(Optional::stream).findFirst();
+        WorkValues values = new WorkValues(content, context, c.values(), field -> true);
+        Map<String, String> fields = values.over(Map.of());
+        Optional<Refusal> refused = values.refused().or(() -> linked).or(() -> missing(content, fields));
+        if (refused.isPresent()) {
+            return Decision.refuse(refused.get());
+        }
+        Map<String, Object> scope = WorkScope.fresh(content, fields, c.links().size(), context.now(), context.actor().role());
+        List<ClockMove> clocks = new WorkClocks(content, terms(flow), context).moves(List.of(), content.start(), content.start(),
+            Set.of(), Set.of(), scope);
+        String number = WorkNumber.of(content.prefix(), subject.id(), context.now(), context.deadlines().zone());
+        return Decision.accept(new WorkFact.Opened(c.flow(), number, content.start(), values.changed(Map.of()), c.location(),
+            c.links(), clocks));
+    }
+
+    private static Optional<Refusal> missing(WorkflowContent flow, Map<String, String> fields) {
+        return flow.fields().stream().filter(field -> field.required() && !fields.containsKey(field.id())).findFirst()
+            .map(field -> Refusal.of("work.missing-field", "zh", field.name().zh(), "en", field.name().en()));
+    }
+
+    private static Optional<Refusal> badLink(WorkLink link) {
+        try {
+            Subject.parse(link.target());
+        } catch (IllegalArgumentException noSubject) {
+            return Optional.of(Refusal.of("work.bad-link", "target", link.target()));
+        }
+        return link.kind().isBlank() || link.kind().length() > ID_MOST ? Optional.of(Refusal.of("work.bad-link", "target", link.target()))
+            : Optional.empty();
+    }
+
+    private Decision<WorkFact> flag(Workflow edition, WorkItem item, String flagId, String reason, boolean raise, Context context) {
+        WorkflowContent flow = edition.content();
+        FlowFlag flag = flow.flag(flagId).orElse(null);
+        if (flag == null) {
+            return Decision.refuse("work.unknown-flag", "flag", flagId);
+        }
+        if (!(raise ? flag.raise() : flag.lower()).contains(context.actor().role())) {
+            return Decision.refuse("work.not-your-role", "zh", flag.name().zh(), "en", flag.name().en());
+        }
+        if (flow.ends(item.at())) {
+            return Decision.refuse("work.is-final", "id", item.number());
+        }
+        if (raise && item.flags().contains(flagId)) {
+            return Decision.refuse("work.flag-raised", "zh", flag.name().zh(), "en", flag.name().en());
+        }
+        if (!raise && !item.flags().contains(flagId)) {
+            return Decision.refuse("work.flag-not-raised", "zh", flag.name().zh(), "en", flag.name().en());
+        }
+        if (reason.isBlank()) {
+            return Decision.refuse("work.needs-reason");
+        }
+        Set<String> flags = new TreeSet<>(item.flags());
+        if (raise) {
+            flags.add(flagId);
+        } else {
+            flags.remove(flagId);
+        }
+        Map<String, Object> scope = WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
+        List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(),
+            Set.copyOf(item.flags()), flags, scope);
+        return Decision.accept(raise ? new WorkFact.Raised(flagId, reason.strip(), clocks) : new WorkFact.Lowered(flagId, reason.strip(), clocks));
+    }
+
+    /// What does not move the item on.
+    private static Decision<WorkFact> aside(WorkflowContent flow, WorkItem item, WorkCommand command, Context context) {
+        return switch (command) {
+            case WorkCommand.Correct c -> correct(flow, item, c, context);
+            case WorkCommand.Attach c -> badProof(c.proof()).map(Decision::<WorkFact>refuse)
+                .orElseGet(() -> Decision.accept(new WorkFact.Attached(c.proof())));
+            case WorkCommand.Link c -> badLink(c.link()).map(Decision::<WorkFact>refuse).orElseGet(() -> item.links().contains(c.link())
+                ? Decision.refuse("work.linked", "target", c.link().target()) : Decision.accept(new WorkFact.Linked(c.link())));
+            case WorkCommand.Unlink c -> !item.links().contains(c.link()) ? Decision.refuse("work.not-linked", "target", c.link().target())
+                : c.reason().isBlank() ? Decision.refuse("work.needs-reason")
+                : Decision.accept(new WorkFact.Unlinked(c.link(), c.reason().strip()));
+            case WorkCommand.SettleOffer c -> settle(item, c);
+            case WorkCommand.Follow c -> c.next() < 1 || c.next() > item.next().size() ? Decision.refuse("work.unknown-next", "next",
+                String.valueOf(c.next())) : item.next().get(c.next() - 1).opened().isEmpty() && !c.item().isBlank()
+                ? Decision.accept(new WorkFact.Followed(c.next(), c.item())) : Decision.refuse("work.followed", "next", String.valueOf(c.next()));
+            default -> Decision.refuse("command.unknown", "command", command.wireName());
+        };
+    }
+
+    private static Decision<WorkFact> correct(WorkflowContent flow, WorkItem item, WorkCommand.Correct c, Context context) {
+        if (!flow.correct().contains(context.actor().role())) {
+            return Decision.refuse("work.may-not-correct");
+        }
+        if (flow.ends(item.at())) {
+            return Decision.refuse("work.is-final", "id", item.number());
+        }
+        WorkValues values = new WorkValues(flow, context, c.values(), field -> true);
+        Optional<Refusal> refused = values.refused().or(() -> missing(flow, values.over(item.fields())));
+        if (refused.isPresent()) {
+            return Decision.refuse(refused.get());
+        }
+        List<WorkValue> changed = values.changed(item.fields());
+        boolean moves = c.location() != null && !c.location().equals(item.location());
+        return changed.isEmpty() && !moves ? Decision.refuse("work.nothing-changed") : c.reason().isBlank() ? Decision.refuse("work.needs-reason")
+            : Decision.accept(new WorkFact.Corrected(changed, c.location(), c.reason().strip()));
+    }
+
+    private static Decision<WorkFact> settle(WorkItem item, WorkCommand.SettleOffer c) {
+        if (c.offer() < 1 || c.offer() > item.offers().size()) {
+            return Decision.refuse("work.unknown-offer", "offer", String.valueOf(c.offer()));
+        }
+        if (item.offers().get(c.offer() - 1).settled() != null) {
+            return Decision.refuse("work.offer-settled", "offer", String.valueOf(c.offer()));
+        }
+        if (c.made().isBlank()) {
+            return c.reason().isBlank() ? Decision.refuse("work.needs-reason")
+                : Decision.accept(new WorkFact.OfferSettled(c.offer(), "", c.reason().strip()));
+        }
+        return badLink(new WorkLink("made", c.made())).map(Decision::<WorkFact>refuse)
+            .orElseGet(() -> Decision.accept(new WorkFact.OfferSettled(c.offer(), c.made(), c.reason().strip())));
+    }
+
+    /// Why a piece of evidence cannot be taken; empty when it can.
+    static Optional<Refusal> badProof(WorkProof proof) {
+        boolean file = List.of("photo", "file", "clip").contains(proof.kind());
+        boolean position = "position".equals(proof.kind());
+        if (!file && !position || proof.name().isBlank()) {
+            return Optional.of(Refusal.of("work.bad-proof", "kind", proof.kind()));
+        }
+        if (file) {
+            return proof.sha256().matches("[0-9a-f]{64}") ? Optional.empty()
+                : Optional.of(Refusal.of("work.proof-without-hash", "name", proof.name()));
+        }
+        return proof.location() == null ? Optional.of(Refusal.of("work.proof-without-place", "name", proof.name())) : Optional.empty();
+    }
+
+    /// The state after a fact; `null` before the first.
+    public WorkItem evolve(@Nullable WorkItem item, Subject subject, WorkFact fact, Stamp stamp) {
+        return WorkEvolution.after(item, subject, fact, stamp);
+    }
+}

@@ -1,0 +1,91 @@
+package org.menshen.domain.work;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Context;
+import org.menshen.domain.fact.Refusal;
+
+/// Reads the values that come with a command: each in its one written form, personal ones masked. One object a command; not for several threads.
+final class WorkValues {
+
+    private final WorkflowContent flow;
+    private final Context context;
+    private final Map<String, String> given = new LinkedHashMap<>();
+    private @Nullable Refusal refused;
+
+    /// @param allowed whether a field may be filled in here
+    WorkValues(WorkflowContent flow, Context context, List<WorkValue> values, Predicate<FlowField> allowed) {
+        this.flow = flow;
+        this.context = context;
+        for (WorkValue value : values) {
+            if (refused == null) {
+                take(value, allowed);
+            }
+        }
+    }
+
+    private void take(WorkValue value, Predicate<FlowField> allowed) {
+        FlowField field = flow.field(value.field()).orElse(null);
+        if (field == null) {
+            refused = Refusal.of("work.unknown-field", "field", value.field());
+        } else if (!field.seenBy(context.actor().role())) {
+            refused = Refusal.of("work.hidden-field", "zh", field.name().zh(), "en", field.name().en());
+        } else if (!allowed.test(field)) {
+            refused = Refusal.of("work.field-not-asked", "zh", field.name().zh(), "en", field.name().en());
+        } else if (value.text().isBlank()) {
+            given.put(field.id(), "");
+        } else {
+            Optional<String> normal = field.mask() != null ? Optional.of(field.mask().hide(value.text())) : field.normal(value.text(), context);
+            normal.ifPresentOrElse(text -> given.put(field.id(), text), () ->
+                refused = Refusal.of("work.bad-value", "zh", field.name().zh(), "en", field.name().en(), "value", value.text()));
+        }
+    }
+
+    /// Takes in what an expression gave for a field.
+    void computed(FlowField field, Object value) {
+        String text = value instanceof List<?> list ? String.join(",", list.stream().map(String::valueOf).toList()) : String.valueOf(value);
+        Optional<String> normal = text.isEmpty() ? Optional.of("") : field.normal(text, context);
+        normal.ifPresentOrElse(written -> given.put(field.id(), written), () ->
+            refused = Refusal.of("work.bad-value", "zh", field.name().zh(), "en", field.name().en(), "value", text));
+    }
+
+    /// Why they cannot be taken; empty when they can.
+    Optional<Refusal> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    /// All fields of an item once these are filled in.
+    Map<String, String> over(Map<String, String> before) {
+        Map<String, String> all = new LinkedHashMap<>(before);
+        given.forEach((field, text) -> {
+            if (text.isEmpty()) {
+                all.remove(field);
+            } else {
+                all.put(field, text);
+            }
+        });
+        return all;
+    }
+
+    /// What changes, as it is written.
+    List<WorkValue> changed(Map<String, String> before) {
+        List<WorkValue> all = new ArrayList<>();
+        given.forEach((field, text) -> {
+            if (!before.getOrDefault(field, "").equals(text)) {
+                all.add(new WorkValue(field, text));
+            }
+        });
+        return all;
+    }
+
+    /// Whether nothing was given.
+    boolean none() {
+        return given.isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.menshen.domain.work;
+
+import org.menshen.domain.fact.Fact;
+
+/// What happened to an edition of a workflow.
+public sealed interface WorkflowFact extends Fact {
+
+    /// It is in force.
+    record Published(WorkflowRef ref, WorkflowContent content) implements WorkflowFact {
+    }
+
+    /// It is no longer in force.
+    record Withdrawn() implements WorkflowFact {
+    }
+}

@@ -1,0 +1,128 @@
+package org.menshen.wire.workflow;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.code.CodeException;
+import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.work.Expressions;
+import org.menshen.domain.work.FlowAct;
+import org.menshen.domain.work.FlowNext;
+import org.menshen.domain.work.WorkflowChecks;
+import org.menshen.domain.work.WorkflowCommand;
+import org.menshen.domain.work.WorkflowContent;
+import org.menshen.domain.work.WorkflowFault;
+import org.menshen.domain.work.WorkflowRef;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.lined.Faults;
+import org.menshen.wire.lined.Lined;
+
+/// A directory of workflows, such as `config/workflows`: one YAML file each, named as the workflow is.
+public final class WorkflowFolder {
+
+    /// what a role that a workflow names has to be allowed
+    private static final String ACT = "work.act";
+
+    private final CodeBook codes;
+    private final Permissions permissions;
+    private final DomainJson json;
+    private final Expressions expressions;
+    private final List<String> faults = new ArrayList<>();
+
+    private WorkflowFolder(CodeBook codes, DomainJson json, Expressions expressions) {
+        this.codes = codes;
+        this.permissions = new Permissions(codes);
+        this.json = json;
+        this.expressions = expressions;
+    }
+
+    /// Reads all workflows of a directory; none when there is no such directory.
+    ///
+    /// @return what puts each in force, in the order of their ids
+    /// @throws CodeException naming file, line and what to mend of everything that is wrong
+    public static List<WorkflowCommand.Publish> read(Path directory, CodeBook codes, DomainJson json, Expressions expressions) {
+        return Files.isDirectory(directory) ? new WorkflowFolder(codes, json, expressions).folder(directory) : List.of();
+    }
+
+    /// Reads one file alone.
+    ///
+    /// @throws CodeException naming file, line and what to mend of everything that is wrong
+    public static WorkflowContent file(Path file, CodeBook codes, DomainJson json, Expressions expressions) {
+        WorkflowFolder folder = new WorkflowFolder(codes, json, expressions);
+        WorkflowContent content = folder.one(file).content();
+        folder.end();
+        return content;
+    }
+
+    private record Told(WorkflowContent content, WorkflowFileReader reader, Faults wrong) {
+    }
+
+    private List<WorkflowCommand.Publish> folder(Path directory) {
+        Map<String, Told> all = new TreeMap<>();
+        for (Path file : Lined.files(directory)) {
+            Told told = one(file);
+            all.put(told.content().id(), told);
+        }
+        for (Told told : all.values()) {
+            follow(told, all);
+            faults.addAll(told.wrong().told().stream().filter(fault -> !faults.contains(fault)).toList());
+        }
+        end();
+        return all.values().stream().map(Told::content)
+            .map(content -> new WorkflowCommand.Publish(new WorkflowRef(content.id(), content.version(), json.hash(content)), content)).toList();
+    }
+
+    /// What an act opens has to be there, with such fields and without others that it needs.
+    private static void follow(Told told, Map<String, Told> all) {
+        for (FlowAct act : told.content().acts()) {
+            for (FlowNext next : act.next()) {
+                Optional<WorkflowContent> other = Optional.ofNullable(all.get(next.workflow())).map(Told::content);
+                int line = told.reader().line(new WorkflowFault("acts", act.id(), "next", 0, ""));
+                if (other.isEmpty()) {
+                    told.wrong().add(line, "'" + act.id() + "': there is no workflow '" + next.workflow() + "' in this folder");
+                    continue;
+                }
+                next.values().keySet().stream().filter(field -> other.get().field(field).isEmpty())
+                    .forEach(field -> told.wrong().add(line, "'" + act.id() + "': '" + field + "' is no field of '" + next.workflow() + "'"));
+                other.get().fields().stream().filter(field -> field.required() && !next.values().containsKey(field.id()))
+                    .forEach(field -> told.wrong().add(line, "'" + act.id() + "': '" + next.workflow() + "' needs its field '" + field.id() + "'"));
+                if (!other.get().openers().contains("SYSTEM")) {
+                    told.wrong().add(line, "'" + act.id() + "': SYSTEM may not open a '" + next.workflow() + "': add it to its openers");
+                }
+            }
+        }
+    }
+
+    private Told one(Path file) {
+        Faults wrong = new Faults(file);
+        WorkflowFileReader reader = new WorkflowFileReader(Lined.read(file, wrong), wrong);
+        WorkflowContent content = reader.read();
+        String name = file.getFileName().toString().replace(Lined.SUFFIX, "");
+        if (!content.id().equals(name) && !content.id().isEmpty()) {
+            wrong.add(1, "the id '" + content.id() + "' is not the name of the file: call it " + content.id() + Lined.SUFFIX);
+        }
+        if (wrong.none()) {
+            WorkflowChecks.check(content, codes, role -> permissions.may(role, ACT, false) || permissions.may(role, ACT, true), expressions)
+                .forEach(fault -> wrong.add(reader.line(fault), told(fault)));
+        }
+        faults.addAll(wrong.told());
+        return new Told(content, reader, wrong);
+    }
+
+    private static String told(WorkflowFault fault) {
+        String where = fault.column() == 0 ? "" : "column " + fault.column() + " of the expression: ";
+        return (fault.id().isEmpty() ? "" : "'" + fault.id() + "': ") + where + fault.what();
+    }
+
+    private void end() {
+        if (!faults.isEmpty()) {
+            throw new CodeException(String.join(System.lineSeparator(), faults));
+        }
+    }
+}
