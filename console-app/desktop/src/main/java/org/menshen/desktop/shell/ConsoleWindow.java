@@ -127,8 +127,8 @@ final class ConsoleWindow {
         theme.dress(stage.getScene(), feature.styleSheets());
     }
 
-    /// Without a display nobody sees a stage, and the largest is smaller than a picture: the content is laid out at picture size, and the stage shows a
-    /// corner of it, which is all that has to be painted.
+    /// Without a display nobody sees a stage, and the largest is smaller than a picture: the content is laid out at picture size, and the stage
+    /// shows a corner of it, which is all that has to be painted.
     private Scene corner() {
         frame.setManaged(false);
         frame.resizeRelocate(0, 0, options.pictureWidth(), options.pictureHeight());
