@@ -257,7 +257,8 @@ final class WalkDesk implements AutoCloseable {
 
     private boolean beside(String words) {
         try {
-            await().atMost(LOOK).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> says(".detail-lines", words));
+            await().atMost(LOOK).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
+                    .until(() -> says(".detail-lines", words));
             return true;
         } catch (ConditionTimeoutException other) {
             return false;
