@@ -111,7 +111,7 @@ public final class AreaLayer extends AbstractLayer {
     }
 
     /// What is written in an area; empty where nothing fits.
-    private static String name(Area area, double room, double height) {
+    static String name(Area area, double room, double height) {
         boolean alert = area.tone() == Area.Tone.ALERT;
         String mark = alert ? Role.numeral(area.severity()) : "";
         String whole = alert && !area.name().isEmpty() ? mark + " " + area.name() : mark + area.name();
