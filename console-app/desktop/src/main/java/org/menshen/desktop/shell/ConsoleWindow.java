@@ -31,7 +31,7 @@ final class ConsoleWindow {
 
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 600;
-    private static final double CORNER = 16;
+    private static final double CORNER = 0.25;
 
     private final WindowFeature feature;
     private final ShellOptions options;
@@ -132,7 +132,7 @@ final class ConsoleWindow {
     private Scene corner() {
         frame.setManaged(false);
         frame.resizeRelocate(0, 0, options.pictureWidth(), options.pictureHeight());
-        return new Scene(new Pane(frame), CORNER, CORNER);
+        return new Scene(new Pane(frame), options.pictureWidth() * CORNER, options.pictureHeight() * CORNER);
     }
 
     /// The title says that it is a drill, for it stands in lists of windows where nothing else is seen.
@@ -155,7 +155,7 @@ final class ConsoleWindow {
         }
         this.about = about;
         stage.show();
-        DisplayPixels.keepFor(stage.getScene());
+        DisplayPixels.keepFor(stage.getScene(), !options.headless());
         if (options.headless()) {
             FeatureView made = make(edge());
             boolean more = true;
