@@ -126,11 +126,9 @@ final class VerifyCommand implements Callable<Integer> {
         List<String> lines = inside.lines().toList();
         List<Change> changes = follows(lines.subList(1, lines.size()));
         try {
-            String[] head = lines.getFirst().split(" ");
-            Lang lang = Lang.parse(head[1]);
-            new SheetPaper(lang, names(lang), ZoneId.of(head[2])).lines(changes).ifPresentOrElse(wanted -> words(wanted, report),
+            SheetPaper.of(lines.getFirst(), VerifyCommand::names).lines(changes).ifPresentOrElse(wanted -> words(wanted, report),
                     () -> fault("verify.inside.unreadable", 0));
-        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // the head names no language or no zone: somebody wrote it anew
             fault("verify.inside.unreadable", 0);
         }

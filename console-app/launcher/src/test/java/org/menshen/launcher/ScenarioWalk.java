@@ -222,10 +222,12 @@ abstract class ScenarioWalk {
     ///
     /// @param grade 1…4
     void end(String grade) throws Exception {
-        long done = carriedOut();
-        for (int i = 0; i < done; i++) {
+        for (long left = carriedOut(); left > 0; left--) {
             menu("核销指令");
             answer("");
+            long before = left;
+            // the next question is about the next order only when this one is known to be confirmed
+            desk.until("an order confirmed", () -> ours().filter(order -> order.status() == OrderStatus.DONE).count() < before);
         }
         desk.until("orders confirmed", () -> ours().allMatch(order -> order.status().isFinal()));
         go(IncidentStatus.VERIFIED, KeyCode.V);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.desktop.shift.SheetPaper;
 import org.menshen.desktop.text.Lang;
+import org.menshen.desktop.text.Names;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
@@ -51,7 +52,8 @@ class VerifySheetTest {
     private static final Actor COMES = new Actor("p", "演练-李＊", "DUTY_OFFICER", "duty-02");
     private static final Instant NOON = Instant.parse("2026-09-30T12:00:00Z");
     private static final CodeBook CODES = CodeFolder.read(Path.of(System.getProperty("menshen.root")).resolve("config/codes"));
-    private static final SheetPaper PAPER = new SheetPaper(Lang.ZH, (list, code) -> CODES.name(list, code, "zh"), ZoneId.of("Asia/Shanghai"));
+    private static final Names NAMES = (list, code) -> CODES.name(list, code, "zh");
+    private static final SheetPaper PAPER = new SheetPaper(Lang.ZH, NAMES, ZoneId.of("Asia/Shanghai"));
     private static final String SEAL = "\n%menshen-sha256 ";
 
     @TempDir
@@ -105,8 +107,18 @@ class VerifySheetTest {
     @Test
     void theOriginalIsProvedByTheChangesInside() throws IOException {
         Paper.Leaf leaf = sheet(log());
-        assertThat(leaf.parts().toString()).contains("火警 3号楼").contains("演练-李＊").contains("一件在办");
+        assertThat(leaf.parts().toString()).contains("火警 3号楼").contains("演练-李＊").contains("一件在办")
+                .contains("1. 事件 · 最高等级 重大");
         assertThat(verify(file(leaf), 0)).contains("内含本班次日志 6 条").contains("与日志一致");
+    }
+
+    /// Such as lie in a drawer since before severities were told on paper.
+    @Test
+    void aPaperOfTheFirstEditionIsProvedByItsOwnWords() throws IOException {
+        Paper.Leaf leaf = SheetPaper.of(SheetPaper.HEAD + "zh Asia/Shanghai", lang -> NAMES).of(log(), "打印人 演练");
+        assertThat(leaf.parts().toString()).contains("1. 事件").doesNotContain("重大");
+        assertThat(verify(file(leaf), 0)).contains("与日志一致");
+        assertThat(verify(file(new Paper.Leaf(leaf.title(), leaf.mark(), leaf.parts(), sheet(log()).attachment())), 2)).contains("与本班次日志不符");
     }
 
     @Test
@@ -132,7 +144,8 @@ class VerifySheetTest {
         assertThat(verify(file(sheet(without)), 2)).contains("第 35 条日志不接上一条");
         List<WatchLog.Entry> late = log.subList(1, log.size());
         assertThat(verify(file(inside(whole, late, text -> text)), 2)).contains("第 14 条日志不接上一条");
-        for (String head : List.of(SheetPaper.HEAD, SheetPaper.HEAD + "xx Asia/Shanghai", SheetPaper.HEAD + "zh Nowhere/Land")) {
+        for (String head : List.of(SheetPaper.HEAD, SheetPaper.HEAD + "xx Asia/Shanghai", SheetPaper.HEAD + "zh Nowhere/Land",
+                SheetPaper.HEAD + "zh Asia/Shanghai 3")) {
             assertThat(verify(file(new Paper.Leaf(whole.title(), whole.mark(), whole.parts(),
                     new Paper.Attachment("changes.ndjson", (head + "\n\n{}\n").getBytes(StandardCharsets.UTF_8)))), 2)).contains("无法读取");
         }

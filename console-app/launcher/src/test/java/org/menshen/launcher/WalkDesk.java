@@ -214,13 +214,11 @@ final class WalkDesk implements AutoCloseable {
     /// Writes into the field that has the keyboard, in place of what is marked or behind what stands there; waits for the field.
     void type(String words) {
         until("a field", () -> fx(() -> focus() instanceof TextInputControl));
-        for (char sign : words.toCharArray()) {
-            strokes++;
-            fx(() -> {
-                typed(String.valueOf(sign));
-                return null;
-            });
-        }
+        strokes += words.length();
+        fx(() -> {
+            words.chars().forEach(sign -> typed(String.valueOf((char) sign)));
+            return null;
+        });
     }
 
     /// Leaves a field as it is, or confirms what is marked, once a question is asked.
@@ -259,7 +257,8 @@ final class WalkDesk implements AutoCloseable {
 
     private boolean beside(String words) {
         try {
-            await().atMost(LOOK).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(() -> says(".detail-lines", words));
+            await().atMost(LOOK).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10))
+                    .until(() -> says(".detail-lines", words));
             return true;
         } catch (ConditionTimeoutException other) {
             return false;
@@ -340,7 +339,7 @@ final class WalkDesk implements AutoCloseable {
     /// Waits; says what the window showed when it does not come.
     void until(String what, Callable<Boolean> condition) {
         try {
-            await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(40)).until(condition);
+            await().atMost(PATIENCE).pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(condition);
         } catch (ConditionTimeoutException never) {
             throw new AssertionError("never came: " + what + " in " + window + ", which shows " + texts(), never);
         }

@@ -70,14 +70,14 @@ public final class Api implements AutoCloseable {
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
         StreamBudget budget = new StreamBudget(STREAM_BYTES);
         ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget);
-        ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget);
+        ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget, parts.drill());
         PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json());
         LogRoute log = new LogRoute(parts.past(), parts.clock());
         PastAlertsRoute finished = new PastAlertsRoute(parts.finished(), parts.json());
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
                 parts.ledger().identity());
-        DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json(), parts.doors().instructors());
+        DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json(), parts.doors().instructors(), parts.board()::rouse);
         FileRoutes files = new FileRoutes(parts.basemap(), parts.media(), new Description(parts.json(), parts.intake().limits()));
         return List.of(
                 new Route(HandlerType.GET, "/v1/health", Access.OPEN, context -> health(context, parts)),

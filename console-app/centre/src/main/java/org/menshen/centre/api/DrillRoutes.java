@@ -27,10 +27,13 @@ final class DrillRoutes {
 
     private final DomainJson json;
     private final Predicate<String> instructors;
+    private final Runnable steered;
     private final Map<String, Drill.Look> looks = new ConcurrentHashMap<>();
 
     /// @param instructors roles that see what the seats look at
-    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors) {
+    /// @param steered told when somebody has moved the clock, so that all consoles hear of it
+    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors, Runnable steered) {
+        this.steered = steered;
         this.instructors = instructors;
         this.desk = desk;
         this.json = json;
@@ -106,6 +109,7 @@ final class DrillRoutes {
             }
             case null, default -> throw new Problem(400, "bad-json", "action is play, pause, speed or jump").with("field", "action");
         }
+        steered.run();
         answer(context, drill.state());
     }
 

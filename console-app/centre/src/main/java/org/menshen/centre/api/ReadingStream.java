@@ -3,6 +3,7 @@ package org.menshen.centre.api;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 
 import io.javalin.http.Context;
 import org.menshen.centre.ingest.ReadingBoard;
@@ -14,7 +15,8 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `GET /v1/readings`: first all last values, then those that changed, coalesced per key.
+/// `GET /v1/readings`: first all last values, then those that changed, coalesced per key; and how the drill stands whenever its clock was
+/// steered, so that no console acts in the time before.
 final class ReadingStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingStream.class);
@@ -24,17 +26,22 @@ final class ReadingStream {
     private final ObjectWriter list;
     private final Duration heartbeat;
     private final StreamBudget budget;
+    private final DomainJson json;
+    private final Optional<DrillControl> drill;
 
     /// @param board the last values
     /// @param json the written form
     /// @param heartbeat real time between signs of life
     /// @param budget what all streams may hold together
-    ReadingStream(ReadingBoard board, DomainJson json, Duration heartbeat, StreamBudget budget) {
+    /// @param drill the drill; empty in live operation
+    ReadingStream(ReadingBoard board, DomainJson json, Duration heartbeat, StreamBudget budget, Optional<DrillControl> drill) {
         this.board = board;
         JsonMapper mapper = json.mapper();
         this.list = mapper.writerFor(mapper.getTypeFactory().constructCollectionType(Collection.class, Reading.class));
         this.heartbeat = heartbeat;
         this.budget = budget;
+        this.json = json;
+        this.drill = drill;
     }
 
     void serve(Context context) throws IOException {
@@ -43,8 +50,12 @@ final class ReadingStream {
             send(events, watcher.take(Duration.ZERO));
             while (!board.closed()) {
                 Collection<Reading> fresh = watcher.take(heartbeat);
-                if (fresh.isEmpty()) {
+                if (watcher.roused() && drill.isPresent()) {
+                    events.event("drill", json.write(drill.get().state()));
+                } else if (fresh.isEmpty()) {
                     events.heartbeat();
+                }
+                if (fresh.isEmpty()) {
                     events.flush();
                 } else {
                     send(events, fresh);

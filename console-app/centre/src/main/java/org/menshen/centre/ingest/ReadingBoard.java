@@ -81,6 +81,11 @@ public final class ReadingBoard {
         return watcher;
     }
 
+    /// Lets all watchers look up, whether there are new values or not.
+    public void rouse() {
+        watchers.forEach(Watcher::rouse);
+    }
+
     /// Wakes all watchers for the last time.
     public void close() {
         closed = true;
@@ -98,6 +103,7 @@ public final class ReadingBoard {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition filled = lock.newCondition();
         private Map<String, Reading> fresh = new LinkedHashMap<>();
+        private boolean roused;
 
         private Watcher() {
         }
@@ -121,12 +127,34 @@ public final class ReadingBoard {
             }
         }
 
-        /// Waits, by real time, for values, and takes all of them; empty when the time is over.
+        private void rouse() {
+            lock.lock();
+            try {
+                roused = true;
+                filled.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /// Whether somebody has roused the watchers since the last time that was asked.
+        public boolean roused() {
+            lock.lock();
+            try {
+                boolean was = roused;
+                roused = false;
+                return was;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /// Waits, by real time, for values, and takes all of them; empty when the time is over, or when it is roused before.
         public Collection<Reading> take(Duration patience) throws InterruptedException {
             lock.lock();
             try {
                 long left = patience.toNanos();
-                while (fresh.isEmpty() && !closed && left > 0) {
+                while (fresh.isEmpty() && !closed && !roused && left > 0) {
                     left = filled.awaitNanos(left);
                 }
                 Collection<Reading> taken = fresh.values();

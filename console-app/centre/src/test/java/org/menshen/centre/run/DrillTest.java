@@ -113,6 +113,22 @@ class DrillTest {
     }
 
     @Test
+    void everyConsoleHearsAtOnceThatItWasSteered() {
+        try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {
+            String officer = centre.signIn("officer");
+            TestCentre.Stream console = centre.follow(officer, "/v1/readings", null);
+            await().until(() -> !console.events().isEmpty());
+            Instant later = NOON.plusSeconds(3_600);
+            centre.post(officer, "/v1/drill", Map.of("action", "jump", "to", later.toString()));
+            await().untilAsserted(() -> assertThat(console.events()).anySatisfy(event -> {
+                assertThat(event.name()).isEqualTo("drill");
+                assertThat(event.data().path("at").asString()).isEqualTo(later.toString());
+            }));
+            console.close();
+        }
+    }
+
+    @Test
     void goesOnWhereTheLogEndsAfterARestart() {
         Instant later = NOON.plusSeconds(7_200);
         try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {

@@ -49,7 +49,7 @@ final class DeployWords {
     DeployPage.DraftRow row(Deployment deployment, @Nullable Event event, Instant now) {
         StatusDot.Kind dot = switch (deployment.phase(now)) {
             case DRAFT -> StatusDot.Kind.REPORTED;
-            case SUBMITTED -> StatusDot.Kind.LATE;
+            case SUBMITTED -> StatusDot.Kind.BUSY;
             case ISSUED, RUNNING -> StatusDot.Kind.OK;
             case ENDED, WITHDRAWN -> StatusDot.Kind.IDLE;
         };

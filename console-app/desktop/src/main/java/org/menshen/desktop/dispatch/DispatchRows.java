@@ -171,7 +171,7 @@ final class DispatchRows {
         Unit unit = (Unit) versioned.state();
         StatusDot.Kind kind = switch (unit.status()) {
             case STANDBY, RETURNING -> StatusDot.Kind.OK;
-            case ASSIGNED, EN_ROUTE, ON_SCENE, DISPOSING -> StatusDot.Kind.LATE;
+            case ASSIGNED, EN_ROUTE, ON_SCENE, DISPOSING -> StatusDot.Kind.BUSY;
             case LOST -> StatusDot.Kind.DOWN;
             case RESTING, OFFLINE -> StatusDot.Kind.IDLE;
         };

@@ -110,7 +110,7 @@ final class FieldRows {
                 : texts.get("linkage.handed", names.of("linkage-bodies", linkage.handed().getLast().fromBody()));
         Instant due = linkage.status().isUnanswered() ? linkage.askedAt().plus(answerWithin(linkage.bodyCode())) : null;
         boolean missing = linkage.status() == LinkageStatus.REFUSED || linkage.escalation() > 0 && linkage.status().isUnanswered();
-        StatusDot.Kind kind = linkage.status().isOver() ? StatusDot.Kind.IDLE : linkage.status().isUnanswered() ? StatusDot.Kind.LATE
+        StatusDot.Kind kind = linkage.status().isOver() ? StatusDot.Kind.IDLE : linkage.status().isUnanswered() ? StatusDot.Kind.BUSY
                 : StatusDot.Kind.OK;
         return new BoardRow(linkage.id(), linkage.subject(), null, texts.get(linkage.incoming() ? "linkage.in" : "linkage.out", body),
                 join(linkage.request().text(), linkage.request().place(), from), states.of(linkage.status()), linkage.since(), due, missing, kind,
@@ -167,14 +167,14 @@ final class FieldRows {
                         Numbers.minute(call.called().at(), ports.zone())), note,
                 missed == 0 ? state : texts.get("rollcall.missing", state, missed), call.called().at(), null, missed > 0,
                 !call.open() ? StatusDot.Kind.IDLE : missed > 0 ? StatusDot.Kind.DOWN
-                : call.complete() ? StatusDot.Kind.OK : StatusDot.Kind.LATE, true,
+                : call.complete() ? StatusDot.Kind.OK : StatusDot.Kind.BUSY, true,
                 versioned.pending());
     }
 
     private BoardRow post(Rollcall call, Rollcall.Post post) {
         boolean asked = post.standing() == Rollcall.Standing.ASKED;
         StatusDot.Kind kind = switch (post.standing()) {
-            case ASKED -> StatusDot.Kind.LATE;
+            case ASKED -> StatusDot.Kind.BUSY;
             case ANSWERED -> StatusDot.Kind.OK;
             case MISSED, NOT_READY -> StatusDot.Kind.DOWN;
             case EXCUSED -> StatusDot.Kind.REPORTED;
@@ -207,7 +207,7 @@ final class FieldRows {
                 unread) : texts.get("message.all-read");
         return new BoardRow(message.id(), message.subject(), null, message.text(), note,
                 texts.get("message.read", message.read(), message.copies().size()), message.sent().at(), message.open() ? readBy(message) : null,
-                false, message.withdrawn() != null ? StatusDot.Kind.IDLE : message.open() ? StatusDot.Kind.LATE : StatusDot.Kind.OK, false,
+                false, message.withdrawn() != null ? StatusDot.Kind.IDLE : message.open() ? StatusDot.Kind.BUSY : StatusDot.Kind.OK, false,
                 versioned.pending());
     }
 

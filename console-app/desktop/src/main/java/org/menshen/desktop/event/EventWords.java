@@ -124,7 +124,7 @@ final class EventWords {
     private EventPage.Post post(EventPlan.Post post, State state, Rollcall.@Nullable Post said, String prefix) {
         StatusDot.Kind dot = switch (state) {
             case MISSING, NOT_READY, UNSTAFFED -> StatusDot.Kind.DOWN;
-            case ASKED -> StatusDot.Kind.LATE;
+            case ASKED -> StatusDot.Kind.BUSY;
             case UNASKED -> StatusDot.Kind.IDLE;
             case EXCUSED -> StatusDot.Kind.REPORTED;
             case READY -> StatusDot.Kind.OK;

@@ -106,7 +106,7 @@ sealed interface MapScene {
         @Override
         public Camera.State camera(Device device) {
             return switch (cameras.of(device).kind()) {
-                case OK, REPORTED -> Camera.State.OK;
+                case OK, REPORTED, BUSY -> Camera.State.OK;
                 case LATE, IDLE -> Camera.State.STALE;
                 case DOWN -> Camera.State.OFFLINE;
             };

@@ -17,7 +17,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -32,6 +31,7 @@ final class ConsoleWindow {
 
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 600;
+    private static final double CORNER = 0.25;
 
     private final WindowFeature feature;
     private final ShellOptions options;
@@ -72,7 +72,7 @@ final class ConsoleWindow {
         frame.setMinSize(0, 0);
         fontFamily.ifPresent(family -> frame.setStyle("-fx-font-family: '" + family + "';"));
         // at its full size from the first layout on: what is fitted once, such as the map's first view, fits
-        Scene scene = options.headless() ? smallScene() : new Scene(frame, place.width(), place.height());
+        Scene scene = options.headless() ? corner() : new Scene(frame, place.width(), place.height());
         for (Navigator.Entry entry : context.navigator().windows()) {
             scene.getAccelerators().put(entry.key(), () -> context.navigator().open(entry.id(), null));
         }
@@ -127,15 +127,12 @@ final class ConsoleWindow {
         theme.dress(stage.getScene(), feature.styleSheets());
     }
 
-    /// Without a display the largest stage is smaller than a picture, so the content is laid out at picture size and shrunk into the stage.
-    private Scene smallScene() {
-        double share = 0.25;
+    /// Without a display nobody sees a stage, and the largest is smaller than a picture: the content is laid out at picture size, and the stage
+    /// shows a corner of it, which is all that has to be painted.
+    private Scene corner() {
         frame.setManaged(false);
         frame.resizeRelocate(0, 0, options.pictureWidth(), options.pictureHeight());
-        Pane shrink = new Pane(frame);
-        shrink.getTransforms().add(new Scale(share, share));
-        Pane root = new Pane(shrink);
-        return new Scene(root, options.pictureWidth() * share, options.pictureHeight() * share);
+        return new Scene(new Pane(frame), options.pictureWidth() * CORNER, options.pictureHeight() * CORNER);
     }
 
     /// The title says that it is a drill, for it stands in lists of windows where nothing else is seen.
@@ -158,7 +155,7 @@ final class ConsoleWindow {
         }
         this.about = about;
         stage.show();
-        DisplayPixels.keepFor(stage.getScene());
+        DisplayPixels.keepFor(stage.getScene(), !options.headless());
         if (options.headless()) {
             FeatureView made = make(edge());
             boolean more = true;

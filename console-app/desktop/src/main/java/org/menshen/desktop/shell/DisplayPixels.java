@@ -24,11 +24,13 @@ import org.slf4j.LoggerFactory;
 /// Hands the pixels of a window to the display as they were painted, 8 MB for a large one. The toolkit copies them into a room of their own first,
 /// so that it can paint the next picture meanwhile, and takes that room anew from the machine after every collection. Here the next picture is not
 /// begun before the last was handed over: at the end of a pulse that has something to paint. Where the window is painted otherwise the room is kept
-/// as long as the window. Renderer's thread and FX thread.
+/// as long as the window. Where nobody sees the window nothing is handed over: the display that is none takes pixel by pixel. Renderer's thread and
+/// FX thread.
 final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisplayPixels.class);
 
+    private final boolean seen;
     private final Object painter;
     private final Field painted;
     private final TKScene scene;
@@ -37,8 +39,9 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
     private final Method waiting;
     private @Nullable Pixels kept;
 
-    private DisplayPixels(TKScene scene, Object painter) throws ReflectiveOperationException {
+    private DisplayPixels(TKScene scene, Object painter, boolean seen) throws ReflectiveOperationException {
         super(true);
+        this.seen = seen;
         this.scene = scene;
         this.painter = painter;
         painted = field(painter.getClass(), "rttexture");
@@ -66,6 +69,11 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
         Pixels pixels = Application.GetApplication().createPixels(width, height, IntBuffer.wrap(whole), scaleX, scaleY);
         kept = pixels;
         return pixels;
+    }
+
+    @Override
+    public synchronized @Nullable Pixels getLatestPixels() {
+        return seen ? super.getLatestPixels() : null;
     }
 
     /// The pixels that were painted, when they are what the display wants; null when they must be copied.
@@ -108,7 +116,9 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
 
     /// Lets a window that is shown hand over its pixels so. Where the toolkit paints otherwise, or is not open to this program, it stays as it is. FX
     /// thread.
-    static void keepFor(Scene scene) {
+    ///
+    /// @param seen whether there is a display
+    static void keepFor(Scene scene, boolean seen) {
         try {
             TKScene peer = SceneHelper.getPeer(scene);
             Object painter = peer == null ? null : field(peer.getClass(), "painter").get(peer);
@@ -117,7 +127,7 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
             }
             Field source = field(painter.getClass(), "pixelSource");
             ReentrantLock painting = (ReentrantLock) field(painter.getClass(), "renderLock").get(null);
-            DisplayPixels made = new DisplayPixels(peer, painter);
+            DisplayPixels made = new DisplayPixels(peer, painter, seen);
             // not between the taking and the handing over of a picture
             painting.lock();
             try {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How the shell is run.
 ///
-/// @param headless whether there is no display: windows are laid out at picture size but held in small stages
+/// @param headless whether there is no display: windows are laid out at picture size, and a corner of each is all that is painted
 /// @param openAll whether every window is opened at the start, not only those that were open last time
 /// @param pictureWidth width of a window without a display, pixels
 /// @param pictureHeight height of a window without a display, pixels

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,21 +24,46 @@ import org.menshen.domain.shift.Shift;
 /// changes of the shift, which travel inside: whoever has the log of the watch can tell whether the paper says what was signed. Pure.
 public final class SheetPaper {
 
-    /// How the changes inside begin; language and zone follow.
+    /// How the changes inside begin; language, zone and edition follow.
     public static final String HEAD = "menshen-sheet ";
     private static final String FILE = "changes.ndjson";
+    /// the first edition told no severities; papers of it are proved by its own words
+    private static final int FIRST = 1;
+    private static final int NEWEST = 2;
 
     private final Texts texts;
     private final Names names;
     private final ZoneId zone;
     private final SheetWords words;
+    private final int edition;
 
     /// The paper in one language.
     public SheetPaper(Lang lang, Names names, ZoneId zone) {
+        this(lang, names, zone, NEWEST);
+    }
+
+    private SheetPaper(Lang lang, Names names, ZoneId zone, int edition) {
+        this.edition = edition;
         this.texts = Texts.load(lang, SheetPaper.class);
         this.names = names;
         this.zone = zone;
         this.words = new SheetWords(texts, names, this::source, zone);
+    }
+
+    /// The paper as the first line of the changes inside it says: a kept paper is proved by the words of its own time.
+    ///
+    /// @param head that line
+    /// @param names what codes are called in a language
+    /// @throws IllegalArgumentException when it names no language or no edition
+    /// @throws java.time.DateTimeException when it names no zone
+    public static SheetPaper of(String head, Function<Lang, Names> names) {
+        String[] parts = head.substring(HEAD.length()).split(" ");
+        int edition = parts.length > 2 ? Integer.parseInt(parts[2]) : FIRST;
+        if (parts.length < 2 || edition < FIRST || edition > NEWEST) {
+            throw new IllegalArgumentException("no such sheet: " + head);
+        }
+        Lang lang = Lang.parse(parts[0]);
+        return new SheetPaper(lang, names.apply(lang), ZoneId.of(parts[1]), edition);
     }
 
     /// The sheet as it follows from the log.
@@ -45,7 +71,7 @@ public final class SheetPaper {
     /// @param entries all changes of the shift, in order; at least one
     /// @param mark what stands at the foot of every page
     public Paper.Leaf of(List<WatchLog.Entry> entries, String mark) {
-        StringBuilder inside = new StringBuilder(HEAD + texts.lang().code() + " " + zone + "\n");
+        StringBuilder inside = new StringBuilder(HEAD + texts.lang().code() + " " + zone + (edition == FIRST ? "" : " " + edition) + "\n");
         entries.forEach(entry -> inside.append(entry.written()).append('\n'));
         Shift shift = shift(entries.stream().map(WatchLog.Entry::change).toList()).orElseThrow(() -> new IllegalArgumentException("no shift"));
         return leaf(mark, parts(shift), new Paper.Attachment(FILE, inside.toString().getBytes(StandardCharsets.UTF_8)));
@@ -98,10 +124,15 @@ public final class SheetPaper {
         for (PointRow point : pane.points()) {
             List<String> lines = new ArrayList<>(point.items());
             lines.add(point.ticked().isEmpty() ? texts.get("paper.unread") : texts.get("paper.read", point.ticked()));
-            parts.add(new Paper.Part(texts.get("paper.point", point.number(), point.title()), lines));
+            parts.add(new Paper.Part(texts.get("paper.point", point.number(), title(point)), lines));
         }
         parts.add(new Paper.Part(texts.get("section.figures"), pane.figures().lines().toList()));
         return parts;
+    }
+
+    private String title(PointRow point) {
+        return edition == FIRST || point.severity() == 0 ? point.title()
+                : texts.get("paper.severity", point.title(), names.of("severities", String.valueOf(point.severity())));
     }
 
     /// What raises alerts, by its id: names of devices and sites are not in the log of the shift.

@@ -81,7 +81,7 @@ final class SourcePane {
     private static int trouble(WallPage.SourceLine line) {
         return switch (line.kind()) {
             case DOWN -> 0;
-            case LATE -> 1;
+            case BUSY, LATE -> 1;
             case OK, REPORTED -> 2;
             case IDLE -> 3;
         };

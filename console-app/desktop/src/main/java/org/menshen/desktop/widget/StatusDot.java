@@ -4,12 +4,12 @@ import java.util.Locale;
 
 import javafx.scene.layout.Region;
 
-/// How something stands, as a small mark: round when well, a ring when it is only said to be well, lozenge when late, square when down, hollow
-/// and grey when nothing is known or expected.
+/// How something stands, as a small mark: round when well, a ring when it is only said to be well, a triangle that points on when it is under
+/// way and in time, lozenge when late, square when down, hollow and grey when nothing is known or expected.
 public final class StatusDot extends Region {
 
     /// How something stands.
-    public enum Kind { OK, REPORTED, LATE, DOWN, IDLE }
+    public enum Kind { OK, REPORTED, BUSY, LATE, DOWN, IDLE }
 
     private Kind kind = Kind.IDLE;
 

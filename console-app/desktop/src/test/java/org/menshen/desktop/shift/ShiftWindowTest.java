@@ -91,7 +91,7 @@ class ShiftWindowTest {
 
     @Test
     void aShiftIsHandedOverByKeysAlone() {
-        assertThat(window.shows("排班已到，未签到")).as("the roster says who is missing").isTrue();
+        assertThat(window.shows("未签到")).as("the roster says who is missing").isTrue();
         assertThat(window.shows("您尚未签到：按 Z 签到上岗，之后这里是交接单。")).as("one sentence instead of empty headings").isTrue();
         window.press(KeyCode.Z);
         window.write("接班说明", "");

@@ -60,12 +60,17 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     private static final int PIECE = 500;
     /// Between pieces, so that a fill leaves the machine to others.
     private static final long BREATH_MS = 5;
+    /// So many changes at once are a burst: past alerts wait until it is on the screen.
+    private static final int BURST = 300;
+    private static final long QUIET_MS = 250;
 
     private final Surroundings around;
     private final CentreClient centre;
     private final ArchiveFiles files;
     private final Feed<String, Standing> news;
     private final Deque<ArchiveFiles.Batch> waiting = new ArrayDeque<>();
+    /// When the last of a burst came.
+    private long burst = System.nanoTime() - QUIET_MS * 1_000_000;
     private final Executor searching;
     private final Thread thread;
     private volatile Standing standing = Standing.BEGIN;
@@ -134,6 +139,9 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
         over.forEach(alert -> again.remove(alert.id()));
         synchronized (this) {
             // nobody is woken: what comes in half a second is written together, for each writing makes files
+            if (changes.size() >= BURST) {
+                burst = System.nanoTime();
+            }
             waiting.add(new ArchiveFiles.Batch(reached.dataSet(), changes.getFirst().seq() - 1, reached.seq(), over, again));
         }
     }
@@ -197,6 +205,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             rest(around.settle.toMillis());
         }
         while (!isClosed()) {
+            quiet();
             long begin = System.nanoTime();
             try {
                 boolean more = files.ready() && next();
@@ -208,6 +217,16 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             tell();
         }
         files.shut();
+    }
+
+    /// Lets a burst pass by, no longer than a flood may last.
+    private synchronized void quiet() {
+        long until = System.nanoTime() + LONGEST_REST_MS * 1_000_000;
+        long now = System.nanoTime();
+        while (!closed && now - until < 0 && now - burst < QUIET_MS * 1_000_000) {
+            rest(QUIET_MS);
+            now = System.nanoTime();
+        }
     }
 
     private boolean next() throws IOException {

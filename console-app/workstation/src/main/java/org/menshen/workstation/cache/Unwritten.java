@@ -17,6 +17,10 @@ import org.menshen.domain.fact.Versioned;
 final class Unwritten {
 
     private static final Duration PACE = Duration.ofSeconds(1);
+    /// So many changes at once are a burst: the disk waits until it is on the screen, for so long at most.
+    private static final int BURST = 300;
+    private static final Duration QUIET = Duration.ofMillis(250);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
     /// So many changes are written without waiting for the pace.
     private static final int MANY = 30_000;
     /// So many changes make whoever brings more wait.
@@ -30,6 +34,8 @@ final class Unwritten {
     private @Nullable Position position;
     /// Since when something waits.
     private long since;
+    /// When the last of a burst came.
+    private long burst = System.nanoTime() - QUIET.toNanos();
     private boolean closed;
 
     /// Work for the disk.
@@ -49,6 +55,9 @@ final class Unwritten {
             wait();
         }
         begin();
+        if (news.size() >= BURST) {
+            burst = System.nanoTime();
+        }
         changes.addAll(news);
         newest.forEach(state -> states.put(state.state().subject(), state));
         position = reached;
@@ -78,13 +87,20 @@ final class Unwritten {
             if (position == null) {
                 wait();
             } else {
-                wait(Math.max(1, (since + PACE.toNanos() - System.nanoTime()) / 1_000_000));
+                wait(Math.max(1, (time() - System.nanoTime()) / 1_000_000));
             }
         }
     }
 
     private boolean due() {
-        return position != null && (whole != null || changes.size() >= MANY || System.nanoTime() - since >= PACE.toNanos());
+        return position != null && (whole != null || changes.size() >= MANY || System.nanoTime() - time() >= 0);
+    }
+
+    /// When what waits is written, nanoseconds.
+    private long time() {
+        long paced = since + PACE.toNanos();
+        long quiet = burst + QUIET.toNanos();
+        return quiet - paced <= 0 ? paced : Math.min(quiet - since, LONGEST.toNanos()) + since;
     }
 
     /// All of it; `null` for nothing.

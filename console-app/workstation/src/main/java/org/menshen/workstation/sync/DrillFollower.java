@@ -54,6 +54,13 @@ public final class DrillFollower implements Drill {
         told(status);
     }
 
+    /// The centre told by itself that somebody has steered the drill; live data does not listen.
+    void hear(Status status) {
+        if (side.get().orElse(false)) {
+            told(Optional.of(status));
+        }
+    }
+
     private void told(Optional<Status> status) {
         clock.follow(status);
         feed.publish(Map.of("", clock.status()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
 import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
@@ -17,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Follows the centre's readings. Nothing is resumed: every connection begins with all last values.
+/// Follows the centre's readings, and hears when somebody steers the drill. Nothing is resumed: every connection begins with all last values.
 final class ReadingFollower implements Worker.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingFollower.class);
@@ -25,16 +26,18 @@ final class ReadingFollower implements Worker.Step {
     private final CentreClient centre;
     private final JsonMapper json;
     private final LastReadings board;
+    private final DrillFollower drill;
     private final LinkMonitor link;
     private final Backoff backoff;
     private volatile @Nullable EventReader stream;
     private volatile boolean closed;
     private volatile boolean heard;
 
-    ReadingFollower(CentreClient centre, JsonMapper json, LastReadings board, LinkMonitor link, Backoff backoff) {
+    ReadingFollower(CentreClient centre, JsonMapper json, LastReadings board, DrillFollower drill, LinkMonitor link, Backoff backoff) {
         this.centre = centre;
         this.json = json;
         this.board = board;
+        this.drill = drill;
         this.link = link;
         this.backoff = backoff;
     }
@@ -68,8 +71,10 @@ final class ReadingFollower implements Worker.Step {
                 EventReader.Event event = events.next();
                 heard = true;
                 link.heardReadings();
-                if (event.name().equals("readings")) {
-                    take(event.data());
+                switch (event.name()) {
+                    case "readings" -> take(event.data());
+                    case "drill" -> steered(event.data());
+                    default -> { }
                 }
                 backoff.reset();
             }
@@ -86,6 +91,14 @@ final class ReadingFollower implements Worker.Step {
             board.take(json.readValue(data, new TypeReference<List<Reading>>() { }));
         } catch (JacksonException e) {
             LOG.warn("Readings that cannot be read are left out", e);
+        }
+    }
+
+    private void steered(String data) {
+        try {
+            drill.hear(json.readValue(data, Drill.Status.class));
+        } catch (JacksonException e) {
+            LOG.warn("How the drill stands cannot be read and is asked for", e);
         }
     }
 }

@@ -80,7 +80,7 @@ public final class Synchronizer {
         Applier.Parts parts = new Applier.Parts(local.seat, local.view, local.cache, local.outbox, local.link, changed,
                 local.past);
         this.changes = new ChangeFollower(centre, json, parts, readings, drill, sender, local.notices, running.backoff.get());
-        this.values = new ReadingFollower(centre, json, readings, local.link, running.backoff.get());
+        this.values = new ReadingFollower(centre, json, readings, drill, local.link, running.backoff.get());
         Poller poller = new Poller(centre, local.link, drill, baseMap, System::nanoTime);
         this.workers = List.of(new Worker(running.threads, changes.applier()), new Worker(running.threads, changes),
                 new Worker(running.threads, local.cache::writeNext), new Worker(running.threads, values),

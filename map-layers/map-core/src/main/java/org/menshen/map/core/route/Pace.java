@@ -1,10 +1,11 @@
 package org.menshen.map.core.route;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.menshen.map.core.base.FeatureKind;
 
-/// How fast one way of moving is on each kind of street. Immutable, any thread.
+/// How fast one way of moving is on each kind of street. Immutable, any thread; equal when all speeds are.
 public final class Pace {
 
     private static final double KMH_PER_MPS = 3.6;
@@ -85,5 +86,15 @@ public final class Pace {
     /// Metres a second on the fastest kind.
     double fastest() {
         return fastestMps;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pace pace && travel == pace.travel && offStreetMps == pace.offStreetMps && Arrays.equals(mps, pace.mps);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * travel.hashCode() + Arrays.hashCode(mps);
     }
 }

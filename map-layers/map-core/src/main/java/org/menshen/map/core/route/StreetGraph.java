@@ -14,11 +14,12 @@ import com.graphhopper.util.shapes.GHPoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.FeatureKind;
@@ -37,6 +38,7 @@ public final class StreetGraph {
     private static final double NEAR_M = 1000;
 
     private final StreetStore store;
+    private final KnownApproaches known = new KnownApproaches();
 
     private StreetGraph(StreetStore store) {
         this.store = store;
@@ -89,11 +91,15 @@ public final class StreetGraph {
         return Optional.of(new Trip(new StreetPath(points), seconds(path.getWeight() + beside)));
     }
 
-    /// How far it is from each of many positions to one, found in one search.
+    /// How far it is from each of many positions to one, found in one search; what was found last for the same places is kept.
     ///
     /// @param limit no way longer than this is looked for
     /// @return for each position in order; absent when it is near no street or farther than the limit
     public List<Optional<Approach>> approaches(List<LatLon> from, LatLon to, Pace pace, Duration limit) {
+        return known.of(from, new KnownApproaches.Goal(to, pace, limit), starts -> searched(starts, to, pace, limit));
+    }
+
+    private List<Optional<Approach>> searched(List<LatLon> from, LatLon to, Pace pace, Duration limit) {
         Snap goal = snap(to, pace.travel());
         List<Snap> starts = from.stream().map(position -> snap(position, pace.travel())).toList();
         List<Snap> found = new ArrayList<>(starts.stream().filter(Snap::isValid).toList());
@@ -103,10 +109,9 @@ public final class StreetGraph {
         found.add(goal);
         QueryGraph graph = QueryGraph.create(store.graph(), found);
         PaceWeighting plain = new PaceWeighting(store, pace);
-        ShortestPathTree tree = new ShortestPathTree(graph, graph.wrapWeighting(plain), true, plain.traversal());
-        tree.setWeightLimit(limit.toMillis() / MS);
-        Map<Integer, IsoLabel> labels = new HashMap<>();
-        tree.search(goal.getClosestNode(), label -> labels.putIfAbsent(label.node, label));
+        Set<Integer> wanted = starts.stream().filter(Snap::isValid).map(Snap::getClosestNode).collect(Collectors.toSet());
+        Map<Integer, IsoLabel> labels = new ApproachTree(graph, graph.wrapWeighting(plain), plain.traversal(), wanted, limit.toMillis() / MS)
+            .from(goal.getClosestNode());
         return starts.stream().map(start -> Optional.ofNullable(start.isValid() ? labels.get(start.getClosestNode()) : null)
             .map(label -> approach(label, start.getQueryDistance() + goal.getQueryDistance(), pace))).toList();
     }

@@ -154,6 +154,29 @@ class StreetGraphTest {
     }
 
     @Test
+    void whatIsKnownOfSomeStartsIsWhatAllTogetherAnswer() throws IOException {
+        BaseMap map = OsmImport.read(RealData.path("map/nanmatou_roads.osm")).map();
+        StreetGraph asked = StreetGraph.of(map);
+        StreetGraph fresh = StreetGraph.of(map);
+        Random random = new Random(5);
+        List<LatLon> starts = Stream.generate(() -> new LatLon(31.188 + random.nextDouble() * 0.02, 121.498 + random.nextDouble() * 0.02))
+            .limit(12).toList();
+        for (int i = 0; i < 30; i++) {
+            List<LatLon> some = random.ints(5, 0, starts.size()).mapToObj(starts::get).toList();
+            LatLon goal = new LatLon(31.1970, 121.5085 + random.nextInt(20) * 1e-4);
+            Pace pace = Pace.steady(random.nextBoolean() ? Travel.BY_CAR : Travel.ON_FOOT, 10 + random.nextInt(2));
+            Duration limit = Duration.ofMinutes(1 + random.nextInt(2));
+            List<Optional<Approach>> known = asked.approaches(some, goal, pace, limit);
+            for (int s = 0; s < some.size(); s++) {
+                Optional<Approach> alone = fresh.approaches(List.of(some.get(s)), goal, pace, limit).getFirst();
+                assertThat(known.get(s).isPresent()).isEqualTo(alone.isPresent());
+                Optional<Approach> way = known.get(s);
+                alone.ifPresent(found -> assertThat(way.orElseThrow().time().toMillis()).isCloseTo(found.time().toMillis(), within(50L)));
+            }
+        }
+    }
+
+    @Test
     void reachGrowsWithTimeAndHoldsExactlyWhatIsReached() throws IOException {
         StreetGraph graph = StreetGraph.of(OsmImport.read(RealData.path("map/nanmatou_roads.osm")).map());
         LatLon from = new LatLon(31.1970, 121.5085);

@@ -1,5 +1,7 @@
 package org.menshen.map.fx.paint;
 
+import java.util.List;
+
 import java.util.Locale;
 
 /// What a colour on the map is for. Painters name roles; style sheets give them colours by [#css()] on the map control.
@@ -47,5 +49,12 @@ public enum Role {
     /// @param severity 1 (worst) … 5; other values are cut
     public static Role severity(int severity) {
         return values()[SEV_1.ordinal() + Math.clamp(severity, 1, 5) - 1];
+    }
+
+    /// The numeral of a severity, which says the same as its colour.
+    ///
+    /// @param severity 1 (worst) … 5; other values are cut
+    public static String numeral(int severity) {
+        return List.of("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "i").get(Math.clamp(severity, 1, 5) - 1);
     }
 }

@@ -24,7 +24,8 @@ import org.menshen.map.fx.paint.Role;
 import org.menshen.map.fx.paint.Still;
 import org.menshen.map.fx.paint.StillContext;
 
-/// Areas with a quiet fill, a border that tells their state by line style and colour, and their name where it fits.
+/// Areas with a quiet fill, a border that tells their state by line style and colour, and their name where it fits; before the name of one with
+/// something wrong stands how bad it is, alone where the name has no room.
 public final class AreaLayer extends AbstractLayer {
 
     /// names are written from this height of an area on, pixels
@@ -93,9 +94,9 @@ public final class AreaLayer extends AbstractLayer {
         Font font = context.fonts().plain(11);
         List<LabelRequest<Name>> wanted = new ArrayList<>();
         for (Shown shown : areas) {
-            String name = shown.area.name();
             double height = shown.outline.height(view);
-            if (!name.isEmpty() && shown.outline.width(view) - 8 > width(name) && height > NAME_HEIGHT && shown.outline.visible(view)) {
+            String name = name(shown.area, shown.outline.width(view) - 8, height);
+            if (!name.isEmpty() && shown.outline.visible(view)) {
                 boolean chosen = context.chosen(id(), shown.area.id());
                 wanted.add(new LabelRequest<>(new Name(StillContext.key(id(), shown.area.id()), name), shown.outline.middleX(view),
                     shown.outline.middleY(view), context.sprites().width(font, name) + 4, NAME_LINE,
@@ -107,6 +108,15 @@ public final class AreaLayer extends AbstractLayer {
             context.write(HaloText.lettering(context.palette(), font, label.key().text, Role.AREA_TEXT), 0,
                 label.x() + label.width() / 2, label.y() + label.height() / 2);
         }
+    }
+
+    /// What is written in an area; empty where nothing fits.
+    static String name(Area area, double room, double height) {
+        boolean alert = area.tone() == Area.Tone.ALERT;
+        String mark = alert ? Role.numeral(area.severity()) : "";
+        String whole = alert && !area.name().isEmpty() ? mark + " " + area.name() : mark + area.name();
+        boolean fits = height > NAME_HEIGHT && room > width(whole);
+        return fits ? whole : height > NAME_LINE && room > width(mark) ? mark : "";
     }
 
     /// About how wide a name is: enough to say whether it fits without measuring hundreds.

@@ -109,7 +109,7 @@ final class Bubble {
 
     private static Sprite count(PaintContext context, int severity, int shown) {
         return context.sprites().get(new Count(severity, shown), COUNT_WIDTH, COUNT_HEIGHT, pen -> {
-            pen.text(context.fonts().bold(11), SeverityShape.numeral(severity), 5.5, COUNT_HEIGHT / 2.0, 0.5,
+            pen.text(context.fonts().bold(11), Role.numeral(severity), 5.5, COUNT_HEIGHT / 2.0, 0.5,
                 context.palette().argb(Role.severity(severity)));
             pen.text(context.fonts().plain(shown > 99 ? 9 : 12), shown > 99 ? "99+" : Integer.toString(shown), 12, COUNT_HEIGHT / 2.0, 0,
                 context.palette().argb(Role.TEXT));

@@ -8,8 +8,6 @@ import org.menshen.map.fx.paint.Role;
 /// The five severities: octagon Ⅰ, triangle Ⅱ, diamond Ⅲ, circle Ⅳ, square i. Shape and numeral say the same as the colour.
 final class SeverityShape {
 
-    private static final String[] NUMERAL = {"Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "i"};
-
     /// What a shape is painted with.
     record Ink(Palette palette, PaintContext.Fonts fonts) {
         static Ink of(PaintContext context) {
@@ -18,11 +16,6 @@ final class SeverityShape {
     }
 
     private SeverityShape() {
-    }
-
-    /// The numeral of a severity 1…5.
-    static String numeral(int severity) {
-        return NUMERAL[severity - 1];
     }
 
     /// Paints a shape with its numeral around a middle.
@@ -38,7 +31,7 @@ final class SeverityShape {
             outline(pen, severity, x, y + (severity == 2 ? r * 0.08 : 0), r - (severity == 2 ? 3 : 2), palette.argb(Role.PANEL) | 0xFF000000);
         }
         int letters = hollow ? colour : palette.argb(severity == 1 ? Role.SEV_TEXT_1 : Role.SEV_TEXT);
-        pen.text(ink.fonts.bold((int) Math.round(r * (severity == 2 ? 0.95 : 1.1))), NUMERAL[severity - 1],
+        pen.text(ink.fonts.bold((int) Math.round(r * (severity == 2 ? 0.95 : 1.1))), Role.numeral(severity),
             x, y + (severity == 2 ? r * 0.28 : 0), 0.5, letters);
     }
 
