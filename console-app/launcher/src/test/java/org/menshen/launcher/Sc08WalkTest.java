@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.menshen.desktop.act.PlanSight;
 import org.menshen.desktop.queue.QueueTab;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
@@ -18,6 +19,8 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.level.Level;
 import org.menshen.domain.message.Message;
+import org.menshen.domain.response.PlanBoard;
+import org.menshen.domain.response.StepState;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.shift.Point;
 import org.menshen.domain.shift.Shift;
@@ -32,6 +35,7 @@ class Sc08WalkTest extends ScenarioWalk {
     /// what a person types in 20 s at four strokes a second
     private static final int CALL_STROKES = 80;
     private static final int ALIKE = 3;
+    private static final int INCIDENTS = 6;
     private static final String MINE = "commander2";
     private static final String LIFT = "NMT-C-017";
     private static final String FOUND = "EBIKE_HABIT";
@@ -103,14 +107,27 @@ class Sc08WalkTest extends ScenarioWalk {
         desk.type(EXPO);
         desk.press(KeyCode.ENTER);
         desk.until("the day as an incident", () -> incidents().size() == 1);
+        desk.go(KeyCode.F3, "dispatch");
         plan("进博会勤务日");
         report("switch", "勤务等级切换，两人签名", "一级勤务已申请");
-        next("roll", "各岗点名签到");
+        report("roll", "各岗点名签到", "1");
     }
 
-    /// A step of the day's plan is done with words.
-    private void report(String step, String name, String words) {
-        next(step, name, words);
+    /// A step of the day's plan, in the dispatch window.
+    private void report(String step, String name, String... answers) {
+        desk.go(KeyCode.F3, "dispatch");
+        for (int i = 0; i < INCIDENTS && !desk.selected().contains(EXPO); i++) {
+            desk.press(KeyCode.DOWN);
+        }
+        for (int i = 0; i < INCIDENTS && !desk.selected().contains(EXPO); i++) {
+            desk.press(KeyCode.UP);
+        }
+        desk.sees("下一步：" + name);
+        desk.press(KeyCode.ENTER);
+        answer(answers);
+        desk.until("step " + step + " of the day", () -> PlanBoard.of(incidents().getFirst(), new PlanSight(desk.station().workspace()))
+                .flatMap(board -> board.step(step)).filter(each -> each.state().isOver() || each.state() == StepState.ASKED).isPresent());
+        desk.go(KeyCode.F1, "situation");
     }
 
     /// 15:00: back to the normal level, with the person-times.
@@ -162,6 +179,11 @@ class Sc08WalkTest extends ScenarioWalk {
         desk.at("20:00");
         desk.sees("设备离线", "C-RIV-05");
         assertThat(alert("DEVICE_OFFLINE").severity()).isEqualTo(5);
+        desk.select("C-RIV-05");
+        desk.press(KeyCode.A);
+        desk.until("the device is seen to", () -> !alert("DEVICE_OFFLINE").status().isUnanswered());
+        report("absent", "缺岗从联防力量补齐", "1", "");
+        report("devices", "重点点位设备巡查");
     }
 
     /// A resident calls: one key and less than 20 s of typing make the incident, with the place, the kind and the call.
@@ -174,7 +196,7 @@ class Sc08WalkTest extends ScenarioWalk {
         desk.type("路灯不亮，灯杆歪斜");
         desk.sees("公共设施损坏");
         desk.press(KeyCode.ENTER);
-        desk.until("an incident of the call", () -> incidents().stream().anyMatch(incident -> !incident.dealings().calls().isEmpty()));
+        desk.until("an incident of the call", () -> incidents().stream().filter(incident -> !incident.dealings().calls().isEmpty()).count() == 2);
         assertThat(desk.strokes()).isLessThanOrEqualTo(CALL_STROKES);
         Incident made = incident();
         assertThat(made.typeCode()).isEqualTo("FACILITY");

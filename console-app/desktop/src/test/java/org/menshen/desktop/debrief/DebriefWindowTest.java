@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -106,9 +108,26 @@ class DebriefWindowTest {
         soon().until(() -> window.shows("还有 1 项在做完或演练结束后才显示") && window.shows("100 / 100 · 进行中"));
         window.press(KeyCode.N);
         soon().until(() -> window.shows("只有评估员和导调员可以写评语"));
+        assertThat(buttons()).as("none that only who judges may press").isNotEmpty().doesNotContain("写评语", "评估归档");
         window.press(KeyCode.ENTER);
         soon().until(() -> Subject.parse("alert/DR-A-77").equals(Fx.call(() -> window.shell().context().selection().get())));
         assertThat(window.shows("#2")).as("the change it came from").isTrue();
+    }
+
+    private List<String> buttons() {
+        return Fx.call(() -> window.shell().contents().get("debrief").lookupAll(".action").stream().filter(Node::isVisible)
+                .map(button -> ((Button) button).getText()).toList());
+    }
+
+    /// Who is trained is told in words that it is over, and where the result is.
+    @Test
+    void theEndOfADrillIsToldWithTheKeyToItsResult() {
+        play(Duration.ofSeconds(60));
+        window.fake.workspace.actor = OFFICER;
+        window.open(1366, 768, Lang.ZH);
+        Drill.Status running = window.fake.drill.orElseThrow();
+        window.fake.setDrill(Optional.of(new Drill.Status("sc-01", false, 1, running.end(), running.start(), running.end())));
+        soon().until(() -> window.shows("演练 sc-01 已结束") && window.shows("Shift+F11"));
     }
 
     @Test
@@ -117,6 +136,7 @@ class DebriefWindowTest {
         window.fake.workspace.actor = EVALUATOR;
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("联动请求派出所") && window.shows("未到"));
+        assertThat(buttons()).contains("写评语", "评估归档");
         window.press(KeyCode.DOWN);
         window.press(KeyCode.N);
         window.write("评语：联动请求派出所", "盯紧这一项");

@@ -125,7 +125,7 @@ class CommandTextsProperties {
         desk.accepted(Desk.COMMANDER, alert, new AlertCommand.Acknowledge());
         desk.accepted(Desk.COMMANDER, alert, new AlertCommand.StartVerifying());
         for (AlertCommand said : List.of(new AlertCommand.Confirm(LONG), new AlertCommand.MarkFalse("ANIMAL", LONG),
-            new AlertCommand.RaiseSeverity(1, LONG), new AlertCommand.MarkTest(LONG))) {
+            new AlertCommand.LowerSeverity(4, LONG), new AlertCommand.MarkTest(LONG))) {
             assertThat(desk.refused(Desk.COMMANDER, alert, said).code()).as(said.wireName()).isEqualTo("command.too-long");
             assertThat(desk.refused(Desk.COMMANDER, alert, said).details()).containsEntry("most", String.valueOf(WORDS));
         }
