@@ -126,7 +126,7 @@ public final class ResultDesk {
     ///
     /// @throws org.menshen.centre.store.StoreException when it cannot be read
     public List<KeptResult> of(Actor actor) {
-        DrillViewer viewer = DrillViewer.of(actor, permissions, codes, drill);
+        DrillViewer viewer = DrillViewer.of(actor, permission -> permissions.may(actor.role(), permission, drill), codes);
         List<KeptResult> told = new ArrayList<>();
         ledger.states().all(SubjectKind.DEBRIEF).stream().map(held -> (Debrief) held.state()).filter(run -> run.seal() != null).forEach(run ->
                 kept(run).flatMap(result -> viewer.of(run, result)).ifPresent(result -> told.add(new KeptResult(run.id(), result))));

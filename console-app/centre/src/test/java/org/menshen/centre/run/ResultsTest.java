@@ -109,6 +109,23 @@ class ResultsTest {
         }
     }
 
+    /// A drill that somebody else's player plays: it says so, and the centre knows the exercise by its own files alone.
+    @Test
+    void whatAnotherPlayerPlaysTakesRemarksAndIsSettled() {
+        ExerciseRun run = run("BESIDE");
+        Map<String, Object> staged = Map.of("action", "stage", "runs", List.of(run.subject().id(), "DR-NOWHERE-1"));
+        try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {
+            centre.centre().library((id, from) -> id.equals(run.subject().id()) ? java.util.Optional.of(run) : java.util.Optional.empty());
+            DebriefCommand remark = new DebriefCommand.Remark("smoke", "好");
+            assertThat(centre.command(centre.signIn("evaluator"), run.subject(), 0, remark).body()).contains("debrief.not-played");
+            assertThat(centre.post(centre.signIn("officer"), "/v1/drill", staged).statusCode()).isEqualTo(403);
+            HttpResponse<String> unknown = centre.post(centre.signIn("director"), "/v1/drill", staged);
+            assertThat(unknown.statusCode()).isEqualTo(422);
+            assertThat(unknown.body()).contains("no-such-exercise", "DR-NOWHERE-1").doesNotContain(run.subject().id());
+            assertThat(centre.command(centre.signIn("evaluator"), run.subject(), 1, remark).statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void whatIsNotPlayedHereOrTrainedNobodyIsNotSettled() {
         ExerciseRun run = run("EMPTY");

@@ -229,8 +229,8 @@ final class DirectorViewModel {
 
     private String clock(Drill.Status status) {
         String speed = status.speed() == Math.rint(status.speed()) ? String.valueOf((long) status.speed()) : String.valueOf(status.speed());
-        return texts.get("clock", Numbers.clock(status.at(), ports.zone()), speed, texts.get(status.running() ? "clock.runs" : "clock.paused"),
-                Numbers.day(status.end(), ports.zone()));
+        String moves = texts.get(status.over() ? "clock.over" : status.running() ? "clock.runs" : "clock.paused");
+        return texts.get("clock", Numbers.clock(status.at(), ports.zone()), speed, moves, Numbers.day(status.end(), ports.zone()));
     }
 
     private DirectorPage page(String problem) {

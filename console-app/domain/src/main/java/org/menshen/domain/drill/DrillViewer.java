@@ -2,10 +2,10 @@ package org.menshen.domain.drill;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
-import org.menshen.domain.rules.Permissions;
 
 /// Who looks at what drills came to, and what that person may know: who is trained nothing but what is their own, who leads drills everybody in those
 /// drills. Pure.
@@ -21,10 +21,9 @@ public record DrillViewer(String userId, boolean instructs, boolean compares) {
 
     /// What a person may know by `roles.yaml` and `figures.yaml`.
     ///
-    /// @param drill whether this is a drill: who leads drills leads nothing outside of one
-    public static DrillViewer of(Actor actor, Permissions permissions, CodeBook codes, boolean drill) {
-        return new DrillViewer(actor.userId(), permissions.may(actor.role(), INSTRUCTS, drill),
-            permissions.may(actor.role(), COMPARES, drill) && codes.figure(TABLE) > 0);
+    /// @param may whether the role of that person holds a permission
+    public static DrillViewer of(Actor actor, Predicate<String> may, CodeBook codes) {
+        return new DrillViewer(actor.userId(), may.test(INSTRUCTS), may.test(COMPARES) && codes.figure(TABLE) > 0);
     }
 
     /// What this person may know of a result: all of it, or what is their own and what the whole watch missed; the points of the run are of all who

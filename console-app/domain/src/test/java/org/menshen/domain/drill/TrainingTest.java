@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.Samples;
+import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Mark;
+import org.menshen.domain.level.LevelFact;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.rules.Permissions;
 
@@ -75,6 +78,11 @@ class TrainingTest {
             .as("everybody of every drill").isEqualTo(2 * runs.size());
     }
 
+    private static DrillViewer viewer(Actor actor) {
+        Permissions permissions = new Permissions(Samples.CODES);
+        return DrillViewer.of(actor, permission -> permissions.may(actor.role(), permission, true), Samples.CODES);
+    }
+
     /// Every role of roles.yaml: only who leads drills sees others, and only in drills; the table of all is off by default.
     @Test
     void byTheRolesOnlyWhoLeadsADrillSeesOthers() {
@@ -85,13 +93,28 @@ class TrainingTest {
             Actor own = new Actor("a", "演练-a", role.code(), "seat");
             Actor leader = new Actor("leader-of-it", "演练-l", role.code(), "seat");
             boolean leads = permissions.may(role.code(), "debrief.remark", true);
-            assertThat(told(List.of(run), DrillViewer.of(other, permissions, Samples.CODES, true))).as(role.code()).isEmpty();
-            assertThat(told(List.of(run), DrillViewer.of(own, permissions, Samples.CODES, true)).getFirst().result().trainees())
+            assertThat(told(List.of(run), viewer(other))).as(role.code()).isEmpty();
+            assertThat(told(List.of(run), viewer(own)).getFirst().result().trainees())
                 .as(role.code()).extracting(DrillResult.Trainee::userId).containsExactly("a");
-            assertThat(told(List.of(run), DrillViewer.of(leader, permissions, Samples.CODES, true))).as(role.code()).hasSize(leads ? 1 : 0);
-            assertThat(DrillViewer.of(leader, permissions, Samples.CODES, true).instructs()).as(role.code())
+            assertThat(told(List.of(run), viewer(leader))).as(role.code()).hasSize(leads ? 1 : 0);
+            assertThat(viewer(leader).instructs()).as(role.code())
                 .isEqualTo(Set.of("DRILL_DIRECTOR", "DRILL_EVALUATOR").contains(role.code()));
         });
+    }
+
+    /// Two runs at a time: who is busy with one takes no part in the other, and what has to do with none makes nobody a trainee.
+    @Test
+    void whoIsBusyWithAnotherRunIsNoTraineeOfThisOne() {
+        Actor other = new Actor("video", "演练-乙", "VIDEO_PATROL", "video-01");
+        Actor third = new Actor("commander2", "演练-丙", "WATCH_COMMANDER", "command-02");
+        Run both = new Run();
+        both.raise("DR-A-9", 5, "GAS_LEAK", Map.of("scenario", "SC-09"));
+        both.add(other, "alert/DR-A-9", 10, new AlertFact.Acknowledged(5));
+        both.add(third, "level/DUTY", 12, new LevelFact.Asked("LEVEL_1", "通知"));
+        both.ack(Run.OFFICER, 20);
+        assertThat(both.book().trainees(Run.run())).extracting(Actor::userId).containsExactly("officer");
+        both.report(third, 40);
+        assertThat(both.book().trainees(Run.run())).extracting(Actor::userId).containsExactly("officer", "commander2");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.menshen.wire.lined.Lined;
 record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
 
     private static final String TYPES = "alert-types";
+    private static final String CALLS = "calls";
     private static final Set<String> OF_THE_CENTRE = Set.of("RULE", "SYSTEM");
 
     /// Looks at one.
@@ -45,10 +46,11 @@ record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
         return types == null || types.stream().anyMatch(type -> before.stream().anyMatch(inject -> raises(inject, type)));
     }
 
-    /// What is measured, counted or fails to report may raise any alert; an alert is itself, or one of several from which a rule concludes.
+    /// What is measured, counted, called in or fails to report may raise any alert; an alert is itself, or one of several from which a rule
+    /// concludes.
     private boolean raises(Inject inject, String type) {
         boolean measured = inject.kind() != InjectKind.ALERTS && inject.kind() != InjectKind.MOVES;
-        return measured || inject.code().equals(type)
+        return measured || CALLS.equals(inject.sourceId()) || inject.code().equals(type)
                 || codes.find(TYPES, type).flatMap(code -> code.attribute("source")).filter(OF_THE_CENTRE::contains).isPresent();
     }
 }
