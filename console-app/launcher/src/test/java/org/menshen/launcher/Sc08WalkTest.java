@@ -183,6 +183,8 @@ class Sc08WalkTest extends ScenarioWalk {
         desk.press(KeyCode.A);
         desk.until("the device is seen to", () -> !alert("DEVICE_OFFLINE").status().isUnanswered());
         report("absent", "缺岗从联防力量补齐", "1", "");
+        desk.go(KeyCode.F3, "dispatch");
+        taken("absent");
         report("devices", "重点点位设备巡查");
     }
 
