@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.menshen.centre.run.Centre;
 import org.menshen.wire.DomainJson;
 import org.menshen.workstation.Workstation;
-import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.SideQuestion;
 
 /// Where a console and the centre of its process keep their data. Drills have folders of their own, so that nothing of a drill lies beside what is
 /// live: neither log nor cache nor what waits to be sent.
@@ -31,7 +31,7 @@ record DataPlaces(Path data, boolean drill) {
     }
 
     private static boolean joins(URI centre, Path data) {
-        return CentreClient.servesDrill(centre, new DomainJson().mapper(), PATIENCE).orElseGet(() ->
+        return SideQuestion.servesDrill(centre, new DomainJson().mapper(), PATIENCE).orElseGet(() ->
                 !Workstation.begun(new DataPlaces(data, false).console()) && Workstation.begun(new DataPlaces(data, true).console()));
     }
 

@@ -20,7 +20,10 @@ import org.menshen.centre.drill.play.Progress;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
+import org.menshen.desktop.text.FaultWords;
+import org.menshen.desktop.text.Lang;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.port.Denied;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import org.slf4j.LoggerFactory;
@@ -70,7 +73,7 @@ final class DrillCommand implements Callable<Integer> {
         DomainJson json = new DomainJson();
         Path siteDir = home.site(site);
         CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
-        new DrillSheets(home, siteDir, codes).read(names);
+        List<String> runs = new DrillSheets(home, siteDir, codes).read(names).runs().stream().map(run -> run.subject().id()).toList();
         SiteModel model = SiteLoader.load(siteDir);
         Drills.Opened drill = Drills.open(names, home.config().resolve("drills"), siteDir, model, json);
         try (Threads threads = new Threads("menshen-drill");
@@ -78,15 +81,14 @@ final class DrillCommand implements Callable<Integer> {
                 Closing closing = new Closing(threads)) {
             DrillPlayer player = closing.add(Drills.player(drill, http, centre, model, codes, json, threads.background()));
             DrillHand hand = Drills.hand(http, centre, json);
-            DrillPrompt prompt = new DrillPrompt(hand, model.zone(), menshen.texts, System.out::println);
+            DrillPrompt prompt = new DrillPrompt(hand, model.zone(), menshen.texts, System.out::println,
+                    new FaultWords(Lang.parse(menshen.language.name())));
             var header = drill.source().header();
             say("drill.playing", header.name(), prompt.local(header.start()), prompt.local(header.end()), centre);
             say("drill.words");
             CountDownLatch end = new CountDownLatch(1);
             closing.endOnSignal(end);
-            if (speed != null) {
-                threads.newThread(() -> begin(hand, speed, end)).start();
-            }
+            threads.newThread(() -> begin(hand, runs, end)).start();
             threads.timer().scheduleAtFixedRate(() -> tell(player.progress(), prompt, end), 1, TELL_EVERY.toSeconds(), TimeUnit.SECONDS);
             threads.newThread(() -> play(player, end)).start();
             threads.newThread(() -> listen(prompt, end)).start();
@@ -113,19 +115,35 @@ final class DrillCommand implements Callable<Integer> {
         }
     }
 
-    /// Sets the speed that the command line asks for, as soon as the centre is there.
-    private void begin(DrillHand hand, double factor, CountDownLatch end) {
+    /// Tells the centre what is played and sets the speed that the command line asks for, as soon as the centre is there.
+    private void begin(DrillHand hand, List<String> runs, CountDownLatch end) {
         try {
             do {
                 try {
-                    hand.speed(factor);
+                    hand.status();
+                    stage(hand, runs);
+                    if (speed != null) {
+                        hand.speed(speed);
+                    }
                     return;
                 } catch (IOException away) {
-                    LoggerFactory.getLogger(DrillCommand.class).debug("the speed waits for the centre", away);
+                    LoggerFactory.getLogger(DrillCommand.class).debug("what is played waits for the centre", away);
                 }
             } while (!end.await(TELL_EVERY.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A centre that has no such exercise plays on, without remarks.
+    private void stage(DrillHand hand, List<String> runs) throws IOException, InterruptedException {
+        try {
+            hand.stage(runs);
+        } catch (IOException refused) {
+            if (!(refused instanceof Denied)) {
+                throw refused;
+            }
+            say("drill.not-staged", new FaultWords(Lang.parse(menshen.language.name())).words(refused));
         }
     }
 

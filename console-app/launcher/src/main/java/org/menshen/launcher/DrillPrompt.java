@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 
 import org.menshen.centre.drill.play.DrillHand;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.domain.port.Drill;
 
 /// The small command line of `menshen drill`: a word a line steers the centre's drill clock, each answered by a line. Times are local
@@ -29,12 +30,15 @@ final class DrillPrompt {
     private final ZoneId zone;
     private final ResourceBundle texts;
     private final Consumer<String> out;
+    private final FaultWords faults;
 
     /// @param hand steers the centre's drill
     /// @param zone the site's zone
     /// @param texts the launcher's texts
     /// @param out shows a line
-    DrillPrompt(DrillHand hand, ZoneId zone, ResourceBundle texts, Consumer<String> out) {
+    /// @param faults says why something was not done
+    DrillPrompt(DrillHand hand, ZoneId zone, ResourceBundle texts, Consumer<String> out, FaultWords faults) {
+        this.faults = faults;
         this.hand = hand;
         this.zone = zone;
         this.texts = texts;
@@ -75,7 +79,7 @@ final class DrillPrompt {
                 default -> say("drill.bad.word", line);
             }
         } catch (IOException refused) {
-            say("drill.not-done", line, refused.getMessage() == null ? refused.toString() : refused.getMessage());
+            say("drill.not-done", line, faults.words(refused));
         }
         return true;
     }

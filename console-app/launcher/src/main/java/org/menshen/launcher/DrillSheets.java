@@ -1,15 +1,22 @@
 package org.menshen.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
+import org.menshen.centre.drill.day.ExerciseFile;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
+import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Exercises;
 import org.menshen.wire.DomainJson;
@@ -33,14 +40,31 @@ record DrillSheets(Home home, Path site, CodeBook codes) implements Exercises {
         }
     }
 
+    @Override
+    public Optional<ExerciseRun> run(String run, Instant from) {
+        Path drills = home.config().resolve("drills");
+        return ExerciseRun.begun(run).flatMap(begun -> {
+            String file = begun.exercise().toLowerCase(Locale.ROOT) + ".yaml";
+            // an id that came over the network names a file of this folder or none
+            if (!file.matches("[a-z0-9-]+\\.yaml") || !Files.isRegularFile(drills.resolve(file))) {
+                return Optional.empty();
+            }
+            return Optional.of(ExerciseFile.read(drills.resolve(file), codes, plans()))
+                    .filter(exercise -> exercise.id().equals(begun.exercise())).map(exercise -> new ExerciseRun(exercise, begun.start(), from));
+        });
+    }
+
+    private List<PlanContent> plans() {
+        return PlanFolder.read(home.config().resolve("plans"), codes, new DomainJson()).stream().map(PlanCommand.Publish::content).toList();
+    }
+
     /// What one drill expects, or several that are played as one.
     ///
     /// @param names names or files
     /// @throws IOException when one is not found or cannot be read
     /// @throws CodeException naming file and line of every expected act that is wrong
     Played read(List<String> names) throws IOException {
-        DomainJson json = new DomainJson();
-        var plans = PlanFolder.read(home.config().resolve("plans"), codes, json).stream().map(PlanCommand.Publish::content).toList();
-        return Drills.played(names, home.config().resolve("drills"), site, ZoneId.of(SiteLoader.describe(site).zone()), codes, plans, json);
+        ZoneId zone = ZoneId.of(SiteLoader.describe(site).zone());
+        return Drills.played(names, home.config().resolve("drills"), site, zone, codes, plans(), new DomainJson());
     }
 }

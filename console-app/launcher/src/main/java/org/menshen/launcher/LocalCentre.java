@@ -192,8 +192,10 @@ final class LocalCentre implements AutoCloseable {
         http = client;
         Path drills = plan.home.config().resolve("drills");
         // what is expected wrongly is told of now, not when somebody wants to be scored
-        Exercises.Played played = new DrillSheets(plan.home, plan.site, plan.codes.join()).read(plan.drills);
-        centre.stage(played.runs()).forEach((run, reason) -> LOG.warn("{} was not entered: {}", run, reason));
+        DrillSheets sheets = new DrillSheets(plan.home, plan.site, plan.codes.join());
+        Exercises.Played played = sheets.read(plan.drills);
+        centre.library(sheets::run);
+        centre.stage(played).forEach((run, reason) -> LOG.warn("{} was not entered: {}", run, reason));
         Drills.Opened drill = Drills.open(plan.drills, drills, plan.site, site, json);
         DrillPlayer made = Drills.player(drill, client, centre.address(), site, plan.codes.join(), json,
                 threads.background());

@@ -25,6 +25,8 @@ import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.run.Centre;
 import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.CentreParts;
+import org.menshen.desktop.text.FaultWords;
+import org.menshen.desktop.text.Lang;
 import org.menshen.domain.port.Drill;
 import org.menshen.wire.DomainJson;
 
@@ -64,7 +66,8 @@ class DrillPromptTest {
     private boolean type(DrillHand to, Locale language, String... lines) throws Exception {
         said.clear();
         ResourceBundle texts = ResourceBundle.getBundle(Main.TEXTS, language);
-        return new DrillPrompt(to, SHANGHAI, texts, said::add).follow(new StringReader(String.join("\n", lines)));
+        return new DrillPrompt(to, SHANGHAI, texts, said::add,
+                new FaultWords(language.equals(Locale.ENGLISH) ? Lang.EN : Lang.ZH)).follow(new StringReader(String.join("\n", lines)));
     }
 
     @Test

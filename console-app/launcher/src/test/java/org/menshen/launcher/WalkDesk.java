@@ -266,7 +266,7 @@ final class WalkDesk implements AutoCloseable {
     }
 
     /// What is known of what is selected.
-    private String selected() {
+    String selected() {
         Subject subject = fx(() -> windows.shell().context().selection().get());
         return subject == null ? "" : station.workspace().find(subject).map(found -> found.state().toString()).orElse("");
     }

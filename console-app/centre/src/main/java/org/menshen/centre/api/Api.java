@@ -66,7 +66,7 @@ public final class Api implements AutoCloseable {
     }
 
     private static List<Route> routes(ApiParts parts) {
-        CommandRoute commands = new CommandRoute(parts.ledger(), parts.json(), parts.seats()::knows);
+        CommandRoute commands = new CommandRoute(parts.ledger(), parts.json(), parts.seats()::knows, parts.results());
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
         StreamBudget budget = new StreamBudget(STREAM_BYTES);
         ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget);
@@ -100,6 +100,8 @@ public final class Api implements AutoCloseable {
                 new Route(HandlerType.POST, "/v1/drill", Access.WRITE, drill::act),
                 new Route(HandlerType.POST, "/v1/drill/look", Access.WRITE, drill::look),
                 new Route(HandlerType.GET, "/v1/drill/looks", Access.WRITE, drill::looks),
+                new Route(HandlerType.GET, "/v1/drill/results", Access.WRITE,
+                        context -> write(context, parts.json(), parts.results().of(Guard.actor(context)))),
                 new Route(HandlerType.GET, "/v1/media/{deviceId}", Access.MEDIA, files::media));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.menshen.centre.debrief.ResultDesk;
 import org.menshen.centre.ingest.Intake;
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.centre.ingest.SourceBoard;
@@ -31,6 +32,7 @@ import org.menshen.wire.DomainJson;
 /// @param sources the health of the feeds
 /// @param intake where messages of feeds go
 /// @param cap where CAP messages go
+/// @param results what drills that were settled came to
 /// @param seats the tokens
 /// @param signIn demonstration sign-in; empty when it is off
 /// @param doors which roles may come in
@@ -41,7 +43,7 @@ import org.menshen.wire.DomainJson;
 /// @param media pictures of demonstration cameras
 public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Finished finished, Recorder recorder, Clock clock,
                        Duration heartbeat, Duration blocked,
-                       SourceBoard sources, Intake intake, CapIntake cap, Seats seats,
+                       SourceBoard sources, Intake intake, CapIntake cap, ResultDesk results, Seats seats,
                        Optional<DemoSignIn> signIn, Doors doors, boolean openMedia, Optional<DrillControl> drill,
                        String site,
                        Supplier<Optional<byte[]>> basemap, MediaSource media) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import io.javalin.http.Context;
+import org.menshen.centre.debrief.ResultDesk;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.drill.DebriefCommand;
@@ -22,9 +23,12 @@ final class CommandRoute {
     private final Ledger ledger;
     private final DomainJson json;
     private final Predicate<String> users;
+    private final ResultDesk results;
 
     /// @param users whether somebody of a user id has ever signed in here
-    CommandRoute(Ledger ledger, DomainJson json, Predicate<String> users) {
+    /// @param results works out what drills came to
+    CommandRoute(Ledger ledger, DomainJson json, Predicate<String> users, ResultDesk results) {
+        this.results = results;
         this.users = users;
         this.ledger = ledger;
         this.json = json;
@@ -43,13 +47,26 @@ final class CommandRoute {
             // who is here stands in no state of the log, so the centre alone can say it
             throw refusal(422, "refused", Refusal.of("debrief.unknown-trainee", "user", hint.userId())).with("changes", List.of());
         }
-        switch (ledger.submit(actor, envelope)) {
+        switch (ledger.submit(actor, sealed(actor, envelope))) {
             case CommandAnswer.Accepted accepted -> context.contentType("application/json")
                     .result(json.write(Map.of("changes", accepted.changes())));
             case CommandAnswer.Conflict conflict -> throw refusal(409, "conflict", conflict.refusal())
                     .with("version", conflict.version()).with("changes", conflict.instead());
             case CommandAnswer.Refused refused -> throw refusal(422, "refused", refused.refusal()).with("changes", List.of());
         }
+    }
+
+    /// What a drill came to the centre alone says.
+    private CommandEnvelope sealed(Actor actor, CommandEnvelope envelope) {
+        if (!(envelope.command() instanceof DebriefCommand.Settle)) {
+            return envelope;
+        }
+        ResultDesk.Answer answer = results.seal(actor, envelope.subject());
+        if (answer.refusal() != null) {
+            throw refusal(422, "refused", answer.refusal()).with("changes", List.of());
+        }
+        return new CommandEnvelope(envelope.id(), envelope.subject(), envelope.expectedVersion(), new DebriefCommand.Settle(answer.seal()),
+                envelope.operatorTime());
     }
 
     private static Problem refusal(int status, String code, Refusal refusal) {

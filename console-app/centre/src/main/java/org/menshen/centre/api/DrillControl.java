@@ -1,6 +1,7 @@
 package org.menshen.centre.api;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.menshen.domain.port.Drill;
 
@@ -26,6 +27,12 @@ public interface DrillControl {
     ///
     /// @return whether it is within [#MIN_SPEED]…[#MAX_SPEED]; otherwise nothing happens
     boolean speed(double factor);
+
+    /// Learns of runs that somebody else's player plays here, so that they are led, judged and settled as those that this drill names.
+    ///
+    /// @param runs ids of the runs
+    /// @return those of which this centre has no exercise
+    List<String> stage(List<String> runs);
 
     /// Jumps forward.
     ///

@@ -3,6 +3,7 @@ package org.menshen.centre.api;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,10 +42,11 @@ final class DrillRoutes {
 
     /// What is asked.
     ///
-    /// @param action `play`, `pause`, `speed` or `jump`
+    /// @param action `play`, `pause`, `speed`, `jump` or `stage`
     /// @param speed times real time, for `speed`
     /// @param to where to, for `jump`
-    record Request(@Nullable String action, @Nullable Double speed, @Nullable Instant to) {
+    /// @param runs ids of what is played, for `stage`
+    record Request(@Nullable String action, @Nullable Double speed, @Nullable Instant to, @Nullable List<String> runs) {
     }
 
     /// What a seat tells of itself.
@@ -107,10 +109,21 @@ final class DrillRoutes {
                             + drill.state().end() + " at most").with("field", "to");
                 }
             }
-            case null, default -> throw new Problem(400, "bad-json", "action is play, pause, speed or jump").with("field", "action");
+            case "stage" -> stage(drill, context, request.runs() == null ? List.of() : request.runs());
+            case null, default -> throw new Problem(400, "bad-json", "action is play, pause, speed, jump or stage").with("field", "action");
         }
         steered.run();
         answer(context, drill.state());
+    }
+
+    private static void stage(DrillControl drill, Context context, List<String> runs) {
+        if (!PLAYER.equals(Guard.actor(context).role())) {
+            throw new Problem(403, "not-player", "who plays a drill says so as its director");
+        }
+        List<String> unknown = drill.stage(runs);
+        if (!unknown.isEmpty()) {
+            throw new Problem(422, "no-such-exercise", "this centre has no exercise of " + unknown).with("runs", String.join(", ", unknown));
+        }
     }
 
     private DrillControl desk() {

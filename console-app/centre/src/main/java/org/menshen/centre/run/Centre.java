@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ import org.menshen.centre.api.ApiParts;
 import org.menshen.centre.api.Doors;
 import org.menshen.centre.api.DrillControl;
 import org.menshen.centre.crowd.Crowds;
+import org.menshen.centre.debrief.ResultDesk;
 import org.menshen.centre.detect.Detectors;
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.ingest.ClearMemory;
@@ -55,6 +57,7 @@ import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.port.Exercises;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.rules.Permissions;
@@ -78,6 +81,10 @@ public final class Centre implements AutoCloseable {
     private final ReadingBoard board;
     private final Crowds crowds;
     private final Timer timer;
+    private final ResultDesk results;
+    private final Instant drillStart;
+    private final Instant drillEnd;
+    private volatile BiFunction<String, Instant, Optional<ExerciseRun>> library = (run, from) -> Optional.empty();
     private final Api api;
 
     /// Whether a centre was ever begun in a data folder.
@@ -159,6 +166,10 @@ public final class Centre implements AutoCloseable {
         Intake intake = new Intake(ledger, rules, board, sources, new RejectedRows(database.jdbi()), ids, clock, heard);
         CapIntake cap = new CapIntake(files.cap(), new CapMemory(database, files.cap().remembered(), files.cap().mostRemembered()),
                 intake, ledger, ids, clock);
+        Replay past = new Replay(database, json, new Rulebook());
+        this.results = new ResultDesk(database, ledger, past, files.codes(), drill, json, clock);
+        this.drillStart = config.drill().map(CentreConfig.DrillPlan::begin).orElse(Instant.MIN);
+        this.drillEnd = config.drill().map(CentreConfig.DrillPlan::end).orElse(Instant.MAX);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
         signIn.ifPresent(officers -> LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users()));
@@ -166,13 +177,12 @@ public final class Centre implements AutoCloseable {
                 plan.end(), to -> {
                     sources.forgive();
                     detectors.jumped(to);
-                }));
+                }, this::stageAlso));
         this.timer = new Timer(parts.scheduler(), ledger, clock, new Timer.Kept(memory, recorder, board, sources),
                 () -> crowds.fuse(heard), detectors);
-        Replay past = new Replay(database, json, new Rulebook());
         Finished finished = new Finished(database, json, ledger.states(), PastRules.of(files.codes()));
         this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock,
-                seconds(files, "link.heartbeat-s"), seconds(files, "link.blocked-s"), sources, intake, cap, seats, signIn,
+                seconds(files, "link.heartbeat-s"), seconds(files, "link.blocked-s"), sources, intake, cap, results, seats, signIn,
                 doors(files, drill), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
                 parts.media()), config.host(), config.port());
         timer.start();
@@ -268,8 +278,25 @@ public final class Centre implements AutoCloseable {
     ///
     /// @return what was refused, with the reason
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> stage(List<ExerciseRun> runs) {
-        return new EditionShelf(ledger, ids).runs(runs, clock.instant());
+    public Map<Subject, String> stage(Exercises.Played played) {
+        results.stage(played);
+        return new EditionShelf(ledger, ids).runs(played.runs(), drillEnd, clock.instant());
+    }
+
+    /// Says where exercises are found that somebody else's player plays here.
+    ///
+    /// @param exercises finds a run by its id and the beginning of the drill
+    public void library(BiFunction<String, Instant, Optional<ExerciseRun>> exercises) {
+        library = exercises;
+    }
+
+    private List<String> stageAlso(List<String> names) {
+        Map<String, Optional<ExerciseRun>> found = new LinkedHashMap<>();
+        names.forEach(id -> found.put(id, library.apply(id, drillStart)));
+        List<ExerciseRun> runs = found.values().stream().flatMap(Optional::stream).toList();
+        results.stageAlso(runs);
+        new EditionShelf(ledger, ids).runs(runs, drillEnd, clock.instant());
+        return names.stream().filter(id -> found.get(id).isEmpty()).toList();
     }
 
     /// Where it listens.

@@ -1,7 +1,9 @@
 package org.menshen.centre.run;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.menshen.centre.api.DrillControl;
 import org.menshen.domain.port.Drill;
@@ -15,13 +17,16 @@ public final class DrillDesk implements DrillControl {
     private final Instant start;
     private final Instant end;
     private final Consumer<Instant> jumped;
+    private final UnaryOperator<List<String>> staged;
 
     /// @param name the drill's name
     /// @param clock the clock that the centre lives by
     /// @param start first instant of the recording
     /// @param end last instant of the recording
     /// @param jumped told of a jump, so that time that never passed is not counted against anybody
-    public DrillDesk(String name, DrillClock clock, Instant start, Instant end, Consumer<Instant> jumped) {
+    /// @param staged learns of runs that are played here, and answers with those that it cannot find
+    public DrillDesk(String name, DrillClock clock, Instant start, Instant end, Consumer<Instant> jumped, UnaryOperator<List<String>> staged) {
+        this.staged = staged;
         this.name = name;
         this.clock = clock;
         this.start = start;
@@ -52,6 +57,11 @@ public final class DrillDesk implements DrillControl {
         }
         clock.speed(factor);
         return true;
+    }
+
+    @Override
+    public List<String> stage(List<String> runs) {
+        return staged.apply(runs);
     }
 
     @Override

@@ -69,10 +69,11 @@ final class EditionShelf {
 
     /// Says what is played, so that nobody speaks of what is not; what was said already is left alone.
     ///
+    /// @param end when the drill ends
     /// @return what the centre refused, with the reason
-    Map<Subject, String> runs(List<ExerciseRun> runs, Instant now) {
+    Map<Subject, String> runs(List<ExerciseRun> runs, Instant end, Instant now) {
         Map<Subject, Debrief.Sheet> sheets = new LinkedHashMap<>();
-        runs.forEach(run -> sheets.put(run.subject(), Debrief.Sheet.of(run.exercise())));
+        runs.forEach(run -> sheets.put(run.subject(), Debrief.Sheet.of(run, end)));
         return submit(sheets.entrySet().stream().filter(entry -> ledger.states().find(entry.getKey())
                 .filter(held -> held.state() instanceof Debrief run && entry.getValue().equals(run.sheet())).isEmpty())
                 .map(entry -> envelope(entry.getKey(), new DebriefCommand.Open(entry.getValue()), now)).toList());

@@ -31,7 +31,7 @@ class DrillTest {
     void runsPausesSpeedsAndJumpsButNeverBack() {
         AtomicLong nanos = new AtomicLong();
         DrillClock clock = DrillClock.of(nanos::get, NOON, NOON.plusSeconds(1_000), 1, true, ZoneOffset.UTC);
-        DrillDesk desk = new DrillDesk("day", clock, NOON, NOON.plusSeconds(1_000), to -> { });
+        DrillDesk desk = new DrillDesk("day", clock, NOON, NOON.plusSeconds(1_000), to -> { }, runs -> runs);
 
         nanos.addAndGet(Duration.ofSeconds(10).toNanos());
         assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(10));
@@ -56,7 +56,7 @@ class DrillTest {
     void waitsForItsPlayerAndGoesOnWithoutOneThatIsGone() {
         AtomicLong nanos = new AtomicLong();
         DrillClock clock = DrillClock.of(nanos::get, NOON, NOON.plusSeconds(36_000), 60, true, ZoneOffset.UTC);
-        DrillDesk desk = new DrillDesk("weeks", clock, NOON, NOON.plusSeconds(36_000), to -> { });
+        DrillDesk desk = new DrillDesk("weeks", clock, NOON, NOON.plusSeconds(36_000), to -> { }, runs -> runs);
 
         nanos.addAndGet(Duration.ofSeconds(3).toNanos());
         assertThat(desk.played().at()).as("before anybody plays it runs freely").isEqualTo(NOON.plusSeconds(180));

@@ -175,6 +175,7 @@ final class CrowdWords {
         double error = Math.sqrt(fresh.stream().mapToDouble(line -> line.now().error() * line.now().error()).sum());
         long above = fresh.stream().filter(line -> line.level() != CrowdLevel.NONE).count();
         String words = texts.get("totals", persons(persons), persons(error), fresh.size(), above);
-        return fresh.size() == lines.size() ? words : texts.get("totals.without", words, lines.size() - fresh.size());
+        String whole = fresh.size() == lines.size() ? words : texts.get("totals.without", words, lines.size() - fresh.size());
+        return ports.looksBack() ? texts.get("totals.past", whole) : whole;
     }
 }

@@ -3,6 +3,7 @@ package org.menshen.desktop.debrief;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,8 @@ final class DebriefView implements FeatureView {
     private final Label whole = new Label();
     private final Label note = new Label();
     private final Label empty = new Label();
+    /// the buttons that only who judges has
+    private final List<ActionButton> judging = new ArrayList<>();
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Sheet sheet;
@@ -103,7 +106,11 @@ final class DebriefView implements FeatureView {
         note.getStyleClass().add("debrief-note");
         FlowPane acts = new FlowPane(8, 8);
         for (DebriefKey key : List.of(DebriefKey.OPEN, DebriefKey.REMARK, DebriefKey.SETTLE, DebriefKey.PRINT)) {
-            acts.getChildren().add(new ActionButton(texts.get("key." + key), key.shown(), false, () -> does(key)));
+            ActionButton button = new ActionButton(texts.get("key." + key), key.shown(), false, () -> does(key));
+            acts.getChildren().add(button);
+            if (key == DebriefKey.REMARK || key == DebriefKey.SETTLE) {
+                judging.add(button);
+            }
         }
         acts.getStyleClass().add("debrief-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
@@ -114,6 +121,11 @@ final class DebriefView implements FeatureView {
 
     private void show(DebriefPage page) {
         title.setText(page.title());
+        boolean judges = model.judges();
+        judging.forEach(button -> {
+            button.setVisible(judges);
+            button.setManaged(judges);
+        });
         total.setText(page.total());
         total.pseudoClassStateChanged(AMISS, page.failed());
         if (!parts.getChildren().stream().map(each -> ((Label) each).getText()).toList().equals(page.parts())) {

@@ -2,8 +2,10 @@ package org.menshen.desktop.debrief;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,19 +14,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.drill.ActBook;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DebriefCommand;
-import org.menshen.domain.drill.DrillResult;
 import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.drill.DrillScorer;
 import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.drill.ActOutcome;
 import org.menshen.domain.drill.ScoreRules;
 import org.menshen.domain.drill.StandingScore;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
@@ -53,6 +56,7 @@ final class DebriefViewModel {
     private final Object lock = new Object();
     private Drill.@Nullable Status drill;
     private Exercises.@Nullable Played played;
+    private final Set<String> asked = new HashSet<>();
     private ActBook book;
     private String trouble = "";
     private boolean whole = true;
@@ -108,6 +112,7 @@ final class DebriefViewModel {
             synchronized (lock) {
                 drill = null;
                 played = null;
+            asked.clear();
             }
             refresh();
         });
@@ -165,7 +170,7 @@ final class DebriefViewModel {
                     stretch.entries().forEach(entry -> book.add(entry.change()));
                 }
             }
-            finish(error == null ? "" : String.valueOf(error.getMessage()));
+            finish(error == null ? "" : new FaultWords(ports.lang()).words(error));
         });
     }
 
@@ -179,6 +184,12 @@ final class DebriefViewModel {
             book = new ActBook(rules, played.cast());
             ports.workspace().all(SubjectKind.UNIT).forEach(unit -> book.unit(unit.state().subject().id(), ((Unit) unit.state()).typeCode()));
         }
+        // what somebody else's player plays in the same drill; each is looked for once
+        Instant from = status.start();
+        List<String> beside = ports.workspace().all(SubjectKind.DEBRIEF).stream().map(run -> run.state().subject().id())
+                .filter(run -> ExerciseRun.begun(run).filter(begun -> !begun.start().isBefore(from) && begun.start().isBefore(status.end()))
+                        .isPresent()).filter(asked::add).toList();
+        played = played.with(beside, run -> exercises.run(run, from));
     }
 
     private void finish(String problem) {
@@ -250,7 +261,7 @@ final class DebriefViewModel {
         }
         if (hidden > 0) {
             notes.add(texts.get("note.hidden", hidden));
-        } else if (!over) {
+        } else if (!over && judges()) {
             notes.add(texts.get("note.judge"));
         }
         notes.add(texts.get("note.speed"));
@@ -268,10 +279,8 @@ final class DebriefViewModel {
     ///
     /// @return why not, in words; empty when it was taken
     Optional<String> settle(DebriefPage shown, DrillScore score) {
-        Instant end = score.run().end();
-        Drill.Status status = drill;
-        Instant over = status != null && status.end().isBefore(end) ? status.end() : end;
-        return give(score, new DebriefCommand.Settle(DrillResult.of(score, shown.trainees(), over)));
+        return shown.trainees().isEmpty() ? Optional.of(new RefusalWords(ports.lang()).words(Refusal.of("debrief.nobody-trained")))
+                : give(score, new DebriefCommand.Settle(null));
     }
 
     private Optional<String> give(DrillScore score, DebriefCommand command) {

@@ -26,6 +26,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.Navigator;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -236,7 +237,7 @@ final class DirectorView implements FeatureView {
     private void steer(CompletableFuture<Void> answer) {
         answer.whenComplete((done, error) -> {
             if (error != null) {
-                warn(texts.get("told.not-steered", String.valueOf(error.getMessage())));
+                warn(texts.get("told.not-steered", new FaultWords(ports.lang()).words(error)));
             }
         });
     }

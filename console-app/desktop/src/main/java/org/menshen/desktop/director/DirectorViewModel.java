@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.log.LogLines;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
@@ -69,6 +71,7 @@ final class DirectorViewModel {
     private final Map<String, Change> lastActs = new HashMap<>();
     private Drill.@Nullable Status drill;
     private Exercises.@Nullable Played played;
+    private final Set<String> asked = new HashSet<>();
     private ActBook book;
     private List<Drill.Look> looks = List.of();
     /// when the seats were asked for the last time and answered, by the drill's clock; `null` before that
@@ -149,7 +152,7 @@ final class DirectorViewModel {
                     stretch.entries().forEach(entry -> add(entry.change()));
                 }
             }
-            finish(error == null ? "" : String.valueOf(error.getMessage()));
+            finish(error == null ? "" : new FaultWords(ports.lang()).words(error));
         }));
     }
 
@@ -169,11 +172,18 @@ final class DirectorViewModel {
         drill = status;
         if (!same || played == null) {
             played = null;
+            asked.clear();
             lastActs.clear();
             played = exercises.of(status);
             book = new ActBook(rules, played.cast());
             ports.workspace().all(SubjectKind.UNIT).forEach(unit -> book.unit(unit.state().subject().id(), ((Unit) unit.state()).typeCode()));
         }
+        // what somebody else's player plays in the same drill; each is looked for once
+        Instant from = status.start();
+        List<String> beside = ports.workspace().all(SubjectKind.DEBRIEF).stream().map(run -> run.state().subject().id())
+                .filter(run -> ExerciseRun.begun(run).filter(begun -> !begun.start().isBefore(from) && begun.start().isBefore(status.end()))
+                        .isPresent()).filter(asked::add).toList();
+        played = played.with(beside, run -> exercises.run(run, from));
     }
 
     private void finish(String problem) {
@@ -219,8 +229,8 @@ final class DirectorViewModel {
 
     private String clock(Drill.Status status) {
         String speed = status.speed() == Math.rint(status.speed()) ? String.valueOf((long) status.speed()) : String.valueOf(status.speed());
-        return texts.get("clock", Numbers.clock(status.at(), ports.zone()), speed, texts.get(status.running() ? "clock.runs" : "clock.paused"),
-                Numbers.day(status.end(), ports.zone()));
+        String moves = texts.get(status.over() ? "clock.over" : status.running() ? "clock.runs" : "clock.paused");
+        return texts.get("clock", Numbers.clock(status.at(), ports.zone()), speed, moves, Numbers.day(status.end(), ports.zone()));
     }
 
     private DirectorPage page(String problem) {

@@ -174,8 +174,8 @@ final class DraftView implements FeatureView {
     private void does(DraftKey key, DraftEntry entry) {
         switch (key) {
             case CHANGE -> change(entry);
-            case MOVE -> forms.when(entry.at().orElse(Duration.ZERO), to -> select(model.replace(entry,
-                    entry.moved(DrillOffset.read(to).orElseThrow().minus(entry.at().orElse(Duration.ZERO))))));
+            case MOVE -> forms.when(entry.at().orElse(Duration.ZERO), to -> select(model.move(entry,
+                    DrillOffset.read(to).orElseThrow().minus(entry.at().orElse(Duration.ZERO)))));
             case EARLIER -> select(model.step(entry, -1));
             case LATER -> select(model.step(entry, 1));
             case COPY -> select(model.copy(entry));

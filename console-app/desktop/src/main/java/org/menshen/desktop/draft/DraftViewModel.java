@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.draft.DraftEntry;
@@ -131,8 +133,11 @@ final class DraftViewModel {
         return at(next);
     }
 
+    /// Takes an entry away; what it alone called for stays, and that is said.
     void remove(DraftEntry entry) {
+        List<DraftEntry> called = draft().calledBy(entry);
         change(draft().without(at(entry)));
+        tell(called, "told.uncalled");
     }
 
     private int at(DraftEntry entry) {
@@ -146,7 +151,23 @@ final class DraftViewModel {
 
     /// The entry so many steps later.
     int step(DraftEntry entry, int steps) {
-        return replace(entry, entry.moved(STEP.multipliedBy(steps)));
+        return move(entry, STEP.multipliedBy(steps));
+    }
+
+    /// The entry so much later, or earlier; what it alone calls for goes with it, and that is said.
+    int move(DraftEntry entry, Duration by) {
+        List<DraftEntry> called = draft().calledBy(entry);
+        DraftEntry moved = entry.moved(by);
+        change(draft().moved(entry, moved, by));
+        tell(called, "told.moved-along");
+        return at(moved);
+    }
+
+    private void tell(List<DraftEntry> called, String key) {
+        if (!called.isEmpty()) {
+            told = List.of(texts.get(key, called.size(), called.stream().map(words::act).collect(Collectors.joining(texts.get("told.between")))));
+            publish();
+        }
     }
 
     /// Once more, at the same time; an expected act under an id of its own.
@@ -226,7 +247,7 @@ final class DraftViewModel {
         Map<String, String> written = head;
         log.load(from, null).whenComplete((stretch, error) -> {
             if (error != null) {
-                bridge.run(() -> failed.accept(String.valueOf(error.getMessage())));
+                bridge.run(() -> failed.accept(new FaultWords(ports.lang()).words(error)));
             } else {
                 List<Change> changes = stretch.entries().stream().map(WatchLog.Entry::change).toList();
                 beside(() -> maker().of(written, changes, from, length), this::made, failed);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.PickSheet;
 import org.menshen.desktop.widget.Sheet;
@@ -20,6 +21,7 @@ import org.menshen.domain.draft.DrillOffset;
 import org.menshen.domain.drill.ActTrait;
 import org.menshen.domain.drill.ActTraits;
 import org.menshen.domain.drill.DrillPart;
+import org.menshen.domain.plan.Bilingual;
 
 /// Asks for an act that is expected, one that must not be done, or the order of some, question by question. FX thread.
 final class ExpectForm {
@@ -53,10 +55,10 @@ final class ExpectForm {
     /// @param at the inject that it answers
     /// @param id its id
     void ask(Duration at, String id, Consumer<DraftEntry> onEntry) {
-        shape(texts.get("ask.act"), shape -> named(shape, "", name -> forms.when(at, after -> sheet.write(texts.get("ask.limit"),
+        shape(texts.get("ask.act"), shape -> named(shape, NONE, name -> forms.when(at, after -> sheet.write(texts.get("ask.limit"),
                 DrillOffset.written(usual(shape)), text -> DrillOffset.read(text).filter(Duration::isPositive).isPresent(), limit ->
                         critical("ask.critical", critical -> {
-                            Map<String, DraftPart> fields = head(id, name, name(shape, "en"), shape);
+                            Map<String, DraftPart> fields = head(id, name, shape);
                             fields.put("after", DraftPart.of(after));
                             fields.put("limit", DraftPart.of(DrillOffset.read(limit).orElseThrow().toString()));
                             onEntry.accept(new DraftEntry(DraftSection.EXPECT, with(fields, critical, shape)));
@@ -68,10 +70,10 @@ final class ExpectForm {
     /// @param at from when on it is wrong, as the answer proposes it
     /// @param id its id
     void wrong(Duration at, String id, Consumer<DraftEntry> onEntry) {
-        shape(texts.get("ask.wrong-act"), shape -> named(shape, texts.get("wrong.name"), name -> forms.when(at, after ->
+        shape(texts.get("ask.wrong-act"), shape -> named(shape, "wrong.name", name -> forms.when(at, after ->
                 sheet.write(texts.get("ask.wrong-until"), "", text -> text.isBlank() || DrillOffset.read(text).isPresent(), until ->
                         critical("ask.wrong-critical", critical -> {
-                            Map<String, DraftPart> fields = head(id, name, ports.codes().name(ACTS, shape.fact(), "en") + " (wrong)", shape);
+                            Map<String, DraftPart> fields = head(id, name, shape);
                             fields.put("after", DraftPart.of(after));
                             DrillOffset.read(until).ifPresent(end -> fields.put("until", DraftPart.of(DrillOffset.written(end))));
                             onEntry.accept(new DraftEntry(DraftSection.WRONG, with(fields, critical, shape)));
@@ -83,12 +85,12 @@ final class ExpectForm {
     /// @param acts those there are, two or more
     /// @param id its id
     void order(List<PickSheet.Pick> acts, String id, Consumer<DraftEntry> onEntry) {
-        next(acts, List.of(), sequence -> sheet.write(texts.get("ask.order-name"), texts.get("order.name"), true, name ->
+        next(acts, List.of(), sequence -> write("ask.order-name", usual("order.name", "", ""), name ->
                 critical("ask.order-critical", critical -> {
                     Map<String, DraftPart> fields = new LinkedHashMap<>();
                     fields.put("id", DraftPart.of(id));
-                    fields.put("zh", DraftPart.of(name));
-                    fields.put("en", DraftPart.of("Order: " + String.join(", ", sequence)));
+                    fields.put("zh", DraftPart.of(name.zh()));
+                    fields.put("en", DraftPart.of(name.en()));
                     fields.put(PART, DraftPart.of(DrillPart.STEPS.written()));
                     fields.put("sequence", new DraftPart.Row(sequence.stream().<DraftPart>map(DraftPart::of).toList()));
                     if (critical) {
@@ -127,19 +129,32 @@ final class ExpectForm {
         });
     }
 
-    private void named(Shape shape, String before, Consumer<String> onName) {
-        sheet.write(texts.get("ask.name"), before + name(shape, "zh"), true, onName);
+    private void named(Shape shape, String before, Consumer<Bilingual> onName) {
+        write("ask.name", usual(before, name(shape, "zh"), name(shape, "en")), onName);
+    }
+
+    /// A name as it is proposed in both languages.
+    private static Bilingual usual(String before, String zh, String en) {
+        return before.equals(NONE) ? new Bilingual(zh, en)
+                : new Bilingual(Texts.load(Lang.ZH, ExpectForm.class).get(before) + zh, Texts.load(Lang.EN, ExpectForm.class).get(before) + en);
+    }
+
+    /// Asks for a name in the language of the one who writes; in the other the proposed one stands.
+    private void write(String question, Bilingual usual, Consumer<Bilingual> onName) {
+        boolean chinese = ports.lang() == Lang.ZH;
+        sheet.write(texts.get(question), chinese ? usual.zh() : usual.en(), true,
+                typed -> onName.accept(chinese ? new Bilingual(typed, usual.en()) : new Bilingual(usual.zh(), typed)));
     }
 
     private void critical(String question, Consumer<Boolean> onCritical) {
         sheet.choose(texts.get(question), List.of(texts.get("critical.no"), texts.get("critical.yes")), chosen -> onCritical.accept(chosen == 1));
     }
 
-    private Map<String, DraftPart> head(String id, String zh, String en, Shape shape) {
+    private Map<String, DraftPart> head(String id, Bilingual name, Shape shape) {
         Map<String, DraftPart> fields = new LinkedHashMap<>();
         fields.put("id", DraftPart.of(id));
-        fields.put("zh", DraftPart.of(zh));
-        fields.put("en", DraftPart.of(en));
+        fields.put("zh", DraftPart.of(name.zh()));
+        fields.put("en", DraftPart.of(name.en()));
         fields.put(PART, DraftPart.of(ports.codes().find(ACTS, shape.fact()).flatMap(act -> act.attribute(PART)).orElse(DrillPart.STEPS.written())));
         return fields;
     }

@@ -22,6 +22,7 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.shell.Rewind;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.device.Device;
@@ -140,7 +141,7 @@ public final class LiveMap implements Panel {
             if (base != null && !closed) {
                 setBase(base);
             } else if (error != null) {
-                context.notices().warn(texts.get("base.missing", String.valueOf(error.getMessage())));
+                context.notices().warn(texts.get("base.missing", new FaultWords(context.ports().lang()).words(error)));
             }
         }));
     }

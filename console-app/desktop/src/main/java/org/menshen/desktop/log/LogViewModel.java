@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
@@ -117,7 +118,7 @@ final class LogViewModel implements AutoCloseable {
         log.load(begin, after).whenComplete((stretch, error) -> {
             synchronized (known) {
                 read = true;
-                trouble = error == null ? "" : String.valueOf(error.getMessage());
+                trouble = error == null ? "" : new FaultWords(ports.lang()).words(error);
                 if (error == null) {
                     whole = stretch.whole();
                     if (after == null) {

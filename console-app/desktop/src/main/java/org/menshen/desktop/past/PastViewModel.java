@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
@@ -28,7 +29,6 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.site.Site;
-import org.menshen.domain.text.Cause;
 
 /// Asks for past alerts, one question at a time: what was asked meanwhile is asked next, and only the newest answer is shown. FX thread, beside
 /// what is looked up.
@@ -148,7 +148,8 @@ final class PastViewModel implements AutoCloseable {
         PastQuery query = names.query(asked);
         archive.find(query, 0, count).whenComplete((found, error) -> {
             List<PastRow> rows = error != null ? List.of() : found.alerts().stream().map(this::row).toList();
-            bridge.run(() -> answered(asked, rows, error == null ? found.hits() : -1, error == null ? "" : Cause.of(error)));
+            String trouble = new FaultWords(ports.lang()).words(error);
+            bridge.run(() -> answered(asked, rows, error == null ? found.hits() : -1, trouble));
         });
     }
 

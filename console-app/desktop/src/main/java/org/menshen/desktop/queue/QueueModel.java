@@ -201,6 +201,11 @@ final class QueueModel implements Arranging.Source {
     }
 
     private void flood(Instant now, int recent) {
+        if (lastFlood != null && now.isBefore(lastFlood.until() == null ? lastFlood.since() : lastFlood.until())) {
+            // the windows went back to before it: that flood has not been, or has not ended
+            lastFlood = null;
+            floodSince = null;
+        }
         Instant next = floods.next(floodSince, recent, now);
         if (next != null) {
             lastFlood = new QueueFlood(next, null, recent);

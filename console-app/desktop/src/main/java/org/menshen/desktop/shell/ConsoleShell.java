@@ -59,6 +59,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final AsideTeller aside;
     private final TuningTeller tunings;
     private final HintTeller hints;
+    private final DrillEndTeller ends;
     private final LookTeller looks;
     private final LevelTeller levels;
     private final LevelHold hold;
@@ -99,6 +100,7 @@ public final class ConsoleShell implements AutoCloseable {
         aside = new AsideTeller(ports, notices, texts);
         tunings = new TuningTeller(ports, notices, texts);
         hints = new HintTeller(ports, notices, texts);
+        ends = new DrillEndTeller(ports, bridge, notices, texts, entries);
         levels = new LevelTeller(ports, notices, texts);
         // begins once the windows that were left open are there
         LevelWindows wished = new LevelWindows(ports, options.headless(), List.copyOf(this.features.keySet()), open);
@@ -258,6 +260,7 @@ public final class ConsoleShell implements AutoCloseable {
         aside.close();
         tunings.close();
         hints.close();
+        ends.close();
         looks.close();
         for (ConsoleWindow window : List.copyOf(open.values())) {
             closeWindow(window, true);

@@ -51,12 +51,10 @@ public final class Rewind {
         tell();
     }
 
-    /// Shows the present, which went on meanwhile. FX thread.
+    /// Shows the present, which went on meanwhile; who is only about to show the past is told, too. FX thread.
     public void present() {
-        if (moment != null) {
-            moment = null;
-            tell();
-        }
+        moment = null;
+        tell();
     }
 
     private void tell() {

@@ -69,7 +69,7 @@ final class ReviewDesk implements AutoCloseable {
         strip.setOnScrub(this::go);
         this.back = rewind.observe(moment -> {
             if (moment.isEmpty() && on()) {
-                leave();
+                stop();
             }
         });
     }
@@ -87,7 +87,7 @@ final class ReviewDesk implements AutoCloseable {
     /// Into the past, at the last instant of it, or back to the present. A map that stands beside the present is taken away first.
     void toggle() {
         if (on()) {
-            leave();
+            stop();
         } else if (map.beside().isOpen()) {
             map.beside().close();
         } else {
@@ -190,6 +190,15 @@ final class ReviewDesk implements AutoCloseable {
         return texts.get("review.gap", Numbers.stretch(gap.from(), gap.to(), ports.zone()));
     }
 
+    /// Back to the present, from wherever; a day that is still being read is not waited for.
+    private void stop() {
+        boolean reading = loading && day == null;
+        leave();
+        if (reading) {
+            context.notices().tell(texts.get("review.stopped"));
+        }
+    }
+
     private void leave() {
         clock = null;
         know(null);
@@ -249,7 +258,7 @@ final class ReviewDesk implements AutoCloseable {
             case FIRST -> now.first();
             case LAST -> now.last();
             case BESIDE -> beside();
-            case NOW -> leave();
+            case NOW -> stop();
         }
     }
 

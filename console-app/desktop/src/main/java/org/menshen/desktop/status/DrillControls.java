@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Panel;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Tip;
 import org.menshen.domain.port.Drill;
@@ -81,15 +82,23 @@ final class DrillControls implements Panel {
         next.ifPresent(now -> {
             String speed = now.speed() == Math.rint(now.speed()) ? String.valueOf((long) now.speed())
                     : String.format(Locale.ROOT, "%.1f", now.speed());
-            chip.setText(texts.get(now.running() ? "drill.running" : "drill.paused", speed));
-            drillName.say(now.name());
+            boolean over = now.over();
+            chip.setText(texts.get(over ? "drill.ended" : now.running() ? "drill.running" : "drill.paused", speed));
+            List.of(run, slower, faster).forEach(button -> button.setDisable(over));
+            drillName.say(over ? texts.get("drill.ended-tip") : now.name());
             run.setText(now.running() ? "❚❚" : "▶");
-            runWord.say(texts.get(now.running() ? "drill.pause" : "drill.run"));
+            runWord.say(texts.get(over ? "drill.ended-tip" : now.running() ? "drill.pause" : "drill.run"));
         });
     }
 
     private void toggle() {
-        status.ifPresent(now -> tellFailure(drill.run(!now.running())));
+        status.ifPresent(now -> {
+            if (now.over()) {
+                context.notices().warn(texts.get("drill.ended-tip"));
+            } else {
+                tellFailure(drill.run(!now.running()));
+            }
+        });
     }
 
     private void change(int by) {
@@ -105,7 +114,7 @@ final class DrillControls implements Panel {
     private void tellFailure(CompletableFuture<Void> answer) {
         answer.whenComplete((done, error) -> {
             if (error != null) {
-                context.notices().warn(texts.get("drill.failed", String.valueOf(error.getMessage())));
+                context.notices().warn(texts.get("drill.failed", new FaultWords(context.ports().lang()).words(error)));
             }
         });
     }

@@ -7,24 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DrillPart;
+import org.menshen.domain.drill.KeptResult;
 import org.menshen.domain.drill.ScoreRules;
 import org.menshen.domain.drill.Training;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.Permissions;
 
-/// Puts what was settled on a page, off the FX thread: of each officer to that officer, of all in a drill to who led it, of all in one table to those
-/// who compare, where the figures turn that on.
+/// Puts what the centre tells of settled drills on a page, off the FX thread. It tells each officer of that officer, who led a drill of all in it,
+/// and those who compare of everybody, where the figures turn that on; nothing of it is kept here.
 final class TrainingViewModel {
 
     private static final String INSTRUCTS = "debrief.remark";
@@ -38,7 +43,7 @@ final class TrainingViewModel {
     private final Permissions permissions;
     private final ReadOnlyObjectWrapper<TrainingPage> page;
     private final AtomicBoolean working = new AtomicBoolean();
-    private List<Debrief> known = List.of();
+    private volatile @Nullable Look known;
 
     TrainingViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
         this.ports = ports;
@@ -54,38 +59,47 @@ final class TrainingViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /// Looks whether anything was settled since; one look at a time.
+    /// Looks whether anything was settled since, or somebody else has signed on, and asks the centre then; one look at a time.
     void refresh() {
-        if (working.compareAndSet(false, true)) {
-            ports.background().execute(() -> {
-                try {
-                    List<Debrief> runs = ports.workspace().all(SubjectKind.DEBRIEF).stream().map(found -> (Debrief) found.state())
-                            .filter(run -> run.result() != null).toList();
-                    if (!runs.equals(known) || page.get().officers().isEmpty()) {
-                        TrainingPage next = page(runs);
-                        known = runs;
-                        bridge.run(() -> {
-                            if (!next.equals(page.get())) {
-                                page.set(next);
-                            }
-                        });
-                    }
-                } finally {
-                    working.set(false);
-                }
-            });
+        if (!working.compareAndSet(false, true)) {
+            return;
         }
+        ports.background().execute(() -> {
+            Look look = new Look(ports.workspace().actor(), ports.workspace().all(SubjectKind.DEBRIEF).stream()
+                    .map(found -> ((Debrief) found.state()).seal()).filter(Objects::nonNull).sorted().toList());
+            if (look.equals(known)) {
+                working.set(false);
+                return;
+            }
+            ports.drill().results().whenComplete((kept, error) -> {
+                if (error == null) {
+                    known = look;
+                }
+                TrainingPage next = error == null ? page(kept) : new TrainingPage(List.of(), Map.of(), Map.of(),
+                        texts.get("note.away", new FaultWords(ports.lang()).words(error)));
+                working.set(false);
+                bridge.run(() -> {
+                    if (!next.equals(page.get())) {
+                        page.set(next);
+                    }
+                });
+            });
+        });
+    }
+
+    /// What was known when the centre was asked: nothing is asked twice.
+    private record Look(Actor actor, List<String> seals) {
     }
 
     private boolean may(String permission) {
         return permissions.may(ports.workspace().actor().role(), permission, true);
     }
 
-    /// What this seat sees of these runs.
-    TrainingPage page(List<Debrief> runs) {
+    /// What this seat is told of these runs.
+    TrainingPage page(List<KeptResult> kept) {
         boolean instructs = may(INSTRUCTS);
         boolean compares = may(COMPARES) && ports.codes().figure("drill.leaderboard") > 0;
-        List<Training> all = new ArrayList<>(Training.of(runs, rules, new Training.Viewer(ports.workspace().actor().userId(), instructs, compares)));
+        List<Training> all = new ArrayList<>(Training.of(kept, rules));
         if (compares) {
             all.sort(Comparator.comparingDouble(Training::mean).reversed());
         }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,6 @@ import org.menshen.domain.drill.ActPattern;
 import org.menshen.domain.drill.ActTrait;
 import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DebriefCommand;
-import org.menshen.domain.drill.DrillResult;
 import org.menshen.domain.drill.WrongMove;
 import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.Exercise;
@@ -73,7 +74,7 @@ class DebriefWindowTest {
                 List.of(), List.of(ack, police), List.of(new WrongMove("false", new Bilingual("误判", "False"), DrillPart.STEPS, Duration.ZERO,
                         null, null, true, List.of(new ActPattern("alert.marked-false", Map.of())))), List.of()), start, start);
         window.fake.workspace.actor = Actor.SYSTEM;
-        window.fake.workspace.submit(run.subject(), new DebriefCommand.Open(Debrief.Sheet.of(run.exercise())));
+        window.fake.workspace.submit(run.subject(), new DebriefCommand.Open(Debrief.Sheet.of(run, run.end())));
         window.fake.setDrill(Optional.of(new Drill.Status("sc-01", true, 1, start.plus(ago), start, start.plusSeconds(600))));
         add(Actor.SYSTEM, start, new AlertFact.Raised(new Alert.Origin("iot", "1", "PERIMETER", 3, null, null, null, null, null, "东墙", "", start,
                 Map.of("scenario", "SC-01"))));
@@ -107,9 +108,26 @@ class DebriefWindowTest {
         soon().until(() -> window.shows("还有 1 项在做完或演练结束后才显示") && window.shows("100 / 100 · 进行中"));
         window.press(KeyCode.N);
         soon().until(() -> window.shows("只有评估员和导调员可以写评语"));
+        assertThat(buttons()).as("none that only who judges may press").isNotEmpty().doesNotContain("写评语", "评估归档");
         window.press(KeyCode.ENTER);
         soon().until(() -> Subject.parse("alert/DR-A-77").equals(Fx.call(() -> window.shell().context().selection().get())));
         assertThat(window.shows("#2")).as("the change it came from").isTrue();
+    }
+
+    private List<String> buttons() {
+        return Fx.call(() -> window.shell().contents().get("debrief").lookupAll(".action").stream().filter(Node::isVisible)
+                .map(button -> ((Button) button).getText()).toList());
+    }
+
+    /// Who is trained is told in words that it is over, and where the result is.
+    @Test
+    void theEndOfADrillIsToldWithTheKeyToItsResult() {
+        play(Duration.ofSeconds(60));
+        window.fake.workspace.actor = OFFICER;
+        window.open(1366, 768, Lang.ZH);
+        Drill.Status running = window.fake.drill.orElseThrow();
+        window.fake.setDrill(Optional.of(new Drill.Status("sc-01", false, 1, running.end(), running.start(), running.end())));
+        soon().until(() -> window.shows("演练 sc-01 已结束") && window.shows("Shift+F11"));
     }
 
     @Test
@@ -118,6 +136,7 @@ class DebriefWindowTest {
         window.fake.workspace.actor = EVALUATOR;
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("联动请求派出所") && window.shows("未到"));
+        assertThat(buttons()).contains("写评语", "评估归档");
         window.press(KeyCode.DOWN);
         window.press(KeyCode.N);
         window.write("评语：联动请求派出所", "盯紧这一项");
@@ -168,10 +187,7 @@ class DebriefWindowTest {
         soon().until(() -> Subject.parse("alert/DR-A-77").equals(Fx.call(() -> window.shell().context().selection().get())));
         window.press(KeyCode.S);
         window.press(KeyCode.DIGIT1);
-        soon().until(() -> ((Debrief) window.fake.workspace.find(run.subject()).orElseThrow().state()).result() != null);
-        Debrief settled = (Debrief) window.fake.workspace.find(run.subject()).orElseThrow().state();
-        assertThat(settled.result().acts()).extracting(DrillResult.Act::id).containsExactly("ack", "police", "false");
-        assertThat(settled.result().trainees()).extracting(DrillResult.Trainee::userId).containsExactly("officer");
+        soon().until(() -> ((Debrief) window.fake.workspace.find(run.subject()).orElseThrow().state()).settled() != null);
         soon().until(() -> window.shows("演练-评 于"));
     }
 }

@@ -59,7 +59,7 @@ class DirectorWindowTest {
                         new Inject(3, InjectKind.MOVES, Duration.ofMinutes(12), "gps", "U-L01", "")), List.of(), List.of(), List.of()), start,
                 start);
         window.fake.workspace.actor = Actor.SYSTEM;
-        window.fake.workspace.submit(run.subject(), new DebriefCommand.Open(Debrief.Sheet.of(run.exercise())));
+        window.fake.workspace.submit(run.subject(), new DebriefCommand.Open(Debrief.Sheet.of(run, run.end())));
         window.fake.setDrill(Optional.of(new Drill.Status("sc-01", true, 1, start.plusSeconds(120), start, start.plusSeconds(1_800))));
         Instant at = start.plusSeconds(90);
         entries.add(new WatchLog.Entry(new Change(1, Subject.parse("alert/DR-A-77"), 1, new AlertFact.Acknowledged(20), new Stamp(OFFICER, at, at),

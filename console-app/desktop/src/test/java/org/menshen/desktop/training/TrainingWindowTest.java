@@ -16,6 +16,8 @@ import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.DrillResult;
+import org.menshen.domain.drill.DrillViewer;
+import org.menshen.domain.drill.KeptResult;
 import org.menshen.domain.drill.OutcomeState;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
@@ -34,14 +36,19 @@ class TrainingWindowTest {
                 credit == 1 ? OutcomeState.MET : OutcomeState.LATE, credit, user, 3L);
     }
 
-    private void settled(int number, Instant start, double credit) {
+    /// As the centre settles it; it tells `told` what it came to.
+    private void settled(int number, Instant start, double credit, Actor told) {
         Subject run = Subject.parse("debrief/DR-SC-0" + number + "-" + start.getEpochSecond());
         window.fake.workspace.actor = Actor.SYSTEM;
-        window.fake.workspace.submit(run, new DebriefCommand.Open(new Debrief.Sheet(1, List.of("ack"))));
+        window.fake.workspace.submit(run, new DebriefCommand.Open(new Debrief.Sheet(1, List.of("ack"), start)));
         window.fake.workspace.actor = EVALUATOR;
-        window.fake.workspace.submit(run, new DebriefCommand.Settle(new DrillResult("SC-0" + number, new Bilingual("场景" + number, "Scene"), start,
+        window.fake.workspace.submit(run, new DebriefCommand.Settle("seal-" + number));
+        DrillResult result = new DrillResult("SC-0" + number, new Bilingual("场景" + number, "Scene"), start,
                 start, 50, true, List.of(new DrillResult.Trainee("officer", "演练-甲", "DUTY_OFFICER"), new DrillResult.Trainee("video", "演练-乙",
-                        "VIDEO_PATROL")), List.of(act("officer", credit), act("video", 1)))));
+                        "VIDEO_PATROL")), List.of(act("officer", credit), act("video", 1)));
+        Debrief debrief = (Debrief) window.fake.workspace.find(run).orElseThrow().state();
+        new DrillViewer(told.userId(), told == EVALUATOR, false).of(debrief, result)
+                .ifPresent(kept -> window.fake.results.add(new KeptResult(run.id(), kept)));
     }
 
     @AfterEach
@@ -49,15 +56,15 @@ class TrainingWindowTest {
         window.close();
     }
 
-    private void played() {
+    private void played(Actor told) {
         Instant start = window.fake.clock.instant().minusSeconds(86_400);
-        settled(1, start, 0.2);
-        settled(2, start.plusSeconds(600), 0.5);
+        settled(1, start, 0.2, told);
+        settled(2, start.plusSeconds(600), 0.5, told);
     }
 
     @Test
     void anOfficerSeesNobodyElseAndTheEvaluatorAll() {
-        played();
+        played(OFFICER);
         window.fake.workspace.actor = OFFICER;
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("SC-02 场景2") && window.shows("▲ 30") && window.shows("签收：2 次，见于 2 场"));
@@ -68,7 +75,7 @@ class TrainingWindowTest {
 
     @Test
     void whoLedTheDrillsSeesEverybodyInThem() {
-        played();
+        played(EVALUATOR);
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("演练-甲") && window.shows("演练-乙") && window.shows("没有在两场以上演练中反复出现的问题"));
         window.press(KeyCode.RIGHT);

@@ -54,6 +54,30 @@ public record DrillDraft(List<String> comments, Map<String, String> head, List<D
         return new DrillDraft(comments, head, next);
     }
 
+    /// With another in the place of an entry; it stands where its time puts it.
+    public DrillDraft replaced(DraftEntry old, DraftEntry next) {
+        return without(IntStream.range(0, entries.size()).filter(i -> entries.get(i) == old).findFirst().orElseThrow()).with(next);
+    }
+
+    /// Expected acts that an inject calls for: they are asked for at its time, and no other inject comes then.
+    public List<DraftEntry> calledBy(DraftEntry inject) {
+        boolean alone = !inject.section().scored() && inject.at().isPresent() && entries.stream().noneMatch(entry -> entry != inject
+            && !entry.section().scored() && entry.at().equals(inject.at()));
+        return !alone ? List.of() : entries.stream().filter(entry -> entry.section() == DraftSection.EXPECT
+            && entry.at().equals(inject.at())).toList();
+    }
+
+    /// The same with an entry so much later, or earlier, and with it what it calls for.
+    ///
+    /// @param moved the entry as it is then ([DraftEntry#moved])
+    public DrillDraft moved(DraftEntry entry, DraftEntry moved, Duration by) {
+        DrillDraft next = replaced(entry, moved);
+        for (DraftEntry called : calledBy(entry)) {
+            next = next.replaced(called, called.moved(by));
+        }
+        return next;
+    }
+
     /// The places of the entries in the order of time; what is expected comes behind what is sent at the same time.
     public List<Integer> timeline() {
         return IntStream.range(0, entries.size()).boxed().sorted(Comparator.comparing((Integer i) -> entries.get(i).at().orElse(FIRST))

@@ -166,10 +166,14 @@ public final class ActBook {
         Explanation.causes(origin).forEach(about.alerts::add);
     }
 
-    /// Who did anything while a run was on, each once, in the order of the log.
+    /// Who did anything in a run, each once, in the order of the log: something that has to do with it, or that it asks for. Who was busy with
+    /// another run at the same time took no part in it.
     public List<Actor> trainees(ExerciseRun run) {
+        List<ActPattern> wanted = Stream.concat(run.exercise().expected().stream().flatMap(expected -> expected.acts().stream()),
+            run.exercise().wrong().stream().flatMap(rule -> rule.acts().stream())).toList();
         Map<String, Actor> found = new LinkedHashMap<>();
-        acts.stream().filter(act -> run.holds(act.at())).map(act -> act.change().stamp().actor())
+        acts.stream().filter(act -> run.holds(act.at()) && (tied(run, act.change().subject()) || belongs(run, act.change().subject())
+            && wanted.stream().anyMatch(pattern -> fits(act, pattern)))).map(act -> act.change().stamp().actor())
             .forEach(actor -> found.putIfAbsent(actor.userId(), actor));
         return List.copyOf(found.values());
     }
@@ -229,6 +233,13 @@ public final class ActBook {
             case INCIDENT -> about.told && (about.site == null || ground(run, about)) || ofAlerts(run, about);
             default -> about.incident == null || belongs(run, new Subject(SubjectKind.INCIDENT, about.incident));
         };
+    }
+
+    /// Whether a subject has to do with a run and no other: not just with whatever runs.
+    private boolean tied(ExerciseRun run, Subject subject) {
+        About about = abouts.get(subject);
+        return about != null && (subject.kind() == SubjectKind.ALERT || subject.kind() == SubjectKind.INCIDENT || about.incident != null)
+            && belongs(run, subject);
     }
 
     private boolean ofAlerts(ExerciseRun run, About about) {

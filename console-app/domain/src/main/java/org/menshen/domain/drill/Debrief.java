@@ -1,5 +1,6 @@
 package org.menshen.domain.drill;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,10 @@ import org.menshen.map.core.geo.LatLon;
 /// @param cues injects that were sent before their time or left out, the oldest first
 /// @param extras injects that were added on the spot, the oldest first
 /// @param hints what trainees were told, the oldest first
-/// @param result what it came to; `null` before an evaluator settled it
+/// @param seal proves what it came to ([KeptResult]), which itself stands in no log; `null` before the centre sealed it
 /// @param settled who settled it, when; `null` before that
 public record Debrief(String id, @Nullable Sheet sheet, List<Remark> remarks, List<Cue> cues, List<Added> extras, List<Hint> hints,
-                      @Nullable DrillResult result, @Nullable Mark settled) implements State {
+                      @Nullable String seal, @Nullable Mark settled) implements State {
 
     /// Copies the lists; those that are missing become empty.
     public Debrief {
@@ -37,17 +38,22 @@ public record Debrief(String id, @Nullable Sheet sheet, List<Remark> remarks, Li
     ///
     /// @param injects how many injects it has, numbered from 1
     /// @param acts ids of all that is scored
-    public record Sheet(int injects, List<String> acts) {
+    /// @param over when nothing more can come; `null` where the centre has not said so
+    public record Sheet(int injects, List<String> acts, @Nullable Instant over) {
 
         /// Copies the list.
         public Sheet {
             acts = List.copyOf(acts);
         }
 
-        /// What an exercise plays.
-        public static Sheet of(Exercise exercise) {
+        /// What a run plays.
+        ///
+        /// @param end when the drill ends that it is played in
+        public static Sheet of(ExerciseRun run, Instant end) {
+            Exercise exercise = run.exercise();
             return new Sheet(exercise.injects().size(), Stream.of(exercise.expected().stream().map(Expected::id),
-                exercise.wrong().stream().map(WrongMove::id), exercise.orders().stream().map(ActOrder::id)).flatMap(ids -> ids).toList());
+                exercise.wrong().stream().map(WrongMove::id), exercise.orders().stream().map(ActOrder::id)).flatMap(ids -> ids).toList(),
+                run.end().isBefore(end) ? run.end() : end);
         }
     }
 
@@ -130,26 +136,26 @@ public record Debrief(String id, @Nullable Sheet sheet, List<Remark> remarks, Li
     }
 
     Debrief with(Sheet played) {
-        return new Debrief(id, played, remarks, cues, extras, hints, result, settled);
+        return new Debrief(id, played, remarks, cues, extras, hints, seal, settled);
     }
 
     Debrief with(Remark remark) {
-        return new Debrief(id, sheet, and(remarks, remark), cues, extras, hints, result, settled);
+        return new Debrief(id, sheet, and(remarks, remark), cues, extras, hints, seal, settled);
     }
 
     Debrief with(Cue cue) {
-        return new Debrief(id, sheet, remarks, and(cues, cue), extras, hints, result, settled);
+        return new Debrief(id, sheet, remarks, and(cues, cue), extras, hints, seal, settled);
     }
 
     Debrief with(Added extra) {
-        return new Debrief(id, sheet, remarks, cues, and(extras, extra), hints, result, settled);
+        return new Debrief(id, sheet, remarks, cues, and(extras, extra), hints, seal, settled);
     }
 
     Debrief with(Hint hint) {
-        return new Debrief(id, sheet, remarks, cues, extras, and(hints, hint), result, settled);
+        return new Debrief(id, sheet, remarks, cues, extras, and(hints, hint), seal, settled);
     }
 
-    Debrief with(DrillResult came, Mark by) {
-        return new Debrief(id, sheet, remarks, cues, extras, hints, came, by);
+    Debrief sealed(@Nullable String by, Mark mark) {
+        return new Debrief(id, sheet, remarks, cues, extras, hints, by, mark);
     }
 }

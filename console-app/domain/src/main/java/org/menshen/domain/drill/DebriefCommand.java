@@ -1,5 +1,6 @@
 package org.menshen.domain.drill;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Command;
 
 /// What can be asked about a run of an exercise.
@@ -11,10 +12,10 @@ public sealed interface DebriefCommand extends Command {
     record Open(Debrief.Sheet sheet) implements DebriefCommand {
     }
 
-    /// Says what the run came to, once, when it is over.
+    /// Settles the run, once, when it is over. What it came to the centre works out from its own log and its own files.
     ///
-    /// @param result what it came to, as the score stands
-    record Settle(DrillResult result) implements DebriefCommand {
+    /// @param seal the centre's, whatever a seat says; `null` at the seat
+    record Settle(@Nullable String seal) implements DebriefCommand {
     }
 
     /// Says something of an expected act.

@@ -12,8 +12,8 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.text.PersonalNumbers;
 
 /// The rules of what is done with a run and said of it. Only a run that the centre plays is spoken of: a remark is of an act that is scored, in
-/// words, and not twice the same; an inject that there is, is sent early or left out once; it is settled once, with a result of that very run and
-/// nothing that is not scored. What was said, sent or told is never taken away.
+/// words, and not twice the same; an inject that there is, is sent early or left out once; it is settled once, when it is over; what it came
+/// to the centre alone works out. What was said, sent or told is never taken away.
 public final class DebriefDecider implements Decider<Debrief, DebriefCommand, DebriefFact> {
 
     @Override
@@ -32,26 +32,18 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
             case DebriefCommand.Skip c -> cue(debrief, debrief.sheet(), c.inject(), new DebriefFact.Skipped(c.inject(), c.reason().strip()));
             case DebriefCommand.Add c -> add(debrief, c.extra(), context);
             case DebriefCommand.Hint c -> hint(debrief, c);
-            case DebriefCommand.Settle c -> settle(debrief, debrief.sheet(), c.result(), context);
+            case DebriefCommand.Settle c -> settle(debrief, debrief.sheet(), c.seal(), context);
         };
     }
 
-    private static Decision<DebriefFact> settle(Debrief debrief, Debrief.Sheet sheet, DrillResult result, Context context) {
+    private static Decision<DebriefFact> settle(Debrief debrief, Debrief.Sheet sheet, @Nullable String seal, Context context) {
         if (debrief.settled() != null) {
             return Decision.refuse("debrief.settled-already", "by", debrief.settled().name());
         }
-        if (result.over().isAfter(context.now())) {
+        if (sheet.over() == null || context.now().isBefore(sheet.over())) {
             return Decision.refuse("debrief.not-over");
         }
-        if (result.trainees().isEmpty()) {
-            return Decision.refuse("debrief.nobody-trained");
-        }
-        if (!result.fits(debrief.id())) {
-            return Decision.refuse("debrief.wild-result");
-        }
-        Optional<String> unknown = result.acts().stream().map(DrillResult.Act::id).filter(id -> !sheet.acts().contains(id)).findFirst();
-        return unknown.<Decision<DebriefFact>>map(id -> Decision.refuse("debrief.unknown-act", "act", id))
-            .orElseGet(() -> Decision.accept(new DebriefFact.Settled(result)));
+        return Decision.accept(new DebriefFact.Settled(seal));
     }
 
     private static Decision<DebriefFact> remark(Debrief debrief, Debrief.Sheet sheet, DebriefCommand.Remark c) {
@@ -109,7 +101,7 @@ public final class DebriefDecider implements Decider<Debrief, DebriefCommand, De
         Debrief before = debrief == null ? Debrief.begun(subject.id()) : debrief;
         return switch (fact) {
             case DebriefFact.Opened f -> before.with(f.sheet());
-            case DebriefFact.Settled f -> before.with(f.result(), Mark.of(stamp));
+            case DebriefFact.Settled f -> before.sealed(f.seal(), Mark.of(stamp));
             case DebriefFact.Remarked f -> before.with(new Debrief.Remark(f.number(), f.act(), f.text(), Mark.of(stamp)));
             case DebriefFact.Sent f -> before.with(new Debrief.Cue(f.inject(), true, "", Mark.of(stamp)));
             case DebriefFact.Skipped f -> before.with(new Debrief.Cue(f.inject(), false, f.reason(), Mark.of(stamp)));

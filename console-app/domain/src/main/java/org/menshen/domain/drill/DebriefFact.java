@@ -1,5 +1,6 @@
 package org.menshen.domain.drill;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
 
 /// What happened to a run of an exercise.
@@ -13,8 +14,8 @@ public sealed interface DebriefFact extends Fact {
 
     /// An evaluator settled it.
     ///
-    /// @param result what it came to
-    record Settled(DrillResult result) implements DebriefFact {
+    /// @param seal proves what it came to ([KeptResult]); `null` while only a seat has decided it
+    record Settled(@Nullable String seal) implements DebriefFact {
     }
 
     /// An evaluator said something of an expected act.

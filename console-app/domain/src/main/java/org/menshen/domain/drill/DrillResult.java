@@ -9,8 +9,8 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.plan.Bilingual;
 
-/// What a run came to, as it is kept: the score does not change any more when rules or files do. Who did what is told by user ids and by the numbers
-/// of the log alone.
+/// What a run came to, as the centre keeps it ([KeptResult]): the score does not change any more when rules or files do. Who did what is told by user
+/// ids and by the numbers of the log alone.
 ///
 /// @param exercise id of the exercise
 /// @param title its name
@@ -22,8 +22,6 @@ import org.menshen.domain.plan.Bilingual;
 /// @param acts what was scored
 public record DrillResult(String exercise, Bilingual title, Instant start, Instant over, double points, boolean passed, List<Trainee> trainees,
                           List<Act> acts) {
-
-    private static final double FULL = 100;
 
     /// Copies the lists.
     public DrillResult {
@@ -67,15 +65,6 @@ public record DrillResult(String exercise, Bilingual title, Instant start, Insta
             misstep.critical(), misstep.early() ? OutcomeState.EARLY : OutcomeState.WRONG, 0, user(misstep.change()), seq(misstep.change()))));
         return new DrillResult(score.run().exercise().id(), score.run().exercise().name(), score.run().start(), over, score.points(),
             score.passed(), trainees.stream().map(actor -> new Trainee(actor.userId(), actor.name(), actor.role())).toList(), acts);
-    }
-
-    /// Whether it can be what a run came to: it is of that run, which began before it was over, and no share or sum is more than all or less than
-    /// none.
-    ///
-    /// @param run id of the run
-    boolean fits(String run) {
-        return ExerciseRun.id(exercise, start).equals(run) && !over.isBefore(start) && points >= 0 && points <= FULL
-            && acts.stream().allMatch(act -> act.credit() >= 0 && act.credit() <= 1);
     }
 
     private static String kind(ActOutcome outcome) {

@@ -1,7 +1,9 @@
 package org.menshen.domain.drill;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Subject;
@@ -32,6 +34,27 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
     /// @param start when it starts
     static String id(String exercise, Instant start) {
         return DrillIds.PREFIX + exercise + "-" + start.getEpochSecond();
+    }
+
+    /// Which exercise began when, by the id of its run; empty when it is none.
+    ///
+    /// @param id of the run ([#subject])
+    public static Optional<Begun> begun(String id) {
+        String bare = DrillIds.bare(id);
+        int dash = bare.lastIndexOf('-');
+        try {
+            return !DrillIds.drill(id) || dash < 1 ? Optional.empty()
+                : Optional.of(new Begun(bare.substring(0, dash), Instant.ofEpochSecond(Long.parseLong(bare.substring(dash + 1)))));
+        } catch (NumberFormatException | DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the id of a run tells.
+    ///
+    /// @param exercise id of the exercise
+    /// @param start when it starts
+    public record Begun(String exercise, Instant start) {
     }
 
     /// The source's own id of an alert that a scenario sends, and the name of every other inject, the same wherever it is played.

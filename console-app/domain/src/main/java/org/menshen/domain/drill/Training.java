@@ -65,42 +65,28 @@ public record Training(String userId, String name, List<Turn> turns, List<Lapse>
         return turns.stream().mapToDouble(Turn::points).average().orElse(0);
     }
 
-    /// Everybody whom the viewer may see, in the order of names.
+    /// Everybody of whom anything is told, in the order of names.
     ///
-    /// @param runs runs of exercises; those that are not settled are passed over
+    /// @param kept what runs came to, as far as the one who looks may know ([DrillViewer])
     /// @param rules weights
-    /// @param viewer who looks
-    public static List<Training> of(Collection<Debrief> runs, ScoreRules rules, Viewer viewer) {
-        Map<String, List<Debrief>> taken = new TreeMap<>();
+    public static List<Training> of(Collection<KeptResult> kept, ScoreRules rules) {
+        Map<String, List<KeptResult>> taken = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
-        runs.stream().filter(run -> run.result() != null).sorted(Comparator.comparing((Debrief run) -> run.result().start())
-            .thenComparing(Debrief::id)).forEach(run -> run.result().trainees().stream().filter(trainee -> viewer.sees(run, trainee.userId()))
-                .forEach(trainee -> {
-                    taken.computeIfAbsent(trainee.userId(), id -> new ArrayList<>()).add(run);
-                    names.put(trainee.userId(), trainee.name());
-                }));
+        kept.stream().sorted(Comparator.comparing((KeptResult run) -> run.result().start()).thenComparing(KeptResult::run))
+            .forEach(run -> run.result().trainees().forEach(trainee -> {
+                taken.computeIfAbsent(trainee.userId(), id -> new ArrayList<>()).add(run);
+                names.put(trainee.userId(), trainee.name());
+            }));
         return taken.entrySet().stream().map(entry -> new Training(entry.getKey(), names.get(entry.getKey()),
             entry.getValue().stream().map(run -> turn(run, rules, entry.getKey())).toList(), lapses(entry.getValue(), entry.getKey())))
             .sorted(Comparator.comparing(Training::name).thenComparing(Training::userId)).toList();
-    }
-
-    /// Who looks, and what that person may see: who is trained sees nothing but what is their own, who leads drills sees everybody in those drills.
-    ///
-    /// @param userId user id
-    /// @param instructs whether that person leads drills
-    /// @param compares whether that person sees everybody in all of them, for the table of all
-    public record Viewer(String userId, boolean instructs, boolean compares) {
-
-        boolean sees(Debrief run, String trainee) {
-            return compares || trainee.equals(userId) || instructs && run.ledBy(userId);
-        }
     }
 
     private static Predicate<DrillResult.Act> of(String userId) {
         return act -> act.userId() == null || act.userId().equals(userId);
     }
 
-    private static Turn turn(Debrief run, ScoreRules rules, String userId) {
+    private static Turn turn(KeptResult run, ScoreRules rules, String userId) {
         DrillResult result = run.result();
         List<DrillResult.Act> acts = result.acts().stream().filter(of(userId)).toList();
         Map<DrillPart, Double> parts = new EnumMap<>(DrillPart.class);
@@ -116,18 +102,18 @@ public record Training(String userId, String name, List<Turn> turns, List<Lapse>
                 weights += rules.weights().getOrDefault(part, 0.0);
             }
         }
-        return new Turn(run.id(), result.exercise(), result.title(), result.start(), weights == 0 ? 0 : Math.min(FULL, FULL * reached / weights),
+        return new Turn(run.run(), result.exercise(), result.title(), result.start(), weights == 0 ? 0 : Math.min(FULL, FULL * reached / weights),
             parts, (int) acts.stream().filter(act -> act.state() == OutcomeState.MISSED || act.state() == OutcomeState.OVERDUE).count(),
             (int) acts.stream().filter(act -> act.state() == OutcomeState.WRONG || act.state() == OutcomeState.EARLY).count(), result.passed());
     }
 
-    private static List<Lapse> lapses(List<Debrief> runs, String userId) {
+    private static List<Lapse> lapses(List<KeptResult> runs, String userId) {
         Map<String, Integer> times = new TreeMap<>();
         Map<String, Set<String>> where = new TreeMap<>();
-        for (Debrief run : runs) {
+        for (KeptResult run : runs) {
             run.result().acts().stream().filter(of(userId)).filter(act -> act.state() != OutcomeState.MET).forEach(act -> {
                 times.merge(act.kind(), 1, Integer::sum);
-                where.computeIfAbsent(act.kind(), kind -> new HashSet<>()).add(run.id());
+                where.computeIfAbsent(act.kind(), kind -> new HashSet<>()).add(run.run());
             });
         }
         return times.entrySet().stream().map(entry -> new Lapse(entry.getKey(), entry.getValue(), where.get(entry.getKey()).size()))

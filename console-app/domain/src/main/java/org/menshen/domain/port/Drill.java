@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import org.menshen.domain.drill.KeptResult;
 import org.menshen.domain.fact.Actor;
 
 /// The drill that this console takes part in, when it does. Safe from any thread.
@@ -35,6 +36,10 @@ public interface Drill {
     /// What the seats of a drill look at. The future fails when the centre cannot be reached or this seat may not ask.
     CompletableFuture<List<Look>> looks();
 
+    /// What drills that were settled came to, as far as this seat may know; nothing in live operation. The future fails when the centre cannot be
+    /// reached.
+    CompletableFuture<List<KeptResult>> results();
+
     /// What a seat looks at.
     ///
     /// @param actor who sits there
@@ -53,5 +58,10 @@ public interface Drill {
     /// @param start first instant of the recording
     /// @param end last instant of the recording
     record Status(String name, boolean running, double speed, Instant at, Instant start, Instant end) {
+
+        /// Whether it is at its end and plays no further.
+        public boolean over() {
+            return !running && !at.isBefore(end);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.AlertCommand;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Refusal;
@@ -35,7 +36,7 @@ final class CommandTexts {
 
     /// The command with harmless texts; the same one when they are.
     Command plain(Command command) {
-        boolean taken = command instanceof AlertCommand;
+        boolean taken = taken(command);
         return (Command) RecordTexts.map((Record) command, (part, text) -> {
             String plain = words(part) || SAID.equals(part) ? PlainText.lines(text) : taken || line(part) ? PlainText.line(text) : text;
             return taken ? PlainText.cut(plain, most(part)) : plain;
@@ -50,7 +51,7 @@ final class CommandTexts {
         if (fresh && unclear(subject.id(), most("id"))) {
             return Optional.of(Refusal.of("command.unclear-id", "part", "id"));
         }
-        if (plain instanceof AlertCommand) {
+        if (taken(plain)) {
             return Optional.empty();
         }
         AtomicReference<@Nullable Refusal> found = new AtomicReference<>();
@@ -63,6 +64,12 @@ final class CommandTexts {
             return text;
         });
         return Optional.ofNullable(found.get());
+    }
+
+    /// What feeds, and the centre by them, tell of danger is taken whatever its texts; what a person says of an alert is refused like all else that
+    /// is too long, before it is lost.
+    private boolean taken(Command command) {
+        return command instanceof AlertCommand && context.actor().role().equals(Actor.SYSTEM.role());
     }
 
     private static boolean words(String part) {

@@ -92,6 +92,27 @@ class DrillDraftTest {
         assertThat(alert.with("type", DraftPart.of("SOS")).fields().keySet()).containsExactly("t", "type", "clears");
     }
 
+    private static DraftEntry act(String id, int seconds) {
+        return new DraftEntry(DraftSection.EXPECT, Map.of("id", DraftPart.of(id), "after", DraftPart.of(DrillOffset.written(
+            Duration.ofSeconds(seconds)))));
+    }
+
+    /// What an inject calls for comes at its time, wherever it is moved; what another one calls for too stays.
+    @Property(tries = 200)
+    void whatAnInjectCallsForMovesWithIt(@ForAll @IntRange(min = 0, max = 900) int at, @ForAll @IntRange(min = -300, max = 900) int by,
+            @ForAll boolean shared) {
+        DraftEntry inject = alert(at);
+        DrillDraft draft = EMPTY.with(inject).with(act("a1", at)).with(act("a2", at)).with(act("a3", at + 1));
+        draft = shared ? draft.with(alert(at)) : draft;
+        Duration way = Duration.ofSeconds(by);
+        DrillDraft moved = draft.moved(inject, inject.moved(way), way);
+        assertThat(moved.entries()).hasSameSizeAs(draft.entries());
+        assertThat(moved.entries().stream().filter(entry -> entry.section().scored()).map(entry -> entry.words("id") + " "
+            + entry.at().orElseThrow().toSeconds())).containsExactlyInAnyOrder("a1 " + (shared ? at : at + by), "a2 " + (shared ? at : at + by),
+                "a3 " + (at + 1));
+        assertThat(draft.calledBy(inject)).hasSize(shared ? 0 : 2);
+    }
+
     private static DraftPart point(String at, String count) {
         return new DraftPart.Row(List.of(DraftPart.of(at), DraftPart.of(count)));
     }

@@ -2,7 +2,6 @@ package org.menshen.domain.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,14 @@ class DebriefDeciderTest {
     private static final Actor DIRECTOR = Samples.actor("DRILL_DIRECTOR");
     private static final Subject RUN = Run.run().subject();
 
+    private static final Debrief.Sheet SHEET = Debrief.Sheet.of(Run.run(), Samples.NOW.minusSeconds(1));
+
     private final Desk desk = new Desk();
 
     /// The centre plays it: two injects and five acts.
     private void played() {
         desk.drill = true;
-        desk.accepted(Actor.SYSTEM, RUN, new DebriefCommand.Open(Debrief.Sheet.of(Run.run().exercise())));
+        desk.accepted(Actor.SYSTEM, RUN, new DebriefCommand.Open(SHEET));
     }
 
     @Test
@@ -91,40 +92,30 @@ class DebriefDeciderTest {
         desk.accepted(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("SOS", null, null, "东门", "字".repeat(most))));
         assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Add(new Debrief.Extra("SOS", null, null, "东门", "字".repeat(most + 1)))).details())
             .containsEntry("most", String.valueOf(most)).containsEntry("length", String.valueOf(most + 1));
-        assertThat(desk.refused(Actor.SYSTEM, RUN, new DebriefCommand.Open(Debrief.Sheet.of(Run.run().exercise()))).code())
+        assertThat(desk.refused(Actor.SYSTEM, RUN, new DebriefCommand.Open(SHEET)).code())
             .isEqualTo("debrief.open-already");
-        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Open(new Debrief.Sheet(9, List.of()))).code()).isEqualTo("command.not-permitted");
+        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Open(new Debrief.Sheet(9, List.of(), null))).code())
+            .isEqualTo("command.not-permitted");
     }
 
+    /// What it came to no seat says: the command has no place for points, and the centre's seal is all that is on record.
     @Test
-    void aRunIsSettledOnceAndOnlyByWhoJudges() {
+    void aRunIsSettledOnceWhenItIsOverAndOnlyByWhoJudges() {
+        desk.drill = true;
+        DebriefCommand settle = new DebriefCommand.Settle("seal");
+        assertThat(desk.refused(EVALUATOR, RUN, settle).code()).isEqualTo("debrief.not-played");
+        desk.accepted(Actor.SYSTEM, RUN, new DebriefCommand.Open(new Debrief.Sheet(2, List.of(), Samples.NOW.plusSeconds(6_000))));
+        assertThat(desk.refused(EVALUATOR, RUN, settle).code()).isEqualTo("debrief.not-over");
         played();
-        Run run = new Run().ack(Run.OFFICER, 20);
-        DrillResult result = DrillResult.of(run.score(2_700, true), run.book().trainees(Run.run()), Samples.NOW.minusSeconds(1));
-        DrillResult early = DrillResult.of(run.score(10, false), run.book().trainees(Run.run()), Samples.NOW.plusSeconds(600));
-        DrillResult nobody = DrillResult.of(new Run().score(2_700, true), List.of(), Samples.NOW.minusSeconds(1));
-        assertThat(desk.refused(Run.OFFICER, RUN, new DebriefCommand.Settle(result)).code()).isEqualTo("command.not-permitted");
-        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(early)).code()).isEqualTo("debrief.not-over");
-        assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(nobody)).code()).isEqualTo("debrief.nobody-trained");
-        for (DrillResult wild : List.of(altered(result, "SC-02", result.start(), result.over(), 50, 1),
-            altered(result, "SC-01", result.start().plusSeconds(1), result.over(), 50, 1),
-            altered(result, "SC-01", result.start(), result.start().minusSeconds(1), 50, 1),
-            altered(result, "SC-01", result.start(), result.over(), 101, 1), altered(result, "SC-01", result.start(), result.over(), Double.NaN, 1),
-            altered(result, "SC-01", result.start(), result.over(), 50, 9))) {
-            assertThat(desk.refused(EVALUATOR, RUN, new DebriefCommand.Settle(wild)).code()).isEqualTo("debrief.wild-result");
+        for (String role : new String[] {"DUTY_OFFICER", "WATCH_COMMANDER", "LEADER", "SYSTEM"}) {
+            assertThat(desk.refused(Samples.actor(role), RUN, settle).code()).isEqualTo("command.not-permitted");
         }
-        desk.accepted(EVALUATOR, RUN, new DebriefCommand.Settle(result));
-        assertThat(desk.refused(DIRECTOR, RUN, new DebriefCommand.Settle(result)).code()).isEqualTo("debrief.settled-already");
+        desk.accepted(EVALUATOR, RUN, settle);
+        assertThat(desk.refused(DIRECTOR, RUN, settle).code()).isEqualTo("debrief.settled-already");
         Debrief debrief = desk.state(RUN, Debrief.class);
-        assertThat(debrief.result()).isEqualTo(result);
+        assertThat(debrief.seal()).isEqualTo("seal");
         assertThat(debrief.ledBy(EVALUATOR.userId())).isTrue();
         assertThat(debrief.ledBy(Run.OFFICER.userId())).isFalse();
-    }
-
-    private static DrillResult altered(DrillResult from, String exercise, Instant start, Instant over, double points, double credit) {
-        DrillResult.Act act = from.acts().getFirst();
-        return new DrillResult(exercise, from.title(), start, over, points, from.passed(), from.trainees(), List.of(new DrillResult.Act(act.id(),
-            act.title(), act.part(), act.kind(), act.critical(), act.state(), credit, act.userId(), act.seq())));
     }
 
     @Test

@@ -116,6 +116,22 @@ class CommandTextsProperties {
         assertThat(desk.log.getLast().fact().toString()).contains("…");
     }
 
+    /// What a person says of it is not cut behind that person's back.
+    @Example
+    void whatAPersonSaysOfAnAlertIsRefusedWhenItIsTooLong() {
+        Desk desk = new Desk();
+        Subject alert = new Subject(SubjectKind.ALERT, "A-1");
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.Raise(Samples.origin("PERIMETER", 1)));
+        desk.accepted(Desk.COMMANDER, alert, new AlertCommand.Acknowledge());
+        desk.accepted(Desk.COMMANDER, alert, new AlertCommand.StartVerifying());
+        for (AlertCommand said : List.of(new AlertCommand.Confirm(LONG), new AlertCommand.MarkFalse("ANIMAL", LONG),
+            new AlertCommand.LowerSeverity(4, LONG), new AlertCommand.MarkTest(LONG))) {
+            assertThat(desk.refused(Desk.COMMANDER, alert, said).code()).as(said.wireName()).isEqualTo("command.too-long");
+            assertThat(desk.refused(Desk.COMMANDER, alert, said).details()).containsEntry("most", String.valueOf(WORDS));
+        }
+        desk.accepted(Desk.COMMANDER, alert, new AlertCommand.Confirm("长".repeat(WORDS)));
+    }
+
     /// Whatever ingest lets through stands on record as it was sent, so that it is known when it is sent again; and whoever makes an incident, an
     /// order or a request of it is not refused because of it.
     @Example

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.drill.KeptResult;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -257,24 +258,6 @@ public final class CentreClient implements AutoCloseable {
         return read(get("/v1/sources"), new TypeReference<>() { });
     }
 
-    /// Whether a centre serves a drill, asked without a seat.
-    ///
-    /// @param patience how long it may take
-    /// @return empty when it does not answer in time
-    public static Optional<Boolean> servesDrill(URI base, JsonMapper json, Duration patience) {
-        OkHttpClient http = new OkHttpClient.Builder().callTimeout(patience).build();
-        String root = base.toString().endsWith("/") ? base.toString() : base + "/";
-        try (Response response = http.newCall(new Request.Builder().url(root + "v1/health").build()).execute()) {
-            JsonNode drill = json.readTree(response.body().string()).path("drill");
-            return drill.isBoolean() ? Optional.of(drill.booleanValue()) : Optional.empty();
-        } catch (IOException | JacksonException silent) {
-            return Optional.empty();
-        } finally {
-            http.dispatcher().executorService().shutdown();
-            http.connectionPool().evictAll();
-        }
-    }
-
     /// The drill; empty in live operation.
     public Optional<Drill.Status> drill() throws IOException {
         try {
@@ -313,6 +296,11 @@ public final class CentreClient implements AutoCloseable {
     /// What the seats of a drill look at.
     public List<Drill.Look> looks() throws IOException {
         return read(get("/v1/drill/looks"), new TypeReference<>() { });
+    }
+
+    /// What drills that were settled came to, as far as this seat may know.
+    public List<KeptResult> results() throws IOException {
+        return read(get("/v1/drill/results"), new TypeReference<>() { });
     }
 
     /// Asks for the base map.

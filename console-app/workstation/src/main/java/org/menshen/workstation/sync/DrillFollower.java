@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.menshen.domain.drill.KeptResult;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Pin;
 import org.menshen.workstation.feed.Feed;
@@ -106,10 +107,23 @@ public final class DrillFollower implements Drill {
 
     @Override
     public CompletableFuture<List<Look>> looks() {
-        CompletableFuture<List<Look>> done = new CompletableFuture<>();
+        return asked(centre::looks);
+    }
+
+    @Override
+    public CompletableFuture<List<KeptResult>> results() {
+        return clock.status().isEmpty() ? CompletableFuture.completedFuture(List.of()) : asked(centre::results);
+    }
+
+    private interface Call<T> {
+        T ask() throws IOException;
+    }
+
+    private <T> CompletableFuture<T> asked(Call<T> call) {
+        CompletableFuture<T> done = new CompletableFuture<>();
         calls.execute(() -> {
             try {
-                done.complete(centre.looks());
+                done.complete(call.ask());
             } catch (IOException | RuntimeException e) {
                 done.completeExceptionally(e);
             }
@@ -117,20 +131,7 @@ public final class DrillFollower implements Drill {
         return done;
     }
 
-    private interface Steering {
-        Status steer() throws IOException;
-    }
-
-    private CompletableFuture<Void> steer(Steering steering) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        calls.execute(() -> {
-            try {
-                told(Optional.of(steering.steer()));
-                done.complete(null);
-            } catch (IOException | RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done;
+    private CompletableFuture<Void> steer(Call<Status> steering) {
+        return asked(steering).thenAccept(status -> told(Optional.of(status)));
     }
 }

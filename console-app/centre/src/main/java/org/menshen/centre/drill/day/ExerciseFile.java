@@ -26,6 +26,7 @@ import org.menshen.domain.drill.ActTraits;
 import org.menshen.domain.drill.DrillPart;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.Expected;
+import org.menshen.domain.drill.Inject;
 import org.menshen.domain.drill.WrongMove;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.plan.PlanContent;
@@ -94,12 +95,17 @@ public final class ExerciseFile {
         Set<String> ids = new HashSet<>();
         List<Expected> expected = scored("expect", "{id, zh, en, part, after, limit, fact, …}", ids, entry -> expected(entry, length));
         Set<String> asked = expected.stream().map(Expected::id).collect(Collectors.toSet());
+        List<Inject> injects = InjectReader.read(root);
+        CalledFor called = new CalledFor(injects, codes, faults);
+        for (int i = 0; i < expected.size(); i++) {
+            called.look(root.field("expect").items().get(i), expected.get(i));
+        }
         List<WrongMove> wrong = scored("wrong", "{id, zh, en, part, after, fact, …}", ids, entry -> wrong(entry, length, asked));
         List<ActOrder> orders = scored("order", "{id, zh, en, part, sequence}", ids, entry -> order(entry, asked));
         String zh = fields.need(root, "zh");
         boolean bare = SCORED.stream().noneMatch(name -> root.field(name) != null) && root.field("en") == null;
         return new Exercise(fields.need(root, "id"), bare ? new Bilingual(zh, zh) : fields.words(root), lead, length, sites, zones,
-                InjectReader.read(root), expected, wrong, orders);
+                injects, expected, wrong, orders);
     }
 
     /// A list of what is scored. Remarks and points name its entries by id, so no two have the same, in whatever list they stand.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -192,18 +193,20 @@ public final class DrillClient {
 
     private <T> T read(HttpResponse<String> answer, Class<T> type) throws IOException {
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException("the centre answered " + answer.statusCode() + " to " + answer.request().uri().getPath() + ": "
-                    + detail(answer.body()));
+            throw new DrillDenied(answer.statusCode(), answer.request().uri().getPath(), members(answer.body()));
         }
         return parse(answer.body(), type);
     }
 
-    /// The words of problem details; anything else as it is, cut short.
-    private String detail(String body) {
+    /// The words of problem details; of anything else its beginning.
+    private Map<String, String> members(String body) {
+        Map<String, String> told = new TreeMap<>();
         try {
-            return json.read(body, JsonNode.class).path("detail").asString(body);
+            json.read(body, JsonNode.class).properties().stream().filter(member -> member.getValue().isString())
+                    .forEach(member -> told.put(member.getKey(), member.getValue().asString()));
         } catch (WireException e) {
-            return body.substring(0, Math.min(MOST_WORDS, body.length()));
+            told.put("detail", body.substring(0, Math.min(MOST_WORDS, body.length())));
         }
+        return told;
     }
 }

@@ -2,6 +2,7 @@ package org.menshen.centre.drill.play;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.menshen.domain.port.Drill;
@@ -38,6 +39,13 @@ public final class DrillHand {
     /// @param factor times real time, 1…60
     public Drill.Status speed(double factor) throws IOException, InterruptedException {
         return centre.steer(director, Map.of(ACTION, "speed", "speed", factor));
+    }
+
+    /// Tells the centre what is played, so that it takes remarks on it and settles it.
+    ///
+    /// @param runs ids of the runs
+    public Drill.Status stage(List<String> runs) throws IOException, InterruptedException {
+        return centre.steer(director, Map.of(ACTION, "stage", "runs", runs));
     }
 
     /// Jumps forward.

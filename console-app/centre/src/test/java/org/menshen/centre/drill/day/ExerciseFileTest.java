@@ -135,6 +135,29 @@ class ExerciseFileTest {
                 .hasMessageContaining("line 14: 'critical' is true or false");
     }
 
+    /// A critical act that nothing calls for fails every run, so such a file is refused; a crowd, and rules, may raise what no line sends.
+    @Test
+    void aCriticalActThatNoInjectCallsForIsToldOfWithItsLine() throws IOException {
+        String head = "id: SC-97\nzh: 试\nen: Try\ndate: 2026-09-30\nat: \"10:00\"\nlength: 10m\n";
+        String act = """
+                expect:
+                  - { id: a, zh: 甲, en: A, part: time, after: "00:00", limit: PT30S, critical: true, fact: alert.acknowledged, alert: [SOS] }
+                  - { id: b, zh: 乙, en: B, part: time, after: "00:00", limit: PT30S, fact: alert.acknowledged, alert: [GAS_LEAK] }
+                """;
+        Path file = dir.resolve("sc-97.yaml");
+        String late = "alerts:\n  - { t: \"01:00\", source: iot, type: SOS, place: 东门 }\n";
+        for (String sent : List.of("", late)) {
+            Files.writeString(file, head + sent + act);
+            assertThatThrownBy(() -> ExerciseFile.read(file, codes, plans)).isInstanceOf(CodeException.class)
+                    .hasMessageContaining("line " + (sent.isEmpty() ? 8 : 10) + ": 'a' is critical").hasMessageNotContaining("'b'");
+        }
+        String figure = "telemetry:\n  - { t: \"00:00\", sensor: { name: P }, value: 1, unit: MPa }\n";
+        for (String sent : List.of(late.replace("01:00", "00:30"), figure)) {
+            Files.writeString(file, head + sent + act);
+            assertThat(ExerciseFile.read(file, codes, plans).expected()).hasSize(2);
+        }
+    }
+
     @Test
     void allThatIsWrongIsToldOfWithItsLine() throws IOException {
         Path bad = dir.resolve("sc-99.yaml");
