@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowClock;
@@ -13,7 +12,7 @@ import org.menshen.domain.work.FlowState;
 import org.menshen.domain.work.WorkflowContent;
 
 /// Draws a workflow as SVG: its states, the acts that lead from one to the next with who does them, what goes back, and its deadlines. The drawing
-/// needs nothing beside it and follows the light or dark of whoever shows it.
+/// needs nothing beside it.
 public final class FlowSvg {
 
     private static final int WIDTH = 168;
@@ -22,8 +21,13 @@ public final class FlowSvg {
     private static final int DOWN = 142;
     private static final int MARGIN = 40;
     private static final int HEAD = 64;
-    private static final int SIDE = 200;
+    private static final int SIDE = 260;
     private static final int LINE = 15;
+    private static final int BIG = 14;
+    private static final int NORMAL = 11;
+    private static final int SMALL = 10;
+    /// signs that fit into a box, a Chinese one counted as two
+    private static final int INSIDE = 28;
     /// how far apart ways that go back, and words on ways of the same row, stand
     private static final int APART = 26;
 
@@ -52,20 +56,15 @@ public final class FlowSvg {
     private String whole() {
         int widest = layout.rows().stream().mapToInt(List::size).max().orElse(1);
         width = MARGIN * 2 + Math.max(1, widest) * ACROSS + SIDE;
-        height = HEAD + MARGIN + layout.rows().size() * DOWN + flow.clocks().size() * LINE + MARGIN;
+        height = HEAD + MARGIN + layout.rows().size() * DOWN + lines() * LINE + MARGIN;
         place();
         svg.append(String.format(Locale.ROOT, """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" font-family="sans-serif" font-size="13">
-            <style>
-              :root { color-scheme: light dark }
-              .s { fill: none; stroke: currentColor; stroke-width: 1.4 } .e { stroke-width: 3 }
-              .w { fill: none; stroke: currentColor; stroke-width: 1.1; opacity: .75 } .b { stroke-dasharray: 5 4 }
-              text { fill: currentColor } .a { font-size: 11px } .q { font-size: 10px; opacity: .7 }
-            </style>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$.0f %2$.0f" width="%1$.0f" height="%2$.0f" font-family="sans-serif">
             <defs><marker id="p" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse">
-              <path d="M0,0 L8,4 L0,8 z" fill="currentColor"/></marker></defs>
-            """, width, height, width, height));
-        words(MARGIN, MARGIN, "", flow.name().in(language) + "  " + flow.id() + " " + flow.version(), "start");
+              <path d="M0,0 L8,4 L0,8 z" fill="#333"/></marker></defs>
+            <rect width="100%%" height="100%%" fill="#fff"/>
+            """, width, height));
+        words(MARGIN, MARGIN, BIG, flow.name().in(language) + "  " + flow.id() + " " + flow.version(), "start");
         int back = 0;
         for (Map.Entry<FlowLayout.Way, List<FlowAct>> way : layout.ways().entrySet()) {
             if (layout.goesBack(way.getKey())) {
@@ -75,7 +74,7 @@ public final class FlowSvg {
             }
         }
         flow.states().forEach(this::state);
-        clocks();
+        table();
         return svg.append("</svg>\n").toString();
     }
 
@@ -92,18 +91,32 @@ public final class FlowSvg {
 
     private void state(FlowState state) {
         double[] at = middles.get(state.id());
-        svg.append(String.format(Locale.ROOT, "<rect class=\"s%s\" x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"%d\"/>%n",
-            state.end() ? " e" : "", at[0] - WIDTH / 2.0, at[1] - HEIGHT / 2.0, WIDTH, HEIGHT, state.id().equals(flow.start()) ? HEIGHT / 2 : 6));
+        svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"#fff\" stroke=\"#333\""
+            + " stroke-width=\"%s\"/>%n", at[0] - WIDTH / 2.0, at[1] - HEIGHT / 2.0, WIDTH, HEIGHT, state.id().equals(flow.start()) ? HEIGHT / 2 : 6,
+            state.end() ? "3" : "1.4"));
         List<FlowAct> staying = layout.staying(state.id());
-        words(at[0], at[1] + (staying.isEmpty() ? 4 : -6), "", state.name().in(language), "middle");
+        words(at[0], at[1] + (staying.isEmpty() ? 4 : -6), BIG, state.name().in(language), "middle");
         if (!staying.isEmpty()) {
-            words(at[0], at[1] + LINE, "q", short2(staying), "middle");
+            words(at[0], at[1] + LINE, SMALL, some(staying), "middle");
         }
     }
 
-    private String short2(List<FlowAct> acts) {
-        String names = acts.stream().limit(3).map(act -> act.name().in(language)).collect(Collectors.joining(" · "));
-        return acts.size() > 3 ? names + " …" : names;
+    /// What fits into the box of a state.
+    private String some(List<FlowAct> acts) {
+        StringBuilder names = new StringBuilder();
+        for (FlowAct act : acts) {
+            String name = act.name().in(language);
+            if (wide(names) + wide(name) > INSIDE) {
+                return names + " …";
+            }
+            names.append(names.isEmpty() ? "" : " · ").append(name);
+        }
+        return names.toString();
+    }
+
+    /// Chinese signs are twice as wide as Latin ones.
+    private static int wide(CharSequence text) {
+        return text.codePoints().map(sign -> sign > 0x2E7F ? 2 : 1).sum();
     }
 
     private void forward(FlowLayout.Way way, List<FlowAct> acts) {
@@ -112,36 +125,59 @@ public final class FlowSvg {
         double y1 = from[1] + HEIGHT / 2.0;
         double y2 = to[1] - HEIGHT / 2.0;
         // a way over several layers swings out, so that it does not run through the states between
-        double swing = to[1] - from[1] > DOWN + 1 ? (from[0] <= to[0] ? 1 : -1) * WIDTH * 0.75 : 0;
-        svg.append(String.format(Locale.ROOT, "<path class=\"w\" marker-end=\"url(#p)\" d=\"M%.1f,%.1f C%.1f,%.1f %.1f,%.1f %.1f,%.1f\"/>%n",
-            from[0], y1, from[0] + swing, y1 + DOWN / 3.0, to[0] + swing, y2 - DOWN / 3.0, to[0], y2));
-        label((from[0] + to[0]) / 2 + swing * 0.75, (y1 + y2) / 2, acts);
+        double swing = to[1] - from[1] > DOWN + 1 ? (from[0] <= to[0] ? 1 : -1) * ACROSS * 0.6 : 0;
+        curve(String.format(Locale.ROOT, "M%.1f,%.1f C%.1f,%.1f %.1f,%.1f %.1f,%.1f", from[0], y1, from[0] + swing, y1 + DOWN / 3.0,
+            to[0] + swing, y2 - DOWN / 3.0, to[0], y2), "");
+        // a short way says what it is a third on, a long one where it swings out: there it stands alone
+        double along = swing == 0 ? 0.36 : 0.5;
+        label(from[0] + (to[0] - from[0]) * along + swing * 0.75, y1 + (y2 - y1) * along, acts);
     }
 
     private void backward(FlowLayout.Way way, List<FlowAct> acts, int index) {
         double[] from = middles.get(way.from());
         double[] to = middles.get(way.to());
-        double out = Math.max(from[0], to[0]) + WIDTH / 2.0 + APART * (index + 1.0);
-        svg.append(String.format(Locale.ROOT, "<path class=\"w b\" marker-end=\"url(#p)\" d=\"M%.1f,%.1f C%.1f,%.1f %.1f,%.1f %.1f,%.1f\"/>%n",
-            from[0] + WIDTH / 2.0, from[1], out, from[1], out, to[1] + 8, to[0] + WIDTH / 2.0, to[1] + 8));
-        label(out - 8, (from[1] + to[1]) / 2 + index % 3 * LINE, acts);
+        double out = Math.max(from[0], to[0]) + WIDTH / 2.0 + APART * (index + 2.0);
+        curve(String.format(Locale.ROOT, "M%.1f,%.1f C%.1f,%.1f %.1f,%.1f %.1f,%.1f", from[0] + WIDTH / 2.0, from[1], out, from[1], out, to[1] + 8,
+            to[0] + WIDTH / 2.0, to[1] + 8), " stroke-dasharray=\"5 4\"");
+        label(out - 14, (from[1] + to[1]) / 2 + index % 3 * LINE, acts);
+    }
+
+    private void curve(String path, String dashes) {
+        svg.append("<path fill=\"none\" stroke=\"#777\" stroke-width=\"1.2\"").append(dashes).append(" marker-end=\"url(#p)\" d=\"").append(path)
+            .append("\"/>\n");
     }
 
     private void label(double x, double y, List<FlowAct> acts) {
         for (int i = 0; i < acts.size(); i++) {
-            words(x, y + (i * 2 - acts.size() + 1) * LINE, "a", acts.get(i).name().in(language), "middle");
-            words(x, y + (i * 2 - acts.size() + 1) * LINE + LINE * 0.8, "q", String.join(" ", acts.get(i).roles()), "middle");
+            String name = acts.get(i).name().in(language);
+            double at = y + (i - (acts.size() - 1) / 2.0) * LINE;
+            double half = wide(name) * 3.4;
+            svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" fill=\"#fff\" fill-opacity=\"0.85\"/>%n",
+                x - half, at - 10, half * 2, LINE - 1));
+            words(x, at, NORMAL, name, "middle");
         }
     }
 
-    private void clocks() {
-        double y = height - MARGIN - flow.clocks().size() * LINE;
+    private int lines() {
+        return flow.acts().size() + 1 + flow.clocks().stream().mapToInt(clock -> 1 + clock.limits().size()).sum();
+    }
+
+    /// Below the drawing: who does what, on what condition, and the deadlines.
+    private void table() {
+        double y = height - MARGIN - lines() * LINE;
+        for (FlowAct act : flow.acts()) {
+            y += LINE;
+            words(MARGIN, y, SMALL, act.name().in(language) + "  " + act.id() + "   " + String.join(" ", act.roles())
+                + (act.apart().isEmpty() ? "" : "   ≠ " + String.join(" ", act.apart())) + (act.when().isEmpty() ? "" : "   " + act.when()), "start");
+        }
+        y += LINE;
         for (FlowClock clock : flow.clocks()) {
             y += LINE;
-            String limits = clock.limits().stream().map(limit -> (limit.when().isEmpty() ? "" : limit.when() + ": ") + amount(limit))
-                .collect(Collectors.joining("; "));
-            words(MARGIN, y, "a", clock.name().in(language) + ": " + String.join("/", clock.from()) + " → " + String.join("/", clock.until()) + "  "
-                + limits, "start");
+            words(MARGIN, y, SMALL, clock.name().in(language) + ": " + String.join("/", clock.from()) + " → " + String.join("/", clock.until()), "start");
+            for (FlowClock.Limit limit : clock.limits()) {
+                y += LINE;
+                words(MARGIN + APART, y, SMALL, amount(limit) + (limit.when().isEmpty() ? "" : "   " + limit.when()), "start");
+            }
         }
     }
 
@@ -157,8 +193,8 @@ public final class FlowSvg {
         };
     }
 
-    private void words(double x, double y, String kind, String text, String anchor) {
-        svg.append(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", kind, x, y, anchor,
-            text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+    private void words(double x, double y, int size, String text, String anchor) {
+        svg.append(String.format(Locale.ROOT, "<text font-size=\"%d\" fill=\"#222\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", size, x, y,
+            anchor, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
     }
 }
