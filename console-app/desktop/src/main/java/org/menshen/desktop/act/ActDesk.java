@@ -37,6 +37,7 @@ public final class ActDesk {
     private final Workbench bench;
     private final Gestures gestures;
     private final Sheet sheet;
+    private final FormDesk forms;
     private final Set<SubjectKind> keyed;
     private final String window;
     private final @Nullable MapHand hand;
@@ -58,6 +59,7 @@ public final class ActDesk {
         this.bench = new Workbench(context.ports());
         this.gestures = new Gestures(context);
         this.sheet = sheet;
+        this.forms = new FormDesk(context, bench, sheet);
         this.window = window;
         this.keyed = Set.copyOf(keyed);
         this.hand = hand;
@@ -220,7 +222,9 @@ public final class ActDesk {
         Consumer<Object> next = answer -> ask(act, c.with(answer));
         switch (act.asks().get(c.answered())) {
             case Ask.If(var when, var asked) when !when.test(c) -> next.accept("");
+            case Ask.If(var when, Ask.Form form) -> forms.fill(act, c, form, next);
             case Ask.If(var when, var asked) -> ask(asked, c, next);
+            case Ask.Form form -> forms.fill(act, c, form, next);
             case Ask other -> ask(other, c, next);
         }
     }
@@ -233,6 +237,7 @@ public final class ActDesk {
             case Ask.Spot spot -> spot(title, c, next);
             case Ask.Outline outline -> outline(title, outline.least().apply(c), next);
             case Ask.If inner -> throw new IllegalStateException("a condition within a condition: " + title);
+            case Ask.Form form -> throw new IllegalStateException("a form is filled by its act: " + title);
         }
     }
 

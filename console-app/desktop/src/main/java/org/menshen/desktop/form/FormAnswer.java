@@ -7,7 +7,7 @@ import org.menshen.domain.work.WorkValue;
 
 /// What was filled into a form.
 ///
-/// @param values fields that hold something else than at first
+/// @param values fields that hold something else than at first, or all that hold something
 /// @param remark the words; may be empty
 /// @param evidence what was attached
 public record FormAnswer(List<WorkValue> values, String remark, List<WorkProof> evidence) {

@@ -33,6 +33,7 @@ public final class FormPane {
     private static final String REMARK = "-remark";
 
     private final Texts texts;
+    private final FormSpec spec;
     private final List<Entry> entries = new ArrayList<>();
     private final GridPane grid = new GridPane();
     private final Label told = new Label();
@@ -43,6 +44,7 @@ public final class FormPane {
 
     /// @param spec what is asked for; something
     public FormPane(FormSpec spec, FormTools tools) {
+        this.spec = spec;
         this.texts = Texts.load(tools.ports().lang(), FormPane.class);
         grid.getStyleClass().add("form");
         ColumnConstraints label = new ColumnConstraints(LABELS);
@@ -157,7 +159,7 @@ public final class FormPane {
                 String written = field.written().orElse("");
                 if (field.about().field().id().equals(REMARK)) {
                     remark = written;
-                } else if (!written.equals(field.about().initial())) {
+                } else if (spec.whole() ? !written.isEmpty() : !written.equals(field.about().initial())) {
                     values.add(new WorkValue(field.about().field().id(), written));
                 }
             }

@@ -8,10 +8,11 @@ import java.util.List;
 /// @param remark whether words are asked for at its end
 /// @param evidence how many pieces of evidence are wanting
 /// @param attaches whether evidence can be attached
-public record FormSpec(List<FormField> fields, Remark remark, int evidence, boolean attaches) {
+/// @param whole whether the answer holds all that stands there, not only what was changed
+public record FormSpec(List<FormField> fields, Remark remark, int evidence, boolean attaches, boolean whole) {
 
     /// Nothing is asked.
-    public static final FormSpec NONE = new FormSpec(List.of(), Remark.NONE, 0, false);
+    public static final FormSpec NONE = new FormSpec(List.of(), Remark.NONE, 0, false, false);
 
     /// Whether words are asked for.
     public enum Remark {

@@ -72,6 +72,11 @@ public final class Sheet {
         this.texts = Texts.load(lang, Sheet.class);
     }
 
+    /// What it lies over.
+    public StackPane host() {
+        return host;
+    }
+
     /// Whether a question is open.
     public boolean isOpen() {
         return open != null;
