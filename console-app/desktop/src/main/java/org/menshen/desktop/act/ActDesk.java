@@ -2,6 +2,7 @@ package org.menshen.desktop.act;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -125,6 +126,14 @@ public final class ActDesk {
                 }
             });
         }
+    }
+
+    /// Does one act of their states to several work items: says first which would refuse it, and why, then does it to the rest.
+    ///
+    /// @param ids ids of the items
+    /// @param onDone called when it was done
+    public void bulk(Collection<String> ids, Runnable onDone) {
+        new WorkBulk(context, bench, forms, sheet, gestures).run(ids, onDone);
     }
 
     /// Takes back what was done last at this desk, where the rules know a way back and it still stands; else says that there is none.

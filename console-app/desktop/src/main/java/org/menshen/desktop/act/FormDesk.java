@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javafx.stage.FileChooser;
@@ -43,28 +44,33 @@ final class FormDesk {
     ///
     /// @param next gets the answer once the rules would take it
     void fill(Act act, Case c, Ask.Form form, Consumer<Object> next) {
-        work(() -> form.spec().apply(c), spec -> show(act, c, form.title().apply(c), spec, next));
+        work(() -> form.spec().apply(c), spec -> ask(form.title().apply(c), spec, answer -> bench.refusal(act, c.with(answer)), next::accept));
     }
 
-    private void show(Act act, Case c, String title, FormSpec spec, Consumer<Object> next) {
+    /// Asks.
+    ///
+    /// @param check why an answer will not do; off the FX thread
+    /// @param next gets the answer once it does
+    void ask(String title, FormSpec spec, Function<FormAnswer, Optional<Refusal>> check, Consumer<FormAnswer> next) {
         if (spec.fields().isEmpty() && spec.remark() == FormSpec.Remark.NONE && !spec.attaches()) {
             next.accept(FormAnswer.NONE);
             return;
         }
-        FormTools tools = new FormTools(context.ports(), context.bridge(), words -> SpotReader.read(context.ports(), words).map(NamedSpot::at), this::file);
+        FormTools tools = new FormTools(context.ports(), context.bridge(), words -> SpotReader.read(context.ports(), words).map(NamedSpot::at),
+                this::file);
         FormPane pane = new FormPane(spec, tools);
         trying = false;
         pane.whenFinished(() -> {
             if (!trying) {
                 trying = true;
                 FormAnswer answer = pane.answer();
-                work(() -> bench.refusal(act, c.with(answer)), refused -> tried(pane, answer, refused, next));
+                work(() -> check.apply(answer), refused -> tried(pane, answer, refused, next));
             }
         });
         sheet.lay(title, pane.node(), texts.get("foot"), pane.first());
     }
 
-    private void tried(FormPane pane, FormAnswer answer, Optional<Refusal> refused, Consumer<Object> next) {
+    private void tried(FormPane pane, FormAnswer answer, Optional<Refusal> refused, Consumer<FormAnswer> next) {
         trying = false;
         if (pane.node().getScene() == null) {
             // left meanwhile

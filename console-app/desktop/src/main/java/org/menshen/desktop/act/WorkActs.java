@@ -3,7 +3,9 @@ package org.menshen.desktop.act;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,10 @@ public final class WorkActs {
 
     /// The editions in force of which this seat opens items, the newest of each register.
     private static List<Workflow> openable(Case c) {
-        return c.ports().works().registers().books(c.now()).stream().map(book -> book.flow())
-                .filter(flow -> flow.inForce() && flow.content().openers().contains(c.actor().role())).toList();
+        Map<String, Workflow> newest = new TreeMap<>();
+        c.all(SubjectKind.WORKFLOW, Workflow.class).filter(flow -> flow.inForce() && flow.content().openers().contains(c.actor().role()))
+                .forEach(flow -> newest.merge(flow.ref().workflowId(), flow, (one, other) -> one.ref().version() < other.ref().version() ? other : one));
+        return List.copyOf(newest.values());
     }
 
     private static Workflow wanted(Case c) {
