@@ -22,6 +22,7 @@ import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.plan.Deed;
+import org.menshen.domain.unit.Unit;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowClock;
@@ -44,6 +45,8 @@ public final class WorkActs {
     public static final String OPEN = "work.open";
     private static final List<String> LINKS = List.of("about", "cause", "follows", "duplicate-of");
 
+    private static final String SOURCE = "CALL";
+
     private WorkActs() {
     }
 
@@ -51,7 +54,8 @@ public final class WorkActs {
         List<Act> acts = new ArrayList<>();
         acts.add(Act.of(SubjectKind.WORK, ACT).various().when(c -> !flowActs(c).isEmpty()).ask(Ask.pick("ask.work.act", WorkActs::acts))
                 .ask(new Ask.If(c -> !WorkForms.of(flowAct(c), c).equals(org.menshen.desktop.form.FormSpec.NONE),
-                        new Ask.Form(c -> c.text("ask.work.form", c.ports().names().in(flowAct(c).name()), c.title()), c -> WorkForms.of(flowAct(c), c))))
+                        new Ask.Form(c -> c.text("ask.work.form", c.ports().names().in(flowAct(c).name()), c.title()),
+                                c -> WorkForms.of(flowAct(c), c))))
                 .giving(c -> new WorkCommand.Act(c.word(0), c.form(1).values(), c.form(1).remark(), c.form(1).evidence())));
         acts.add(opening(Act.of(null, OPEN).when(c -> !openable(c).isEmpty())));
         acts.add(opening(Act.of(SubjectKind.INCIDENT, "incident.open-item").when(c -> !openable(c).isEmpty())));
@@ -66,14 +70,16 @@ public final class WorkActs {
 
     private static Act opening(Act.Making making) {
         return making.ask(Ask.pick("ask.work.register", WorkActs::registers))
-                .ask(new Ask.Form(c -> c.text("ask.work.new", c.ports().names().in(wanted(c).content().name())), c -> WorkForms.fresh(wanted(c).content(), c)))
+                .ask(new Ask.Form(c -> c.text("ask.work.new", c.ports().names().in(wanted(c).content().name())),
+                        c -> WorkForms.fresh(wanted(c).content(), c)))
                 .gives(c -> List.of(new Step(new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK)), opened(c))));
     }
 
     private static WorkCommand.Open opened(Case c) {
         FormAnswer answer = c.form(1);
         @Nullable LatLon at = c.at().orElseGet(() -> place(c, answer.value(wanted(c).content().place())).orElse(null));
-        List<WorkLink> links = c.state() instanceof Incident incident ? List.of(new WorkLink(LINKS.getFirst(), incident.subject().toString())) : List.of();
+        List<WorkLink> links = c.state() instanceof Incident incident
+                ? List.of(new WorkLink(LINKS.getFirst(), incident.subject().toString())) : List.of();
         return new WorkCommand.Open(wanted(c).ref(), answer.values(), at, links);
     }
 
@@ -86,7 +92,8 @@ public final class WorkActs {
     private static List<Workflow> openable(Case c) {
         Map<String, Workflow> newest = new TreeMap<>();
         c.all(SubjectKind.WORKFLOW, Workflow.class).filter(flow -> flow.inForce() && flow.content().openers().contains(c.actor().role()))
-                .forEach(flow -> newest.merge(flow.ref().workflowId(), flow, (one, other) -> one.ref().version() < other.ref().version() ? other : one));
+                .forEach(flow -> newest.merge(flow.ref().workflowId(), flow,
+                        (one, other) -> one.ref().version() < other.ref().version() ? other : one));
         return List.copyOf(newest.values());
     }
 
@@ -166,7 +173,8 @@ public final class WorkActs {
 
     /// More time.
     private static void waiting(List<Act> acts) {
-        acts.add(Act.of(SubjectKind.WORK, "work.ask-extension").key("Z").when(c -> c.as(WorkItem.class).asked() == null && !clocks(c).isEmpty())
+        acts.add(Act.of(SubjectKind.WORK, "work.ask-extension").key("Z")
+                .when(c -> c.as(WorkItem.class).asked() == null && !clocks(c).isEmpty())
                 .ask(Ask.pick("ask.work.clock", WorkActs::clocks))
                 .ask(new Ask.Words(c -> c.text("ask.work.amount", c.text("unit." + run(c).rule().unit().name())), c -> "1",
                         words -> words.matches("\\d{1,4}(\\.\\d{1,2})?")))
@@ -174,8 +182,8 @@ public final class WorkActs {
         acts.add(Act.of(SubjectKind.WORK, "work.answer-extension").key("V").when(WorkActs::answers)
                 .ask(Ask.pick("ask.work.extension", c -> List.of(AskOption.of("true", c.text("extension.give")),
                         AskOption.of("false", c.text("extension.refuse")))))
-                .ask(Ask.words("ask.reason", c -> c.text("extension.give"))).giving(c -> new WorkCommand.AnswerExtension(Boolean.parseBoolean(c.word(0)),
-                        c.word(1))));
+                .ask(Ask.words("ask.reason", c -> c.text("extension.give")))
+                .giving(c -> new WorkCommand.AnswerExtension(Boolean.parseBoolean(c.word(0)), c.word(1))));
     }
 
     private static ClockRun run(Case c) {
@@ -196,7 +204,8 @@ public final class WorkActs {
 
     /// What was proposed: a person sends it, says what was done instead, or why not.
     private static void offers(List<Act> acts) {
-        acts.add(Act.of(SubjectKind.WORK, "work.send-order").key("Q").when(c -> involved(c) && c.at().isPresent() && !offers(c, Deed.ORDER).isEmpty())
+        acts.add(Act.of(SubjectKind.WORK, "work.send-order").key("Q")
+                .when(c -> involved(c) && c.at().isPresent() && !offers(c, Deed.ORDER).isEmpty())
                 .ask(Ask.pick("ask.work.offer", c -> offers(c, Deed.ORDER))).ask(Ask.pick("ask.dispatch", WorkActs::forces))
                 .ask(Ask.words("ask.work.order-text", c -> c.ports().names().in(offer(c).text()))).gives(c -> {
                     String id = c.fresh(SubjectKind.ORDER);
@@ -233,9 +242,8 @@ public final class WorkActs {
     /// Those of the types that were proposed first.
     private static List<AskOption> forces(Case c) {
         List<String> types = offer(c).to();
-        return c.forces().isEmpty() ? List.of() : Lists.forces(c).stream().sorted(Comparator.comparing((AskOption option) ->
-                !c.find(SubjectKind.UNIT, option.value(), org.menshen.domain.unit.Unit.class).filter(unit -> types.contains(unit.typeCode())).isPresent()))
-                .toList();
+        return Lists.forces(c).stream().sorted(Comparator.comparing((AskOption option) -> c.find(SubjectKind.UNIT, option.value(), Unit.class)
+                .filter(unit -> types.contains(unit.typeCode())).isEmpty())).toList();
     }
 
     private static List<Step> made(Case c, List<Step> sent, Subject what) {
@@ -255,7 +263,8 @@ public final class WorkActs {
     private static List<Step> incident(Case c) {
         Subject incident = new Subject(SubjectKind.INCIDENT, c.fresh(SubjectKind.INCIDENT));
         int severity = (int) c.ports().codes().find("incident-types", c.word(0)).orElseThrow().number("severity").orElseThrow();
-        Incident.Details details = new Incident.Details(c.word(0), c.word(1), null, null, c.at().orElse(null), c.as(WorkItem.class).number(), "CALL");
+        Incident.Details details = new Incident.Details(c.word(0), c.word(1), null, null, c.at().orElse(null), c.as(WorkItem.class).number(),
+                SOURCE);
         return c.mine(List.of(new Step(incident, new IncidentCommand.Report(details, severity, null, c.as(WorkItem.class).number())),
                 c.step(new WorkCommand.Link(new WorkLink(LINKS.get(1), incident.toString())))));
     }

@@ -61,9 +61,13 @@ final class WorkBulk {
                 context.notices().warn(texts.get("bulk.none"));
                 return;
             }
-            sheet.offer(texts.get("bulk.which", ids.size()), acts.stream().map(each -> new Sheet.Choice(0, context.ports().names().in(each.act().name()),
-                    texts.get("bulk.so-many", each.cases().size(), ids.size()))).toList(), index -> ask(acts.get(index), ids.size(), onDone));
+            sheet.offer(texts.get("bulk.which", ids.size()), acts.stream().map(each -> choice(each, ids.size())).toList(),
+                    index -> ask(acts.get(index), ids.size(), onDone));
         });
+    }
+
+    private Sheet.Choice choice(Common common, int all) {
+        return new Sheet.Choice(0, context.ports().names().in(common.act().name()), texts.get("bulk.so-many", common.cases().size(), all));
     }
 
     /// The acts of all their states that this seat may do, those that most share first.
@@ -83,8 +87,8 @@ final class WorkBulk {
 
     /// What stands in one item is no answer for the others.
     private static FormSpec blank(FormSpec spec) {
-        return new FormSpec(spec.fields().stream().map(field -> new FormField(field.field(), field.needed(), "")).toList(), spec.remark(), spec.evidence(),
-                spec.attaches(), spec.whole());
+        return new FormSpec(spec.fields().stream().map(field -> new FormField(field.field(), field.needed(), "")).toList(), spec.remark(),
+                spec.evidence(), spec.attaches(), spec.whole());
     }
 
     private List<Trial> tried(Common common, FormAnswer answer) {

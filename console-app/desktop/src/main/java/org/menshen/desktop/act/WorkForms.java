@@ -82,8 +82,8 @@ final class WorkForms {
 
     /// Something in the house.
     static FormSpec target(Case c) {
-        FlowField field = new FlowField(TARGET, new Bilingual(c.text("form.target"), c.text("form.target")), FieldKind.SUBJECT, "", "", List.of(), "", true,
-                FieldLevel.S1, null, List.of(), null, null, "");
+        Bilingual name = new Bilingual(c.text("form.target"), c.text("form.target"));
+        FlowField field = new FlowField(TARGET, name, FieldKind.SUBJECT, "", "", List.of(), "", true, FieldLevel.S1, null, List.of(), null, null, "");
         return new FormSpec(List.of(new FormField(field, true, "")), FormSpec.Remark.NONE, 0, false, false);
     }
 }

@@ -40,6 +40,10 @@ final class ChoiceEntry extends Entry implements FieldEntry {
     private int at;
     private int turn;
     private boolean waits;
+    /// Enter came before the list
+    private boolean taking;
+    /// the person chose among the list
+    private boolean moved;
 
     ChoiceEntry(FormField about, FormTools tools, Texts texts) {
         this.about = about;
@@ -49,8 +53,10 @@ final class ChoiceEntry extends Entry implements FieldEntry {
         this.several = about.field().kind() == FieldKind.CODES;
         FlowField field = about.field();
         ValueWords words = new ValueWords(tools.ports());
-        for (String value : about.initial().isEmpty() ? List.<String>of() : several ? List.of(about.initial().split(",")) : List.of(about.initial())) {
-            taken.put(value, words.of(field, value));
+        for (String value : about.initial().split(several ? "," : "\n")) {
+            if (!value.isEmpty()) {
+                taken.put(value, words.of(field, value));
+            }
         }
         hand.setPromptText(texts.get(FieldOptions.many(field) ? "prompt.find" : several ? "prompt.several" : "prompt.choose"));
         hand.textProperty().addListener((property, old, text) -> look());
@@ -101,9 +107,6 @@ final class ChoiceEntry extends Entry implements FieldEntry {
             done();
         }
     }
-
-    private boolean taking;
-    private boolean moved;
 
     private void take(FieldOptions.Option option) {
         if (!several) {

@@ -21,11 +21,12 @@ import org.menshen.domain.shift.Shift;
 import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FlowField;
 
-/// What a field can hold, found by what is typed: characters, pinyin, English, a code. Any thread; looking for subjects is meant for a background one.
+/// What a field can hold, found by what is typed: characters, pinyin, English, a code. Any thread; looking for subjects is meant for a background
+/// one.
 public final class FieldOptions {
 
-    private static final List<SubjectKind> ANY = List.of(SubjectKind.SITE, SubjectKind.INCIDENT, SubjectKind.UNIT, SubjectKind.ZONE, SubjectKind.ALERT,
-            SubjectKind.DEVICE);
+    private static final List<SubjectKind> ANY = List.of(SubjectKind.SITE, SubjectKind.INCIDENT, SubjectKind.UNIT, SubjectKind.ZONE,
+            SubjectKind.ALERT, SubjectKind.DEVICE);
     private static final int MOST_ITEMS = 20;
     private static final int CODE_FIT = 2;
 
@@ -91,8 +92,9 @@ public final class FieldOptions {
 
     private Stream<Option> subjects(FlowField field, String text) {
         List<SubjectKind> kinds = field.subject().isEmpty() ? ANY : List.of(Subject.parse(field.subject() + "/-").kind());
-        Stream<Option> items = kinds.contains(SubjectKind.WORK) || field.subject().isEmpty() ? ports.works().registers().named(text, MOST_ITEMS).stream()
-                .map(item -> new Option(item.subject().toString(), item.number(), item.id())) : Stream.empty();
+        Stream<Option> items = kinds.contains(SubjectKind.WORK) || field.subject().isEmpty()
+                ? ports.works().registers().named(text, MOST_ITEMS).stream()
+                        .map(item -> new Option(item.subject().toString(), item.number(), item.id())) : Stream.empty();
         return Stream.concat(kinds.stream().filter(kind -> kind != SubjectKind.WORK).flatMap(kind -> ports.workspace().all(kind).stream())
                 .map(Versioned::state).map(this::option), items);
     }

@@ -25,8 +25,8 @@ import org.menshen.desktop.widget.PairGrid;
 import org.menshen.desktop.widget.Section;
 import org.menshen.domain.work.WorkDue;
 
-/// The selected item in full: where it stands, what it holds, its deadlines, what hangs on it, what was done, and what can be done next. Parts without
-/// anything to say are left out. FX thread.
+/// The selected item in full: where it stands, what it holds, its deadlines, what hangs on it, what was done, and what can be done next. Parts
+/// without anything to say are left out. FX thread.
 final class CardPane {
 
     private static final double STEP = 0.15;
@@ -170,8 +170,8 @@ final class CardPane {
 
     private void fill(WorkCard card) {
         number.setText(card.item().number());
-        due.show(card.due(), card.clocks().stream().filter(clock -> clock.due() == card.due() && card.due() != WorkDue.NONE).map(WorkCard.Clock::words)
-                .findFirst().orElse(""));
+        due.show(card.due(), card.clocks().stream().filter(clock -> clock.due() == card.due() && card.due() != WorkDue.NONE).findFirst()
+                .map(WorkCard.Clock::words).orElse(""));
         title.setText(card.title());
         state.setText(card.pending() ? texts.get("card.pending", card.state()) : card.state());
         state.pseudoClassStateChanged(PENDING, card.pending());

@@ -71,8 +71,9 @@ final class WorkFilters {
     void order() {
         List<WorkPage.Head> heads = model.pageProperty().get().heads();
         if (!heads.isEmpty()) {
-            sheet.choose(texts.get("key.ORDER"), heads.stream().map(head -> texts.get(head.sorted() > 0 ? "order.up" : head.sorted() < 0 ? "order.down"
-                    : "order.not", head.name())).toList(), index -> model.ask(query -> query.sorted(heads.get(index).order(),
+            List<String> names = heads.stream().map(head -> texts.get("order." + (head.sorted() > 0 ? "up" : head.sorted() < 0 ? "down" : "not"),
+                    head.name())).toList();
+            sheet.choose(texts.get("key.ORDER"), names, index -> model.ask(query -> query.sorted(heads.get(index).order(),
                     heads.get(index).sorted() > 0)));
         }
     }

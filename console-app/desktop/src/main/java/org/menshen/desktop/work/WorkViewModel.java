@@ -151,8 +151,8 @@ final class WorkViewModel implements AutoCloseable {
                 .or(() -> books.stream().findFirst());
         if (book.isEmpty()) {
             WorkPage none = WorkPage.EMPTY;
-            channel.offer(new WorkPage(asked.mode(), List.of(), "", texts.get("window.title"), List.of(), List.of(), List.of(), List.of(), List.of(), "",
-                    none.days(), Optional.empty(), texts.get("empty.registers"), false));
+            channel.offer(new WorkPage(asked.mode(), List.of(), "", texts.get("window.title"), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), "", none.days(), Optional.empty(), texts.get("empty.registers"), false));
             return;
         }
         Workflow flow = book.get().flow();
@@ -247,7 +247,8 @@ final class WorkViewModel implements AutoCloseable {
     private List<String> filters(WorkQuery query, WorkflowContent content) {
         List<String> words = new ArrayList<>();
         query.states().forEach(state -> words.add(texts.get("filter.state", items.state(content, state))));
-        query.flags().forEach(flag -> words.add(texts.get("filter.flag", content.flag(flag).map(each -> ports.names().in(each.name())).orElse(flag))));
+        query.flags().forEach(flag -> words.add(texts.get("filter.flag",
+                content.flag(flag).map(each -> ports.names().in(each.name())).orElse(flag))));
         if (query.pressing() != WorkDue.NONE) {
             words.add(texts.get(query.pressing() == WorkDue.LATE ? "filter.late" : "filter.near"));
         }
