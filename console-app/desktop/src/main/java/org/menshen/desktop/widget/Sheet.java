@@ -335,6 +335,8 @@ public final class Sheet {
         before = host.getScene() == null ? null : host.getScene().getFocusOwner();
         open = sheet;
         host.getChildren().add(sheet);
+        // what scrolls puts its content into the window only once it is styled
+        sheet.applyCss();
         focus.requestFocus();
     }
 

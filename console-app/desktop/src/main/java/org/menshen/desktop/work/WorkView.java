@@ -220,6 +220,9 @@ final class WorkView implements FeatureView {
                 put(List.of(calendar.node(), list.node()));
             }
         }
+        // what is shown stays selected, also when it moves on to a state that is not shown
+        page.card().filter(shown -> model.wanted().selected() == null && page.book().equals(model.wanted().query().workflow()))
+                .ifPresent(shown -> model.want(now -> now.selecting(shown.item().id())));
         showCard();
     }
 
@@ -228,6 +231,12 @@ final class WorkView implements FeatureView {
             body.getChildren().setAll(parts);
             VBox.setVgrow(parts.getLast(), Priority.ALWAYS);
         }
+    }
+
+    /// The item under the mark, shown already or not.
+    private @Nullable String at() {
+        String wanted = model.wanted().selected();
+        return wanted == null ? selected() : wanted;
     }
 
     private @Nullable String selected() {
@@ -259,7 +268,7 @@ final class WorkView implements FeatureView {
 
     private void marking(Set<String> ids) {
         marked = Set.copyOf(ids);
-        mark(selected());
+        mark(at());
         showCard();
     }
 
@@ -300,7 +309,7 @@ final class WorkView implements FeatureView {
             case SAVED -> filters.saved();
             case NEW -> open(page);
             case MORE -> desk.menu(current());
-            case MARK -> Optional.ofNullable(selected()).ifPresent(this::toggle);
+            case MARK -> Optional.ofNullable(at()).ifPresent(this::toggle);
             case BULK -> bulk();
             case LINKS -> new WorkLinks(context, texts, sheet, model).offer(page.card());
             case ON_MAP -> map(page);
@@ -335,7 +344,7 @@ final class WorkView implements FeatureView {
     /// Moves the mark: on the board by columns and rows, in the list by rows, in the calendar by days and rows.
     private void step(int across, int down) {
         WorkPage page = model.pageProperty().get();
-        String from = model.wanted().selected() == null ? selected() : model.wanted().selected();
+        String from = at();
         if (page.mode() == WorkPage.Mode.BOARD) {
             BoardPane.step(page, from, across, down).ifPresent(this::select);
         } else if (across != 0 && page.mode() == WorkPage.Mode.CALENDAR) {

@@ -112,7 +112,7 @@ final class WorkViewModel implements AutoCloseable {
     }
 
     /// Wants something else.
-    void want(UnaryOperator<Wanted> change) {
+    synchronized void want(UnaryOperator<Wanted> change) {
         Wanted before = wanted;
         wanted = change.apply(before);
         if (!before.query().workflow().equals(wanted.query().workflow())) {
@@ -157,8 +157,12 @@ final class WorkViewModel implements AutoCloseable {
         }
         Workflow flow = book.get().flow();
         String id = flow.ref().workflowId();
-        WorkQuery query = id.equals(asked.query().workflow()) ? asked.query() : WorkQuery.all(id);
-        channel.offer(page(asked, query, flow, books, registers, now));
+        if (!id.equals(asked.query().workflow())) {
+            // the first register is shown because none, or one that is gone, was wanted: from here on it is the one that is asked about
+            want(current -> current.query().equals(asked.query()) ? current.asking(WorkQuery.all(id)) : current);
+            return;
+        }
+        channel.offer(page(asked, asked.query(), flow, books, registers, now));
     }
 
     private WorkPage page(Wanted asked, WorkQuery query, Workflow flow, List<Registers.Book> books, Registers registers, Instant now) {

@@ -163,7 +163,7 @@ class WorkWindowTest {
                 .isEqualTo("2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97");
         window.press(KeyCode.U);
         window.answer("加哪个标记", KeyCode.DIGIT2);
-        window.write("说明理由", "等料");
+        window.write("原因", "等料");
         soon().until(() -> stages.state(item).flags().equals(Set.of("held")) && window.shows("暂停计时"));
         window.expectNothingLeftBehind();
     }
