@@ -16,7 +16,6 @@ import org.menshen.desktop.form.FormPane;
 import org.menshen.desktop.form.FormSpec;
 import org.menshen.desktop.form.FormTools;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Refusal;
 import org.slf4j.Logger;
@@ -30,14 +29,12 @@ final class FormDesk {
     private final FeatureContext context;
     private final Workbench bench;
     private final Sheet sheet;
-    private final Texts texts;
     private boolean trying;
 
     FormDesk(FeatureContext context, Workbench bench, Sheet sheet) {
         this.context = context;
         this.bench = bench;
         this.sheet = sheet;
-        this.texts = Texts.load(context.ports().lang(), FormPane.class);
     }
 
     /// Asks.
@@ -67,7 +64,7 @@ final class FormDesk {
                 work(() -> check.apply(answer), refused -> tried(pane, answer, refused, next));
             }
         });
-        sheet.lay(title, pane.node(), texts.get("foot"), pane.first());
+        sheet.lay(title, pane.node(), pane.foot(), pane.first());
     }
 
     private void tried(FormPane pane, FormAnswer answer, Optional<Refusal> refused, Consumer<FormAnswer> next) {

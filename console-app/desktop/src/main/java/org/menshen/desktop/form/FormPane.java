@@ -182,6 +182,11 @@ public final class FormPane {
         tell(words);
     }
 
+    /// The keys that it knows, in words.
+    public String foot() {
+        return texts.get("foot");
+    }
+
     /// The form.
     public Region node() {
         return node;

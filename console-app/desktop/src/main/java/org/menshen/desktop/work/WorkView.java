@@ -2,18 +2,14 @@ package org.menshen.desktop.work;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.value.ChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,7 +29,6 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.text.Texts;
-import org.menshen.desktop.widget.KeyHint;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.Sheet;
@@ -47,7 +42,6 @@ final class WorkView implements FeatureView {
     static final String ID = "work";
     private static final double WIDE = 1600;
     private static final Duration PERIOD = Duration.ofSeconds(10);
-    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final FeatureContext context;
     private final Texts texts;
@@ -60,11 +54,8 @@ final class WorkView implements FeatureView {
     private final ListPane list;
     private final CalendarPane calendar;
     private final CardPane card;
-    private final Label name = new Label();
-    private final Label filtered = new Label();
+    private final WorkHeader header;
     private final Label nothing = new Label();
-    private final TextField search = new TextField();
-    private final Map<WorkPage.Mode, HBox> tabs = new EnumMap<>(WorkPage.Mode.class);
     private final VBox body = new VBox();
     private final VBox left = new VBox();
     private final StackPane node = new StackPane();
@@ -80,6 +71,7 @@ final class WorkView implements FeatureView {
         this.sheet = new Sheet(node, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.WORK), null);
         this.filters = new WorkFilters(context, texts, model, sheet);
+        this.header = new WorkHeader(texts, model, body);
         this.board = new BoardPane(texts, this::select);
         this.list = new ListPane(this::select, this::marking, (order, downwards) -> model.ask(query -> query.sorted(order, downwards)));
         this.calendar = new CalendarPane(texts, day -> model.want(now -> now.on(day)));
@@ -98,7 +90,7 @@ final class WorkView implements FeatureView {
                 desk.run(act, current());
             }
         });
-        VBox middle = new VBox(header(), body);
+        VBox middle = new VBox(header.node(), body);
         middle.getStyleClass().addAll("panel", "work-middle");
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -132,61 +124,15 @@ final class WorkView implements FeatureView {
         left.getChildren().addAll(head, books);
     }
 
-    private Region header() {
-        name.getStyleClass().add("title");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        filtered.getStyleClass().addAll("note", "work-filtered");
-        filtered.setMinWidth(0);
-        search.setPromptText(texts.get("search"));
-        search.getStyleClass().add("work-search");
-        search.textProperty().addListener((property, old, words) -> {
-            if (!byItself) {
-                model.ask(query -> query.saying(words));
-            }
-        });
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-                if (event.getCode() == KeyCode.ESCAPE) {
-                    search.clear();
-                }
-                body.requestFocus();
-                event.consume();
-            }
-        });
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(10, name, filtered, between, new KeyHint(WorkKey.FIND.shown()), search);
-        for (WorkPage.Mode mode : WorkPage.Mode.values()) {
-            Label words = new Label(texts.get("mode." + mode));
-            HBox tab = new HBox(6, words, new KeyHint(key(mode).shown()));
-            tab.getStyleClass().add("work-tab");
-            tab.setOnMouseClicked(event -> model.want(now -> now.with(mode)));
-            tabs.put(mode, tab);
-            head.getChildren().add(tab);
-        }
-        head.getStyleClass().add("work-header");
-        return head;
-    }
-
-    private static WorkKey key(WorkPage.Mode mode) {
-        return switch (mode) {
-            case BOARD -> WorkKey.BOARD;
-            case LIST -> WorkKey.LIST;
-            case CALENDAR -> WorkKey.CALENDAR;
-        };
-    }
-
     private void fit(double width) {
         boolean wide = width >= WIDE;
         left.setMinWidth(wide ? 240 : 182);
         left.setPrefWidth(wide ? 240 : 182);
-        for (Region region : List.of(card.node())) {
-            region.setMinWidth(wide ? 480 : 372);
-            region.setPrefWidth(wide ? 480 : 372);
-            region.setMaxWidth(wide ? 480 : 372);
-        }
-        search.setPrefWidth(wide ? 260 : 150);
-        search.setMinWidth(wide ? 260 : 120);
+        double side = wide ? 480 : 372;
+        card.node().setMinWidth(side);
+        card.node().setPrefWidth(side);
+        card.node().setMaxWidth(side);
+        header.fit(wide);
     }
 
     private void show(WorkPage page) {
@@ -196,13 +142,8 @@ final class WorkView implements FeatureView {
             books.select(page.book().isEmpty() ? null : page.book());
         }
         books.tick();
-        if (!search.isFocused() && !search.getText().equals(model.wanted().query().text())) {
-            search.setText(model.wanted().query().text());
-        }
         byItself = false;
-        name.setText(page.name());
-        filtered.setText(page.filters().isEmpty() ? "" : texts.get("filtered", String.join(" · ", page.filters()), WorkKey.CLEAR.shown()));
-        tabs.forEach((mode, tab) -> tab.pseudoClassStateChanged(ON, mode == page.mode()));
+        header.show(page);
         String id = selected();
         switch (page.mode()) {
             case BOARD -> {
@@ -298,7 +239,7 @@ final class WorkView implements FeatureView {
             case BOARD -> model.want(now -> now.with(WorkPage.Mode.BOARD));
             case LIST -> model.want(now -> now.with(WorkPage.Mode.LIST));
             case CALENDAR -> model.want(now -> now.with(WorkPage.Mode.CALENDAR));
-            case FIND -> search.requestFocus();
+            case FIND -> header.find();
             case STATES -> filters.states();
             case FLAGS -> filters.flags();
             case LATE -> filters.pressing();

@@ -164,7 +164,7 @@ class ToolWordsTest {
         Texts texts = Texts.load(context.ports().lang(), SituationView.class);
         completionDesk = new ActDesk(context, SituationView.ID, new Sheet(new StackPane(), Lang.EN), Set.of(), null);
         return new Completion(context, texts, completionDesk,
-                new Finder(context.ports().workspace(), new SubjectWords(context.ports(), texts), texts));
+                new Finder(context.ports(), new SubjectWords(context.ports(), texts), texts));
     }
 
     @Test

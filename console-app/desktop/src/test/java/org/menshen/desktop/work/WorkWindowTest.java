@@ -5,7 +5,7 @@ import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 
 import javafx.scene.input.KeyCode;
 
@@ -164,7 +164,7 @@ class WorkWindowTest {
         window.press(KeyCode.U);
         window.answer("加哪个标记", KeyCode.DIGIT2);
         window.write("原因", "等料");
-        soon().until(() -> stages.state(item).flags().equals(Set.of("held")) && window.shows("暂停计时"));
+        soon().until(() -> stages.state(item).flags().equals(List.of("held")) && window.shows("暂停计时"));
         window.expectNothingLeftBehind();
     }
 }
