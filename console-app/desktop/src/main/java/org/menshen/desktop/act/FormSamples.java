@@ -10,6 +10,7 @@ import org.menshen.desktop.form.FieldOptions;
 import org.menshen.desktop.form.FormAnswer;
 import org.menshen.desktop.form.FormField;
 import org.menshen.desktop.form.FormSpec;
+import org.menshen.desktop.form.ValueReader;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.work.FlowField;
@@ -47,7 +48,7 @@ final class FormSamples {
     private static String value(FlowField field, Case c) {
         return switch (field.kind()) {
             case TEXT, WORDS -> ANYTHING;
-            case WHOLE, NUMBER -> field.least() != null ? field.least().toPlainString() : field.most() != null ? field.most().toPlainString() : "0";
+            case WHOLE, NUMBER -> ValueReader.plain(field.least() != null ? field.least() : field.most() != null ? field.most() : 0);
             case DATE -> c.now().atZone(c.ports().zone()).toLocalDate().toString();
             case TIME -> c.now().truncatedTo(ChronoUnit.SECONDS).toString();
             case SUBJECT -> field.subject().isEmpty() ? c.all(SubjectKind.SITE, org.menshen.domain.fact.State.class).findFirst()

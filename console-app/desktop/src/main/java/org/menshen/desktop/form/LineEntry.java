@@ -100,10 +100,10 @@ final class LineEntry extends Entry implements FieldEntry {
 
     private String range(FlowField field) {
         if (field.least() != null && field.most() != null) {
-            return texts.get("hint.range", field.least().toPlainString(), field.most().toPlainString());
+            return texts.get("hint.range", ValueReader.plain(field.least()), ValueReader.plain(field.most()));
         }
-        return field.least() != null ? texts.get("hint.least", field.least().toPlainString())
-                : field.most() != null ? texts.get("hint.most", field.most().toPlainString()) : "";
+        return field.least() != null ? texts.get("hint.least", ValueReader.plain(field.least()))
+                : field.most() != null ? texts.get("hint.most", ValueReader.plain(field.most())) : "";
     }
 
     @Override

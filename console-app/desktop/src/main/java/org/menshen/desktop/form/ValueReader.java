@@ -1,5 +1,6 @@
 package org.menshen.desktop.form;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,11 @@ public final class ValueReader {
         };
     }
 
+    /// A number without what does not count.
+    public static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
     /// A value as a person types it.
     public static String typed(FlowField field, String written, ZoneId zone) {
         return field.kind() == FieldKind.TIME && !written.isEmpty() && field.mask() == null
@@ -45,8 +51,8 @@ public final class ValueReader {
     }
 
     private static boolean within(FlowField field, String number) {
-        java.math.BigDecimal value = new java.math.BigDecimal(number);
-        return (field.least() == null || value.compareTo(field.least()) >= 0) && (field.most() == null || value.compareTo(field.most()) <= 0);
+        double value = Double.parseDouble(number);
+        return (field.least() == null || value >= field.least()) && (field.most() == null || value <= field.most());
     }
 
     private static Optional<LocalDate> day(String text, LocalDate today) {
