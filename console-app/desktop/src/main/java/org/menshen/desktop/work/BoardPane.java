@@ -21,8 +21,8 @@ import org.menshen.desktop.widget.Section;
 /// The states that are no ends side by side, each with its items; the finished ones summed at the right. FX thread.
 final class BoardPane {
 
-    private static final double FULL = 214;
-    private static final double BARE = 104;
+    private static final double FULL = 184;
+    private static final double BARE = 84;
     private static final double ENDS = 128;
 
     private final Texts texts;

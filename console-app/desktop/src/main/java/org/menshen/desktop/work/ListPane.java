@@ -21,6 +21,10 @@ import org.menshen.desktop.widget.RowList;
 final class ListPane {
 
     private static final double HEIGHT = 34;
+    /// what a title needs at least, and what lies around the columns
+    private static final double TITLE = 210;
+    private static final double EDGES = 36;
+    private static final double GAP = 10;
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final String UP = " \u25b4";
@@ -32,8 +36,12 @@ final class ListPane {
     private final BiConsumer<String, Boolean> onOrder;
     private final VBox node = new VBox();
     private final Label place = new Label();
-    private RowList<WorkPage.ItemRow> list = new RowList<>(HEIGHT, () -> new Row(List.of()), WorkPage.ItemRow::id);
+    private RowList<WorkPage.ItemRow> list = new RowList<>(HEIGHT, () -> new Row(List.of(), List.of()), WorkPage.ItemRow::id);
     private List<WorkPage.Head> heads = List.of();
+    private List<Integer> places = List.of();
+    private @Nullable WorkPage page;
+    private @Nullable String chosen;
+    private Set<String> marks = Set.of();
     private boolean byItself;
 
     /// @param onOrder gets the order that is wanted, and whether downwards
@@ -43,6 +51,7 @@ final class ListPane {
         this.onOrder = onOrder;
         place.getStyleClass().addAll("note", "work-place");
         node.setMinHeight(0);
+        node.widthProperty().addListener((property, old, width) -> fit());
     }
 
     /// A row of the list.
@@ -53,8 +62,13 @@ final class ListPane {
         private final ColumnRow node = new ColumnRow("work-row");
         private boolean marked;
 
-        Row(List<WorkPage.Head> heads) {
-            for (WorkPage.Head head : heads.isEmpty() ? heads : heads.subList(0, heads.size() - 1)) {
+        private final List<Integer> places;
+
+        /// @param places which of the columns have room
+        Row(List<WorkPage.Head> heads, List<Integer> places) {
+            this.places = places;
+            for (int place : places.isEmpty() ? places : places.subList(0, places.size() - 1)) {
+                WorkPage.Head head = heads.get(place);
                 Label label = column(head, head.width() == 0 ? "row-title" : head.figure() ? "work-figure" : "work-word");
                 labels.add(label);
                 node.getChildren().add(label);
@@ -78,8 +92,8 @@ final class ListPane {
 
         @Override
         public void show(WorkPage.ItemRow row, boolean selected) {
-            for (int i = 0; i < Math.min(labels.size(), row.cells().size()); i++) {
-                labels.get(i).setText((i == 0 && marked ? MARK : "") + row.cells().get(i).replace('\n', ' '));
+            for (int i = 0; i < labels.size() && places.get(i) < row.cells().size(); i++) {
+                labels.get(i).setText((i == 0 && marked ? MARK : "") + row.cells().get(places.get(i)).replace('\n', ' '));
             }
             due.show(row.due(), row.dueWords());
             node.pseudoClassStateChanged(PENDING, row.pending());
@@ -97,8 +111,13 @@ final class ListPane {
     }
 
     void show(WorkPage page, @Nullable String selected, Set<String> marked) {
-        if (!page.heads().equals(heads)) {
+        this.page = page;
+        this.chosen = selected;
+        this.marks = marked;
+        List<Integer> room = room(page.heads(), node.getWidth());
+        if (!page.heads().equals(heads) || !room.equals(places)) {
             heads = page.heads();
+            places = room;
             build();
         }
         byItself = true;
@@ -109,8 +128,40 @@ final class ListPane {
         mark(selected, marked);
     }
 
+    private void fit() {
+        WorkPage shown = page;
+        if (shown != null && !room(heads, node.getWidth()).equals(places)) {
+            show(shown, chosen, marks);
+        }
+    }
+
+    /// The columns that there is room for: the first, the title, the last two, and as many of the others as fit.
+    private static List<Integer> room(List<WorkPage.Head> heads, double width) {
+        double left = width - EDGES;
+        for (int i = 0; i < heads.size(); i++) {
+            left -= always(heads, i) ? (heads.get(i).width() == 0 ? TITLE : heads.get(i).width()) + GAP : 0;
+        }
+        List<Integer> room = new ArrayList<>();
+        boolean full = false;
+        for (int i = 0; i < heads.size(); i++) {
+            if (always(heads, i)) {
+                room.add(i);
+            } else if (!full && heads.get(i).width() + GAP <= left) {
+                left -= heads.get(i).width() + GAP;
+                room.add(i);
+            } else {
+                full = true;
+            }
+        }
+        return List.copyOf(room);
+    }
+
+    private static boolean always(List<WorkPage.Head> heads, int place) {
+        return place == 0 || place >= heads.size() - 2 || heads.get(place).width() == 0;
+    }
+
     private void build() {
-        list = new RowList<>(HEIGHT, () -> new Row(heads), WorkPage.ItemRow::id);
+        list = new RowList<>(HEIGHT, () -> new Row(heads, places), WorkPage.ItemRow::id);
         list.setMarking(true);
         list.setFocusTraversable(false);
         list.setMinHeight(0);
@@ -126,7 +177,8 @@ final class ListPane {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         ColumnRow head = new ColumnRow("work-head");
-        for (WorkPage.Head column : heads) {
+        for (int at : places) {
+            WorkPage.Head column = heads.get(at);
             Label label = column(column, column.figure() ? "work-figure" : "work-word");
             label.setText(column.name() + (column.sorted() > 0 ? UP : column.sorted() < 0 ? DOWN : ""));
             label.setOnMouseClicked(event -> onOrder.accept(column.order(), column.sorted() > 0));
@@ -138,6 +190,8 @@ final class ListPane {
     /// Shows what is selected and what is marked.
     void mark(@Nullable String selected, Set<String> marked) {
         byItself = true;
+        chosen = selected;
+        marks = marked;
         list.mark(marked);
         if (!java.util.Objects.equals(list.selectedIdProperty().get(), selected)) {
             list.select(list.rows().stream().anyMatch(row -> row.id().equals(selected)) ? selected : null);

@@ -67,7 +67,7 @@ class WorkWindowTest {
         soon().until(() -> titled("路灯不亮") != null && window.shows("路灯不亮"));
         assertThat(titled("路灯不亮").field("kind")).isEqualTo("LIGHT");
         assertThat(titled("路灯不亮").field("caller")).isEqualTo("欧＊娜");
-        soon().until(() -> window.shows("欧＊娜（S2 级，已脱敏）"));
+        soon().until(() -> window.shows("欧＊娜〔锁 · S2 级脱敏〕"));
         assertThat(window.shows("内部意见")).as("hidden from this seat").isFalse();
 
         window.press(KeyCode.ENTER);
