@@ -74,7 +74,6 @@ final class BoardPane {
             head.setText(column.name());
             head.setAside(column.count());
             list.setRows(column.rows());
-            list.setEmptyWords(texts.get("board.none"));
             more.setText(column.more());
             more.setVisible(!column.more().isEmpty());
             more.setManaged(!column.more().isEmpty());

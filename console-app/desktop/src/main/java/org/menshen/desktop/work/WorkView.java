@@ -97,7 +97,7 @@ final class WorkView implements FeatureView {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         body.setFocusTraversable(true);
-        nothing.getStyleClass().add("empty-words");
+        nothing.getStyleClass().add("work-nothing");
         nothing.setWrapText(true);
         buildLeft();
         HBox all = new HBox(left, middle, card.node());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,7 +149,7 @@ final class WorkViewModel implements AutoCloseable {
         Registers registers = ports.works().registers();
         List<Registers.Book> books = registers.books(now);
         Optional<Registers.Book> book = books.stream().filter(each -> each.flow().ref().workflowId().equals(asked.query().workflow())).findFirst()
-                .or(() -> books.stream().findFirst());
+                .or(() -> books.stream().max(Comparator.comparing(Registers.Book::late).thenComparing(Registers.Book::open)));
         if (book.isEmpty()) {
             WorkPage none = WorkPage.EMPTY;
             channel.offer(new WorkPage(asked.mode(), List.of(), "", texts.get("window.title"), List.of(), List.of(), List.of(), List.of(),
@@ -158,7 +159,7 @@ final class WorkViewModel implements AutoCloseable {
         Workflow flow = book.get().flow();
         String id = flow.ref().workflowId();
         if (!id.equals(asked.query().workflow())) {
-            // the first register is shown because none, or one that is gone, was wanted: from here on it is the one that is asked about
+            // what presses most is shown because no register, or one that is gone, was wanted: from here on it is the one that is asked about
             want(current -> current.query().equals(asked.query()) ? current.asking(WorkQuery.all(id)) : current);
             return;
         }
