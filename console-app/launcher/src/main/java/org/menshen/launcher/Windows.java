@@ -57,6 +57,7 @@ import org.menshen.desktop.training.TrainingFeature;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.tile.VideoTile;
 import org.menshen.desktop.wall.WallFeature;
+import org.menshen.desktop.work.WorkFeature;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.DrillDrafts;
@@ -211,7 +212,7 @@ final class Windows implements AutoCloseable {
                 new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
-                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature());
+                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature());
     }
 
     /// With the font that travels with the program.
@@ -257,7 +258,7 @@ final class Windows implements AutoCloseable {
         return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
                 station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
-                .withRasters(parts.rasters).withPast(station.past())
+                .withRasters(parts.rasters).withPast(station.past()).withRules(station.rulebook())
                 .settling(parts.settled);
     }
 

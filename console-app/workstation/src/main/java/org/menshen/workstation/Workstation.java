@@ -28,6 +28,7 @@ import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.workstation.archive.ArchiveKeeper;
@@ -209,6 +210,11 @@ public final class Workstation implements AutoCloseable {
         Map<Subject, Boolean> news = HashMap.newHashMap(subjects.size());
         subjects.forEach(subject -> news.put(subject, true));
         changed.publish(news);
+    }
+
+    /// The rules by which this seat decides.
+    public Rulebook rulebook() {
+        return config.rules().rulebook();
     }
 
     /// What the seat sees and does.

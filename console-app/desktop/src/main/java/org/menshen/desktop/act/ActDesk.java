@@ -2,6 +2,7 @@ package org.menshen.desktop.act;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class ActDesk {
     private final Workbench bench;
     private final Gestures gestures;
     private final Sheet sheet;
+    private final FormDesk forms;
     private final Set<SubjectKind> keyed;
     private final String window;
     private final @Nullable MapHand hand;
@@ -58,6 +60,7 @@ public final class ActDesk {
         this.bench = new Workbench(context.ports());
         this.gestures = new Gestures(context);
         this.sheet = sheet;
+        this.forms = new FormDesk(context, bench, sheet);
         this.window = window;
         this.keyed = Set.copyOf(keyed);
         this.hand = hand;
@@ -123,6 +126,14 @@ public final class ActDesk {
                 }
             });
         }
+    }
+
+    /// Does one act of their states to several work items: says first which would refuse it, and why, then does it to the rest.
+    ///
+    /// @param ids ids of the items
+    /// @param onDone called when it was done
+    public void bulk(Collection<String> ids, Runnable onDone) {
+        new WorkBulk(context, bench, forms, sheet, gestures).run(ids, onDone);
     }
 
     /// Takes back what was done last at this desk, where the rules know a way back and it still stands; else says that there is none.
@@ -220,7 +231,9 @@ public final class ActDesk {
         Consumer<Object> next = answer -> ask(act, c.with(answer));
         switch (act.asks().get(c.answered())) {
             case Ask.If(var when, var asked) when !when.test(c) -> next.accept("");
+            case Ask.If(var when, Ask.Form form) -> forms.fill(act, c, form, next);
             case Ask.If(var when, var asked) -> ask(asked, c, next);
+            case Ask.Form form -> forms.fill(act, c, form, next);
             case Ask other -> ask(other, c, next);
         }
     }
@@ -233,6 +246,7 @@ public final class ActDesk {
             case Ask.Spot spot -> spot(title, c, next);
             case Ask.Outline outline -> outline(title, outline.least().apply(c), next);
             case Ask.If inner -> throw new IllegalStateException("a condition within a condition: " + title);
+            case Ask.Form form -> throw new IllegalStateException("a form is filled by its act: " + title);
         }
     }
 

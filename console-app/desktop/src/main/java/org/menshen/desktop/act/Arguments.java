@@ -31,6 +31,7 @@ public final class Arguments {
             case Ask.Spot spot -> SpotReader.read(c.ports(), typed).map(at -> new Answer(at, at.words().isBlank() ? typed : at.words()))
                     .map(List::of).orElse(List.of());
             case Ask.Words words -> List.of();
+            case Ask.Form form -> List.of();
             case Ask.Outline outline -> List.of();
         };
     }

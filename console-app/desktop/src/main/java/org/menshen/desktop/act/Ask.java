@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.menshen.desktop.form.FormSpec;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
@@ -66,6 +67,17 @@ public sealed interface Ask {
                 points.add(Geodesy.destination(middle, i * 120.0, 50 + i));
             }
             return Optional.of(List.copyOf(points));
+        }
+    }
+
+    /// A form of several lines.
+    ///
+    /// @param spec what it asks for; worked out off the FX thread
+    record Form(Function<Case, String> title, Function<Case, FormSpec> spec) implements Ask {
+
+        @Override
+        public Optional<Object> sample(Case c) {
+            return Optional.of(FormSamples.of(spec.apply(c), c));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Step;
+import org.menshen.desktop.form.FormAnswer;
 import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.relation.RelationWords;
@@ -180,6 +181,11 @@ public final class Case {
 
     String word(int index) {
         return (String) answers.get(index);
+    }
+
+    /// What was filled into a form; nothing when it was not asked.
+    FormAnswer form(int index) {
+        return answers.get(index) instanceof FormAnswer answer ? answer : FormAnswer.NONE;
     }
 
     NamedSpot place(int index) {

@@ -13,6 +13,7 @@ import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -130,7 +131,20 @@ public final class Workbench {
             sample = sample.with(answer.get());
         }
         Rehearsal.Outcome outcome = rehearsal.of(act.steps().apply(sample));
-        return new ActOffer(act, c, outcome.refusal().map(refusals::words).orElse(""), outcome.facts());
+        boolean unfilled = act.asks().stream().skip(begun.answered()).anyMatch(ask -> ask instanceof Ask.Form
+                || ask instanceof Ask.If(var when, var inner) && inner instanceof Ask.Form);
+        return new ActOffer(act, c, outcome.refusal().filter(why -> !unfilled || !FormSamples.mends(why)).map(refusals::words).orElse(""),
+                outcome.facts());
+    }
+
+    /// Why an act would be refused with all its answers; empty when it would be taken.
+    public Optional<Refusal> refusal(Act act, Case answered) {
+        return rehearsal.of(act.steps().apply(answered)).refusal();
+    }
+
+    /// Why something was refused, in words.
+    public String words(Refusal why) {
+        return refusals.words(why);
     }
 
     /// What an act would do, in words: what happens, and what it asks before.

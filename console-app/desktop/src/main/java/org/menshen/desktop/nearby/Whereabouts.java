@@ -20,12 +20,15 @@ import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.map.core.geo.LatLon;
 
 /// Where subjects are now. Any thread.
 ///
 /// @param ports the outside
 public record Whereabouts(ConsolePorts ports) {
+
+    private static final String SITE = "site/";
 
     /// Where a subject is; empty when it has no place.
     public Optional<LatLon> of(State state) {
@@ -40,9 +43,16 @@ public record Whereabouts(ConsolePorts ports) {
             case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
             case Patrol patrol -> Optional.of(patrol.points().getFirst());
             case PoliceIncident incident -> Optional.ofNullable(incident.report().position());
+            case WorkItem item -> Optional.ofNullable(item.location()).or(() -> place(item));
             case Linkage linkage -> Optional.ofNullable(linkage.request().position());
             default -> Optional.empty();
         };
+    }
+
+    /// Where the site of an item is, when it names one.
+    private Optional<LatLon> place(WorkItem item) {
+        return ports.works().registers().flow(item.flow()).map(flow -> item.field(flow.content().place()))
+                .filter(site -> site.startsWith(SITE)).flatMap(site -> siteCentre(site.substring(SITE.length())));
     }
 
     private static LatLon middle(List<LatLon> ring) {

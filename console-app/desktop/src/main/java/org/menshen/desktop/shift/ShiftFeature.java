@@ -41,7 +41,7 @@ public final class ShiftFeature implements WindowFeature {
 
     @Override
     public KeyCombination key() {
-        return new KeyCodeCombination(KeyCode.F5);
+        return new KeyCodeCombination(KeyCode.F2, KeyCombination.SHIFT_DOWN);
     }
 
     @Override

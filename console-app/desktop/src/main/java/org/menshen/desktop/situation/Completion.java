@@ -11,6 +11,7 @@ import java.util.Set;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.WorkActs;
 import org.menshen.desktop.act.Workbench;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.ActOffer;
@@ -30,6 +31,7 @@ final class Completion {
     private static final int ACTS = 7;
     private static final int NAMES = 5;
     private static final int TOOLS = 6;
+    private static final int REGISTERS = 3;
     private static final int ARGUMENTS = 9;
 
     private final FeatureContext context;
@@ -79,6 +81,7 @@ final class Completion {
             found.addAll(meant ? 0 : found.size(), tools);
         }
         if (!text.isEmpty()) {
+            found.addAll(registers(text));
             found.addAll(names("", text));
         }
         return found.isEmpty() && !text.isEmpty() ? new Answer(near(parts[0]), true) : new Answer(found, false);
@@ -155,6 +158,17 @@ final class Completion {
     private List<Suggestion> names(String before, String wanted) {
         return finder.find(wanted).stream().limit(NAMES).map(found -> new Suggestion(before + found.name(), texts.get("command.goes"),
                 found.title(), texts.get("command.selects"), true, Suggestion.What.go(found.subject()))).toList();
+    }
+
+    /// Registers by their names: what Enter opens is a new item.
+    private List<Suggestion> registers(String typed) {
+        Act open = Acts.of(WorkActs.OPEN);
+        Case nothing = desk.bench().at(null);
+        return !open.when().test(nothing) ? List.of() : Arguments.of(open.asks().getFirst(), nothing, typed).stream().limit(REGISTERS).map(answer -> {
+            ActOffer offer = desk.bench().offer(open, nothing.with(answer.value()));
+            return new Suggestion(answer.words(), desk.bench().name(open), answer.words(), desk.bench().preview(offer), offer.able(),
+                    Suggestion.What.act(offer, ""));
+        }).toList();
     }
 
     private List<Suggestion> near(String typed) {

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Workspace;
 
-/// Looks for subjects by name or id: sites, units, zones, devices, incidents. Meant for a background thread.
+/// Looks for subjects by name or id: sites, units, zones, devices, incidents, items of registers. Meant for a background thread.
 final class Finder {
 
     private static final List<SubjectKind> KINDS = List.of(SubjectKind.SITE, SubjectKind.UNIT, SubjectKind.ZONE, SubjectKind.INCIDENT,
@@ -19,11 +21,13 @@ final class Finder {
     private static final int MOST = 9;
 
     private final Workspace workspace;
+    private final Registers registers;
     private final SubjectWords words;
     private final Texts texts;
 
-    Finder(Workspace workspace, SubjectWords words, Texts texts) {
-        this.workspace = workspace;
+    Finder(ConsolePorts ports, SubjectWords words, Texts texts) {
+        this.workspace = ports.workspace();
+        this.registers = ports.works().registers();
         this.words = words;
         this.texts = texts;
     }
@@ -55,6 +59,7 @@ final class Finder {
                 }
             }
         }
+        registers.named(text, MOST - found.size()).forEach(item -> found.add(new Found(item.subject(), named(item), item.number())));
         return found;
     }
 

@@ -43,6 +43,7 @@ import org.menshen.map.core.geo.LatLon;
 final class SituationView implements FeatureView {
 
     static final String ID = "situation";
+    private static final String REGISTERS = "work";
     private static final double WIDE = 1600;
 
     private final FeatureContext context;
@@ -76,7 +77,7 @@ final class SituationView implements FeatureView {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), SituationView.class);
         this.words = new SubjectWords(context.ports(), texts);
-        Finder finder = new Finder(context.ports().workspace(), words, texts);
+        Finder finder = new Finder(context.ports(), words, texts);
         this.queue = new QueuePanel(context.ports(), context.bridge());
         this.map = new MapPanel(context, texts);
         this.keyboard = new MapKeyboard(map);
@@ -327,7 +328,13 @@ final class SituationView implements FeatureView {
 
     private void command(Suggestion.What what) {
         what.instant().ifPresent(review::go);
-        what.go().ifPresent(this::go);
+        what.go().ifPresent(subject -> {
+            if (subject.kind() == SubjectKind.WORK) {
+                context.navigator().open(REGISTERS, subject);
+            } else {
+                go(subject);
+            }
+        });
         what.tool().ifPresent(context.navigator()::use);
         what.act().ifPresent(offer -> desk.run(offer.act(), offer.about().saying(what.rest())));
     }

@@ -53,6 +53,7 @@ import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.Unit;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.zone.Zone;
 import org.menshen.map.core.geo.LatLon;
 
@@ -154,6 +155,7 @@ final class SubjectWords {
                 add(lines, "line.author", work.planned().name() + " · " + work.reason());
             }
             case Patrol patrol -> patrol(patrol, lines);
+            case WorkItem item -> lines.addAll(new ItemLines(ports, texts).of(item));
             case PoliceIncident incident -> {
                 add(lines, "line.kind", incident.report().kind());
                 add(lines, "line.place", incident.report().place());

@@ -27,6 +27,7 @@ import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.tuning.Tuning;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
+import org.menshen.domain.work.WorkItem;
 
 /// What a subject is called, in short. Any thread.
 ///
@@ -63,6 +64,7 @@ public record Titles(Names names) {
             case PoliceIncident incident -> incident.report().kind() + " " + incident.report().number();
             case Model model -> model.rule() == null ? names.of("alert-types", model.alertType()) : names.in(model.rule().name());
             case Level level -> level.now().map(code -> names.of("duty-levels", code)).orElse(level.id());
+            case WorkItem item -> item.number();
             default -> state.subject().id();
         };
     }

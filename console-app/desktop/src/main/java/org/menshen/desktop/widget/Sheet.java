@@ -44,6 +44,8 @@ public final class Sheet {
     private static final String SHIFT = "⇧";
     private static final String CONTROL = "⌃";
     private static final double WIDTH = 440;
+    private static final double FORM_WIDTH = 620;
+    private static final double MARGIN = 24;
     /// from this width on many choices stand in two columns
     private static final double TWO_COLUMNS = 600;
     /// choices that have a digit
@@ -68,6 +70,11 @@ public final class Sheet {
     public Sheet(StackPane host, Lang lang) {
         this.host = host;
         this.texts = Texts.load(lang, Sheet.class);
+    }
+
+    /// What it lies over.
+    public StackPane host() {
+        return host;
     }
 
     /// Whether a question is open.
@@ -276,6 +283,22 @@ public final class Sheet {
         field.end();
     }
 
+    /// Lays something that fills itself in, such as a form, over the part: it has the keyboard until it is closed, and Esc leaves it.
+    ///
+    /// @param foot the keys that it knows
+    /// @param focus where the keyboard goes
+    public void lay(String title, Region body, String foot, Node focus) {
+        VBox sheet = sheet(title, body, new Label(foot));
+        sheet.setMaxWidth(Math.min(Math.max(WIDTH, host.getWidth() - 2 * MARGIN), FORM_WIDTH));
+        sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+            take(event, false);
+        });
+        show(sheet, focus);
+    }
+
     /// How to finish; that a number of a person will not be kept as it is written.
     private String hint(String text) {
         String masked = PersonalNumbers.mask(text);
@@ -312,6 +335,8 @@ public final class Sheet {
         before = host.getScene() == null ? null : host.getScene().getFocusOwner();
         open = sheet;
         host.getChildren().add(sheet);
+        // what scrolls puts its content into the window only once it is styled
+        sheet.applyCss();
         focus.requestFocus();
     }
 

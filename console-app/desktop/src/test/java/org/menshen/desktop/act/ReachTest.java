@@ -55,6 +55,8 @@ import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
 import org.menshen.domain.tuning.TuningCommand;
 import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.domain.zone.ZoneCommand;
 
 /// Whatever a seat may ask of the rules, it can ask from its desktop. The commands are those of the domain, the permissions those of the roles,
@@ -66,7 +68,7 @@ class ReachTest {
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
             TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class, DebriefCommand.class,
             DeploymentCommand.class,
-            ReportCommand.class);
+            ReportCommand.class, WorkCommand.class, WorkflowCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -110,6 +112,10 @@ class ReachTest {
             Map.entry("model.enter", "the centre: a model told of something for the first time"),
             Map.entry("event.stand-down", "the centre's timer: a deployment was withdrawn"),
             Map.entry("event.staff-as", "the centre's timer: an approved deployment takes effect"),
+            Map.entry("work.lapse", "the centre's timer: a deadline has passed"),
+            Map.entry("work.follow", "the centre: what an act opens is there"),
+            Map.entry("workflow.publish", "the centre, which reads the files of workflows"),
+            Map.entry("workflow.withdraw", "the centre, which reads the files of workflows"),
             Map.entry("site.register", "menshen import areas, and the site's folder"),
             Map.entry("zone.register", "menshen import areas, and the site's folder"),
             Map.entry("unit.register", "the site's folder"),

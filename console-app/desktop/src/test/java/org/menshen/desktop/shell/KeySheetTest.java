@@ -44,6 +44,7 @@ import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
+import org.menshen.desktop.work.WorkFeature;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Proposer;
@@ -74,7 +75,7 @@ class KeySheetTest {
                             new DeployFeature(Archive.none(), Proposer.none()),
                             new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                             new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()),
-                            new TrainingFeature()),
+                            new TrainingFeature(), new WorkFeature()),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

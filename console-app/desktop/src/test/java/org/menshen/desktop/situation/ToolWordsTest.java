@@ -62,6 +62,7 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.wall.WallFeature;
+import org.menshen.desktop.work.WorkFeature;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Exercises;
@@ -96,7 +97,8 @@ class ToolWordsTest {
                 new PastFeature(new FakeArchive()), new CrowdFeature(), new EventFeature(leaf -> new byte[0]),
                 new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]), new DeployFeature(Archive.none(), Proposer.none()),
                 new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
-                new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()), new TrainingFeature());
+                new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()), new TrainingFeature(),
+                new WorkFeature());
     }
 
     private List<Tool> open(Lang lang, boolean all) {
@@ -162,7 +164,7 @@ class ToolWordsTest {
         Texts texts = Texts.load(context.ports().lang(), SituationView.class);
         completionDesk = new ActDesk(context, SituationView.ID, new Sheet(new StackPane(), Lang.EN), Set.of(), null);
         return new Completion(context, texts, completionDesk,
-                new Finder(context.ports().workspace(), new SubjectWords(context.ports(), texts), texts));
+                new Finder(context.ports(), new SubjectWords(context.ports(), texts), texts));
     }
 
     @Test

@@ -138,9 +138,13 @@ class BundlesTest {
         }
     }
 
+    /// A name that comes in both languages has its place in each by the language's own name.
     private static Set<String> places(String text) {
         Set<String> places = new TreeSet<>();
         find(Pattern.compile("\\{([A-Za-z0-9-]+)}"), text, places);
+        if (places.remove("zh") || places.remove("en")) {
+            places.add("name");
+        }
         return places;
     }
 

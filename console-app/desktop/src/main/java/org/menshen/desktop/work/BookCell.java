@@ -1,0 +1,51 @@
+package org.menshen.desktop.work;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.menshen.desktop.widget.ColumnRow;
+import org.menshen.desktop.widget.RowCell;
+
+/// A register: its sign, its name, how much is open, how much is late. FX thread.
+final class BookCell implements RowCell<WorkPage.BookRow> {
+
+    static final double HEIGHT = 50;
+
+    private final Label symbol = new Label();
+    private final Label name = ColumnRow.rest("work-book-name");
+    private final Label open = new Label();
+    private final Label late = new Label();
+    private final ColumnRow node;
+
+    BookCell() {
+        symbol.getStyleClass().add("work-symbol");
+        open.getStyleClass().add("work-open");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        late.getStyleClass().addAll("note", "work-late");
+        VBox words = new VBox(name, late);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        node = new ColumnRow("work-book", symbol, words, open);
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void show(WorkPage.BookRow row, boolean selected) {
+        symbol.setText(row.symbol());
+        name.setText(row.name());
+        open.setText(row.open());
+        late.setText(row.late());
+        late.setVisible(!row.late().isEmpty());
+        late.setManaged(!row.late().isEmpty());
+        node.tell(selected, row.name(), row.open(), row.late());
+    }
+}

@@ -1,0 +1,143 @@
+package org.menshen.desktop.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.FlowAct;
+import org.menshen.domain.work.FlowField;
+import org.menshen.domain.work.WorkDue;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkOffer;
+import org.menshen.domain.work.WorkStep;
+import org.menshen.domain.work.WorkflowContent;
+
+/// An item in full. Any thread.
+final class CardWords {
+
+    private static final String SEPARATOR = " · ";
+    private static final int HASH = 12;
+
+    private final ConsolePorts ports;
+    private final Texts texts;
+    private final ItemWords words;
+
+    CardWords(ConsolePorts ports, Texts texts, ItemWords words) {
+        this.ports = ports;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    WorkCard of(Versioned<WorkItem> versioned, WorkflowContent flow, Instant now) {
+        WorkItem item = versioned.state();
+        List<FlowAct> acts = flow.actsIn(item.at());
+        List<FlowAct> mine = acts.stream().filter(act -> act.roles().contains(role())).toList();
+        return new WorkCard(item, words.title(flow, item), texts.get("card.state", words.state(flow, item.at()), words.time(item.since())),
+                WorkDue.of(item, now, words.near()), fields(flow, item), clocks(flow, item, now), words.flags(flow, item), asked(flow, item),
+                offers(item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item),
+                mine.stream().map(act -> new WorkCard.Next(act.id(), ports.names().in(act.name()))).toList(), waits(flow, item, acts, mine),
+                versioned.pending());
+    }
+
+    private String role() {
+        return ports.workspace().actor().role();
+    }
+
+    /// A masked field says its level; one that this seat does not see is left out.
+    private List<String> fields(WorkflowContent flow, WorkItem item) {
+        List<String> lines = new ArrayList<>();
+        for (FlowField field : flow.fields()) {
+            String value = item.field(field.id());
+            if (field.seenBy(role()) && !value.isEmpty()) {
+                lines.add(ports.names().in(field.name()));
+                lines.add(field.mask() == null ? words.words(field, value) : texts.get("card.masked", value, field.level()));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<WorkCard.Clock> clocks(WorkflowContent flow, WorkItem item, Instant now) {
+        return item.clocks().stream().map(run -> {
+            String until = run.open() ? texts.get("clock.until", words.time(run.due())) : texts.get("clock.ended", words.time(run.ended()));
+            String more = run.extended() > 0 ? SEPARATOR + texts.get("clock.extended", plain(run.extended())) : "";
+            return new WorkCard.Clock(flow.clock(run.clock()).map(clock -> ports.names().in(clock.name())).orElse(run.clock()),
+                    WorkDue.of(run, now, words.near()), words.due().of(run, now), until + more);
+        }).toList();
+    }
+
+    private static String plain(double amount) {
+        return java.math.BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
+    }
+
+    private String asked(WorkflowContent flow, WorkItem item) {
+        var asked = item.asked();
+        return asked == null ? "" : texts.get("card.asked", asked.by().name(),
+                flow.clock(asked.clock()).map(clock -> ports.names().in(clock.name())).orElse(asked.clock()), plain(asked.amount()), asked.reason());
+    }
+
+    private List<String> offers(WorkItem item) {
+        return IntStream.range(0, item.offers().size()).mapToObj(i -> offer(i + 1, item.offers().get(i))).toList();
+    }
+
+    private String offer(int number, WorkOffer offer) {
+        String what = texts.get("offer." + offer.offer().deed().written()) + SEPARATOR + ports.names().in(offer.offer().text());
+        String how = offer.settled() == null ? texts.get("offer.open") : offer.made().isEmpty()
+                ? texts.get("offer.declined", offer.settled().name(), offer.reason())
+                : texts.get("offer.made", offer.settled().name(), words.subject(offer.made()));
+        return number + "  " + what + SEPARATOR + how;
+    }
+
+    private List<String> evidence(WorkItem item) {
+        return item.evidence().stream().map(proof -> texts.get("proof." + proof.kind()) + SEPARATOR + proof.name()
+                + (proof.sha256().isEmpty() ? "" : SEPARATOR + proof.sha256().substring(0, HASH) + "…")).toList();
+    }
+
+    private List<String> links(WorkItem item) {
+        return item.links().stream().map(link -> {
+            String kind = "link." + link.kind();
+            return (texts.has(kind) ? texts.get(kind) : link.kind()) + SEPARATOR + words.subject(link.target());
+        }).toList();
+    }
+
+    private List<String> next(WorkItem item) {
+        return item.next().stream().map(follower -> follower.opened().isEmpty() ? texts.get("next.coming", follower.item().workflow())
+                : texts.get("next.opened", ports.works().registers().find(follower.opened()).map(found -> found.state().number())
+                        .orElse(follower.opened()))).toList();
+    }
+
+    private List<String> steps(WorkflowContent flow, WorkItem item) {
+        List<String> lines = new ArrayList<>();
+        for (WorkStep step : item.steps().reversed()) {
+            String moved = step.to().equals(step.from()) ? "" : texts.get("step.to", words.state(flow, step.to()));
+            lines.add(words.time(step.by().at()));
+            lines.add(act(flow, step.act()) + moved + SEPARATOR + step.by().name() + " " + ports.names().of("roles", step.by().role())
+                    + (step.remark().isBlank() ? "" : "\n" + step.remark()));
+        }
+        return List.copyOf(lines);
+    }
+
+    private String act(WorkflowContent flow, String id) {
+        String own = "act." + id;
+        return flow.act(id).map(act -> ports.names().in(act.name())).or(() -> flow.clock(id).map(clock -> ports.names().in(clock.name())))
+                .orElseGet(() -> texts.has(own) ? texts.get(own) : id);
+    }
+
+    /// The acts of the workflow alone: what was corrected or attached is no link of it.
+    private String chain(WorkflowContent flow, WorkItem item) {
+        return item.steps().stream().filter(step -> step.act().equals(FlowAct.OPEN) || flow.act(step.act()).isPresent())
+                .map(step -> act(flow, step.act()) + " " + step.by().name()).collect(Collectors.joining(" → "));
+    }
+
+    private String waits(WorkflowContent flow, WorkItem item, List<FlowAct> acts, List<FlowAct> mine) {
+        if (flow.ends(item.at())) {
+            return texts.get("card.finished");
+        }
+        return mine.isEmpty() ? texts.get("card.waits", acts.stream().flatMap(act -> act.roles().stream()).distinct()
+                .map(role -> ports.names().of("roles", role)).collect(Collectors.joining(texts.get("and")))) : "";
+    }
+}
