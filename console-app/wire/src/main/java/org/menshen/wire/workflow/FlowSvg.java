@@ -194,7 +194,7 @@ public final class FlowSvg {
     }
 
     private void words(double x, double y, int size, String text, String anchor) {
-        svg.append(String.format(Locale.ROOT, "<text font-size=\"%d\" fill=\"#222\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", size, x, y,
-            anchor, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+        svg.append(String.format(Locale.ROOT, "<text font-size=\"%d\" fill=\"#222\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
+            size, x, y, anchor, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
     }
 }
