@@ -173,7 +173,8 @@ public final class FlowSvg {
         y += LINE;
         for (FlowClock clock : flow.clocks()) {
             y += LINE;
-            words(MARGIN, y, SMALL, clock.name().in(language) + ": " + String.join("/", clock.from()) + " → " + String.join("/", clock.until()), "start");
+            words(MARGIN, y, SMALL, clock.name().in(language) + ": " + String.join("/", clock.from()) + " → "
+                + String.join("/", clock.until()), "start");
             for (FlowClock.Limit limit : clock.limits()) {
                 y += LINE;
                 words(MARGIN + APART, y, SMALL, amount(limit) + (limit.when().isEmpty() ? "" : "   " + limit.when()), "start");
