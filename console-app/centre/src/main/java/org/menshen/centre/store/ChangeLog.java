@@ -179,6 +179,12 @@ final class ChangeLog {
                 .map((row, context) -> change(row)).list();
     }
 
+    /// The changes of a kind of subject after one and up to another with their texts, oldest first.
+    List<WrittenChange> of(Handle handle, SubjectKind kind, long after, long until) {
+        return handle.createQuery("select * from change_log where seq > :after and seq <= :until and kind = :kind order by seq")
+                .bind("after", after).bind("until", until).bind("kind", kind.wire()).map((row, context) -> whole(row)).list();
+    }
+
     /// The last change; 0 in an empty log.
     long end(Handle handle) {
         return handle.createQuery("select seq from log_head where id = 1").mapTo(Long.class).one();
