@@ -31,12 +31,13 @@ import org.menshen.domain.rules.States;
 final class Rehearsal {
 
     private final ConsolePorts ports;
-    private final Rulebook rules = new Rulebook();
+    private final Rulebook rules;
     private final Permissions permissions;
 
     Rehearsal(ConsolePorts ports, Permissions permissions) {
         this.ports = ports;
         this.permissions = permissions;
+        this.rules = ports.works().rulebook();
     }
 
     /// What would come of commands.

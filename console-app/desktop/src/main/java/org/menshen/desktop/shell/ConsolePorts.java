@@ -21,10 +21,12 @@ import org.menshen.domain.port.Hearing;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
+import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.quality.QualityRules;
+import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.suggest.Ground;
 import org.menshen.map.core.base.BaseMap;
 import org.slf4j.Logger;
@@ -52,12 +54,13 @@ import org.slf4j.LoggerFactory;
 /// @param hearing whether the desk can be heard
 /// @param settled completes when the first picture is live, or is not waited for any more: what it does not need is worked out then
 /// @param rewind whether the present is shown, or an instant of the recorded day
+/// @param works the registers of work items, and the rules of all subjects
 /// @param background where work runs that must not hold the screen; any number of threads
 /// @param timer wakes periodic work; its tasks are short
 public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past, Link link, Video video, Drill drill, Settings settings,
                            org.menshen.domain.port.Notices stationNotices, CodeBook codes, CompletableFuture<BaseMap> baseMap,
                            List<RasterMap> rasters, Ground ground, Clock clock, Clock deskClock, ZoneId zone, Lang lang, Theme theme,
-                           Hearing hearing, CompletableFuture<Void> settled, Rewind rewind, Executor background,
+                           Hearing hearing, CompletableFuture<Void> settled, Rewind rewind, WorkPorts works, Executor background,
                            ScheduledExecutorService timer) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsolePorts.class);
@@ -70,7 +73,8 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
         this(workspace, readings, Past.none(), link, video, drill, settings, stationNotices, codes, baseMap, List.of(),
                 ground(baseMap, background),
                 clock, deskClock, zone, lang, theme, Hearing.none(), CompletableFuture.completedFuture(null),
-                new Rewind(workspace, readings, clock), background, timer);
+                new Rewind(workspace, readings, clock),
+                WorkPorts.of(workspace, codes), background, timer);
     }
 
     private static Ground ground(CompletableFuture<BaseMap> map, Executor background) {
@@ -83,35 +87,51 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
     public ConsolePorts settling(CompletableFuture<Void> live) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters,
                 ground(baseMap.thenCombine(live, (map, now) -> map), background), clock, deskClock, zone, lang, theme, hearing, live, rewind,
-                background, timer);
+                works, background, timer);
     }
 
     /// The same with raster base maps.
     public ConsolePorts withRasters(List<RasterMap> maps) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, List.copyOf(maps), ground,
-                clock, deskClock, zone, lang, theme, hearing, settled, rewind, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, settled, rewind, works, background, timer);
     }
 
     /// The same with ears.
     public ConsolePorts withHearing(Hearing ears) {
         return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, ears, settled, rewind, background, timer);
+                clock, deskClock, zone, lang, theme, ears, settled, rewind, works, background, timer);
     }
 
     /// The same with a recorded day.
     public ConsolePorts withPast(Past recorded) {
         return new ConsolePorts(workspace, readings, recorded, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                clock, deskClock, zone, lang, theme, hearing, settled, rewind, background, timer);
+                clock, deskClock, zone, lang, theme, hearing, settled, rewind, works, background, timer);
+    }
+
+    /// The same with the rules by which this seat decides.
+    public ConsolePorts withRules(Rulebook rules) {
+        return working(works.by(rules));
+    }
+
+    /// The same with other registers.
+    public ConsolePorts withRegisters(Registers registers) {
+        return working(new WorkPorts(registers, registers, works.rulebook()));
+    }
+
+    private ConsolePorts working(WorkPorts other) {
+        return new ConsolePorts(workspace, readings, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
+                clock, deskClock, zone, lang, theme, hearing, settled, rewind, other, background, timer);
     }
 
     /// The same with what follows the clock of the windows.
     ConsolePorts rewound() {
-        return over(new RewoundWorkspace(rewind, background, timer), new RewoundReadings(rewind, background, timer), rewind.shown());
+        Workspace then = new RewoundWorkspace(rewind, background, timer);
+        return over(then, new RewoundReadings(rewind, background, timer), rewind.shown(), works.rewound(then, rewind, codes));
     }
 
     /// The same in the present, whatever the windows show.
     public ConsolePorts present() {
-        return over(rewind.workspace(), rewind.readings(), rewind.clock());
+        return over(rewind.workspace(), rewind.readings(), rewind.clock(), works.inPresent());
     }
 
     /// Whether what is shown by these is a picture of the past just now, on which no command is given; never so of [#present].
@@ -119,9 +139,9 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
         return rewind.past() && workspace != rewind.workspace();
     }
 
-    private ConsolePorts over(Workspace states, ReadingFeed values, Clock time) {
+    private ConsolePorts over(Workspace states, ReadingFeed values, Clock time, WorkPorts items) {
         return new ConsolePorts(states, values, past, link, video, drill, settings, stationNotices, codes, baseMap, rasters, ground,
-                time, deskClock, zone, lang, theme, hearing, settled, rewind, background, timer);
+                time, deskClock, zone, lang, theme, hearing, settled, rewind, items, background, timer);
     }
 
     /// The duty level in force as this seat knows it, a key of `duty-levels`.

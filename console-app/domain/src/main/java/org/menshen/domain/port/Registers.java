@@ -1,0 +1,75 @@
+package org.menshen.domain.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.Workflow;
+import org.menshen.domain.work.WorkflowRef;
+
+/// The registers of the watch: work items by workflow, page by page. Whoever asks holds what is shown and no more. A question may wait for a disk:
+/// never asked on the FX thread. Safe from any thread.
+public interface Registers {
+
+    /// The registers that this seat sees, each by its newest edition in force, in the order of their ids.
+    List<Book> books(Instant now);
+
+    /// A page of the items of one register.
+    ///
+    /// @param from how many of the first to leave out
+    /// @param count how many at most
+    Found page(WorkQuery query, int from, int count, Instant now);
+
+    /// How many items that answer a query are due on each day of a month; days without any are left out.
+    Map<LocalDate, Long> due(WorkQuery query, YearMonth month, ZoneId zone, Instant now);
+
+    /// An item by its id or its number; empty when this seat sees none.
+    Optional<Versioned<WorkItem>> find(String idOrNumber);
+
+    /// Items of any register whose number or words hold a text, the newest first.
+    ///
+    /// @param most how many at most
+    List<WorkItem> named(String text, int most);
+
+    /// An edition of a workflow; empty when it is not known here.
+    Optional<Workflow> flow(WorkflowRef ref);
+
+    /// Calls back on a feed thread with the ids of registers whose items or editions changed.
+    Pin observe(Consumer<Set<String>> observer);
+
+    /// A register.
+    ///
+    /// @param flow its newest edition in force; the newest of all when none is in force any more
+    /// @param open items that are not finished
+    /// @param late those of them that are late
+    record Book(Workflow flow, long open, long late) {
+    }
+
+    /// What was found.
+    ///
+    /// @param total how many answer the query
+    /// @param states how many of each state answer it but for the states that it names
+    /// @param items those of the page
+    record Found(long total, Map<String, Long> states, List<Versioned<WorkItem>> items) {
+
+        /// Copies the collections.
+        public Found {
+            states = Map.copyOf(states);
+            items = List.copyOf(items);
+        }
+
+        /// How many stand in a state.
+        public long in(String state) {
+            return states.getOrDefault(state, 0L);
+        }
+    }
+}

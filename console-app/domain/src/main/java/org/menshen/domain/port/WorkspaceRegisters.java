@@ -1,0 +1,181 @@
+package org.menshen.domain.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.ClockRun;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkMatch;
+import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.Workflow;
+import org.menshen.domain.work.WorkflowContent;
+import org.menshen.domain.work.WorkflowRef;
+
+/// Registers over the states of a workspace. Any thread.
+public final class WorkspaceRegisters implements Registers {
+
+    private final Workspace workspace;
+    private final double nearShare;
+
+    /// @param nearShare see [org.menshen.domain.work.WorkDue]
+    public WorkspaceRegisters(Workspace workspace, double nearShare) {
+        this.workspace = workspace;
+        this.nearShare = nearShare;
+    }
+
+    @Override
+    public List<Book> books(Instant now) {
+        Map<String, long[]> counts = new HashMap<>();
+        Map<WorkflowRef, Boolean> seen = new HashMap<>();
+        Map<WorkflowRef, Optional<Workflow>> flows = new HashMap<>();
+        items().forEach(versioned -> {
+            WorkItem item = versioned.state();
+            Optional<Workflow> flow = flows.computeIfAbsent(item.flow(), this::flow);
+            if (seen.computeIfAbsent(item.flow(), ref -> flow.filter(this::readable).isPresent()) && !flow.get().content().ends(item.at())) {
+                long[] count = counts.computeIfAbsent(item.flow().workflowId(), id -> new long[2]);
+                count[0]++;
+                count[1] += item.lateAt(now) ? 1 : 0;
+            }
+        });
+        List<Book> books = new ArrayList<>();
+        newest().forEach((id, flow) -> {
+            long[] count = counts.getOrDefault(id, new long[2]);
+            if (readable(flow) && (flow.inForce() || count[0] > 0)) {
+                books.add(new Book(flow, count[0], count[1]));
+            }
+        });
+        return List.copyOf(books);
+    }
+
+    private boolean readable(Workflow flow) {
+        return flow.content().readBy(workspace.actor().role());
+    }
+
+    private Map<String, Workflow> newest() {
+        Map<String, Workflow> newest = new TreeMap<>();
+        workspace.all(SubjectKind.WORKFLOW).stream().map(Versioned::state).map(Workflow.class::cast)
+            .forEach(flow -> newest.merge(flow.ref().workflowId(), flow, WorkspaceRegisters::newer));
+        return newest;
+    }
+
+    private static Workflow newer(Workflow a, Workflow b) {
+        return Stream.of(a, b).max(Comparator.comparing(Workflow::inForce).thenComparing(flow -> flow.ref().version())
+            .thenComparing(flow -> flow.published().at())).orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<Versioned<WorkItem>> items() {
+        return workspace.all(SubjectKind.WORK).stream().filter(versioned -> versioned.state() instanceof WorkItem)
+            .map(versioned -> (Versioned<WorkItem>) (Versioned<? extends State>) versioned);
+    }
+
+    private Stream<Versioned<WorkItem>> of(String workflow) {
+        return items().filter(versioned -> versioned.state().flow().workflowId().equals(workflow));
+    }
+
+    private @Nullable WorkMatch match(WorkQuery query, Instant now) {
+        Workflow flow = newest().get(query.workflow());
+        return flow == null || !readable(flow) ? null : new WorkMatch(query, flow.content(), workspace.actor().role(), now, nearShare);
+    }
+
+    @Override
+    public Found page(WorkQuery query, int from, int count, Instant now) {
+        WorkMatch match = match(query, now);
+        if (match == null) {
+            return new Found(0, Map.of(), List.of());
+        }
+        Map<String, Long> states = new HashMap<>();
+        List<Versioned<WorkItem>> found = new ArrayList<>();
+        of(query.workflow()).filter(versioned -> match.holdsInAnyState(versioned.state())).forEach(versioned -> {
+            states.merge(versioned.state().at(), 1L, Long::sum);
+            if (match.stands(versioned.state())) {
+                found.add(versioned);
+            }
+        });
+        Comparator<WorkItem> order = match.order();
+        found.sort((a, b) -> order.compare(a.state(), b.state()));
+        int first = Math.clamp(from, 0, found.size());
+        return new Found(found.size(), states, found.subList(first, Math.min(found.size(), first + Math.max(0, count))));
+    }
+
+    @Override
+    public Map<LocalDate, Long> due(WorkQuery query, YearMonth month, ZoneId zone, Instant now) {
+        WorkMatch match = match(query, now);
+        Map<LocalDate, Long> days = new TreeMap<>();
+        if (match != null) {
+            of(query.workflow()).map(Versioned::state).filter(match::stands).filter(match::holdsInAnyState)
+                .forEach(item -> item.nextDue().map(ClockRun::due).map(due -> due.atZone(zone).toLocalDate())
+                    .filter(day -> YearMonth.from(day).equals(month)).ifPresent(day -> days.merge(day, 1L, Long::sum)));
+        }
+        return days;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<Versioned<WorkItem>> find(String idOrNumber) {
+        Optional<Versioned<WorkItem>> byId = workspace.find(new Subject(SubjectKind.WORK, idOrNumber))
+            .filter(versioned -> versioned.state() instanceof WorkItem).map(versioned -> (Versioned<WorkItem>) (Versioned<? extends State>) versioned);
+        return byId.or(() -> items().filter(versioned -> versioned.state().number().equalsIgnoreCase(idOrNumber)).findFirst())
+            .filter(versioned -> flow(versioned.state().flow()).filter(this::readable).isPresent());
+    }
+
+    @Override
+    public List<WorkItem> named(String text, int most) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<WorkflowRef, Optional<Workflow>> flows = new HashMap<>();
+        return items().map(Versioned::state).filter(item -> flows.computeIfAbsent(item.flow(), this::flow).filter(this::readable)
+                .filter(flow -> item.number().toLowerCase(Locale.ROOT).contains(wanted) || item.id().toLowerCase(Locale.ROOT).contains(wanted)
+                    || titled(flow.content(), item).contains(wanted)).isPresent())
+            .sorted(Comparator.comparing(WorkItem::opened).reversed().thenComparing(WorkItem::id)).limit(most).toList();
+    }
+
+    private String titled(WorkflowContent flow, WorkItem item) {
+        return flow.field(flow.title()).filter(field -> field.mask() == null && field.seenBy(workspace.actor().role()))
+            .map(field -> item.field(field.id()).toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    @Override
+    public Optional<Workflow> flow(WorkflowRef ref) {
+        return workspace.find(ref.subject()).map(Versioned::state).filter(Workflow.class::isInstance).map(Workflow.class::cast);
+    }
+
+    @Override
+    public Pin observe(Consumer<Set<String>> observer) {
+        return workspace.observe(subjects -> {
+            Set<String> changed = new HashSet<>();
+            for (Subject subject : subjects) {
+                if (subject.kind() == SubjectKind.WORK) {
+                    workspace.find(subject).map(Versioned::state).filter(WorkItem.class::isInstance)
+                        .ifPresent(state -> changed.add(((WorkItem) state).flow().workflowId()));
+                } else if (subject.kind() == SubjectKind.WORKFLOW) {
+                    changed.add(subject.id().replaceAll("@.*", ""));
+                }
+            }
+            if (!changed.isEmpty()) {
+                observer.accept(changed);
+            }
+        });
+    }
+}
