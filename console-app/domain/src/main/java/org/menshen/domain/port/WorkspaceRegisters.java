@@ -133,7 +133,8 @@ public final class WorkspaceRegisters implements Registers {
     @SuppressWarnings("unchecked")
     public Optional<Versioned<WorkItem>> find(String idOrNumber) {
         Optional<Versioned<WorkItem>> byId = workspace.find(new Subject(SubjectKind.WORK, idOrNumber))
-            .filter(versioned -> versioned.state() instanceof WorkItem).map(versioned -> (Versioned<WorkItem>) (Versioned<? extends State>) versioned);
+            .filter(versioned -> versioned.state() instanceof WorkItem)
+            .map(versioned -> (Versioned<WorkItem>) (Versioned<? extends State>) versioned);
         return byId.or(() -> items().filter(versioned -> versioned.state().number().equalsIgnoreCase(idOrNumber)).findFirst())
             .filter(versioned -> flow(versioned.state().flow()).filter(this::readable).isPresent());
     }
