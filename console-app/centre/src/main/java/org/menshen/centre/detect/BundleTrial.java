@@ -54,7 +54,7 @@ public final class BundleTrial {
             List<Alert> open = recent.stream().map(id -> alert(world, id)).toList();
             Outlook scene = new Outlook(now, open, List.of(next), List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of(), Map.of(), new ReadingBoard(), List.of(),
-                    new Outlook.Field(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                    new Outlook.Field(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
             RuleContext context = new RuleContext(codes, permissions, Actor.SYSTEM, now, DrillIds.drill(next.id()));
             detector.look(scene).forEach(act -> give(act, world, rulebook, context));
         }

@@ -73,7 +73,8 @@ public final class Detectors {
                 new ExpiryDetector(), new ThresholdDetector(), new OrderDetector(codes), new LinkageDetector(codes, level), new TransferDetector(),
                 new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()), new EventDetector(codes, ledger.states(), level, ids.drill()),
-                new DeployDetector(codes, ledger.states(), roster.zone()), new RollcallDetector(codes, level), new MessageDetector(codes), patrols);
+                new DeployDetector(codes, ledger.states(), roster.zone()), new RollcallDetector(codes, level), new MessageDetector(codes), patrols,
+                new WorkDetector(ledger.states()));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states());
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.menshen.centre.ingest.ReadingBoard;
@@ -31,6 +32,7 @@ import org.menshen.domain.rules.States;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.zone.Zone;
 
 /// What is still open, kept up to date change by change, so that years of closed alerts cost the detectors nothing.
@@ -56,12 +58,14 @@ final class OpenWork {
     private final Map<String, Patrol> patrols = new HashMap<>();
     private final Map<String, Event> events = new HashMap<>();
     private final Map<String, Deployment> deployments = new HashMap<>();
+    private final WorkWaits waits = new WorkWaits();
 
     OpenWork(States states) {
         this.states = states;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
                 SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT,
-                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL, SubjectKind.EVENT, SubjectKind.DEPLOYMENT)) {
+                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL, SubjectKind.EVENT, SubjectKind.DEPLOYMENT,
+                SubjectKind.WORK)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
         news.clear();
@@ -99,6 +103,7 @@ final class OpenWork {
             case Event event -> keep(events, event.id(), event, !event.over());
             case Deployment one -> keep(deployments, one.id(), one,
                     one.stage() == Deployment.Stage.APPROVED || one.stage() == Deployment.Stage.WITHDRAWN);
+            case WorkItem item -> waits.take(item);
             case Patrol patrol -> keep(patrols, patrol.id(), patrol, !patrol.erased());
             default -> { }
         }
@@ -120,7 +125,12 @@ final class OpenWork {
         return new Outlook(now, alerts.values(), news.values(), models.values(), sent.values(), transferring.values(), onShift,
                 offered.values(), asked.values(), units.values(), zones.values(), drawings.values(), works.values(), resting, readings, sources,
                 new Outlook.Field(calls.values(), messages.values(), patrols.values(), events.values(), deployments.values(),
-                        stranded()));
+                        stranded(), items(now)));
+    }
+
+    private List<WorkItem> items(Instant now) {
+        return waits.due(now).stream().map(id -> states.find(new Subject(SubjectKind.WORK, id))).flatMap(Optional::stream)
+                .map(versioned -> (WorkItem) versioned.state()).toList();
     }
 
     /// Units that still stand under an order that was declined, recalled, reassigned, or timed out.

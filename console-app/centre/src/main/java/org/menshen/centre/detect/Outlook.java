@@ -22,6 +22,7 @@ import org.menshen.domain.register.Model;
 import org.menshen.domain.rollcall.Rollcall;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.zone.Zone;
 
 /// What detectors look at.
@@ -57,7 +58,8 @@ record Outlook(Instant now, Collection<Alert> alerts, Collection<Alert> news, Co
     /// @param events events that are planned or run
     /// @param deployments those that are approved or withdrawn and whose time is not over
     /// @param stranded units whose order ended without being done
+    /// @param items work items with a deadline that has passed or an item to be opened
     record Field(Collection<Rollcall> calls, Collection<Message> messages, Collection<Patrol> patrols, Collection<Event> events,
-                 Collection<Deployment> deployments, Collection<Unit> stranded) {
+                 Collection<Deployment> deployments, Collection<Unit> stranded, Collection<WorkItem> items) {
     }
 }

@@ -98,7 +98,7 @@ public final class PastRoom {
         news.clear();
         Outlook scene = new Outlook(now, List.copyOf(joined.values()), fresh, models, List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(),
                 world.all(SubjectKind.ZONE).stream().map(held -> (Zone) held.state()).toList(), List.of(), List.of(), Map.of(), new ReadingBoard(),
-                List.of(), new Outlook.Field(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                List.of(), new Outlook.Field(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         fusion.fuse(now, crowds::heard);
         List<DetectorAct> acts = new ArrayList<>(rules.look(scene));
         acts.addAll(crowds.look(scene));

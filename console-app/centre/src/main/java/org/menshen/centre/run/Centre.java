@@ -59,6 +59,7 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.wire.code.CodeFolder;
@@ -245,6 +246,14 @@ public final class Centre implements AutoCloseable {
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
     public Map<Subject, String> publish(List<PlanCommand.Publish> plans) {
         return new EditionShelf(ledger, ids).plans(plans, clock.instant());
+    }
+
+    /// Makes these the workflows in force; items that run stay on the edition with which they were opened.
+    ///
+    /// @return what was refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> open(List<WorkflowCommand.Publish> workflows) {
+        return new EditionShelf(ledger, ids).workflows(workflows, clock.instant());
     }
 
     /// Makes these the correlation rules in force; those that are not among them find nothing more.

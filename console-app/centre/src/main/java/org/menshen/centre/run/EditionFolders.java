@@ -18,15 +18,18 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.plan.PlanCommand;
+import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.plan.PlanFolder;
 import org.menshen.wire.rule.RuleFolder;
+import org.menshen.wire.workflow.CelExpressions;
+import org.menshen.wire.workflow.WorkflowFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folders of response plans and correlation rules of a running centre. What changes there is in force without a restart, as soon as the folder
-/// has stood still from one look to the next: an incident that runs stays on the edition it was opened with, an alert on the edition that raised it.
-/// A folder with a fault changes nothing; the fault is written to the log, with file and line.
+/// The folders of response plans, correlation rules and workflows of a running centre. What changes there is in force without a restart, as soon as
+/// the folder has stood still from one look to the next: an incident or work item that runs stays on the edition it was opened with, an alert on the
+/// edition that raised it. A folder with a fault changes nothing; the fault is written to the log, with file and line.
 public final class EditionFolders implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionFolders.class);
@@ -34,22 +37,24 @@ public final class EditionFolders implements AutoCloseable {
     private final Centre centre;
     private final Path plans;
     private final Path rules;
+    private final Path workflows;
     private final CodeBook codes;
     private final DomainJson json;
     private Map<Path, String> read = Map.of();
     private Map<Path, String> seen = Map.of();
     private volatile @Nullable ScheduledFuture<?> looking;
 
-    /// @param config the directory `config` of the distribution, with `plans` and `rules`
+    /// @param config the directory `config` of the distribution, with `plans`, `rules` and `workflows`
     public EditionFolders(Centre centre, Path config, CodeBook codes, DomainJson json) {
         this.centre = centre;
         this.plans = config.resolve("plans");
         this.rules = config.resolve("rules");
+        this.workflows = config.resolve("workflows");
         this.codes = codes;
         this.json = json;
     }
 
-    /// Reads both folders and puts what they say in force.
+    /// Reads all folders and puts what they say in force.
     ///
     /// @return what the centre refused, with the reason
     /// @throws CodeException naming file, line and what to mend; nothing has changed then
@@ -57,9 +62,11 @@ public final class EditionFolders implements AutoCloseable {
         Map<Path, String> now = stand();
         List<PlanCommand.Publish> wanted = PlanFolder.read(plans, codes, json);
         var found = RuleFolder.read(rules, codes, wanted.stream().map(PlanCommand.Publish::content).toList(), json);
+        List<WorkflowCommand.Publish> registers = WorkflowFolder.read(workflows, codes, json, new CelExpressions());
         Map<Subject, String> refused = new TreeMap<>(java.util.Comparator.comparing(Subject::toString));
         refused.putAll(centre.publish(wanted));
         refused.putAll(centre.enforce(found));
+        refused.putAll(centre.open(registers));
         refused.forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
         read = now;
         seen = now;
@@ -86,17 +93,18 @@ public final class EditionFolders implements AutoCloseable {
             // told once: until the folder changes again there is nothing new to say
             read = now;
             read();
-            LOG.info("plans and rules were changed and are in force: {}, {}", plans, rules);
+            LOG.info("plans, rules or workflows were changed and are in force: {}, {}, {}", plans, rules, workflows);
         } catch (CodeException fault) {
-            LOG.error("plans and rules were changed and are not in force; those before stay:{}{}", System.lineSeparator(), fault.getMessage());
+            LOG.error("plans, rules or workflows were changed and are not in force; those before stay:{}{}",
+                    System.lineSeparator(), fault.getMessage());
         } catch (RuntimeException failure) {
-            LOG.error("plans and rules could not be read again; those before stay", failure);
+            LOG.error("plans, rules and workflows could not be read again; those before stay", failure);
         }
     }
 
     private Map<Path, String> stand() {
         Map<Path, String> all = new TreeMap<>();
-        for (Path folder : List.of(plans, rules)) {
+        for (Path folder : List.of(plans, rules, workflows)) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {

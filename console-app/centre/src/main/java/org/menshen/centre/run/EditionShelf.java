@@ -24,6 +24,8 @@ import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.register.Model;
 import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.work.Workflow;
+import org.menshen.domain.work.WorkflowCommand;
 
 /// Puts response plans and correlation rules in force and out of force. Every edition that was ever in force stays in the log, so that an incident
 /// keeps the plan it was opened with, and an alert the rule that raised it, at the centre and at every seat.
@@ -54,6 +56,15 @@ final class EditionShelf {
         rules.forEach(rule -> wanted.put(Model.subject(rule.ref().key()), rule));
         return publish(SubjectKind.MODEL, wanted, state -> state instanceof Model model && model.ofRule() && model.inForce(),
                 new ModelCommand.Withdraw(), now);
+    }
+
+    /// Makes these the workflows in force; what stands so already is left alone.
+    ///
+    /// @return what the centre refused, with the reason
+    Map<Subject, String> workflows(List<WorkflowCommand.Publish> workflows, Instant now) {
+        Map<Subject, Command> wanted = new LinkedHashMap<>();
+        workflows.forEach(workflow -> wanted.put(workflow.ref().subject(), workflow));
+        return publish(SubjectKind.WORKFLOW, wanted, state -> state instanceof Workflow flow && flow.inForce(), new WorkflowCommand.Withdraw(), now);
     }
 
     /// Says what is played, so that nobody speaks of what is not; what was said already is left alone.

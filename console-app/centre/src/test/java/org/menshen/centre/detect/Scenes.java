@@ -59,7 +59,7 @@ final class Scenes {
 
     Outlook at(Instant now) {
         return new Outlook(now, alerts, alerts, models, sent, List.of(), onShift, offered, asked, units, zones, drawings, works, resting,
-                readings, List.of(), new Outlook.Field(calls, messages, patrols, events, List.of(), stranded));
+                readings, List.of(), new Outlook.Field(calls, messages, patrols, events, List.of(), stranded, List.of()));
     }
 
     static Alert alert(String id, String type, int severity, @Nullable String building, @Nullable String device, LatLon where, Instant at) {

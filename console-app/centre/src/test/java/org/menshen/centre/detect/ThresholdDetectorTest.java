@@ -22,7 +22,7 @@ class ThresholdDetectorTest {
     private static List<DetectorAct> look(Instant now) {
         return new ThresholdDetector().look(new Outlook(now, List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), List.of(),
                 List.of(), List.of(SET, PLAIN), List.of(), List.of(), Map.of(), new ReadingBoard(), List.of(),
-                new Outlook.Field(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())));
+                new Outlook.Field(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())));
     }
 
     @Test

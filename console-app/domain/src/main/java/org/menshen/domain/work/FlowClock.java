@@ -10,7 +10,7 @@ import org.menshen.domain.time.DeadlineRule;
 ///
 /// @param id such as `handle`
 /// @param name what it is called
-/// @param from states whose entry starts it, when it does not run
+/// @param from states whose entry, and flags whose raising, starts it when it does not run; that flag lowered, it ends
 /// @param until states whose entry ends it
 /// @param limits how much time there is: the first whose condition holds when it starts; the last has none
 /// @param rests states and flags while which it rests (挂起, 挂账)

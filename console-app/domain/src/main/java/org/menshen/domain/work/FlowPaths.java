@@ -32,6 +32,10 @@ final class FlowPaths {
         }
         for (FlowClock clock : flow.clocks()) {
             for (String from : clock.from()) {
+                if (flow.flag(from).isPresent()) {
+                    lowered(clock, from);
+                    continue;
+                }
                 Set<String> later = reach(List.of(from), this::after);
                 if (clock.until().stream().noneMatch(until -> !until.equals(from) && later.contains(until))) {
                     faults.add(new WorkflowFault("clocks", clock.id(), "until", 0, "never ends: nothing leads from '" + from + "' to "
@@ -41,6 +45,13 @@ final class FlowPaths {
         }
         apart();
         return faults;
+    }
+
+    /// A deadline that a flag starts ends when the flag is lowered: somebody has to be able to.
+    private void lowered(FlowClock clock, String flag) {
+        if (flow.flag(flag).orElseThrow().lower().isEmpty() && flow.acts().stream().noneMatch(act -> act.lowers().contains(flag))) {
+            faults.add(new WorkflowFault("clocks", clock.id(), "from", 0, "never ends: nobody and no act lowers the flag '" + flag + "'"));
+        }
     }
 
     /// Who must not be the same person has to have had a chance to act before.

@@ -28,18 +28,23 @@ final class WorkClocks {
     /// @param runs its deadlines so far
     /// @param entered the state that it enters, also when it was there before; empty when it only changes flags
     /// @param stands the state in which it stands then
+    /// @param before the flags that were raised before
     /// @param flags the flags that are raised then
     /// @param scope the values of expressions
-    List<ClockMove> moves(List<ClockRun> runs, String entered, String stands, Set<String> flags, Map<String, Object> scope) {
+    List<ClockMove> moves(List<ClockRun> runs, String entered, String stands, Set<String> before, Set<String> flags,
+                          Map<String, Object> scope) {
         List<ClockMove> moves = new ArrayList<>();
         for (FlowClock clock : flow.clocks()) {
             ClockRun run = runs.stream().filter(each -> each.open() && each.clock().equals(clock.id())).findFirst().orElse(null);
-            if (run != null && (clock.until().contains(entered) || flow.ends(stands))) {
+            boolean begins = clock.from().contains(entered) && !clock.until().contains(entered)
+                || clock.from().stream().anyMatch(from -> flags.contains(from) && !before.contains(from));
+            boolean lowered = clock.from().stream().anyMatch(before::contains) && clock.from().stream().noneMatch(flags::contains);
+            if (run != null && (clock.until().contains(entered) || lowered || flow.ends(stands))) {
                 moves.add(new ClockMove(clock.id(), ClockMove.What.END, null, null));
                 run = null;
             }
             boolean rests = clock.rests().contains(stands) || clock.rests().stream().anyMatch(flags::contains);
-            if (run == null && clock.from().contains(entered) && !clock.until().contains(entered)) {
+            if (run == null && begins && !flow.ends(stands)) {
                 DeadlineRule rule = rule(clock, scope);
                 moves.add(new ClockMove(clock.id(), ClockMove.What.START, rule, deadlines().due(now(), rule, List.of()).at()));
                 if (rests) {

@@ -3,6 +3,8 @@ package org.menshen.domain.work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -77,7 +79,7 @@ public final class WorkDecider {
         }
         Map<String, Object> scope = WorkScope.fresh(content, fields, c.links().size(), context.now(), context.actor().role());
         List<ClockMove> clocks = new WorkClocks(content, terms(flow), context).moves(List.of(), content.start(), content.start(),
-            java.util.Set.of(), scope);
+            Set.of(), Set.of(), scope);
         String number = WorkNumber.of(content.prefix(), subject.id(), context.now(), context.deadlines().zone());
         return Decision.accept(new WorkFact.Opened(c.flow(), number, content.start(), values.changed(Map.of()), c.location(),
             c.links(), clocks));
@@ -116,14 +118,14 @@ public final class WorkDecider {
         if (reason.isBlank()) {
             return Decision.refuse("work.needs-reason");
         }
-        java.util.Set<String> flags = new java.util.TreeSet<>(item.flags());
+        Set<String> flags = new TreeSet<>(item.flags());
         if (raise) {
             flags.add(flagId);
         } else {
             flags.remove(flagId);
         }
         Map<String, Object> scope = WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
-        List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(), flags, scope);
+        List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(), item.flags(), flags, scope);
         return Decision.accept(raise ? new WorkFact.Raised(flagId, reason.strip(), clocks) : new WorkFact.Lowered(flagId, reason.strip(), clocks));
     }
 

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class WorkScope {
 
     /// What is known of every item: `state` where it stands, `flags` that are raised, `done` acts that were done, `filled` fields that are filled in,
-    /// `evidence` pieces of evidence, `links` kinds of links, `late` whether a deadline that still counts has passed, `opened` when, `now`, `role` of
-    /// who acts.
-    public static final Map<String, ExpressionType> OWN = Map.of("state", ExpressionType.TEXT, "flags", ExpressionType.TEXTS,
-        "done", ExpressionType.TEXTS, "filled", ExpressionType.TEXTS, "evidence", ExpressionType.WHOLE, "links", ExpressionType.TEXTS,
-        "late", ExpressionType.YES, "opened", ExpressionType.TIME, "now", ExpressionType.TIME, "role", ExpressionType.TEXT);
+    /// `evidence` pieces of evidence, `links` kinds of links, `late` whether a deadline that still counts has passed, `missed` deadlines that passed
+    /// at any time, `opened` when, `now`, `role` of who acts.
+    public static final Map<String, ExpressionType> OWN = Map.ofEntries(Map.entry("state", ExpressionType.TEXT),
+        Map.entry("flags", ExpressionType.TEXTS), Map.entry("done", ExpressionType.TEXTS), Map.entry("filled", ExpressionType.TEXTS),
+        Map.entry("evidence", ExpressionType.WHOLE), Map.entry("links", ExpressionType.TEXTS), Map.entry("late", ExpressionType.YES),
+        Map.entry("missed", ExpressionType.TEXTS), Map.entry("opened", ExpressionType.TIME), Map.entry("now", ExpressionType.TIME),
+        Map.entry("role", ExpressionType.TEXT));
 
     private WorkScope() {
     }
@@ -40,6 +42,7 @@ public final class WorkScope {
         values.put("evidence", 0L);
         values.put("links", java.util.Collections.nCopies(links, ""));
         values.put("late", false);
+        values.put("missed", List.of());
         values.put("opened", now);
         values.put("now", now);
         values.put("role", role);
@@ -58,6 +61,7 @@ public final class WorkScope {
         values.put("evidence", (long) item.evidence().size() + adding);
         values.put("links", item.links().stream().map(WorkLink::kind).toList());
         values.put("late", item.lateAt(now));
+        values.put("missed", item.clocks().stream().filter(run -> run.lateAt(now)).map(ClockRun::clock).distinct().toList());
         values.put("opened", item.opened());
         values.put("now", now);
         values.put("role", role == null ? "" : role);

@@ -173,12 +173,13 @@ public final class WorkflowChecks {
         ids("clocks", flow.clocks(), FlowClock::id, ID, "use lower-case letters, digits and hyphens, 60 at most");
         for (FlowClock clock : flow.clocks()) {
             String id = clock.id();
-            known("clocks", id, "from", clock.from(), flow::state, "state");
+            clock.from().stream().filter(from -> flow.state(from).isEmpty() && flow.flag(from).isEmpty())
+                .forEach(from -> fault("clocks", id, "from", "'" + from + "' is no state or flag of this workflow"));
             known("clocks", id, "until", clock.until(), flow::state, "state");
             if (clock.from().isEmpty()) {
                 fault("clocks", id, "from", "never begins: name a state");
             }
-            if (clock.until().isEmpty()) {
+            if (clock.until().isEmpty() && clock.from().stream().anyMatch(from -> flow.flag(from).isEmpty())) {
                 fault("clocks", id, "until", "never ends: name the state that ends it");
             }
             clock.rests().stream().filter(rest -> flow.state(rest).isEmpty() && flow.flag(rest).isEmpty())

@@ -1,0 +1,58 @@
+package org.menshen.centre.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.States;
+import org.menshen.domain.work.ClockRun;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkLink;
+import org.menshen.domain.work.Workflow;
+
+/// Says when a deadline of a work item has passed, and opens the items that an act asked for.
+final class WorkDetector implements Detector {
+
+    private static final String FOLLOWS = "follows";
+
+    private final States states;
+
+    WorkDetector(States states) {
+        this.states = states;
+    }
+
+    @Override
+    public List<DetectorAct> look(Outlook scene) {
+        List<DetectorAct> acts = new ArrayList<>();
+        for (WorkItem item : scene.field().items()) {
+            item.clocks().stream().filter(run -> run.running() && !run.late() && run.lateAt(scene.now())).map(ClockRun::clock)
+                    .forEach(clock -> acts.add(new DetectorAct(item.subject(), new WorkCommand.Lapse(clock))));
+            for (int i = 0; i < item.next().size(); i++) {
+                if (item.next().get(i).opened().isEmpty()) {
+                    follow(item, i, acts);
+                }
+            }
+        }
+        return acts;
+    }
+
+    private void follow(WorkItem item, int index, List<DetectorAct> acts) {
+        Subject next = new Subject(SubjectKind.WORK, item.id() + "-" + (index + 1));
+        if (states.find(next).isPresent()) {
+            acts.add(new DetectorAct(item.subject(), new WorkCommand.Follow(index + 1, next.id())));
+            return;
+        }
+        var wanted = item.next().get(index).item();
+        edition(wanted.workflow()).ifPresent(flow -> acts.add(new DetectorAct(next, new WorkCommand.Open(flow.ref(), wanted.values(),
+                item.location(), List.of(new WorkLink(FOLLOWS, item.subject().toString()))))));
+    }
+
+    private Optional<Workflow> edition(String workflow) {
+        return states.all(SubjectKind.WORKFLOW).stream().map(Versioned::state).map(Workflow.class::cast)
+                .filter(flow -> flow.inForce() && flow.ref().workflowId().equals(workflow)).findFirst();
+    }
+}
