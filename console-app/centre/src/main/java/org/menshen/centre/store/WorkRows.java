@@ -24,8 +24,8 @@ import org.menshen.wire.StatePages;
 /// The SQL of the work items as they stand. Every method works inside the caller's transaction.
 final class WorkRows {
 
-    private static final String INSERT = "insert into work_item (version, seq, lapses, body, id) values (?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update work_item set version = ?, seq = ?, lapses = ?, body = ? where id = ?";
+    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, id) values (?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ? where id = ?";
 
     private final DomainJson json;
 
@@ -120,6 +120,14 @@ final class WorkRows {
                 .bind("until", until.toEpochMilli()).bind("most", most).map((row, context) -> row(row)).list();
     }
 
+    /// Items that ask for another one that is not opened yet, the last that changed first.
+    List<Row> following(Handle handle, int most) {
+        return handle.createQuery("""
+                        select id, version, seq, body from work_item where follows > 0
+                        order by follows desc fetch first :most rows only""")
+                .bind("most", most).map((row, context) -> row(row)).list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4));
     }
@@ -162,14 +170,10 @@ final class WorkRows {
             for (Fresh fresh : items) {
                 row.setLong(1, fresh.version);
                 row.setLong(2, fresh.seq);
-                Optional<Instant> lapses = fresh.item.nextLapse();
-                if (lapses.isPresent()) {
-                    row.setLong(3, lapses.get().toEpochMilli());
-                } else {
-                    row.setNull(3, Types.BIGINT);
-                }
-                row.setString(4, body(new Versioned<>(fresh.item, fresh.version, false)));
-                row.setString(5, fresh.item.id());
+                row.setObject(3, fresh.item.nextLapse().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
+                row.setObject(4, fresh.item.asksForAnother() ? fresh.seq : null, Types.BIGINT);
+                row.setString(5, body(new Versioned<>(fresh.item, fresh.version, false)));
+                row.setString(6, fresh.item.id());
                 row.addBatch();
             }
             return row.executeBatch();

@@ -2,7 +2,6 @@ package org.menshen.centre.store;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,13 +159,23 @@ public final class WorkShelf {
     ///
     /// @param most how many at most
     /// @throws StoreException when the store cannot be read
-    public List<Versioned<WorkItem>> due(Instant until, int most) {
-        List<Versioned<WorkItem>> found = new ArrayList<>();
-        for (WorkRows.Row row : database.read(handle -> rows.lapsing(handle, until, most))) {
-            Versioned<State> state = rows.state(row);
-            found.add(new Versioned<>((WorkItem) state.state(), state.version(), false));
-        }
-        return found;
+    public List<WorkItem> due(Instant until, int most) {
+        return items(database.read(handle -> rows.lapsing(handle, until, most)));
+    }
+
+    /// The items that wait for the centre at a time, each once: those of [#due], and those that ask for another one that is not opened yet.
+    ///
+    /// @param most how many of either at most
+    /// @throws StoreException when the store cannot be read
+    public List<WorkItem> waiting(Instant now, int most) {
+        Map<String, WorkItem> all = new LinkedHashMap<>();
+        due(now, most).forEach(item -> all.put(item.id(), item));
+        items(database.read(handle -> rows.following(handle, most))).forEach(item -> all.put(item.id(), item));
+        return List.copyOf(all.values());
+    }
+
+    private List<WorkItem> items(List<WorkRows.Row> found) {
+        return found.stream().map(row -> (WorkItem) rows.state(row).state()).toList();
     }
 
     /// Takes the text of a state.

@@ -162,7 +162,7 @@ class WorkStoreProperties {
             assertThat(ledger.snapshot().items()).isEqualTo(wanted.size());
             assertThat(told(ledger.tail().head())).isEqualTo(wanted);
             assertThat(told(until)).isEqualTo(by(half.all(SubjectKind.WORK).stream()));
-            assertThat(ledger.work().due(TestCentre.NOON.plus(Works.LIMIT), 100)).extracting(item -> item.state().id())
+            assertThat(ledger.work().due(TestCentre.NOON.plus(Works.LIMIT), 100)).extracting(WorkItem::id)
                     .containsExactlyInAnyOrderElementsOf(wanted.values().stream().map(state -> (WorkItem) state.state())
                             .filter(item -> item.nextLapse().isPresent()).map(WorkItem::id).toList());
             assertThat(ledger.work().due(TestCentre.NOON, 100)).isEmpty();

@@ -73,6 +73,11 @@ public record WorkItem(String id, WorkflowRef flow, String number, String at, In
         return clocks.stream().filter(run -> run.running() && !run.late()).map(ClockRun::due).min(Comparator.naturalOrder());
     }
 
+    /// Whether an act of it asked for another item that is not opened yet.
+    public boolean asksForAnother() {
+        return next.stream().anyMatch(follower -> follower.opened().isEmpty());
+    }
+
     /// Whether anything that is still to be done is late at a time.
     public boolean lateAt(Instant now) {
         return clocks.stream().anyMatch(run -> run.open() && run.lateAt(now));

@@ -26,7 +26,6 @@ import org.menshen.domain.text.Cause;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.domain.work.WorkflowRef;
-import org.menshen.wire.StatePages;
 import org.menshen.workstation.archive.ArchiveIndex;
 import org.menshen.workstation.archive.FilledSpans;
 import org.menshen.workstation.cache.KeySource;
@@ -141,7 +140,7 @@ public final class ItemFiles {
         if (!ArchiveIndex.fits(place.folder)) {
             throw new CorruptIndexException("something else lies in its place", place.folder.toString());
         }
-        return ItemIndex.open(place.folder, place.keys.key(), place.json, StatePages.shape() + "/" + place.nearShare);
+        return ItemIndex.open(place.folder, place.keys.key(), place.json, place.nearShare);
     }
 
     private void opened(ItemIndex open) throws IOException {
@@ -274,7 +273,7 @@ public final class ItemFiles {
         ItemShelf.Load load = shelf.take();
         for (Versioned<State> item : load.items()) {
             WorkItem state = (WorkItem) item.state();
-            open.put(state.id(), ItemFields.document(state, around.flow.apply(state.flow()), place.nearShare, open.row(item)));
+            open.put(item, around.flow.apply(state.flow()));
         }
         lacks.addAll(load.lacking());
         for (Stretch stretch : stretches) {

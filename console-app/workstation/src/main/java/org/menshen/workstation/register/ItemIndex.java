@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
@@ -35,8 +34,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkflowContent;
+import org.menshen.wire.StatePages;
 import org.menshen.workstation.archive.FilledSpans;
 import org.menshen.workstation.archive.Seal;
 import org.menshen.workstation.archive.SealedDirectory;
@@ -63,15 +66,17 @@ public final class ItemIndex implements AutoCloseable {
     private final SearcherManager searchers;
     private final JsonMapper json;
     private final String form;
+    private final double nearShare;
     private volatile String dataSet = "";
     private volatile FilledSpans coverage = FilledSpans.NONE;
     private boolean dirty;
 
-    private ItemIndex(SealedDirectory directory, IndexWriter writer, JsonMapper json, String form) throws IOException {
+    private ItemIndex(SealedDirectory directory, IndexWriter writer, JsonMapper json, double nearShare) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.json = json;
-        this.form = VERSION + "/" + form;
+        this.form = VERSION + "/" + StatePages.shape() + "/" + nearShare;
+        this.nearShare = nearShare;
         this.searchers = new SearcherManager(writer, null);
     }
 
@@ -80,10 +85,10 @@ public final class ItemIndex implements AutoCloseable {
     /// @param folder where they lie
     /// @param key the console's key
     /// @param json the written form of the domain
-    /// @param form what else decides what is kept; files of another form are begun anew
+    /// @param nearShare see [org.menshen.domain.work.WorkDue]; files of another one, or of another form of items, are begun anew
     /// @throws CorruptIndexException when they are damaged, or were written with another key
     /// @throws IOException when the disk fails, or another console has them open
-    public static ItemIndex open(Path folder, byte[] key, JsonMapper json, String form) throws IOException {
+    public static ItemIndex open(Path folder, byte[] key, JsonMapper json, double nearShare) throws IOException {
         Files.createDirectories(folder);
         SealedDirectory directory = new SealedDirectory(folder, new Seal(key, PURPOSE));
         IndexWriter writer = null;
@@ -92,7 +97,7 @@ public final class ItemIndex implements AutoCloseable {
             merging.setMaxMergedSegmentMB(SEGMENT_MB);
             writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merging)
                     .setMergeScheduler(new SerialMergeScheduler()).setCommitOnClose(false));
-            ItemIndex index = new ItemIndex(directory, writer, json, form);
+            ItemIndex index = new ItemIndex(directory, writer, json, nearShare);
             index.begin();
             return index;
         } catch (IOException | RuntimeException e) {
@@ -145,7 +150,7 @@ public final class ItemIndex implements AutoCloseable {
     }
 
     /// Forgets all and begins with other data.
-    void clear(String nextDataSet) throws IOException {
+    public void clear(String nextDataSet) throws IOException {
         writer.deleteAll();
         dataSet = nextDataSet;
         coverage = FilledSpans.NONE;
@@ -154,19 +159,16 @@ public final class ItemIndex implements AutoCloseable {
 
     /// Writes an item in the place of what was known of it.
     ///
-    /// @param document its fields but for what is kept of it, as [#row] makes it
-    void put(String id, Document document) throws IOException {
-        writer.updateDocument(new Term(ItemFields.ID, id), document);
+    /// @param flow the edition on which it runs; `null` when it is not known here
+    public void put(Versioned<State> item, @Nullable WorkflowContent flow) throws IOException {
+        WorkItem state = (WorkItem) item.state();
+        byte[] row = json.writeValueAsBytes(KeptItem.of(item));
+        writer.updateDocument(new Term(ItemFields.ID, state.id()), ItemFields.document(state, flow, nearShare, row));
         dirty = true;
     }
 
-    /// What is kept of an item.
-    byte[] row(Versioned<State> item) {
-        return json.writeValueAsBytes(KeptItem.of(item));
-    }
-
     /// All items of a stretch of the log are here.
-    void cover(long after, long until) {
+    public void cover(long after, long until) {
         coverage = coverage.with(after, until);
         dirty = true;
     }

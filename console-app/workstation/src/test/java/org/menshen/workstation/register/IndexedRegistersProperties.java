@@ -90,7 +90,7 @@ class IndexedRegistersProperties {
     Arbitrary<List<Tuple3<WorkQuery, Integer, Integer>>> questions() {
         Arbitrary<Set<String>> states = Arbitraries.of("NEW", "DOING", "DONE").set().ofMaxSize(2);
         Arbitrary<String> orders = Arbitraries.of("due", "since", "opened", "number", "state", "title", "size");
-        Arbitrary<WorkQuery> query = Combinators.combine(states, Arbitraries.of(Set.<String>of(), Set.of(), Set.of("hung")), Arbitraries.of(WORDS),
+        Arbitrary<WorkQuery> query = Combinators.combine(states, Arbitraries.<Set<String>>of(Set.of(), Set.of(), Set.of("hung")), Arbitraries.of(WORDS),
                 Arbitraries.of(WorkDue.class), Arbitraries.of(null, 10, 50, 70), Arbitraries.of("", "", "u-01", "u-02"), orders,
                 Arbitraries.of(true, false)).as((in, flags, text, pressing, due, by, order, down) -> new WorkQuery("case", in, flags,
                 text, pressing, null, due == null ? null : Registered.later(Duration.ofMinutes(due)), by, order, down));

@@ -40,6 +40,7 @@ class ItemKeeperTest {
     @BeforeEach
     void open() throws IOException {
         centre = new StubCentre(ledger);
+        centre.up();
         Registered.publish(ledger);
     }
 
@@ -153,7 +154,14 @@ class ItemKeeperTest {
         other.raise(1, 30);
         Registered.publish(other);
         other.give(House.OTHER, Registered.item(3), Registered.open("另一份", 1));
-        try (StubCentre second = new StubCentre(other); Desk desk = Desk.at(dir, second).inStep(other)) {
+        try (StubCentre second = new StubCentre(other)) {
+            second.up();
+            follows(second, other);
+        }
+    }
+
+    private void follows(StubCentre second, Ledger other) {
+        try (Desk desk = Desk.at(dir, second).inStep(other)) {
             Map<Subject, Versioned<State>> all = by(List.of(other.state(Registered.item(3))).stream());
             await().atMost(Duration.ofSeconds(20)).until(() -> items(desk).equals(all) && found(desk) == 1);
         }
