@@ -21,8 +21,8 @@ final class CommandTexts {
     private static final Set<String> NAMES = Set.of("name", "crew", "owner", "duty", "assessmentNo", "refused", "callSign", "reach");
     /// What stands in one line, too, but is taken over from a feed, or made of what was: whoever acts on it is not refused for its length.
     private static final Set<String> LINES = Set.of("title", "place");
-    /// Words of those who write plans and rules.
-    private static final Set<String> TOLD = Set.of("zh", "en", "says");
+    /// Words of those who write plans, rules and workflows; expressions among them.
+    private static final Set<String> TOLD = Set.of("zh", "en", "says", "when", "sets", "values");
 
     /// What a source says of an alert beside its words, such as the instruction of a public warning: taken as long as it is.
     private static final String SAID = "attributes";

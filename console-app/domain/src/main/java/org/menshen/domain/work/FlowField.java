@@ -1,6 +1,5 @@
 package org.menshen.domain.work;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +25,8 @@ import org.menshen.domain.plan.PlanItem;
 /// @param most the greatest number; `null` for any
 /// @param alias name of the field in files of others, such as `INFOSOURCENAME`; empty when none
 public record FlowField(String id, Bilingual name, FieldKind kind, String unit, String codes, List<PlanItem> choices, String subject,
-                        boolean required, FieldLevel level, @Nullable FieldMask mask, List<String> sees, @Nullable BigDecimal least,
-                        @Nullable BigDecimal most, String alias) {
+                        boolean required, FieldLevel level, @Nullable FieldMask mask, List<String> sees, @Nullable Double least,
+                        @Nullable Double most, String alias) {
 
     /// Copies the lists.
     public FlowField {
@@ -48,7 +47,7 @@ public record FlowField(String id, Bilingual name, FieldKind kind, String unit, 
         return kind.normal(given).filter(text -> switch (kind) {
             case CODE -> known(text, context);
             case CODES -> List.of(text.split(",")).stream().allMatch(code -> known(code, context));
-            case WHOLE, NUMBER -> within(new BigDecimal(text));
+            case WHOLE, NUMBER -> within(Double.parseDouble(text));
             case SUBJECT -> subject.isEmpty() || text.startsWith(subject + "/");
             default -> true;
         });
@@ -58,7 +57,7 @@ public record FlowField(String id, Bilingual name, FieldKind kind, String unit, 
         return codes.isEmpty() ? choices.stream().anyMatch(choice -> choice.id().equals(code)) : context.codes(codes).contains(code);
     }
 
-    private boolean within(BigDecimal number) {
-        return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
+    private boolean within(double number) {
+        return (least == null || number >= least) && (most == null || number <= most);
     }
 }

@@ -52,7 +52,7 @@ final class WorkActing {
         List<String> raised = clock.raises().stream().filter(flag -> !item.flags().contains(flag)).toList();
         Set<String> flags = new TreeSet<>(item.flags());
         flags.addAll(raised);
-        List<ClockMove> moves = new WorkClocks(flow, terms, context).moves(item.clocks(), "", item.at(), item.flags(), flags,
+        List<ClockMove> moves = new WorkClocks(flow, terms, context).moves(item.clocks(), "", item.at(), Set.copyOf(item.flags()), flags,
             scope(item, item.fields(), 0));
         WorkFact.Lapsed lapsed = new WorkFact.Lapsed(c.clock(), raised, moves, clock.offers());
         FlowAct act = flow.act(clock.act()).filter(each -> each.from().contains(item.at())).orElse(null);
@@ -121,7 +121,7 @@ final class WorkActing {
         lowered.forEach(flags::remove);
         Map<String, String> fields = values.over(item.fields());
         Map<String, Object> scope = scope(item, fields, c.evidence().size());
-        List<ClockMove> clocks = new WorkClocks(flow, terms, context).moves(item.clocks(), act.to(), to, item.flags(), flags, scope);
+        List<ClockMove> clocks = new WorkClocks(flow, terms, context).moves(item.clocks(), act.to(), to, Set.copyOf(item.flags()), flags, scope);
         return new WorkFact.Acted(act.id(), to, values.changed(item.fields()), c.remark().strip(), c.evidence(), clocks, raised, lowered,
             act.offers(), next(act, scope));
     }

@@ -112,8 +112,11 @@ public final class WorkDecider {
         if (flow.ends(item.at())) {
             return Decision.refuse("work.is-final", "id", item.number());
         }
-        if (item.flags().contains(flagId) == raise) {
-            return Decision.refuse(raise ? "work.flag-raised" : "work.flag-not-raised", "zh", flag.name().zh(), "en", flag.name().en());
+        if (raise && item.flags().contains(flagId)) {
+            return Decision.refuse("work.flag-raised", "zh", flag.name().zh(), "en", flag.name().en());
+        }
+        if (!raise && !item.flags().contains(flagId)) {
+            return Decision.refuse("work.flag-not-raised", "zh", flag.name().zh(), "en", flag.name().en());
         }
         if (reason.isBlank()) {
             return Decision.refuse("work.needs-reason");
@@ -125,7 +128,8 @@ public final class WorkDecider {
             flags.remove(flagId);
         }
         Map<String, Object> scope = WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
-        List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(), item.flags(), flags, scope);
+        List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(),
+            Set.copyOf(item.flags()), flags, scope);
         return Decision.accept(raise ? new WorkFact.Raised(flagId, reason.strip(), clocks) : new WorkFact.Lowered(flagId, reason.strip(), clocks));
     }
 

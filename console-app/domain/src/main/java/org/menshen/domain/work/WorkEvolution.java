@@ -52,7 +52,7 @@ final class WorkEvolution {
     static WorkItem after(@Nullable WorkItem item, Subject subject, WorkFact fact, Stamp stamp) {
         if (fact instanceof WorkFact.Opened f) {
             WorkItem fresh = new WorkItem(subject.id(), f.flow(), f.number(), f.at(), stamp.operatorTime(), Map.of(), f.location(),
-                List.of(new WorkStep(FlowAct.OPEN, "", f.at(), Mark.of(stamp), "")), Set.of(), List.of(), List.of(), f.links(), null, List.of(),
+                List.of(new WorkStep(FlowAct.OPEN, "", f.at(), Mark.of(stamp), "")), List.of(), List.of(), List.of(), f.links(), null, List.of(),
                 List.of());
             WorkEvolution evolution = new WorkEvolution(fresh, stamp);
             evolution.fill(f.values());
@@ -161,7 +161,7 @@ final class WorkEvolution {
     }
 
     private WorkItem item() {
-        return new WorkItem(before.id(), before.flow(), before.number(), at, since, fields, location, steps, flags, clocks, evidence, links, asked,
-            offers, next);
+        return new WorkItem(before.id(), before.flow(), before.number(), at, since, fields, location, steps, List.copyOf(flags), clocks, evidence,
+            links, asked, offers, next);
     }
 }

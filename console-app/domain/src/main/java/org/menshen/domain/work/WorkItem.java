@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.State;
@@ -25,7 +23,7 @@ import org.menshen.map.core.geo.LatLon;
 /// @param fields its fields as they are written; personal ones masked
 /// @param location where it is, WGS-84; `null` when it is nowhere
 /// @param steps what was done to it, in order; the first is the opening
-/// @param flags the flags that are raised
+/// @param flags the flags that are raised, each once, sorted
 /// @param clocks its deadlines, in the order in which they began
 /// @param evidence what was attached, in order
 /// @param links what it is linked to, in order
@@ -33,14 +31,14 @@ import org.menshen.map.core.geo.LatLon;
 /// @param offers what was proposed, in order
 /// @param next items that it opens, in order
 public record WorkItem(String id, WorkflowRef flow, String number, String at, Instant since, Map<String, String> fields, @Nullable LatLon location,
-                       List<WorkStep> steps, Set<String> flags, List<ClockRun> clocks, List<WorkProof> evidence, List<WorkLink> links,
+                       List<WorkStep> steps, List<String> flags, List<ClockRun> clocks, List<WorkProof> evidence, List<WorkLink> links,
                        @Nullable AskedExtension asked, List<WorkOffer> offers, List<WorkFollower> next) implements State {
 
     /// Copies the collections, in a fixed order.
     public WorkItem {
         fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
         steps = List.copyOf(steps);
-        flags = java.util.Collections.unmodifiableSet(new TreeSet<>(flags));
+        flags = flags.stream().distinct().sorted().toList();
         clocks = List.copyOf(clocks);
         evidence = List.copyOf(evidence);
         links = List.copyOf(links);

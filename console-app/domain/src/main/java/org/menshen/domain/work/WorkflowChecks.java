@@ -122,7 +122,7 @@ public final class WorkflowChecks {
                 fault("fields", field.id(), "kind", "is personal and must be a text: what is masked is no " + field.kind().written());
             }
             roles("fields", field.id(), "sees", field.sees());
-            if (field.least() != null && field.most() != null && field.least().compareTo(field.most()) > 0) {
+            if (field.least() != null && field.most() != null && field.least() > field.most()) {
                 fault("fields", field.id(), "most", "is less than 'least'");
             }
         }

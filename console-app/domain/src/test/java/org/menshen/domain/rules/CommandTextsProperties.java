@@ -54,7 +54,7 @@ class CommandTextsProperties {
     @Example
     void theMadeUpCommandsReachMostKinds() {
         Set<SubjectKind> written = new HashSet<>();
-        for (int seed = 0; seed < 10; seed++) {
+        for (int seed = 0; seed < 25; seed++) {
             written.addAll(lived(new Random(seed)));
         }
         assertThat(written).hasSizeGreaterThan(4);

@@ -36,6 +36,8 @@ import org.menshen.domain.roster.DutyCommand;
 import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.sketch.SketchCommand;
+import org.menshen.domain.time.DeadlineRule;
+import org.menshen.domain.time.DeadlineUnit;
 import org.menshen.domain.tuning.TuningCommand;
 import org.menshen.domain.unit.UnitCommand;
 import org.menshen.domain.work.WorkCommand;
@@ -141,6 +143,9 @@ final class Whim {
         }
         if (c == Optics.class) {
             return new Optics(10, 60, 50, 1);
+        }
+        if (c == DeadlineRule.class) {
+            return new DeadlineRule(DeadlineUnit.WORK_DAY, 1 + random.nextInt(5));
         }
         if (c == Subject.class) {
             return Subject.parse("alert/A-" + (1 + random.nextInt(4)));

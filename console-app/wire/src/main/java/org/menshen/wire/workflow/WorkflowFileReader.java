@@ -1,6 +1,5 @@
 package org.menshen.wire.workflow;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,13 +169,13 @@ final class WorkflowFileReader {
         return block.field(name) == null ? "" : fields.need(block, name);
     }
 
-    private @Nullable BigDecimal number(Lined block, String name) {
+    private @Nullable Double number(Lined block, String name) {
         if (block.field(name) == null) {
             return null;
         }
         String text = fields.need(block, name);
         try {
-            return new BigDecimal(text);
+            return Double.valueOf(text);
         } catch (NumberFormatException e) {
             faults.add(block.lineOf(name), "'" + name + "' is no number: '" + text + "'");
             return null;

@@ -1,0 +1,199 @@
+package org.menshen.wire.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.work.ClockRun;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkFact;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkProof;
+import org.menshen.domain.work.WorkStep;
+
+class WorkItemTest {
+
+    private static final Map<String, String> LITTER = Map.of("description", "演练：暴露垃圾", "source", "SUPERVISOR", "class", "E0102",
+        "committee", "310115010002");
+    private static final WorkProof PHOTO = new WorkProof("photo", "p.jpg", "0".repeat(64), null, null);
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void aGridCaseGoesItsWholeWayWithActorTimeAndRemark() {
+        toHandled("C-1");
+        desk.act("CHECKER", "k", "C-1", "rework", "没有清干净", Map.of());
+        assertThat(desk.at("C-1").field("reworks")).isEqualTo("1");
+        assertThat(desk.act("FIELD_UNIT", "h", "C-1", "finish", "", Map.of("result", "已清"))).isEmpty();
+        assertThat(desk.act("CHECKER", "k", "C-1", "pass")).isEmpty();
+        assertThat(desk.act("DISPATCHER", "d", "C-1", "close")).isEmpty();
+        WorkItem item = desk.at("C-1");
+        assertThat(item.at()).isEqualTo("CLOSED");
+        assertThat(item.steps()).extracting(WorkStep::act).containsExactly("open", "accept", "propose", "file", "dispatch", "assign", "finish",
+            "rework", "finish", "pass", "close");
+        assertThat(item.clocks()).noneMatch(ClockRun::open);
+        assertThat(item.number()).matches("AJ-261105-[2-9A-Z]{5}");
+    }
+
+    @Test
+    void theOneWhoHandledACaseCannotCheckIt() {
+        toHandled("C-2");
+        assertThat(desk.act("CHECKER", "h", "C-2", "pass")).get().extracting(Refusal::code).isEqualTo("work.same-person");
+        assertThat(desk.act("DISPATCHER", "d", "C-2", "pass")).get().extracting(Refusal::code).isEqualTo("work.not-your-role");
+    }
+
+    @Test
+    void aLateCaseIsClosedOnlyWhenItsSupervisionHasAReply() {
+        toFiled("C-3");
+        desk.act("DISPATCHER", "d", "C-3", "dispatch", "", Map.of("department", "GRID_TEAM", "basis", "rule"));
+        desk.act("FIELD_UNIT", "h", "C-3", "assign");
+        desk.now = desk.now.plus(Duration.ofDays(5));
+        assertThat(desk.give("SYSTEM", "system", Desk.item("C-3"), new WorkCommand.Lapse("handle"))).isEmpty();
+        assertThat(desk.at("C-3").offers()).hasSize(1);
+        desk.act("FIELD_UNIT", "h", "C-3", "finish", "", Map.of("result", "已清"));
+        desk.act("CHECKER", "k", "C-3", "pass");
+        assertThat(desk.act("DISPATCHER", "d", "C-3", "close")).get().extracting(Refusal::code).isEqualTo("work.guarded");
+        assertThat(desk.act("FIELD_UNIT", "h", "C-3", "reply", "人手不足", Map.of())).as("nothing is supervised").isPresent();
+        assertThat(desk.act("WATCH_COMMANDER", "w", "C-3", "supervise", "说明原因", Map.of())).isEmpty();
+        assertThat(desk.act("FIELD_UNIT", "h", "C-3", "reply", "人手不足", Map.of())).isEmpty();
+        assertThat(desk.act("DISPATCHER", "d", "C-3", "close")).isEmpty();
+    }
+
+    @Test
+    void litterIsDueInFourWorkingHoursAndRestsOnAccount() {
+        toFiled("C-4");
+        // Thursday 10:00 in Shanghai
+        assertThat(due("C-4")).isEqualTo(Instant.parse("2026-11-05T06:00:00Z"));
+        desk.now = desk.now.plus(Duration.ofHours(1));
+        assertThat(desk.give("WATCH_COMMANDER", "w", Desk.item("C-4"), new WorkCommand.Raise("hung", "等材料"))).isEmpty();
+        desk.now = desk.now.plus(Duration.ofHours(2));
+        assertThat(desk.at("C-4").lateAt(desk.now.plus(Duration.ofDays(9)))).as("it rests").isFalse();
+        assertThat(desk.give("WATCH_COMMANDER", "w", Desk.item("C-4"), new WorkCommand.Lower("hung", "材料到了"))).isEmpty();
+        assertThat(due("C-4")).as("two working hours later").isEqualTo(Instant.parse("2026-11-05T08:00:00Z"));
+        assertThat(desk.at("C-4").clocks().getLast().rests()).hasSize(1);
+    }
+
+    @Test
+    void moreTimeIsAskedByOneAndGivenByAnother() {
+        toFiled("C-5");
+        WorkCommand.AskExtension ask = new WorkCommand.AskExtension("handle", 4, "下雨");
+        assertThat(desk.give("DISPATCHER", "d", Desk.item("C-5"), ask)).isEmpty();
+        assertThat(desk.give("WATCH_COMMANDER", "d", Desk.item("C-5"), new WorkCommand.AnswerExtension(true, ""))).get()
+            .extracting(Refusal::code).isEqualTo("work.same-person");
+        assertThat(desk.give("WATCH_COMMANDER", "w", Desk.item("C-5"), new WorkCommand.AnswerExtension(true, "同意"))).isEmpty();
+        assertThat(due("C-5")).isEqualTo(Instant.parse("2026-11-06T02:00:00Z"));
+        assertThat(desk.give("DISPATCHER", "d", Desk.item("C-5"), new WorkCommand.AskExtension("handle", 12, "还下雨"))).get()
+            .extracting(Refusal::code).isEqualTo("work.extension-too-long");
+    }
+
+    @Test
+    void aTransferBetweenCentresKeepsItsClockAndLapsesAfterHalfAnHour() {
+        desk.open("DUTY_OFFICER", "o", "C-6", "case", LITTER);
+        desk.act("DISPATCHER", "d", "C-6", "accept", "", Map.of("owner", "governance"));
+        assertThat(desk.act("DISPATCHER", "d", "C-6", "transfer", "属城运", Map.of("toOwner", "grid"))).isEmpty();
+        assertThat(desk.at("C-6").open("transfer")).get().extracting(ClockRun::due).isEqualTo(desk.now.plus(Duration.ofMinutes(30)));
+        assertThat(desk.act("DISPATCHER", "d", "C-6", "take-over")).as("not by who sent it").isPresent();
+        assertThat(desk.act("DISPATCHER", "e", "C-6", "take-over")).isEmpty();
+        assertThat(desk.at("C-6").field("owner")).isEqualTo("grid");
+        assertThat(desk.at("C-6").open("transfer")).isEmpty();
+    }
+
+    @Test
+    void personalFieldsAreOnRecordMaskedOnly() {
+        desk.open("DUTY_OFFICER", "o", "C-7", "case", Map.of("description", "请回电 13912345678", "source", "HOTLINE_12345", "caller", "欧阳娜",
+            "phone", "139-1234-5678", "address", "临沂路演练弄12号301室"));
+        WorkItem item = desk.at("C-7");
+        assertThat(item.fields()).containsEntry("caller", "欧＊娜").containsEntry("phone", "139****5678")
+            .containsEntry("address", "临沂路演练弄12号＊＊＊室").containsEntry("description", "请回电 139****5678");
+    }
+
+    @Test
+    void aFraudWarningThatIsNotReachedInFiveMinutesProposesAVisit() {
+        desk.open("POLICE_LIAISON", "p", "F-1", "fraud", Map.of("degree", "high", "scheme", "service", "committee", "310115010028"));
+        desk.act("POLICE_LIAISON", "p", "F-1", "call");
+        desk.act("POLICE_LIAISON", "p", "F-1", "call");
+        assertThat(desk.at("F-1").field("attempts")).isEqualTo("2");
+        desk.now = desk.now.plus(Duration.ofSeconds(301));
+        assertThat(desk.give("SYSTEM", "system", Desk.item("F-1"), new WorkCommand.Lapse("reach"))).isEmpty();
+        assertThat(desk.at("F-1").at()).isEqualTo("NOT_REACHED");
+        assertThat(desk.at("F-1").offers()).singleElement().satisfies(offer -> assertThat(offer.offer().to()).contains("NEIGHBOURHOOD"));
+        assertThat(desk.give("POLICE_LIAISON", "p", Desk.item("F-1"), new WorkCommand.SettleOffer(1, "order/O-1", ""))).isEmpty();
+        assertThat(desk.give("POLICE_LIAISON", "p", Desk.item("F-1"), new WorkCommand.SettleOffer(1, "order/O-2", ""))).isPresent();
+    }
+
+    @Test
+    void aCollectorCannotVerifyAndAReturnedRecordKeepsItsHistory() {
+        desk.open("FIELD_UNIT", "c", "R-1", "collect", Map.of("object", "house", "label", "演练12号", "qr", "QR-1", "committee", "310115010002"));
+        desk.act("FIELD_UNIT", "c", "R-1", "collect");
+        assertThat(desk.act("FIELD_UNIT", "c", "R-1", "submit")).get().extracting(Refusal::code).isEqualTo("work.needs-evidence");
+        assertThat(desk.act("FIELD_UNIT", "c", "R-1", "submit", "", Map.of(), PHOTO)).isEmpty();
+        assertThat(desk.act("DATA_STEWARD", "c", "R-1", "verify")).get().extracting(Refusal::code).isEqualTo("work.same-person");
+        assertThat(desk.act("DATA_STEWARD", "s", "R-1", "send-back", "楼栋不符", Map.of("defect", "wrong-building"))).isEmpty();
+        assertThat(desk.act("FIELD_UNIT", "c", "R-1", "submit", "", Map.of("label", "演练13号"))).isEmpty();
+        assertThat(desk.act("DATA_STEWARD", "s", "R-1", "verify")).isEmpty();
+        assertThat(desk.at("R-1").steps()).extracting(WorkStep::act).containsExactly("open", "collect", "submit", "send-back", "submit", "verify");
+    }
+
+    @Test
+    void aBatchIsClosedOnlyWhenEveryUnitIsAccountedFor() {
+        desk.open("MARKET_SUPERVISION", "m", "Z-1", "recall", Map.of("product", "演练糕点", "batch", "B1", "shop", "演练商店"));
+        desk.act("MARKET_SUPERVISION", "m", "Z-1", "fail", "", Map.of("fault", "菌落"));
+        desk.act("MARKET_SUPERVISION", "m", "Z-1", "tell");
+        assertThat(desk.act("MARKET_SUPERVISION", "m", "Z-1", "seal", "", Map.of("received", "100", "stocked", "60", "sold", "39"))).isPresent();
+        assertThat(desk.act("MARKET_SUPERVISION", "m", "Z-1", "seal", "", Map.of("received", "100", "stocked", "60", "sold", "40"))).isEmpty();
+        desk.act("MARKET_SUPERVISION", "m", "Z-1", "recall");
+        desk.act("MARKET_SUPERVISION", "m", "Z-1", "dispose", "", Map.of("recalled", "30", "unrecoverable", "10"));
+        assertThat(desk.act("CHECKER", "k", "Z-1", "balance", "", Map.of("destroyed", "80", "passed", "9"))).get().extracting(Refusal::code)
+            .isEqualTo("work.guarded");
+        assertThat(desk.act("CHECKER", "k", "Z-1", "balance", "", Map.of("destroyed", "80", "passed", "10"))).isEmpty();
+    }
+
+    @Test
+    void aCameraAtAForbiddenPlaceIsNotApproved() {
+        desk.open("VIDEO_PATROL", "v", "D-1", "camera-change", Map.of("why", "盲区", "change", "new", "place", "bath"));
+        desk.act("VIDEO_PATROL", "v", "D-1", "survey", "", Map.of("finding", "可装"));
+        assertThat(desk.act("WATCH_COMMANDER", "w", "D-1", "approve")).get().extracting(Refusal::code).isEqualTo("work.guarded");
+    }
+
+    @Test
+    void anActCanAskForAnotherItem() {
+        toHandled("C-8");
+        assertThat(desk.act("CHECKER", "k", "C-8", "rectify", "屡次返工", Map.of())).isEmpty();
+        assertThat(desk.at("C-8").next()).singleElement().satisfies(next -> {
+            assertThat(next.item()).isEqualTo(new WorkFact.NextItem("rectification", next.item().values()));
+            assertThat(next.item().values()).extracting("text").contains("演练：暴露垃圾", "GRID_TEAM");
+        });
+        assertThat(desk.give("SYSTEM", "system", Desk.item("C-8"), new WorkCommand.Follow(1, "C-8-1"))).isEmpty();
+        assertThat(desk.give("SYSTEM", "system", Desk.item("C-8"), new WorkCommand.Follow(1, "C-8-2"))).isPresent();
+    }
+
+    @Test
+    void aSeatWithoutAPartInAWorkflowLeavesItsItemsAlone() {
+        desk.open("POLICE_LIAISON", "p", "X-1", "clue", Map.of("about", "vice", "text", "演练线索"));
+        assertThat(desk.at("X-1").field("text")).as("sensitive words are not kept").isEqualTo("＊");
+        assertThat(desk.give("DISPATCHER", "d", Desk.item("X-1"), new WorkCommand.Attach(PHOTO))).get().extracting(Refusal::code)
+            .isEqualTo("work.not-your-role");
+    }
+
+    private Instant due(String id) {
+        return desk.at(id).open("handle").orElseThrow().due();
+    }
+
+    private void toFiled(String id) {
+        desk.open("FIELD_UNIT", "c", id, "case", LITTER);
+        desk.act("DISPATCHER", "d", id, "accept");
+        desk.act("DISPATCHER", "d", id, "propose");
+        assertThat(desk.act("DISPATCHER", "d", id, "file")).isEmpty();
+    }
+
+    private void toHandled(String id) {
+        toFiled(id);
+        desk.act("DISPATCHER", "d", id, "dispatch", "", Map.of("department", "GRID_TEAM", "basis", "rule"));
+        desk.act("FIELD_UNIT", "h", id, "assign");
+        assertThat(desk.act("FIELD_UNIT", "h", id, "finish", "", Map.of("result", "已清"))).isEmpty();
+    }
+}

@@ -1,0 +1,107 @@
+package org.menshen.wire.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.menshen.domain.code.CodeException;
+import org.menshen.domain.work.FieldKind;
+import org.menshen.domain.work.WorkflowCommand;
+import org.menshen.domain.work.WorkflowContent;
+
+class WorkflowFolderTest {
+
+    private static final String GOOD = """
+        id: lamp
+        version: 2
+        zh: 路灯
+        en: Street lamp
+        prefix: LD
+        symbol: 灯
+        start: TOLD
+        openers: [DISPATCHER]
+        correct: [DISPATCHER]
+        title: where
+        list: [where, lamps]
+        fields:
+          - {id: where, zh: 位置, en: Where, kind: text, required: true}
+          - {id: lamps, zh: 盏数, en: Lamps, kind: whole, unit: 盏, least: 1, most: 500}
+          - {id: caller, zh: 来电人, en: Caller, kind: text, level: S2, mask: name}
+          - {id: cause, zh: 原因, en: Cause, kind: code, choices: [{id: bulb, zh: 灯泡, en: Bulb}, {id: wire, zh: 线路, en: Wire}]}
+        states:
+          - {id: TOLD, zh: 已报, en: Told}
+          - {id: SENT, zh: 已派, en: Sent}
+          - {id: LIT, zh: 已亮, en: Lit, end: true}
+        acts:
+          - {id: send, zh: 派修, en: Send, from: [TOLD], to: SENT, roles: [DISPATCHER], when: lamps > 0, else: {zh: 请填盏数, en: how many?}}
+          - {id: back, zh: 退回, en: Back, from: [SENT], to: TOLD, roles: [FIELD_UNIT], remark: true}
+          - {id: light, zh: 修好, en: Light, from: [SENT], to: LIT, roles: [FIELD_UNIT], apart: [send], needs: [cause], sets: {lamps: lamps + 0}}
+        clocks:
+          - {id: mend, zh: 修复, en: Mend, from: [SENT], until: [LIT], limit: [{when: lamps > 10, is: 4 urgent-hour}, {is: 2 work-day}]}
+        """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyShippedWorkflowHolds() {
+        Set<String> ids = Desk.SHIPPED.stream().map(WorkflowCommand.Publish::content).map(WorkflowContent::id).collect(Collectors.toSet());
+        assertThat(ids).contains("case", "collect", "hazard", "gate-check", "fraud", "food-incident", "recall", "clue", "risk", "assessment");
+        assertThat(Desk.SHIPPED).allSatisfy(flow -> assertThat(Desk.JSON.read(Desk.JSON.write(flow), WorkflowCommand.Publish.class)).isEqualTo(flow));
+        assertThat(Desk.SHIPPED.stream().map(flow -> flow.content().prefix()).distinct()).hasSameSizeAs(Desk.SHIPPED);
+    }
+
+    @Test
+    void aFileIsReadAsItStands() throws IOException {
+        WorkflowContent flow = read(GOOD);
+        assertThat(flow.field("lamps").orElseThrow().kind()).isEqualTo(FieldKind.WHOLE);
+        assertThat(flow.clock("mend").orElseThrow().limits()).hasSize(2);
+        assertThat(flow.act("light").orElseThrow().apart()).containsExactly("send");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "broken.txt", delimiter = '|', quoteCharacter = '^', numLinesToSkip = 1)
+    void aBrokenFileIsRefusedWithItsLine(String good, String broken, int line, String says) {
+        assertThat(GOOD).contains(good);
+        assertThatThrownBy(() -> read(GOOD.replace(good, broken))).isInstanceOf(CodeException.class)
+            .hasMessageContaining("lamp.yaml, line " + line + ":").hasMessageContaining(says);
+    }
+
+    @Test
+    void aStateThatIsNeverLeftIsFound() {
+        assertThatThrownBy(() -> read(GOOD.replace("  - {id: LIT,", "  - {id: LOST, zh: 失联, en: Lost}\n  - {id: LIT,")
+            .replace("clocks:", "  - {id: lose, zh: 失, en: Lose, from: [SENT], to: LOST, roles: [DISPATCHER]}\nclocks:")))
+            .hasMessageContaining("leads to no end");
+    }
+
+    @Test
+    void anItemThatAnActOpensHasToBeThere() throws IOException {
+        Files.writeString(folder.resolve("lamp.yaml"), GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulb, values: {where: where}}]"));
+        assertThatThrownBy(() -> WorkflowFolder.read(folder, Desk.CODES, Desk.JSON, Desk.CEL))
+            .hasMessageContaining("lamp.yaml, line 24:").hasMessageContaining("no workflow 'bulb'");
+    }
+
+    @Test
+    void everyWorkflowCanBeDrawn() {
+        assertThat(Desk.SHIPPED).allSatisfy(flow -> {
+            String svg = FlowSvg.draw(flow.content(), "zh");
+            assertThat(flow.content().states()).allSatisfy(state -> assertThat(svg).contains(">" + state.name().zh() + "<"));
+            assertThat(svg).endsWith("</svg>\n").doesNotContain("NaN");
+        });
+    }
+
+    private WorkflowContent read(String text) throws IOException {
+        Path file = folder.resolve("lamp.yaml");
+        Files.writeString(file, text);
+        return WorkflowFolder.file(file, Desk.CODES, Desk.JSON, Desk.CEL);
+    }
+}
