@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
@@ -58,6 +59,7 @@ final class Batch implements States {
     private final Instant now;
 
     private final Map<Subject, Versioned<State>> touched = new HashMap<>();
+    private final Map<String, Optional<Versioned<State>>> items = new HashMap<>();
     private final Map<UUID, CommandResults.Row> known = new HashMap<>();
     private final Map<UUID, Given> answered = new HashMap<>();
     private final List<WrittenChange> changes = new ArrayList<>();
@@ -102,9 +104,11 @@ final class Batch implements States {
         this.now = now;
     }
 
-    /// Looks up which commands were answered before.
-    void prepare(Collection<UUID> ids) {
-        known.putAll(results.find(handle, ids));
+    /// Looks up which commands were answered before, and how the work items stand that they are about.
+    void prepare(Collection<CommandEnvelope> commands) {
+        known.putAll(results.find(handle, commands.stream().map(CommandEnvelope::id).toList()));
+        items.putAll(world.work().find(handle, commands.stream().map(CommandEnvelope::subject)
+                .filter(subject -> subject.kind() == SubjectKind.WORK).map(Subject::id).collect(Collectors.toSet())));
     }
 
     /// Answers one command. One over which a rule trips, or whose fact no row can hold, is refused alone and leaves nothing behind. An id that
@@ -228,7 +232,11 @@ final class Batch implements States {
     @Override
     public Optional<Versioned<State>> find(Subject subject) {
         Versioned<State> mine = touched.get(subject);
-        return mine == null ? world.find(subject, handle) : Optional.of(mine);
+        if (mine != null) {
+            return Optional.of(mine);
+        }
+        Optional<Versioned<State>> item = subject.kind() == SubjectKind.WORK ? items.get(subject.id()) : null;
+        return item == null ? world.find(subject, handle) : item;
     }
 
     @Override

@@ -96,6 +96,12 @@ final class WorkRows {
                 .map((row, context) -> row(row)).findOne();
     }
 
+    /// Those of some ids that there are.
+    List<Row> find(Handle handle, List<String> ids) {
+        return handle.createQuery("select id, version, seq, body from work_item where id in (<ids>)").bindList("ids", ids)
+                .map((row, context) -> row(row)).list();
+    }
+
     /// Items in the order of their ids.
     ///
     /// @param after the id before the first; empty for the beginning

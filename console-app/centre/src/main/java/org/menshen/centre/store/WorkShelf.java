@@ -3,10 +3,12 @@ package org.menshen.centre.store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Passing;
 import org.menshen.domain.work.WorkItem;
@@ -97,6 +100,27 @@ public final class WorkShelf {
             }
         }
         return read;
+    }
+
+    /// Many items at once, each whether it is there or not, for who holds a connection.
+    Map<String, Optional<Versioned<State>>> find(Handle handle, Set<String> ids) {
+        Map<String, Optional<Versioned<State>>> found = new HashMap<>();
+        synchronized (recent) {
+            ids.stream().filter(recent::containsKey).forEach(id -> found.put(id, Optional.of(recent.get(id))));
+        }
+        List<String> others = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        for (int from = 0; from < others.size(); from += PAGE) {
+            List<String> some = others.subList(from, Math.min(others.size(), from + PAGE));
+            Map<String, Long> newest = log.versions(handle, SubjectKind.WORK, some);
+            Map<String, Versioned<State>> kept = new HashMap<>();
+            rows.find(handle, some).forEach(row -> kept.put(row.id(), rows.state(row)));
+            for (String id : some) {
+                Versioned<State> state = kept.get(id);
+                boolean level = newest.getOrDefault(id, 0L) == (state == null ? 0 : state.version());
+                found.put(id, level ? Optional.ofNullable(state) : load(handle, id, Long.MAX_VALUE));
+            }
+        }
+        return found;
     }
 
     /// An item as it stood after a change.
