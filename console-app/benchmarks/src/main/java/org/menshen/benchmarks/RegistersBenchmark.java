@@ -28,6 +28,7 @@ import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.RuleContext;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.rules.World;
+import org.menshen.domain.work.WorkflowContent;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import org.menshen.wire.workflow.CelExpressions;
@@ -44,7 +45,7 @@ final class RegistersBenchmark implements Benchmark {
     private static final int DECISIONS = 100_000;
     private static final int ALERTS = 18_000;
     private static final int BATCH = 1_000;
-    private static final int STARTS = 5;
+    private static final int STARTS = Integer.getInteger("menshen.starts", 5);
     private static final String WITH = "with.";
     private static final String WITHOUT = "without.";
 
@@ -167,9 +168,10 @@ final class RegistersBenchmark implements Benchmark {
             Ledger ledger = ledger(database, codes);
             long begin = System.nanoTime();
             index.clear("flood");
+            WorkflowContent flow = RegisterItems.flow();
             ledger.work().each(Long.MAX_VALUE, line -> {
                 Kept kept = json.read(line, Kept.class);
-                index.put(new Versioned<>(kept.state(), kept.version(), false), RegisterItems.flow());
+                index.put(new Versioned<>(kept.state(), kept.version(), false), flow);
             });
             index.cover(0, flood.seq());
             index.commit();
