@@ -90,10 +90,12 @@ class IndexedRegistersProperties {
     Arbitrary<List<Tuple3<WorkQuery, Integer, Integer>>> questions() {
         Arbitrary<Set<String>> states = Arbitraries.of("NEW", "DOING", "DONE").set().ofMaxSize(2);
         Arbitrary<String> orders = Arbitraries.of("due", "since", "opened", "number", "state", "title", "size");
-        Arbitrary<WorkQuery> query = Combinators.combine(states, Arbitraries.<Set<String>>of(Set.of(), Set.of(), Set.of("hung")),
-                Arbitraries.of(WORDS), Arbitraries.of(WorkDue.class), Arbitraries.of(null, 10, 50, 70), Arbitraries.of("", "", "u-01", "u-02"), orders,
-                Arbitraries.of(true, false)).as((in, flags, text, pressing, due, by, order, down) -> new WorkQuery("case", in, flags,
-                text, pressing, null, due == null ? null : Registered.later(Duration.ofMinutes(due)), by, order, down));
+        Arbitrary<Set<String>> flags = Arbitraries.of(Set.of(), Set.of(), Set.of("hung"));
+        Arbitrary<Integer> dues = Arbitraries.of(null, 10, 50, 70);
+        Arbitrary<WorkQuery> query = Combinators.combine(states, flags, Arbitraries.of(WORDS), Arbitraries.of(WorkDue.class), dues,
+                Arbitraries.of("", "", "u-01", "u-02"), orders, Arbitraries.of(true, false)).as((in, raised, text, pressing, due, by, order, down) ->
+                new WorkQuery("case", in, raised, text, pressing, null, due == null ? null : Registered.later(Duration.ofMinutes(due)), by, order,
+                down));
         return Combinators.combine(query, Arbitraries.integers().between(0, 12), Arbitraries.integers().between(0, 9)).as(Tuple::of)
                 .list().ofSize(12);
     }
