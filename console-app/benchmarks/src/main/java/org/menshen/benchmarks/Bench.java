@@ -11,7 +11,7 @@ public final class Bench {
             new ScrubBenchmark(), new PastBenchmark(), new PanningBenchmark(), new CalmBenchmark(), new IngestBenchmark(), new CentreKills(),
             new TableKills(), new RestartBenchmark(), new DeafReaders(), CacheRounds.floods(), CacheRounds.kills(), new FloodBenchmark(),
             new ClosingBenchmark(), new QueueBenchmark(), new GroupingBenchmark(), new PastAlertsBenchmark(), new CrowdBacktest(),
-            new CrowdForecast(), new DeployBenchmark(), new WallBenchmark(), new ReportBenchmark(), new ReplayBenchmark());
+            new CrowdForecast(), new DeployBenchmark(), new WallBenchmark(), new ReportBenchmark(), new ReplayBenchmark(), new RegistersBenchmark());
 
     private Bench() {
     }

@@ -258,7 +258,7 @@ final class Windows implements AutoCloseable {
         return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
                 station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
-                .withRasters(parts.rasters).withPast(station.past()).withRules(station.rulebook())
+                .withRasters(parts.rasters).withPast(station.past()).withRules(station.rulebook()).withRegisters(station.registers())
                 .settling(parts.settled);
     }
 

@@ -25,10 +25,12 @@ import org.menshen.domain.port.Notices;
 import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
+import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.work.Workflow;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.workstation.archive.ArchiveKeeper;
@@ -46,6 +48,10 @@ import org.menshen.workstation.outbox.Outbox;
 import org.menshen.workstation.outbox.SeatWorkspace;
 import org.menshen.workstation.past.LogKeeper;
 import org.menshen.workstation.past.PastKeeper;
+import org.menshen.workstation.register.IndexedRegisters;
+import org.menshen.workstation.register.ItemFiles;
+import org.menshen.workstation.register.ItemKeeper;
+import org.menshen.workstation.register.ItemShelf;
 import org.menshen.workstation.settings.FileSettings;
 import org.menshen.workstation.sync.BaseMapKeeper;
 import org.menshen.workstation.sync.ConsoleClock;
@@ -63,8 +69,9 @@ public final class Workstation implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private static final String PAST_ALERTS = "past-alerts";
+    private static final String WORK_ITEMS = "work-items";
     private static final List<String> FILES = List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json",
-            PAST_ALERTS);
+            PAST_ALERTS, WORK_ITEMS);
 
     private final WorkstationConfig config;
     private final FeedThread facts;
@@ -84,6 +91,9 @@ public final class Workstation implements AutoCloseable {
     private final PastKeeper past;
     private final LogKeeper log;
     private final ArchiveKeeper archive;
+    private final ItemShelf shelf;
+    private final ItemKeeper items;
+    private final IndexedRegisters registers;
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable ScheduledFuture<?> watching;
     private @Nullable ScheduledFuture<?> keeping;
@@ -100,7 +110,9 @@ public final class Workstation implements AutoCloseable {
         this.settings = new FileSettings(config.dataDir().resolve("settings.json"), config.running().timer(), notices, system);
         this.clock = new ConsoleClock(system, System::nanoTime);
         this.seat = new Seat(clock);
-        this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill));
+        this.shelf = new ItemShelf(config.rules().rulebook());
+        this.view = new LocalView(new SeatRules(config.rules().rulebook(), config.rules().codes(), config.rules().permissions(), seat::drill),
+                shelf);
         this.cache = new LocalCache(store("cache", this::cacheSetAside), new CacheTables(json), notices, system, view::confirmed,
                 config.dataDir().resolve("cache.reached"));
         this.link = new LinkMonitor(config.centre().toString(), new LinkMonitor.Times(system, clock, System::nanoTime),
@@ -112,8 +124,13 @@ public final class Workstation implements AutoCloseable {
         this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
         this.centre = new CentreClient(config.centre(), config.signIn(), json, waits(config.timing()));
         this.archive = newArchive();
+        double near = config.rules().codes().figure("work.near-share");
+        Feed<String, Boolean> filled = new Feed<>(facts);
+        this.items = newItems(filled, near);
+        this.registers = new IndexedRegisters(workspace, view, shelf, items, filled, near);
         var timing = config.timing();
-        this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices, archive),
+        this.sync = new Synchronizer(centre, json, new Synchronizer.Local(seat, clock, view, cache, outbox, link, notices,
+                archive.and(items)),
                 new Synchronizer.Running(config.running().threads(),
                         () -> new Backoff(timing.shortestWait(), timing.longestWait(), new SecureRandom()),
                         config.running().timer(), facts, values),
@@ -129,6 +146,25 @@ public final class Workstation implements AutoCloseable {
                         subject -> workspace.history(subject), () -> link.status().phase() == Link.Phase.LIVE, notices, clock,
                         config.running().clock(), config.timing().settle()),
                 centre, config.rules().json(), PastRules.of(config.rules().codes()), config.running().threads(), facts);
+    }
+
+    private ItemKeeper newItems(Feed<String, Boolean> filled, double near) {
+        return new ItemKeeper(config.dataDir().resolve(WORK_ITEMS), config.keys(), config.rules().json(), near,
+                new ItemFiles.Surroundings(seat::position, ref -> view.find(ref.subject()).map(Versioned::state).map(Workflow.class::cast)
+                        .map(Workflow::content).orElse(null), () -> link.status().phase() == Link.Phase.LIVE, centre, which -> {
+                    LocalView.Moved moved = view.arrived(which);
+                    tell(moved.subjects());
+                    outbox.settledInView(moved.settled());
+                }, ids -> {
+                    Map<String, Boolean> news = new HashMap<>();
+                    ids.forEach(id -> news.put(id, true));
+                    filled.publish(news);
+                }, notices, config.running().clock(), config.timing().settle()), shelf, config.running().threads());
+    }
+
+    /// The registers of work items.
+    public Registers registers() {
+        return registers;
     }
 
     /// The alerts of the past that are kept here.
@@ -176,6 +212,7 @@ public final class Workstation implements AutoCloseable {
     public void follow() {
         sync.start();
         archive.start();
+        items.start();
         ticking = config.running().timer().scheduleAtFixedRate(link::tell, 1, 1, TimeUnit.SECONDS);
         watching = config.running().timer().scheduleAtFixedRate(sync::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
         keeping = config.running().timer().scheduleWithFixedDelay(sync::keepReadings,
@@ -197,6 +234,7 @@ public final class Workstation implements AutoCloseable {
         archive.close();
         // the cache first: what it writes last settles commands of the outbox
         cache.close();
+        items.close();
         outbox.close();
         values.close();
         facts.close();
@@ -289,6 +327,7 @@ public final class Workstation implements AutoCloseable {
         showKept();
         sync.baseMap().file();
         archive.repair();
+        items.repair();
         close();
         return notices.recent();
     }

@@ -18,9 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.menshen.domain.alert.Alert;
-import org.menshen.domain.archive.PastAlert;
-import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -29,6 +26,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.past.PastPage;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.workstation.link.Answer;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -64,6 +62,8 @@ public final class StubCentre implements AutoCloseable {
     public final AtomicInteger cutPasts = new AtomicInteger();
     /// What was asked of the alerts that are over.
     public final List<Map<String, Long>> pieces = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /// What was asked of the work items.
+    public final List<Map<String, Long>> workPieces = new java.util.concurrent.CopyOnWriteArrayList<>();
     /// How many changes are looked through for a piece of them at most.
     public volatile long pieceMost = Long.MAX_VALUE;
     /// Whether the seat may not ask for them.
@@ -158,6 +158,7 @@ public final class StubCentre implements AutoCloseable {
                 case "/v1/changes" -> changes(exchange, now);
                 case "/v1/past" -> past(exchange);
                 case "/v1/past-alerts" -> pastAlerts(exchange);
+                case "/v1/work" -> workItems(exchange);
                 case "/v1/readings" -> readings(exchange, now);
                 case "/v1/commands" -> command(exchange);
                 case "/v1/sources" -> send(exchange, 200, """
@@ -187,7 +188,8 @@ public final class StubCentre implements AutoCloseable {
         snapshots.incrementAndGet();
         List<String> lines = new ArrayList<>();
         synchronized (ledger) {
-            List<Versioned<State>> states = ledger.states();
+            boolean items = exchange.getRequestURI().getQuery() == null;
+            List<Versioned<State>> states = ledger.states().stream().filter(state -> items || !(state.state() instanceof WorkItem)).toList();
             Map<String, Object> head = new LinkedHashMap<>();
             head.put("seq", ledger.seq());
             head.put("hash", ledger.hash());
@@ -245,27 +247,15 @@ public final class StubCentre implements AutoCloseable {
             send(exchange, 403, "{}");
             return;
         }
-        Map<String, Long> asked = new LinkedHashMap<>();
-        for (String part : exchange.getRequestURI().getQuery().split("&")) {
-            asked.put(part.substring(0, part.indexOf('=')), Long.parseLong(part.substring(part.indexOf('=') + 1)));
-        }
+        Map<String, Long> asked = StubPieces.asked(exchange.getRequestURI());
         pieces.add(asked);
-        List<String> lines = new ArrayList<>();
-        synchronized (ledger) {
-            long until = Math.min(asked.get("until"), ledger.seq());
-            long after = Math.max(asked.get("after"), until - Math.min(pieceMost, asked.get("changes")));
-            List<Change> log = ledger.log();
-            for (Change change : log.subList((int) after, (int) until).reversed()) {
-                Versioned<State> now = ledger.state(change.subject());
-                if (now.version() == change.version() && now.state() instanceof Alert alert) {
-                    PastAlert.of(alert, PastRules.of(House.CODES))
-                            .ifPresent(over -> lines.add("{\"alert\":" + House.JSON.writeValueAsString(over) + "}"));
-                }
-            }
-            String begins = after < until ? "\"begins\":\"" + log.get((int) after).stamp().centreTime() + "\"," : "";
-            lines.add("{\"end\":{\"after\":%d,\"until\":%d,%s\"rows\":%d}}".formatted(after, until, begins, lines.size()));
-        }
-        send(exchange, 200, String.join("\n", lines) + "\n");
+        send(exchange, 200, StubPieces.alerts(ledger, asked, pieceMost));
+    }
+
+    private void workItems(HttpExchange exchange) throws IOException {
+        Map<String, Long> asked = StubPieces.asked(exchange.getRequestURI());
+        workPieces.add(asked);
+        send(exchange, 200, StubPieces.items(ledger, asked, pieceMost));
     }
 
     private void changes(HttpExchange exchange, int born) throws IOException, InterruptedException {

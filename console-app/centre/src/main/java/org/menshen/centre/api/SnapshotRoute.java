@@ -3,16 +3,19 @@ package org.menshen.centre.api;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.javalin.http.Context;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.StateLine;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.wire.DomainJson;
 
-/// `GET /v1/snapshot`: all subjects at one seq, a line each, after a line that names the seq.
+/// `GET /v1/snapshot`: all subjects at one seq, a line each, after a line that names the seq. Work items come last, read from the store while they
+/// are sent; `without=work` leaves them out, for readers that fetch them piece by piece.
 final class SnapshotRoute {
 
     private static final int BUFFER = 64 * 1024;
@@ -27,14 +30,6 @@ final class SnapshotRoute {
         this.drill = drill;
     }
 
-    /// One line.
-    ///
-    /// @param subject `kind/id`
-    /// @param version its version
-    /// @param state its state
-    record Line(String subject, long version, State state) {
-    }
-
     void serve(Context context) throws IOException {
         Ledger.Snapshot snapshot = ledger.snapshot();
         context.contentType("application/x-ndjson").header("Cache-Control", "no-store");
@@ -42,13 +37,20 @@ final class SnapshotRoute {
         first.put("seq", snapshot.seq());
         first.put("hash", snapshot.hash());
         first.put("drill", drill);
-        first.put("subjects", snapshot.states().size());
+        boolean items = !"work".equals(context.queryParam("without"));
+        first.put("subjects", snapshot.states().size() + (items ? snapshot.items() : 0));
         OutputStream out = new BufferedOutputStream(context.res().getOutputStream(), BUFFER);
         out.write(json.bytes(first));
         out.write('\n');
         for (Versioned<State> entry : snapshot.states()) {
-            out.write(json.bytes(new Line(entry.state().subject().toString(), entry.version(), entry.state())));
+            out.write(json.bytes(StateLine.of(entry)));
             out.write('\n');
+        }
+        if (items) {
+            ledger.work().each(snapshot.seq(), line -> {
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+            });
         }
         out.flush();
     }

@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /// All detectors of the centre. [#tick()] lets them look and gives their commands. Safe from any thread.
 public final class Detectors {
 
+    /// So many work items are looked at in a step; the others in the next ones.
+    private static final int ITEMS = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Detectors.class);
 
     private final Ledger ledger;
@@ -76,7 +78,7 @@ public final class Detectors {
                 new DeployDetector(codes, ledger.states(), roster.zone()), new RollcallDetector(codes, level), new MessageDetector(codes), patrols,
                 new WorkDetector(ledger.states()));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
-        this.work = new OpenWork(ledger.states());
+        this.work = new OpenWork(ledger.states(), now -> ledger.work().waiting(now, ITEMS));
     }
 
     /// The rota.

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.menshen.centre.ingest.ReadingBoard;
 import org.menshen.domain.alert.Alert;
@@ -58,14 +58,16 @@ final class OpenWork {
     private final Map<String, Patrol> patrols = new HashMap<>();
     private final Map<String, Event> events = new HashMap<>();
     private final Map<String, Deployment> deployments = new HashMap<>();
-    private final WorkWaits waits = new WorkWaits();
+    private final Function<Instant, List<WorkItem>> items;
 
-    OpenWork(States states) {
+    /// @param states all subjects
+    /// @param items the work items that wait for the centre at a time; there are too many of them to look through
+    OpenWork(States states, Function<Instant, List<WorkItem>> items) {
         this.states = states;
+        this.items = items;
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.UNIT, SubjectKind.ZONE,
                 SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.DEVICE, SubjectKind.INCIDENT, SubjectKind.SHIFT,
-                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL, SubjectKind.EVENT, SubjectKind.DEPLOYMENT,
-                SubjectKind.WORK)) {
+                SubjectKind.ROLLCALL, SubjectKind.MESSAGE, SubjectKind.PATROL, SubjectKind.MODEL, SubjectKind.EVENT, SubjectKind.DEPLOYMENT)) {
             states.all(kind).forEach(state -> take(state.state()));
         }
         news.clear();
@@ -74,7 +76,9 @@ final class OpenWork {
     /// Looks again at subjects that have changed.
     void refresh(Collection<Subject> changed) {
         news.clear();
-        changed.forEach(subject -> states.find(subject).map(Versioned::state).ifPresent(this::take));
+        // work items are asked for when they wait
+        changed.stream().filter(subject -> subject.kind() != SubjectKind.WORK)
+                .forEach(subject -> states.find(subject).map(Versioned::state).ifPresent(this::take));
     }
 
     private void take(State state) {
@@ -103,7 +107,6 @@ final class OpenWork {
             case Event event -> keep(events, event.id(), event, !event.over());
             case Deployment one -> keep(deployments, one.id(), one,
                     one.stage() == Deployment.Stage.APPROVED || one.stage() == Deployment.Stage.WITHDRAWN);
-            case WorkItem item -> waits.take(item);
             case Patrol patrol -> keep(patrols, patrol.id(), patrol, !patrol.erased());
             default -> { }
         }
@@ -125,12 +128,7 @@ final class OpenWork {
         return new Outlook(now, alerts.values(), news.values(), models.values(), sent.values(), transferring.values(), onShift,
                 offered.values(), asked.values(), units.values(), zones.values(), drawings.values(), works.values(), resting, readings, sources,
                 new Outlook.Field(calls.values(), messages.values(), patrols.values(), events.values(), deployments.values(),
-                        stranded(), items(now)));
-    }
-
-    private List<WorkItem> items(Instant now) {
-        return waits.due(now).stream().map(id -> states.find(new Subject(SubjectKind.WORK, id))).flatMap(Optional::stream)
-                .map(versioned -> (WorkItem) versioned.state()).toList();
+                        stranded(), items.apply(now)));
     }
 
     /// Units that still stand under an order that was declined, recalled, reassigned, or timed out.

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,11 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.Passing;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.time.StampRule;
-import org.menshen.domain.rules.World;
 import org.menshen.domain.text.PlainText;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.wire.WrittenChange;
@@ -49,12 +53,13 @@ final class Batch implements States {
     private final CommandResults results;
     private final DomainJson json;
     private final Deciding rules;
-    private final World world;
+    private final Present world;
     private final Chain chain;
     private final HashChain hashes;
     private final Instant now;
 
     private final Map<Subject, Versioned<State>> touched = new HashMap<>();
+    private final Map<String, Optional<Versioned<State>>> items = new HashMap<>();
     private final Map<UUID, CommandResults.Row> known = new HashMap<>();
     private final Map<UUID, Given> answered = new HashMap<>();
     private final List<WrittenChange> changes = new ArrayList<>();
@@ -86,7 +91,7 @@ final class Batch implements States {
         private static final long serialVersionUID = 1L;
     }
 
-    Batch(Handle handle, ChangeLog log, CommandResults results, DomainJson json, Deciding rules, World world, ChangeLog.Head head,
+    Batch(Handle handle, ChangeLog log, CommandResults results, DomainJson json, Deciding rules, Present world, ChangeLog.Head head,
           Instant now) {
         this.handle = handle;
         this.log = log;
@@ -99,9 +104,11 @@ final class Batch implements States {
         this.now = now;
     }
 
-    /// Looks up which commands were answered before.
-    void prepare(Collection<UUID> ids) {
-        known.putAll(results.find(handle, ids));
+    /// Looks up which commands were answered before, and how the work items stand that they are about.
+    void prepare(Collection<CommandEnvelope> commands) {
+        known.putAll(results.find(handle, commands.stream().map(CommandEnvelope::id).toList()));
+        items.putAll(world.work().find(handle, commands.stream().map(CommandEnvelope::subject)
+                .filter(subject -> subject.kind() == SubjectKind.WORK).map(Subject::id).collect(Collectors.toSet())));
     }
 
     /// Answers one command. One over which a rule trips, or whose fact no row can hold, is refused alone and leaves nothing behind. An id that
@@ -182,8 +189,11 @@ final class Batch implements States {
         if (written.fact().length() > MOST) {
             throw new TooLongException();
         }
-        State next = rules.evolve(before.map(Versioned::state).orElse(null), written.change());
-        touched.put(subject, new Versioned<>(next, version, false));
+        Versioned<State> next = new Versioned<>(rules.evolve(before.map(Versioned::state).orElse(null), written.change()), version, false);
+        if (next.state() instanceof WorkItem && !world.work().fits(next, MOST)) {
+            throw new TooLongException();
+        }
+        touched.put(subject, next);
         changes.add(written);
         return written.change();
     }
@@ -222,13 +232,21 @@ final class Batch implements States {
     @Override
     public Optional<Versioned<State>> find(Subject subject) {
         Versioned<State> mine = touched.get(subject);
-        return mine == null ? world.find(subject) : Optional.of(mine);
+        if (mine != null) {
+            return Optional.of(mine);
+        }
+        Optional<Versioned<State>> item = subject.kind() == SubjectKind.WORK ? items.get(subject.id()) : null;
+        return item == null ? world.find(subject, handle) : item;
     }
 
     @Override
     public Collection<Versioned<State>> all(SubjectKind kind) {
         if (touched.keySet().stream().noneMatch(subject -> subject.kind() == kind)) {
             return world.all(kind);
+        }
+        if (kind == SubjectKind.WORK) {
+            return new Passing(() -> Stream.concat(touched.values().stream().filter(state -> state.state() instanceof WorkItem),
+                    world.all(kind).stream().filter(state -> !touched.containsKey(state.state().subject()))), () -> world.all(kind).size());
         }
         Map<Subject, Versioned<State>> merged = new HashMap<>();
         world.all(kind).forEach(state -> merged.put(state.state().subject(), state));
@@ -244,10 +262,23 @@ final class Batch implements States {
     void write() {
         if (!changes.isEmpty()) {
             log.append(handle, changes);
+            world.work().write(handle, items(), changes.getLast().change().seq());
         }
         if (!fresh.isEmpty()) {
             results.add(handle, fresh);
         }
+    }
+
+    /// The work items of this commit as they stand after it.
+    private Collection<WorkRows.Fresh> items() {
+        Map<Subject, WorkRows.Fresh> items = new LinkedHashMap<>();
+        for (WrittenChange written : changes) {
+            Change change = written.change();
+            if (touched.get(change.subject()) instanceof Versioned<State>(WorkItem item, long version, boolean pending)) {
+                items.put(change.subject(), new WorkRows.Fresh(item, version, change.seq()));
+            }
+        }
+        return items.values();
     }
 
     /// An answer to a command that the database itself cannot take.

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -177,6 +179,21 @@ final class ChangeLog {
                         order by version""")
                 .bind("kind", subject.kind().wire()).bind("id", subject.id()).bind("version", version)
                 .map((row, context) -> change(row)).list();
+    }
+
+    /// The versions of some subjects of a kind; of those that there are.
+    Map<String, Long> versions(Handle handle, SubjectKind kind, List<String> ids) {
+        Map<String, Long> versions = new HashMap<>();
+        handle.createQuery("select subject_id, max(version) from change_log where subject_id in (<ids>) and kind = :kind group by subject_id")
+                .bindList("ids", ids).bind("kind", kind.wire())
+                .map((row, context) -> new Touched(row.getString(1), row.getLong(2))).forEach(row -> versions.put(row.subjectId(), row.version()));
+        return versions;
+    }
+
+    /// The changes of a kind of subject after one and up to another with their texts, oldest first.
+    List<WrittenChange> of(Handle handle, SubjectKind kind, long after, long until) {
+        return handle.createQuery("select * from change_log where seq > :after and seq <= :until and kind = :kind order by seq")
+                .bind("after", after).bind("until", until).bind("kind", kind.wire()).map((row, context) -> whole(row)).list();
     }
 
     /// The last change; 0 in an empty log.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,9 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.State;
-import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.rules.States;
-import org.menshen.domain.rules.World;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.wire.WrittenChange;
@@ -50,7 +47,7 @@ public final class Ledger implements AutoCloseable {
     private final ChangeLog log;
     private final CommandResults results = new CommandResults();
     private final Optional<Recovery> recovery;
-    private World world;
+    private Present present;
     private final String identity;
     private final Tail tail;
     private final Keeper keeper;
@@ -83,37 +80,38 @@ public final class Ledger implements AutoCloseable {
         this.json = json;
         this.rules = rules;
         this.clock = clock;
-        this.world = rules.emptyWorld();
         this.log = new ChangeLog(json);
+        this.present = nothing();
         this.keeper = new Keeper(database.jdbi(), new Checkpoint());
         this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
         this.identity = begin(repairing);
         this.tail = new Tail(TAIL, head.seq());
         this.audit = new Audit(database, log, resumed, recovery);
-        LOG.info("the change log holds {} changes of {} subjects", head.seq(), subjects());
+        LOG.info("the change log holds {} changes of {} subjects", head.seq(), present.size() + present.work().count());
     }
 
-    private int subjects() {
-        return Arrays.stream(SubjectKind.values()).mapToInt(kind -> world.all(kind).size()).sum();
+    private Present nothing() {
+        return new Present(rules.emptyWorld(), new WorkShelf(database, json, rules));
     }
 
     private String begin(boolean repairing) {
         try {
-            return read();
+            return read(repairing);
         } catch (JdbiException | BrokenChainException | IllegalStateException e) {
             if (recovery.isEmpty()) {
                 throw OpenFault.altered(e);
             }
             recovery.get().remake(e, repairing);
-            world = rules.emptyWorld();
+            present = nothing();
             head = new ChangeLog.Head(0, HashChain.ORIGIN);
             resumed = head;
-            return read();
+            return read(false);
         }
     }
 
-    private String read() {
+    private String read(boolean anew) {
         recovery.ifPresent(Recovery::level);
+        present.work().level(anew);
         return database.jdbi().inTransaction(handle -> {
             if (recovery.isEmpty()) { log.agree(handle); }
             keeper.read(handle).ifPresent(this::resume);
@@ -122,18 +120,18 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    private void resume(Checkpoint.Kept present) {
-        present.states().forEach(world::put);
-        head = present.head();
-        resumed = present.head();
-        lastTime = present.time();
+    private void resume(Checkpoint.Kept kept) {
+        kept.states().forEach(present::put);
+        head = kept.head();
+        resumed = kept.head();
+        lastTime = kept.time();
     }
 
     /// Keeps the present for the next start, when enough has happened since the last time. A failing disk only costs that start some time.
     ///
     /// @param ending whether the centre closes: then a little is enough, but it must not take long
     public void keep(boolean ending) {
-        if (keeper.due(tail.head(), subjects(), ending)) {
+        if (keeper.due(tail.head(), present.size(), ending)) {
             keeper.keep(snapshot(), ending);
         }
     }
@@ -198,8 +196,8 @@ public final class Ledger implements AutoCloseable {
             audit.refuseAltered();
             done = database.jdbi().inTransaction(handle -> {
                 catchUp(handle, log.lockHead(handle), true);
-                Batch batch = new Batch(handle, log, results, json, rules, world, head, now());
-                batch.prepare(together.stream().flatMap(job -> job.commands().stream()).map(CommandEnvelope::id).toList());
+                Batch batch = new Batch(handle, log, results, json, rules, present, head, now());
+                batch.prepare(together.stream().flatMap(job -> job.commands().stream()).toList());
                 for (Jobs.Job job : together) {
                     answers.add(job.commands().stream().map(command -> batch.answer(job.actor(), command)).toList());
                 }
@@ -287,7 +285,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void take(Change change) {
-        world.apply(change);
+        present.apply(change);
         head = new ChangeLog.Head(change.seq(), change.hash());
         lastTime = change.stamp().centreTime();
     }
@@ -313,26 +311,28 @@ public final class Ledger implements AutoCloseable {
 
     /// The present of all subjects, live.
     public States states() {
-        return world;
+        return present;
+    }
+
+    /// The work items, of which there are too many for memory.
+    public WorkShelf work() {
+        return present.work();
     }
 
     /// All states at one moment.
     ///
     /// @param seq the last change they hold
     /// @param hash its hash
-    /// @param states of all subjects, kind by kind
-    public record Snapshot(long seq, String hash, Collection<Versioned<State>> states) {
+    /// @param states of all subjects but work items, kind by kind
+    /// @param items how many work items there are; [WorkShelf#each] tells of them
+    public record Snapshot(long seq, String hash, Collection<Versioned<State>> states, long items) {
     }
 
     /// The present of everything, at one seq.
     public Snapshot snapshot() {
         writer.lock();
         try {
-            List<Versioned<State>> states = new ArrayList<>();
-            for (SubjectKind kind : SubjectKind.values()) {
-                states.addAll(world.all(kind));
-            }
-            return new Snapshot(head.seq(), head.hash(), states);
+            return new Snapshot(head.seq(), head.hash(), present.inMemory(), present.work().count());
         } finally {
             writer.unlock();
         }

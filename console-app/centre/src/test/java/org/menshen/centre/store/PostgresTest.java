@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.menshen.centre.run.TestCentre;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.SubjectKind;
 
 /// The same store on PostgreSQL. There the database itself keeps every commit, and there is no journal beside it: what was altered is noticed at
 /// the start, and the words say what helps.
@@ -84,6 +86,29 @@ class PostgresTest {
         assertThat(ledger.submit(Ledgers.OFFICER, late)).isEqualTo(refused);
         assertThat(ledger.tail().head()).isEqualTo(700);
         assertThat(ledger.mended()).isEmpty();
+    }
+
+    @Test
+    void workItemsLieInTheStoreForBothNodes() {
+        Works.publish(ledger);
+        Database second = Database.open(url);
+        Ledger other = Ledgers.open(second);
+        ledger.submit(Ledgers.OFFICER, List.of(Works.open(1, TestCentre.NOON), Works.open(2, TestCentre.NOON),
+                Works.act(1, "take", TestCentre.NOON)));
+        assertThat(other.submit(Ledgers.OFFICER, Works.act(1, "finish", TestCentre.NOON))).isInstanceOf(CommandAnswer.Accepted.class);
+        assertThat(other.snapshot().items()).isEqualTo(2);
+        assertThat(ledger.submit(Ledgers.OFFICER, Works.act(1, "back", TestCentre.NOON))).isNotInstanceOf(CommandAnswer.Accepted.class);
+        assertThat(ledger.states().find(Works.item(1))).isPresent().isEqualTo(other.states().find(Works.item(1)));
+        second.close();
+        var before = List.copyOf(ledger.states().all(SubjectKind.WORK));
+        assertThat(before).hasSize(2);
+        database.jdbi().useHandle(handle -> handle.execute("delete from work_item where id like '%1'"));
+        database.close();
+
+        open();
+
+        assertThat(ledger.states().all(SubjectKind.WORK)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(ledger.work().due(TestCentre.NOON.plus(Works.LIMIT), 9)).hasSize(1);
     }
 
     @Test

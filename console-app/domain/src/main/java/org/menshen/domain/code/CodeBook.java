@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.menshen.domain.time.DeadlineRule;
 import org.menshen.domain.time.DeadlineUnit;
@@ -20,6 +21,7 @@ public final class CodeBook {
     private final Map<String, CodeList> lists;
     private final HolidayCalendar calendar;
     /// Understood once: detectors and the intake ask for them many thousand times a second.
+    private final Map<String, Double> figures = new ConcurrentHashMap<>();
     private final Map<String, AlertType> alertTypes = new HashMap<>();
 
     private CodeBook(Map<String, CodeList> lists, HolidayCalendar calendar) {
@@ -69,7 +71,8 @@ public final class CodeBook {
     ///
     /// @throws NoSuchElementException when there is no such figure
     public double figure(String key) {
-        return list("figures").get(key).number("value").orElseThrow();
+        // some of them are asked many times for one command
+        return figures.computeIfAbsent(key, name -> list("figures").get(name).number("value").orElseThrow());
     }
 
     /// An alert type; empty when unknown.

@@ -43,6 +43,11 @@ public interface Registers {
     /// An edition of a workflow; empty when it is not known here.
     Optional<Workflow> flow(WorkflowRef ref);
 
+    /// How much of what the centre has is here, 0…1: a console that begins anew fetches its items piece by piece, what changed last first.
+    default double share() {
+        return 1;
+    }
+
     /// Calls back on a feed thread with the ids of registers whose items or editions changed.
     Pin observe(Consumer<Set<String>> observer);
 

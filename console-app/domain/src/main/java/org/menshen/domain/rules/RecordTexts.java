@@ -2,6 +2,7 @@ package org.menshen.domain.rules;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,17 +38,29 @@ final class RecordTexts {
 
     /// How a record is taken apart and put together.
     ///
-    /// @param parts its components in order
+    /// @param names of its components in order
+    /// @param getters theirs
+    /// @param written which of them are texts or may hold some
     /// @param maker its canonical constructor
-    /// @param written whether any part is a text or may hold one
-    private record Form(RecordComponent[] parts, Constructor<?> maker, boolean written) {
+    /// @param any whether any is
+    private record Form(String[] names, Method[] getters, boolean[] written, Constructor<?> maker, boolean any) {
 
         static Form of(Class<?> type) {
             RecordComponent[] parts = type.getRecordComponents();
             try {
                 Constructor<?> maker = type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
-                return new Form(parts, maker, Arrays.stream(parts).map(RecordComponent::getType)
-                    .anyMatch(part -> part == String.class || part.isRecord() || part.isInterface()));
+                Method[] getters = Arrays.stream(parts).map(RecordComponent::getAccessor).toArray(Method[]::new);
+                // what may be called is looked at once, not with every command
+                Arrays.stream(getters).forEach(Method::trySetAccessible);
+                maker.trySetAccessible();
+                boolean[] written = new boolean[parts.length];
+                boolean any = false;
+                for (int i = 0; i < parts.length; i++) {
+                    Class<?> part = parts[i].getType();
+                    written[i] = part == String.class || part.isInterface() || part.isRecord() && of(part).any;
+                    any |= written[i];
+                }
+                return new Form(Arrays.stream(parts).map(RecordComponent::getName).toArray(String[]::new), getters, written, maker, any);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("a record without its constructor: " + type, e);
             }
@@ -57,21 +70,33 @@ final class RecordTexts {
     /// The record with its texts put in place; the same one when none changed.
     static Record map(Record whole, Each each) {
         Form form = FORMS.get(whole.getClass());
-        if (!form.written()) {
+        if (!form.any()) {
             return whole;
         }
         try {
             boolean changed = false;
-            Object[] values = new Object[form.parts().length];
+            Object[] values = new Object[form.getters().length];
             for (int i = 0; i < values.length; i++) {
-                Object value = form.parts()[i].getAccessor().invoke(whole);
-                values[i] = map(form.parts()[i].getName(), value, each);
-                changed |= values[i] != value;
+                if (form.written()[i]) {
+                    Object value = form.getters()[i].invoke(whole);
+                    values[i] = map(form.names()[i], value, each);
+                    changed |= values[i] != value;
+                }
             }
-            return changed ? (Record) form.maker().newInstance(values) : whole;
+            return changed ? (Record) form.maker().newInstance(whole(form, whole, values)) : whole;
         } catch (InvocationTargetException | IllegalAccessException | InstantiationException e) {
             throw new IllegalStateException("cannot be put together again: " + whole.getClass(), e);
         }
+    }
+
+    /// The values with those that hold no text.
+    private static Object[] whole(Form form, Record record, Object[] values) throws IllegalAccessException, InvocationTargetException {
+        for (int i = 0; i < values.length; i++) {
+            if (!form.written()[i]) {
+                values[i] = form.getters()[i].invoke(record);
+            }
+        }
+        return values;
     }
 
     private static @Nullable Object map(String part, @Nullable Object value, Each each) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
@@ -53,7 +54,7 @@ final class WorkActing {
         Set<String> flags = new TreeSet<>(item.flags());
         flags.addAll(raised);
         List<ClockMove> moves = new WorkClocks(flow, terms, context).moves(item.clocks(), "", item.at(), Set.copyOf(item.flags()), flags,
-            scope(item, item.fields(), 0));
+            () -> scope(item, item.fields(), 0));
         WorkFact.Lapsed lapsed = new WorkFact.Lapsed(c.clock(), raised, moves, clock.offers());
         FlowAct act = flow.act(clock.act()).filter(each -> each.from().contains(item.at())).orElse(null);
         if (act == null) {
@@ -120,10 +121,10 @@ final class WorkActing {
         flags.addAll(raised);
         lowered.forEach(flags::remove);
         Map<String, String> fields = values.over(item.fields());
-        Map<String, Object> scope = scope(item, fields, c.evidence().size());
+        Supplier<Map<String, Object>> scope = () -> scope(item, fields, c.evidence().size());
         List<ClockMove> clocks = new WorkClocks(flow, terms, context).moves(item.clocks(), act.to(), to, Set.copyOf(item.flags()), flags, scope);
         return new WorkFact.Acted(act.id(), to, values.changed(item.fields()), c.remark().strip(), c.evidence(), clocks, raised, lowered,
-            act.offers(), next(act, scope));
+            act.offers(), act.next().isEmpty() ? List.of() : next(act, scope.get()));
     }
 
     private List<WorkFact.NextItem> next(FlowAct act, Map<String, Object> scope) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.time.DeadlineRule;
@@ -30,9 +31,9 @@ final class WorkClocks {
     /// @param stands the state in which it stands then
     /// @param before the flags that were raised before
     /// @param flags the flags that are raised then
-    /// @param scope the values of expressions
+    /// @param scope gives the values of expressions, once they are needed
     List<ClockMove> moves(List<ClockRun> runs, String entered, String stands, Set<String> before, Set<String> flags,
-                          Map<String, Object> scope) {
+                          Supplier<Map<String, Object>> scope) {
         List<ClockMove> moves = new ArrayList<>();
         for (FlowClock clock : flow.clocks()) {
             ClockRun run = runs.stream().filter(each -> each.open() && each.clock().equals(clock.id())).findFirst().orElse(null);
@@ -64,9 +65,9 @@ final class WorkClocks {
         return deadlines().due(run.started(), rule, run.rested(now())).at();
     }
 
-    private DeadlineRule rule(FlowClock clock, Map<String, Object> scope) {
+    private DeadlineRule rule(FlowClock clock, Supplier<Map<String, Object>> scope) {
         for (FlowClock.Limit limit : clock.limits()) {
-            if (limit.when().isEmpty() || terms.holds(limit.when(), scope)) {
+            if (limit.when().isEmpty() || terms.holds(limit.when(), scope.get())) {
                 return limit.rule();
             }
         }

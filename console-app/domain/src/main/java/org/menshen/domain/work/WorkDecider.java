@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Context;
@@ -77,7 +78,7 @@ public final class WorkDecider {
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
-        Map<String, Object> scope = WorkScope.fresh(content, fields, c.links().size(), context.now(), context.actor().role());
+        Supplier<Map<String, Object>> scope = () -> WorkScope.fresh(content, fields, c.links().size(), context.now(), context.actor().role());
         List<ClockMove> clocks = new WorkClocks(content, terms(flow), context).moves(List.of(), content.start(), content.start(),
             Set.of(), Set.of(), scope);
         String number = WorkNumber.of(content.prefix(), subject.id(), context.now(), context.deadlines().zone());
@@ -127,7 +128,7 @@ public final class WorkDecider {
         } else {
             flags.remove(flagId);
         }
-        Map<String, Object> scope = WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
+        Supplier<Map<String, Object>> scope = () -> WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
         List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(),
             Set.copyOf(item.flags()), flags, scope);
         return Decision.accept(raise ? new WorkFact.Raised(flagId, reason.strip(), clocks) : new WorkFact.Lowered(flagId, reason.strip(), clocks));

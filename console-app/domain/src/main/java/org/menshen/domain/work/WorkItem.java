@@ -66,6 +66,16 @@ public record WorkItem(String id, WorkflowRef flow, String number, String at, In
         return clocks.stream().filter(ClockRun::running).min(Comparator.comparing(ClockRun::due));
     }
 
+    /// When the next deadline passes that has not passed yet: then the centre has to say so. Empty when none runs.
+    public Optional<Instant> nextLapse() {
+        return clocks.stream().filter(run -> run.running() && !run.late()).map(ClockRun::due).min(Comparator.naturalOrder());
+    }
+
+    /// Whether an act of it asked for another item that is not opened yet.
+    public boolean asksForAnother() {
+        return next.stream().anyMatch(follower -> follower.opened().isEmpty());
+    }
+
     /// Whether anything that is still to be done is late at a time.
     public boolean lateAt(Instant now) {
         return clocks.stream().anyMatch(run -> run.open() && run.lateAt(now));

@@ -15,6 +15,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import org.menshen.domain.work.ExpressionType;
 import org.menshen.domain.work.Expressions;
 import org.slf4j.Logger;
@@ -53,7 +54,8 @@ public final class CelExpressions implements Expressions {
             CelRuntime.Program program = Ready.RUNTIME.createProgram(tree);
             return values -> {
                 try {
-                    return Optional.ofNullable(program.eval(values));
+                    // by name: a map would be copied whole for each question
+                    return Optional.ofNullable(program.eval((CelVariableResolver) name -> Optional.ofNullable(values.get(name))));
                 } catch (CelEvaluationException arithmetic) {
                     LOG.debug("'{}' has no value", expression, arithmetic);
                     return Optional.empty();

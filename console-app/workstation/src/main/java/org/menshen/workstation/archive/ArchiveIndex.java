@@ -43,6 +43,7 @@ public final class ArchiveIndex implements AutoCloseable {
 
     /// how files of an index are called (IndexFileNames of Lucene)
     private static final Pattern OWN = Pattern.compile("_[0-9a-z]+([_.].*)?|(pending_)?segments_[0-9a-z]+|write\\.lock");
+    private static final String PURPOSE = "menshen past alerts";
     private static final double BUFFER_MB = 24;
     /// Larger segments are not put together any more, so that no writing waits long for it.
     private static final double SEGMENT_MB = 96;
@@ -86,7 +87,7 @@ public final class ArchiveIndex implements AutoCloseable {
     /// @throws IOException when the disk fails, or another console has them open
     public static ArchiveIndex open(Path folder, byte[] key, JsonMapper json, String form) throws IOException {
         Files.createDirectories(folder);
-        SealedDirectory directory = new SealedDirectory(folder, new Seal(key));
+        SealedDirectory directory = new SealedDirectory(folder, new Seal(key, PURPOSE));
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(directory, config());
@@ -157,7 +158,7 @@ public final class ArchiveIndex implements AutoCloseable {
     }
 
     /// Whether nothing lies in the way: a folder with files, or nothing at all.
-    static boolean fits(Path folder) throws IOException {
+    public static boolean fits(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
         }

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 /// Of which stretches of the centre's log all alerts that are over are here. Immutable.
 ///
 /// @param spans apart from each other, in order
-record FilledSpans(List<Span> spans) {
+public record FilledSpans(List<Span> spans) {
 
-    static final FilledSpans NONE = new FilledSpans(List.of());
+    /// None.
+    public static final FilledSpans NONE = new FilledSpans(List.of());
 
-    FilledSpans {
+    /// Copies the list.
+    public FilledSpans {
         spans = List.copyOf(spans);
     }
 
@@ -20,9 +22,10 @@ record FilledSpans(List<Span> spans) {
     ///
     /// @param after the change before the first
     /// @param until the last, more than `after`
-    record Span(long after, long until) {
+    public record Span(long after, long until) {
 
-        Span {
+        /// @throws IllegalArgumentException when it has no change
+        public Span {
             if (after < 0 || until <= after) {
                 throw new IllegalArgumentException("no stretch: " + after + "-" + until);
             }
@@ -30,7 +33,7 @@ record FilledSpans(List<Span> spans) {
     }
 
     /// With a stretch more; one without changes adds nothing.
-    FilledSpans with(long after, long until) {
+    public FilledSpans with(long after, long until) {
         if (until <= after) {
             return this;
         }
@@ -51,7 +54,7 @@ record FilledSpans(List<Span> spans) {
     }
 
     /// The stretches up to a change that are missing, in order.
-    List<Span> gaps(long head) {
+    public List<Span> gaps(long head) {
         List<Span> gaps = new ArrayList<>();
         long from = 0;
         for (Span span : spans) {
@@ -67,20 +70,20 @@ record FilledSpans(List<Span> spans) {
     }
 
     /// How much of the log up to a change is covered, 0…1.
-    double share(long head) {
+    public double share(long head) {
         long missing = gaps(head).stream().mapToLong(gap -> gap.until - gap.after).sum();
         return head <= 0 ? 1 : (head - missing) / (double) head;
     }
 
     /// As text, `0-12,40-55`.
-    String text() {
+    public String text() {
         return spans.stream().map(span -> span.after + "-" + span.until).collect(Collectors.joining(","));
     }
 
     /// Reads such a text.
     ///
     /// @throws IllegalArgumentException when it is none
-    static FilledSpans parse(String text) {
+    public static FilledSpans parse(String text) {
         FilledSpans coverage = NONE;
         for (String span : Stream.of(text.split(",")).filter(part -> !part.isEmpty()).toList()) {
             String[] ends = span.split("-", 2);

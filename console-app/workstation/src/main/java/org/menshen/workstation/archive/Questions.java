@@ -1,32 +1,22 @@
 package org.menshen.workstation.archive;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.StringHelper;
 import org.menshen.domain.archive.Outcome;
 import org.menshen.domain.archive.PastQuery;
 
@@ -35,14 +25,12 @@ final class Questions {
 
     /// Fewer letters than that begin too many ids to say anything.
     private static final int SHORTEST_ID = 3;
-    /// More ids than that are not looked up one by one.
-    private static final int IDS = 20_000;
 
-    private final IndexReader reader;
+    private final SaidQueries said;
 
     /// @param reader knows which units there are
     Questions(IndexReader reader) {
-        this.reader = reader;
+        this.said = new SaidQueries(reader);
     }
 
     /// The alerts that fit.
@@ -90,10 +78,10 @@ final class Questions {
             return new MatchAllDocsQuery();
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        any.add(said(units), Occur.SHOULD);
+        any.add(said.said(IndexFields.TEXT, units), Occur.SHOULD);
         String plain = Units.plain(word.text());
         if (plain.length() >= SHORTEST_ID && units.stream().noneMatch(Units.Unit::han)) {
-            any.add(begins(plain), Occur.SHOULD);
+            any.add(said.begins(IndexFields.KEY, plain), Occur.SHOULD);
         }
         any(any, IndexFields.TYPE, word.types());
         any(any, IndexFields.SITE, word.siteIds());
@@ -107,71 +95,5 @@ final class Questions {
         if (!wanted.isEmpty()) {
             any.add(among(field, wanted, id -> id), Occur.SHOULD);
         }
-    }
-
-    /// An id that begins so: by the index when there are few of them, else by the column, whose cost does not depend on how many there are.
-    private Query begins(String plain) throws IOException {
-        if (beginning(IndexFields.KEY, plain, IDS + 1).size() <= IDS) {
-            return new PrefixQuery(new Term(IndexFields.KEY, plain));
-        }
-        BytesRefBuilder last = new BytesRefBuilder();
-        last.append(new BytesRef(plain));
-        last.append((byte) 0xFF);
-        return SortedSetDocValuesField.newSlowRangeQuery(IndexFields.KEY, new BytesRef(plain), last.get(), true, false);
-    }
-
-    /// A text that holds these units, one behind the other.
-    private Query said(List<Units.Unit> units) throws IOException {
-        List<Part> parts = parts(units);
-        Part first = parts.getFirst();
-        if (parts.size() == 1) {
-            return first.open ? new PrefixQuery(new Term(IndexFields.TEXT, first.text)) : new TermQuery(new Term(IndexFields.TEXT, first.text));
-        }
-        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        for (Part part : parts) {
-            Term[] terms = part.open ? beginning(IndexFields.TEXT, part.text, Integer.MAX_VALUE).toArray(Term[]::new)
-                    : new Term[] {new Term(IndexFields.TEXT, part.text)};
-            if (terms.length == 0) {
-                return new MatchNoDocsQuery("no unit begins with " + part.text);
-            }
-            phrase.add(terms, part.position);
-        }
-        return phrase.build();
-    }
-
-    /// Something that is indexed, and where it stands in a word.
-    ///
-    /// @param open whether it is only the beginning of what is indexed
-    private record Part(String text, int position, boolean open) {
-    }
-
-    /// The fewest parts that say where each unit stands.
-    private static List<Part> parts(List<Units.Unit> units) {
-        List<Part> parts = new ArrayList<>();
-        int last = units.size() - 1;
-        boolean open = !units.get(last).han();
-        if (last == 0) {
-            return List.of(new Part(units.getFirst().text(), 0, open));
-        }
-        for (int i = 0; i <= last; i += 2) {
-            int one = Math.min(i, last - 1);
-            parts.add(new Part(UnitStream.pair(units.get(one), units.get(one + 1)), one, open && one + 1 == last));
-        }
-        return parts;
-    }
-
-    private List<Term> beginning(String field, String text, int most) throws IOException {
-        List<Term> found = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            BytesRef begin = new BytesRef(text);
-            BytesRef term = each.seekCeil(begin) == TermsEnum.SeekStatus.END ? null : each.term();
-            while (term != null && found.size() < most && StringHelper.startsWith(term, begin)) {
-                found.add(new Term(field, BytesRef.deepCopyOf(term)));
-                term = each.next();
-            }
-        }
-        return found;
     }
 }

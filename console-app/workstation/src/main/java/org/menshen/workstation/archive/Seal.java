@@ -10,22 +10,22 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// AES-256 in counter mode, so that a file can be read from any place. Each file has a beginning of its own, drawn at random. Safe from any thread.
-final class Seal {
+public final class Seal {
 
     /// Bytes of the random beginning that stands before the content of every file.
     static final int HEADER = 16;
     private static final int BLOCK = 16;
-    private static final String PURPOSE = "menshen past alerts";
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
     /// @param master the console's key, from which the key of these files is made
-    Seal(byte[] master) {
+    /// @param purpose what they are for: files of another purpose have another key
+    public Seal(byte[] master, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(master, "HmacSHA256"));
-            key = new SecretKeySpec(mac.doFinal(PURPOSE.getBytes(StandardCharsets.US_ASCII)), "AES");
+            key = new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII)), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }

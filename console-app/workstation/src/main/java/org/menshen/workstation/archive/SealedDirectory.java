@@ -15,14 +15,14 @@ import org.apache.lucene.store.OutputStreamIndexOutput;
 
 /// A folder of index files of which nothing can be read without the key (domain.md SEC-16). What was altered shows by Lucene's own checksums, which
 /// stand inside. Memory-mapped: a thread that is interrupted while it reads closes nothing.
-final class SealedDirectory extends FilterDirectory {
+public final class SealedDirectory extends FilterDirectory {
 
     private static final int BUFFER = 8 * 1024;
 
     private final Seal seal;
 
     /// @param folder made when it is not there
-    SealedDirectory(Path folder, Seal seal) throws IOException {
+    public SealedDirectory(Path folder, Seal seal) throws IOException {
         super(new MMapDirectory(folder));
         this.seal = seal;
     }
@@ -61,7 +61,7 @@ final class SealedDirectory extends FilterDirectory {
     }
 
     /// Bytes on the disk.
-    long size() throws IOException {
+    public long size() throws IOException {
         long size = 0;
         for (String name : in.listAll()) {
             size += in.fileLength(name);

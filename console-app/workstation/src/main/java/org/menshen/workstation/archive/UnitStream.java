@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// What of texts goes into the index: each unit, and each two that follow each other, so that words of Chinese are found without looking at every
 /// place of their frequent characters.
-final class UnitStream extends TokenStream {
+public final class UnitStream extends TokenStream {
 
     /// Stands before two units that are indexed as one; no unit holds it.
     private static final char PAIR = '\u0002';
@@ -25,7 +25,8 @@ final class UnitStream extends TokenStream {
     private record Token(String text, int step) {
     }
 
-    UnitStream(List<String> texts) {
+    /// @param texts taken apart one after the other
+    public UnitStream(List<String> texts) {
         int ahead = 1;
         for (String text : texts) {
             List<Units.Unit> units = Units.of(text);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Takes a text apart into what is looked for: every Chinese character is a unit, every run of other letters and digits is one. Pure.
-final class Units {
+public final class Units {
 
     private Units() {
     }
@@ -15,16 +15,16 @@ final class Units {
     ///
     /// @param text its letters, small and narrow
     /// @param han whether it is a Chinese character
-    record Unit(String text, boolean han) {
+    public record Unit(String text, boolean han) {
     }
 
     /// The text in small, narrow letters.
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /// The units of a text in order.
-    static List<Unit> of(String text) {
+    public static List<Unit> of(String text) {
         String plain = plain(text);
         List<Unit> units = new ArrayList<>();
         int run = -1;

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The centre's HTTP calls. Every call waits on the caller's thread. Safe from any thread.
 public final class CentreClient implements AutoCloseable {
 
-    private static final Set<String> WORK = Set.of("/v1/past", "/v1/past-alerts", "/v1/log", "/v1/basemap");
+    private static final Set<String> WORK = Set.of("/v1/past", "/v1/past-alerts", "/v1/work", "/v1/log", "/v1/basemap");
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final URI base;
@@ -123,7 +123,7 @@ public final class CentreClient implements AutoCloseable {
 
     private Session open() throws IOException {
         JsonNode answer = switch (signIn) {
-            case SignIn.Token given -> json.readTree(text(new Request.Builder().url(url("/v1/session")).get()
+            case SignIn.Token given -> json.readTree(text(new Request.Builder().url(base.resolve("/v1/session").toString()).get()
                     .header("Authorization", "Bearer " + given.token()).build()));
             case SignIn.Demonstration demonstration -> {
                 Map<String, Object> who = new LinkedHashMap<>();
@@ -131,7 +131,7 @@ public final class CentreClient implements AutoCloseable {
                 if (demonstration.seat() != null) {
                     who.put("seat", demonstration.seat());
                 }
-                yield json.readTree(text(new Request.Builder().url(url("/v1/session"))
+                yield json.readTree(text(new Request.Builder().url(base.resolve("/v1/session").toString())
                         .post(RequestBody.create(json.writeValueAsBytes(who), JSON)).build()));
             }
         };
@@ -144,9 +144,18 @@ public final class CentreClient implements AutoCloseable {
         return node.isMissingNode() || node.isNull() ? null : node.isString() ? node.stringValue() : node.toString();
     }
 
-    /// Opens the snapshot: lines of JSON, to be read to the end and closed.
+    /// Opens the snapshot without work items: lines of JSON, to be read to the end and closed.
     public InputStream snapshot() throws IOException {
-        return answer(get("/v1/snapshot")).body().byteStream();
+        return answer(get("/v1/snapshot?without=work")).body().byteStream();
+    }
+
+    /// Opens a piece of the work items: lines of JSON, to be read to the end and closed.
+    ///
+    /// @param after the change before the first that is wanted
+    /// @param until the last change that is wanted
+    /// @param most how many items at most, those that changed last
+    public InputStream workItems(long after, long until, int most) throws IOException {
+        return answer(get("/v1/work?after=" + after + "&until=" + until + "&most=" + most)).body().byteStream();
     }
 
     /// Opens the recorded day: lines of JSON, to be read to the end and closed.
@@ -177,14 +186,8 @@ public final class CentreClient implements AutoCloseable {
 
     /// What happened to an alert; nothing when the centre knows no such alert.
     public List<Change> pastAlert(String id) throws IOException {
-        try {
-            return read(get("/v1/past-alerts/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")), new TypeReference<>() { });
-        } catch (CentreException e) {
-            if (e.status() == 404) {
-                return List.of();
-            }
-            throw e;
-        }
+        return known("/v1/past-alerts/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"), new TypeReference<List<Change>>() { })
+                .orElse(List.of());
     }
 
     /// Opens the changes after a seq.
@@ -236,16 +239,15 @@ public final class CentreClient implements AutoCloseable {
     }
 
     private Answer refused(Answer.Verdict verdict, int status, String body) {
+        Answer bare = new Answer(verdict, Refusal.of("centre.refused", "status", Integer.toString(status)), List.of());
         try {
             JsonNode problem = json.readTree(body);
-            if (problem.path("refusal").isObject()) {
-                return new Answer(verdict, json.treeToValue(problem.path("refusal"), Refusal.class), changes(problem));
-            }
+            return problem.path("refusal").isObject()
+                    ? new Answer(verdict, json.treeToValue(problem.path("refusal"), Refusal.class), changes(problem)) : bare;
         } catch (JacksonException e) {
             // a proxy's page in place of the centre's problem: the status alone has to do
-            return new Answer(verdict, Refusal.of("centre.refused", "status", Integer.toString(status)), List.of());
+            return bare;
         }
-        return new Answer(verdict, Refusal.of("centre.refused", "status", Integer.toString(status)), List.of());
     }
 
     private List<Change> changes(JsonNode body) {
@@ -260,14 +262,7 @@ public final class CentreClient implements AutoCloseable {
 
     /// The drill; empty in live operation.
     public Optional<Drill.Status> drill() throws IOException {
-        try {
-            return Optional.of(read(get("/v1/drill"), new TypeReference<>() { }));
-        } catch (CentreException e) {
-            if (e.status() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return known("/v1/drill", new TypeReference<>() { });
     }
 
     /// Steers the drill.
@@ -340,11 +335,7 @@ public final class CentreClient implements AutoCloseable {
     }
 
     private Request.Builder signed(String path) throws IOException {
-        return new Request.Builder().url(url(path)).header("Authorization", "Bearer " + session().token());
-    }
-
-    private String url(String path) {
-        return base.resolve(path).toString();
+        return new Request.Builder().url(base.resolve(path).toString()).header("Authorization", "Bearer " + session().token());
     }
 
     private <T> T read(Request request, TypeReference<T> type) throws IOException {
@@ -352,6 +343,18 @@ public final class CentreClient implements AutoCloseable {
             return json.readValue(text(request), type);
         } catch (JacksonException e) {
             throw new IOException("the centre's answer cannot be read", e);
+        }
+    }
+
+    /// As [#read]; empty when the centre knows no such thing.
+    private <T> Optional<T> known(String path, TypeReference<T> type) throws IOException {
+        try {
+            return Optional.of(read(get(path), type));
+        } catch (CentreException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

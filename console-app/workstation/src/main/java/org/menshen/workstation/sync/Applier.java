@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.VersionGap;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.cache.Position;
@@ -175,7 +177,14 @@ final class Applier implements Worker.Step {
         parts.changed.accept(moved.subjects());
         parts.link.seq(position.seq());
         // what is settled leaves the outbox when the cache knows it too: a killed console shows it either way
-        parts.cache.record(batch, moved.subjects().stream().map(parts.view::confirmed).flatMap(Optional::stream).toList(), position,
-                () -> parts.outbox.settledInView(moved.settled()));
+        // work items are kept elsewhere
+        parts.cache.record(batch, moved.subjects().stream().filter(subject -> subject.kind() != SubjectKind.WORK).map(parts.view::confirmed)
+                .flatMap(Optional::stream).toList(), position, () -> settled(moved.settled(), position));
+    }
+
+    private void settled(Set<UUID> commands, Position position) {
+        if (!commands.isEmpty()) {
+            parts.past.whenKept(position.seq(), () -> parts.outbox.settledInView(commands));
+        }
     }
 }

@@ -14,6 +14,34 @@ public interface Followed {
     /// @param reached the last of them
     void applied(List<Change> changes, Position reached);
 
+    /// Runs something when all that was taken up to a change is on the disk, or when the disk has failed.
+    default void whenKept(long seq, Runnable then) {
+        then.run();
+    }
+
+    /// This one, then another one.
+    default Followed and(Followed other) {
+        Followed first = this;
+        return new Followed() {
+            @Override
+            public void applied(List<Change> changes, Position reached) {
+                first.applied(changes, reached);
+                other.applied(changes, reached);
+            }
+
+            @Override
+            public void whenKept(long seq, Runnable then) {
+                first.whenKept(seq, () -> other.whenKept(seq, then));
+            }
+
+            @Override
+            public void begunAnew() {
+                first.begunAnew();
+                other.begunAnew();
+            }
+        };
+    }
+
     /// The centre's log is not the one that was followed before, though it may have its name.
     void begunAnew();
 }

@@ -3,6 +3,7 @@ package org.menshen.workstation.view;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Actor;
@@ -24,8 +28,10 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.rules.Passing;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.rules.World;
+import org.menshen.domain.work.WorkItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,20 +40,24 @@ import org.slf4j.LoggerFactory;
 /// Confirmed states move only by the centre's change stream, in its order. A pending command is decided anew whenever the
 /// state below it changes, so a command that somebody overtook stops showing by itself. When the centre has answered, the
 /// answer's own facts show in its place until the stream brings them: there is no moment without them.
-/// Safe from any thread; reading never waits.
+/// Work items do not stand here but on their shelf; only those with pending commands do. Safe from any thread; reading never waits, but for the disk
+/// when it is a work item.
 public final class LocalView implements States {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalView.class);
 
     private final SeatRules rules;
     private final World confirmed;
+    private final Shelf items;
     private final Map<SubjectKind, Map<String, Versioned<State>>> shown = new EnumMap<>(SubjectKind.class);
     private final Map<Subject, Map<UUID, PendingCommand>> pending = new LinkedHashMap<>();
     private long seq;
 
     /// @param rules decides and evolves
-    public LocalView(SeatRules rules) {
+    /// @param items where the confirmed work items lie
+    public LocalView(SeatRules rules, Shelf items) {
         this.rules = rules;
+        this.items = items;
         this.confirmed = new World(rules.rulebook());
         for (SubjectKind kind : SubjectKind.values()) {
             shown.put(kind, new ConcurrentHashMap<>());
@@ -56,20 +66,39 @@ public final class LocalView implements States {
 
     @Override
     public Optional<Versioned<State>> find(Subject subject) {
-        return Optional.ofNullable(shown.get(subject.kind()).get(subject.id()));
+        Versioned<State> there = shown.get(subject.kind()).get(subject.id());
+        return there == null && subject.kind() == SubjectKind.WORK ? items.find(subject) : Optional.ofNullable(there);
     }
 
     @Override
     public Collection<Versioned<State>> all(SubjectKind kind) {
-        return new ArrayList<>(shown.get(kind).values());
+        return kind == SubjectKind.WORK ? items(pendingItems()) : new ArrayList<>(shown.get(kind).values());
+    }
+
+    /// All work items, with some in the place of what lies on the shelf.
+    private Collection<Versioned<State>> items(Map<String, Versioned<State>> instead) {
+        return new Passing(() -> Stream.concat(instead.values().stream(), items.all().stream()
+                .filter(state -> !instead.containsKey(state.state().subject().id()))), () -> items.all().size());
+    }
+
+    /// The work items that look different from the confirmed ones, by id.
+    public Map<String, Versioned<State>> pendingItems() {
+        return new HashMap<>(shown.get(SubjectKind.WORK));
+    }
+
+    /// Work items came that the stream did not bring.
+    ///
+    /// @return those that look different now because commands wait for them, and what is settled
+    public synchronized Moved arrived(Predicate<Subject> which) {
+        return show(pending.keySet().stream().filter(subject -> subject.kind() == SubjectKind.WORK).filter(which).collect(Collectors.toSet()));
     }
 
     /// The confirmed state of a subject, without pending commands.
     public Optional<Versioned<State>> confirmed(Subject subject) {
-        return confirmed.find(subject);
+        return subject.kind() == SubjectKind.WORK ? items.find(subject) : confirmed.find(subject);
     }
 
-    /// All confirmed states.
+    /// All confirmed states but those of work items.
     public synchronized Collection<Versioned<State>> confirmed() {
         List<Versioned<State>> all = new ArrayList<>();
         for (SubjectKind kind : SubjectKind.values()) {
@@ -94,7 +123,12 @@ public final class LocalView implements States {
         shown.forEach((kind, byId) -> byId.keySet().forEach(id -> touched.add(new Subject(kind, id))));
         confirmed.clear();
         for (Versioned<State> state : states) {
-            touched.add(confirmed.put(state));
+            touched.add(state.state().subject());
+            if (state.state() instanceof WorkItem) {
+                items.put(state);
+            } else {
+                confirmed.put(state);
+            }
         }
         seq = atSeq;
         pending.values().forEach(own -> own.values().forEach(PendingCommand::arrivedInSnapshot));
@@ -109,7 +143,11 @@ public final class LocalView implements States {
     public synchronized Moved apply(List<Change> changes) {
         Set<Subject> touched = new LinkedHashSet<>();
         for (Change change : changes) {
-            confirmed.apply(change);
+            if (change.subject().kind() == SubjectKind.WORK) {
+                items.apply(change);
+            } else {
+                confirmed.apply(change);
+            }
             seq = change.seq();
             touched.add(change.subject());
             PendingCommand own = pending.getOrDefault(change.subject(), Map.of()).get(change.commandId());
@@ -180,11 +218,15 @@ public final class LocalView implements States {
     }
 
     private void show(Subject subject) {
-        Versioned<State> base = confirmed.find(subject).orElse(null);
+        Versioned<State> base = confirmed(subject).orElse(null);
         Map<String, Versioned<State>> byId = shown.get(subject.kind());
         Map<UUID, PendingCommand> own = pending.get(subject);
         if (own == null && base != null) {
-            byId.put(subject.id(), base);
+            if (subject.kind() == SubjectKind.WORK) {
+                byId.remove(subject.id());
+            } else {
+                byId.put(subject.id(), base);
+            }
             return;
         }
         Overlay overlay = new Overlay(subject, base);
@@ -222,6 +264,12 @@ public final class LocalView implements States {
 
         @Override
         public Collection<Versioned<State>> all(SubjectKind kind) {
+            if (kind == subject.kind() && kind == SubjectKind.WORK) {
+                Map<String, Versioned<State>> instead = pendingItems();
+                instead.remove(subject.id());
+                present().ifPresent(state -> instead.put(subject.id(), state));
+                return items(instead);
+            }
             Collection<Versioned<State>> all = LocalView.this.all(kind);
             if (kind == subject.kind()) {
                 all.removeIf(one -> one.state().subject().equals(subject));

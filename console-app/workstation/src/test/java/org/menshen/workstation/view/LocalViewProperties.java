@@ -21,6 +21,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
 import org.menshen.workstation.link.Answer;
+import org.menshen.workstation.register.ItemShelf;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -70,7 +71,8 @@ class LocalViewProperties {
     private static final class Play {
 
         private final Ledger ledger = new Ledger(false);
-        private final LocalView view = new LocalView(new SeatRules(House.RULEBOOK, House.CODES, House.PERMISSIONS, () -> false));
+        private final LocalView view = new LocalView(new SeatRules(House.RULEBOOK, House.CODES, House.PERMISSIONS, () -> false),
+                new ItemShelf(House.RULEBOOK));
         private final Deque<CommandEnvelope> unsent = new ArrayDeque<>();
         private final List<CommandEnvelope> refused = new ArrayList<>();
         private int given;

@@ -1,0 +1,324 @@
+package org.menshen.workstation.register;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Notices.Weight;
+import org.menshen.domain.text.Cause;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkflowContent;
+import org.menshen.domain.work.WorkflowRef;
+import org.menshen.workstation.archive.ArchiveIndex;
+import org.menshen.workstation.archive.FilledSpans;
+import org.menshen.workstation.cache.KeySource;
+import org.menshen.workstation.cache.Position;
+import org.menshen.workstation.cache.SetAside;
+import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.link.CentreClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is done with the files of work items, step by step, by one thread; only [#trouble] and [#share] are for all.
+public final class ItemFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemFiles.class);
+    private static final Duration COMMIT = Duration.ofSeconds(3);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final int PIECE = 2_000;
+
+    private final Place place;
+    private final Surroundings around;
+    private final ItemShelf shelf;
+    private final List<FilledSpans.Span> lacks = new ArrayList<>();
+    private volatile @Nullable ItemIndex index;
+    private volatile String trouble = "";
+    private boolean checked;
+    private long opened;
+    private long nextTry = System.nanoTime();
+    private long lastCommit;
+
+    /// Where the files lie and what is in them.
+    ///
+    /// @param folder of their own
+    /// @param keys the console's key
+    /// @param json the written form of the domain
+    /// @param nearShare see [org.menshen.domain.work.WorkDue]
+    record Place(Path folder, KeySource keys, JsonMapper json, double nearShare) {
+    }
+
+    /// What else of the console it touches.
+    ///
+    /// @param position how far the picture goes; `null` before there is one
+    /// @param flow an edition of a workflow; `null` when it is not known here
+    /// @param live whether the centre is followed
+    /// @param centre the centre
+    /// @param arrived told which items may look different though the stream did not bring them
+    /// @param filled told of the registers to which such items belong
+    /// @param notices told when files were made again
+    /// @param system the system's clock
+    /// @param settle how long the files are not checked once they are open, while windows are made
+    public record Surroundings(Supplier<@Nullable Position> position, Function<WorkflowRef, @Nullable WorkflowContent> flow, Supplier<Boolean> live,
+                        CentreClient centre, Consumer<Predicate<Subject>> arrived, Consumer<Set<String>> filled, NoticeBoard notices, Clock system,
+                        Duration settle) {
+    }
+
+    /// What the stream brought.
+    ///
+    /// @param dataSet whose changes they are
+    /// @param after the change before the first
+    /// @param until the last
+    record Stretch(String dataSet, long after, long until) {
+    }
+
+    ItemFiles(Place place, Surroundings around, ItemShelf shelf) {
+        this.place = place;
+        this.around = around;
+        this.shelf = shelf;
+    }
+
+    /// What failed, in words; empty when nothing did.
+    String trouble() {
+        return trouble;
+    }
+
+    /// How much of the log is covered, 0…1.
+    double share() {
+        ItemIndex open = index;
+        Position reached = around.position.get();
+        return open == null || reached == null ? 0 : open.coverage().share(reached.seq());
+    }
+
+    /// Opens the files when it is time.
+    ///
+    /// @return whether they are open
+    boolean ready() {
+        if (shelf.suspect() && index != null) {
+            shut();
+            remake("it could not be read");
+        }
+        if (index == null && System.nanoTime() - nextTry >= 0) {
+            open();
+        }
+        return index != null;
+    }
+
+    void open() {
+        try {
+            try {
+                opened(openNow());
+            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException damaged) {
+                LOG.warn("The work items in {} cannot be read and are made again", place.folder, damaged);
+                remake(Cause.of(damaged));
+                opened(openNow());
+            }
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private ItemIndex openNow() throws IOException {
+        if (!ArchiveIndex.fits(place.folder)) {
+            throw new CorruptIndexException("something else lies in its place", place.folder.toString());
+        }
+        return ItemIndex.open(place.folder, place.keys.key(), place.json, place.nearShare);
+    }
+
+    private void opened(ItemIndex open) throws IOException {
+        Position reached = around.position.get();
+        if (reached != null) {
+            know(open, reached.dataSet());
+        }
+        index = open;
+        checked = false;
+        opened = System.nanoTime();
+        lastCommit = opened;
+        shelf.open(open);
+        trouble = "";
+        around.arrived.accept(subject -> true);
+    }
+
+    private void remake(String reason) {
+        try {
+            if (!ArchiveIndex.remove(place.folder)) {
+                // whoever laid something there may want it back
+                SetAside.moveNow(place.folder, around.system);
+            }
+            around.notices.post("work.made-again", Weight.WARNING, "reason", reason);
+        } catch (IOException e) {
+            failed(e);
+        }
+    }
+
+    /// The disk, or something else, failed: the files are tried again after a while.
+    void failed(Exception e) {
+        LOG.warn("Work items cannot be kept now", e);
+        trouble = Cause.of(e);
+        nextTry = System.nanoTime() + RETRY.toNanos();
+        shut();
+        if (e instanceof CorruptIndexException) {
+            remake(trouble);
+        }
+    }
+
+    private void shut() {
+        ItemIndex open = index;
+        index = null;
+        shelf.shut();
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("the work items did not close well", e);
+            }
+        }
+    }
+
+    /// Keeps what came last and lets go of the files.
+    void close(List<Stretch> last) {
+        ItemIndex open = index;
+        if (open != null) {
+            try {
+                write(open, last, List.of());
+                open.commit();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The newest work items were not kept and are asked for again", e);
+            }
+        }
+        shut();
+    }
+
+    /// Reads every byte of the files once, some time after they were opened.
+    ///
+    /// @throws CorruptIndexException when one was altered
+    void check() throws IOException {
+        if (!checked && System.nanoTime() - opened >= around.settle.toNanos()) {
+            checkNow();
+        }
+    }
+
+    void checkNow() throws IOException {
+        Objects.requireNonNull(index, "only while it is open").check();
+        checked = true;
+    }
+
+    /// The centre's log is another one.
+    void begin() throws IOException {
+        ItemIndex open = Objects.requireNonNull(index, "only while it is open");
+        open.clear("");
+        open.refresh();
+        lacks.clear();
+        shelf.cleared();
+    }
+
+    private void know(ItemIndex open, String dataSet) throws IOException {
+        if (!open.dataSet().equals(dataSet)) {
+            LOG.info("The work items of {} begin anew", dataSet);
+            open.clear(dataSet);
+            open.refresh();
+        }
+    }
+
+    /// Does what is to be done next.
+    ///
+    /// @param stretches what the stream brought since
+    /// @param reached how far the picture went when they were taken over; `null` before there is one
+    /// @return whether there may be another piece to ask for
+    boolean step(List<Stretch> stretches, @Nullable Position reached) throws IOException {
+        ItemIndex open = Objects.requireNonNull(index, "only while it is open");
+        if (reached != null) {
+            know(open, reached.dataSet());
+        }
+        write(open, stretches, List.of());
+        return reached != null && checked && fill(open, reached);
+    }
+
+    /// Puts everything onto the disk, now and then.
+    ///
+    /// @return whether it was
+    boolean commit() throws IOException {
+        ItemIndex open = Objects.requireNonNull(index, "only while it is open");
+        if (System.nanoTime() - lastCommit < COMMIT.toNanos()) {
+            return false;
+        }
+        open.commit();
+        lastCommit = System.nanoTime();
+        return true;
+    }
+
+    /// Writes what the shelf has that the files have not.
+    ///
+    /// @param stretches of the stream, whose items are on the shelf
+    /// @param pieces that were asked for, whose items are on the shelf
+    private void write(ItemIndex open, List<Stretch> stretches, List<ItemPiece.End> pieces) throws IOException {
+        ItemShelf.Load load = shelf.take();
+        for (Versioned<State> item : load.items()) {
+            WorkItem state = (WorkItem) item.state();
+            open.put(item, around.flow.apply(state.flow()));
+        }
+        lacks.addAll(load.lacking());
+        for (Stretch stretch : stretches) {
+            if (open.dataSet().equals(stretch.dataSet)) {
+                cover(open, stretch);
+            }
+        }
+        pieces.forEach(piece -> open.cover(piece.after(), piece.until()));
+        if (!load.items().isEmpty()) {
+            open.refresh();
+            shelf.written(load.items());
+        }
+    }
+
+    /// All of a stretch but where items are lacking.
+    private void cover(ItemIndex open, Stretch stretch) {
+        long from = stretch.after;
+        lacks.sort((a, b) -> Long.compare(a.after(), b.after()));
+        for (FilledSpans.Span lack : lacks) {
+            if (lack.until() > from && lack.after() < stretch.until) {
+                open.cover(from, Math.max(from, lack.after()));
+                from = Math.max(from, Math.min(stretch.until, lack.until()));
+            }
+        }
+        open.cover(from, stretch.until);
+        lacks.removeIf(lack -> lack.until() <= stretch.until);
+    }
+
+    private boolean fill(ItemIndex open, Position reached) throws IOException {
+        List<FilledSpans.Span> gaps = open.coverage().gaps(reached.seq());
+        if (gaps.isEmpty() || !around.live.get()) {
+            return false;
+        }
+        FilledSpans.Span gap = gaps.getLast();
+        ItemPiece piece;
+        try {
+            piece = ItemPiece.read(around.centre.workItems(gap.after(), gap.until(), PIECE), place.json);
+        } catch (IOException away) {
+            LOG.debug("no piece of work items: {}", away.toString());
+            return false;
+        }
+        Set<Subject> newer = shelf.take(piece.items());
+        write(open, List.of(), List.of(piece.end()));
+        around.arrived.accept(newer::contains);
+        around.filled.accept(piece.items().stream().map(item -> ((WorkItem) item.state()).flow().workflowId()).collect(Collectors.toSet()));
+        return true;
+    }
+}

@@ -1,0 +1,221 @@
+package org.menshen.workstation.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.Registers;
+import org.menshen.domain.port.Workspace;
+import org.menshen.domain.port.WorkspaceRegisters;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkDue;
+import org.menshen.domain.work.WorkQuery;
+import org.menshen.workstation.House;
+import org.menshen.workstation.Ledger;
+import org.menshen.workstation.archive.ArchiveIndex;
+import org.menshen.workstation.feed.Feed;
+import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.SignIn;
+import org.menshen.workstation.view.LocalView;
+import org.menshen.workstation.view.SeatRules;
+
+/// Whatever is asked, wherever the items lie: the registers over the files answer as those that look through all states.
+class IndexedRegistersProperties {
+
+    private static final double NEAR = 0.25;
+    private static final List<String> TITLES = List.of("东门乱堆物", "暴露垃圾", "乱设摊 AB12", "井盖缺失", "共享单车");
+    private static final List<String> WORDS = List.of("", "", "垃圾", "乱", "乱 门", "ab12", "东门", "丰", "内部", "没有这样的词", "AJ-");
+    private static Path dir;
+
+    @BeforeContainer
+    static void folder() throws IOException {
+        dir = Files.createTempDirectory("menshen-registers");
+    }
+
+    @AfterContainer
+    static void clean() throws IOException {
+        ArchiveIndex.remove(dir);
+        Files.delete(dir);
+    }
+
+    /// What became of an item: whether the files have it, its title, and what was done with it.
+    private record Told(String title, List<String> acts, boolean written, boolean waits) {
+    }
+
+    @Provide
+    Arbitrary<List<Told>> items() {
+        Arbitrary<List<String>> acts = Arbitraries.of("take", "back", "finish", "hung").list().ofMaxSize(4);
+        return Combinators.combine(Arbitraries.of(TITLES), acts, Arbitraries.of(true, true, true, false), Arbitraries.of(true, false, false, false))
+                .as(Told::new).list().ofMaxSize(25);
+    }
+
+    @Provide
+    Arbitrary<List<Tuple3<WorkQuery, Integer, Integer>>> questions() {
+        Arbitrary<Set<String>> states = Arbitraries.of("NEW", "DOING", "DONE").set().ofMaxSize(2);
+        Arbitrary<String> orders = Arbitraries.of("due", "since", "opened", "number", "state", "title", "size");
+        Arbitrary<Set<String>> flags = Arbitraries.of(Set.of(), Set.of(), Set.of("hung"));
+        Arbitrary<Integer> dues = Arbitraries.of(null, 10, 50, 70);
+        Arbitrary<WorkQuery> query = Combinators.combine(states, flags, Arbitraries.of(WORDS), Arbitraries.of(WorkDue.class), dues,
+                Arbitraries.of("", "", "u-01", "u-02"), orders, Arbitraries.of(true, false)).as((in, raised, text, pressing, due, by, order, down) ->
+                new WorkQuery("case", in, raised, text, pressing, null, due == null ? null : Registered.later(Duration.ofMinutes(due)), by, order,
+                down));
+        return Combinators.combine(query, Arbitraries.integers().between(0, 12), Arbitraries.integers().between(0, 9)).as(Tuple::of)
+                .list().ofSize(12);
+    }
+
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    void theyAnswerAsThoseThatLookThroughAllStates(@ForAll("items") List<Told> items,
+            @ForAll("questions") List<Tuple3<WorkQuery, Integer, Integer>> asked) throws IOException {
+        Ledger ledger = new Ledger(false);
+        Registered.publish(ledger);
+        ItemShelf shelf = new ItemShelf(House.RULEBOOK);
+        LocalView view = new LocalView(new SeatRules(House.RULEBOOK, House.CODES, House.PERMISSIONS, () -> false), shelf);
+        ItemFiles.Surroundings around = new ItemFiles.Surroundings(() -> null, ref -> Registered.flow(), () -> false, centre(), which -> { },
+                ids -> { }, new NoticeBoard(Clock.systemUTC(), Runnable::run), Clock.systemUTC(), Duration.ZERO);
+        ItemFiles files = new ItemFiles(new ItemFiles.Place(dir, () -> new byte[32], House.JSON, NEAR), around, shelf);
+        files.open();
+        files.begin();
+        view.apply(ledger.log());
+        for (boolean written : new boolean[] {true, false}) {
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i).written == written) {
+                    tell(ledger, view, i, items.get(i));
+                }
+            }
+            if (written) {
+                files.step(List.of(), null);
+            }
+        }
+        Seat seat = new Seat(view);
+        Registers plain = new WorkspaceRegisters(seat, NEAR);
+        Registers indexed = new IndexedRegisters(seat, view, shelf, new ItemKeeper(dir, () -> new byte[32], House.JSON, NEAR, around, shelf,
+                Thread.ofPlatform().factory()), new Feed<>(Runnable::run), NEAR);
+        Instant now = Registered.later(Duration.ofMinutes(50));
+        assertThat(indexed.books(now)).isEqualTo(plain.books(now));
+        for (Tuple3<WorkQuery, Integer, Integer> question : asked) {
+            for (Instant at : List.of(Ledger.ACT, now, Registered.later(Duration.ofHours(2)))) {
+                assertThat(indexed.page(question.get1(), question.get2(), question.get3(), at)).as(question.toString())
+                        .isEqualTo(plain.page(question.get1(), question.get2(), question.get3(), at));
+            }
+            YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+            assertThat(indexed.due(question.get1(), month, ZoneOffset.UTC, now)).isEqualTo(plain.due(question.get1(), month, ZoneOffset.UTC, now));
+        }
+        for (String text : List.of("垃圾", "东门", "W-0003", "aj-261105")) {
+            assertThat(indexed.named(text, 5)).as(text).isEqualTo(plain.named(text, 5));
+        }
+        plain.page(WorkQuery.all("case"), 0, 3, now).items().forEach(item -> {
+            assertThat(indexed.find(item.state().number().toLowerCase(java.util.Locale.ROOT))).contains(item);
+            assertThat(indexed.find(item.state().id())).contains(item);
+        });
+        files.close(List.of());
+    }
+
+    private static void tell(Ledger ledger, LocalView view, int number, Told told) {
+        Subject subject = Registered.item(number);
+        List<Command> commands = new ArrayList<>();
+        commands.add(Registered.open(told.title, number % 4));
+        told.acts.forEach(act -> commands.add("hung".equals(act) ? new WorkCommand.Raise("hung", "why") : Registered.act(act)));
+        for (int i = 0; i < commands.size(); i++) {
+            long seq = ledger.seq();
+            Instant at = Registered.later(Duration.ofMinutes(number + i));
+            Actor actor = number % 2 == 0 ? House.OFFICER : House.OTHER;
+            CommandEnvelope envelope = new CommandEnvelope(new UUID(number, i), subject, view.find(subject).map(Versioned::version).orElse(0L),
+                    commands.get(i), at);
+            if (told.waits && i == commands.size() - 1) {
+                if (view.decide(envelope, actor) instanceof Decision.Accepted) {
+                    view.add(envelope, actor);
+                }
+            } else {
+                ledger.answer(actor, envelope);
+                view.apply(ledger.log().subList((int) seq, (int) ledger.seq()));
+            }
+        }
+    }
+
+    private static CentreClient centre() {
+        Duration moment = Duration.ofMillis(10);
+        return new CentreClient(java.net.URI.create("http://127.0.0.1:9"), new SignIn.Demonstration("u-01", null), House.JSON,
+                new CentreClient.Waits(moment, moment, moment));
+    }
+
+    /// What a seat sees, without a way to act.
+    private record Seat(LocalView view) implements Workspace {
+
+        @Override
+        public Actor actor() {
+            return House.OFFICER;
+        }
+
+        @Override
+        public Optional<Versioned<State>> find(Subject subject) {
+            return view.find(subject);
+        }
+
+        @Override
+        public Collection<Versioned<State>> all(SubjectKind kind) {
+            return view.all(kind);
+        }
+
+        @Override
+        public List<Change> history(Subject subject) {
+            return List.of();
+        }
+
+        @Override
+        public Pin observe(Consumer<Set<Subject>> observer) {
+            return () -> { };
+        }
+
+        @Override
+        public Submission submit(Subject subject, Command command) {
+            throw new UncheckedIOException(new IOException("nobody acts here"));
+        }
+
+        @Override
+        public Pin observeConflicts(Consumer<Conflict> observer) {
+            return () -> { };
+        }
+
+        @Override
+        public String newId(SubjectKind kind) {
+            return kind.wire();
+        }
+    }
+}
