@@ -314,6 +314,7 @@ class Sc08WalkTest extends ScenarioWalk {
     }
 
     private void plan(String name) {
+        desk.until("the plan offered", () -> desk.shown("启动预案：" + name));
         desk.press(KeyCode.Y);
         desk.asked();
         desk.pick(name);

@@ -34,7 +34,7 @@ public final class FormPane {
 
     private final Texts texts;
     private final FormSpec spec;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<FormEntry> entries = new ArrayList<>();
     private final GridPane grid = new GridPane();
     private final Label told = new Label();
     private final VBox node;
@@ -92,7 +92,7 @@ public final class FormPane {
         return field.needed() ? texts.get("needed", locked) : locked;
     }
 
-    private void add(String name, Entry entry) {
+    private void add(String name, FormEntry entry) {
         Label label = new Label(name);
         label.getStyleClass().add("help");
         label.setWrapText(true);
@@ -129,8 +129,8 @@ public final class FormPane {
     }
 
     private void finish() {
-        Entry first = null;
-        for (Entry entry : entries) {
+        FormEntry first = null;
+        for (FormEntry entry : entries) {
             Optional<String> amiss = entry.amiss();
             amiss.ifPresent(words -> entry.tell(words, true));
             first = first == null && amiss.isPresent() ? entry : first;
@@ -154,7 +154,7 @@ public final class FormPane {
     public FormAnswer answer() {
         List<WorkValue> values = new ArrayList<>();
         String remark = "";
-        for (Entry entry : entries) {
+        for (FormEntry entry : entries) {
             if (entry instanceof FieldEntry field) {
                 String written = field.written().orElse("");
                 if (field.about().field().id().equals(REMARK)) {
@@ -171,7 +171,7 @@ public final class FormPane {
     public void refuse(Refusal why, String words) {
         String name = why.details().getOrDefault("zh", "");
         String id = why.details().getOrDefault("field", "");
-        for (Entry entry : entries) {
+        for (FormEntry entry : entries) {
             if (entry instanceof FieldEntry field && (field.about().field().name().zh().equals(name) && !name.isEmpty()
                     || field.about().field().id().equals(id))) {
                 entry.tell(words, true);

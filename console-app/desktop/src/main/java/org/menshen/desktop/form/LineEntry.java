@@ -18,7 +18,7 @@ import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FlowField;
 
 /// Words, a number, a day or a time. FX thread.
-final class LineEntry extends Entry implements FieldEntry {
+final class LineEntry extends FormEntry implements FieldEntry {
 
     private static final int ROWS = 3;
 

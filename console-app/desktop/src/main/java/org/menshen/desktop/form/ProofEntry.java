@@ -20,7 +20,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.work.WorkProof;
 
 /// Evidence: files by their path or from a chooser, of which name, size and hash are kept; and positions, by `@` and a place. FX thread.
-final class ProofEntry extends Entry {
+final class ProofEntry extends FormEntry {
 
     private static final String PLACE = "@";
     private static final int HASH_SHOWN = 12;

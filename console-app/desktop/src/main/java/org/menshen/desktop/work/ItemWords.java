@@ -30,7 +30,7 @@ final class ItemWords {
 
     private final ConsolePorts ports;
     private final ValueWords values;
-    private final DueWords due;
+    private final LeftWords due;
     private final double near;
     private final Texts texts;
 
@@ -39,10 +39,10 @@ final class ItemWords {
         this.texts = texts;
         this.values = new ValueWords(ports);
         this.near = WorkPorts.near(ports.codes());
-        this.due = new DueWords(texts, near);
+        this.due = new LeftWords(texts, near);
     }
 
-    DueWords due() {
+    LeftWords due() {
         return due;
     }
 

@@ -50,7 +50,7 @@ final class WorkView implements FeatureView {
     private final ActDesk desk;
     private final WorkFilters filters;
     private final RowList<WorkPage.BookRow> books = new RowList<>(BookCell.HEIGHT, BookCell::new, WorkPage.BookRow::id);
-    private final BoardPane board;
+    private final WorkBoard board;
     private final ListPane list;
     private final CalendarPane calendar;
     private final CardPane card;
@@ -72,7 +72,7 @@ final class WorkView implements FeatureView {
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.WORK), null);
         this.filters = new WorkFilters(context, texts, model, sheet);
         this.header = new WorkHeader(texts, model, body);
-        this.board = new BoardPane(texts, this::select);
+        this.board = new WorkBoard(texts, this::select);
         this.list = new ListPane(this::select, this::marking, (order, downwards) -> model.ask(query -> query.sorted(order, downwards)));
         this.calendar = new CalendarPane(texts, day -> model.want(now -> now.on(day)));
         this.card = new CardPane(texts, desk, new CardPane.Hand() {
@@ -287,7 +287,7 @@ final class WorkView implements FeatureView {
         WorkPage page = model.pageProperty().get();
         String from = at();
         if (page.mode() == WorkPage.Mode.BOARD) {
-            BoardPane.step(page, from, across, down).ifPresent(this::select);
+            WorkBoard.step(page, from, across, down).ifPresent(this::select);
         } else if (across != 0 && page.mode() == WorkPage.Mode.CALENDAR) {
             model.want(now -> now.on(now.day().plusDays(across)).selecting(null));
         } else if (down != 0 && !page.rows().isEmpty()) {

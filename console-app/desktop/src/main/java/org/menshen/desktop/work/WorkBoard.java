@@ -19,7 +19,7 @@ import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Section;
 
 /// The states that are no ends side by side, each with its items; the finished ones summed at the right. FX thread.
-final class BoardPane {
+final class WorkBoard {
 
     private static final double FULL = 184;
     private static final double BARE = 84;
@@ -33,7 +33,7 @@ final class BoardPane {
     private final ScrollPane node = new ScrollPane(row);
     private boolean byItself;
 
-    BoardPane(Texts texts, Consumer<String> onSelect) {
+    WorkBoard(Texts texts, Consumer<String> onSelect) {
         this.texts = texts;
         this.onSelect = onSelect;
         ends.getStyleClass().add("work-ends");

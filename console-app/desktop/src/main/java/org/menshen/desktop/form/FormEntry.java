@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One line of a form: where something is written, and below it what there is to say of it. FX thread.
-abstract class Entry {
+abstract class FormEntry {
 
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

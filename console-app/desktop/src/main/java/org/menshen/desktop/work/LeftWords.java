@@ -11,7 +11,7 @@ import org.menshen.domain.work.WorkItem;
 /// Deadlines in words. Any thread.
 ///
 /// @param near see [WorkDue]
-record DueWords(Texts texts, double near) {
+record LeftWords(Texts texts, double near) {
 
     private static final long HOUR = 60;
     private static final long DAY = 1440;
