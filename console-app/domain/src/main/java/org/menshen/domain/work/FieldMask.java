@@ -3,6 +3,8 @@ package org.menshen.domain.work;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How a personal field is hidden (domain.md §5.3). The masked form is all that is recorded, sent and shown; masking what is masked changes nothing.
 public enum FieldMask {
@@ -25,6 +27,8 @@ public enum FieldMask {
     private static final int MOBILE = 11;
     private static final int FIRST = 3;
     private static final int LAST = 4;
+    private static final String HOME = "86";
+    private static final int MOST_SHOWN = 8;
     private static final int PLATE_FRONT = 2;
     private static final int PLATE_END = 2;
 
@@ -38,12 +42,25 @@ public enum FieldMask {
         return Arrays.stream(values()).filter(mask -> mask.written().equals(written)).findFirst();
     }
 
+    /// Whether a text is what this mask makes: nothing else is taken for masked because a star stands somewhere in it.
+    private boolean made(String text) {
+        return switch (this) {
+            case NAME -> text.codePointCount(0, text.length()) <= FIRST && text.indexOf(GIVEN) == Character.charCount(text.codePointAt(0));
+            case PHONE -> text.matches("1[0-9]{2}\\*{4}[0-9]{4}|[0-9-]{0,5}\\*{4}|[0+(][0-9+() -]{0,13}\\*{4}")
+                && text.replaceAll("[^0-9]", "").length() <= MOST_SHOWN;
+            case CARD -> text.matches("(?s).\\*+.");
+            case ADDRESS -> text.endsWith(STARS + "室") && buildingEnd(text) == text.length() - STARS.length() - 1;
+            case PLATE -> text.matches("(?s)..·" + STARS + "..");
+            case ALL -> false;
+        };
+    }
+
     /// The masked form of a value.
     ///
     /// @param clear the value; masked already or not
     public String hide(String clear) {
         String text = clear.strip();
-        if (text.isEmpty() || text.contains(GIVEN) || text.contains("****")) {
+        if (text.isEmpty() || text.equals(GIVEN) || "****".equals(text) || made(text)) {
             return text;
         }
         return switch (this) {
@@ -64,19 +81,33 @@ public enum FieldMask {
 
     private static String phone(String text) {
         String digits = text.replaceAll("[^0-9]", "");
-        if (digits.length() == MOBILE && digits.startsWith("1")) {
-            return digits.substring(0, FIRST) + "****" + digits.substring(MOBILE - LAST);
+        String home = digits.length() == MOBILE + HOME.length() && digits.startsWith(HOME) ? digits.substring(HOME.length()) : digits;
+        if (home.length() == MOBILE && home.startsWith("1")) {
+            return home.substring(0, FIRST) + "****" + home.substring(MOBILE - LAST);
         }
-        return digits.length() <= LAST ? "****" : text.substring(0, Math.max(0, text.length() - LAST)) + "****";
+        if (digits.length() <= LAST) {
+            return "****";
+        }
+        // two numbers, words beside one, stars behind a whole one: what is no single number shows its first digits alone
+        boolean single = text.matches("([0+(][0-9+() -]{0,13}|[0-9-]{0,5})[0-9]{4}") && digits.length() - LAST <= MOST_SHOWN;
+        return single ? text.substring(0, text.length() - LAST) + "****" : digits.substring(0, FIRST) + "****";
     }
 
     /// What follows the number of the building (号, 幢, 栋, 楼) is the room.
     private static String address(String text) {
+        int end = buildingEnd(text);
+        return end == 0 ? GIVEN : end == text.length() ? text : text.substring(0, end) + STARS + "室";
+    }
+
+    /// Where the building ends: behind its last sign before a room, a person's number or a star is named; 0 when nowhere.
+    private static int buildingEnd(String text) {
+        Matcher other = Pattern.compile("[0-9A-Za-z０-９一二三四五六七八九十]{0,8}[室房户]|[0-9０-９]{7}|[＊*]").matcher(text);
+        String front = other.find() ? text.substring(0, other.start()) : text;
         int end = -1;
         for (char sign : new char[] {'号', '幢', '栋', '楼'}) {
-            end = Math.max(end, text.lastIndexOf(sign));
+            end = Math.max(end, front.lastIndexOf(sign));
         }
-        return end < 0 ? GIVEN : end == text.length() - 1 ? text : text.substring(0, end + 1) + STARS + "室";
+        return end + 1;
     }
 
     private static String plate(String text) {
