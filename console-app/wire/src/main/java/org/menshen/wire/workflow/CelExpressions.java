@@ -21,8 +21,8 @@ import org.menshen.domain.work.Expressions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Expressions in the Common Expression Language (cel.dev) without its macros: nothing in it can loop, and a search in texts takes linear time (RE2).
-/// The library is loaded when the first expression is met. Safe from any thread.
+/// Expressions in the Common Expression Language (cel.dev) without its macros: nothing in it can loop, and a search in texts takes linear time (RE2),
+/// by patterns of bounded size ([CelPatterns]). The library is loaded when the first expression is met. Safe from any thread.
 public final class CelExpressions implements Expressions {
 
     private static final Logger LOG = LoggerFactory.getLogger(CelExpressions.class);
@@ -38,8 +38,8 @@ public final class CelExpressions implements Expressions {
     @Override
     public Optional<Fault> check(String expression, Map<String, ExpressionType> names, ExpressionType result) {
         try {
-            compiler(names).setResultType(type(result)).build().compile(expression).getAst();
-            return Optional.empty();
+            CelAbstractSyntaxTree tree = compiler(names).setResultType(type(result)).build().compile(expression).getAst();
+            return CelPatterns.fault(tree.getExpr());
         } catch (CelValidationException e) {
             CelIssue issue = e.getErrors().isEmpty() ? null : e.getErrors().getFirst();
             return Optional.of(issue == null ? new Fault(1, String.valueOf(e.getMessage()))
@@ -51,6 +51,11 @@ public final class CelExpressions implements Expressions {
     public Expression compile(String expression, Map<String, ExpressionType> names) {
         try {
             CelAbstractSyntaxTree tree = compiler(names).build().compile(expression).getAst();
+            Optional<Fault> pattern = CelPatterns.fault(tree.getExpr());
+            if (pattern.isPresent()) {
+                LOG.warn("'{}' is no expression: {}", expression, pattern.get().what());
+                return values -> Optional.empty();
+            }
             CelRuntime.Program program = Ready.RUNTIME.createProgram(tree);
             return values -> {
                 try {

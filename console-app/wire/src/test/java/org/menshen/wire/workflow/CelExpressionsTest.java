@@ -54,6 +54,15 @@ class CelExpressionsTest {
         assertThat(cel.check("flag && ".repeat(500) + "flag", NAMES, ExpressionType.YES)).isPresent();
     }
 
+    @Test
+    void patternsAreOfTheFileAndSmall() {
+        assertThat(cel.check("text.matches('((((a{1000}){1000}){1000}))')", NAMES, ExpressionType.YES)).as("takes all memory").isPresent();
+        assertThat(cel.check("flag && ['x', 'y'][0].matches(text)", NAMES, ExpressionType.YES)).as("input is no pattern").isPresent();
+        assertThat(cel.check("text.matches('(')", NAMES, ExpressionType.YES)).isPresent();
+        assertThat(cel.check("matches(text, '^[A-Z]{2}[0-9]{4,6}$') || text.matches('演')", NAMES, ExpressionType.YES)).isEmpty();
+        assertThat(cel.compile("'x'.matches(text)", NAMES).value(VALUES)).isEmpty();
+    }
+
     private Object value(String expression) {
         return cel.compile(expression, NAMES).value(VALUES).orElseThrow();
     }
