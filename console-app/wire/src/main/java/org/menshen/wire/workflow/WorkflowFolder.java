@@ -3,9 +3,11 @@ package org.menshen.wire.workflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.menshen.domain.code.CodeBook;
@@ -71,6 +73,10 @@ public final class WorkflowFolder {
         }
         for (Told told : all.values()) {
             follow(told, all);
+            if (opensItself(told.content().id(), told.content().id(), all, new HashSet<>())) {
+                told.wrong().add(1, "deadlines alone open items of '" + told.content().id() + "' one after the other without an end:"
+                    + " let a person do one of the acts with 'next'");
+            }
             faults.addAll(told.wrong().told().stream().filter(fault -> !faults.contains(fault)).toList());
         }
         end();
@@ -97,6 +103,13 @@ public final class WorkflowFolder {
                 }
             }
         }
+    }
+
+    /// Whether acts that deadlines do by themselves open an item of a workflow again once one is there.
+    private static boolean opensItself(String wanted, String from, Map<String, Told> all, Set<String> seen) {
+        Told told = all.get(from);
+        return told != null && seen.add(from) && told.content().clocks().stream().flatMap(clock -> told.content().act(clock.act()).stream())
+            .flatMap(act -> act.next().stream()).anyMatch(next -> next.workflow().equals(wanted) || opensItself(wanted, next.workflow(), all, seen));
     }
 
     private Told one(Path file) {

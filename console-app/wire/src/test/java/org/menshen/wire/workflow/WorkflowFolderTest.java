@@ -91,6 +91,18 @@ class WorkflowFolderTest {
     }
 
     @Test
+    void itemsThatDeadlinesOpenWithoutAnEndAreRefused() throws IOException {
+        String open = GOOD.replace("openers: [DISPATCHER]", "openers: [DISPATCHER, SYSTEM]");
+        String act = "roles: [FIELD_UNIT, SYSTEM], sets: {lamps: lamps + 0}, next: [{workflow: lamp, values: {where: where}}]}";
+        String next = open.replace("roles: [FIELD_UNIT], apart: [send], needs: [cause], sets: {lamps: lamps + 0}}", act);
+        Files.writeString(folder.resolve("lamp.yaml"), next);
+        assertThat(WorkflowFolder.read(folder, Desk.CODES, Desk.JSON, Desk.CEL)).as("a person does it").hasSize(1);
+        Files.writeString(folder.resolve("lamp.yaml"), next.replace("until: [LIT], ", "until: [LIT], act: light, "));
+        assertThatThrownBy(() -> WorkflowFolder.read(folder, Desk.CODES, Desk.JSON, Desk.CEL))
+            .hasMessageContaining("lamp.yaml, line 1:").hasMessageContaining("without an end");
+    }
+
+    @Test
     void everyWorkflowCanBeDrawn() {
         assertThat(Desk.SHIPPED).allSatisfy(flow -> {
             String svg = FlowSvg.draw(flow.content(), "zh");
