@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public enum FieldKind {
 
     /// No number of a register has more digits; a longer one is a slip or an attack.
     private static final int DIGITS = 30;
+    /// A year is written with four digits: what has more is a slip, and stands in the wrong place of a list.
+    private static final int LAST_YEAR = 9999;
 
     /// The kind as written in a file: lower case.
     public String written() {
@@ -77,13 +80,17 @@ public enum FieldKind {
                 case YES -> "true".equals(text) || "false".equals(text) ? Optional.of(text) : Optional.empty();
                 case CODES -> Optional.of(Arrays.stream(text.split(",")).map(String::strip).filter(code -> !code.isEmpty()).distinct()
                     .collect(Collectors.joining(",")));
-                case DATE -> Optional.of(LocalDate.parse(text).toString());
-                case TIME -> Optional.of(Instant.parse(text).toString());
+                case DATE -> Optional.of(LocalDate.parse(text)).filter(FieldKind::usual).map(LocalDate::toString);
+                case TIME -> Optional.of(Instant.parse(text)).filter(at -> usual(LocalDate.ofInstant(at, ZoneOffset.UTC))).map(Instant::toString);
                 case SUBJECT -> Optional.of(Subject.parse(text).toString());
             };
         } catch (DateTimeException | IllegalArgumentException noSuchValue) {
             return Optional.empty();
         }
+    }
+
+    private static boolean usual(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
     }
 
     private static Optional<String> number(String text) {

@@ -37,6 +37,7 @@ public final class WorkDecider {
                                      Function<Subject, Optional<Workflow>> flows) {
         if (command instanceof WorkCommand.Open c) {
             return item != null ? Decision.refuse("work.exists", "id", subject.id()) : flows.apply(c.flow().subject())
+                .filter(flow -> flow.ref().equals(c.flow()))
                 .map(flow -> open(flow, subject, c, context)).orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
         if (item == null) {

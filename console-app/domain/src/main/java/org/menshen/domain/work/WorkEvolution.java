@@ -120,7 +120,7 @@ final class WorkEvolution {
     private void extended(WorkFact.Extended f) {
         asked = null;
         clocks.replaceAll(run -> run.open() && run.clock().equals(f.clock())
-            ? run.extendedBy(f.rule(), f.due(), run.late() && !f.due().isAfter(time())) : run);
+            ? run.extendedBy(f.rule(), f.due(), run.late() && !f.due().isAfter(stamp.centreTime())) : run);
         step("extend", f.remark());
     }
 
@@ -142,12 +142,15 @@ final class WorkEvolution {
         }
     }
 
+    /// Deadlines run by the centre's time, by which they were worked out: an act that is said to have been done earlier neither makes up for what is
+    /// late nor lets a deadline end before it began.
     private void move(List<ClockMove> moves) {
+        Instant now = stamp.centreTime();
         for (ClockMove move : moves) {
             if (move.what() == ClockMove.What.START) {
-                clocks.add(new ClockRun(move.clock(), time(), move.rule(), move.due(), List.of(), null, null, false, 0));
+                clocks.add(new ClockRun(move.clock(), now, move.rule(), move.due(), List.of(), null, null, false, 0));
             } else {
-                clocks.replaceAll(run -> run.open() && run.clock().equals(move.clock()) ? run.moved(move, time()) : run);
+                clocks.replaceAll(run -> run.open() && run.clock().equals(move.clock()) ? run.moved(move, now) : run);
             }
         }
     }

@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.fact.Stamp;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.work.ClockMove;
 import org.menshen.domain.work.ClockRun;
+import org.menshen.domain.work.FieldKind;
+import org.menshen.domain.work.FieldMask;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkFact;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkProof;
 import org.menshen.domain.work.WorkStep;
+import org.menshen.domain.work.WorkValue;
+import org.menshen.domain.work.WorkflowCommand;
+import org.menshen.domain.work.WorkflowRef;
 
 class WorkItemTest {
 
@@ -100,6 +111,58 @@ class WorkItemTest {
         assertThat(desk.act("DISPATCHER", "e", "C-6", "take-over")).isEmpty();
         assertThat(desk.at("C-6").field("owner")).isEqualTo("grid");
         assertThat(desk.at("C-6").open("transfer")).isEmpty();
+    }
+
+    @Test
+    void aStarLetsNothingThroughTheMasks() {
+        Map.of("13812345678 13987654321", "138****", "13812345678****", "138****5678", "+86 138 1234 5678", "138****5678", "021-58881234",
+            "021-5888****",
+            "58881234 ****", "588****", "+44 20 7946 0958", "+44 20 7946 ****", "138****5678", "138****5678", "021-5888****", "021-5888****")
+            .forEach((clear, masked) -> assertThat(FieldMask.PHONE.hide(clear)).isEqualTo(masked));
+        Map.of("＊张伟", "＊＊伟", "张＊丰", "张＊丰", "张＊13812345678", "张＊8", "张", "张＊")
+            .forEach((clear, masked) -> assertThat(FieldMask.NAME.hide(clear)).isEqualTo(masked));
+        Map.of("演练路100号502室 隔壁8号", "演练路100号＊＊＊室", "502室5号楼", "＊", "＊演练路1号502室", "＊", "演练路1号3幢502室", "演练路1号3幢＊＊＊室",
+            "演练路1号＊＊＊室", "演练路1号＊＊＊室", "演练路5号", "演练路5号")
+            .forEach((clear, masked) -> assertThat(FieldMask.ADDRESS.hide(clear)).isEqualTo(masked));
+        assertThat(FieldMask.PLATE.hide("沪A12345＊")).isEqualTo("沪A·＊＊＊5＊");
+        assertThat(FieldMask.CARD.hide("310101199001011234****")).isEqualTo("3" + "*".repeat(20) + "*");
+        assertThat(FieldMask.ALL.hide("＊ 310101199001011234")).isEqualTo("＊");
+        for (FieldMask mask : FieldMask.values()) {
+            for (String clear : List.of("张", "张伟", "欧阳娜", "13812345678", "021-58881234", "310101199001011234", "演练路1号502室", "沪A12345", "a b")) {
+                assertThat(mask.hide(mask.hide(clear))).as("%s %s", mask, clear).isEqualTo(mask.hide(clear));
+            }
+        }
+    }
+
+    @Test
+    void anActThatIsSaidToBeOldNeitherMovesADeadlineNorStandsBeforeIt() {
+        desk.open("DUTY_OFFICER", "o", "C-61", "case", LITTER);
+        Instant opened = desk.now;
+        WorkItem before = desk.at("C-61");
+        WorkItem after = WorkItem.class.cast(desk.rules.evolve(before, before.subject(), new WorkFact.Acted("accept", "ACCEPTED", List.of(), "",
+            List.of(), List.of(new ClockMove("accept", ClockMove.What.END, null, null)), List.of(), List.of(), List.of(), List.of()),
+            new Stamp(new Actor("d", "演练", "DISPATCHER", "seat"), opened.minusSeconds(86_400), opened.plusSeconds(3_600))));
+        assertThat(after.clocks().getFirst().ended()).isEqualTo(opened.plusSeconds(3_600));
+        assertThat(after.clocks().getFirst().late()).isTrue();
+    }
+
+    @Test
+    void whatIsOutOfAllBoundsIsNoValue() {
+        for (String time : List.of("+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z")) {
+            assertThat(FieldKind.TIME.normal(time)).as(time).isEmpty();
+        }
+        assertThat(FieldKind.DATE.normal("+999999999-12-31")).isEmpty();
+        assertThat(FieldKind.DATE.normal("2026-11-05")).contains("2026-11-05");
+    }
+
+    @Test
+    void anEditionWithAnotherHashIsNotTheOneInForce() {
+        WorkflowRef real = Desk.SHIPPED.stream().map(WorkflowCommand.Publish::ref).filter(ref -> ref.workflowId().equals("case"))
+            .findFirst().orElseThrow();
+        WorkflowRef forged = new WorkflowRef(real.workflowId(), real.version(), real.hash().substring(0, 12) + "f".repeat(52));
+        assertThat(desk.give("DUTY_OFFICER", "o", new Subject(SubjectKind.WORK, "C-62"), new WorkCommand.Open(forged,
+            List.of(new WorkValue("description", "x"), new WorkValue("source", "CALL")), null, List.of())))
+            .get().extracting(Refusal::code).isEqualTo("workflow.unknown");
     }
 
     @Test
