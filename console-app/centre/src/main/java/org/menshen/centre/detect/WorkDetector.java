@@ -18,6 +18,7 @@ import org.menshen.domain.work.Workflow;
 final class WorkDetector implements Detector {
 
     private static final String FOLLOWS = "follows";
+    private static final String SYSTEM = "SYSTEM";
 
     private final States states;
 
@@ -42,13 +43,26 @@ final class WorkDetector implements Detector {
 
     private void follow(WorkItem item, int index, List<DetectorAct> acts) {
         Subject next = new Subject(SubjectKind.WORK, item.id() + "-" + (index + 1));
-        if (states.find(next).isPresent()) {
+        Optional<WorkItem> there = states.find(next).map(Versioned::state).map(WorkItem.class::cast);
+        while (there.isPresent() && !follows(there.get(), item, index)) {
+            // somebody has opened an item of his own under this id: what follows gets another one
+            next = new Subject(SubjectKind.WORK, next.id() + "b");
+            there = states.find(next).map(Versioned::state).map(WorkItem.class::cast);
+        }
+        if (there.isPresent()) {
             acts.add(new DetectorAct(item.subject(), new WorkCommand.Follow(index + 1, next.id())));
             return;
         }
         var wanted = item.next().get(index).item();
-        edition(wanted.workflow()).ifPresent(flow -> acts.add(new DetectorAct(next, new WorkCommand.Open(flow.ref(), wanted.values(),
+        Subject fresh = next;
+        edition(wanted.workflow()).ifPresent(flow -> acts.add(new DetectorAct(fresh, new WorkCommand.Open(flow.ref(), wanted.values(),
                 item.location(), List.of(new WorkLink(FOLLOWS, item.subject().toString()))))));
+    }
+
+    /// Only the centre opens items under such ids; its link can be taken away by anybody and says nothing.
+    private static boolean follows(WorkItem there, WorkItem item, int index) {
+        return there.flow().workflowId().equals(item.next().get(index).item().workflow())
+                && SYSTEM.equals(there.steps().getFirst().by().role());
     }
 
     private Optional<Workflow> edition(String workflow) {
