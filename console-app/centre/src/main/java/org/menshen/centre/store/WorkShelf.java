@@ -21,11 +21,15 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Passing;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.WireException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The work items of the centre. They lie in the store, a row each; those that were used last are at hand. What is read is held against the log,
 /// which is the truth: a row that is behind, or is not there, is worked out from it. Safe from any thread.
 public final class WorkShelf {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkShelf.class);
     /// So many are at hand.
     private static final int AT_HAND = 1_000;
     private static final int PAGE = 500;
@@ -113,7 +117,7 @@ public final class WorkShelf {
             List<String> some = others.subList(from, Math.min(others.size(), from + PAGE));
             Map<String, Long> newest = log.versions(handle, SubjectKind.WORK, some);
             Map<String, Versioned<State>> kept = new HashMap<>();
-            rows.find(handle, some).forEach(row -> kept.put(row.id(), rows.state(row)));
+            rows.find(handle, some).forEach(row -> readable(row).ifPresent(state -> kept.put(row.id(), state)));
             for (String id : some) {
                 Versioned<State> state = kept.get(id);
                 boolean level = newest.getOrDefault(id, 0L) == (state == null ? 0 : state.version());
@@ -123,9 +127,23 @@ public final class WorkShelf {
         return found;
     }
 
+    /// The state in a row; empty when nobody can read it, and the log says what stands there.
+    private Optional<Versioned<State>> readable(WorkRows.Row row) {
+        try {
+            return Optional.of(rows.state(row));
+        } catch (WireException damaged) {
+            LOG.warn("the row of work item {} cannot be read and is worked out from the log: {}", row.id(), damaged.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Versioned<State> state(WorkRows.Row row) {
+        return readable(row).orElseGet(() -> database.read(handle -> load(handle, row.id(), Long.MAX_VALUE)).orElseThrow());
+    }
+
     /// An item as it stood after a change.
     private Optional<Versioned<State>> load(Handle handle, String id, long until) {
-        @Nullable Versioned<State> state = rows.find(handle, id).filter(row -> row.seq() <= until).map(rows::state).orElse(null);
+        @Nullable Versioned<State> state = rows.find(handle, id).filter(row -> row.seq() <= until).flatMap(this::readable).orElse(null);
         for (Change change : log.of(handle, WorkRows.subject(id), state == null ? 0 : state.version())) {
             if (change.seq() <= until) {
                 state = new Versioned<>(rules.evolve(state == null ? null : state.state(), change), change.version(), false);
@@ -168,7 +186,7 @@ public final class WorkShelf {
 
     /// All of them, read anew with each pass.
     Collection<Versioned<State>> all() {
-        return new Passing(() -> pages().flatMap(List::stream).map(rows::state), this::count);
+        return new Passing(() -> pages().flatMap(List::stream).map(this::state), this::count);
     }
 
     private Stream<List<WorkRows.Row>> pages() {
@@ -199,7 +217,7 @@ public final class WorkShelf {
     }
 
     private List<WorkItem> items(List<WorkRows.Row> found) {
-        return found.stream().map(row -> (WorkItem) rows.state(row).state()).toList();
+        return found.stream().map(row -> (WorkItem) state(row).state()).toList();
     }
 
     /// Takes the text of a state.

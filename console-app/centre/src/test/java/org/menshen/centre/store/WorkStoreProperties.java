@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -55,6 +57,20 @@ class WorkStoreProperties {
             life.check();
             life.restart();
             life.check();
+        }
+    }
+
+    @Example
+    void aRowThatNobodyCanReadIsWorkedOutFromTheLog() throws IOException {
+        try (Life life = new Life()) {
+            life.live(Step.OPEN, 1);
+            life.live(Step.TAKE, 1);
+            Optional<Versioned<State>> before = life.ledger.states().find(Works.item(1));
+            life.sql("update work_item set body = 'garbage'");
+            life.restart();
+            assertThat(life.ledger.states().find(Works.item(1))).isPresent().isEqualTo(before);
+            assertThat(life.ledger.states().all(SubjectKind.WORK)).hasSize(1);
+            assertThat(life.ledger.work().due(TestCentre.NOON.plus(Works.LIMIT), 9)).hasSize(1);
         }
     }
 
