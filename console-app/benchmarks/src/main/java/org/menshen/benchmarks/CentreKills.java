@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.work.WorkflowRef;
 import org.menshen.wire.code.CodeFolder;
 
 /// Centres that are killed and ended again and again, at a random moment of their start, of floods, of their timers, of a repair and of their
@@ -42,6 +43,7 @@ final class CentreKills implements Benchmark {
     private Path folder;
     private RoundFile file;
     private LogCheck log;
+    private WorkflowRef flow;
     private CentreLife.Nursery nursery;
     private Instant now = Instant.parse("2026-11-05T00:00:00Z");
     private double lastStart = 2_000;
@@ -63,6 +65,7 @@ final class CentreKills implements Benchmark {
         Path config = Path.of(System.getProperty("menshen.home"), "config");
         CodeBook codes = CodeFolder.read(config.resolve("codes"));
         log = new LogCheck(codes, false);
+        flow = KilledCases.flow(config, codes);
         long begin = System.nanoTime();
         try {
             nursery = new CentreLife.Nursery(folder, config, H2);
@@ -102,7 +105,7 @@ final class CentreKills implements Benchmark {
     private void log(int number, long begin) throws Exception {
         List<KilledStore> stores = new ArrayList<>();
         for (int i = 0; i < STORES; i++) {
-            stores.add(new KilledStore(folder.resolve("log-" + number + "-" + i), http, dice));
+            stores.add(new KilledStore(folder.resolve("log-" + number + "-" + i), http, dice, flow));
         }
         boolean opened = true;
         boolean last = false;

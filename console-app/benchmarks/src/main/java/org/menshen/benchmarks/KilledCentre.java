@@ -15,18 +15,25 @@ import org.menshen.centre.api.MediaSource;
 import org.menshen.centre.run.Centre;
 import org.menshen.centre.run.CentreConfig;
 import org.menshen.centre.run.CentreParts;
+import org.menshen.centre.run.EditionFolders;
 import org.menshen.centre.store.Mended;
+import org.menshen.domain.code.CodeBook;
+import org.menshen.wire.DomainJson;
+import org.menshen.wire.code.CodeFolder;
 
 /// Centres in a process of their own, each with its store, for the benchmarks that kill. They close on SIGTERM, as the program does.
 public final class KilledCentre {
 
     private final Path config;
+    private final CodeBook codes;
+    private final DomainJson json = new DomainJson();
     private final Clock clock;
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
     private final Map<Integer, Centre> running = new ConcurrentHashMap<>();
 
     private KilledCentre(Path config, Clock clock) {
         this.config = config;
+        this.codes = CodeFolder.read(config.resolve("codes"));
         this.clock = clock;
     }
 
@@ -64,6 +71,7 @@ public final class KilledCentre {
         try {
             Centre centre = Centre.start(CentreConfig.local(folder, config, "kills", Optional.empty()),
                     new CentreParts(scheduler, clock, Optional::empty, MediaSource.none()));
+            new EditionFolders(centre, config, codes, json).read();
             running.put(number, centre);
             StringBuilder mended = new StringBuilder();
             for (Mended what : centre.mended()) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.menshen.centre.ingest.AlertIds;
+import org.menshen.domain.work.WorkflowRef;
 
 /// The store of one centre that is killed again and again, and all that it has ever answered.
 final class KilledStore {
@@ -34,7 +36,11 @@ final class KilledStore {
     /// Longer than anybody may stop a series for.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final String OFFICER = "officer";
+    private static final String DISPATCHER = "dispatcher";
+
     private final Path folder;
+    private final KilledCases cases;
     private final HttpClient http;
     private final Random dice;
     private final AlertIds ids = new AlertIds(false);
@@ -47,10 +53,11 @@ final class KilledStore {
     private List<Thread> feeds = List.of();
     private volatile boolean over;
 
-    private record Act(String body, String answer) {
+    private record Act(String user, String body, String answer) {
     }
 
-    KilledStore(Path folder, HttpClient http, Random dice) throws IOException {
+    KilledStore(Path folder, HttpClient http, Random dice, WorkflowRef flow) throws IOException {
+        this.cases = new KilledCases(flow);
         this.folder = Files.createDirectories(folder);
         this.http = http;
         this.dice = dice;
@@ -114,7 +121,7 @@ final class KilledStore {
     ///
     /// @return how many were answered otherwise
     int again(URI address) throws Exception {
-        String token = AlertFeed.token(http, address, "officer");
+        Map<String, String> tokens = new HashMap<>();
         int other = 0;
         List<Map.Entry<UUID, Act>> newest;
         synchronized (acts) {
@@ -122,12 +129,16 @@ final class KilledStore {
             newest = List.copyOf(all.subList(Math.max(0, all.size() - 3), all.size()));
         }
         for (Map.Entry<UUID, Act> act : newest) {
-            String answer = give(address, token, act.getValue().body);
+            String user = act.getValue().user;
+            if (!tokens.containsKey(user)) {
+                tokens.put(user, AlertFeed.token(http, address, user));
+            }
+            String answer = give(address, tokens.get(user), act.getValue().body);
             if (!act.getValue().answer.isEmpty() && !act.getValue().answer.equals(answer)) {
                 System.err.println(act.getKey() + " was answered " + act.getValue().answer + "\nand now " + answer);
                 other++;
             }
-            acts.put(act.getKey(), new Act(act.getValue().body, answer));
+            acts.put(act.getKey(), new Act(user, act.getValue().body, answer));
         }
         return other;
     }
@@ -142,7 +153,7 @@ final class KilledStore {
         return answer.statusCode() + " " + answer.body();
     }
 
-    /// A feed floods and an officer acts, until the centre is gone or [#join].
+    /// A feed floods, an officer acknowledges and a dispatcher opens cases and leads them on, until the centre is gone or [#join].
     ///
     /// @param time the centre's time
     /// @param answers opens when so many batches were answered, or nothing is answered any more
@@ -171,6 +182,12 @@ final class KilledStore {
             } catch (Exception gone) {
                 over = true;
             }
+        }), Thread.ofVirtual().start(() -> {
+            try {
+                cases(address, time, new Random(seed + 1));
+            } catch (Exception gone) {
+                over = true;
+            }
         }));
     }
 
@@ -187,7 +204,7 @@ final class KilledStore {
     }
 
     private void act(URI address, InstantSource time, Random choice) throws Exception {
-        String token = AlertFeed.token(http, address, "officer");
+        String token = AlertFeed.token(http, address, OFFICER);
         while (!over) {
             TimeUnit.MILLISECONDS.sleep(ACT_EVERY_MS);
             if (alerts.isEmpty()) {
@@ -197,9 +214,24 @@ final class KilledStore {
             String body = "{\"id\":\"" + id + "\",\"subject\":{\"kind\":\"alert\",\"id\":\""
                     + ids.alert(AlertFeed.SOURCE, alerts.get(choice.nextInt(alerts.size()))).id()
                     + "\"},\"expectedVersion\":1,\"command\":{\"type\":\"alert.acknowledge\"},\"operatorTime\":\"" + time.instant() + "\"}";
-            acts.put(id, new Act(body, ""));
-            acts.put(id, new Act(body, give(address, token, body)));
+            told(id, OFFICER, body, address, token);
         }
+    }
+
+    private void cases(URI address, InstantSource time, Random choice) throws Exception {
+        String token = AlertFeed.token(http, address, DISPATCHER);
+        while (!over) {
+            TimeUnit.MILLISECONDS.sleep(ACT_EVERY_MS);
+            KilledCases.Step step = cases.next(time.instant(), choice);
+            cases.answered(step, told(step.id(), DISPATCHER, step.body(), address, token).startsWith("200 "));
+        }
+    }
+
+    private String told(UUID id, String user, String body, URI address, String token) throws IOException, InterruptedException {
+        acts.put(id, new Act(user, body, ""));
+        String answer = give(address, token, body);
+        acts.put(id, new Act(user, body, answer));
+        return answer;
     }
 
     /// Stops the flood, whatever the centre does.

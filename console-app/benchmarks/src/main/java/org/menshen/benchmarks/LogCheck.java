@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.store.Database;
@@ -52,8 +54,13 @@ final class LogCheck {
     /// @param acts ids of commands that were answered with changes
     Found check(Path folder, Collection<String> alerts, Collection<UUID> acts) throws IOException {
         List<String> faults = new ArrayList<>();
+        Map<String, String> items = items(folder);
         Repair.Report report = Repair.run(folder, rules, Clock.systemUTC());
         report.mended().forEach(mended -> faults.add(mended.toString()));
+        // a repair works all of them out anew from the log
+        if (!items.equals(items(folder))) {
+            faults.add("the work items were otherwise than the log says");
+        }
         Set<String> raised = new HashSet<>();
         Set<String> commands = new HashSet<>();
         int[] doubled = {0};
@@ -77,6 +84,15 @@ final class LogCheck {
             faults.add("the journal ends otherwise than the database");
         }
         return new Found(report.changes(), lost, doubled[0], faults);
+    }
+
+    private static Map<String, String> items(Path folder) {
+        try (Database database = Database.file(folder)) {
+            return database.reading().withHandle(handle -> handle.createQuery("select id, version, seq, lapses, follows, body from work_item")
+                    .map((row, context) -> Map.entry(row.getString("id"), row.getString("version") + " " + row.getString("seq") + " "
+                            + row.getString("lapses") + " " + row.getString("follows") + " " + row.getString("body")))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        }
     }
 
     private String journal(Path file, long changes, List<String> faults) throws IOException {
