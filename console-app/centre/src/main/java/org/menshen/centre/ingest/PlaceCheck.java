@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -60,6 +61,14 @@ public final class PlaceCheck {
         }
         boolean known = siteId == null || site.isPresent() || states.all(SubjectKind.SITE).isEmpty();
         return known ? Optional.empty() : Optional.of(Doubts.Place.UNKNOWN_SITE);
+    }
+
+    /// The site that an alert is at when its source names only a part of one: the device's, else the building's; `null` when neither is known.
+    @Nullable String site(@Nullable String buildingId, @Nullable String deviceId) {
+        String of = deviceId == null ? null
+                : states.find(new Subject(SubjectKind.DEVICE, deviceId)).map(device -> ((Device) device.state()).siteId()).orElse(null);
+        return of != null || buildingId == null ? of : states.all(SubjectKind.SITE).stream().map(site -> (Site) site.state())
+                .filter(site -> site.building(buildingId).isPresent()).map(Site::id).findFirst().orElse(null);
     }
 
     /// Why the position of a unit is not believed; empty when it is. Units come from farther away than alerts.

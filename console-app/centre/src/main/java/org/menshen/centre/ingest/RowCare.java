@@ -88,7 +88,10 @@ final class RowCare {
                 at = judged.at();
             }
         }
-        String site = id(raw.siteId());
+        String building = id(raw.buildingId());
+        String device = id(raw.deviceId());
+        String named = id(raw.siteId());
+        String site = named == null ? rules.places().site(building, device) : named;
         LatLon position = raw.position();
         Optional<Doubts.Place> doubt = Doubts.position(attributes).isPresent() ? Optional.empty() : rules.places().alert(position, site);
         if (doubt.isPresent()) {
@@ -98,7 +101,7 @@ final class RowCare {
         Doubts.time(attributes).ifPresent(kind -> marks.accept("time." + kind));
         Doubts.position(attributes).ifPresent(kind -> marks.accept("position." + kind));
         Doubts.severity(attributes).ifPresent(claimed -> marks.accept(SEVERITY));
-        RawAlert settled = new RawAlert(raw.externalId(), type(raw), raw.severity(), site, id(raw.buildingId()), id(raw.deviceId()),
+        RawAlert settled = new RawAlert(raw.externalId(), type(raw), raw.severity(), site, building, device,
                 id(raw.zoneId()), position, masked(clean(raw.place(), most.text())),
                 masked(clean(raw.basis(), most.text())), at, raw.cleared(), attributes);
         if (changed) {

@@ -18,6 +18,7 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.site.Building;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.map.core.geo.LatLon;
 
@@ -297,6 +298,21 @@ class SureIngestTest extends LiveCentre {
         JsonNode receipt = TestCentre.json(centre.post(feed, "/v1/ingest/gps", "{\"readings\":[{\"type\":\"reading.unit-position\",\"unitId\":\"U1\","
                 + "\"headingDeg\":0,\"speedMps\":1,\"position\":{\"lat\":0,\"lon\":0},\"at\":\"" + NOON + "\"}]}").body());
         assertThat(receipt.path("rejected").get(0).path("code").asString()).isEqualTo("position");
+    }
+
+    @Test
+    void anAlertThatNamesOnlyAPartOfASiteIsAtThatSite() {
+        List<LatLon> ring = List.of(new LatLon(31.199, 121.499), new LatLon(31.201, 121.499), new LatLon(31.201, 121.501));
+        centre.centre().register(List.of(new Registration(new Subject(SubjectKind.SITE, "S1"), new SiteCommand.Register("site", "PARK",
+                "310115010011", ring, List.of(new Building("S1-B3", "3", 6, ring)), List.of(), true))));
+        send(new RawAlert("part", "SOS", null, null, "S1-B3", null, null, null, null, null, NOON, false, Map.of()));
+        send(new RawAlert("no part", "SOS", null, null, "S9-B3", "no such", null, null, null, null, NOON, false, Map.of()));
+        assertThat(origin("part").path("siteId").asString("")).isEqualTo("S1");
+        assertThat(origin("no part").path("siteId").isMissingNode()).isTrue();
+    }
+
+    private JsonNode origin(String id) {
+        return centre.snapshot(feed).get(ids.alert("iot", id).toString()).path("state").path("origin");
     }
 
     @Test

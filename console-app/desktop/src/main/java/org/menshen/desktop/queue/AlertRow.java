@@ -103,7 +103,12 @@ public record AlertRow(String id, int severity, RowText text, Instant raisedAt, 
 
     /// Whether it is a row for many that came in a flood, and no alert.
     public boolean pile() {
-        return id.startsWith(Pile.SIGN);
+        return sums(id);
+    }
+
+    /// Whether an id is that of a row which sums a flood up. That is no alert: nothing is selected with it, and no key can mean another.
+    public static boolean sums(@Nullable String id) {
+        return id != null && id.startsWith(Pile.SIGN);
     }
 
     /// The row that it stands below; `null` when it stands for itself.

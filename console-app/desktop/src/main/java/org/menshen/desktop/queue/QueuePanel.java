@@ -321,27 +321,27 @@ public final class QueuePanel implements Panel {
         }
     }
 
-    /// The selected row's id; `null` when none is selected. That of a row for many ([#isPile]) is no alert's.
+    /// The selected row's id; `null` when none is selected. That of a row for many ([AlertRow#sums]) is no alert's.
     public ReadOnlyStringProperty selectedIdProperty() {
         return list.selectedIdProperty();
     }
 
-    /// Whether an id is that of a row which sums a flood up.
-    public static boolean isPile(@Nullable String id) {
-        return id != null && id.startsWith(Pile.SIGN);
+    /// What the selected row stands for, in words, when it sums a flood up; empty otherwise.
+    public Optional<String> summed() {
+        return RowGroup.said(list.rows(), list.selectedIdProperty().get(), texts);
     }
 
     /// The alerts of rows: a row that sums a flood up stands for each of its own.
     public Set<String> alerts(Set<String> rowIds) {
         Map<String, List<AlertRow>> piles = model.pageProperty().get().piles();
         return rowIds.stream().flatMap(id -> piles.containsKey(id) ? piles.get(id).stream().map(AlertRow::id) : Stream.of(id))
-                .filter(id -> !isPile(id)).collect(Collectors.toSet());
+                .filter(id -> !AlertRow.sums(id)).collect(Collectors.toSet());
     }
 
     /// Selects an alert, such as one that was picked on the map; `null` selects nothing.
     public void select(@Nullable String alertId) {
         beginWithWorst = false;
-        if (alertId == null && isPile(list.selectedIdProperty().get())) {
+        if (alertId == null && AlertRow.sums(list.selectedIdProperty().get())) {
             return;
         }
         if (!Objects.equals(alertId, list.selectedIdProperty().get())) {

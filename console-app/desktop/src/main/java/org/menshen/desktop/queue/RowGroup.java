@@ -1,6 +1,13 @@
 package org.menshen.desktop.queue;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.SeverityIcon;
 
 /// What a row stands for beside its own alert, and what may stand for it. Immutable.
 ///
@@ -33,6 +40,18 @@ record RowGroup(@Nullable String leadId, @Nullable String cause, @Nullable Strin
     RowGroup plus(RowGroup other) {
         return new RowGroup(leadId, cause, belowId, tally.plus(other.tally), waiting + other.waiting, Math.min(calling, other.calling),
                 mine || other.mine, open, pile);
+    }
+
+    /// What a row that sums a flood up stands for, in words; empty when none such has that id.
+    static Optional<String> said(List<AlertRow> rows, @Nullable String id, Texts texts) {
+        return rows.stream().filter(row -> row.pile() && row.id().equals(id)).findFirst().map(row -> said(row, texts));
+    }
+
+    private static String said(AlertRow row, Texts texts) {
+        int[] numbers = row.group().tally().numbers();
+        String severities = IntStream.range(0, numbers.length).filter(i -> numbers[i] > 0)
+                .mapToObj(i -> texts.get("summed.severity", SeverityIcon.numeral(i + 1), numbers[i])).collect(Collectors.joining(" · "));
+        return texts.get("summed", row.title(), row.place(), severities, row.group().waiting());
     }
 
     RowGroup under(String openId) {

@@ -163,6 +163,13 @@ final class DetailPanel implements Panel {
         node.pseudoClassStateChanged(TIGHT, low);
     }
 
+    /// What stands there while nothing is selected.
+    ///
+    /// @param summed what a row of the queue stands for; empty for what can be done
+    void without(Optional<String> summed) {
+        empty.setText(summed.orElseGet(() -> texts.get("detail.empty")));
+    }
+
     /// Shows a detail; empty shows what can be done without one.
     void show(Optional<Detail> next) {
         if (next.isPresent() && next.equals(detail)) {
@@ -257,7 +264,7 @@ final class DetailPanel implements Panel {
     /// Times and distances of the same units are written where they are.
     private void fillForces(Detail now) {
         List<UnitOffer> offers = now.forces();
-        boolean same = filled != null && forceRows.size() == offers.size() && guessed(filled) == guessed(now);
+        boolean same = filled != null && !offers.isEmpty() && forceRows.size() == offers.size() && guessed(filled) == guessed(now);
         for (int i = 0; same && i < offers.size(); i++) {
             forceRows.get(i).show(offers.get(i));
         }
@@ -280,11 +287,11 @@ final class DetailPanel implements Panel {
             forceRows.add(row);
             rows.add(row);
         }
-        if (guessed(now)) {
-            Label guessed = new Label(texts.get("forces.guessed"));
-            guessed.getStyleClass().add("note");
-            guessed.setWrapText(true);
-            rows.add(guessed);
+        if (rows.isEmpty() || guessed(now)) {
+            Label why = new Label(texts.get(!rows.isEmpty() ? "forces.guessed" : now.place().isEmpty() ? "forces.no-place" : "forces.nobody"));
+            why.getStyleClass().add("note");
+            why.setWrapText(true);
+            rows.add(why);
         }
         Label ask = new Label(texts.get("linkage.row"));
         Region between = new Region();

@@ -26,6 +26,7 @@ import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.NamedSpot;
 import org.menshen.desktop.call.CallDesk;
 import org.menshen.desktop.livemap.MapKind;
+import org.menshen.desktop.queue.AlertRow;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
@@ -112,8 +113,8 @@ final class SituationView implements FeatureView {
         fit(WIDE);
         queue.selectedIdProperty().addListener((property, old, id) -> {
             if (id != null) {
-                // a row that sums a flood up is no alert: nothing is selected then, and no key can mean another
-                context.selection().set(QueuePanel.isPile(id) ? null : new Subject(SubjectKind.ALERT, id));
+                detail.without(queue.summed());
+                context.selection().set(AlertRow.sums(id) ? null : new Subject(SubjectKind.ALERT, id));
             }
         });
         map.setOnPick(this::picked);

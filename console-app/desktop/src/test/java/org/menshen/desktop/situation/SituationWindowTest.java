@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -64,6 +65,15 @@ class SituationWindowTest {
         soon().until(() -> status("DR-A-1") == AlertStatus.LINKED);
         assertThat(window.fake.workspace.all(SubjectKind.INCIDENT)).hasSize(1);
         soon().until(() -> window.shows("事件 1"));
+    }
+
+    @Test
+    void aRowThatSumsAFloodUpSaysWhatItStandsFor() {
+        IntStream.range(0, 14).forEach(i -> window.town.alert("DR-F-" + i, "EBIKE_IN_LIFT", 4, 10, "2号楼", "0.91", i + 1));
+        soon().until(() -> window.shows("· 15 条"));
+        window.press(KeyCode.END);
+        soon().until(() -> window.shows("其中未签收 15 条"));
+        assertThat(Fx.call(() -> window.shell().context().selection().get())).isNull();
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class Refusals {
         "alert.shelve-too-long", "alert.split-by-hand", "alert.target-is-duplicate", "alert.target-was-nothing", "alert.unknown",
         "alert.unknown-reason", "alert.unknown-role", "alert.unknown-type", "alert.until-in-past", "alert.worse-stands-alone",
         "alert.worse-than-lead", "alert.wrong-status", "command.defect", "command.drill-mixed", "command.id-used", "command.not-permitted",
+        "command.not-signed-in",
         "command.past-picture", "command.too-long", "command.unclear-id", "command.unknown", "command.wild-time", "command.wrong-subject",
         "debrief.cue-settled", "debrief.needs-act", "debrief.needs-place", "debrief.needs-text", "debrief.needs-trainee", "debrief.no-inject",
         "debrief.nobody-trained", "debrief.not-over", "debrief.not-played", "debrief.not-staged", "debrief.open-already", "debrief.said-already",

@@ -181,6 +181,9 @@ public final class Rulebook {
             // domain rule 1: who tries to command the police is told that it is no matter of a right
             return Decision.refuse("police.mirror-only");
         }
+        if (context.actor().role().isEmpty()) {
+            return Decision.refuse("command.not-signed-in");
+        }
         if (!context.may(command.wireName())) {
             return Decision.refuse("command.not-permitted", "command", command.wireName(), "role", context.actor().role());
         }
