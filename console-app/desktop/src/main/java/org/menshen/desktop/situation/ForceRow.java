@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,8 @@ final class ForceRow extends HBox {
         this.merits = merits;
         why.getStyleClass().addAll("note", "faint");
         why.managedProperty().bind(why.visibleProperty());
+        // where there is no room for all of a name, its number is what tells two units apart
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox left = new VBox(name, why);
         left.setAlignment(Pos.CENTER_LEFT);
         left.setMinWidth(0);
