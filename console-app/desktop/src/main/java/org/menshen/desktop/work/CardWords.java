@@ -123,8 +123,7 @@ final class CardWords {
 
     private String act(WorkflowContent flow, String id) {
         String own = "act." + id;
-        return flow.act(id).map(act -> ports.names().in(act.name())).or(() -> flow.clock(id).map(clock -> ports.names().in(clock.name())))
-                .orElseGet(() -> texts.has(own) ? texts.get(own) : id);
+        return flow.act(id).map(act -> ports.names().in(act.name())).orElseGet(() -> texts.has(own) ? texts.get(own) : id);
     }
 
     /// The acts of the workflow alone: what was corrected or attached is no link of it.
