@@ -137,11 +137,8 @@ public final class Centre implements AutoCloseable {
         SteadyClock steady = new SteadyClock(parts.clock(), System::nanoTime);
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
-        Rulebook rulebook = new Rulebook(new CelExpressions());
-        Contacts contacts = new Contacts(database.jdbi(), seconds(files, "work.offline-after-s"), seconds(files, "work.catch-up-s"));
-        // the clock of a drill jumps and runs fast: a second without a sign of life may be minutes there, and proves nothing
-        Deciding.Proof proof = drill ? (actor, done, now) -> now : contacts::counts;
-        this.ledger = new Ledger(database, json, new Deciding(rulebook, files.codes(), new Permissions(files.codes()), drill, proof), clock);
+        Contacts contacts = contacts(database, files);
+        this.ledger = new Ledger(database, json, deciding(files, drill, contacts), clock);
         SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
             steady.goOnFrom(ledger.lastTime());
@@ -176,8 +173,7 @@ public final class Centre implements AutoCloseable {
         this.results = new ResultDesk(database, ledger, past, files.codes(), drill, json, clock);
         this.drillStart = config.drill().map(CentreConfig.DrillPlan::begin).orElse(Instant.MIN);
         this.drillEnd = config.drill().map(CentreConfig.DrillPlan::end).orElse(Instant.MAX);
-        Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife(),
-                actor -> contacts.heard(actor, clock.instant()));
+        Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife(), actor -> contacts.heard(actor, clock.instant()));
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
         signIn.ifPresent(officers -> LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users()));
         Optional<DrillControl> desk = config.drill().map(plan -> new DrillDesk(plan.name(), drillClock.orElseThrow(), plan.start(),
@@ -194,6 +190,16 @@ public final class Centre implements AutoCloseable {
                 parts.media()), config.host(), config.port());
         timer.start();
         crowds.start(parts.scheduler());
+    }
+
+    private static Contacts contacts(Database database, Files files) {
+        return new Contacts(database.jdbi(), seconds(files, "work.offline-after-s"), seconds(files, "work.catch-up-s"));
+    }
+
+    private static Deciding deciding(Files files, boolean drill, Contacts contacts) {
+        // the clock of a drill jumps and runs fast: a second without a sign of life may be minutes there, and proves nothing
+        Deciding.Proof proof = drill ? (actor, done, now) -> now : contacts::counts;
+        return new Deciding(new Rulebook(new CelExpressions()), files.codes(), new Permissions(files.codes()), drill, proof);
     }
 
     private static Duration seconds(Files files, String figure) {

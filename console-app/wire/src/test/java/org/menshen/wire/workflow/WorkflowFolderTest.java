@@ -109,7 +109,7 @@ class WorkflowFolderTest {
     @Test
     void aFaultyFileIsLeftOutAlone() throws IOException {
         Files.writeString(folder.resolve("lamp.yaml"), GOOD.replace("openers: [DISPATCHER]", "openers: [DISPATCHER, SYSTEM]"));
-        String asks = GOOD.replace("id: lamp", "id: pole").replace("prefix: LD", "prefix: GA")
+        String asks = GOOD.replace("id: lamp\n", "id: pole\n").replace("prefix: LD", "prefix: GA")
             .replace("sets: {lamps: lamps + 0}", "next: [{workflow: lamp, values: {where: where}}]");
         Files.writeString(folder.resolve("pole.yaml"), asks);
         assertThat(WorkflowFolder.look(folder, Desk.CODES, Desk.JSON, Desk.CEL).good()).hasSize(2);
@@ -123,7 +123,7 @@ class WorkflowFolderTest {
 
     @Test
     void oneFileIsHeldAgainstTheOthersOfItsFolder() throws IOException {
-        Files.writeString(folder.resolve("bulb.yaml"), GOOD.replace("id: lamp", "id: bulb").replace("openers: [DISPATCHER]",
+        Files.writeString(folder.resolve("bulb.yaml"), GOOD.replace("id: lamp\n", "id: bulb\n").replace("openers: [DISPATCHER]",
             "openers: [DISPATCHER, SYSTEM]"));
         assertThat(read(GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulb, values: {where: where}}]")).id()).isEqualTo("lamp");
         assertThatThrownBy(() -> read(GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulb, values: {here: where}}]")))
