@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/// A line between a console and its centre that can be cut and mended: while it is cut, what runs over it is broken off and nothing new comes through.
+/// A line between a console and its centre that can be cut and mended: while it is cut, what runs over it is broken off and nothing new comes
+/// through.
 final class Cable implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;

@@ -203,7 +203,8 @@ class OneBoardIT {
             assertThat(no.refusal().code()).isEqualTo("work.wrong-state");
             assertThat(no.instead()).isNotEmpty();
         });
-        assertThat(items.values()).allSatisfy(item -> assertThat(find(one, item).steps()).extracting(WorkStep::act).filteredOn("take"::equals).hasSize(1));
+        assertThat(items.values()).allSatisfy(item -> assertThat(find(one, item).steps()).extracting(WorkStep::act).filteredOn("take"::equals)
+                .hasSize(1));
         inTime(second);
         whatTheCentreHolds();
     }

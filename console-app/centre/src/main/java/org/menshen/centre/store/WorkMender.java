@@ -77,7 +77,9 @@ final class WorkMender {
         List<WorkRows.Fresh> right = new ArrayList<>(replay(log.of(handle, WorkRows.subject(id), 0), rules::evolve));
         int had = rows.find(handle, id).isPresent() ? 1 : 0;
         rows.delete(handle, id);
-        rows.moved(handle, rows.mark(handle).seq(), rows.write(handle, right) - had);
+        int written = rows.write(handle, right);
+        // one that the log knows nothing of may have been another one: then the count no longer fits, and the next start makes all rows again
+        rows.moved(handle, rows.mark(handle).seq(), right.isEmpty() ? 0 : written - had);
     }
 
     /// How an item stands after its changes; none when there are none.

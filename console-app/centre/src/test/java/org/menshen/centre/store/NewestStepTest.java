@@ -31,6 +31,7 @@ class NewestStepTest {
             database.jdbi().useHandle(handle -> {
                 handle.execute("delete from \"flyway_schema_history\" where \"version\" = ?", Schema.NEWEST);
                 handle.execute("alter table work_item drop column hash");
+                handle.execute("drop table seat_contact");
             });
         }
         for (int start = 0; start < 2; start++) {
