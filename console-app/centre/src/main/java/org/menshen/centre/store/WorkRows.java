@@ -24,8 +24,8 @@ import org.menshen.wire.StatePages;
 /// The SQL of the work items as they stand. Every method works inside the caller's transaction.
 final class WorkRows {
 
-    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, id) values (?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ? where id = ?";
+    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, flow, id) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ?, flow = ? where id = ?";
 
     private final DomainJson json;
 
@@ -39,7 +39,8 @@ final class WorkRows {
     /// @param version its version
     /// @param seq its last change
     /// @param body its [StateLine] as it is sent
-    record Row(String id, long version, long seq, String body) {
+    /// @param flow key of the edition on which it runs
+    record Row(String id, long version, long seq, String body, String flow) {
     }
 
     /// An item that is to be written.
@@ -80,6 +81,12 @@ final class WorkRows {
         return handle.createQuery("select count(*) from work_item").mapTo(Long.class).one();
     }
 
+    /// How many items run on one of some editions.
+    long count(Handle handle, Collection<String> flows) {
+        return flows.isEmpty() ? 0 : handle.createQuery("select count(*) from work_item where flow in (<flows>)")
+                .bindList("flows", List.copyOf(flows)).mapTo(Long.class).one();
+    }
+
     /// The last change of any item in the table; 0 when there is none.
     long last(Handle handle) {
         return handle.createQuery("select coalesce(max(seq), 0) from work_item").mapTo(Long.class).one();
@@ -92,13 +99,13 @@ final class WorkRows {
     }
 
     Optional<Row> find(Handle handle, String id) {
-        return handle.createQuery("select id, version, seq, body from work_item where id = :id").bind("id", id)
+        return handle.createQuery("select id, version, seq, body, flow from work_item where id = :id").bind("id", id)
                 .map((row, context) -> row(row)).findOne();
     }
 
     /// Those of some ids that there are.
     List<Row> find(Handle handle, List<String> ids) {
-        return handle.createQuery("select id, version, seq, body from work_item where id in (<ids>)").bindList("ids", ids)
+        return handle.createQuery("select id, version, seq, body, flow from work_item where id in (<ids>)").bindList("ids", ids)
                 .map((row, context) -> row(row)).list();
     }
 
@@ -106,14 +113,14 @@ final class WorkRows {
     ///
     /// @param after the id before the first; empty for the beginning
     List<Row> after(Handle handle, String after, int most) {
-        return handle.createQuery("select id, version, seq, body from work_item where id > :after order by id fetch first :most rows only")
+        return handle.createQuery("select id, version, seq, body, flow from work_item where id > :after order by id fetch first :most rows only")
                 .bind("after", after).bind("most", most).map((row, context) -> row(row)).list();
     }
 
     /// Items whose last change lies after one and is another at most, the last first.
     List<Row> between(Handle handle, long after, long until, int most) {
         return handle.createQuery("""
-                        select id, version, seq, body from work_item where seq > :after and seq <= :until
+                        select id, version, seq, body, flow from work_item where seq > :after and seq <= :until
                         order by seq desc fetch first :most rows only""")
                 .bind("after", after).bind("until", until).bind("most", most).map((row, context) -> row(row)).list();
     }
@@ -121,7 +128,7 @@ final class WorkRows {
     /// Items of which a deadline passes at an instant or before, the first one first.
     List<Row> lapsing(Handle handle, Instant until, int most) {
         return handle.createQuery("""
-                        select id, version, seq, body from work_item where lapses <= :until
+                        select id, version, seq, body, flow from work_item where lapses <= :until
                         order by lapses fetch first :most rows only""")
                 .bind("until", until.toEpochMilli()).bind("most", most).map((row, context) -> row(row)).list();
     }
@@ -129,13 +136,13 @@ final class WorkRows {
     /// Items that ask for another one that is not opened yet, the last that changed first.
     List<Row> following(Handle handle, int most) {
         return handle.createQuery("""
-                        select id, version, seq, body from work_item where follows > 0
+                        select id, version, seq, body, flow from work_item where follows > 0
                         order by follows desc fetch first :most rows only""")
                 .bind("most", most).map((row, context) -> row(row)).list();
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4));
+        return new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5));
     }
 
     /// The state in a row.
@@ -179,7 +186,8 @@ final class WorkRows {
                 row.setObject(3, fresh.item.nextLapse().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
                 row.setObject(4, fresh.item.asksForAnother() ? fresh.seq : null, Types.BIGINT);
                 row.setString(5, body(new Versioned<>(fresh.item, fresh.version, false)));
-                row.setString(6, fresh.item.id());
+                row.setString(6, fresh.item.flow().key());
+                row.setString(7, fresh.item.id());
                 row.addBatch();
             }
             return row.executeBatch();

@@ -80,6 +80,11 @@ public final class WorkShelf {
         return items.get();
     }
 
+    /// How many run on one of some editions, by their keys.
+    long count(Set<String> flows) {
+        return flows.isEmpty() ? 0 : database.read(handle -> rows.count(handle, flows));
+    }
+
     /// An item.
     ///
     /// @throws StoreException when the store cannot be read
@@ -224,7 +229,9 @@ public final class WorkShelf {
     public interface Lines {
 
         /// The next one, as it is sent.
-        void take(String line) throws IOException;
+        ///
+        /// @param flow key of the edition on which the item runs
+        void take(String flow, String line) throws IOException;
     }
 
     /// Tells of all items as they stood after a change, some at a time.
@@ -235,11 +242,11 @@ public final class WorkShelf {
         for (List<WorkRows.Row> page = page(""); !page.isEmpty(); page = page(page.getLast().id())) {
             for (WorkRows.Row row : page) {
                 if (row.seq() <= until) {
-                    lines.take(row.body());
+                    lines.take(row.flow(), row.body());
                 } else {
                     Optional<Versioned<State>> then = database.read(handle -> load(handle, row.id(), until));
                     if (then.isPresent()) {
-                        lines.take(rows.body(then.get()));
+                        lines.take(((WorkItem) then.get().state()).flow().key(), rows.body(then.get()));
                     }
                 }
             }
@@ -264,7 +271,7 @@ public final class WorkShelf {
     public Piece between(long after, long until, int most, Lines lines) throws IOException {
         List<WorkRows.Row> found = database.read(handle -> rows.between(handle, after, until, most));
         for (WorkRows.Row row : found) {
-            lines.take(row.body());
+            lines.take(row.flow(), row.body());
         }
         return new Piece(found.size() < most ? after : found.getLast().seq() - 1, until, found.size());
     }

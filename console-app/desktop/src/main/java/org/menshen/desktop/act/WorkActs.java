@@ -60,6 +60,7 @@ public final class WorkActs {
         acts.add(opening(Act.of(null, OPEN).when(c -> !openable(c).isEmpty())));
         acts.add(opening(Act.of(SubjectKind.INCIDENT, "incident.open-item").when(c -> !openable(c).isEmpty())));
         record(acts);
+        acts.addAll(RevealActs.all());
         waiting(acts);
         offers(acts);
         acts.add(Act.of(SubjectKind.WORK, "work.raise-incident").key("I").when(WorkActs::open)

@@ -80,6 +80,8 @@ public final class Refusals {
         "tuning.asked-already", "tuning.exists", "tuning.is-closed", "tuning.needs-reason", "tuning.needs-source", "tuning.no-receiver",
         "tuning.not-your-seat", "tuning.unknown", "unit.exists", "unit.has-order", "unit.mirror-only", "unit.needs-call-sign",
         "unit.needs-reason", "unit.no-such-order", "unit.unknown", "unit.unknown-type", "unit.wrong-status", "work.bad-link", "work.bad-proof",
+        "work.may-not-reveal", "work.no-reveal-open", "work.not-a-reader", "work.not-kept", "work.not-personal",
+        "work.nothing-to-reveal", "work.reveal-too-often", "work.reveal-waits", "work.unknown-purpose",
         "work.bad-value", "work.exists", "work.extension-open", "work.extension-too-long", "work.field-not-asked", "work.flag-not-raised",
         "work.flag-raised", "work.followed", "work.guarded", "work.hidden-field", "work.is-final", "work.linked", "work.may-not-correct",
         "work.missing-field", "work.needs-evidence", "work.needs-reason", "work.no-extension-open", "work.no-such-clock", "work.not-computable",

@@ -102,4 +102,17 @@ public sealed interface WorkCommand extends Command {
     /// @param item id of the new item
     record Follow(int next, String item) implements WorkCommand {
     }
+
+    /// Asks to see a personal field in clear. Only the centre answers it, to the seat that asks.
+    ///
+    /// @param field id of the field
+    /// @param purpose why, a key of `reveal-purposes`
+    record Reveal(String field, String purpose) implements WorkCommand {
+    }
+
+    /// Agrees that somebody else sees a sensitive field.
+    ///
+    /// @param reveal number of what was asked for, from 1
+    record AllowReveal(int reveal) implements WorkCommand {
+    }
 }

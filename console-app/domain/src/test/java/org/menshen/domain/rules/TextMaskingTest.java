@@ -28,9 +28,9 @@ class TextMaskingTest {
         "committeeCode", "correct", "day", "deploymentId", "deviceId", "earlierId", "en", "eventId", "externalId", "field", "flag",
         "from", "fromBody", "hash", "id", "incidentId", "incidentIds", "incidentTypes", "item", "itemId", "key", "kind", "kindCode", "leadId",
         "level", "linkageId", "list", "lower", "lowered", "lowers", "made", "maintenanceId", "memberId", "memberIds", "needs", "number",
-        "openers", "option", "orderId", "parentId", "partId", "planId", "postId", "prefix", "previousId", "raise", "raised", "raises", "reach",
-        "readers", "reasonCode", "relievedBy", "replacesId", "rests", "role", "roles", "ruleId", "says", "seal", "seat", "sees", "sensors", "sets",
-        "sha256", "siteId", "skill", "skills", "sourceCode", "sourceId", "start", "state", "status", "step", "stepId", "streamUrl", "subject",
+        "openers", "option", "orderId", "parentId", "partId", "planId", "postId", "prefix", "previousId", "purpose",
+        "raise", "raised", "raises", "reach", "readers", "reasonCode", "relievedBy", "replacesId", "rests", "role", "roles", "ruleId",
+        "says", "seal", "seat", "sees", "sensors", "sets", "sha256", "siteId", "skill", "skills", "sourceCode", "sourceId", "start", "state", "status", "step", "stepId", "streamUrl", "subject",
         "successorId", "symbol", "target", "targetId", "to", "toBody", "toRole", "typeCode", "unit", "unitId", "unitIds", "until", "userId",
         "values", "version", "when", "who", "with", "workflow", "workflowId", "zh", "zoneId");
 
