@@ -295,7 +295,7 @@ public final class LocalView implements States {
                 }
             } catch (RuntimeException e) {
                 // a rule that stumbles over a state that never was must not take the picture down with it
-                LOG.warn("{} cannot be shown on {}", command.envelope(), subject, e);
+                LOG.warn("{} {} cannot be shown on {}", command.envelope().command().wireName(), command.envelope().id(), subject, e);
             }
         }
 
