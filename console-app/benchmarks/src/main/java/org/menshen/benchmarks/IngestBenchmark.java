@@ -37,7 +37,7 @@ final class IngestBenchmark implements Benchmark {
         ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
         try (HttpClient http = HttpClient.newHttpClient();
              Centre centre = Centre.start(CentreConfig.local(data, config, "nanmatou", Optional.empty()),
-                     new CentreParts(scheduler, Clock.systemUTC(), Optional::empty, MediaSource.none()))) {
+                     new CentreParts(scheduler, Clock.systemUTC(), Optional::empty, MediaSource.none(), () -> new byte[32]))) {
             AlertFeed flood = new AlertFeed(http, centre.address(), Clock.systemUTC());
             for (int time = 1; time <= TIMES; time++) {
                 double[] answers = new double[ALERTS / BATCH];

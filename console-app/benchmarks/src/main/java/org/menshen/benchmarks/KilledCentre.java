@@ -70,7 +70,7 @@ public final class KilledCentre {
     private void start(int number, Path folder) {
         try {
             Centre centre = Centre.start(CentreConfig.local(folder, config, "kills", Optional.empty()),
-                    new CentreParts(scheduler, clock, Optional::empty, MediaSource.none()));
+                    new CentreParts(scheduler, clock, Optional::empty, MediaSource.none(), () -> new byte[32]));
             new EditionFolders(centre, config, codes, json).read();
             running.put(number, centre);
             StringBuilder mended = new StringBuilder();

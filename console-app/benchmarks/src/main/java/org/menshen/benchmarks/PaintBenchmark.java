@@ -83,7 +83,7 @@ final class PaintBenchmark implements Benchmark {
             throws Exception {
         Path config = Path.of(System.getProperty("menshen.home"), "config");
         try (Centre centre = Centre.start(CentreConfig.local(folder.resolve("centre"), config, "bench", Optional.empty()),
-                new CentreParts(timer, Clock.systemUTC(), Optional::empty, MediaSource.none()));
+                new CentreParts(timer, Clock.systemUTC(), Optional::empty, MediaSource.none(), () -> new byte[32]));
                 Workstation station = workstation(folder, config, centre.address(), timer)) {
             station.showKept();
             station.follow();

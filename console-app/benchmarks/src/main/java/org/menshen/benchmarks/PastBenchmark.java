@@ -26,6 +26,7 @@ import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Vault;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
@@ -79,7 +80,7 @@ final class PastBenchmark implements Benchmark {
             record(data, CodeFolder.read(config.resolve("codes")));
             CentreConfig.DrillPlan plan = new CentreConfig.DrillPlan("day", MORNING, MORNING.plus(Duration.ofDays(1)), NIGHT, 1, false);
             try (Centre centre = Centre.start(CentreConfig.local(data, config, "nanmatou", Optional.of(plan)),
-                    new CentreParts(scheduler, Clock.systemUTC(), Optional::empty, MediaSource.none()))) {
+                    new CentreParts(scheduler, Clock.systemUTC(), Optional::empty, MediaSource.none(), () -> new byte[32]))) {
                 ask(figures, centre, PastFigures.of(CodeFolder.read(config.resolve("codes"))));
             }
         } finally {
@@ -124,7 +125,8 @@ final class PastBenchmark implements Benchmark {
         Clock clock = source.withZone(ZoneOffset.UTC);
         DomainJson json = new DomainJson();
         try (Database database = Database.file(data);
-             Ledger ledger = new Ledger(database, json, new Deciding(new Rulebook(), codes, new Permissions(codes), true), clock)) {
+             Ledger ledger = new Ledger(database, json, new Deciding(new Rulebook(), codes, new Permissions(codes), true), clock,
+                     new Vault(database, () -> new byte[32], Duration.ofDays(1)))) {
             List<CommandEnvelope> entered = new ArrayList<>();
             for (int i = 0; i < DEVICES; i++) {
                 entered.add(command(SubjectKind.DEVICE, "3101150%013d".formatted(i), 0, MORNING, new DeviceCommand.Register(DeviceKind.CAMERA, "B0",

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Vault;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Registers;
@@ -56,7 +57,7 @@ public final class RegisterProbe {
         long begin = System.nanoTime();
         Database database = Database.file(data);
         Ledger ledger = new Ledger(database, new DomainJson(), new Deciding(new Rulebook(new CelExpressions()), codes, new Permissions(codes), false),
-                Clock.systemUTC());
+                Clock.systemUTC(), new Vault(database, () -> new byte[32], Duration.ofDays(1)));
         say("start", (System.nanoTime() - begin) / 1e6);
         say("start.cpu", cpu());
         say("heap", heap());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Vault;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -157,7 +159,7 @@ final class RegistersBenchmark implements Benchmark {
 
     private static Ledger ledger(Database database, CodeBook codes) {
         return new Ledger(database, new DomainJson(), new Deciding(new Rulebook(new CelExpressions()), codes, new Permissions(codes), false),
-                Clock.systemUTC());
+                Clock.systemUTC(), new Vault(database, () -> new byte[32], Duration.ofDays(1)));
     }
 
     /// Fills a console's files from the centre's pieces.
@@ -169,7 +171,7 @@ final class RegistersBenchmark implements Benchmark {
             long begin = System.nanoTime();
             index.clear("flood");
             WorkflowContent flow = RegisterItems.flow();
-            ledger.work().each(Long.MAX_VALUE, line -> {
+            ledger.work().each(Long.MAX_VALUE, (flow, line) -> {
                 Kept kept = json.read(line, Kept.class);
                 index.put(new Versioned<>(kept.state(), kept.version(), false), flow);
             });

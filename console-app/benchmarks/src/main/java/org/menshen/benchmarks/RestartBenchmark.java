@@ -3,6 +3,7 @@ package org.menshen.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Vault;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.code.CodeBook;
@@ -99,7 +101,8 @@ final class RestartBenchmark implements Benchmark {
 
     private static Ledger ledger(Database database, CodeBook codes) {
         return new Ledger(database, new DomainJson(), new Deciding(new Rulebook(), codes, new Permissions(codes), false),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Vault(database, () -> new byte[32], Duration.ofDays(1)));
     }
 
     private static CommandEnvelope device(int i) {

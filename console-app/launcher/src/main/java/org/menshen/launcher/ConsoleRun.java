@@ -22,7 +22,6 @@ import org.menshen.wire.DomainJson;
 import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.WorkstationConfig;
-import org.menshen.workstation.cache.FileKeySource;
 import org.menshen.workstation.link.SignIn;
 import org.menshen.workstation.video.FfmpegVideo;
 import org.menshen.workstation.video.VideoTuning;
@@ -193,7 +192,7 @@ final class ConsoleRun implements Callable<Integer> {
         var rules = new WorkstationConfig.Rules(new Rulebook(new CelExpressions()), codes, new Permissions(codes), json.mapper());
         var running = new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer());
         return new Workstation(new WorkstationConfig(folder, centre, signIn,
-                FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name")), rules, running));
+                Home.key("workstation.key"), rules, running));
     }
 
     private void say(Timeline.Mark mark) {

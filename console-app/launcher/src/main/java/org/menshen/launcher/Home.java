@@ -3,6 +3,8 @@ package org.menshen.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.menshen.workstation.cache.FileKeySource;
+
 /// Where the program's own files and the user's data lie.
 ///
 /// @param config the `config` folder of the distribution
@@ -53,6 +55,13 @@ public record Home(Path config) {
             return known;
         }
         throw new IllegalArgumentException("no '" + given + "' and no '" + known + "'");
+    }
+
+    /// A key of the user's account, which lies apart from all data. Whoever copies a centre to another machine copies its key, too.
+    ///
+    /// @param name of its file
+    static FileKeySource key(String name) {
+        return FileKeySource.ofUser(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"), name);
     }
 
     /// The user's data folder when `--data` names none: the platform's usual place.

@@ -142,7 +142,7 @@ final class LocalCentre implements AutoCloseable {
         CompletableFuture<Map<String, String>> names = site.thenApply(LocalCentre::cameraNames);
         CentreParts parts = new CentreParts(threads.pulse(), Clock.systemUTC(), () -> Optional.of(map.join()),
                 (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
-                        new Bounds(box.south(), box.west(), box.north(), box.east())), RosterFile.of(plan.site, plan.codes.join()));
+                        new Bounds(box.south(), box.west(), box.north(), box.east())), LocalCentre::key, RosterFile.of(plan.site, plan.codes.join()));
         Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts, store);
         cameras.complete(new DemoCameras(LocalCentre::captionFont, plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
@@ -156,6 +156,14 @@ final class LocalCentre implements AutoCloseable {
             local.failure();
         }
         return local;
+    }
+
+    private static byte[] key() {
+        try {
+            return Home.key("centre.key").key();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the centre's key cannot be read or made", e);
+        }
     }
 
     private static void load(Plan plan, CompletableFuture<SiteModel> site) {

@@ -225,6 +225,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Change> changes = new ArrayList<>();
         Map<Long, Change> printed = new TreeMap<>();
         String before = null;
+        int parts = 0;
         for (String line : lines.subList(1, lines.size())) {
             String text = line.isEmpty() ? "" : line.substring(1);
             Change change;
@@ -235,7 +236,8 @@ final class VerifyCommand implements Callable<Integer> {
                 continue;
             }
             boolean follows = before == null || change.previousHash().equals(before) && change.seq() == changes.getLast().seq() + 1;
-            if (!HashChain.holds(text)) {
+            parts += HashChain.isPart(text) ? 1 : 0;
+            if (!HashChain.isPart(text) && !HashChain.holds(text)) {
                 fault("verify.inside.altered", change.seq());
             } else if (!follows) {
                 fault("verify.inside.order", change.seq());
@@ -245,6 +247,9 @@ final class VerifyCommand implements Callable<Integer> {
             if (line.charAt(0) == '+') {
                 printed.put(change.seq(), change);
             }
+        }
+        if (parts > 0) {
+            say("verify.inside.part", parts);
         }
         try {
             rows(printed, report, Lang.parse(head[1]), ZoneId.of(head[2]));

@@ -259,6 +259,7 @@ final class Windows implements AutoCloseable {
                 station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.windows(), parts.threads.timer())
                 .withRasters(parts.rasters).withPast(station.past()).withRules(station.rulebook()).withRegisters(station.registers())
+                .withReveals(station.reveals())
                 .settling(parts.settled);
     }
 

@@ -52,7 +52,7 @@ class DrillPromptTest {
         Path config = Path.of(System.getProperty("menshen.root"), "config");
         var plan = new CentreConfig.DrillPlan("two days", START, END, START, 1, false);
         centre = Centre.start(CentreConfig.local(folder, config, "test", Optional.of(plan)),
-                new CentreParts(threads.timer(), Clock.systemUTC(), Optional::empty, MediaSource.none()));
+                new CentreParts(threads.timer(), Clock.systemUTC(), Optional::empty, MediaSource.none(), () -> new byte[32]));
         hand = Drills.hand(http, centre.address(), new DomainJson());
     }
 

@@ -19,6 +19,7 @@ public final class HashChain {
     /// What the first change follows.
     public static final String ORIGIN = "0".repeat(64);
 
+    private static final String PARTIAL = ",\"withheld\":true}";
     private static final String HASH = ",\"hash\":\"";
     private static final String PREVIOUS = "\",\"previousHash\":\"";
     private static final String COMMAND = "{\"commandId\":\"";
@@ -60,6 +61,27 @@ public final class HashChain {
     public WrittenChange write(Change change) {
         Body body = body(change);
         return new WrittenChange(change, body.fact(), body.text(change.hash(), change.previousHash()));
+    }
+
+    /// The text of a change as a reader has it. One that is told in part, because the reader's role may not know all of it, says so at its end:
+    /// the hash in it is that of the whole change, so its place in the order is proved, and its words are not.
+    public String told(Change change) {
+        String text = write(change).text();
+        return holds(text) ? text : partial(text);
+    }
+
+    /// The text of a change that is told in part.
+    public String part(Change change) {
+        return partial(write(change).text());
+    }
+
+    private static String partial(String text) {
+        return text.substring(0, text.length() - 1) + PARTIAL;
+    }
+
+    /// Whether a text of a change says that it tells a part.
+    public static boolean isPart(String text) {
+        return text.endsWith(PARTIAL);
     }
 
     /// Checks consecutive changes, beginning anywhere.

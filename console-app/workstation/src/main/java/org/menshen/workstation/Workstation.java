@@ -26,6 +26,7 @@ import org.menshen.domain.port.Notices.Weight;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Registers;
+import org.menshen.domain.port.Reveals;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.port.Workspace;
@@ -52,6 +53,7 @@ import org.menshen.workstation.register.IndexedRegisters;
 import org.menshen.workstation.register.ItemFiles;
 import org.menshen.workstation.register.ItemKeeper;
 import org.menshen.workstation.register.ItemShelf;
+import org.menshen.workstation.reveal.CentreReveals;
 import org.menshen.workstation.settings.FileSettings;
 import org.menshen.workstation.sync.BaseMapKeeper;
 import org.menshen.workstation.sync.ConsoleClock;
@@ -94,6 +96,7 @@ public final class Workstation implements AutoCloseable {
     private final ItemShelf shelf;
     private final ItemKeeper items;
     private final IndexedRegisters registers;
+    private final CentreReveals reveals;
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable ScheduledFuture<?> watching;
     private @Nullable ScheduledFuture<?> keeping;
@@ -119,10 +122,11 @@ public final class Workstation implements AutoCloseable {
                 new LinkMonitor.Limits(config.timing().patience(), config.timing().grace(), config.timing().openWithin()), facts);
         this.changed = new Feed<>(facts);
         this.outbox = new Outbox(damage -> store("outbox", damage), config.dataDir().resolve("outbox.journal"), config.keys(), json,
-                new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices, system));
+                new Outbox.Surroundings(view, cache, seat, facts, this::tell, notices, system, this::live));
         this.outbox.onNews(() -> link.outbox(outbox.waiting()));
-        this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom());
         this.centre = new CentreClient(config.centre(), config.signIn(), json, waits(config.timing()));
+        this.reveals = new CentreReveals(centre, view, seat, this::live, facts, task -> config.running().threads().newThread(task).start());
+        this.workspace = new SeatWorkspace(view, cache, outbox, seat, changed, new SecureRandom(), reveals::submit);
         this.archive = newArchive();
         double near = config.rules().codes().figure("work.near-share");
         Feed<String, Boolean> filled = new Feed<>(facts);
@@ -143,15 +147,15 @@ public final class Workstation implements AutoCloseable {
     private ArchiveKeeper newArchive() {
         return new ArchiveKeeper(config.dataDir().resolve(PAST_ALERTS), config.keys(),
                 new ArchiveKeeper.Surroundings(seat::position, subject -> view.confirmed(subject).map(Versioned::state).orElse(null),
-                        subject -> workspace.history(subject), () -> link.status().phase() == Link.Phase.LIVE, notices, clock,
+                        subject -> workspace.history(subject), this::live, notices, clock,
                         config.running().clock(), config.timing().settle()),
                 centre, config.rules().json(), PastRules.of(config.rules().codes()), config.running().threads(), facts);
     }
 
     private ItemKeeper newItems(Feed<String, Boolean> filled, double near) {
         return new ItemKeeper(config.dataDir().resolve(WORK_ITEMS), config.keys(), config.rules().json(), near,
-                new ItemFiles.Surroundings(seat::position, ref -> view.find(ref.subject()).map(Versioned::state).map(Workflow.class::cast)
-                        .map(Workflow::content).orElse(null), () -> link.status().phase() == Link.Phase.LIVE, centre, which -> {
+                new ItemFiles.Surroundings(seat::position, seat::sight, ref -> view.find(ref.subject()).map(Versioned::state)
+                        .map(Workflow.class::cast).map(Workflow::content).orElse(null), this::live, centre, which -> {
                     LocalView.Moved moved = view.arrived(which);
                     tell(moved.subjects());
                     outbox.settledInView(moved.settled());
@@ -160,6 +164,15 @@ public final class Workstation implements AutoCloseable {
                     ids.forEach(id -> news.put(id, true));
                     filled.publish(news);
                 }, notices, config.running().clock(), config.timing().settle()), shelf, config.running().threads());
+    }
+
+    private boolean live() {
+        return link.status().phase() == Link.Phase.LIVE;
+    }
+
+    /// Personal fields in clear.
+    public Reveals reveals() {
+        return reveals;
     }
 
     /// The registers of work items.

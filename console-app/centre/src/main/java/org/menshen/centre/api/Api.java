@@ -66,14 +66,16 @@ public final class Api implements AutoCloseable {
     }
 
     private static List<Route> routes(ApiParts parts) {
-        CommandRoute commands = new CommandRoute(parts.ledger(), parts.json(), parts.seats()::knows, parts.results());
-        SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent());
-        WorkRoute work = new WorkRoute(parts.ledger().work(), parts.json());
+        Sight sight = new Sight(parts.ledger().states(), parts.json());
+        CommandRoute commands = new CommandRoute(parts.ledger(), parts.json(), parts.seats()::knows, parts.results(), sight);
+        RevealRoute reveals = new RevealRoute(parts.ledger(), parts.json(), parts.reveals());
+        SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent(), sight);
+        WorkRoute work = new WorkRoute(parts.ledger().work(), parts.json(), sight);
         StreamBudget budget = new StreamBudget(STREAM_BYTES);
-        ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget);
+        ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget, sight);
         ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget, parts.drill());
-        PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json());
-        LogRoute log = new LogRoute(parts.past(), parts.clock());
+        PastRoute past = new PastRoute(parts.past(), parts.recorder(), parts.clock(), parts.json(), sight);
+        LogRoute log = new LogRoute(parts.past(), parts.clock(), sight);
         PastAlertsRoute finished = new PastAlertsRoute(parts.finished(), parts.json());
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
@@ -95,6 +97,7 @@ public final class Api implements AutoCloseable {
                 new Route(HandlerType.GET, "/v1/past-alerts", Access.WRITE, finished::serve),
                 new Route(HandlerType.GET, "/v1/past-alerts/{id}", Access.WRITE, finished::history),
                 new Route(HandlerType.POST, "/v1/commands", Access.WRITE, context -> commands.serve(context, Guard.actor(context))),
+                new Route(HandlerType.POST, "/v1/reveals", Access.WRITE, context -> reveals.serve(context, Guard.actor(context))),
                 new Route(HandlerType.POST, "/v1/ingest/{source}", Access.FEED, ingest::serve),
                 new Route(HandlerType.GET, "/v1/sources", Access.READ, context -> write(context, parts.json(), parts.sources().health())),
                 new Route(HandlerType.GET, "/v1/basemap", Access.READ, files::basemap),

@@ -34,6 +34,7 @@ import org.menshen.wire.DomainJson;
 /// @param cap where CAP messages go
 /// @param results what drills that were settled came to
 /// @param seats the tokens
+/// @param reveals how often and how long personal fields are shown in clear
 /// @param signIn demonstration sign-in; empty when it is off
 /// @param doors which roles may come in
 /// @param openMedia whether cameras may be opened without a token
@@ -43,7 +44,7 @@ import org.menshen.wire.DomainJson;
 /// @param media pictures of demonstration cameras
 public record ApiParts(DomainJson json, Ledger ledger, ReadingBoard board, Replay past, Finished finished, Recorder recorder, Clock clock,
                        Duration heartbeat, Duration blocked,
-                       SourceBoard sources, Intake intake, CapIntake cap, ResultDesk results, Seats seats,
+                       SourceBoard sources, Intake intake, CapIntake cap, ResultDesk results, Seats seats, RevealLimits reveals,
                        Optional<DemoSignIn> signIn, Doors doors, boolean openMedia, Optional<DrillControl> drill,
                        String site,
                        Supplier<Optional<byte[]>> basemap, MediaSource media) {

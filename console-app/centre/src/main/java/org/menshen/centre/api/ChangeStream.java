@@ -25,12 +25,15 @@ final class ChangeStream {
     private final Duration heartbeat;
     private final long farBehind;
     private final StreamBudget budget;
+    private final Sight sight;
 
     /// @param ledger the log
     /// @param heartbeat real time between signs of life
     /// @param farBehind from how many missed changes on a new snapshot is the better way
     /// @param budget what all streams may hold together
-    ChangeStream(Ledger ledger, Duration heartbeat, long farBehind, StreamBudget budget) {
+    /// @param sight what of a change a role is told
+    ChangeStream(Ledger ledger, Duration heartbeat, long farBehind, StreamBudget budget, Sight sight) {
+        this.sight = sight;
         this.ledger = ledger;
         this.heartbeat = heartbeat;
         this.farBehind = farBehind;
@@ -40,6 +43,7 @@ final class ChangeStream {
     void serve(Context context) throws IOException {
         Tail tail = ledger.tail();
         long position = position(context, tail);
+        String role = Guard.actor(context).role();
         EventWriter events = new EventWriter(context, budget);
         if (position > tail.head() || tail.head() - position > farBehind) {
             events.event("reset", "{\"seq\":" + tail.head() + "}");
@@ -50,14 +54,14 @@ final class ChangeStream {
         events.flush();
         try {
             while (!tail.closed()) {
-                position = step(tail, position, events);
+                position = step(tail, position, role, events);
             }
         } catch (IOException | InterruptedException gone) {
             LOG.debug("a reader of changes left or was cut off at {}", position);
         }
     }
 
-    private long step(Tail tail, long position, EventWriter events) throws IOException, InterruptedException {
+    private long step(Tail tail, long position, String role, EventWriter events) throws IOException, InterruptedException {
         if (!tail.await(position, heartbeat)) {
             events.heartbeat();
             events.flush();
@@ -66,7 +70,7 @@ final class ChangeStream {
         Optional<List<Tail.Line>> recent = tail.after(position, BATCH);
         List<Tail.Line> lines = recent.isPresent() ? recent.get() : ledger.lines(position, BATCH);
         for (Tail.Line line : lines) {
-            events.event("change", line.seq(), line.json());
+            events.event("change", line.seq(), sight.change(line, role));
         }
         events.flush();
         return lines.isEmpty() ? position : lines.getLast().seq();

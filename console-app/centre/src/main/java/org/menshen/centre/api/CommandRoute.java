@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import io.javalin.http.Context;
 import org.menshen.centre.debrief.ResultDesk;
@@ -11,8 +12,11 @@ import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.drill.DebriefCommand;
 import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkDecider;
 import org.menshen.wire.DomainJson;
 
 /// `POST /v1/commands`: one command, answered with its changes, with what happened instead (409), or with the refusal (422).
@@ -24,10 +28,13 @@ final class CommandRoute {
     private final DomainJson json;
     private final Predicate<String> users;
     private final ResultDesk results;
+    private final Sight sight;
 
     /// @param users whether somebody of a user id has ever signed in here
     /// @param results works out what drills came to
-    CommandRoute(Ledger ledger, DomainJson json, Predicate<String> users, ResultDesk results) {
+    /// @param sight what of a change a role is told
+    CommandRoute(Ledger ledger, DomainJson json, Predicate<String> users, ResultDesk results, Sight sight) {
+        this.sight = sight;
         this.results = results;
         this.users = users;
         this.ledger = ledger;
@@ -47,13 +54,33 @@ final class CommandRoute {
             // who is here stands in no state of the log, so the centre alone can say it
             throw refusal(422, "refused", Refusal.of("debrief.unknown-trainee", "user", hint.userId())).with("changes", List.of());
         }
-        switch (ledger.submit(actor, sealed(actor, envelope))) {
-            case CommandAnswer.Accepted accepted -> context.contentType("application/json")
-                    .result(json.write(Map.of("changes", accepted.changes())));
-            case CommandAnswer.Conflict conflict -> throw refusal(409, "conflict", conflict.refusal())
-                    .with("version", conflict.version()).with("changes", conflict.instead());
-            case CommandAnswer.Refused refused -> throw refusal(422, "refused", refused.refusal()).with("changes", List.of());
+        if (envelope.command() instanceof WorkCommand.Reveal) {
+            throw new Problem(400, "reveal-apart", "what is shown in clear is asked for by POST /v1/reveals").with("field", "command");
         }
+        List<Change> changes = accepted(ledger.submit(actor, sealed(actor, envelope)), change -> sight.change(change, actor.role()));
+        context.contentType("application/json").result(json.write(Map.of("changes", changes)));
+    }
+
+    /// The changes of a command that was accepted.
+    ///
+    /// @param told what of a change the seat is told
+    /// @throws Problem for any other answer: 403 for who may not know of the subject at all, 409 or 422
+    static List<Change> accepted(CommandAnswer answer, UnaryOperator<Change> told) {
+        Refusal refusal = switch (answer) {
+            case CommandAnswer.Accepted accepted -> null;
+            case CommandAnswer.Conflict conflict -> conflict.refusal();
+            case CommandAnswer.Refused refused -> refused.refusal();
+        };
+        if (refusal != null && refusal.code().equals(WorkDecider.NOT_A_READER)) {
+            // who asked for what is on record with the answer; of the item itself nothing is told
+            throw refusal(403, "not-yours", refusal).with("changes", List.of());
+        }
+        return switch (answer) {
+            case CommandAnswer.Accepted accepted -> accepted.changes().stream().map(told).toList();
+            case CommandAnswer.Conflict conflict -> throw refusal(409, "conflict", conflict.refusal())
+                    .with("version", conflict.version()).with("changes", conflict.instead().stream().map(told).toList());
+            case CommandAnswer.Refused refused -> throw refusal(422, "refused", refused.refusal()).with("changes", List.of());
+        };
     }
 
     /// What a drill came to the centre alone says.
@@ -69,7 +96,8 @@ final class CommandRoute {
                 envelope.operatorTime());
     }
 
-    private static Problem refusal(int status, String code, Refusal refusal) {
+    /// An answer with the refusal of a command.
+    static Problem refusal(int status, String code, Refusal refusal) {
         return new Problem(status, code, refusal.code()).with("refusal", refusal);
     }
 

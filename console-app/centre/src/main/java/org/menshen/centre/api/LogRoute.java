@@ -15,7 +15,8 @@ import org.menshen.centre.store.Replay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `GET /v1/log`: a stretch of the change log, each change as the very text from which its hash follows.
+/// `GET /v1/log`: a stretch of the change log, each change as the very text from which its hash follows, unless the role of the
+/// seat may not know all of it: then it says so at its end.
 final class LogRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogRoute.class);
@@ -23,18 +24,21 @@ final class LogRoute {
 
     private final Replay replay;
     private final Clock clock;
+    private final Sight sight;
 
-    LogRoute(Replay replay, Clock clock) {
+    LogRoute(Replay replay, Clock clock, Sight sight) {
+        this.sight = sight;
         this.replay = replay;
         this.clock = clock;
     }
 
     void serve(Context context) throws IOException {
         long begun = after(context).orElseGet(() -> from(context).map(replay::seqAt).orElse(0L));
+        String role = Guard.actor(context).role();
         context.contentType("application/x-ndjson").header("Cache-Control", "no-store");
         OutputStream out = new BufferedOutputStream(context.res().getOutputStream(), BUFFER);
         try {
-            long last = replay.changes(begun, clock.instant(), change -> line(out, change));
+            long last = replay.changes(begun, clock.instant(), change -> line(out, sight.change(change, role)));
             line(out, "{\"end\":" + last + "}");
             out.flush();
         } catch (UncheckedIOException gone) {

@@ -30,8 +30,10 @@ final class PastRoute {
     private final Recorder recorder;
     private final Clock clock;
     private final DomainJson json;
+    private final Sight sight;
 
-    PastRoute(Replay replay, Recorder recorder, Clock clock, DomainJson json) {
+    PastRoute(Replay replay, Recorder recorder, Clock clock, DomainJson json, Sight sight) {
+        this.sight = sight;
         this.replay = replay;
         this.recorder = recorder;
         this.clock = clock;
@@ -52,7 +54,7 @@ final class PastRoute {
         context.contentType("application/x-ndjson").header("Cache-Control", "no-store");
         OutputStream out = new BufferedOutputStream(context.res().getOutputStream(), BUFFER);
         try {
-            write(new Lines(out), from, to, after);
+            write(new Lines(out), from, to, after, Guard.actor(context).role());
         } catch (UncheckedIOException gone) {
             LOG.debug("a reader of the past left", gone);
             return;
@@ -60,13 +62,14 @@ final class PastRoute {
         out.flush();
     }
 
-    private void write(Lines lines, Instant from, Instant to, Optional<Long> after) {
+    private void write(Lines lines, Instant from, Instant to, Optional<Long> after, String role) {
         long begun = after.orElseGet(() -> replay.seqAt(from));
         lines.add("head", json.write(Map.of("from", from, "to", to, "seq", begun, "changes", replay.end() - begun)));
         if (after.isEmpty()) {
-            replay.states(begun, state -> lines.add("subject", json.write(new Begun(state.version(), state.state()))));
+            replay.states(begun, state -> sight.state(state, role)
+                    .ifPresent(told -> lines.add("subject", json.write(new Begun(told.version(), told.state())))));
         }
-        long last = replay.changes(begun, to, change -> lines.add("change", change));
+        long last = replay.changes(begun, to, change -> lines.add("change", sight.change(change, role)));
         recorder.pages(from, to, page -> lines.add("page", page));
         lines.add("end", json.write(Map.of("seq", last, "lines", lines.count)));
     }

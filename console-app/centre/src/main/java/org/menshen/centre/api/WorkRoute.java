@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.javalin.http.Context;
 import org.menshen.centre.store.WorkShelf;
@@ -19,8 +21,10 @@ final class WorkRoute {
 
     private final WorkShelf work;
     private final DomainJson json;
+    private final Sight sight;
 
-    WorkRoute(WorkShelf work, DomainJson json) {
+    WorkRoute(WorkShelf work, DomainJson json, Sight sight) {
+        this.sight = sight;
         this.work = work;
         this.json = json;
     }
@@ -34,11 +38,18 @@ final class WorkRoute {
         }
         context.contentType("application/x-ndjson").header("Cache-Control", "no-store");
         OutputStream out = new BufferedOutputStream(context.res().getOutputStream(), BUFFER);
-        WorkShelf.Piece piece = work.between(after, until, most, line -> {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-            out.write('\n');
+        String role = Guard.actor(context).role();
+        AtomicInteger rows = new AtomicInteger();
+        WorkShelf.Piece piece = work.between(after, until, most, (flow, line) -> {
+            Optional<String> told = sight.item(flow, line, role);
+            if (told.isPresent()) {
+                out.write(told.get().getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+                rows.incrementAndGet();
+            }
         });
-        out.write(json.bytes(Map.of("end", piece)));
+        // the stretch is told of whole, though not everything in it is for this role
+        out.write(json.bytes(Map.of("end", new WorkShelf.Piece(piece.after(), piece.until(), rows.get()))));
         out.write('\n');
         out.flush();
     }

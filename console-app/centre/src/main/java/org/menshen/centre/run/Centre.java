@@ -22,6 +22,7 @@ import org.menshen.centre.api.Api;
 import org.menshen.centre.api.ApiParts;
 import org.menshen.centre.api.Doors;
 import org.menshen.centre.api.DrillControl;
+import org.menshen.centre.api.RevealLimits;
 import org.menshen.centre.crowd.Crowds;
 import org.menshen.centre.debrief.ResultDesk;
 import org.menshen.centre.detect.Detectors;
@@ -51,6 +52,7 @@ import org.menshen.centre.store.Ledger;
 import org.menshen.centre.store.Mended;
 import org.menshen.centre.store.Replay;
 import org.menshen.centre.store.SideCheck;
+import org.menshen.centre.store.Vault;
 import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.drill.ExerciseRun;
@@ -138,7 +140,7 @@ public final class Centre implements AutoCloseable {
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
         Contacts contacts = contacts(database, files);
-        this.ledger = new Ledger(database, json, deciding(files, drill, contacts), clock);
+        this.ledger = new Ledger(database, json, deciding(files, drill, contacts), clock, vault(parts, files));
         SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
             steady.goOnFrom(ledger.lastTime());
@@ -175,7 +177,6 @@ public final class Centre implements AutoCloseable {
         this.drillEnd = config.drill().map(CentreConfig.DrillPlan::end).orElse(Instant.MAX);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife(), actor -> contacts.heard(actor, clock.instant()));
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
-        signIn.ifPresent(officers -> LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users()));
         Optional<DrillControl> desk = config.drill().map(plan -> new DrillDesk(plan.name(), drillClock.orElseThrow(), plan.start(),
                 plan.end(), to -> {
                     sources.forgive();
@@ -184,10 +185,9 @@ public final class Centre implements AutoCloseable {
         this.timer = new Timer(parts.scheduler(), ledger, clock, new Timer.Kept(memory, recorder, board, sources),
                 () -> crowds.fuse(heard), detectors);
         Finished finished = new Finished(database, json, ledger.states(), PastRules.of(files.codes()));
-        this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock,
-                seconds(files, "link.heartbeat-s"), seconds(files, "link.blocked-s"), sources, intake, cap, results, seats, signIn,
-                doors(files, drill), drill && loopback(config.host()), desk, config.site(), parts.basemap(),
-                parts.media()), config.host(), config.port());
+        this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock, seconds(files, "link.heartbeat-s"),
+                seconds(files, "link.blocked-s"), sources, intake, cap, results, seats, limits(parts, files), signIn, doors(files, drill),
+                drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()), config.host(), config.port());
         timer.start();
         crowds.start(parts.scheduler());
     }
@@ -200,6 +200,14 @@ public final class Centre implements AutoCloseable {
         // the clock of a drill jumps and runs fast: a second without a sign of life may be minutes there, and proves nothing
         Deciding.Proof proof = drill ? (actor, done, now) -> now : contacts::counts;
         return new Deciding(new Rulebook(new CelExpressions()), files.codes(), new Permissions(files.codes()), drill, proof);
+    }
+
+    private Vault vault(CentreParts parts, Files files) {
+        return new Vault(database, parts.key(), Duration.ofDays(Math.round(files.codes().figure("reveal.kept-days"))));
+    }
+
+    private static RevealLimits limits(CentreParts parts, Files files) {
+        return new RevealLimits((int) files.codes().figure("reveal.per-hour"), seconds(files, "reveal.shown-s"), parts.clock());
     }
 
     private static Duration seconds(Files files, String figure) {
@@ -216,7 +224,9 @@ public final class Centre implements AutoCloseable {
         Map<String, String> roles = new LinkedHashMap<>();
         files.codes().list("roles").all().stream().filter(role -> !role.code().equals(Actor.SYSTEM.role()))
                 .forEach(role -> roles.put(role.code(), role.zh()));
-        return new DemoSignIn(files.seats().officers(), roles);
+        DemoSignIn officers = new DemoSignIn(files.seats().officers(), roles);
+        LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users());
+        return officers;
     }
 
     private static DrillClock drillClock(CentreConfig.DrillPlan plan, Instant last, SourcesFile sources) {

@@ -91,6 +91,7 @@ final class Timer implements AutoCloseable {
                 keep(false);
                 ledger.keep(false);
             }
+            ledger.vault().sweep(clock.instant());
             if (now - begun > AUDIT_AFTER_MS) {
                 ledger.audit();
             }

@@ -29,7 +29,12 @@ import org.menshen.domain.rules.Passing;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.time.StampRule;
 import org.menshen.domain.text.PlainText;
+import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkSecrets;
+import org.menshen.domain.work.Workflow;
+import org.menshen.domain.work.WorkflowContent;
+import org.menshen.domain.work.WorkflowRef;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.HashChain;
 import org.menshen.wire.WrittenChange;
@@ -64,6 +69,8 @@ final class Batch implements States {
     private final Map<UUID, Given> answered = new HashMap<>();
     private final List<WrittenChange> changes = new ArrayList<>();
     private final List<CommandResults.Row> fresh = new ArrayList<>();
+    private final Vault vault;
+    private final List<Vault.Value> values = new ArrayList<>();
 
     /// What a conflict or refusal is answered with again.
     ///
@@ -92,7 +99,7 @@ final class Batch implements States {
     }
 
     Batch(Handle handle, ChangeLog log, CommandResults results, DomainJson json, Deciding rules, Present world, ChangeLog.Head head,
-          Instant now) {
+          Instant now, Vault vault) {
         this.handle = handle;
         this.log = log;
         this.results = results;
@@ -102,6 +109,7 @@ final class Batch implements States {
         this.chain = new Chain(head.seq(), head.hash());
         this.hashes = new HashChain(json);
         this.now = now;
+        this.vault = vault;
     }
 
     /// Looks up which commands were answered before, and how the work items stand that they are about.
@@ -136,11 +144,16 @@ final class Batch implements States {
         Optional<Versioned<State>> before = find(subject);
         long version = before.map(Versioned::version).orElse(0L);
         int had = changes.size();
+        List<Vault.Value> brought = secrets(envelope, before);
         Chain.Mark mark = chain.mark();
         try {
             Decision<? extends Fact> decision = rules.decide(this, actor, now, envelope);
             return switch (decision) {
-                case Decision.Accepted<? extends Fact> accepted -> accept(actor, envelope, accepted.facts());
+                case Decision.Accepted<? extends Fact> accepted -> {
+                    CommandAnswer answer = accept(actor, envelope, accepted.facts());
+                    values.addAll(brought);
+                    yield answer;
+                }
                 case Decision.Refused<? extends Fact> refused -> refuse(actor, envelope, refused.refusal(), version);
             };
         } catch (IllFormedException e) {
@@ -155,6 +168,22 @@ final class Batch implements States {
             LOG.error("the rules could not decide command {} on {}", envelope.id(), subject, e);
             return new CommandAnswer.Refused(Refusal.of(DEFECT, "what", e.getClass().getSimpleName()));
         }
+    }
+
+    /// What a command brings along that no log may hold.
+    private List<Vault.Value> secrets(CommandEnvelope envelope, Optional<Versioned<State>> before) {
+        if (!(envelope.command() instanceof WorkCommand command)) {
+            return List.of();
+        }
+        WorkItem item = before.map(state -> (WorkItem) state.state()).orElse(null);
+        return flow(item != null ? item.flow() : command instanceof WorkCommand.Open open ? open.flow() : null)
+                .map(flow -> WorkSecrets.of(flow, command, item == null ? Map.of() : item.fields()).stream()
+                        .map(secret -> new Vault.Value(envelope.subject().id(), secret.field().id(), PlainText.lines(secret.clear()))).toList())
+                .orElse(List.of());
+    }
+
+    private Optional<WorkflowContent> flow(@Nullable WorkflowRef edition) {
+        return edition == null ? Optional.empty() : find(edition.subject()).map(state -> ((Workflow) state.state()).content());
     }
 
     private CommandAnswer accept(Actor actor, CommandEnvelope envelope, List<? extends Fact> facts) {
@@ -262,11 +291,25 @@ final class Batch implements States {
     void write() {
         if (!changes.isEmpty()) {
             log.append(handle, changes);
-            world.work().write(handle, items(), changes.getLast().change().seq());
+            Collection<WorkRows.Fresh> items = items();
+            world.work().write(handle, items, changes.getLast().change().seq());
+            vault.write(handle, values, items.stream().map(WorkRows.Fresh::item).filter(this::ended).map(WorkItem::id).toList(), now);
         }
         if (!fresh.isEmpty()) {
             results.add(handle, fresh);
         }
+    }
+
+    /// Whether an item is finished that may have personal values.
+    private boolean ended(WorkItem item) {
+        return flow(item.flow()).filter(flow -> flow.ends(item.at()) && flow.fields().stream().anyMatch(field -> field.mask() != null)).isPresent();
+    }
+
+    /// On which editions the items of this commit run, by id.
+    Map<String, String> flows() {
+        Map<String, String> flows = new HashMap<>();
+        items().forEach(fresh -> flows.put(fresh.item().id(), fresh.item().flow().key()));
+        return flows;
     }
 
     /// The work items of this commit as they stand after it.

@@ -114,7 +114,8 @@ final class ChangeLog {
     /// @param previousHash hash of the change before
     /// @param hash its hash
     /// @param text the same text as that of the [Change] itself
-    record Written(long seq, Instant centreTime, String previousHash, String hash, String text) {
+    /// @param item id of the work item that it is about; empty when it is about none
+    record Written(long seq, Instant centreTime, String previousHash, String hash, String text, String item) {
     }
 
     /// The changes after a position in their written form, oldest first: many times cheaper than reading each fact only to write it again.
@@ -166,7 +167,8 @@ final class ChangeLog {
             out.writeEndObject();
         }
         try {
-            return new Written(seq, Instant.parse(centreTime), row.getString("previous_hash"), row.getString("hash"), text.toString());
+            return new Written(seq, Instant.parse(centreTime), row.getString("previous_hash"), row.getString("hash"), text.toString(),
+                    SubjectKind.WORK.wire().equals(row.getString("kind")) ? row.getString("subject_id") : "");
         } catch (DateTimeException e) {
             throw new BrokenChainException(seq, "unreadable: " + e.getMessage());
         }

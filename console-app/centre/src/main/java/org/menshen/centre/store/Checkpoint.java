@@ -71,7 +71,7 @@ final class Checkpoint {
     ///
     /// @param goOn asked before each page
     /// @return empty when it was not to go on
-    Optional<List<byte[]>> pages(Ledger.Snapshot present, BooleanSupplier goOn) {
+    Optional<List<byte[]>> pages(Snapshot present, BooleanSupplier goOn) {
         List<byte[]> written = new ArrayList<>();
         List<Versioned<State>> states = List.copyOf(present.states());
         for (int from = 0; from < states.size(); from += StatePages.PAGE) {
@@ -84,7 +84,7 @@ final class Checkpoint {
     }
 
     /// Keeps a present in place of the one before.
-    void write(Handle handle, Ledger.Snapshot present, List<byte[]> written) {
+    void write(Handle handle, Snapshot present, List<byte[]> written) {
         handle.execute("delete from checkpoint_page");
         ChangeLog.Head head = new ChangeLog.Head(present.seq(), present.hash());
         PreparedBatch batch = handle.prepareBatch("insert into checkpoint_page (no, seq, hash, digest, body) values (?, ?, ?, ?, ?)");

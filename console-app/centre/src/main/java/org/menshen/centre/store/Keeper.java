@@ -58,7 +58,7 @@ final class Keeper {
     /// Keeps a present. A failing disk only costs the next start some time.
     ///
     /// @param ending whether this is the last one, of which is known that it does not take long
-    void keep(Ledger.Snapshot present, boolean ending) {
+    void keep(Snapshot present, boolean ending) {
         long begin = System.nanoTime();
         Optional<List<byte[]>> made = checkpoint.pages(present, () -> ending || !closing);
         if (made.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,8 +20,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
-import org.menshen.domain.fact.State;
-import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.rules.States;
 import org.menshen.wire.DomainJson;
@@ -45,6 +44,8 @@ public final class Ledger implements AutoCloseable {
     private final Deciding rules;
     private final Clock clock;
     private final ChangeLog log;
+    private final Vault vault;
+    private final WorkFlows flows;
     private final CommandResults results = new CommandResults();
     private final Optional<Recovery> recovery;
     private Present present;
@@ -68,19 +69,22 @@ public final class Ledger implements AutoCloseable {
     /// @param json the written form of facts
     /// @param rules how commands are decided
     /// @param clock the centre's clock
+    /// @param vault where personal values go that no log may hold
     /// @throws UnprovableException when the log was altered and what proves it is gone
     /// @throws StoreException when it cannot be read
-    public Ledger(Database database, DomainJson json, Deciding rules, Clock clock) {
-        this(database, json, rules, clock, false);
+    public Ledger(Database database, DomainJson json, Deciding rules, Clock clock, Vault vault) {
+        this(database, json, rules, clock, vault, false);
     }
 
     /// @param repairing whether to leave out what cannot be proved
-    Ledger(Database database, DomainJson json, Deciding rules, Clock clock, boolean repairing) {
+    Ledger(Database database, DomainJson json, Deciding rules, Clock clock, Vault vault, boolean repairing) {
         this.database = database;
         this.json = json;
         this.rules = rules;
         this.clock = clock;
+        this.vault = vault;
         this.log = new ChangeLog(json);
+        this.flows = new WorkFlows(json);
         this.present = nothing();
         this.keeper = new Keeper(database.jdbi(), new Checkpoint());
         this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
@@ -197,7 +201,7 @@ public final class Ledger implements AutoCloseable {
             audit.refuseAltered();
             done = database.jdbi().inTransaction(handle -> {
                 catchUp(handle, log.lockHead(handle), true);
-                Batch batch = new Batch(handle, log, results, json, rules, present, head, now());
+                Batch batch = new Batch(handle, log, results, json, rules, present, head, now(), vault);
                 batch.prepare(together.stream().flatMap(job -> job.commands().stream()).toList());
                 for (Jobs.Job job : together) {
                     answers.add(job.commands().stream().map(command -> batch.answer(job.actor(), command)).toList());
@@ -214,7 +218,7 @@ public final class Ledger implements AutoCloseable {
             failing = false;
             LOG.info("the change log can be written again");
         }
-        show(done.changes(), true);
+        show(done.changes(), done.flows(), true);
         for (int i = 0; i < together.size(); i++) {
             together.get(i).answer(answers.get(i));
         }
@@ -282,7 +286,7 @@ public final class Ledger implements AutoCloseable {
             throw new BrokenChainException(chain.seq() + 1, "the log ends here but should end at " + end.seq());
         }
         recovery.filter(journal -> announce).ifPresent(journal -> journal.follow(missed, List.of()));
-        show(missed, announce);
+        show(missed, flows.ofChanges(handle, missed), announce);
     }
 
     private void take(Change change) {
@@ -291,11 +295,11 @@ public final class Ledger implements AutoCloseable {
         lastTime = change.stamp().centreTime();
     }
 
-    private void show(List<WrittenChange> written, boolean announce) {
+    private void show(List<WrittenChange> written, Map<String, String> editions, boolean announce) {
         List<Change> changes = written.stream().map(WrittenChange::change).toList();
         changes.forEach(this::take);
         if (announce && !changes.isEmpty()) {
-            tail.publish(written.stream().map(change -> new Tail.Line(change.change().seq(), change.text())).toList());
+            tail.publish(WorkFlows.lines(written, editions));
             observers.forEach(observer -> observer.accept(changes));
         }
     }
@@ -320,20 +324,19 @@ public final class Ledger implements AutoCloseable {
         return present.work();
     }
 
-    /// All states at one moment.
-    ///
-    /// @param seq the last change they hold
-    /// @param hash its hash
-    /// @param states of all subjects but work items, kind by kind
-    /// @param items how many work items there are; [WorkShelf#each] tells of them
-    public record Snapshot(long seq, String hash, Collection<Versioned<State>> states, long items) {
+    /// The personal values that the log does not hold.
+    public Vault vault() {
+        return vault;
     }
 
     /// The present of everything, at one seq.
-    public Snapshot snapshot() {
+    public Snapshot snapshot() { return snapshot(Set.of()); }
+
+    /// The same without the items that run on some editions, which are named by their keys.
+    public Snapshot snapshot(Set<String> hidden) {
         writer.lock();
         try {
-            return new Snapshot(head.seq(), head.hash(), present.inMemory(), present.work().count());
+            return new Snapshot(head.seq(), head.hash(), present.inMemory(), present.work().count() - present.work().count(hidden));
         } finally {
             writer.unlock();
         }
@@ -354,8 +357,7 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @throws StoreException when it cannot be read
     public List<Tail.Line> lines(long position, int max) {
-        return database.read(handle -> log.written(handle, position, max)).stream()
-                .map(change -> new Tail.Line(change.seq(), change.text())).toList();
+        return database.read(handle -> flows.lines(handle, log.written(handle, position, max)));
     }
 
     /// Changes after a position, from the log.

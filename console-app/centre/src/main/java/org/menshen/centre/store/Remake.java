@@ -26,7 +26,7 @@ final class Remake implements Merge.Sink {
     private static final int PIECE = 500;
     /// What is neither a change nor an answer to a command: kept where it can be read.
     private static final List<String> BESIDE = List.of("seat_token", "reading_last", "source_health", "rejected_row", "row_note", "past_page",
-            "cap_message", "early_clear");
+            "cap_message", "early_clear", "sealed_value");
 
     private final ChangeLog log = new ChangeLog(new DomainJson());
     private final ChangeJournal journal;

@@ -30,12 +30,12 @@ public final class Repair {
     }
 
     private static Report check(Database database, Deciding rules, Clock clock) {
-        try (Ledger ledger = new Ledger(database, new DomainJson(), rules, clock, true)) {
+        try (Ledger ledger = new Ledger(database, new DomainJson(), rules, clock, Vault.shut(database), true)) {
             if (!ledger.repair()) {
                 return new Report(ledger.tail().head(), ledger.mended());
             }
         }
-        try (Ledger ledger = new Ledger(database, new DomainJson(), rules, clock, true)) {
+        try (Ledger ledger = new Ledger(database, new DomainJson(), rules, clock, Vault.shut(database), true)) {
             ledger.auditAll();
             return new Report(ledger.tail().head(), ledger.mended());
         }

@@ -24,6 +24,7 @@ public final class Replay {
     private final Database database;
     private final ChangeLog log;
     private final Rulebook rulebook;
+    private final WorkFlows flows;
 
     /// @param database the open store
     /// @param json the written form of facts
@@ -32,6 +33,7 @@ public final class Replay {
         this.database = database;
         this.log = new ChangeLog(json);
         this.rulebook = rulebook;
+        this.flows = new WorkFlows(json);
     }
 
     /// The last change recorded at or before an instant, 0 for none.
@@ -86,20 +88,19 @@ public final class Replay {
         return state == null ? Optional.empty() : Optional.of(new Versioned<>(state, version, false));
     }
 
-    /// The changes after a seq that were recorded at or before an instant, in order, each as the text of its [Change].
+    /// The changes after a seq that were recorded at or before an instant, in order, each as it is sent.
     ///
     /// @return the last of them, or `seq` when there is none
     /// @throws StoreException when the log cannot be read
-    public long changes(long seq, Instant until, Consumer<String> changes) {
+    public long changes(long seq, Instant until, Consumer<Tail.Line> changes) {
         return reading(handle -> {
             long last = seq;
             for (var batch = log.written(handle, last, BATCH); !batch.isEmpty(); batch = log.written(handle, last, BATCH)) {
-                for (ChangeLog.Written change : batch) {
-                    if (change.centreTime().isAfter(until)) {
-                        return last;
-                    }
-                    changes.accept(change.text());
-                    last = change.seq();
+                List<ChangeLog.Written> wanted = batch.stream().takeWhile(change -> !change.centreTime().isAfter(until)).toList();
+                flows.lines(handle, wanted).forEach(changes);
+                last = wanted.isEmpty() ? last : wanted.getLast().seq();
+                if (wanted.size() < batch.size()) {
+                    return last;
                 }
             }
             return last;

@@ -28,7 +28,13 @@ public final class Tail {
     ///
     /// @param seq its place in the order
     /// @param json its written form, one line
-    public record Line(long seq, String json) {
+    /// @param flow key of the edition on which the work item runs that it is about; [#NO_ITEM] when it is about none
+    public record Line(long seq, String json, String flow) {
+
+        /// In the place of an edition where a change is about no work item.
+        public static final String NO_ITEM = "";
+        /// In the place of an edition that nobody knows.
+        public static final String UNKNOWN = "?";
     }
 
     /// Adds committed changes, in order and without gaps, and wakes the readers.

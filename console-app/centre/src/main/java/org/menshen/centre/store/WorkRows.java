@@ -28,9 +28,10 @@ import org.menshen.wire.StatePages;
 /// The SQL of the work items as they stand. Every method works inside the caller's transaction.
 final class WorkRows {
 
-    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, hash, id) values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ?, hash = ? where id = ?";
-    static final String SELECT = "select id, version, seq, body, lapses, follows, hash from work_item ";
+    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, flow, hash, id) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE =
+            "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ?, flow = ?, hash = ? where id = ?";
+    static final String SELECT = "select id, version, seq, body, lapses, follows, hash, flow from work_item ";
 
     private final DomainJson json;
 
@@ -44,8 +45,9 @@ final class WorkRows {
     /// @param version its version
     /// @param seq its last change
     /// @param body its [StateLine] as it is sent
+    /// @param flow key of the edition on which it runs
     /// @param sound whether all of it is as it was written, by its hash
-    record Row(String id, long version, long seq, String body, boolean sound) {
+    record Row(String id, long version, long seq, String body, String flow, boolean sound) {
     }
 
     /// An item that is to be written.
@@ -84,6 +86,12 @@ final class WorkRows {
     /// How many rows there are.
     long count(Handle handle) {
         return handle.createQuery("select count(*) from work_item").mapTo(Long.class).one();
+    }
+
+    /// How many items run on one of some editions.
+    long count(Handle handle, Collection<String> flows) {
+        return flows.isEmpty() ? 0 : handle.createQuery("select count(*) from work_item where flow in (<flows>)")
+                .bindList("flows", List.copyOf(flows)).mapTo(Long.class).one();
     }
 
     /// The last change of any item in the table; 0 when there is none.
@@ -149,14 +157,16 @@ final class WorkRows {
     }
 
     static Row row(ResultSet row) throws SQLException {
-        String hash = hash(row.getString(1), row.getLong(2), row.getLong(3), row.getObject(5), row.getObject(6), row.getString(4));
-        return new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), hash.equals(row.getString(7)));
+        String text = row.getString(8) + '\n' + row.getString(4);
+        String hash = hash(row.getString(1), row.getLong(2), row.getLong(3), row.getObject(5), row.getObject(6), text);
+        return new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), String.valueOf(row.getString(8)),
+                hash.equals(row.getString(7)));
     }
 
     /// The hash of all that stands in a row, 64 hex digits.
-    private static String hash(String id, long version, long seq, @Nullable Object lapses, @Nullable Object follows, String body) {
+    private static String hash(String id, long version, long seq, @Nullable Object lapses, @Nullable Object follows, String text) {
         try {
-            String all = id + '\n' + version + '\n' + seq + '\n' + lapses + '\n' + follows + '\n' + body;
+            String all = id + '\n' + version + '\n' + seq + '\n' + lapses + '\n' + follows + '\n' + text;
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -165,7 +175,8 @@ final class WorkRows {
 
     /// How a row of an item has to stand.
     Row wanted(Fresh fresh) {
-        return new Row(fresh.item.id(), fresh.version, fresh.seq, body(new Versioned<>(fresh.item, fresh.version, false)), true);
+        return new Row(fresh.item.id(), fresh.version, fresh.seq, body(new Versioned<>(fresh.item, fresh.version, false)),
+                fresh.item.flow().key(), true);
     }
 
     /// Takes a row away.
@@ -217,8 +228,9 @@ final class WorkRows {
                 row.setObject(3, lapses, Types.BIGINT);
                 row.setObject(4, follows, Types.BIGINT);
                 row.setString(5, body);
-                row.setString(6, hash(fresh.item.id(), fresh.version, fresh.seq, lapses, follows, body));
-                row.setString(7, fresh.item.id());
+                row.setString(6, fresh.item.flow().key());
+                row.setString(7, hash(fresh.item.id(), fresh.version, fresh.seq, lapses, follows, fresh.item.flow().key() + '\n' + body));
+                row.setString(8, fresh.item.id());
                 row.addBatch();
             }
             return row.executeBatch();

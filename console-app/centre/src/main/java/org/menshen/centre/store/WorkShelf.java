@@ -82,6 +82,11 @@ public final class WorkShelf {
         return items.get();
     }
 
+    /// How many run on one of some editions, by their keys.
+    long count(Set<String> flows) {
+        return flows.isEmpty() ? 0 : database.read(handle -> rows.count(handle, flows));
+    }
+
     /// An item.
     ///
     /// @throws StoreException when the store cannot be read
@@ -153,15 +158,20 @@ public final class WorkShelf {
         return readable(row).or(() -> database.read(handle -> load(handle, row.id(), Long.MAX_VALUE)));
     }
 
-    /// A row as it is sent; empty when it was altered and the log has no such item.
-    private Optional<String> line(WorkRows.Row row, long until) {
+    /// Tells of a row as it is sent; of none that was altered and of whose item the log knows nothing.
+    private void tell(WorkRows.Row row, long until, Lines lines) throws IOException {
         if (row.sound() && row.seq() <= until) {
-            return Optional.of(row.body());
+            lines.take(row.flow(), row.body());
+            return;
         }
         if (!row.sound()) {
             mender.wrong(row.id());
         }
-        return database.read(handle -> load(handle, row.id(), until)).map(rows::body);
+        Optional<Versioned<State>> then = database.read(handle -> load(handle, row.id(), until));
+        if (then.isPresent()) {
+            // who may see it is asked of the log, too: an altered row may name another edition
+            lines.take(((WorkItem) then.get().state()).flow().key(), rows.body(then.get()));
+        }
     }
 
     /// An item as it stood after a change.
@@ -256,7 +266,9 @@ public final class WorkShelf {
     public interface Lines {
 
         /// The next one, as it is sent.
-        void take(String line) throws IOException;
+        ///
+        /// @param flow key of the edition on which the item runs
+        void take(String flow, String line) throws IOException;
     }
 
     /// Tells of all items as they stood after a change, some at a time.
@@ -266,10 +278,7 @@ public final class WorkShelf {
     public void each(long until, Lines lines) throws IOException {
         for (List<WorkRows.Row> page = page(""); !page.isEmpty(); page = page(page.getLast().id())) {
             for (WorkRows.Row row : page) {
-                Optional<String> line = line(row, until);
-                if (line.isPresent()) {
-                    lines.take(line.get());
-                }
+                tell(row, until, lines);
             }
         }
     }
@@ -298,10 +307,7 @@ public final class WorkShelf {
             found = database.read(handle -> rows.between(handle, after, until, most));
         }
         for (WorkRows.Row row : found) {
-            Optional<String> line = line(row, Long.MAX_VALUE);
-            if (line.isPresent()) {
-                lines.take(line.get());
-            }
+            tell(row, Long.MAX_VALUE, lines);
         }
         return new Piece(found.size() < most ? after : found.getLast().seq() - 1, until, found.size());
     }

@@ -115,6 +115,6 @@ class WorkDetectorTest {
         Instant at = Scenes.NOON;
         return new WorkItem(id, new WorkflowRef(flow, 1, "a".repeat(64)), "AJ-1", "NEW", at, Map.of(), null,
                 List.of(new WorkStep("open", "", "NEW", new Mark("u", "演练", role, "seat", at), "")), List.of(), List.of(), List.of(), links, null,
-                List.of(), next);
+                List.of(), next, List.of());
     }
 }

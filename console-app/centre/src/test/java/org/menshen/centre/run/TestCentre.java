@@ -39,6 +39,8 @@ import tools.jackson.databind.JsonNode;
 /// A real centre on loopback with a real H2 file, and a client of it.
 public final class TestCentre implements AutoCloseable {
 
+    private static final byte[] KEY = "a key of thirty-two bytes, tests".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
     /// The noon that tests live at.
     public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
@@ -56,7 +58,7 @@ public final class TestCentre implements AutoCloseable {
     private final Centre centre;
 
     private TestCentre(CentreConfig config, Clock clock, Optional<byte[]> basemap, MediaSource media) {
-        CentreParts parts = new CentreParts(scheduler, clock, () -> basemap, media);
+        CentreParts parts = new CentreParts(scheduler, clock, () -> basemap, media, () -> KEY.clone());
         this.centre = config.configDir().equals(config()) ? Centre.start(config, parts, CODES) : Centre.start(config, parts);
     }
 

@@ -53,7 +53,7 @@ class CheckpointTest {
     @Test
     void aStartGoesOnFromWhatWasKept() {
         raiseAndKeep();
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         // a start that read this row would fail at once
         sql("update change_log set fact = '{}' where seq = 5");
 
@@ -84,7 +84,7 @@ class CheckpointTest {
     @Test
     void aKeptPresentThatDoesNotFitIsPassedOver() {
         raiseAndKeep();
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         sql("update checkpoint_page set seq = 149");
 
         reopen();

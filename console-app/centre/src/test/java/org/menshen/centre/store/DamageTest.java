@@ -50,7 +50,7 @@ class DamageTest extends StoredLog {
         CommandEnvelope acknowledge = Ledgers.acknowledge("A-1", 1);
         CommandAnswer refused = ledger.submit(Ledgers.OFFICER, late);
         ledger.submit(Ledgers.OFFICER, acknowledge);
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         database.jdbi().useHandle(handle -> {
             for (String statement : damage.split(";")) {
                 handle.execute(statement);
@@ -78,7 +78,7 @@ class DamageTest extends StoredLog {
             ledger.submit(Actor.SYSTEM, Ledgers.raise("A-" + i));
         }
         CommandAnswer refused = ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-99", 0));
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         sql("update log_head set seq = 9");
         database.close();
         List<String> lines = new ArrayList<>(Files.readAllLines(journal));
@@ -104,7 +104,7 @@ class DamageTest extends StoredLog {
     @Test
     void opensAFileWithBytesChangedAnywhere() throws IOException {
         ledger.submit(Actor.SYSTEM, Ledgers.raises(200));
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         database.close();
         byte[] whole = Files.readAllBytes(file);
         Random dice = new Random(9);

@@ -31,7 +31,7 @@ class EveryFileTest extends StoredLog {
     /// The files of a centre as it left them, made once.
     @TempDir
     static Path left;
-    private static Ledger.Snapshot before;
+    private static Snapshot before;
     private final Random dice = new Random(11);
 
     /// What can happen to a file.

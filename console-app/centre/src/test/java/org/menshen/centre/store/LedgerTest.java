@@ -52,7 +52,7 @@ class LedgerTest {
     void buildsThePresentFromTheLogAgain() {
         ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
         ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         String identity = ledger.identity();
 
         reopen();

@@ -34,7 +34,11 @@ final class Ledgers {
 
     static Ledger open(Database database) {
         return new Ledger(database, new DomainJson(), rules(),
-                Clock.fixed(TestCentre.NOON, ZoneOffset.UTC));
+                Clock.fixed(TestCentre.NOON, ZoneOffset.UTC), vault(database));
+    }
+
+    static Vault vault(Database database) {
+        return new Vault(database, () -> new byte[32], java.time.Duration.ofDays(1));
     }
 
     static Subject alert(String id) {

@@ -74,7 +74,7 @@ class PostgresTest {
         CommandEnvelope late = Ledgers.acknowledge("A-none", 0);
         CommandAnswer refused = ledger.submit(Ledgers.OFFICER, late);
         ledger.keep(true);
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         database.close();
 
         open();

@@ -81,7 +81,7 @@ class RecoveryTest extends StoredLog {
         CommandEnvelope raise = Ledgers.raise("A-1");
         CommandAnswer first = ledger.submit(Actor.SYSTEM, raise);
         ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-1", 1));
-        Ledger.Snapshot before = ledger.snapshot();
+        Snapshot before = ledger.snapshot();
         String identity = ledger.identity();
         garble();
 

@@ -227,13 +227,13 @@ class WorkStoreProperties {
 
         private Map<Subject, Versioned<State>> told(long until) throws IOException {
             Map<Subject, Versioned<State>> told = new HashMap<>();
-            ledger.work().each(until, line -> {
+            ledger.work().each(until, (flow, line) -> {
                 Versioned<State> state = JSON.read(line, StateLine.class).versioned();
                 assertThat(told.put(state.state().subject(), state)).isNull();
             });
             List<String> pieces = new ArrayList<>();
             for (long last = ledger.tail().head(); last > 0;) {
-                WorkShelf.Piece piece = ledger.work().between(0, last, 3, pieces::add);
+                WorkShelf.Piece piece = ledger.work().between(0, last, 3, (flow, line) -> pieces.add(line));
                 last = piece.after();
             }
             assertThat(pieces).hasSize((int) ledger.work().count()).doesNotHaveDuplicates();

@@ -61,9 +61,10 @@ public final class WorkActs {
         acts.add(opening(Act.of(null, OPEN).when(c -> !openable(c).isEmpty())));
         acts.add(opening(Act.of(SubjectKind.INCIDENT, "incident.open-item").when(c -> !openable(c).isEmpty())));
         record(acts);
+        acts.addAll(RevealActs.all());
         waiting(acts);
         offers(acts);
-        acts.add(Act.of(SubjectKind.WORK, "work.raise-incident").key("I").when(WorkActs::open)
+        acts.add(Act.of(SubjectKind.WORK, "work.raise-incident").key("I").when(c -> open(c) && everybody(c))
                 .ask(Ask.pick("ask.work.incident", c -> Lists.codes(c, "incident-types")))
                 .ask(Ask.words("ask.work.incident-title", WorkActs::called)).gives(WorkActs::incident));
         return List.copyOf(acts);
@@ -124,6 +125,11 @@ public final class WorkActs {
 
     private static boolean open(Case c) {
         return WorkForms.flow(c).filter(flow -> !flow.ends(c.as(WorkItem.class).at())).isPresent();
+    }
+
+    /// Whether everybody may read of it: an incident is read by all.
+    private static boolean everybody(Case c) {
+        return WorkForms.flow(c).filter(flow -> flow.readers().isEmpty()).isPresent();
     }
 
     private static boolean involved(Case c) {
@@ -268,7 +274,7 @@ public final class WorkActs {
     /// The number and what it is about, as far as everybody may read it.
     private static String called(Case c) {
         WorkItem item = c.as(WorkItem.class);
-        return WorkForms.flow(c).flatMap(flow -> flow.field(flow.title())).filter(field -> field.mask() == null)
+        return WorkForms.flow(c).flatMap(flow -> flow.field(flow.title())).filter(field -> field.mask() == null && field.sees().isEmpty())
                 .map(field -> new ValueWords(c.ports()).of(field, item.field(field.id()))).filter(words -> !words.isEmpty()).orElse(item.number());
     }
 

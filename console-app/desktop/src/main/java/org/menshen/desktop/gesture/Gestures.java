@@ -66,7 +66,7 @@ public final class Gestures {
                 }
             });
         } catch (RejectedExecutionException e) {
-            LOG.debug("the console is closing: {} not given", steps);
+            LOG.debug("the console is closing: {} commands not given", steps.size());
         }
     }
 

@@ -34,6 +34,7 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.unit.Unit;
+import org.menshen.domain.work.WorkFact;
 
 /// Keeps the log of the watch: all of it once, then what is new. Search and part are applied off the FX thread. While the past is looked at the log
 /// ends then.
@@ -216,7 +217,9 @@ final class LogViewModel implements AutoCloseable {
 
     private boolean shown(Known each) {
         Change change = each.entry().change();
-        if (!part.holds(change) || ports.rewind().moment().filter(then -> change.stamp().centreTime().isAfter(then.at())).isPresent()) {
+        // what is kept from this seat only fills its place in the order
+        if (change.fact() instanceof WorkFact.Withheld || !part.holds(change)
+                || ports.rewind().moment().filter(then -> change.stamp().centreTime().isAfter(then.at())).isPresent()) {
             return false;
         }
         for (String word : wanted.split("\\s+")) {

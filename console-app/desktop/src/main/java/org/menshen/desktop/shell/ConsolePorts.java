@@ -22,6 +22,7 @@ import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
 import org.menshen.domain.port.Registers;
+import org.menshen.domain.port.Reveals;
 import org.menshen.domain.port.Settings;
 import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Workspace;
@@ -115,7 +116,12 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
 
     /// The same with other registers.
     public ConsolePorts withRegisters(Registers registers) {
-        return working(new WorkPorts(registers, registers, works.rulebook()));
+        return working(new WorkPorts(registers, registers, works.rulebook(), works.reveals()));
+    }
+
+    /// The same with personal fields in clear for who may see them.
+    public ConsolePorts withReveals(Reveals reveals) {
+        return working(new WorkPorts(works.registers(), works.present(), works.rulebook(), reveals));
     }
 
     private ConsolePorts working(WorkPorts other) {

@@ -14,6 +14,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
+import org.menshen.domain.port.Reveals;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.port.WorkspaceRegisters;
 import org.menshen.domain.rules.Rulebook;
@@ -27,14 +28,15 @@ import org.menshen.domain.work.WorkflowRef;
 /// @param registers the registers as the windows show them
 /// @param present the registers of the present, whatever the windows show
 /// @param rulebook the rules by which this seat decides, with the language of guards
-public record WorkPorts(Registers registers, Registers present, Rulebook rulebook) {
+/// @param reveals personal fields in clear
+public record WorkPorts(Registers registers, Registers present, Rulebook rulebook, Reveals reveals) {
 
     private static final String NEAR = "work.near-share";
 
     /// Over the states of a workspace, by rules without a language of guards.
     static WorkPorts of(Workspace workspace, CodeBook codes) {
         Registers over = new WorkspaceRegisters(workspace, near(codes));
-        return new WorkPorts(over, over, new Rulebook());
+        return new WorkPorts(over, over, new Rulebook(), Reveals.NONE);
     }
 
     /// The share of its time below which a deadline is near, 0…1.
@@ -43,18 +45,18 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
     }
 
     WorkPorts by(Rulebook rules) {
-        return new WorkPorts(registers, present, rules);
+        return new WorkPorts(registers, present, rules, reveals);
     }
 
     WorkPorts inPresent() {
-        return new WorkPorts(present, present, rulebook);
+        return new WorkPorts(present, present, rulebook, reveals);
     }
 
     /// The same with what follows the clock of the windows.
     ///
     /// @param then the states that the windows show
     WorkPorts rewound(Workspace then, Rewind rewind, CodeBook codes) {
-        return new WorkPorts(new Rewound(present, new WorkspaceRegisters(then, near(codes)), rewind), present, rulebook);
+        return new WorkPorts(new Rewound(present, new WorkspaceRegisters(then, near(codes)), rewind), present, rulebook, reveals);
     }
 
     /// The registers of the present, or those that the states of the past hold.

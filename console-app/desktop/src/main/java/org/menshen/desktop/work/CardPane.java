@@ -58,6 +58,11 @@ final class CardPane {
     private final Part evidence;
     private final Part links;
     private final Part next;
+    private final Part reveals;
+    private String clearField = "";
+    private String clearWords = "";
+    private List<String> shownFields = List.of();
+    private List<String> shownIds = List.of();
     private String offered = "";
     private List<WorkCard.Clock> shownClocks = List.of();
 
@@ -114,9 +119,10 @@ final class CardPane {
         evidence = new Part("section.evidence");
         links = new Part("section.links");
         next = new Part("section.next");
+        reveals = new Part("section.reveals");
         VBox body = new VBox(12, new VBox(4, new Section(texts.get("section.clocks")), clocks, asked), offers.box,
                 new VBox(4, new Section(texts.get("section.fields")), fields), links.box, next.box, evidence.box,
-                new VBox(4, new Section(texts.get("section.steps")), steps, new Section(texts.get("section.chain")), chain));
+                new VBox(4, new Section(texts.get("section.steps")), steps, new Section(texts.get("section.chain")), chain), reveals.box);
         body.getStyleClass().add("work-card-body");
         scroll = new LiveScroll(body);
         scroll.getStyleClass().add("work-card-scroll");
@@ -180,13 +186,32 @@ final class CardPane {
         asked.setText(card.asked());
         on(asked, !card.asked().isEmpty());
         clocks(card.clocks());
-        fields.show(card.fields());
+        shownFields = card.fields();
+        shownIds = card.fieldIds();
+        fields();
         offers.show(card.offers());
         evidence.show(card.evidence());
         links.show(card.links());
         next.show(card.next());
+        reveals.show(card.reveals());
         steps.show(card.steps());
         chain.setText(card.chain());
+    }
+
+    /// Shows words in the place of the mask of a field; empty ones show the mask again.
+    void clear(String field, String words) {
+        clearField = field;
+        clearWords = words;
+        fields();
+    }
+
+    private void fields() {
+        int at = clearWords.isEmpty() ? -1 : shownIds.indexOf(clearField);
+        List<String> lines = new ArrayList<>(shownFields);
+        if (at >= 0) {
+            lines.set(2 * at + 1, clearWords);
+        }
+        fields.show(lines);
     }
 
     private void clocks(List<WorkCard.Clock> now) {

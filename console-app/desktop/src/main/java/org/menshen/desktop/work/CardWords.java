@@ -15,6 +15,7 @@ import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkOffer;
+import org.menshen.domain.work.WorkReveal;
 import org.menshen.domain.work.WorkStep;
 import org.menshen.domain.work.WorkflowContent;
 
@@ -41,8 +42,9 @@ final class CardWords {
         List<FlowAct> acts = flow.actsIn(item.at());
         List<FlowAct> mine = acts.stream().filter(act -> act.roles().contains(role())).toList();
         return new WorkCard(item, words.title(flow, item), texts.get("card.state", words.state(flow, item.at()), words.time(item.since())),
-                WorkDue.of(item, now, words.near()), fields(flow, item), clocks(flow, item, now), words.flags(flow, item), asked(flow, item),
-                offers(item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item),
+                WorkDue.of(item, now, words.near()), fields(flow, item), fieldIds(flow, item),
+                clocks(flow, item, now), words.flags(flow, item), asked(flow, item),
+                offers(item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item), reveals(flow, item),
                 mine.stream().map(act -> new WorkCard.Next(act.id(), ports.names().in(act.name()))).toList(), waits(flow, item, acts, mine),
                 versioned.pending());
     }
@@ -62,6 +64,20 @@ final class CardWords {
             }
         }
         return List.copyOf(lines);
+    }
+
+    private List<String> fieldIds(WorkflowContent flow, WorkItem item) {
+        return flow.fields().stream().filter(field -> field.seenBy(role()) && !item.field(field.id()).isEmpty()).map(FlowField::id).toList();
+    }
+
+    private List<String> reveals(WorkflowContent flow, WorkItem item) {
+        return item.reveals().reversed().stream().map(reveal -> {
+            String field = flow.field(reveal.field()).map(each -> ports.names().in(each.name())).orElse(reveal.field());
+            String who = texts.get(reveal.shown() != null ? "reveal.shown" : reveal.waits() ? "reveal.waits" : "reveal.allowed",
+                    words.time(reveal.shown() != null ? reveal.shown().at() : reveal.asked().at()), reveal.asked().name(), field,
+                    ports.names().of(WorkReveal.PURPOSES, reveal.purpose()));
+            return reveal.allowed() == null ? who : who + SEPARATOR + texts.get("reveal.by", reveal.allowed().name());
+        }).toList();
     }
 
     private List<WorkCard.Clock> clocks(WorkflowContent flow, WorkItem item, Instant now) {

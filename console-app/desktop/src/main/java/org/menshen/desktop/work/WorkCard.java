@@ -12,6 +12,7 @@ import org.menshen.domain.work.WorkItem;
 /// @param state where it stands, since when
 /// @param due how pressing it is
 /// @param fields name and words of each field that this seat sees, in turns
+/// @param fieldIds ids of these fields, in the same order
 /// @param clocks its deadlines
 /// @param flags its flags
 /// @param asked more time that somebody asked for; empty when nobody did
@@ -21,12 +22,13 @@ import org.menshen.domain.work.WorkItem;
 /// @param next items that follow from it
 /// @param steps what was done to it, the newest first: time and words, in turns
 /// @param chain who did what, in order
+/// @param reveals who saw, or wants to see, a personal field in clear, the last first
 /// @param acts what this seat may do next, the main one first
 /// @param waits who acts next when this seat does not; may be empty
 /// @param pending whether the centre has not confirmed all of it yet
-record WorkCard(WorkItem item, String title, String state, WorkDue due, List<String> fields, List<Clock> clocks, String flags, String asked,
-                List<String> offers, List<String> evidence, List<String> links, List<String> next, List<String> steps, String chain,
-                List<Next> acts, String waits, boolean pending) {
+record WorkCard(WorkItem item, String title, String state, WorkDue due, List<String> fields, List<String> fieldIds, List<Clock> clocks,
+                String flags, String asked, List<String> offers, List<String> evidence, List<String> links, List<String> next,
+                List<String> steps, String chain, List<String> reveals, List<Next> acts, String waits, boolean pending) {
 
     /// A deadline.
     ///

@@ -35,6 +35,7 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.port.Reveals;
 
 /// The registers at the left, their items as board, list or calendar, the selected item with all that can be done with it. FX thread.
 final class WorkView implements FeatureView {
@@ -60,6 +61,8 @@ final class WorkView implements FeatureView {
     private final VBox left = new VBox();
     private final StackPane node = new StackPane();
     private final Pin tick;
+    private final ShownField clear;
+    private final Pin reveals;
     private Set<String> marked = Set.of();
     private boolean byItself;
     private final ChangeListener<WorkPage> onPage = (property, old, page) -> show(page);
@@ -107,6 +110,8 @@ final class WorkView implements FeatureView {
         KeyBound.handle(node, sheet::isOpen, WorkKey.values(), this::does, event -> act(event.getCode()));
         model.pageProperty().addListener(onPage);
         tick = context.bridge().every(PERIOD, model::refresh);
+        clear = new ShownField(context.bridge(), context.ports().deskClock(), (value, left) -> texts.get("card.clear", value, left), card::clear);
+        reveals = context.ports().works().reveals().observe(news -> context.bridge().run(() -> told(news)));
     }
 
     private void buildLeft() {
@@ -164,6 +169,7 @@ final class WorkView implements FeatureView {
         // what is shown stays selected, also when it moves on to a state that is not shown
         page.card().filter(shown -> model.wanted().selected() == null && page.book().equals(model.wanted().query().workflow()))
                 .ifPresent(shown -> model.want(now -> now.selecting(shown.item().id())));
+        clear.on(String.valueOf(selected()));
         showCard();
     }
 
@@ -194,6 +200,16 @@ final class WorkView implements FeatureView {
     private void showCard() {
         Case about = current();
         card.show(model.pageProperty().get().card(), about.state() == null ? List.of() : desk.offered(about), marked.size());
+    }
+
+    /// The centre answered whether something may be shown in clear.
+    private void told(Reveals.News news) {
+        switch (news.answer()) {
+            case Reveals.Answer.Shown shown when news.item().id().equals(selected()) -> clear.show(news.item().id(), news.field(), shown);
+            case Reveals.Answer.Shown elsewhere -> { }
+            case Reveals.Answer.Asked asked -> context.notices().tell(texts.get("reveal.asked"));
+            case Reveals.Answer.Refused refused -> context.notices().tell(desk.bench().words(refused.refusal()));
+        }
     }
 
     private void select(String id) {
@@ -351,6 +367,8 @@ final class WorkView implements FeatureView {
     @Override
     public void close() {
         tick.close();
+        reveals.close();
+        clear.close();
         model.pageProperty().removeListener(onPage);
         model.close();
     }

@@ -5,7 +5,10 @@ import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import javafx.scene.input.KeyCode;
 
@@ -19,6 +22,7 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Reveals;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkValue;
 import org.menshen.map.core.geo.LatLon;
@@ -93,6 +97,29 @@ class WorkWindowTest {
         window.press(KeyCode.ENTER, true, false);
         soon().until(() -> titled("路灯不亮").at().equals("CLOSED") && window.shows("登记 演练-陈＊ → 受理 演练-陈＊ → 处置完成 演练-陈＊ → 核查 演练-李＊"));
         assertThat(window.shows("已结案  1")).isTrue();
+    }
+
+    @Test
+    void aPersonalFieldIsShownForAMinuteOnRecordAndMaskedAgain() {
+        List<Consumer<Reveals.News>> watchers = new CopyOnWriteArrayList<>();
+        Subject item = stages.errand("查看");
+        window.open(1366, 768, Lang.ZH, ports -> ports.withReveals(observer -> {
+            watchers.add(observer);
+            return () -> watchers.remove(observer);
+        }));
+        soon().until(() -> window.shows("张＊丰〔锁"));
+        window.press(KeyCode.SLASH);
+        window.type("ckmw");
+        soon().until(() -> window.shows("查看明文"));
+        window.press(KeyCode.ENTER);
+        window.answer("查看哪一项的明文", KeyCode.DIGIT1);
+        window.answer("用途", KeyCode.DIGIT1);
+        soon().until(() -> stages.state(item).reveals().size() == 1);
+        watchers.forEach(watcher -> watcher.accept(new Reveals.News(item, "caller", new Reveals.Answer.Shown("张三丰", Duration.ofSeconds(60)))));
+        soon().until(() -> window.shows("张三丰　〔明文 · ") && window.shows("秒后隐去〕"));
+        soon().until(() -> window.shows("查看了“来电人”明文（电话核实、回访）"));
+        window.fake.deskAhead = Duration.ofSeconds(61);
+        soon().until(() -> window.shows("张＊丰〔锁") && !window.shows("张三丰"));
     }
 
     @Test

@@ -6,8 +6,8 @@ public enum FieldLevel {
     S0,
     /// Internal: anything without persons.
     S1,
-    /// Personal: on record in its masked form only.
+    /// Personal: on record in its masked form only; in clear at the centre alone, sealed.
     S2,
-    /// Sensitive: on record only that it was given.
+    /// Sensitive: on record only that it was given; in clear at the centre alone, sealed, and for two persons.
     S3
 }

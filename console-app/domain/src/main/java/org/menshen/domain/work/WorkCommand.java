@@ -111,4 +111,17 @@ public sealed interface WorkCommand extends Command {
     /// @param why what was answered
     record FailFollow(int next, String tried, Refusal why) implements WorkCommand {
     }
+
+    /// Asks to see a personal field in clear. Only the centre answers it, to the seat that asks.
+    ///
+    /// @param field id of the field
+    /// @param purpose why, a key of `reveal-purposes`
+    record Reveal(String field, String purpose) implements WorkCommand {
+    }
+
+    /// Agrees that somebody else sees a sensitive field.
+    ///
+    /// @param reveal number of what was asked for, from 1
+    record AllowReveal(int reveal) implements WorkCommand {
+    }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
 import org.menshen.domain.fact.Refusal;
@@ -19,6 +20,8 @@ import org.menshen.domain.fact.Subject;
 /// The rules of work items: what the workflow of an item says, and nothing beside it. Pure; any thread.
 public final class WorkDecider {
 
+    /// The code of the refusal for who may not know of an item at all.
+    public static final String NOT_A_READER = "work.not-a-reader";
     private static final int ID_MOST = 100;
 
     private final Expressions expressions;
@@ -47,7 +50,12 @@ public final class WorkDecider {
         if (flow == null) {
             return Decision.refuse("workflow.unknown", "workflow", item.flow().key());
         }
+        if (!flow.content().readBy(context.actor().role()) && !Actor.SYSTEM.role().equals(context.actor().role())) {
+            return Decision.refuse("work.not-a-reader", "zh", flow.content().name().zh(), "en", flow.content().name().en());
+        }
         return switch (command) {
+            case WorkCommand.Reveal c -> new WorkRevealing(flow.content(), context).reveal(item, c);
+            case WorkCommand.AllowReveal c -> new WorkRevealing(flow.content(), context).allow(item, c);
             case WorkCommand.Act c -> new WorkActing(flow.content(), terms(flow), context).act(item, c);
             case WorkCommand.Lapse c -> new WorkActing(flow.content(), terms(flow), context).lapse(item, c);
             case WorkCommand.AskExtension c -> new WorkExtending(flow.content(), terms(flow), context).ask(item, c);

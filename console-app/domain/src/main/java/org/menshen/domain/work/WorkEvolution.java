@@ -31,6 +31,7 @@ final class WorkEvolution {
     private @Nullable AskedExtension asked;
     private final List<WorkOffer> offers;
     private final List<WorkFollower> next;
+    private final List<WorkReveal> reveals;
 
     private WorkEvolution(WorkItem before, Stamp stamp) {
         this.before = before;
@@ -47,13 +48,14 @@ final class WorkEvolution {
         this.asked = before.asked();
         this.offers = new ArrayList<>(before.offers());
         this.next = new ArrayList<>(before.next());
+        this.reveals = new ArrayList<>(before.reveals());
     }
 
     static WorkItem after(@Nullable WorkItem item, Subject subject, WorkFact fact, Stamp stamp) {
         if (fact instanceof WorkFact.Opened f) {
             WorkItem fresh = new WorkItem(subject.id(), f.flow(), f.number(), f.at(), stamp.operatorTime(), Map.of(), f.location(),
                 List.of(WorkStep.of(FlowAct.OPEN, "", f.at(), stamp, "")), List.of(), List.of(), List.of(), f.links(), null, List.of(),
-                List.of());
+                List.of(), List.of());
             WorkEvolution evolution = new WorkEvolution(fresh, stamp);
             evolution.fill(f.values());
             evolution.move(f.clocks());
@@ -102,6 +104,10 @@ final class WorkEvolution {
             case WorkFact.Lapsed f -> lapsed(f);
             case WorkFact.Followed f -> next.set(f.next() - 1, new WorkFollower(next.get(f.next() - 1).item(), f.item()));
             case WorkFact.FollowFailed f -> next.set(f.next() - 1, new WorkFollower(next.get(f.next() - 1).item(), "", f.tried(), f.why()));
+            case WorkFact.RevealAsked f -> reveals.add(new WorkReveal(f.field(), f.purpose(), Mark.of(stamp), null, null));
+            case WorkFact.RevealAllowed f -> reveals.set(f.reveal() - 1, reveals.get(f.reveal() - 1).allowedBy(Mark.of(stamp)));
+            case WorkFact.Revealed f -> WorkReveal.shown(reveals, f.reveal(), f.field(), f.purpose(), Mark.of(stamp));
+            case WorkFact.Withheld f -> throw new IllegalStateException("nothing follows from a change that is withheld");
         }
     }
 
@@ -166,6 +172,6 @@ final class WorkEvolution {
 
     private WorkItem item() {
         return new WorkItem(before.id(), before.flow(), before.number(), at, since, fields, location, steps, List.copyOf(flags), clocks, evidence,
-            links, asked, offers, next);
+            links, asked, offers, next, reveals);
     }
 }

@@ -141,4 +141,29 @@ public sealed interface WorkFact extends Fact {
     /// @param why what stands in the way
     record FollowFailed(int next, String tried, Refusal why) implements WorkFact {
     }
+
+    /// Somebody wants to see a sensitive field in clear and waits for a second person.
+    ///
+    /// @param field id of the field
+    /// @param purpose why, a key of `reveal-purposes`
+    record RevealAsked(String field, String purpose) implements WorkFact {
+    }
+
+    /// A second person agreed.
+    ///
+    /// @param reveal number of what was asked for, from 1
+    record RevealAllowed(int reveal) implements WorkFact {
+    }
+
+    /// A personal field was shown in clear to who asked. The value stands nowhere in the log.
+    ///
+    /// @param reveal number of what was asked for, from 1; 0 when nobody had to agree
+    /// @param field id of the field
+    /// @param purpose why, a key of `reveal-purposes`
+    record Revealed(int reveal, String field, String purpose) implements WorkFact {
+    }
+
+    /// What a reader gets in the place of a change of which it may know nothing. It stands in no log.
+    record Withheld() implements WorkFact {
+    }
 }

@@ -30,9 +30,11 @@ import org.menshen.map.core.geo.LatLon;
 /// @param asked more time that somebody asked for; `null` when nothing is open
 /// @param offers what was proposed, in order
 /// @param next items that it opens, in order
+/// @param reveals who asked to see a personal field in clear, in order
 public record WorkItem(String id, WorkflowRef flow, String number, String at, Instant since, Map<String, String> fields, @Nullable LatLon location,
                        List<WorkStep> steps, List<String> flags, List<ClockRun> clocks, List<WorkProof> evidence, List<WorkLink> links,
-                       @Nullable AskedExtension asked, List<WorkOffer> offers, List<WorkFollower> next) implements State {
+                       @Nullable AskedExtension asked, List<WorkOffer> offers, List<WorkFollower> next,
+                       List<WorkReveal> reveals) implements State {
 
     /// Copies the collections, in a fixed order.
     public WorkItem {
@@ -44,6 +46,7 @@ public record WorkItem(String id, WorkflowRef flow, String number, String at, In
         links = List.copyOf(links);
         offers = List.copyOf(offers);
         next = List.copyOf(next);
+        reveals = List.copyOf(reveals);
     }
 
     @Override

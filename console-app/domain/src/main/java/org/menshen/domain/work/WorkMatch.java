@@ -81,7 +81,8 @@ public record WorkMatch(WorkQuery query, WorkflowContent flow, String role, Inst
 
     private static Comparator<WorkItem> byField(FlowField field) {
         boolean number = field.kind() == FieldKind.WHOLE || field.kind() == FieldKind.NUMBER;
-        return number ? Comparator.comparing(item -> Optional.of(item.field(field.id())).filter(text -> !text.isEmpty()).map(BigDecimal::new)
+        return number ? Comparator.comparing(item -> Optional.of(item.field(field.id()))
+            .filter(text -> !text.isEmpty() && !text.equals(FieldMask.GIVEN)).map(BigDecimal::new)
             .orElse(BigDecimal.ZERO)) : Comparator.comparing(item -> item.field(field.id()));
     }
 }

@@ -24,11 +24,16 @@ public final class WorkScope {
     private WorkScope() {
     }
 
-    /// The names that expressions of a workflow may use. A personal field is none of them: what an expression gives is shown to everybody.
+    /// The names that expressions of a workflow may use. A field that is personal, or that only some roles see, is none of
+    /// them: what an expression gives is shown to everybody.
     public static Map<String, ExpressionType> names(WorkflowContent flow) {
         Map<String, ExpressionType> names = new TreeMap<>(OWN);
-        flow.fields().stream().filter(field -> field.mask() == null).forEach(field -> names.putIfAbsent(field.id(), field.kind().type()));
+        flow.fields().stream().filter(WorkScope::open).forEach(field -> names.putIfAbsent(field.id(), field.kind().type()));
         return names;
+    }
+
+    private static boolean open(FlowField field) {
+        return field.mask() == null && field.sees().isEmpty();
     }
 
     /// The values before an item is opened.
@@ -71,7 +76,7 @@ public final class WorkScope {
     private static Map<String, Object> fields(WorkflowContent flow, Map<String, String> fields) {
         Map<String, Object> values = new HashMap<>();
         for (FlowField field : flow.fields()) {
-            if (field.mask() == null) {
+            if (open(field)) {
                 values.put(field.id(), field.kind().type().value(fields.get(field.id())));
             }
         }

@@ -1,10 +1,12 @@
 package org.menshen.domain.work;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ final class WorkValues {
     private final WorkflowContent flow;
     private final Context context;
     private final Map<String, String> given = new LinkedHashMap<>();
+    /// personal values that came in clear: a new one may look like the old one once it is masked
+    private final Set<String> clear = new HashSet<>();
     private @Nullable Refusal refused;
 
     /// @param allowed whether a field may be filled in here
@@ -42,6 +46,9 @@ final class WorkValues {
             given.put(field.id(), "");
         } else {
             Optional<String> normal = field.mask() != null ? Optional.of(field.mask().hide(value.text())) : field.normal(value.text(), context);
+            if (WorkSecrets.clear(field, value.text())) {
+                clear.add(field.id());
+            }
             normal.ifPresentOrElse(text -> given.put(field.id(), text), () ->
                 refused = Refusal.of("work.bad-value", "zh", field.name().zh(), "en", field.name().en(), "value", value.text()));
         }
@@ -82,7 +89,7 @@ final class WorkValues {
     List<WorkValue> changed(Map<String, String> before) {
         List<WorkValue> all = new ArrayList<>();
         given.forEach((field, text) -> {
-            if (!before.getOrDefault(field, "").equals(text)) {
+            if (clear.contains(field) || !before.getOrDefault(field, "").equals(text)) {
                 all.add(new WorkValue(field, text));
             }
         });

@@ -75,6 +75,11 @@ public final class WorkflowChecks {
         roles("", "", "openers", flow.openers());
         roles("", "", "correct", flow.correct());
         roles("", "", "readers", flow.readers());
+        boolean offers = flow.acts().stream().anyMatch(act -> !act.offers().isEmpty())
+            || flow.clocks().stream().anyMatch(clock -> !clock.offers().isEmpty());
+        if (!flow.readers().isEmpty() && offers) {
+            fault("", "", "readers", "what is offered becomes an order or a request that everybody reads: leave out the offers, or the readers");
+        }
         flow.openers().stream().filter(role -> !flow.readBy(role) && !"SYSTEM".equals(role))
             .forEach(role -> fault("", "", "readers", "'" + role + "' may open items and would not see them: add it"));
         if (flow.field(flow.title()).isEmpty()) {

@@ -77,6 +77,11 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
         return readers.isEmpty() || readers.contains(role);
     }
 
+    /// Whether a role may ever see a personal field in clear: it sees the field, and where everybody does, it has a part in the register.
+    public boolean reveals(FlowField field, String role) {
+        return readBy(role) && (field.sees().isEmpty() ? involves(role) : field.sees().contains(role));
+    }
+
     /// Whether a role has a part in it: it may open, correct or act.
     public boolean involves(String role) {
         return openers.contains(role) || correct.contains(role) || acts.stream().anyMatch(act -> act.roles().contains(role));

@@ -72,7 +72,7 @@ class RegistersProperties {
             for (int i = 0; i < list.size(); i++) {
                 WorkItem each = list.get(i);
                 named.add(new WorkItem("W-" + i, each.flow(), each.number(), each.at(), each.since(), each.fields(), null, each.steps(), each.flags(),
-                    each.clocks(), List.of(), List.of(), null, List.of(), List.of()));
+                    each.clocks(), List.of(), List.of(), null, List.of(), List.of(), List.of()));
             }
             return named;
         });
@@ -84,7 +84,7 @@ class RegistersProperties {
             until, List.of(), null, null, false, 0));
         return new WorkItem(id, REF, "E-" + number, at, NOW, what.isEmpty() ? Map.of("hidden", "灯") : Map.of("what", what), null,
             List.of(new WorkStep("open", "", "A", new Mark(user, user, "R", "s", NOW), "")), flag ? List.of("f") : List.of(), clocks, List.of(),
-            List.of(), null, List.of(), List.of());
+            List.of(), null, List.of(), List.of(), List.of());
     }
 
     @Provide

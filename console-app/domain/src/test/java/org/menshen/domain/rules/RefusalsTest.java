@@ -18,7 +18,7 @@ class RefusalsTest {
     /// Given by the centre, for a command that no rule could decide or no log could hold or about somebody who was never there, and by a console
     /// that shows the past.
     private static final Set<String> BEFORE_RULES = Set.of("command.defect", "command.id-used", "command.past-picture", "command.too-long",
-        "debrief.nobody-trained", "debrief.not-staged", "debrief.unknown-trainee");
+        "debrief.nobody-trained", "debrief.not-staged", "debrief.unknown-trainee", "work.not-kept", "work.reveal-too-often");
 
     @Test
     void namesExactlyWhatTheRulesGive() throws IOException {

@@ -137,6 +137,14 @@ public final class WorkflowFolder {
                     .forEach(field -> told.wrong().add(line, "'" + act.id() + "': '" + field + "' is no field of '" + next.workflow() + "'"));
                 other.get().fields().stream().filter(field -> field.required() && !next.values().containsKey(field.id()))
                     .forEach(field -> told.wrong().add(line, "'" + act.id() + "': '" + next.workflow() + "' needs its field '" + field.id() + "'"));
+                // what is to be opened stands in the log of the item that opens it, for all of its readers
+                if (!other.get().readers().isEmpty() && !(!told.content().readers().isEmpty()
+                    && other.get().readers().containsAll(told.content().readers()))) {
+                    told.wrong().add(line, "'" + act.id() + "': readers of this workflow may not see a '" + next.workflow() + "'");
+                }
+                next.values().keySet().stream().flatMap(field -> other.get().field(field).stream()).filter(field -> !field.sees().isEmpty())
+                    .forEach(field -> told.wrong().add(line, "'" + act.id() + "': only some roles see '" + field.id() + "' of '"
+                        + next.workflow() + "'"));
                 if (!other.get().openers().contains("SYSTEM")) {
                     told.wrong().add(line, "'" + act.id() + "': SYSTEM may not open a '" + next.workflow() + "': add it to its openers");
                 }

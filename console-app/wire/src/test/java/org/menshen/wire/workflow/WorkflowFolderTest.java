@@ -160,6 +160,18 @@ class WorkflowFolderTest {
     }
 
     @Test
+    void nothingOfAClosedRegisterIsOfferedOrOpenedForOthers() throws IOException {
+        String closed = GOOD.replace("title: where", "readers: [DISPATCHER]\ntitle: where");
+        assertThat(read(closed).readBy("LEADER")).isFalse();
+        String offer = "roles: [DISPATCHER], offers: [{do: escalate, to: [LEADER], text: {zh: 看, en: look}}], when: lamps > 0";
+        assertThatThrownBy(() -> read(closed.replace("roles: [DISPATCHER], when: lamps > 0", offer))).hasMessageContaining("everybody reads");
+        Files.writeString(folder.resolve("bulb.yaml"), closed.replace("id: lamp\n", "id: bulb\n").replace("prefix: LD", "prefix: LB")
+            .replace("openers: [DISPATCHER]", "openers: [DISPATCHER, SYSTEM]"));
+        Files.writeString(folder.resolve("lamp.yaml"), GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulb, values: {where: where}}]"));
+        assertThatThrownBy(() -> WorkflowFolder.read(folder, Desk.CODES, Desk.JSON, Desk.CEL)).hasMessageContaining("may not see a 'bulb'");
+    }
+
+    @Test
     void everyWorkflowCanBeDrawn() {
         assertThat(Desk.SHIPPED).allSatisfy(flow -> {
             String svg = FlowSvg.draw(flow.content(), "zh");

@@ -34,7 +34,8 @@ public final class FileKeySource implements KeySource {
     /// @param environment the process environment
     /// @param home the user's home directory
     /// @param system name of the operating system, as in the property `os.name`
-    public static FileKeySource ofUser(Map<String, String> environment, Path home, String system) {
+    /// @param name of the file, such as `workstation.key`
+    public static FileKeySource ofUser(Map<String, String> environment, Path home, String system, String name) {
         String os = system.toLowerCase(Locale.ROOT);
         Path base;
         if (os.startsWith("windows")) {
@@ -45,7 +46,7 @@ public final class FileKeySource implements KeySource {
             String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
             base = xdg.isBlank() ? home.resolve(".config") : Path.of(xdg);
         }
-        return new FileKeySource(base.resolve("menshen").resolve("workstation.key"));
+        return new FileKeySource(base.resolve("menshen").resolve(name));
     }
 
     /// Reads the key, or makes it. Two consoles that start together get the same key. A file of another length is no key:

@@ -282,6 +282,13 @@ public final class LocalCache implements AutoCloseable {
         keep(handle -> tables.putMeta(handle, name, content));
     }
 
+    /// Remembers a word, unless the disk lacks something of what was noted before.
+    public void noteWhenLevel(String name, String content) {
+        if (!behind) {
+            keepNote(name, content);
+        }
+    }
+
     private void keep(java.util.function.Consumer<org.jdbi.v3.core.Handle> work) {
         try {
             store.work(false, (handle, seal) -> {

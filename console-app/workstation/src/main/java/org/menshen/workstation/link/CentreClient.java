@@ -43,6 +43,7 @@ public final class CentreClient implements AutoCloseable {
     private final URI base;
     private final SignIn signIn;
     private final JsonMapper json;
+    private final AnswerReader answers;
     private final OkHttpClient http;
     private final Waits waits;
     private volatile @Nullable Session session;
@@ -64,6 +65,7 @@ public final class CentreClient implements AutoCloseable {
         this.base = base;
         this.signIn = signIn;
         this.json = json;
+        this.answers = new AnswerReader(json);
         this.waits = waits;
         this.opening = waits.usual;
         OkHttpClient.Builder builder = new OkHttpClient.Builder();
@@ -212,6 +214,36 @@ public final class CentreClient implements AutoCloseable {
         }
     }
 
+    /// By what the same person is known again.
+    public String proof() {
+        return signIn.proof();
+    }
+
+    /// What became of the wish to see a personal field in clear.
+    ///
+    /// @param refusal why not; `null` when it was granted, or a second person is asked
+    /// @param value the value; `null` when there is none to show
+    /// @param seconds how long it may be shown
+    public record Shown(@Nullable Refusal refusal, @Nullable String value, long seconds) {
+    }
+
+    /// Asks to see a personal field in clear. Nothing of the answer is kept.
+    ///
+    /// @throws IOException when the centre cannot be reached or does not answer as it should
+    public Shown reveal(CommandEnvelope envelope) throws IOException {
+        Request request = signed("/v1/reveals").post(RequestBody.create(json.writeValueAsBytes(envelope), JSON)).build();
+        try (Response response = http.newCall(request).execute()) {
+            String body = response.body().string();
+            if (!response.isSuccessful()) {
+                return new Shown(answers.refused(Answer.Verdict.REFUSED, response.code(), body).refusal(), null, 0);
+            }
+            JsonNode answer = json.readTree(body);
+            return new Shown(null, optional(answer.path("value")), answer.path("seconds").asLong(0));
+        } catch (JacksonException e) {
+            throw new IOException("the centre's answer cannot be read", e);
+        }
+    }
+
     /// Gives a command.
     ///
     /// @return the centre's word
@@ -221,38 +253,18 @@ public final class CentreClient implements AutoCloseable {
         try (Response response = http.newCall(request).execute()) {
             String body = response.body().string();
             return switch (response.code()) {
-                case 200 -> new Answer(Answer.Verdict.ACCEPTED, null, changes(json.readTree(body)));
-                case 409 -> refused(Answer.Verdict.CONFLICT, response.code(), body);
-                case 422 -> refused(Answer.Verdict.REFUSED, response.code(), body);
+                case 200 -> answers.accepted(body);
+                case 409 -> answers.refused(Answer.Verdict.CONFLICT, response.code(), body);
+                case 422 -> answers.refused(Answer.Verdict.REFUSED, response.code(), body);
                 default -> {
                     CentreException e = new CentreException(response.code(), body);
                     forgetIfRefused(e);
-                    if (e.passing()) {
-                        throw e;
-                    }
-                    yield refused(Answer.Verdict.REFUSED, response.code(), body);
+                    yield answers.otherwise(e);
                 }
             };
         } catch (JacksonException e) {
             throw new IOException("the centre's answer cannot be read", e);
         }
-    }
-
-    private Answer refused(Answer.Verdict verdict, int status, String body) {
-        Answer bare = new Answer(verdict, Refusal.of("centre.refused", "status", Integer.toString(status)), List.of());
-        try {
-            JsonNode problem = json.readTree(body);
-            return problem.path("refusal").isObject()
-                    ? new Answer(verdict, json.treeToValue(problem.path("refusal"), Refusal.class), changes(problem)) : bare;
-        } catch (JacksonException e) {
-            // a proxy's page in place of the centre's problem: the status alone has to do
-            return bare;
-        }
-    }
-
-    private List<Change> changes(JsonNode body) {
-        return body.path("changes").isArray()
-                ? json.treeToValue(body.path("changes"), new TypeReference<List<Change>>() { }) : List.of();
     }
 
     /// Health of the centre's sources.

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -62,6 +63,8 @@ public final class Outbox implements AutoCloseable {
     private final Consumer<Set<Subject>> changed;
     private final NoticeBoard notices;
     private final ConflictDesk conflicts;
+    private final SecretCommands secrets;
+    private final BooleanSupplier live;
     private final Object submitting = new Object();
     private final Deque<OutboxEntry> queue = new ArrayDeque<>();
     private final Map<UUID, OutboxEntry> answered = new ConcurrentHashMap<>();
@@ -78,8 +81,9 @@ public final class Outbox implements AutoCloseable {
     /// @param changed told of subjects that look different
     /// @param notices hears of damage
     /// @param clock the system's, dates damaged files
+    /// @param live whether the centre is followed
     public record Surroundings(LocalView view, LocalCache cache, Identity identity, Executor feed, Consumer<Set<Subject>> changed,
-                               NoticeBoard notices, Clock clock) {
+                               NoticeBoard notices, Clock clock, BooleanSupplier live) {
     }
 
     /// @param store makes the encrypted file, with the schema of `db/workstation/outbox`, given who hears of damage
@@ -96,6 +100,8 @@ public final class Outbox implements AutoCloseable {
         this.feed = around.feed;
         this.changed = around.changed;
         this.notices = around.notices;
+        this.live = around.live;
+        this.secrets = new SecretCommands(view);
         this.conflicts = new ConflictDesk(around.feed, this::seen);
     }
 
@@ -191,6 +197,8 @@ public final class Outbox implements AutoCloseable {
             CommandEnvelope envelope = new CommandEnvelope(UUID.randomUUID(), subject, version, all.get(i).command(), now);
             if (view.decide(envelope, actor) instanceof Decision.Refused<Fact> refused) {
                 answers.set(i, new Submission.Refused(refused.refusal()));
+            } else if (!live.getAsBoolean() && secrets.sensitive(envelope)) {
+                answers.set(i, new Submission.Refused(Refusal.of("workstation.sensitive-offline")));
             } else {
                 accepted.put(i, envelope);
             }
@@ -203,7 +211,7 @@ public final class Outbox implements AutoCloseable {
     /// @return why they could not be written; empty when they are
     private Optional<Refusal> write(String dataSet, Actor actor, List<CommandEnvelope> envelopes) {
         try {
-            List<OutboxEntry> entries = file.append(dataSet, actor, envelopes);
+            List<OutboxEntry> entries = file.append(dataSet, actor, envelopes, secrets::sensitive);
             envelopes.forEach(envelope -> view.add(envelope, actor));
             synchronized (queue) {
                 queue.addAll(entries);
@@ -222,7 +230,7 @@ public final class Outbox implements AutoCloseable {
     /// The next command to send; waits for one.
     ///
     /// @param ready whether sending makes sense now; looked at again after [#wake]
-    OutboxEntry next(java.util.function.BooleanSupplier ready) throws InterruptedException {
+    OutboxEntry next(BooleanSupplier ready) throws InterruptedException {
         synchronized (queue) {
             while (queue.isEmpty() || !ready.getAsBoolean()) {
                 queue.wait();
@@ -248,8 +256,12 @@ public final class Outbox implements AutoCloseable {
         Subject subject = entry.envelope().subject();
         switch (answer.verdict()) {
             case ACCEPTED -> {
-                OutboxEntry acked = entry.at(Progress.ACKED, answer);
+                OutboxEntry acked = secrets.masked(entry.at(Progress.ACKED, answer));
                 answered.put(entry.id(), acked);
+                if (!acked.envelope().equals(entry.envelope())) {
+                    // the centre has it: nothing personal stays behind here
+                    file.mark(acked);
+                }
                 if (view.answered(subject, entry.id(), answer.changes())) {
                     settledInView(Set.of(entry.id()));
                 } else {
@@ -267,7 +279,7 @@ public final class Outbox implements AutoCloseable {
 
     /// Now and then the cache is told how many were given: often enough to notice an outbox that fell back.
     private void noteGiven(long no) {
-        if (no % NOTED_EVERY == 0 || waiting() == 0) {
+        if (no != OutboxEntry.UNWRITTEN && (no % NOTED_EVERY == 0 || waiting() == 0)) {
             cache.keepNote(GIVEN, Long.toString(no));
         }
     }
@@ -293,6 +305,11 @@ public final class Outbox implements AutoCloseable {
             news.run();
         }
         return held.size();
+    }
+
+    /// Gives up what may not lie on this disk and cannot be sent now.
+    void holdUnwritten() {
+        hold(entry -> entry.no() == OutboxEntry.UNWRITTEN, "workstation.sensitive-unsent");
     }
 
     /// Keeps back what was given for other data than this.
@@ -341,7 +358,8 @@ public final class Outbox implements AutoCloseable {
         file.close();
     }
 
-    private void overtaken(OutboxEntry entry, Answer answer, Settlement settlement) {
+    private void overtaken(OutboxEntry clear, Answer answer, Settlement settlement) {
+        OutboxEntry entry = secrets.masked(clear);
         answered.put(entry.id(), entry);
         file.mark(entry);
         view.drop(entry.envelope().subject(), entry.id());

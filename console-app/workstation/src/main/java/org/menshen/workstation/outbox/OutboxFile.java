@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
@@ -229,13 +230,22 @@ final class OutboxFile implements AutoCloseable {
                 }).one();
     }
 
-    /// Writes new commands together; when this returns they outlive a power cut.
+    /// Writes new commands together; when this returns they outlive a power cut, but for those that may not lie on this disk.
     ///
+    /// @param unwritten which those are
+    /// @return all of them, in order
     /// @throws StorageException when they could not be written: then none was given
-    synchronized List<OutboxEntry> append(String dataSet, Actor actor, List<CommandEnvelope> envelopes) throws StorageException {
-        List<OutboxEntry> entries = new ArrayList<>();
+    synchronized List<OutboxEntry> append(String dataSet, Actor actor, List<CommandEnvelope> envelopes, Predicate<CommandEnvelope> unwritten)
+            throws StorageException {
+        List<OutboxEntry> all = new ArrayList<>();
+        long no = lastNo;
         for (CommandEnvelope envelope : envelopes) {
-            entries.add(new OutboxEntry(lastNo + 1 + entries.size(), dataSet, actor, envelope, OutboxEntry.Progress.LOCAL_PENDING, null));
+            long place = unwritten.test(envelope) ? OutboxEntry.UNWRITTEN : ++no;
+            all.add(new OutboxEntry(place, dataSet, actor, envelope, OutboxEntry.Progress.LOCAL_PENDING, null));
+        }
+        List<OutboxEntry> entries = all.stream().filter(entry -> entry.no() != OutboxEntry.UNWRITTEN).toList();
+        if (entries.isEmpty()) {
+            return all;
         }
         try {
             store.work(true, (handle, seal) -> {
@@ -255,7 +265,7 @@ final class OutboxFile implements AutoCloseable {
         lastNo = entries.getLast().no();
         debtsSettled();
         entries.forEach(entry -> rows.put(entry.id(), entry));
-        return entries;
+        return all;
     }
 
     /// After a damage the others must not wait for the next command to be on disk again.
@@ -272,7 +282,12 @@ final class OutboxFile implements AutoCloseable {
     /// Notes how far a command is. When the note cannot be written, the next start sends the command once more and the
     /// centre answers it as the first time.
     synchronized void mark(OutboxEntry entry) {
-        if (rows.replace(entry.id(), entry) == null) {
+        OutboxEntry before = rows.replace(entry.id(), entry);
+        if (before == null) {
+            return;
+        }
+        if (!before.envelope().equals(entry.envelope())) {
+            rewrite(entry);
             return;
         }
         try {
@@ -281,6 +296,23 @@ final class OutboxFile implements AutoCloseable {
         } catch (StorageException e) {
             behind = loaded;
             told("The state of " + entry.id() + " was not written", e);
+        }
+    }
+
+    /// Puts a command in the place of what it said before: what was personal in it lies neither in the file nor in the journal any more.
+    private void rewrite(OutboxEntry entry) {
+        try {
+            store.work(true, (handle, seal) -> {
+                settleDebts(handle, seal);
+                handle.execute("DELETE FROM outbox WHERE id = ?", entry.id());
+                insert(handle, seal, entry);
+                return true;
+            });
+            debtsSettled();
+            journal.rewrite(rows.values().stream().map(this::written).toList());
+        } catch (StorageException | IOException e) {
+            behind = loaded;
+            told("What was personal in " + entry.id() + " was not taken out yet", e);
         }
     }
 

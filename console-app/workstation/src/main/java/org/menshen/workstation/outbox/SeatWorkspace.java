@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.work.WorkCommand;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.view.LocalView;
@@ -40,6 +42,7 @@ public final class SeatWorkspace implements Workspace {
     private final Identity identity;
     private final Feed<Subject, Boolean> feed;
     private final RandomGenerator random;
+    private final BiFunction<Subject, WorkCommand.Reveal, Submission> reveals;
 
     /// @param view what is shown
     /// @param cache knows the recorded changes
@@ -47,8 +50,10 @@ public final class SeatWorkspace implements Workspace {
     /// @param identity who sits here
     /// @param feed brings subjects that look different
     /// @param random makes ids of new subjects
+    /// @param reveals asks the centre to show something, past the outbox
     public SeatWorkspace(LocalView view, LocalCache cache, Outbox outbox, Identity identity, Feed<Subject, Boolean> feed,
-            RandomGenerator random) {
+            RandomGenerator random, BiFunction<Subject, WorkCommand.Reveal, Submission> reveals) {
+        this.reveals = reveals;
         this.view = view;
         this.cache = cache;
         this.outbox = outbox;
@@ -84,12 +89,14 @@ public final class SeatWorkspace implements Workspace {
 
     @Override
     public Submission submit(Subject subject, Command command) {
-        return outbox.submit(subject, command);
+        return command instanceof WorkCommand.Reveal reveal ? reveals.apply(subject, reveal) : outbox.submit(subject, command);
     }
 
     @Override
     public List<Submission> submitEach(List<Asked> all) {
-        return outbox.submitEach(all);
+        // what is only shown is no command that could wait
+        return all.stream().anyMatch(asked -> asked.command() instanceof WorkCommand.Reveal) ? Workspace.super.submitEach(all)
+                : outbox.submitEach(all);
     }
 
     @Override

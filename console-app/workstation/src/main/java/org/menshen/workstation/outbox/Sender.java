@@ -37,9 +37,10 @@ public final class Sender implements Worker.Step {
         outbox.wake();
     }
 
-    /// The centre cannot be sent to for now. A command on its way is finished.
+    /// The centre cannot be sent to for now. A command on its way is finished; what may not wait on this disk is given up.
     public void shut() {
         open = false;
+        outbox.holdUnwritten();
     }
 
     @Override

@@ -78,6 +78,6 @@ public final class LogKeeper implements WatchLog {
 
     private List<Entry> kept(Instant from, @Nullable Long after) {
         return cache.changes().stream().filter(change -> after != null ? change.seq() > after : !change.stamp().centreTime().isBefore(from))
-                .map(change -> new Entry(change, chain.write(change).text())).toList();
+                .map(change -> new Entry(change, chain.told(change))).toList();
     }
 }

@@ -21,6 +21,7 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.past.PastPage;
+import org.menshen.domain.work.WorkFact;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,7 +125,10 @@ final class PastReader {
             if (line.subject != null) {
                 states.add(new Versioned<>(line.subject.state, line.subject.version, false));
             } else if (line.change != null) {
-                changes.add(line.change);
+                // what the centre keeps from this seat is about nothing here
+                if (!(line.change.fact() instanceof WorkFact.Withheld)) {
+                    changes.add(line.change);
+                }
             } else if (line.page != null) {
                 pages.add(line.page);
             }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.plan.PlanItem;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.FieldKind;
+import org.menshen.domain.work.FieldMask;
 import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkflowContent;
@@ -154,7 +155,8 @@ final class ItemFields {
         List<String> texts = new ArrayList<>(List.of(item.number()));
         for (FlowField field : flow.fields()) {
             String value = item.field(field.id());
-            if (value.isEmpty()) {
+            // what this seat does not see is here only as given
+            if (value.isEmpty() || value.equals(FieldMask.GIVEN)) {
                 continue;
             }
             column(document, field, value);

@@ -69,6 +69,7 @@ public final class ItemFiles {
     /// What else of the console it touches.
     ///
     /// @param position how far the picture goes; `null` before there is one
+    /// @param sight for which role the items are here: those of another may be others
     /// @param flow an edition of a workflow; `null` when it is not known here
     /// @param live whether the centre is followed
     /// @param centre the centre
@@ -77,7 +78,8 @@ public final class ItemFiles {
     /// @param notices told when files were made again
     /// @param system the system's clock
     /// @param settle how long the files are not checked once they are open, while windows are made
-    public record Surroundings(Supplier<@Nullable Position> position, Function<WorkflowRef, @Nullable WorkflowContent> flow, Supplier<Boolean> live,
+    public record Surroundings(Supplier<@Nullable Position> position, Supplier<String> sight,
+                        Function<WorkflowRef, @Nullable WorkflowContent> flow, Supplier<Boolean> live,
                         CentreClient centre, Consumer<Predicate<Subject>> arrived, Consumer<Set<String>> filled, NoticeBoard notices, Clock system,
                         Duration settle) {
     }
@@ -146,7 +148,7 @@ public final class ItemFiles {
     private void opened(ItemIndex open) throws IOException {
         Position reached = around.position.get();
         if (reached != null) {
-            know(open, reached.dataSet());
+            know(open, name(reached));
         }
         index = open;
         checked = false;
@@ -226,8 +228,15 @@ public final class ItemFiles {
         ItemIndex open = Objects.requireNonNull(index, "only while it is open");
         open.clear("");
         open.refresh();
+        // what is gone is gone from the disk, too
+        open.commit();
         lacks.clear();
         shelf.cleared();
+    }
+
+    /// What the files are called that hold what may be here: items of this data as this role gets them.
+    String name(Position reached) {
+        return reached.dataSet() + " · " + around.sight.get();
     }
 
     private void know(ItemIndex open, String dataSet) throws IOException {
@@ -246,7 +255,7 @@ public final class ItemFiles {
     boolean step(List<Stretch> stretches, @Nullable Position reached) throws IOException {
         ItemIndex open = Objects.requireNonNull(index, "only while it is open");
         if (reached != null) {
-            know(open, reached.dataSet());
+            know(open, name(reached));
         }
         write(open, stretches, List.of());
         return reached != null && checked && fill(open, reached);

@@ -117,7 +117,7 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     public void applied(List<Change> changes, Position position) {
         synchronized (this) {
             // nobody is woken: what comes in a moment is written together
-            waiting.add(new ItemFiles.Stretch(position.dataSet(), changes.getFirst().seq() - 1, position.seq()));
+            waiting.add(new ItemFiles.Stretch(files.name(position), changes.getFirst().seq() - 1, position.seq()));
         }
     }
 
@@ -129,6 +129,11 @@ public final class ItemKeeper implements Followed, AutoCloseable {
             anew = true;
             notifyAll();
         }
+    }
+
+    @Override
+    public void otherSight() {
+        begunAnew();
     }
 
     @Override

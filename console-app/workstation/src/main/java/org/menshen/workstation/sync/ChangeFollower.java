@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Link.Fault;
 import org.menshen.domain.port.Notices.Weight;
+import org.menshen.domain.work.WorkSight;
+import org.menshen.domain.work.Workflow;
+import org.menshen.domain.work.WorkflowContent;
 import org.menshen.workstation.cache.KeptPicture;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.NoticeBoard;
@@ -38,6 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChangeFollower implements Worker.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
+    /// The note that says for which role the picture is here.
+    static final String SIGHT = "sight";
+    /// The note that says how who sat here proved it.
+    static final String PROOF = "proof";
     private static final String NO_HASH = "0".repeat(64);
 
     /// So many of the alerts that are gone are named.
@@ -56,6 +64,7 @@ final class ChangeFollower implements Worker.Step {
     private volatile boolean closed;
     private volatile boolean silenced;
     private boolean otherData;
+    private boolean otherSight;
     private boolean sealed;
     private boolean asked;
     private boolean heard;
@@ -150,13 +159,15 @@ final class ChangeFollower implements Worker.Step {
         // whoever acts on a live picture acts by its clock
         drill.ask();
         asked = true;
+        otherSight |= leavesSight(session.actor().role());
         parts.seat().sitDown(session.actor());
         parts.cache().keepActor(session.actor());
+        parts.cache().keepNote(PROOF, centre.proof());
         parts.outbox().holdAllButOf(session.actor());
         String dataSet = dataSet(session);
         applier.finish();
         Position held = parts.seat().position();
-        if (held == null || snapshotNeeded || !held.dataSet().equals(dataSet)) {
+        if (held == null || snapshotNeeded || otherSight || !held.dataSet().equals(dataSet)) {
             takeSnapshot(held, dataSet);
         } else {
             parts.outbox().holdAllBut(dataSet);
@@ -181,6 +192,20 @@ final class ChangeFollower implements Worker.Step {
         return site + (session.drill() ? " (drill)" : "");
     }
 
+    /// Whether another role sits here now that gets other work items, or less of them. Nothing that was here for the one before is found from then
+    /// on, and until it is gone from the disk no note says that it is.
+    private boolean leavesSight(String role) {
+        List<WorkflowContent> flows = parts.view().all(SubjectKind.WORKFLOW).stream().map(state -> ((Workflow) state.state()).content()).toList();
+        String before = parts.seat().sight();
+        if (!before.isEmpty() && WorkSight.alike(flows, before, role)) {
+            return false;
+        }
+        parts.cache().keepNote(SIGHT, "");
+        parts.seat().sees(role);
+        parts.past().otherSight();
+        return true;
+    }
+
     private void takeSnapshot(@Nullable Position held, String dataSet) throws IOException, InterruptedException {
         parts.link().syncing();
         applier.discard();
@@ -201,7 +226,12 @@ final class ChangeFollower implements Worker.Step {
         parts.seat().moveTo(reached);
         var moved = parts.view().replace(picture.states(), reached.seq());
         parts.changed().accept(moved.subjects());
-        parts.cache().replace(picture, other);
+        parts.cache().replace(picture, other || otherSight);
+        if (otherSight) {
+            String role = parts.seat().sight();
+            parts.cache().record(List.of(), List.of(), reached, () -> parts.cache().noteWhenLevel(SIGHT, role));
+            otherSight = false;
+        }
         parts.outbox().settledInView(moved.settled());
         parts.link().seq(reached.seq());
         seq = reached.seq();

@@ -39,9 +39,19 @@ public interface Followed {
                 first.begunAnew();
                 other.begunAnew();
             }
+
+            @Override
+            public void otherSight() {
+                first.otherSight();
+                other.otherSight();
+            }
         };
     }
 
     /// The centre's log is not the one that was followed before, though it may have its name.
     void begunAnew();
+
+    /// Another role sits here, which gets other work items of the same log, or less of them.
+    default void otherSight() {
+    }
 }

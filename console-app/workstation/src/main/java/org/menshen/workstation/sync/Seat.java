@@ -15,6 +15,7 @@ public final class Seat implements Identity {
     private volatile @Nullable Actor actor;
     private volatile @Nullable Position position;
     private volatile @Nullable Boolean side;
+    private volatile String sight = "";
 
     /// @param clock the time of acts
     public Seat(Clock clock) {
@@ -40,6 +41,15 @@ public final class Seat implements Identity {
     public Optional<Boolean> side() {
         Position now = position;
         return now == null ? Optional.ofNullable(side) : Optional.of(now.drill());
+    }
+
+    void sees(String role) {
+        sight = role;
+    }
+
+    /// For which role the picture was fetched: another one may get other work items. Empty while nobody knows.
+    public String sight() {
+        return sight;
     }
 
     /// How far the picture goes; `null` before there is one.

@@ -90,7 +90,11 @@ public final class Synchronizer {
     /// Shows what the last run knew.
     public void fromCache() {
         // who sits here first: what is shown says what is theirs
-        local.cache.actor().ifPresent(local.seat::sitDown);
+        // and only if it is the same person: what one may see is not shown to another before the centre has said who that is
+        local.seat.sees(local.cache.note(ChangeFollower.SIGHT).orElse(""));
+        if (local.cache.note(ChangeFollower.PROOF).filter(proof -> !proof.equals(centre.proof())).isEmpty()) {
+            local.cache.actor().ifPresent(local.seat::sitDown);
+        }
         local.cache.load().ifPresent(picture -> {
             local.seat.moveTo(picture.position());
             changed.accept(local.view.replace(picture.states(), picture.position().seq()).subjects());

@@ -31,6 +31,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Passing;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.rules.World;
+import org.menshen.domain.work.WorkFact;
 import org.menshen.domain.work.WorkItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,6 +144,11 @@ public final class LocalView implements States {
     public synchronized Moved apply(List<Change> changes) {
         Set<Subject> touched = new LinkedHashSet<>();
         for (Change change : changes) {
+            if (change.fact() instanceof WorkFact.Withheld) {
+                // the centre keeps it from this seat: it only fills its place in the order
+                seq = change.seq();
+                continue;
+            }
             if (change.subject().kind() == SubjectKind.WORK) {
                 items.apply(change);
             } else {
@@ -289,7 +295,7 @@ public final class LocalView implements States {
                 }
             } catch (RuntimeException e) {
                 // a rule that stumbles over a state that never was must not take the picture down with it
-                LOG.warn("{} cannot be shown on {}", command.envelope(), subject, e);
+                LOG.warn("{} {} cannot be shown on {}", command.envelope().command().wireName(), command.envelope().id(), subject, e);
             }
         }
 

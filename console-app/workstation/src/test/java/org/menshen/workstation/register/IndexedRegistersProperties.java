@@ -107,7 +107,8 @@ class IndexedRegistersProperties {
         Registered.publish(ledger);
         ItemShelf shelf = new ItemShelf(House.RULEBOOK);
         LocalView view = new LocalView(new SeatRules(House.RULEBOOK, House.CODES, House.PERMISSIONS, () -> false), shelf);
-        ItemFiles.Surroundings around = new ItemFiles.Surroundings(() -> null, ref -> Registered.flow(), () -> false, centre(), which -> { },
+        ItemFiles.Surroundings around = new ItemFiles.Surroundings(() -> null, () -> "", ref -> Registered.flow(), () -> false, centre(),
+                which -> { },
                 ids -> { }, new NoticeBoard(Clock.systemUTC(), Runnable::run), Clock.systemUTC(), Duration.ZERO);
         ItemFiles files = new ItemFiles(new ItemFiles.Place(dir, () -> new byte[32], House.JSON, NEAR), around, shelf);
         files.open();
