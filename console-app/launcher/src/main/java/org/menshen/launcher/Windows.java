@@ -259,7 +259,7 @@ final class Windows implements AutoCloseable {
                 station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
                 .withRasters(parts.rasters).withPast(station.past()).withRules(station.rulebook()).withRegisters(station.registers())
-                .settling(parts.settled);
+                .withExchange(station.exchange()).settling(parts.settled);
     }
 
     /// The base map of the cache at once, else the centre's when it has come.

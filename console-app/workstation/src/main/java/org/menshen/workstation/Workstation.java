@@ -20,6 +20,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Notices;
 import org.menshen.domain.port.Notices.Weight;
@@ -57,6 +58,7 @@ import org.menshen.workstation.sync.BaseMapKeeper;
 import org.menshen.workstation.sync.ConsoleClock;
 import org.menshen.workstation.sync.Seat;
 import org.menshen.workstation.sync.Synchronizer;
+import org.menshen.workstation.table.StationExchange;
 import org.menshen.workstation.view.LocalView;
 import org.menshen.workstation.view.SeatRules;
 
@@ -165,6 +167,11 @@ public final class Workstation implements AutoCloseable {
     /// The registers of work items.
     public Registers registers() {
         return registers;
+    }
+
+    /// Tables of work items, and the way by which many of them come to the centre.
+    public ItemExchange exchange() {
+        return new StationExchange(centre, config.rules().json());
     }
 
     /// The alerts of the past that are kept here.

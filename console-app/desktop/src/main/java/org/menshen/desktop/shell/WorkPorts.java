@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Workspace;
@@ -27,14 +28,15 @@ import org.menshen.domain.work.WorkflowRef;
 /// @param registers the registers as the windows show them
 /// @param present the registers of the present, whatever the windows show
 /// @param rulebook the rules by which this seat decides, with the language of guards
-public record WorkPorts(Registers registers, Registers present, Rulebook rulebook) {
+/// @param exchange tables of items in files
+public record WorkPorts(Registers registers, Registers present, Rulebook rulebook, ItemExchange exchange) {
 
     private static final String NEAR = "work.near-share";
 
     /// Over the states of a workspace, by rules without a language of guards.
     static WorkPorts of(Workspace workspace, CodeBook codes) {
         Registers over = new WorkspaceRegisters(workspace, near(codes));
-        return new WorkPorts(over, over, new Rulebook());
+        return new WorkPorts(over, over, new Rulebook(), ItemExchange.none());
     }
 
     /// The share of its time below which a deadline is near, 0…1.
@@ -43,18 +45,18 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
     }
 
     WorkPorts by(Rulebook rules) {
-        return new WorkPorts(registers, present, rules);
+        return new WorkPorts(registers, present, rules, exchange);
     }
 
     WorkPorts inPresent() {
-        return new WorkPorts(present, present, rulebook);
+        return new WorkPorts(present, present, rulebook, exchange);
     }
 
     /// The same with what follows the clock of the windows.
     ///
     /// @param then the states that the windows show
     WorkPorts rewound(Workspace then, Rewind rewind, CodeBook codes) {
-        return new WorkPorts(new Rewound(present, new WorkspaceRegisters(then, near(codes)), rewind), present, rulebook);
+        return new WorkPorts(new Rewound(present, new WorkspaceRegisters(then, near(codes)), rewind), present, rulebook, exchange);
     }
 
     /// The registers of the present, or those that the states of the past hold.

@@ -238,6 +238,14 @@ public final class CentreClient implements AutoCloseable {
         }
     }
 
+    /// Gives many commands that enter items; `rows` of the answer says what became of each.
+    ///
+    /// @throws IOException when it is not known whether the centre heard them: ask again with the same ids
+    public JsonNode importItems(List<CommandEnvelope> commands) throws IOException {
+        return read(signed("/v1/work/import").post(RequestBody.create(json.writeValueAsBytes(Map.of("commands", commands)), JSON)).build(),
+                new TypeReference<>() { });
+    }
+
     private Answer refused(Answer.Verdict verdict, int status, String body) {
         Answer bare = new Answer(verdict, Refusal.of("centre.refused", "status", Integer.toString(status)), List.of());
         try {
