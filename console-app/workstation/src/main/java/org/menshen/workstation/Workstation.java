@@ -297,6 +297,13 @@ public final class Workstation implements AutoCloseable {
         return settings;
     }
 
+    /// Tells whoever sits here of something that is good to know.
+    ///
+    /// @param code key of the desktop's texts, without `notice.`
+    public void note(String code, String... namesAndValues) {
+        notices.post(code, Weight.INFO, namesAndValues);
+    }
+
     /// What happened to the workstation itself.
     public Notices notices() {
         return notices;

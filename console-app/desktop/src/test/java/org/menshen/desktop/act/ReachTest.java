@@ -125,7 +125,8 @@ class ReachTest {
 
     /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
     private static final Map<String, String> BY_TOOL = Map.of("work.import", "ImportWindowTest.aFileIsImportedByKeyboardAndItsRefusedRowsAreTold",
-            "workflow.export", "ImportWindowTest.whatTheFilterShowsIsExportedAndSaidSo", "sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
+            "workflow.export", "ImportWindowTest.whatTheFilterShowsIsExportedAndSaidSo",
+            "sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
             "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks",
             "debrief.settle", "DebriefWindowTest.aWrongMoveIsShownWithItsChangeAndTheEvaluatorSettlesOnce",
             "debrief.send", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",

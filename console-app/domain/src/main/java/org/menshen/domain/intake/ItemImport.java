@@ -34,7 +34,7 @@ public final class ItemImport {
     ///
     /// @param row what stands in it
     /// @param fault the reason
-    public record RefusedRow(ReadItem row, RowFault fault) {
+    public record RefusedRow(ReadItem row, CellFault fault) {
     }
 
     /// How far it is.
@@ -127,11 +127,11 @@ public final class ItemImport {
     }
 
     /// The column that a refusal is about: it names the field by its title.
-    private RowFault fault(ReadItem row, Refusal refusal) {
+    private CellFault fault(ReadItem row, Refusal refusal) {
         Optional<FlowField> field = flow.fields().stream().filter(each -> each.name().zh().equals(refusal.details().get("zh"))).findFirst();
         String column = field.map(each -> reader.heading(each.id())).orElse("");
         String value = refusal.details().getOrDefault("value", "");
-        return new RowFault(column, field.filter(each -> each.mask() != null).map(each -> each.mask().hide(value)).orElse(value), refusal);
+        return new CellFault(column, field.filter(each -> each.mask() != null).map(each -> each.mask().hide(value)).orElse(value), refusal);
     }
 
     private Standing standing(boolean whole) {

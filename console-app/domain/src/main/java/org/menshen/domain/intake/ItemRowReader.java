@@ -111,7 +111,7 @@ public final class ItemRowReader {
         private final List<WorkValue> values = new ArrayList<>();
         private final List<ImportedStage> history = new ArrayList<>();
         private final List<String> flags = new ArrayList<>();
-        private final List<RowFault> faults = new ArrayList<>();
+        private final List<CellFault> faults = new ArrayList<>();
         private String id = "";
         private String at = "";
         private @Nullable Instant opened;
@@ -131,7 +131,7 @@ public final class ItemRowReader {
                     if (ID.matcher(cell).matches()) {
                         id = cell;
                     } else {
-                        faults.add(new RowFault(heading, shown(cell), Refusal.of("work.import-bad-id", "value", shown(cell))));
+                        faults.add(new CellFault(heading, shown(cell), Refusal.of("work.import-bad-id", "value", shown(cell))));
                     }
                 }
                 case FIELD -> table.flow().field(column.id()).ifPresent(field -> field(field, cell));
@@ -180,7 +180,7 @@ public final class ItemRowReader {
         private Optional<Instant> time(String heading, String cell) {
             Optional<Instant> time = UsualTime.instant(cell, zone);
             if (time.isEmpty()) {
-                faults.add(new RowFault(heading, shown(cell), Refusal.of("work.import-bad-time", "value", shown(cell))));
+                faults.add(new CellFault(heading, shown(cell), Refusal.of("work.import-bad-time", "value", shown(cell))));
             }
             return time;
         }
@@ -212,7 +212,7 @@ public final class ItemRowReader {
             String heading = mapping.columns().entrySet().stream().filter(each -> each.getValue().what() == What.LON).map(Map.Entry::getKey)
                 .findFirst().orElse("");
             if (datum.isEmpty()) {
-                faults.add(new RowFault(heading, both, Refusal.of("work.import-no-datum", "value", both)));
+                faults.add(new CellFault(heading, both, Refusal.of("work.import-no-datum", "value", both)));
             } else if (ItemMapping.CITY.equalsIgnoreCase(datum)) {
                 raw(RAW_X, lon);
                 raw(RAW_Y, lat);
@@ -221,7 +221,7 @@ public final class ItemRowReader {
                 try {
                     location = Datum.declared(datum).toWgs84(new LatLon(Double.parseDouble(lat), Double.parseDouble(lon)));
                 } catch (IllegalArgumentException noPlace) {
-                    faults.add(new RowFault(heading, both, Refusal.of("work.import-bad-position", "value", both, "datum", shown(datum))));
+                    faults.add(new CellFault(heading, both, Refusal.of("work.import-bad-position", "value", both, "datum", shown(datum))));
                 }
             }
         }
@@ -241,7 +241,7 @@ public final class ItemRowReader {
                 id = DrillIds.prefix(drill) + "WOR-" + UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
             }
             if (!read.add(id)) {
-                faults.add(new RowFault("", shown(id), Refusal.of("work.import-twice", "id", shown(id))));
+                faults.add(new CellFault("", shown(id), Refusal.of("work.import-twice", "id", shown(id))));
             }
         }
 

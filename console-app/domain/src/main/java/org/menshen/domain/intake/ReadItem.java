@@ -13,7 +13,7 @@ import org.menshen.domain.work.WorkCommand;
 /// @param subject the item that it tells of; `null` when it cannot be read
 /// @param command what enters it; `null` when it cannot be read
 /// @param faults why it cannot be read; none when it can
-public record ReadItem(long line, List<String> cells, @Nullable Subject subject, WorkCommand.@Nullable Import command, List<RowFault> faults) {
+public record ReadItem(long line, List<String> cells, @Nullable Subject subject, WorkCommand.@Nullable Import command, List<CellFault> faults) {
 
     /// Copies the lists.
     public ReadItem {

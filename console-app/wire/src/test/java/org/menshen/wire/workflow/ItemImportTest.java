@@ -20,7 +20,7 @@ import org.menshen.domain.intake.ItemMapping;
 import org.menshen.domain.intake.ItemRowReader;
 import org.menshen.domain.intake.ItemTable;
 import org.menshen.domain.intake.ReadItem;
-import org.menshen.domain.intake.RowFault;
+import org.menshen.domain.intake.CellFault;
 import org.menshen.domain.intake.UsualTime;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.WorkItem;
@@ -31,7 +31,8 @@ import org.menshen.domain.work.WorkflowCommand;
 class ItemImportTest {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final WorkflowCommand.Publish CASE = Desk.SHIPPED.stream().filter(flow -> flow.ref().workflowId().equals("case")).findFirst().orElseThrow();
+    static final WorkflowCommand.Publish CASE = Desk.SHIPPED.stream()
+        .filter(flow -> flow.ref().workflowId().equals("case")).findFirst().orElseThrow();
     private static final String ROLE = "DISPATCHER";
 
     private final Desk desk = new Desk();
@@ -128,7 +129,7 @@ class ItemImportTest {
         row.put("COORDY", "-2210.7");
         ItemMapping mapping = guessed(List.copyOf(row.keySet()));
         assertThat(mapping.lacksDatum()).isTrue();
-        assertThat(reader(mapping).read(2, row).faults()).extracting(RowFault::column, fault -> fault.why().code())
+        assertThat(reader(mapping).read(2, row).faults()).extracting(CellFault::column, fault -> fault.why().code())
             .containsExactly(org.assertj.core.groups.Tuple.tuple("COORDX", "work.import-no-datum"));
         ReadItem city = reader(mapping.in(ItemMapping.CITY)).read(2, row);
         assertThat(give(city)).isEmpty();
@@ -139,7 +140,7 @@ class ItemImportTest {
         ReadItem gcj = reader(mapping.in("GCJ02")).read(2, row);
         assertThat(gcj.command().location().lon()).isCloseTo(121.5085, org.assertj.core.data.Offset.offset(1e-4));
         row.put("SOLVINGTIME", "05/11/2026");
-        assertThat(reader(mapping.in("GCJ02")).read(2, row).faults()).extracting(RowFault::column, RowFault::value)
+        assertThat(reader(mapping.in("GCJ02")).read(2, row).faults()).extracting(CellFault::column, CellFault::value)
             .containsExactly(org.assertj.core.groups.Tuple.tuple("SOLVINGTIME", "05/11/2026"));
         row.put("SOLVINGTIME", "2027-01-01 00:00");
         assertThat(give(reader(mapping.in("GCJ02")).read(2, row))).get().extracting(Refusal::code).isEqualTo("work.import-ahead");

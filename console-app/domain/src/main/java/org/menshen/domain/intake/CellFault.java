@@ -7,5 +7,5 @@ import org.menshen.domain.fact.Refusal;
 /// @param column the heading of the column that it is about; empty for the whole row
 /// @param value what stands there
 /// @param why the reason
-public record RowFault(String column, String value, Refusal why) {
+public record CellFault(String column, String value, Refusal why) {
 }
