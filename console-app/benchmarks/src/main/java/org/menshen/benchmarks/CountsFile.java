@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.centre.imports.TableFile;
+import org.menshen.wire.imports.TableFile;
 import org.menshen.domain.forecast.CountSeries;
 
 /// Published counts of people, as cities have them: one row a counter and time, or one row a time and one column a counter. Which it is, and what

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.centre.detect.BundleTrial;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.day.DayDrill;
-import org.menshen.centre.imports.TableFile;
+import org.menshen.wire.imports.TableFile;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.alert.Alert;

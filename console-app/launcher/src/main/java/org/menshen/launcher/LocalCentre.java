@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.site.SiteSpec;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Mended;
+import org.menshen.centre.year.YearMaker;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.desktop.theme.Fonts;
 import org.menshen.domain.code.CodeBook;
@@ -52,6 +55,8 @@ import org.slf4j.LoggerFactory;
 final class LocalCentre implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+    /// How long the made-up year waits for the first minutes of the room to be over once the picture is live.
+    private static final long YEAR_AFTER_S = 5;
     private static final Logger LOG = LoggerFactory.getLogger(LocalCentre.class);
 
     private final Plan plan;
@@ -63,6 +68,8 @@ final class LocalCentre implements AutoCloseable {
     private final CompletableFuture<Void> furnished = new CompletableFuture<>();
     private volatile @Nullable DrillPlayer player;
     private volatile @Nullable EditionFolders editions;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Beginnings beginnings;
     private volatile boolean closed;
 
     private LocalCentre(Plan plan, Threads threads, Centre centre, DemoCameras cameras, String siteName) {
@@ -155,6 +162,7 @@ final class LocalCentre implements AutoCloseable {
             local.furnish(site, json);
             local.failure();
         }
+        local.beginnings = new Beginnings(site, drill);
         return local;
     }
 
@@ -212,6 +220,37 @@ final class LocalCentre implements AutoCloseable {
             made.close();
         }
         threads.newThread(() -> play(made)).start();
+    }
+
+    /// What a demonstration begins with.
+    private record Beginnings(CompletableFuture<SiteModel> site, Optional<DrillHeader> drill) {
+    }
+
+    /// Gives a demonstration whose day comes after the made-up year that year as its past, once: when the picture is live and the site is entered.
+    ///
+    /// @param calm completes when the picture is live
+    void year(CompletableFuture<?> calm, YearIntake.Told told) {
+        Beginnings begun = beginnings;
+        if (begun == null || begun.drill.isEmpty() || YearIntake.done(plan.data)) {
+            return;
+        }
+        CompletableFuture.allOf(calm, furnished).thenRun(() -> threads.newThread(() -> year(begun.site.join(), begun.drill.get(), told)).start());
+    }
+
+    private void year(SiteModel site, DrillHeader drill, YearIntake.Told told) {
+        try {
+            YearMaker maker = YearCommand.maker(plan.home, plan.codes.join(), site, YearCommand.DAYS, YearCommand.SEED);
+            if (drill.start().isBefore(maker.end()) || closing.await(YEAR_AFTER_S, TimeUnit.SECONDS)) {
+                return;
+            }
+            new YearIntake(new YearIntake.Plan(plan.home, plan.codes.join(), site.zone(), centre, plan.data, true), closing).run(maker, told);
+        } catch (IOException | RuntimeException fault) {
+            if (!closed) {
+                LOG.error("the year of the demonstration is not whole; it goes on at the next start", fault);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Completes when everything of the site is entered and the drill plays; exceptionally with what is wrong with their files.
@@ -336,6 +375,7 @@ final class LocalCentre implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        closing.countDown();
         DrillPlayer playing = player;
         if (playing != null) {
             playing.close();

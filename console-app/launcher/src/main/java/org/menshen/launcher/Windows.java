@@ -260,7 +260,7 @@ final class Windows implements AutoCloseable {
                 Lang.parse(parts.language.name()), Theme.DARK, parts.threads.windows(), parts.threads.timer())
                 .withRasters(parts.rasters).withPast(station.past()).withRules(station.rulebook()).withRegisters(station.registers())
                 .withReveals(station.reveals())
-                .settling(parts.settled);
+                .withExchange(station.exchange()).settling(parts.settled);
     }
 
     /// The base map of the cache at once, else the centre's when it has come.

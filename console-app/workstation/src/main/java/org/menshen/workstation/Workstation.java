@@ -20,6 +20,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Notices;
 import org.menshen.domain.port.Notices.Weight;
@@ -59,6 +60,7 @@ import org.menshen.workstation.sync.BaseMapKeeper;
 import org.menshen.workstation.sync.ConsoleClock;
 import org.menshen.workstation.sync.Seat;
 import org.menshen.workstation.sync.Synchronizer;
+import org.menshen.workstation.table.StationExchange;
 import org.menshen.workstation.view.LocalView;
 import org.menshen.workstation.view.SeatRules;
 
@@ -178,6 +180,11 @@ public final class Workstation implements AutoCloseable {
     /// The registers of work items.
     public Registers registers() {
         return registers;
+    }
+
+    /// Tables of work items, and the way by which many of them come to the centre.
+    public ItemExchange exchange() {
+        return new StationExchange(centre, config.rules().json());
     }
 
     /// The alerts of the past that are kept here.
@@ -301,6 +308,13 @@ public final class Workstation implements AutoCloseable {
     /// What the user's windows remember.
     public Settings settings() {
         return settings;
+    }
+
+    /// Tells whoever sits here of something that is good to know.
+    ///
+    /// @param code key of the desktop's texts, without `notice.`
+    public void note(String code, String... namesAndValues) {
+        notices.post(code, Weight.INFO, namesAndValues);
     }
 
     /// What happened to the workstation itself.

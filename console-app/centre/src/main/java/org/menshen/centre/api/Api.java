@@ -71,6 +71,7 @@ public final class Api implements AutoCloseable {
         RevealRoute reveals = new RevealRoute(parts.ledger(), parts.json(), parts.reveals());
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent(), sight);
         WorkRoute work = new WorkRoute(parts.ledger().work(), parts.json(), sight);
+        ImportRoute imports = new ImportRoute(parts.ledger(), parts.json());
         StreamBudget budget = new StreamBudget(STREAM_BYTES);
         ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget, sight);
         ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget, parts.drill());
@@ -89,6 +90,7 @@ public final class Api implements AutoCloseable {
                 new Route(HandlerType.GET, "/v1/session", Access.READ, session::show),
                 new Route(HandlerType.GET, "/v1/snapshot", Access.READ, snapshot::serve),
                 new Route(HandlerType.GET, "/v1/work", Access.READ, work::serve),
+                new Route(HandlerType.POST, "/v1/work/import", Access.WRITE, context -> imports.serve(context, Guard.actor(context))),
                 new Route(HandlerType.GET, "/v1/changes", Access.READ, changes::serve),
                 new Route(HandlerType.GET, "/v1/readings", Access.READ, readings::serve),
                 // not for those who only watch: it tells where people were

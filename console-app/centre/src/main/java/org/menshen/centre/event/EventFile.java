@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.centre.imports.ImportFault;
-import org.menshen.centre.imports.RowNote;
+import org.menshen.wire.imports.ImportFault;
+import org.menshen.wire.imports.RowNote;
 import org.menshen.domain.event.DayHours;
 import org.menshen.domain.event.EventPlan;
 import org.menshen.domain.fact.Subject;

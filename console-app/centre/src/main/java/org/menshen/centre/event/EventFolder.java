@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.menshen.centre.imports.ImportFault;
-import org.menshen.centre.imports.RowNote;
-import org.menshen.centre.imports.SteadyFile;
-import org.menshen.centre.imports.WholeFile;
+import org.menshen.wire.imports.ImportFault;
+import org.menshen.wire.imports.RowNote;
+import org.menshen.wire.imports.SteadyFile;
+import org.menshen.wire.imports.WholeFile;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.event.EventCommand;

@@ -58,6 +58,7 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.plan.PlanCommand;
@@ -271,6 +272,18 @@ public final class Centre implements AutoCloseable {
             }
         }
         return refused;
+    }
+
+    /// Enters items that were dealt with elsewhere, in the name of the centre.
+    ///
+    /// @return why each was refused; empty for one that was taken
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; the pieces before are in
+    public List<Optional<Refusal>> take(List<CommandEnvelope> items) {
+        return ledger.submit(Actor.SYSTEM, items).stream().map(answer -> switch (answer) {
+            case CommandAnswer.Accepted accepted -> Optional.<Refusal>empty();
+            case CommandAnswer.Conflict conflict -> Optional.of(conflict.refusal());
+            case CommandAnswer.Refused refused -> Optional.of(refused.refusal());
+        }).toList();
     }
 
     /// Makes these the response plans in force; those that are not among them can no longer be opened.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.centre.imports.ImportFault;
+import org.menshen.wire.imports.ImportFault;
 import org.menshen.map.core.geo.Datum;
 import org.menshen.map.core.geojson.GeoFeature;
 import org.menshen.map.core.text.Phrase;

@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.menshen.centre.imports.ImportFault;
-import org.menshen.centre.imports.SteadyFile;
-import org.menshen.centre.imports.WholeFile;
+import org.menshen.wire.imports.ImportFault;
+import org.menshen.wire.imports.SteadyFile;
+import org.menshen.wire.imports.WholeFile;
 
 /// Makes a list of cameras the one of a site directory.
 public final class CameraImporter {

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.centre.imports.Decimal;
-import org.menshen.centre.imports.RowNote;
-import org.menshen.centre.imports.TableFile;
-import org.menshen.centre.imports.Unreadable;
+import org.menshen.wire.imports.Decimal;
+import org.menshen.wire.imports.RowNote;
+import org.menshen.wire.imports.TableFile;
+import org.menshen.wire.imports.Unreadable;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.GbId;

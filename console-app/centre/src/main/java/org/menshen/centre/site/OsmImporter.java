@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.menshen.centre.imports.SteadyFile;
-import org.menshen.centre.imports.WholeFile;
+import org.menshen.wire.imports.SteadyFile;
+import org.menshen.wire.imports.WholeFile;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.osm.OsmImport;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.menshen.centre.event.EventFolder;
-import org.menshen.centre.imports.ImportFault;
-import org.menshen.centre.imports.YamlFault;
+import org.menshen.wire.imports.ImportFault;
+import org.menshen.wire.imports.YamlFault;
 import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.wire.RecordMakers;
 import org.slf4j.Logger;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.centre.imports.Unfit;
+import org.menshen.wire.imports.Unfit;
 
 /// A site description as written in `site.yaml`. Points are `[longitude, latitude]` in WGS-84, lengths in metres.
 /// Only `id`, `zh` and `extent` are required; everything else may be absent, and then nothing of it is laid out.

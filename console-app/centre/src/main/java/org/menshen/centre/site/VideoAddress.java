@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.centre.imports.Unreadable;
+import org.menshen.wire.imports.Unreadable;
 
 /// Checks the picture address of a listed camera. The library that plays it knows dozens of schemes, some of which read any file or run over
 /// other hosts: only those that the site allows pass, and files only below its folder.

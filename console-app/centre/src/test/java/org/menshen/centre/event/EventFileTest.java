@@ -11,8 +11,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.imports.ImportFault;
-import org.menshen.centre.imports.RowNote;
+import org.menshen.wire.imports.ImportFault;
+import org.menshen.wire.imports.RowNote;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.wire.code.CodeFolder;
 

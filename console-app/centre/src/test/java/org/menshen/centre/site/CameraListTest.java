@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.menshen.centre.imports.RowNote;
+import org.menshen.wire.imports.RowNote;
 import org.menshen.domain.device.DeviceCommand;
 import org.menshen.domain.device.Optics;
 import org.menshen.map.core.geo.Bounds;

@@ -18,6 +18,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.level.Level;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Hearing;
+import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Past;
 import org.menshen.domain.port.ReadingFeed;
@@ -116,12 +117,17 @@ public record ConsolePorts(Workspace workspace, ReadingFeed readings, Past past,
 
     /// The same with other registers.
     public ConsolePorts withRegisters(Registers registers) {
-        return working(new WorkPorts(registers, registers, works.rulebook(), works.reveals()));
+        return working(new WorkPorts(registers, registers, works.rulebook(), works.reveals(), works.exchange()));
     }
 
     /// The same with personal fields in clear for who may see them.
     public ConsolePorts withReveals(Reveals reveals) {
-        return working(new WorkPorts(works.registers(), works.present(), works.rulebook(), reveals));
+        return working(new WorkPorts(works.registers(), works.present(), works.rulebook(), reveals, works.exchange()));
+    }
+
+    /// The same with tables of items in files.
+    public ConsolePorts withExchange(ItemExchange exchange) {
+        return working(new WorkPorts(works.registers(), works.present(), works.rulebook(), works.reveals(), exchange));
     }
 
     private ConsolePorts working(WorkPorts other) {

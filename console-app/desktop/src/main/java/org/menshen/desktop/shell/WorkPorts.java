@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Reveals;
@@ -29,14 +30,15 @@ import org.menshen.domain.work.WorkflowRef;
 /// @param present the registers of the present, whatever the windows show
 /// @param rulebook the rules by which this seat decides, with the language of guards
 /// @param reveals personal fields in clear
-public record WorkPorts(Registers registers, Registers present, Rulebook rulebook, Reveals reveals) {
+/// @param exchange tables of items in files
+public record WorkPorts(Registers registers, Registers present, Rulebook rulebook, Reveals reveals, ItemExchange exchange) {
 
     private static final String NEAR = "work.near-share";
 
     /// Over the states of a workspace, by rules without a language of guards.
     static WorkPorts of(Workspace workspace, CodeBook codes) {
         Registers over = new WorkspaceRegisters(workspace, near(codes));
-        return new WorkPorts(over, over, new Rulebook(), Reveals.NONE);
+        return new WorkPorts(over, over, new Rulebook(), Reveals.NONE, ItemExchange.none());
     }
 
     /// The share of its time below which a deadline is near, 0…1.
@@ -45,18 +47,18 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
     }
 
     WorkPorts by(Rulebook rules) {
-        return new WorkPorts(registers, present, rules, reveals);
+        return new WorkPorts(registers, present, rules, reveals, exchange);
     }
 
     WorkPorts inPresent() {
-        return new WorkPorts(present, present, rulebook, reveals);
+        return new WorkPorts(present, present, rulebook, reveals, exchange);
     }
 
     /// The same with what follows the clock of the windows.
     ///
     /// @param then the states that the windows show
     WorkPorts rewound(Workspace then, Rewind rewind, CodeBook codes) {
-        return new WorkPorts(new Rewound(present, new WorkspaceRegisters(then, near(codes)), rewind), present, rulebook, reveals);
+        return new WorkPorts(new Rewound(present, new WorkspaceRegisters(then, near(codes)), rewind), present, rulebook, reveals, exchange);
     }
 
     /// The registers of the present, or those that the states of the past hold.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.suggest.Coverage;
+import org.menshen.domain.text.CsvText;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.sight.NewCameras;

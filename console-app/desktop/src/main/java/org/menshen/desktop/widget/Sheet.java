@@ -288,8 +288,15 @@ public final class Sheet {
     /// @param foot the keys that it knows
     /// @param focus where the keyboard goes
     public void lay(String title, Region body, String foot, Node focus) {
+        lay(title, body, foot, focus, FORM_WIDTH);
+    }
+
+    /// The same for what needs more room, such as two lists side by side.
+    ///
+    /// @param width how wide it is at most, pixels
+    public void lay(String title, Region body, String foot, Node focus, double width) {
         VBox sheet = sheet(title, body, new Label(foot));
-        sheet.setMaxWidth(Math.min(Math.max(WIDTH, host.getWidth() - 2 * MARGIN), FORM_WIDTH));
+        sheet.setMaxWidth(Math.min(Math.max(WIDTH, host.getWidth() - 2 * MARGIN), width));
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

@@ -138,10 +138,16 @@ final class CardWords {
             lines.add(words.time(step.by().at()));
             String arrived = step.arrived() == null ? "" : SEPARATOR + texts.get("step.arrived", words.time(step.by().at()),
                     words.time(step.arrived()));
-            lines.add(act(flow, step.act()) + moved + SEPARATOR + step.by().name() + " " + ports.names().of("roles", step.by().role()) + arrived
+            lines.add(act(flow, step.act()) + moved + SEPARATOR + who(step) + arrived
                     + (step.remark().isBlank() ? "" : "\n" + step.remark()));
         }
         return List.copyOf(lines);
+    }
+
+    /// What was done before an item was entered here stands in nobody's name.
+    private String who(WorkStep step) {
+        return step.by().userId().isEmpty() ? texts.get("step.elsewhere")
+                : step.by().name() + " " + ports.names().of("roles", step.by().role());
     }
 
     private String act(WorkflowContent flow, String id) {
@@ -152,7 +158,7 @@ final class CardWords {
     /// The acts of the workflow alone: what was corrected or attached is no link of it.
     private String chain(WorkflowContent flow, WorkItem item) {
         return item.steps().stream().filter(step -> step.act().equals(FlowAct.OPEN) || flow.act(step.act()).isPresent())
-                .map(step -> act(flow, step.act()) + " " + step.by().name()).collect(Collectors.joining(" → "));
+                .map(step -> act(flow, step.act()) + (step.by().name().isEmpty() ? "" : " " + step.by().name())).collect(Collectors.joining(" → "));
     }
 
     private String waits(WorkflowContent flow, WorkItem item, List<FlowAct> acts, List<FlowAct> mine) {

@@ -22,6 +22,18 @@ import org.menshen.domain.fact.SubjectKind;
 /// The window of the registers (工单).
 public final class WorkFeature implements WindowFeature {
 
+    private final FileAsk files;
+
+    /// The window that asks for files by the dialogs of the system.
+    public WorkFeature() {
+        this(FileAsk.dialogs());
+    }
+
+    /// @param files asks for files
+    WorkFeature(FileAsk files) {
+        this.files = files;
+    }
+
     @Override
     public String id() {
         return WorkView.ID;
@@ -52,6 +64,6 @@ public final class WorkFeature implements WindowFeature {
 
     @Override
     public FeatureView create(FeatureContext context) {
-        return new WorkView(context);
+        return new WorkView(context, files);
     }
 }

@@ -59,6 +59,10 @@ enum WorkKey implements KeyBound {
     BULK(Stroke.of(KeyCode.A)),
     /// Goes to what the item is linked to.
     LINKS(Stroke.of(KeyCode.H)),
+    /// Enters items from a file.
+    IMPORT(Stroke.control(KeyCode.O)),
+    /// Takes what the filter shows into a file.
+    EXPORT(Stroke.control(KeyCode.E)),
     /// The page before.
     PAGE_BEFORE(Stroke.of(KeyCode.PAGE_UP)),
     /// The page after.

@@ -36,6 +36,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Reveals;
+import org.menshen.domain.work.Workflow;
 
 /// The registers at the left, their items as board, list or calendar, the selected item with all that can be done with it. FX thread.
 final class WorkView implements FeatureView {
@@ -56,6 +57,8 @@ final class WorkView implements FeatureView {
     private final CalendarPane calendar;
     private final CardPane card;
     private final WorkHeader header;
+    private final ImportDesk imports;
+    private final ExportDesk exports;
     private final Label nothing = new Label();
     private final VBox body = new VBox();
     private final VBox left = new VBox();
@@ -67,13 +70,15 @@ final class WorkView implements FeatureView {
     private boolean byItself;
     private final ChangeListener<WorkPage> onPage = (property, old, page) -> show(page);
 
-    WorkView(FeatureContext context) {
+    WorkView(FeatureContext context, FileAsk files) {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), WorkView.class);
         this.model = new WorkViewModel(context.ports(), context.bridge(), texts);
         this.sheet = new Sheet(node, context.ports().lang());
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.WORK), null);
         this.filters = new WorkFilters(context, texts, model, sheet);
+        this.imports = new ImportDesk(context, texts, sheet, files);
+        this.exports = new ExportDesk(context, texts, sheet, files);
         this.header = new WorkHeader(texts, model, body);
         this.board = new WorkBoard(texts, this::select);
         this.list = new ListPane(this::select, this::marking, (order, downwards) -> model.ask(query -> query.sorted(order, downwards)));
@@ -270,6 +275,8 @@ final class WorkView implements FeatureView {
             case BULK -> bulk();
             case LINKS -> new WorkLinks(context, texts, sheet, model).offer(page.card());
             case ON_MAP -> map(page);
+            case IMPORT -> model.flow(flow -> importing(page, flow));
+            case EXPORT -> model.flow(flow -> exports.ask(flow, model.wanted().query()));
             case PAGE_BEFORE -> model.want(now -> now.at(now.from() - WorkViewModel.PAGE));
             case PAGE_AFTER -> {
                 if (page.mode() != WorkPage.Mode.BOARD && page.rows().size() == WorkViewModel.PAGE) {
@@ -288,6 +295,15 @@ final class WorkView implements FeatureView {
     private void open(WorkPage page) {
         Case nothingYet = desk.bench().at(null);
         desk.run(Acts.of(WorkActs.OPEN), page.opens() ? nothingYet.with(page.book()) : nothingYet);
+    }
+
+    /// Whoever opens items of a register may enter those that were dealt with elsewhere.
+    private void importing(WorkPage page, Workflow flow) {
+        if (page.opens()) {
+            imports.ask(flow);
+        } else {
+            context.notices().warn(texts.get("import.not-yours"));
+        }
     }
 
     private void toggle(String id) {

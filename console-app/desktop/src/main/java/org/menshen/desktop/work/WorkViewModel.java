@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +44,7 @@ final class WorkViewModel implements AutoCloseable {
     private static final String LAST = "work.register";
 
     private final ConsolePorts ports;
+    private final FxBridge bridge;
     private final Texts texts;
     private final ItemWords items;
     private final CardWords cards;
@@ -85,6 +87,7 @@ final class WorkViewModel implements AutoCloseable {
 
     WorkViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
         this.ports = ports;
+        this.bridge = bridge;
         this.texts = texts;
         this.items = new ItemWords(ports, texts);
         this.cards = new CardWords(ports, texts, items);
@@ -273,6 +276,15 @@ final class WorkViewModel implements AutoCloseable {
         Registers.Found counts = ports.works().registers().page(wanted.query(), 0, 0, now);
         return content(register, now).map(WorkflowContent::states).orElse(List.of()).stream()
                 .map(state -> Map.entry(state.id(), texts.get("board.end", ports.names().in(state.name()), number(counts.in(state.id()))))).toList();
+    }
+
+    /// Looks up the edition in force of the register that is shown.
+    ///
+    /// @param then gets it on the FX thread; nothing when there is none
+    void flow(Consumer<Workflow> then) {
+        String register = page.get().book();
+        ports.background().execute(() -> ports.works().registers().books(ports.clock().instant()).stream().map(Registers.Book::flow)
+                .filter(flow -> flow.content().id().equals(register)).findFirst().ifPresent(flow -> bridge.run(() -> then.accept(flow))));
     }
 
     /// The flags of the register by id, with their words.

@@ -125,7 +125,9 @@ class ReachTest {
     private static final Pattern NUMBERS = Pattern.compile("[\\p{Alnum}.:@+-]*\\d[\\p{Alnum}.:@+-]*");
 
     /// Tools of a window, not acts on a subject: each is tried by the window test that is named.
-    private static final Map<String, String> BY_TOOL = Map.of("sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
+    private static final Map<String, String> BY_TOOL = Map.of("work.import", "ImportWindowTest.aFileIsImportedByKeyboardAndItsRefusedRowsAreTold",
+            "workflow.export", "ImportWindowTest.whatTheFilterShowsIsExportedAndSaidSo",
+            "sketch.draw", "SituationWindowTest.aCordonIsDrawnByKeyboardSeenByAllAndErased",
             "debrief.remark", "DebriefWindowTest.theEvaluatorSeesWhatIsToComeAndSpeaks",
             "debrief.settle", "DebriefWindowTest.aWrongMoveIsShownWithItsChangeAndTheEvaluatorSettlesOnce",
             "debrief.send", "DirectorWindowTest.theInstructorSendsSkipsAddsAndHintsByKeys",

@@ -25,6 +25,26 @@ public sealed interface WorkCommand extends Command {
         }
     }
 
+    /// Enters an item that was dealt with elsewhere, in the state that it has reached there.
+    ///
+    /// @param flow the edition of its workflow, in force
+    /// @param values its fields
+    /// @param location where it is, WGS-84; `null` when it is nowhere
+    /// @param history what was done to it elsewhere, in any order; none when nothing is known but that it is there now
+    /// @param at the state in which it stands; empty for where its history leads
+    /// @param raised flags that are raised
+    /// @param origin the line of a file that tells of it
+    record Import(WorkflowRef flow, List<WorkValue> values, @Nullable LatLon location, List<ImportedStage> history, String at,
+                  List<String> raised, ImportOrigin origin) implements WorkCommand {
+
+        /// Copies the lists.
+        public Import {
+            values = List.copyOf(values);
+            history = List.copyOf(history);
+            raised = List.copyOf(raised);
+        }
+    }
+
     /// Does an act of its workflow.
     ///
     /// @param act id of the act

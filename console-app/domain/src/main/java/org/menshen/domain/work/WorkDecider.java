@@ -43,6 +43,11 @@ public final class WorkDecider {
                 .filter(flow -> flow.ref().equals(c.flow()))
                 .map(flow -> open(flow, subject, c, context)).orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
+        if (command instanceof WorkCommand.Import c) {
+            return flows.apply(c.flow().subject()).filter(flow -> flow.ref().equals(c.flow()))
+                .map(flow -> new WorkImporting(flow, terms(flow), context).decide(item, subject, c))
+                .orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
+        }
         if (item == null) {
             return Decision.refuse("work.unknown", "id", subject.id());
         }
@@ -98,7 +103,7 @@ public final class WorkDecider {
             c.links(), clocks));
     }
 
-    private static Optional<Refusal> missing(WorkflowContent flow, Map<String, String> fields) {
+    static Optional<Refusal> missing(WorkflowContent flow, Map<String, String> fields) {
         return flow.fields().stream().filter(field -> field.required() && !fields.containsKey(field.id())).findFirst()
             .map(field -> Refusal.of("work.missing-field", "zh", field.name().zh(), "en", field.name().en()));
     }

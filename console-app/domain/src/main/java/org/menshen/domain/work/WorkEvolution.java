@@ -61,14 +61,31 @@ final class WorkEvolution {
             evolution.move(f.clocks());
             return evolution.item();
         }
+        if (fact instanceof WorkFact.Imported f) {
+            return imported(subject, f, stamp);
+        }
         WorkEvolution evolution = new WorkEvolution(item, stamp);
         evolution.take(fact);
         return evolution.item();
     }
 
+    /// Its steps stand in nobody's name: who did them elsewhere is not known here. The last one says who entered it, when and from which file.
+    private static WorkItem imported(Subject subject, WorkFact.Imported f, Stamp stamp) {
+        List<WorkStep> steps = new ArrayList<>();
+        for (ImportedStep step : f.steps()) {
+            steps.add(new WorkStep(step.act(), step.from(), step.to(), new Mark("", "", "", "", step.at()), ""));
+        }
+        steps.add(new WorkStep(ImportOrigin.ACT, f.at(), f.at(), Mark.of(stamp), f.origin().file() + " : " + f.origin().line()));
+        Map<String, String> fields = new TreeMap<>();
+        f.values().forEach(value -> fields.put(value.field(), value.text()));
+        return new WorkItem(subject.id(), f.flow(), f.number(), f.at(), f.since(), fields, f.location(), steps, f.raised(), f.clocks(), List.of(),
+            List.of(), null, List.of(), List.of());
+    }
+
     private void take(WorkFact fact) {
         switch (fact) {
             case WorkFact.Opened f -> throw new IllegalStateException("opened twice: " + before.id());
+            case WorkFact.Imported f -> throw new IllegalStateException("imported twice: " + before.id());
             case WorkFact.Acted f -> acted(f);
             case WorkFact.Corrected f -> {
                 fill(f.values());

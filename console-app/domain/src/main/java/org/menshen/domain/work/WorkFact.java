@@ -27,6 +27,27 @@ public sealed interface WorkFact extends Fact {
         }
     }
 
+    /// It was entered with the history that it has from elsewhere.
+    ///
+    /// @param number its number for people
+    /// @param at state in which it stands
+    /// @param since since when it stands there
+    /// @param values its fields
+    /// @param steps what was done to it, in order; the first is the opening
+    /// @param clocks its deadlines as they ran by these times
+    /// @param raised flags that are raised
+    record Imported(WorkflowRef flow, String number, String at, Instant since, List<WorkValue> values, @Nullable LatLon location,
+                    List<ImportedStep> steps, List<ClockRun> clocks, List<String> raised, ImportOrigin origin) implements WorkFact {
+
+        /// Copies the lists.
+        public Imported {
+            values = List.copyOf(values);
+            steps = List.copyOf(steps);
+            clocks = List.copyOf(clocks);
+            raised = List.copyOf(raised);
+        }
+    }
+
     /// Something was done to it.
     ///
     /// @param to state in which it stands now, the same as before when it stays

@@ -18,6 +18,11 @@ public final class WorkflowDecider implements Decider<Workflow, WorkflowCommand,
             case WorkflowCommand.Withdraw c -> workflow == null ? Decision.refuse("workflow.unknown", "workflow", subject.id())
                 : workflow.inForce() ? Decision.accept(new WorkflowFact.Withdrawn())
                 : Decision.refuse("workflow.already-withdrawn", "workflow", subject.id());
+            case WorkflowCommand.Export c -> workflow == null ? Decision.refuse("workflow.unknown", "workflow", subject.id())
+                : !workflow.content().readBy(context.actor().role()) ? Decision.refuse("work.not-your-role", "zh", workflow.content().name().zh(),
+                    "en", workflow.content().name().en())
+                : c.reason().isBlank() ? Decision.refuse("work.needs-reason")
+                : Decision.accept(new WorkflowFact.Exported(c.reason().strip(), c.items(), c.form()));
         };
     }
 
@@ -36,6 +41,7 @@ public final class WorkflowDecider implements Decider<Workflow, WorkflowCommand,
         return switch (fact) {
             case WorkflowFact.Published f -> new Workflow(f.ref(), f.content(), Mark.of(stamp), null);
             case WorkflowFact.Withdrawn f -> new Workflow(workflow.ref(), workflow.content(), workflow.published(), Mark.of(stamp));
+            case WorkflowFact.Exported f -> workflow;
         };
     }
 }

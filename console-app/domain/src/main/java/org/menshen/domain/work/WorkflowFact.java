@@ -12,4 +12,8 @@ public sealed interface WorkflowFact extends Fact {
     /// It is no longer in force.
     record Withdrawn() implements WorkflowFact {
     }
+
+    /// Items of its register were taken out of the house into a file, as they are on record: personal fields masked.
+    record Exported(String reason, long items, String form) implements WorkflowFact {
+    }
 }

@@ -25,8 +25,9 @@ class TextMaskingTest {
     private static final Set<String> NO_WORDS = Set.of(
         "act", "acts", "after", "afterId", "alertId", "alertType", "alertTypes", "alerts", "alias", "apart", "approve", "ask", "asks", "at",
         "attributes", "bases", "bodyCode", "buildingId", "byId", "callSign", "callback", "cause", "chose", "clock", "code", "codes", "committee",
-        "committeeCode", "correct", "day", "deploymentId", "deviceId", "earlierId", "en", "eventId", "externalId", "field", "flag", "from",
-        "fromBody", "hash", "id", "incidentId", "incidentIds", "incidentTypes", "item", "itemId", "key", "kind", "kindCode", "leadId",
+        "committeeCode", "correct", "day", "deploymentId", "deviceId", "earlierId", "en", "eventId", "externalId", "field", "file", "flag",
+        "form", "from", "fromBody", "hash", "id", "incidentId", "incidentIds", "incidentTypes", "item", "itemId", "key", "kind", "kindCode",
+        "leadId",
         "level", "linkageId", "list", "lower", "lowered", "lowers", "made", "maintenanceId", "memberId", "memberIds", "needs", "number",
         "openers", "option", "orderId", "parentId", "partId", "planId", "postId", "prefix", "previousId", "purpose", "raise", "raised",
         "raises", "reach", "readers", "reasonCode", "relievedBy", "replacesId", "rests", "role", "roles", "ruleId", "says", "seal", "seat",

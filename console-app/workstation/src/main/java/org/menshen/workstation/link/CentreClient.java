@@ -267,6 +267,14 @@ public final class CentreClient implements AutoCloseable {
         }
     }
 
+    /// Gives many commands that enter items; `rows` of the answer says what became of each.
+    ///
+    /// @throws IOException when it is not known whether the centre heard them: ask again with the same ids
+    public JsonNode importItems(List<CommandEnvelope> commands) throws IOException {
+        return read(signed("/v1/work/import").post(RequestBody.create(json.writeValueAsBytes(Map.of("commands", commands)), JSON)).build(),
+                new TypeReference<>() { });
+    }
+
     /// Health of the centre's sources.
     public List<SourceHealth> sources() throws IOException {
         return read(get("/v1/sources"), new TypeReference<>() { });

@@ -2,7 +2,7 @@ package org.menshen.centre.drill.csv;
 
 import java.util.List;
 
-import org.menshen.centre.imports.Unfit;
+import org.menshen.wire.imports.Unfit;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 

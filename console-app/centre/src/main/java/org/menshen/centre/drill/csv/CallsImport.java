@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.menshen.centre.imports.RowNote;
+import org.menshen.wire.imports.RowNote;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.csv.Response.Stamp;
 import org.menshen.centre.ingest.AlertIds;

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.menshen.centre.imports.RowNote;
-import org.menshen.centre.imports.TableFile;
-import org.menshen.centre.imports.Unreadable;
+import org.menshen.wire.imports.RowNote;
+import org.menshen.wire.imports.TableFile;
+import org.menshen.wire.imports.Unreadable;
 import org.menshen.centre.drill.csv.Response.Stamp;
 
 /// Reads the rows of a CSV of calls, and lists those that cannot be read.

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.menshen.centre.imports.RowNote;
-import org.menshen.centre.imports.TableFile;
-import org.menshen.centre.imports.Unreadable;
+import org.menshen.wire.imports.RowNote;
+import org.menshen.wire.imports.TableFile;
+import org.menshen.wire.imports.Unreadable;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.Spans;

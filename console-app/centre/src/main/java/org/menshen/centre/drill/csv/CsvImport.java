@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.menshen.centre.imports.ImportFault;
-import org.menshen.centre.imports.RowNote;
-import org.menshen.centre.imports.SteadyFile;
-import org.menshen.centre.imports.TableFile;
-import org.menshen.centre.imports.Unfit;
-import org.menshen.centre.imports.YamlFault;
+import org.menshen.wire.imports.ImportFault;
+import org.menshen.wire.imports.RowNote;
+import org.menshen.wire.imports.SteadyFile;
+import org.menshen.wire.imports.TableFile;
+import org.menshen.wire.imports.Unfit;
+import org.menshen.wire.imports.YamlFault;
 import org.menshen.centre.drill.DrillFile;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.centre.drill.Spans;
-import org.menshen.centre.imports.Decimal;
-import org.menshen.centre.imports.Unfit;
+import org.menshen.wire.imports.Decimal;
+import org.menshen.wire.imports.Unfit;
 import org.menshen.map.core.geo.Datum;
 
 /// How the columns of a CSV become a drill, as written in a mapping file.

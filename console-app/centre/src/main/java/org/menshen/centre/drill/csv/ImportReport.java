@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.menshen.centre.imports.ImportFault;
-import org.menshen.centre.imports.RowNote;
-import org.menshen.centre.imports.WholeFile;
+import org.menshen.wire.imports.ImportFault;
+import org.menshen.wire.imports.RowNote;
+import org.menshen.wire.imports.WholeFile;
 
 /// The account of an import: every row is either imported or listed with line and reason.
 ///

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.centre.imports.Decimal;
-import org.menshen.centre.imports.RowNote;
-import org.menshen.centre.imports.TableFile;
-import org.menshen.centre.imports.Unfit;
-import org.menshen.centre.imports.Unreadable;
+import org.menshen.wire.imports.Decimal;
+import org.menshen.wire.imports.RowNote;
+import org.menshen.wire.imports.TableFile;
+import org.menshen.wire.imports.Unfit;
+import org.menshen.wire.imports.Unreadable;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.time.StampRule;
 import org.menshen.map.core.geo.Bounds;

@@ -1,0 +1,140 @@
+package org.menshen.domain.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.port.ItemExchange;
+import org.menshen.domain.work.FlowField;
+import org.menshen.domain.work.WorkflowContent;
+
+/// Enters the rows of a table, piece by piece: what is in stays in, whatever comes after. Reading a table a second time does no harm: what is here
+/// already is told as such. One object a run; one thread.
+public final class ItemImport {
+
+    private final WorkflowContent flow;
+    private final ItemRowReader reader;
+    private final Function<List<CommandEnvelope>, List<Optional<Refusal>>> taker;
+    private final Supplier<Instant> clock;
+    private final int piece;
+    private final List<RefusedRow> refused = new ArrayList<>();
+    private final List<RefusedRow> differing = new ArrayList<>();
+    private long rows;
+    private long taken;
+    private long known;
+
+    /// A row that was not taken.
+    ///
+    /// @param row what stands in it
+    /// @param fault the reason
+    public record RefusedRow(ReadItem row, CellFault fault) {
+    }
+
+    /// How far it is.
+    ///
+    /// @param rows rows that were read
+    /// @param taken rows that are in
+    /// @param known rows that were in already, with nothing new
+    /// @param refused rows that were not taken
+    /// @param differing rows that are in already and say something else
+    /// @param whole whether the table was read to its end
+    public record Standing(long rows, long taken, long known, List<RefusedRow> refused, List<RefusedRow> differing, boolean whole) {
+
+        /// Copies the lists.
+        public Standing {
+            refused = List.copyOf(refused);
+            differing = List.copyOf(differing);
+        }
+    }
+
+    /// @param reader understands rows
+    /// @param taker what becomes of commands: the centre's answer, or the rules' here when it is only tried; a refusal each
+    /// @param clock when it is done
+    /// @param piece rows that are given at once
+    public ItemImport(WorkflowContent flow, ItemRowReader reader, Function<List<CommandEnvelope>, List<Optional<Refusal>>> taker,
+                      Supplier<Instant> clock, int piece) {
+        this.flow = flow;
+        this.reader = reader;
+        this.taker = taker;
+        this.clock = clock;
+        this.piece = piece;
+    }
+
+    /// Runs to the end of the table, or until it is stopped.
+    ///
+    /// @param most rows that are read at most
+    /// @param goesOn hears how far it is after every piece; whether it shall go on
+    /// @throws org.menshen.domain.port.ExchangeException when the table cannot be read or the centre not be reached; what is in stays in
+    public Standing run(ItemExchange.Table table, long most, Function<Standing, Boolean> goesOn) {
+        List<ReadItem> open = new ArrayList<>();
+        boolean whole = false;
+        while (rows < most) {
+            Optional<ItemExchange.Line> line = table.next();
+            if (line.isEmpty()) {
+                whole = true;
+                break;
+            }
+            rows++;
+            ReadItem read = reader.read(line.get().number(), line.get().cells());
+            if (read.command() == null) {
+                refused.add(new RefusedRow(read, read.faults().getFirst()));
+            } else {
+                open.add(read);
+            }
+            if (open.size() >= piece) {
+                give(open);
+                if (!goesOn.apply(standing(false))) {
+                    return standing(false);
+                }
+            }
+        }
+        give(open);
+        Standing last = standing(whole);
+        goesOn.apply(last);
+        return last;
+    }
+
+    private void give(List<ReadItem> open) {
+        if (open.isEmpty()) {
+            return;
+        }
+        List<CommandEnvelope> commands = open.stream()
+            .map(row -> new CommandEnvelope(UUID.randomUUID(), row.subject(), 0, row.command(), clock.get())).toList();
+        List<Optional<Refusal>> answers = taker.apply(commands);
+        for (int i = 0; i < open.size(); i++) {
+            answer(open.get(i), answers.get(i).orElse(null));
+        }
+        open.clear();
+    }
+
+    private void answer(ReadItem row, @Nullable Refusal refusal) {
+        if (refusal == null) {
+            taken++;
+        } else if ("work.import-known".equals(refusal.code())) {
+            known++;
+        } else if ("work.import-differs".equals(refusal.code())) {
+            differing.add(new RefusedRow(row, fault(row, refusal)));
+        } else {
+            refused.add(new RefusedRow(row, fault(row, refusal)));
+        }
+    }
+
+    /// The column that a refusal is about: it names the field by its title.
+    private CellFault fault(ReadItem row, Refusal refusal) {
+        Optional<FlowField> field = flow.fields().stream().filter(each -> each.name().zh().equals(refusal.details().get("zh"))).findFirst();
+        String column = field.map(each -> reader.heading(each.id())).orElse("");
+        String value = refusal.details().getOrDefault("value", "");
+        return new CellFault(column, field.filter(each -> each.mask() != null).map(each -> each.mask().hide(value)).orElse(value), refusal);
+    }
+
+    private Standing standing(boolean whole) {
+        return new Standing(rows, taken, known, refused, differing, whole);
+    }
+}
