@@ -43,7 +43,7 @@ final class ResponsibilityView implements FeatureView {
     static final String ID = "responsibility";
     private static final String WORK = "work";
     private static final Duration PERIOD = Duration.ofSeconds(5);
-    private static final double LEFT = 270;
+    private static final double LEFT = 290;
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final FeatureContext context;
@@ -121,7 +121,7 @@ final class ResponsibilityView implements FeatureView {
     }
 
     private static ColumnCell<ResponsibilityPage.Entry> entry() {
-        return new ColumnCell<>("responsibility", List.of("row-title", "row-note", "row-note"), List.of(76.0, 70.0, 0.0),
+        return new ColumnCell<>("responsibility", List.of("row-title", "row-note", "row-note"), List.of(66.0, 62.0, 0.0),
                 row -> List.of(row.name(), row.state(), row.note()));
     }
 

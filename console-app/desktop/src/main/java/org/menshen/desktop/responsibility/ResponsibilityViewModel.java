@@ -18,6 +18,7 @@ import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
@@ -126,7 +127,8 @@ final class ResponsibilityViewModel implements AutoCloseable {
 
     private String title(Matrix matrix, Optional<Matrix> inForce) {
         String by = matrix.published() == null ? texts.get("by.draft", matrix.changed().name(), Numbers.day(matrix.changed().at(), ports.zone()))
-                : texts.get("by.published", matrix.published().name(), matrix.content().from());
+                : texts.get(matrix.published().role().equals(Actor.SYSTEM.role()) ? "by.file" : "by.published", matrix.published().name(),
+                        matrix.content().from());
         return texts.get("matrix.title", ports.names().in(matrix.content().name()), texts.get("version", matrix.content().version()),
                 stage(matrix, inForce), by);
     }

@@ -25,7 +25,7 @@ import org.menshen.domain.work.WorkItem;
 /// @param waits who acts next when this seat does not; may be empty
 /// @param pending whether the centre has not confirmed all of it yet
 record WorkCard(WorkItem item, String title, String state, WorkDue due, List<String> fields, List<Clock> clocks, String flags, String asked,
-                List<String> offers, List<String> evidence, List<String> links, List<String> next, List<String> steps, String chain,
+                List<String> offers, List<String> evidence, List<String> links, List<String> next, List<String> steps, List<Link> chain,
                 List<Next> acts, String waits, boolean pending) {
 
     /// A deadline.
@@ -33,6 +33,14 @@ record WorkCard(WorkItem item, String title, String state, WorkDue due, List<Str
     /// @param words how much time is left, or by how much it passed
     /// @param note until when, and what else is to be said
     record Clock(String name, WorkDue due, String words, String note) {
+    }
+
+    /// A step of the chain of responsibility.
+    ///
+    /// @param name what it is called; empty for a register without such steps
+    /// @param done whether anything was done for it
+    /// @param words who did what, when
+    record Link(String name, boolean done, String words) {
     }
 
     /// An act of the state.

@@ -58,7 +58,7 @@ class MatrixFolderTest {
             + "  - {category: E0102, area: committee/310115010003, lead: GRID_TEAM}\n");
         long last = shipped.lines().count() + 1;
         assertThatThrownBy(() -> MatrixFolder.file(two, CODES)).isInstanceOf(CodeException.class)
-            .hasMessageContaining("two.yaml, line " + last + ", column 5: two cells lead for E0102 暴露垃圾")
+            .hasMessageContaining("two.yaml, line " + last + ", column 16: two cells lead for E0102 暴露垃圾")
             .hasMessageContaining("310115010003 银河居委会");
         Path zero = Files.writeString(folder.resolve("zero.yaml"), shipped.replace("  - {category: E02, area: street, lead: URBAN_MGMT, "
             + "assists: [GRID_TEAM]}\n", "  - {category: E02, area: committee/310115010003, lead: URBAN_MGMT}\n"));
