@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /// The program: `console` unless another command is named.
 @Command(name = "menshen", mixinStandardHelpOptions = true, version = "menshen 0.1.0",
         subcommands = {ConsoleCommand.class, CentreCommand.class, DrillCommand.class, ImportCommand.class, RepairCommand.class, VerifyCommand.class,
-                RulesCommand.class, WorkflowCommands.class, RegistersCommand.class})
+                RulesCommand.class, WorkflowCommands.class, RegistersCommand.class, ResponsibilityCommands.class})
 final class MenshenCommand implements Callable<Integer> {
 
     final ResourceBundle texts;

@@ -45,6 +45,7 @@ import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.shell.RasterMap;
 import org.menshen.desktop.shell.Screens;
 import org.menshen.desktop.shell.ShellOptions;
+import org.menshen.desktop.responsibility.ResponsibilityFeature;
 import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.sound.AlertSpeech;
 import org.menshen.desktop.sound.SoundScore;
@@ -212,7 +213,8 @@ final class Windows implements AutoCloseable {
                 new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
-                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature());
+                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature(),
+                new ResponsibilityFeature());
     }
 
     /// With the font that travels with the program.

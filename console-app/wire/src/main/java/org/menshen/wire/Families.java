@@ -21,6 +21,12 @@ import org.menshen.domain.event.EventFact;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.WireName;
+import org.menshen.domain.gate.Reward;
+import org.menshen.domain.gate.RewardCommand;
+import org.menshen.domain.gate.RewardFact;
+import org.menshen.domain.gate.Round;
+import org.menshen.domain.gate.RoundCommand;
+import org.menshen.domain.gate.RoundFact;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentFact;
@@ -33,6 +39,9 @@ import org.menshen.domain.linkage.LinkageFact;
 import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.maintenance.MaintenanceFact;
+import org.menshen.domain.matrix.Matrix;
+import org.menshen.domain.matrix.MatrixCommand;
+import org.menshen.domain.matrix.MatrixFact;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.message.MessageFact;
@@ -98,12 +107,13 @@ final class Families {
         AlertCommand.class, IncidentCommand.class, OrderCommand.class, LinkageCommand.class, ShiftCommand.class, DutyCommand.class,
         SketchCommand.class, PlanCommand.class, MaintenanceCommand.class, TuningCommand.class, PoliceCommand.class, RollcallCommand.class,
         MessageCommand.class, PatrolCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class,
-        DebriefCommand.class, DeploymentCommand.class, ReportCommand.class, WorkflowCommand.class, WorkCommand.class);
+        DebriefCommand.class, DeploymentCommand.class, ReportCommand.class, WorkflowCommand.class, WorkCommand.class,
+        MatrixCommand.class, RewardCommand.class, RoundCommand.class);
     static final List<Class<?>> FACTS = List.of(SiteFact.class, DeviceFact.class, UnitFact.class, ZoneFact.class, AlertFact.class,
         IncidentFact.class, OrderFact.class, LinkageFact.class, ShiftFact.class, DutyFact.class, SketchFact.class,
         PlanFact.class, MaintenanceFact.class, TuningFact.class, PoliceFact.class, RollcallFact.class, MessageFact.class, PatrolFact.class,
         ModelFact.class, RelationFact.class, LevelFact.class, EventFact.class, DebriefFact.class,
-        DeploymentFact.class, ReportFact.class, WorkflowFact.class, WorkFact.class);
+        DeploymentFact.class, ReportFact.class, WorkflowFact.class, WorkFact.class, MatrixFact.class, RewardFact.class, RoundFact.class);
 
     private Families() {
     }
@@ -155,6 +165,9 @@ final class Families {
             case REPORT -> Report.class;
             case WORKFLOW -> Workflow.class;
             case WORK -> WorkItem.class;
+            case MATRIX -> Matrix.class;
+            case REWARD -> Reward.class;
+            case ROUND -> Round.class;
         };
     }
 }

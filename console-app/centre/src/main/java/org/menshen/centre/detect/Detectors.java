@@ -77,7 +77,7 @@ public final class Detectors {
                 new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()), new EventDetector(codes, ledger.states(), level, ids.drill()),
                 new DeployDetector(codes, ledger.states(), roster.zone()), new RollcallDetector(codes, level), new MessageDetector(codes), patrols,
-                new WorkDetector(ledger.states(), () -> ledger.work().failing(ITEMS)));
+                new WorkDetector(ledger.states(), () -> ledger.work().failing(ITEMS)), new GateDetector(ledger.states()));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states(), now -> ledger.work().waiting(now, ITEMS));
     }

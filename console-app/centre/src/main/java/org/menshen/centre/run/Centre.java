@@ -61,6 +61,8 @@ import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
+import org.menshen.domain.gate.RewardCommand;
+import org.menshen.domain.matrix.MatrixCommand;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.reading.Reading;
@@ -306,6 +308,22 @@ public final class Centre implements AutoCloseable {
     /// Says what is wrong with files of plans, rules and workflows: the watch sees it among the feeds. An empty list takes it back.
     public void faulty(List<String> faults) {
         sources.faulty(faults);
+    }
+
+    /// Makes these the rules of rewards in force; rounds that were computed by others stay as they are.
+    ///
+    /// @return what was refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> reward(Map<Subject, RewardCommand.Publish> rules) {
+        return new EditionShelf(ledger, ids).rewards(rules, clock.instant());
+    }
+
+    /// Publishes editions of the responsibility matrix that stand in files and are not known yet.
+    ///
+    /// @return what was refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> answer(Map<Subject, MatrixCommand.Enter> editions) {
+        return new EditionShelf(ledger, ids).matrices(editions, clock.instant());
     }
 
     /// Makes these the correlation rules in force; those that are not among them find nothing more.

@@ -18,19 +18,24 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.gate.RewardCommand;
+import org.menshen.domain.matrix.MatrixCommand;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.wire.DomainJson;
+import org.menshen.wire.matrix.MatrixFolder;
 import org.menshen.wire.plan.PlanFolder;
+import org.menshen.wire.reward.RewardFolder;
 import org.menshen.wire.rule.RuleFolder;
 import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.wire.workflow.WorkflowFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folders of response plans, correlation rules and workflows of a running centre. What changes there is in force without a restart, as soon as
-/// the folder has stood still from one look to the next: an incident or work item that runs stays on the edition it was opened with, an alert on the
-/// edition that raised it. A workflow with a fault is left out, and what was in force of it stays; a fault among plans or rules changes nothing of
-/// either. What is wrong is written to the log with file and line, and stands among the feeds of the watch.
+/// The folders of response plans, correlation rules, workflows, rules of rewards and responsibility matrices of a running centre. What changes
+/// there is in force without a restart, as soon as the folder has stood still from one look to the next: an incident or work item that runs
+/// stays on the edition it was opened with, an alert on the edition that raised it. A workflow with a fault is left out, and what was in force of
+/// it stays; a fault among the others changes nothing of them. What is wrong is written to the log with file and line, and stands among the feeds
+/// of the watch.
 public final class EditionFolders implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionFolders.class);
@@ -39,6 +44,8 @@ public final class EditionFolders implements AutoCloseable {
     private final Path plans;
     private final Path rules;
     private final Path workflows;
+    private final Path rewards;
+    private final Path matrices;
     private final CodeBook codes;
     private final DomainJson json;
     private Map<Path, String> read = Map.of();
@@ -46,12 +53,14 @@ public final class EditionFolders implements AutoCloseable {
     private List<String> workflowFaults = List.of();
     private volatile @Nullable ScheduledFuture<?> looking;
 
-    /// @param config the directory `config` of the distribution, with `plans`, `rules` and `workflows`
+    /// @param config the directory `config` of the distribution, with `plans`, `rules`, `workflows`, `rewards` and `responsibility`
     public EditionFolders(Centre centre, Path config, CodeBook codes, DomainJson json) {
         this.centre = centre;
         this.plans = config.resolve("plans");
         this.rules = config.resolve("rules");
         this.workflows = config.resolve("workflows");
+        this.rewards = config.resolve("rewards");
+        this.matrices = config.resolve("responsibility");
         this.codes = codes;
         this.json = json;
     }
@@ -73,8 +82,12 @@ public final class EditionFolders implements AutoCloseable {
         refused.putAll(centre.open(registers.good(), registers.faulty()));
         List<PlanCommand.Publish> wanted = PlanFolder.read(plans, codes, json);
         var found = RuleFolder.read(rules, codes, wanted.stream().map(PlanCommand.Publish::content).toList(), json);
+        Map<Subject, RewardCommand.Publish> worth = RewardFolder.read(rewards, json);
+        Map<Subject, MatrixCommand.Enter> answering = MatrixFolder.read(matrices, codes, json);
         refused.putAll(centre.publish(wanted));
         refused.putAll(centre.enforce(found));
+        refused.putAll(centre.reward(worth));
+        refused.putAll(centre.answer(answering));
         refused.forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
         read = now;
         seen = now;
@@ -114,7 +127,7 @@ public final class EditionFolders implements AutoCloseable {
 
     private Map<Path, String> stand() {
         Map<Path, String> all = new TreeMap<>();
-        for (Path folder : List.of(plans, rules, workflows)) {
+        for (Path folder : List.of(plans, rules, workflows, rewards, matrices)) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -21,6 +21,9 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.gate.Reward;
+import org.menshen.domain.gate.RewardCommand;
+import org.menshen.domain.matrix.MatrixCommand;
 import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.register.Model;
@@ -68,6 +71,22 @@ final class EditionShelf {
         workflows.forEach(workflow -> wanted.put(workflow.ref().subject(), workflow));
         return publish(SubjectKind.WORKFLOW, wanted, state -> state instanceof Workflow flow && flow.inForce()
                 && !kept.contains(flow.ref().workflowId()), new WorkflowCommand.Withdraw(), now);
+    }
+
+    /// Makes these the rules of rewards in force; what stands so already is left alone.
+    ///
+    /// @return what the centre refused, with the reason
+    Map<Subject, String> rewards(Map<Subject, RewardCommand.Publish> rules, Instant now) {
+        return publish(SubjectKind.REWARD, new LinkedHashMap<>(rules), state -> state instanceof Reward rule && rule.inForce(),
+                new RewardCommand.Withdraw(), now);
+    }
+
+    /// Publishes editions of the responsibility matrix that stand in files; those that were before stay, for they are repealed by people alone.
+    ///
+    /// @return what the centre refused, with the reason
+    Map<Subject, String> matrices(Map<Subject, MatrixCommand.Enter> editions, Instant now) {
+        return submit(editions.entrySet().stream().filter(entry -> ledger.states().find(entry.getKey()).isEmpty())
+                .map(entry -> envelope(entry.getKey(), entry.getValue(), now)).toList());
     }
 
     /// Says what is played, so that nobody speaks of what is not; what was said already is left alone.

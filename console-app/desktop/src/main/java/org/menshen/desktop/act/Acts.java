@@ -10,9 +10,12 @@ import org.menshen.domain.alert.AlertStatus;
 import org.menshen.domain.deploy.Deployment;
 import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.gate.Round;
+import org.menshen.domain.gate.RoundStage;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.linkage.Linkage;
+import org.menshen.domain.matrix.Matrix;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.report.Report;
@@ -25,7 +28,7 @@ public final class Acts {
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
             ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
             TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), DeployActs.all(), ReportActs.all(),
-            PastActs.all(), WorkActs.all()).flatMap(List::stream).toList();
+            PastActs.all(), WorkActs.all(), MatrixActs.all(), RoundActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -70,9 +73,20 @@ public final class Acts {
             case Report report when report.open() -> Optional.of(of("report.submit"));
             case Report report when ReportActs.decides(c) && c.may("report.approve") -> Optional.of(of("report.approve"));
             case Message message when message.open() -> Optional.of(of("message.mark-read"));
+            case Matrix matrix when matrix.stage() == Matrix.Stage.DRAFT && c.may("matrix.assign") -> Optional.of(of("matrix.assign"));
+            case Round round when c.may("round.compute") -> main(round.stage()).map(Acts::of);
             case WorkItem item when of(WorkActs.ACT).when().test(c) -> Optional.of(of(WorkActs.ACT));
             case Patrol patrol when !patrol.erased() -> Optional.of(of("patrol.assign"));
             case null, default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> main(RoundStage stage) {
+        return switch (stage) {
+            case DRAWN -> Optional.of("round.compute");
+            case COMPUTED -> Optional.of("round.notice");
+            case NOTICED -> Optional.of("round.pay");
+            case PAID, CANCELLED -> Optional.empty();
         };
     }
 

@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 
 import org.menshen.desktop.form.FormField;
 import org.menshen.desktop.form.FormSpec;
+import org.menshen.desktop.nearby.Grounds;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.matrix.Ground;
+import org.menshen.domain.matrix.MatrixCell;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FieldLevel;
@@ -23,6 +26,7 @@ final class WorkForms {
 
     /// The field of a form that names something in the house.
     static final String TARGET = "target";
+    private static final String UNITS = "unit-types";
 
     private WorkForms() {
     }
@@ -57,14 +61,25 @@ final class WorkForms {
     static FormSpec of(FlowAct act, Case c) {
         WorkItem item = c.as(WorkItem.class);
         WorkflowContent flow = flow(c).orElseThrow();
-        List<FormField> fields = Stream.concat(act.needs().stream(), act.asks().stream()).distinct().flatMap(id -> flow.field(id).stream())
-                .filter(field -> field.seenBy(c.actor().role()))
-                .map(field -> new FormField(field, act.needs().contains(field.id()), item.field(field.id()))).toList();
+        List<FlowField> asked = Stream.concat(act.needs().stream(), act.asks().stream()).distinct().flatMap(id -> flow.field(id).stream())
+                .filter(field -> field.seenBy(c.actor().role())).toList();
+        // what is proposed counts as answered when it stays: all is given then, which must not be a masked word
+        Optional<String> lead = asked.stream().allMatch(field -> field.mask() == null) ? lead(flow, item, c) : Optional.empty();
+        List<FormField> fields = asked.stream().map(field -> new FormField(field, act.needs().contains(field.id()), item.field(field.id()).isEmpty()
+                && field.codes().equals(UNITS) ? lead.orElse("") : item.field(field.id()))).toList();
         int evidence = Math.max(0, act.evidence() - item.evidence().size());
         if (fields.isEmpty() && !act.remark() && evidence == 0) {
             return FormSpec.NONE;
         }
-        return new FormSpec(fields, act.remark() ? FormSpec.Remark.MUST : FormSpec.Remark.MAY, evidence, true, false);
+        return new FormSpec(fields, act.remark() ? FormSpec.Remark.MUST : FormSpec.Remark.MAY, evidence, true, lead.isPresent());
+    }
+
+    /// The unit that leads by the responsibility matrix for the category of an item, where it lies; empty when it has none, or nobody does.
+    private static Optional<String> lead(WorkflowContent flow, WorkItem item, Case c) {
+        String category = Grounds.coded(flow, item, "case-classes");
+        Grounds grounds = new Grounds(c.ports());
+        return category.isEmpty() ? Optional.empty()
+                : grounds.answers(category, grounds.of(item).orElse(Ground.STREET)).map(MatrixCell::lead);
     }
 
     /// All fields of the item as they are, but for those that acts work out.

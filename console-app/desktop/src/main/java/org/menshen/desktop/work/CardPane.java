@@ -45,7 +45,7 @@ final class CardPane {
     private final VBox clocks = new VBox(4);
     private final PairGrid fields = new PairGrid("work-fields");
     private final PairGrid steps = new PairGrid("work-steps");
-    private final Label chain = words();
+    private final ChainBar chain = new ChainBar();
     private final Label asked = words();
     private final List<Part> parts = new ArrayList<>();
     private final LiveScroll scroll;
@@ -107,7 +107,6 @@ final class CardPane {
         nothing.getStyleClass().add("help");
         nothing.setWrapText(true);
         asked.getStyleClass().add("work-asked");
-        chain.getStyleClass().add("help");
         waits.getStyleClass().add("help");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
@@ -195,7 +194,7 @@ final class CardPane {
         next.show(card.next());
         reveals.show(card.reveals());
         steps.show(card.steps());
-        chain.setText(card.chain());
+        chain.show(card.chain());
     }
 
     /// Shows words in the place of the mask of a field; empty ones show the mask again.

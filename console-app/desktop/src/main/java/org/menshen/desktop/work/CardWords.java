@@ -10,6 +10,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.ChainStep;
 import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.WorkDue;
@@ -156,7 +157,15 @@ final class CardWords {
     }
 
     /// The acts of the workflow alone: what was corrected or attached is no link of it.
-    private String chain(WorkflowContent flow, WorkItem item) {
+    /// Who did what for each step of the chain of responsibility; of a register without one, who did what in all.
+    private List<WorkCard.Link> chain(WorkflowContent flow, WorkItem item) {
+        List<WorkCard.Link> links = ChainStep.of(item, ports.codes()).stream().map(step -> new WorkCard.Link(
+                ports.names().of("responsibility-chain", step.code()), step.last().isPresent(), step.last().map(last -> texts.get("chain.done",
+                        act(flow, last.act()), last.by().name(), words.time(last.by().at()))).orElse(texts.get("chain.none")))).toList();
+        return links.isEmpty() ? List.of(new WorkCard.Link("", true, whole(flow, item))) : links;
+    }
+
+    private String whole(WorkflowContent flow, WorkItem item) {
         return item.steps().stream().filter(step -> step.act().equals(FlowAct.OPEN) || flow.act(step.act()).isPresent())
                 .map(step -> act(flow, step.act()) + (step.by().name().isEmpty() ? "" : " " + step.by().name())).collect(Collectors.joining(" → "));
     }

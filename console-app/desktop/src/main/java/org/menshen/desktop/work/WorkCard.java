@@ -28,13 +28,21 @@ import org.menshen.domain.work.WorkItem;
 /// @param pending whether the centre has not confirmed all of it yet
 record WorkCard(WorkItem item, String title, String state, WorkDue due, List<String> fields, List<String> fieldIds, List<Clock> clocks,
                 String flags, String asked, List<String> offers, List<String> evidence, List<String> links, List<String> next,
-                List<String> steps, String chain, List<String> reveals, List<Next> acts, String waits, boolean pending) {
+                List<String> steps, List<Link> chain, List<String> reveals, List<Next> acts, String waits, boolean pending) {
 
     /// A deadline.
     ///
     /// @param words how much time is left, or by how much it passed
     /// @param note until when, and what else is to be said
     record Clock(String name, WorkDue due, String words, String note) {
+    }
+
+    /// A step of the chain of responsibility.
+    ///
+    /// @param name what it is called; empty for a register without such steps
+    /// @param done whether anything was done for it
+    /// @param words who did what, when
+    record Link(String name, boolean done, String words) {
     }
 
     /// An act of the state.

@@ -34,11 +34,14 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.fact.WireName;
+import org.menshen.domain.gate.RewardCommand;
+import org.menshen.domain.gate.RoundCommand;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.level.Level;
 import org.menshen.domain.level.LevelCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.matrix.MatrixCommand;
 import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.patrol.PatrolCommand;
@@ -68,7 +71,7 @@ class ReachTest {
             DutyCommand.class, MaintenanceCommand.class, PoliceCommand.class, RollcallCommand.class, MessageCommand.class, PatrolCommand.class,
             TuningCommand.class, ModelCommand.class, RelationCommand.class, LevelCommand.class, EventCommand.class, DebriefCommand.class,
             DeploymentCommand.class,
-            ReportCommand.class, WorkCommand.class, WorkflowCommand.class);
+            ReportCommand.class, WorkCommand.class, WorkflowCommand.class, MatrixCommand.class, RewardCommand.class, RoundCommand.class);
 
     /// Commands that no person gives, whatever a pattern such as `alert.*` covers, and why.
     private static final Map<String, String> NOT_BY_HAND = Map.ofEntries(
@@ -117,6 +120,9 @@ class ReachTest {
             Map.entry("work.follow", "the centre: what an act opens is there"),
             Map.entry("workflow.publish", "the centre, which reads the files of workflows"),
             Map.entry("workflow.withdraw", "the centre, which reads the files of workflows"),
+            Map.entry("reward.publish", "the centre, which reads the files of rewards"),
+            Map.entry("reward.withdraw", "the centre, which reads the files of rewards"),
+            Map.entry("matrix.enter", "the centre, which reads the files of matrices"),
             Map.entry("site.register", "menshen import areas, and the site's folder"),
             Map.entry("zone.register", "menshen import areas, and the site's folder"),
             Map.entry("unit.register", "the site's folder"),

@@ -19,7 +19,7 @@ public final class DrillIds {
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.SHIFT,
             SubjectKind.SKETCH, SubjectKind.MAINTENANCE, SubjectKind.TUNING, SubjectKind.POLICE, SubjectKind.ROLLCALL, SubjectKind.MESSAGE,
             SubjectKind.PATROL, SubjectKind.DEBRIEF, SubjectKind.DEPLOYMENT, SubjectKind.REPORT,
-            SubjectKind.WORK);
+            SubjectKind.WORK, SubjectKind.ROUND);
 
     private DrillIds() {
     }

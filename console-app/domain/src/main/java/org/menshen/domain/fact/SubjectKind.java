@@ -58,7 +58,13 @@ public enum SubjectKind {
     /// An edition of a workflow of work items.
     WORKFLOW,
     /// A work item of some register (工单).
-    WORK;
+    WORK,
+    /// An edition of the responsibility matrix.
+    MATRIX,
+    /// An edition of a rule of rewards.
+    REWARD,
+    /// A round of gate checks.
+    ROUND;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 

@@ -54,6 +54,9 @@ public final class Refusals {
         "linkage.unknown", "linkage.unknown-body", "linkage.unknown-role", "linkage.wrong-status", "maintenance.ends-before-it-begins",
         "maintenance.exists", "maintenance.in-past", "maintenance.is-over", "maintenance.needs-reason", "maintenance.needs-scope",
         "maintenance.too-long", "maintenance.unknown", "maintenance.unknown-device", "maintenance.unknown-site", "maintenance.unknown-type",
+        "matrix.bad-day", "matrix.committee-twice", "matrix.exists", "matrix.grid-twice", "matrix.lead-assists", "matrix.needs-reason",
+        "matrix.no-draft", "matrix.no-lead", "matrix.nothing-there", "matrix.repealed", "matrix.says-so", "matrix.two-leads", "matrix.unknown",
+        "matrix.unknown-area", "matrix.unknown-category", "matrix.unknown-unit", "matrix.version-taken",
         "message.all-read", "message.delivered-already", "message.exists", "message.needs-reason", "message.needs-text", "message.needs-units",
         "message.not-to-unit", "message.read-already", "message.unknown", "message.withdrawn", "model.exists", "model.needs-other-person",
         "model.needs-reason", "model.no-rule", "model.stands-so", "model.trial-first", "model.unknown", "model.withdrawn", "model.wrong-edition",
@@ -95,7 +98,11 @@ public final class Refusals {
         "work.wrong-state", "workflow.already-withdrawn", "workflow.exists",
         "workflow.unknown", "workflow.withdrawn", "workflow.wrong-edition", "zone.exists", "zone.needs-area", "zone.needs-reason",
         "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.thresholds-too-high", "zone.unknown", "zone.unknown-kind",
-        "zone.until-in-past");
+        "zone.until-in-past",
+        "reward.exists", "reward.unknown", "reward.withdrawn", "reward.wrong-edition", "round.appeal-open", "round.bad-count", "round.bad-month",
+        "round.begun", "round.exists", "round.locked", "round.month-drawn", "round.needs-reason", "round.not-computed", "round.not-noticed",
+        "round.not-scored", "round.notice-runs", "round.rule-later", "round.same-person", "round.score-changed", "round.unknown",
+        "round.unknown-type");
 
     private Refusals() {
     }

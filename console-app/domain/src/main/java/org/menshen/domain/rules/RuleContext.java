@@ -59,6 +59,11 @@ public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, 
 
     @Override
     public Optional<String> attribute(String list, String code, String key) {
-        return codes.find(list, code).flatMap(found -> found.attribute(key));
+        return codes.find(list, code).flatMap(found -> switch (key) {
+            case "zh" -> Optional.of(found.zh());
+            case "en" -> Optional.of(found.en());
+            case "parent" -> Optional.ofNullable(found.parent());
+            default -> found.attribute(key);
+        });
     }
 }

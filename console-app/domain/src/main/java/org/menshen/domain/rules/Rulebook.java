@@ -36,6 +36,14 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.gate.Reward;
+import org.menshen.domain.gate.RewardCommand;
+import org.menshen.domain.gate.RewardDecider;
+import org.menshen.domain.gate.RewardFact;
+import org.menshen.domain.gate.Round;
+import org.menshen.domain.gate.RoundCommand;
+import org.menshen.domain.gate.RoundDecider;
+import org.menshen.domain.gate.RoundFact;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.incident.IncidentDecider;
@@ -52,6 +60,10 @@ import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.maintenance.MaintenanceCommand;
 import org.menshen.domain.maintenance.MaintenanceDecider;
 import org.menshen.domain.maintenance.MaintenanceFact;
+import org.menshen.domain.matrix.Matrix;
+import org.menshen.domain.matrix.MatrixCommand;
+import org.menshen.domain.matrix.MatrixDecider;
+import org.menshen.domain.matrix.MatrixFact;
 import org.menshen.domain.message.Message;
 import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.message.MessageDecider;
@@ -157,6 +169,9 @@ public final class Rulebook {
     private final ReportDecider reports = new ReportDecider();
     private final WorkflowDecider workflows = new WorkflowDecider();
     private final WorkDecider items;
+    private final MatrixDecider matrices = new MatrixDecider();
+    private final RewardDecider rewards = new RewardDecider();
+    private final RoundDecider rounds = new RoundDecider();
 
     /// The rules for those who only evolve: whatever an expression guards is refused by them.
     public Rulebook() {
@@ -233,6 +248,9 @@ public final class Rulebook {
             case WorkflowCommand c -> widen(workflows.decide((Workflow) state, subject, c, context));
             case WorkCommand c -> widen(items.decide((WorkItem) state, subject, c, context,
                 edition -> states.find(edition).map(Versioned::state).map(Workflow.class::cast)));
+            case MatrixCommand c -> widen(matrices.decide((Matrix) state, subject, c, context, new SeenStates(states)));
+            case RewardCommand c -> widen(rewards.decide((Reward) state, subject, c, context));
+            case RoundCommand c -> widen(rounds.decide((Round) state, subject, c, context, new SeenStates(states)));
             case RelationCommand c -> widen(relations.decide((Relation) state, subject, c, context));
             case MaintenanceCommand c -> widen(works.decide((Maintenance) state, subject, c, context));
             case TuningCommand c -> widen(tunings.decide((Tuning) state, subject, c, context));
@@ -281,6 +299,9 @@ public final class Rulebook {
             case ReportFact f -> reports.evolve((Report) state, subject, f, stamp);
             case WorkflowFact f -> workflows.evolve((Workflow) state, subject, f, stamp);
             case WorkFact f -> items.evolve((WorkItem) state, subject, f, stamp);
+            case MatrixFact f -> matrices.evolve((Matrix) state, subject, f, stamp);
+            case RewardFact f -> rewards.evolve((Reward) state, subject, f, stamp);
+            case RoundFact f -> rounds.evolve((Round) state, subject, f, stamp);
             case RelationFact f -> relations.evolve((Relation) state, subject, f, stamp);
             case MaintenanceFact f -> works.evolve((Maintenance) state, subject, f, stamp);
             case TuningFact f -> tunings.evolve((Tuning) state, subject, f, stamp);

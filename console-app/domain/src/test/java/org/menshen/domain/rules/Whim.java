@@ -19,10 +19,13 @@ import org.menshen.domain.event.EventCommand;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.gate.RewardCommand;
+import org.menshen.domain.gate.RoundCommand;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.level.LevelCommand;
 import org.menshen.domain.linkage.LinkageCommand;
 import org.menshen.domain.maintenance.MaintenanceCommand;
+import org.menshen.domain.matrix.MatrixCommand;
 import org.menshen.domain.message.MessageCommand;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.patrol.PatrolCommand;
@@ -130,6 +133,9 @@ final class Whim {
             case REPORT -> ReportCommand.class;
             case WORKFLOW -> WorkflowCommand.class;
             case WORK -> WorkCommand.class;
+            case MATRIX -> MatrixCommand.class;
+            case REWARD -> RewardCommand.class;
+            case ROUND -> RoundCommand.class;
         };
     }
 
@@ -198,6 +204,7 @@ final class Whim {
             return random.nextBoolean();
         }
         int number = random.nextInt(7);
-        return c == double.class || c == Double.class ? (Object) (double) number : c == Long.class ? (Object) (long) number : (Object) number;
+        boolean whole = c == Long.class || c == long.class;
+        return c == double.class || c == Double.class ? (Object) (double) number : whole ? (Object) (long) number : (Object) number;
     }
 }

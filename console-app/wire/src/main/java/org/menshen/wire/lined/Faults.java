@@ -11,8 +11,13 @@ public final class Faults {
     /// Something that is wrong.
     ///
     /// @param line from 1
+    /// @param column from 1; 0 when only the line is known
     /// @param what what to mend
-    public record Fault(int line, String what) {
+    public record Fault(int line, int column, String what) {
+
+        private String told() {
+            return "line " + line + (column > 0 ? ", column " + column : "") + ": " + what;
+        }
     }
 
     private final Path file;
@@ -27,7 +32,14 @@ public final class Faults {
     ///
     /// @param line from 1
     public void add(int line, String what) {
-        faults.add(new Fault(line, what));
+        add(line, 0, what);
+    }
+
+    /// Something is wrong at a place in a line.
+    ///
+    /// @param column from 1
+    public void add(int line, int column, String what) {
+        faults.add(new Fault(line, column, what));
     }
 
     /// Whether nothing is wrong.
@@ -42,7 +54,6 @@ public final class Faults {
 
     /// Each as `file, line n: what`, in the order of the lines.
     public List<String> told() {
-        return faults.stream().sorted(Comparator.comparingInt(Fault::line)).map(f -> file.getFileName() + ", line " + f.line() + ": " + f.what())
-            .distinct().toList();
+        return faults.stream().sorted(Comparator.comparingInt(Fault::line)).map(f -> file.getFileName() + ", " + f.told()).distinct().toList();
     }
 }

@@ -13,6 +13,7 @@ import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.work.ChainStep;
 import org.menshen.domain.work.ClockMove;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.FieldKind;
@@ -201,6 +202,24 @@ class WorkItemTest {
         assertThat(desk.act("FIELD_UNIT", "c", "R-1", "submit", "", Map.of("label", "演练13号"))).isEmpty();
         assertThat(desk.act("DATA_STEWARD", "s", "R-1", "verify")).isEmpty();
         assertThat(desk.at("R-1").steps()).extracting(WorkStep::act).containsExactly("open", "collect", "submit", "send-back", "submit", "verify");
+    }
+
+    /// G-03: what counts for a step of the chain is an act that there is, and each step says who did it.
+    @Test
+    void theChainOfResponsibilitySaysWhoDidWhatForEachStep() {
+        Desk.CODES.list("responsibility-chain").all().stream().flatMap(step -> step.items("acts").stream()).forEach(act -> {
+            String[] at = act.split("\\.");
+            assertThat(Desk.SHIPPED).as(act).anySatisfy(flow -> {
+                assertThat(flow.content().id()).isEqualTo(at[0]);
+                assertThat(at[1].equals("open") || flow.content().act(at[1]).isPresent()).isTrue();
+            });
+        });
+        toHandled("C-9");
+        List<ChainStep> chain = ChainStep.of(desk.at("C-9"), Desk.CODES);
+        assertThat(chain).extracting(ChainStep::code).containsExactly("PLAN", "GUIDE", "CARRY_OUT", "CHECK", "IMPROVE");
+        assertThat(chain).extracting(step -> step.last().map(WorkStep::act).orElse("")).containsExactly("file", "dispatch", "finish", "", "");
+        desk.open("FIELD_UNIT", "c", "R-9", "collect", Map.of("object", "house", "label", "演练", "qr", "QR-9", "committee", "310115010002"));
+        assertThat(ChainStep.of(desk.at("R-9"), Desk.CODES)).as("a register without a chain").isEmpty();
     }
 
     @Test

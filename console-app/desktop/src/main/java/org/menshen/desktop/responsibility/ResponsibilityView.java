@@ -1,0 +1,295 @@
+package org.menshen.desktop.responsibility;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.Act;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.ActKeys;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
+import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.shell.FeatureView;
+import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ActionButton;
+import org.menshen.desktop.widget.ColumnCell;
+import org.menshen.desktop.widget.RowList;
+import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Pin;
+
+/// Editions or rounds at the left; the matrix, the checks of a round or the ranking at the right, and what can be done below. FX thread.
+final class ResponsibilityView implements FeatureView {
+
+    static final String ID = "responsibility";
+    private static final String WORK = "work";
+    private static final Duration PERIOD = Duration.ofSeconds(5);
+    private static final double LEFT = 290;
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
+    private final FeatureContext context;
+    private final Texts texts;
+    private final ResponsibilityViewModel model;
+    private final Map<ResponsibilityPart, Label> parts = new EnumMap<>(ResponsibilityPart.class);
+    private final RowList<ResponsibilityPage.Entry> entries = new RowList<>(ColumnCell.HEIGHT, ResponsibilityView::entry,
+            ResponsibilityPage.Entry::id);
+    private final MatrixPane matrix;
+    private final RoundPane round;
+    private final RowList<ResponsibilityPage.Place> ranking = new RowList<>(ColumnCell.HEIGHT, ResponsibilityView::place,
+            ResponsibilityPage.Place::id);
+    private final VBox ranked;
+    private final VBox left;
+    private final StackPane middle = new StackPane();
+    private final FlowPane acts = new FlowPane(8, 8);
+    private final StackPane notices = new StackPane();
+    private final StackPane node = new StackPane();
+    private final Sheet sheet;
+    private final ActDesk desk;
+    private final Pin tick;
+    private ResponsibilityPart part = ResponsibilityPart.MATRIX;
+    private List<Act> offered = List.of();
+    private boolean byItself;
+    private final ChangeListener<ResponsibilityPage> onPage = (property, old, page) -> show(page);
+
+    ResponsibilityView(FeatureContext context) {
+        this.context = context;
+        this.texts = Texts.load(context.ports().lang(), ResponsibilityView.class);
+        this.model = new ResponsibilityViewModel(context.ports(), context.bridge(), texts);
+        this.sheet = new Sheet(node, context.ports().lang());
+        this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.MATRIX, SubjectKind.ROUND), null);
+        this.matrix = new MatrixPane(texts);
+        this.round = new RoundPane(texts);
+        this.ranked = new VBox(place().heading(texts, "column.place", "column.site", "column.checks", "column.mean", "column.sum", "column.last"),
+                ranking);
+        VBox.setVgrow(ranking, Priority.ALWAYS);
+        ranking.setEmptyWords(texts.get("ranking.none"));
+        ranked.setMinHeight(0);
+        left = new VBox(entries);
+        left.getStyleClass().add("responsibility-left");
+        left.setMinWidth(LEFT);
+        left.setPrefWidth(LEFT);
+        left.setMaxWidth(LEFT);
+        VBox.setVgrow(entries, Priority.ALWAYS);
+        middle.setMinSize(0, 0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox body = new HBox(left, middle);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        acts.getStyleClass().add("responsibility-acts");
+        acts.setMinHeight(Region.USE_PREF_SIZE);
+        VBox all = new VBox(bar(), body, notices, acts);
+        all.getStyleClass().addAll("panel", "responsibility");
+        node.getChildren().addFirst(all);
+        entries.selectedIdProperty().addListener((property, old, id) -> chosen(id));
+        KeyBound.handle(node, sheet::isOpen, ResponsibilityKey.values(), (key, event) -> does(key, event.getCode()), event -> act(event.getCode()));
+        model.pageProperty().addListener(onPage);
+        tick = context.bridge().every(PERIOD, model::refresh);
+        choose(ResponsibilityPart.MATRIX);
+    }
+
+    private HBox bar() {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("responsibility-bar");
+        for (ResponsibilityPart each : ResponsibilityPart.values()) {
+            Label label = new Label(texts.get("part.key", each.ordinal() + 1, texts.get("part." + each)));
+            label.getStyleClass().add("responsibility-part");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            label.setOnMouseClicked(event -> choose(each));
+            parts.put(each, label);
+            bar.getChildren().add(label);
+        }
+        return bar;
+    }
+
+    private static ColumnCell<ResponsibilityPage.Entry> entry() {
+        return new ColumnCell<>("responsibility", List.of("row-title", "row-note", "row-note"), List.of(66.0, 62.0, 0.0),
+                row -> List.of(row.name(), row.state(), row.note()));
+    }
+
+    private static ColumnCell<ResponsibilityPage.Place> place() {
+        return new ColumnCell<>("responsibility", List.of("figure", "row-title", "figure", "figure", "figure", "figure"),
+                List.of(60.0, 0.0, 80.0, 90.0, 110.0, 110.0),
+                row -> List.of(row.place(), row.site(), row.checks(), row.mean(), row.amount(), row.last()));
+    }
+
+    private void choose(ResponsibilityPart next) {
+        part = next;
+        parts.forEach((each, label) -> label.pseudoClassStateChanged(ON, each == part));
+        middle.getChildren().setAll(switch (part) {
+            case MATRIX -> matrix.node();
+            case ROUNDS -> round.node();
+            case RANKING -> ranked;
+        });
+        boolean lists = part != ResponsibilityPart.RANKING;
+        left.setVisible(lists);
+        left.setManaged(lists);
+        show(model.pageProperty().get());
+        focus();
+    }
+
+    private void focus() {
+        switch (part) {
+            case MATRIX -> matrix.list().requestFocus();
+            case ROUNDS -> round.list().requestFocus();
+            case RANKING -> ranking.requestFocus();
+        }
+    }
+
+    private void show(ResponsibilityPage page) {
+        byItself = true;
+        List<ResponsibilityPage.Entry> rows = part == ResponsibilityPart.ROUNDS ? page.rounds() : page.editions();
+        entries.setEmptyWords(texts.get(part == ResponsibilityPart.ROUNDS ? "round.none" : "matrix.none"));
+        entries.setRows(rows);
+        String wanted = part == ResponsibilityPart.ROUNDS ? entries.selectedIdProperty().get() : page.edition();
+        boolean there = rows.stream().anyMatch(row -> row.id().equals(wanted));
+        String next = there ? wanted : rows.isEmpty() ? null : rows.getFirst().id();
+        if (!Objects.equals(next, entries.selectedIdProperty().get())) {
+            entries.select(next);
+        }
+        entries.tick();
+        byItself = false;
+        matrix.show(page);
+        round.show(page, String.valueOf(next));
+        ranking.setRows(page.ranking());
+        if (ranking.selectedIdProperty().get() == null && !page.ranking().isEmpty()) {
+            ranking.select(page.ranking().getFirst().id());
+        }
+        ranking.tick();
+        fill();
+    }
+
+    private void chosen(@Nullable String id) {
+        if (byItself || id == null) {
+            return;
+        }
+        if (part == ResponsibilityPart.ROUNDS) {
+            round.show(model.pageProperty().get(), id);
+        } else {
+            model.edition(id);
+        }
+        fill();
+    }
+
+    private Case current() {
+        SubjectKind kind = part == ResponsibilityPart.ROUNDS ? SubjectKind.ROUND : SubjectKind.MATRIX;
+        Optional<String> id = part == ResponsibilityPart.RANKING ? Optional.empty() : Optional.ofNullable(entries.selectedIdProperty().get());
+        return id.flatMap(each -> desk.bench().about(new Subject(kind, each))).map(found -> part == ResponsibilityPart.MATRIX
+                ? found.saying(matrix.marked()) : found).orElseGet(() -> desk.bench().at(null));
+    }
+
+    private void fill() {
+        Case about = current();
+        List<Act> can = about.state() == null ? List.of() : desk.offered(about);
+        if (!can.equals(offered)) {
+            offered = can;
+            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
+                    () -> desk.run(act, current()))).toList());
+        }
+    }
+
+    private boolean does(ResponsibilityKey key, KeyCode code) {
+        switch (key) {
+            case UP -> step(0, -1);
+            case DOWN -> step(0, 1);
+            case BEFORE -> step(-1, 0);
+            case AFTER -> step(1, 0);
+            case LIST_BEFORE -> entries.step(-1);
+            case LIST_AFTER -> entries.step(1);
+            case PART -> choose(ResponsibilityPart.values()[code.ordinal() - KeyCode.DIGIT1.ordinal()]);
+            case MAIN -> main();
+            case KINDS -> model.kinds();
+            case COMPARE -> compare();
+            case WHO -> desk.run(Acts.of("matrix.who"), desk.bench().at(null));
+            case NEW -> desk.run(Acts.of("round.draw"), desk.bench().at(null));
+            case MORE -> desk.menu(current());
+        }
+        return true;
+    }
+
+    private void step(int across, int down) {
+        switch (part) {
+            case MATRIX -> matrix.step(across, down);
+            case ROUNDS -> round.step(down);
+            case RANKING -> ranking.step(down);
+        }
+    }
+
+    private void main() {
+        if (part == ResponsibilityPart.ROUNDS) {
+            round.selected().ifPresent(id -> context.navigator().open(WORK, new Subject(SubjectKind.WORK, id)));
+            return;
+        }
+        Case about = current();
+        desk.main(about).ifPresentOrElse(act -> desk.run(act, about), () -> context.notices().tell(texts.get("told.no-draft")));
+    }
+
+    private void compare() {
+        ResponsibilityPage page = model.pageProperty().get();
+        if (!page.table().compared().isEmpty()) {
+            model.compare("");
+            return;
+        }
+        List<ResponsibilityPage.Entry> others = page.editions().stream().filter(entry -> !entry.id().equals(page.edition())).toList();
+        if (others.isEmpty()) {
+            context.notices().tell(texts.get("told.nothing-to-compare"));
+        } else {
+            sheet.choose(texts.get("key.COMPARE"), others.stream().map(entry -> entry.name() + " · " + entry.state() + " · " + entry.note()).toList(),
+                    index -> model.compare(others.get(index).id()));
+        }
+    }
+
+    private boolean act(KeyCode code) {
+        Case about = current();
+        Optional<Act> act = about.state() == null ? Optional.empty() : desk.byKey(ActKeys.name(code), about);
+        act.ifPresent(wanted -> desk.run(wanted, about));
+        return act.isPresent();
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public StackPane noticePlace() {
+        return notices;
+    }
+
+    @Override
+    public void activate(@Nullable Subject about) {
+        if (about != null && about.kind() == SubjectKind.ROUND) {
+            choose(ResponsibilityPart.ROUNDS);
+            entries.select(about.id());
+        } else if (about != null && about.kind() == SubjectKind.MATRIX) {
+            choose(ResponsibilityPart.MATRIX);
+            model.edition(about.id());
+        }
+        focus();
+    }
+
+    @Override
+    public void close() {
+        tick.close();
+        model.pageProperty().removeListener(onPage);
+        model.close();
+    }
+}

@@ -1,0 +1,3 @@
+/// Rules of rewards in files.
+@org.jspecify.annotations.NullMarked
+package org.menshen.wire.reward;
