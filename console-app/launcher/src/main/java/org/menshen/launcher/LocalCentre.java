@@ -37,6 +37,7 @@ import org.menshen.centre.site.Registration;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.centre.site.SiteSpec;
+import org.menshen.centre.site.StatisticFile;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Mended;
 import org.menshen.centre.year.YearMaker;
@@ -190,6 +191,7 @@ final class LocalCentre implements AutoCloseable {
             refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
             EditionFolders folders = new EditionFolders(centre, plan.home.config(), plan.codes.join(), json);
             folders.read();
+            centre.announce(StatisticFile.read(plan.site)).forEach((count, reason) -> LOG.warn("{} was not entered: {}", count, reason));
             editions = folders;
             if (!closed) {
                 folders.watch(threads.pulse());

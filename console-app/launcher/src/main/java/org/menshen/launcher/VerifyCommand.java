@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 import org.menshen.centre.store.Verify;
 import org.menshen.desktop.log.LogLines;
+import org.menshen.desktop.figures.BriefPaper;
 import org.menshen.desktop.report.ReportPaper;
 import org.menshen.desktop.shift.SheetPaper;
 import org.menshen.desktop.text.Lang;
@@ -121,10 +124,15 @@ final class VerifyCommand implements Callable<Integer> {
         String inside = report.attachment().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
         boolean sheet = inside.startsWith(SheetPaper.HEAD);
         boolean situation = inside.startsWith(ReportPaper.HEAD);
+        boolean brief = inside.startsWith(BriefPaper.HEAD);
         List<Change> changes = inside.startsWith(LOG) ? inside(inside, report) : sheet ? sheet(inside, report)
-                : situation ? situation(inside, report) : List.of();
+                : situation ? situation(inside, report, ReportPaper::names,
+                        (lang, zone) -> (maps, own) -> new ReportPaper(lang, codes(), zone).again(maps, own))
+                : brief ? situation(inside, report, BriefPaper::names,
+                        (lang, zone) -> (maps, own) -> new BriefPaper(lang, codes(), zone).again(maps, own)) : List.of();
         if (faults == 0) {
             String what = sheet ? "verify.file.whole.sheet" : situation ? "verify.file.whole.report"
+                    : brief ? "verify.file.whole.brief"
                     : inside.startsWith(LOG) ? "verify.file.whole.log" : "verify.file.whole";
             say(what, file, report.pages().size(), changes.size());
         }
@@ -145,15 +153,22 @@ final class VerifyCommand implements Callable<Integer> {
         return changes;
     }
 
-    /// All changes of one situation report, and on every page what follows from them and nothing else.
-    private List<Change> situation(String inside, PdfCheck.Report report) {
+    private static CodeBook codes() {
+        return CodeFolder.read(Home.find().config().resolve("codes"));
+    }
+
+    /// Makes the document anew from what travels inside it.
+    private interface Again extends BiFunction<List<String>, List<Change>, Optional<Paper.Leaf>> {
+    }
+
+    /// All changes of one report or brief, and on every page what follows from them and nothing else.
+    private List<Change> situation(String inside, PdfCheck.Report report, Predicate<String> names, BiFunction<Lang, ZoneId, Again> papers) {
         List<String> lines = inside.lines().toList();
-        List<String> maps = lines.subList(1, lines.size()).stream().takeWhile(ReportPaper::names).toList();
+        List<String> maps = lines.subList(1, lines.size()).stream().takeWhile(names).toList();
         List<Change> changes = follows(lines.subList(1 + maps.size(), lines.size()));
         try {
             String[] head = lines.getFirst().split(" ");
-            CodeBook codes = CodeFolder.read(Home.find().config().resolve("codes"));
-            Optional<Paper.Leaf> again = new ReportPaper(Lang.parse(head[1]), codes, ZoneId.of(head[2])).again(maps, changes);
+            Optional<Paper.Leaf> again = papers.apply(Lang.parse(head[1]), ZoneId.of(head[2])).apply(maps, changes);
             List<String> wanted = again.map(leaf -> paper().texts(leaf)).orElse(List.of());
             for (int page = 0; page < Math.max(wanted.size(), report.pages().size()); page++) {
                 boolean same = page < wanted.size() && page < report.pages().size() && wanted.get(page).equals(report.pages().get(page));
@@ -193,7 +208,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Names names(Lang lang) {
-        CodeBook codes = CodeFolder.read(Home.find().config().resolve("codes"));
+        CodeBook codes = codes();
         return (list, code) -> codes.name(list, code, lang.code());
     }
 

@@ -23,6 +23,7 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.draft.DraftFeature;
+import org.menshen.desktop.figures.FiguresFeature;
 import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.log.LogFeature;
@@ -61,6 +62,8 @@ import org.menshen.desktop.wall.WallFeature;
 import org.menshen.desktop.work.WorkFeature;
 
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.code.CodeException;
+import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Link;
@@ -71,6 +74,7 @@ import org.menshen.domain.port.Video;
 import org.menshen.domain.port.Voice;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.base.BaseMapFile;
+import org.menshen.wire.indicator.IndicatorFolder;
 import org.menshen.workstation.deploy.TimefoldProposer;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.paper.PdfPaper;
@@ -214,7 +218,17 @@ final class Windows implements AutoCloseable {
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
                 new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature(),
-                new ResponsibilityFeature());
+                new ResponsibilityFeature(), new FiguresFeature(indicators(), parts.workstation.log(), paper));
+    }
+
+    /// A desk whose indicators cannot be read goes without them: it must not stay closed for that.
+    private List<Indicator> indicators() {
+        try {
+            return IndicatorFolder.read(parts.config.resolve("indicators"), parts.codes, null);
+        } catch (CodeException faulty) {
+            LoggerFactory.getLogger(Windows.class).error("the desk goes without indicators: {}", faulty.getMessage());
+            return List.of();
+        }
     }
 
     /// With the font that travels with the program.

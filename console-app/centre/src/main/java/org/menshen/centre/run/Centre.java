@@ -44,6 +44,7 @@ import org.menshen.centre.seat.SeatsFile;
 import org.menshen.centre.seat.Contacts;
 import org.menshen.centre.seat.DemoSignIn;
 import org.menshen.centre.site.Registration;
+import org.menshen.centre.site.StatisticFile;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
@@ -324,6 +325,14 @@ public final class Centre implements AutoCloseable {
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
     public Map<Subject, String> answer(Map<Subject, MatrixCommand.Enter> editions) {
         return new EditionShelf(ledger, ids).matrices(editions, clock.instant());
+    }
+
+    /// Enters counts that their source has checked, each once.
+    ///
+    /// @return what was refused, with the reason
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> announce(List<StatisticFile.Row> rows) {
+        return new EditionShelf(ledger, ids).statistics(rows, ids.drill(), clock.instant());
     }
 
     /// Makes these the correlation rules in force; those that are not among them find nothing more.

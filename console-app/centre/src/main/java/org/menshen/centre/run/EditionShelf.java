@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.menshen.centre.ingest.AlertIds;
+import org.menshen.centre.site.StatisticFile;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Ledger;
 import org.menshen.domain.drill.Debrief;
@@ -17,6 +20,7 @@ import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -28,6 +32,8 @@ import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.register.Model;
 import org.menshen.domain.register.ModelCommand;
+import org.menshen.domain.statistic.Statistic;
+import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowCommand;
 
@@ -99,6 +105,31 @@ final class EditionShelf {
         return submit(sheets.entrySet().stream().filter(entry -> ledger.states().find(entry.getKey())
                 .filter(held -> held.state() instanceof Debrief run && entry.getValue().equals(run.sheet())).isEmpty())
                 .map(entry -> envelope(entry.getKey(), new DebriefCommand.Open(entry.getValue()), now)).toList());
+    }
+
+    /// Enters counts that their source has checked, each once; none while the register of statistics is not in force.
+    ///
+    /// @param drill whether this is a drill's centre
+    /// @return what the centre refused, with the reason
+    Map<Subject, String> statistics(List<StatisticFile.Row> rows, boolean drill, Instant now) {
+        Optional<Workflow> flow = ledger.states().all(SubjectKind.WORKFLOW).stream().map(held -> (Workflow) held.state())
+                .filter(each -> each.inForce() && each.ref().workflowId().equals(Statistic.REGISTER)).findFirst();
+        if (flow.isEmpty()) {
+            return Map.of();
+        }
+        List<CommandEnvelope> opened = new ArrayList<>();
+        List<CommandEnvelope> published = new ArrayList<>();
+        for (StatisticFile.Row row : rows) {
+            Subject item = new Subject(SubjectKind.WORK, DrillIds.prefix(drill) + "W-TJ-" + row.key());
+            if (ledger.states().find(item).isEmpty()) {
+                opened.add(envelope(item, new WorkCommand.Open(flow.get().ref(), row.values(), null, List.of()), now));
+                UUID id = ids.command("receive", item, "work.act", 1);
+                published.add(new CommandEnvelope(id, item, 1, new WorkCommand.Act("receive", List.of(), "", List.of()), now));
+            }
+        }
+        Map<Subject, String> refused = new LinkedHashMap<>(submit(opened));
+        refused.putAll(submit(published.stream().filter(each -> !refused.containsKey(each.subject())).toList()));
+        return refused;
     }
 
     private Map<Subject, String> publish(SubjectKind kind, Map<Subject, Command> wanted, Predicate<State> inForce, Command withdraw, Instant now) {

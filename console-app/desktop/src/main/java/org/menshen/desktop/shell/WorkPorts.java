@@ -19,8 +19,10 @@ import org.menshen.domain.port.Reveals;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.port.WorkspaceRegisters;
 import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowRef;
 
@@ -81,6 +83,21 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
         @Override
         public Map<LocalDate, Long> due(WorkQuery query, YearMonth month, ZoneId zone, Instant at) {
             return now().due(query, month, zone, at);
+        }
+
+        @Override
+        public Map<String, Long> tally(WorkTally asked, TallySplit split) {
+            return now().tally(asked, split);
+        }
+
+        @Override
+        public List<Versioned<WorkItem>> tallied(WorkTally asked, int from, int count) {
+            return now().tallied(asked, from, count);
+        }
+
+        @Override
+        public List<WorkItem> published(String workflow, String state) {
+            return now().published(workflow, state);
         }
 
         @Override

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowRef;
 
@@ -31,6 +33,19 @@ public interface Registers {
 
     /// How many items that answer a query are due on each day of a month; days without any are left out.
     Map<LocalDate, Long> due(WorkQuery query, YearMonth month, ZoneId zone, Instant now);
+
+    /// How many items are counted, by what they are divided; keys without any are left out. None of a register that this seat does not see.
+    Map<String, Long> tally(WorkTally asked, TallySplit split);
+
+    /// The items that a count is made of, the newest first.
+    ///
+    /// @param from how many of the first to leave out
+    /// @param count how many at most
+    List<Versioned<WorkItem>> tallied(WorkTally asked, int from, int count);
+
+    /// All items of a register that stand in one state, whoever looks: figures are made of them that may be told to everybody. Whoever asks shows no
+    /// row of it to a seat that does not see the register.
+    List<WorkItem> published(String workflow, String state);
 
     /// An item by its id or its number; empty when this seat sees none.
     Optional<Versioned<WorkItem>> find(String idOrNumber);

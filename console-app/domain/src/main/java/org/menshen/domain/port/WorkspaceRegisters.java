@@ -23,9 +23,12 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.ClockRun;
+import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkMarks;
 import org.menshen.domain.work.WorkMatch;
 import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.domain.work.WorkflowRef;
@@ -127,6 +130,37 @@ public final class WorkspaceRegisters implements Registers {
                     .filter(day -> YearMonth.from(day).equals(month)).ifPresent(day -> days.merge(day, 1L, Long::sum)));
         }
         return days;
+    }
+
+    @Override
+    public Map<String, Long> tally(WorkTally asked, TallySplit split) {
+        Map<String, Long> counts = new HashMap<>();
+        counted(asked).forEach(item -> WorkMarks.key(item.state(), content(item.state()), asked.time(), split)
+            .ifPresent(key -> counts.merge(key, 1L, Long::sum)));
+        return counts;
+    }
+
+    @Override
+    public List<Versioned<WorkItem>> tallied(WorkTally asked, int from, int count) {
+        Comparator<Versioned<WorkItem>> newest = Comparator.comparing(
+            item -> WorkMarks.times(item.state()).get(asked.time()).toEpochMilli());
+        return counted(asked).sorted(newest.reversed().thenComparing(item -> item.state().id())).skip(Math.max(0, from)).limit(Math.max(0, count))
+            .toList();
+    }
+
+    private Stream<Versioned<WorkItem>> counted(WorkTally asked) {
+        Workflow flow = newest().get(asked.workflow());
+        return flow == null || !readable(flow) ? Stream.empty() : of(asked.workflow())
+            .filter(item -> asked.holds(WorkMarks.of(item.state(), content(item.state())), WorkMarks.times(item.state())));
+    }
+
+    private @Nullable WorkflowContent content(WorkItem item) {
+        return flow(item.flow()).map(Workflow::content).orElse(null);
+    }
+
+    @Override
+    public List<WorkItem> published(String workflow, String state) {
+        return of(workflow).map(Versioned::state).filter(item -> item.at().equals(state)).toList();
     }
 
     @Override

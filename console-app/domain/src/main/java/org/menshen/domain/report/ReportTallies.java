@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.code.TimeBins;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentStatus;
@@ -27,7 +28,6 @@ import org.menshen.domain.report.ReportFigures.Tally;
 /// Counts what the charts of a report show: each tally divides one whole, so that its bars add up to what the share above it says.
 final class ReportTallies {
 
-    private static final String NONE = "NONE";
     private static final int SEVERITIES = 5;
 
     private final Context context;
@@ -106,23 +106,14 @@ final class ReportTallies {
 
     /// Half-open bins, and those without a time in one of their own. A key is `from-to` in seconds, `from-` for the last one.
     private <T> Tally bins(String code, String bin, List<T> all, Function<T, @Nullable Duration> time) {
-        List<Long> bounds = bounds(bin);
-        int[] counts = new int[bounds.size() + 2];
-        for (T each : all) {
-            Duration took = time.apply(each);
-            counts[took == null ? bounds.size() + 1 : (int) bounds.stream().filter(bound -> took.toMillis() >= bound * 1_000).count()]++;
-        }
+        TimeBins bins = TimeBins.of(context.attribute("report-bins", bin, "bounds").orElse(""));
+        int[] counts = new int[bins.size()];
+        all.forEach(each -> counts[bins.place(time.apply(each))]++);
         List<Count> out = new ArrayList<>();
-        for (int i = 0; i <= bounds.size(); i++) {
-            out.add(new Count((i == 0 ? 0 : bounds.get(i - 1)) + "-" + (i < bounds.size() ? bounds.get(i) : ""), counts[i]));
+        for (int i = 0; i < bins.size(); i++) {
+            out.add(new Count(bins.key(i), counts[i]));
         }
-        out.add(new Count(NONE, counts[bounds.size() + 1]));
         return new Tally(code, out);
-    }
-
-    private List<Long> bounds(String bin) {
-        return Arrays.stream(context.attribute("report-bins", bin, "bounds").orElse("").split(",")).map(String::strip).filter(each -> !each.isEmpty())
-            .map(each -> Code.spanOf(each).toSeconds()).sorted().toList();
     }
 
     static Outcome outcome(Alert alert) {

@@ -31,9 +31,11 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.work.ClockRun;
+import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkMatch;
 import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowRef;
 import org.menshen.workstation.feed.Feed;
@@ -52,6 +54,7 @@ public final class IndexedRegisters implements Registers {
     private final ItemKeeper keeper;
     private final Feed<String, Boolean> filled;
     private final double nearShare;
+    private final ItemTallies tallies;
 
     /// @param workspace who looks, and editions of workflows
     /// @param view items with commands that wait
@@ -67,14 +70,11 @@ public final class IndexedRegisters implements Registers {
         this.keeper = keeper;
         this.filled = filled;
         this.nearShare = nearShare;
-    }
-
-    private interface Reading<T> {
-        T of(ItemIndex index) throws IOException;
+        this.tallies = new ItemTallies(this::read, ref -> flow(ref).map(Workflow::content).orElse(null));
     }
 
     /// Reads the files, or does without while they cannot be read.
-    private <T> T read(T without, Reading<T> reading) {
+    private <T> T read(T without, ItemTallies.Reading<T> reading) {
         ItemIndex index = shelf.index();
         if (index == null && keeper.await(OPENING)) {
             index = shelf.index();
@@ -131,11 +131,11 @@ public final class IndexedRegisters implements Registers {
     }
 
     @SuppressWarnings("unchecked")
-    private static Versioned<WorkItem> item(Versioned<State> state) {
+    static Versioned<WorkItem> item(Versioned<State> state) {
         return (Versioned<WorkItem>) (Versioned<? extends State>) state;
     }
 
-    private static Stream<Versioned<WorkItem>> of(Collection<Versioned<State>> states, String workflow) {
+    static Stream<Versioned<WorkItem>> of(Collection<Versioned<State>> states, String workflow) {
         return states.stream().filter(state -> state.state() instanceof WorkItem).map(IndexedRegisters::item)
                 .filter(state -> state.state().flow().workflowId().equals(workflow));
     }
@@ -207,6 +207,33 @@ public final class IndexedRegisters implements Registers {
                     .forEach(due -> days.merge(due.atZone(zone).toLocalDate(), 1L, Long::sum));
         }
         return days;
+    }
+
+    @Override
+    public Map<String, Long> tally(WorkTally asked, TallySplit split) {
+        return sees(asked.workflow()) ? tallies.tally(asked, split, newer()) : Map.of();
+    }
+
+    @Override
+    public List<Versioned<WorkItem>> tallied(WorkTally asked, int from, int count) {
+        if (!sees(asked.workflow())) {
+            return List.of();
+        }
+        Map<String, Versioned<State>> newer = newer();
+        List<Versioned<WorkItem>> more = tallies.counted(asked, newer);
+        int begin = Math.max(0, from - more.size());
+        List<Versioned<State>> page = tallies.page(asked, newer, begin, from - begin + Math.max(0, count));
+        return merged(page, begin, more, ItemTallies.latest(asked.time()), from, Math.max(0, count));
+    }
+
+    @Override
+    public List<WorkItem> published(String workflow, String state) {
+        return tallies.standing(workflow, state, newer());
+    }
+
+    private boolean sees(String workflow) {
+        Workflow flow = newest().get(workflow);
+        return flow != null && readable(flow);
     }
 
     @Override

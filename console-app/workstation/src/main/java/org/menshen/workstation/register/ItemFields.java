@@ -28,6 +28,7 @@ import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FieldMask;
 import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkMarks;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.workstation.archive.UnitStream;
 import org.menshen.workstation.archive.Units;
@@ -63,6 +64,12 @@ final class ItemFields {
     static final String VALUE = "v:";
     /// The column of a field that holds numbers.
     static final String COUNT = "n:";
+    /// What can be counted, see [org.menshen.domain.work.WorkMarks].
+    static final String MARK = "mark";
+    /// When it came to something: followed by the time's name.
+    static final String WHEN = "t:";
+    /// Who did an act last, and the name: followed by the act.
+    static final String PERSON = "p:";
     static final String ROW = "row";
     /// What is longer is ordered by its beginning.
     private static final int LONGEST = 60;
@@ -102,6 +109,7 @@ final class ItemFields {
         document.add(new NumericDocValuesField(OPENED, item.opened().toEpochMilli()));
         column(document, NUMBER, item.number());
         keys(document, item);
+        counted(document, item, flow);
         if (flow == null) {
             document.add(new Field(TEXT, new UnitStream(List.of(item.number())), WORDS));
         } else {
@@ -109,6 +117,15 @@ final class ItemFields {
         }
         document.add(new StoredField(ROW, row));
         return document;
+    }
+
+    private static void counted(Document document, WorkItem item, @Nullable WorkflowContent flow) {
+        WorkMarks.of(item, flow).forEach(mark -> term(document, MARK, mark));
+        WorkMarks.times(item).forEach((name, at) -> {
+            document.add(new LongPoint(WHEN + name, at.toEpochMilli()));
+            document.add(new NumericDocValuesField(WHEN + name, at.toEpochMilli()));
+        });
+        WorkMarks.persons(item).forEach((act, person) -> column(document, PERSON + act, person.substring(0, Math.min(LONGEST, person.length()))));
     }
 
     private static void keys(Document document, WorkItem item) {

@@ -37,6 +37,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.wire.StatePages;
@@ -59,7 +60,7 @@ public final class ItemIndex implements AutoCloseable {
     private static final String COVERED = "covered";
     private static final String FORM = "form";
     /// Rises with every change of what is written.
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final SealedDirectory directory;
     private final IndexWriter writer;
@@ -246,7 +247,17 @@ public final class ItemIndex implements AutoCloseable {
 
     /// How many answer a question, by the state in which they stand.
     Map<String, Long> states(Asking asking) throws IOException {
-        return search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), new StateCounts()));
+        return search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), new ColumnCounts(ItemFields.AT)));
+    }
+
+    /// How many answer a question, by the value of a column; [TallySplit#REST] for those without one.
+    Map<String, Long> columns(Asking asking, String column) throws IOException {
+        return search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), new ColumnCounts(column)));
+    }
+
+    /// How many answer a question, by the slot in which a time of theirs lies.
+    Map<String, Long> slots(Asking asking, String time, TallySplit.BySlot slots) throws IOException {
+        return search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), new SlotCounts(time, slots)));
     }
 
     /// Some of those that answer a question, in an order.

@@ -12,14 +12,18 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.menshen.domain.work.MarkTest;
+import org.menshen.domain.work.TallySpan;
 import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.workstation.archive.SaidQueries;
 import org.menshen.workstation.archive.Units;
@@ -61,6 +65,38 @@ final class ItemQuestions {
     static Query dueIn(Query items, Instant from, Instant until) {
         return new BooleanQuery.Builder().add(items, Occur.FILTER)
                 .add(LongPoint.newRangeQuery(ItemFields.DUE, from.toEpochMilli(), until.toEpochMilli() - 1), Occur.FILTER).build();
+    }
+
+    /// The items that are counted.
+    ///
+    /// @param without ids that are left out
+    static Query counted(WorkTally asked, Collection<String> without) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(is(ItemFields.FLOW, asked.workflow()), Occur.FILTER);
+        for (MarkTest test : asked.tests()) {
+            all.add(test.any().isEmpty() ? new MatchNoDocsQuery() : among(ItemFields.MARK, test.any()), test.not() ? Occur.MUST_NOT : Occur.FILTER);
+        }
+        BooleanQuery.Builder when = new BooleanQuery.Builder();
+        for (TallySpan span : asked.when()) {
+            when.add(LongPoint.newRangeQuery(ItemFields.WHEN + asked.time(), span.from().toEpochMilli(), span.to().toEpochMilli() - 1), Occur.SHOULD);
+        }
+        all.add(asked.when().isEmpty() ? new MatchNoDocsQuery() : when.build(), Occur.FILTER);
+        leaveOut(all, without);
+        return new ConstantScoreQuery(all.build());
+    }
+
+    /// The items of a register that stand in a state.
+    static Query standing(String workflow, String state, Collection<String> without) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(is(ItemFields.FLOW, workflow), Occur.FILTER);
+        all.add(is(ItemFields.AT, state), Occur.FILTER);
+        leaveOut(all, without);
+        return all.build();
+    }
+
+    /// What came to something last at the top.
+    static Sort latest(String time) {
+        return new Sort(new SortField(ItemFields.WHEN + time, SortField.Type.LONG, true), new SortField(ItemFields.ID, SortField.Type.STRING));
     }
 
     /// The items whose number or title hold a text.

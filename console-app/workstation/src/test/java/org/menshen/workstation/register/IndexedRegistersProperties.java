@@ -43,9 +43,13 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.port.WorkspaceRegisters;
+import org.menshen.domain.work.MarkTest;
+import org.menshen.domain.work.TallySpan;
+import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkTally;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
 import org.menshen.workstation.archive.ArchiveIndex;
@@ -138,6 +142,7 @@ class IndexedRegistersProperties {
             YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
             assertThat(indexed.due(question.get1(), month, ZoneOffset.UTC, now)).isEqualTo(plain.due(question.get1(), month, ZoneOffset.UTC, now));
         }
+        counts(plain, indexed);
         for (String text : List.of("垃圾", "东门", "W-0003", "aj-261105")) {
             assertThat(indexed.named(text, 5)).as(text).isEqualTo(plain.named(text, 5));
         }
@@ -146,6 +151,32 @@ class IndexedRegistersProperties {
             assertThat(indexed.find(item.state().id())).contains(item);
         });
         files.close(List.of());
+    }
+
+    /// Counts are alike however they are divided, and as many rows stand behind each.
+    private static void counts(Registers plain, Registers indexed) {
+        List<List<MarkTest>> tests = List.of(List.of(), List.of(MarkTest.any(List.of("passed:DOING"))), List.of(MarkTest.none(List.of("at:DONE",
+                "flag:hung"))), List.of(MarkTest.any(List.of("done:take", "done:back")), MarkTest.none(List.of("ended:handle"))),
+                List.of(MarkTest.any(List.of("filled:person", "missed:handle"))));
+        Instant middle = Registered.later(Duration.ofMinutes(9));
+        List<List<TallySpan>> times = List.of(List.of(new TallySpan(Ledger.ACT, Registered.later(Duration.ofDays(1)))),
+                List.of(new TallySpan(Ledger.ACT, middle), new TallySpan(middle.plusSeconds(120), Registered.later(Duration.ofHours(1)))), List.of());
+        TallySplit.BySlot slots = new TallySplit.BySlot(List.of(Ledger.ACT, middle, Registered.later(Duration.ofMinutes(20))));
+        for (String time : List.of("opened", "passed:DOING", "done:finish")) {
+            for (List<MarkTest> test : tests) {
+                for (List<TallySpan> when : times) {
+                    WorkTally asked = new WorkTally("case", test, time, when);
+                    long all = plain.tally(asked, new TallySplit.Undivided()).values().stream().mapToLong(Long::longValue).sum();
+                    for (TallySplit split : List.of(new TallySplit.Undivided(), new TallySplit.ByField("title"), new TallySplit.ByPerson("take"),
+                            slots)) {
+                        assertThat(indexed.tally(asked, split)).as("%s by %s", asked, split).isEqualTo(plain.tally(asked, split));
+                    }
+                    assertThat(indexed.tallied(asked, 0, 100)).as(asked.toString()).hasSize((int) all).isEqualTo(plain.tallied(asked, 0, 100));
+                    assertThat(indexed.tallied(asked, 2, 3)).as(asked.toString()).isEqualTo(plain.tallied(asked, 2, 3));
+                }
+            }
+        }
+        assertThat(indexed.published("case", "DONE")).containsExactlyInAnyOrderElementsOf(plain.published("case", "DONE"));
     }
 
     private static void tell(Ledger ledger, LocalView view, int number, Told told) {

@@ -14,14 +14,22 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.menshen.domain.work.TallySplit;
 import org.apache.lucene.search.Collector;
 
-/// Counts what was found by the state in which it stands.
-final class StateCounts implements CollectorManager<StateCounts.Counting, Map<String, Long>> {
+/// Counts what was found by the value of a column.
+final class ColumnCounts implements CollectorManager<ColumnCounts.Counting, Map<String, Long>> {
+
+    private final String column;
+
+    /// @param column a column of sorted values
+    ColumnCounts(String column) {
+        this.column = column;
+    }
 
     @Override
     public Counting newCollector() {
-        return new Counting();
+        return new Counting(column);
     }
 
     @Override
@@ -29,28 +37,37 @@ final class StateCounts implements CollectorManager<StateCounts.Counting, Map<St
         Map<String, Long> counts = new TreeMap<>();
         for (Counting counting : all) {
             for (Segment segment : counting.segments) {
-                for (int state = 0; state < segment.counts.length; state++) {
-                    if (segment.counts[state] > 0) {
-                        counts.merge(segment.states.lookupOrd(state).utf8ToString(), segment.counts[state], Long::sum);
+                for (int value = 0; value < segment.counts.length - 1; value++) {
+                    if (segment.counts[value] > 0) {
+                        counts.merge(segment.values.lookupOrd(value).utf8ToString(), segment.counts[value], Long::sum);
                     }
+                }
+                if (segment.counts[segment.counts.length - 1] > 0) {
+                    counts.merge(TallySplit.REST, segment.counts[segment.counts.length - 1], Long::sum);
                 }
             }
         }
         return counts;
     }
 
-    private record Segment(SortedDocValues states, long[] counts) {
+    /// @param counts by ordinal; the last one of those without a value
+    private record Segment(SortedDocValues values, long[] counts) {
     }
 
     /// Counts of one thread.
     static final class Counting implements Collector {
 
         private final List<Segment> segments = new ArrayList<>();
+        private final String column;
+
+        Counting(String column) {
+            this.column = column;
+        }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            SortedDocValues states = DocValues.getSorted(context.reader(), ItemFields.AT);
-            Segment segment = new Segment(states, new long[states.getValueCount()]);
+            SortedDocValues values = DocValues.getSorted(context.reader(), column);
+            Segment segment = new Segment(values, new long[values.getValueCount() + 1]);
             segments.add(segment);
             return new LeafCollector() {
                 @Override
@@ -60,9 +77,7 @@ final class StateCounts implements CollectorManager<StateCounts.Counting, Map<St
 
                 @Override
                 public void collect(int document) throws IOException {
-                    if (states.advanceExact(document)) {
-                        segment.counts[states.ordValue()]++;
-                    }
+                    segment.counts[values.advanceExact(document) ? values.ordValue() : segment.counts.length - 1]++;
                 }
             };
         }

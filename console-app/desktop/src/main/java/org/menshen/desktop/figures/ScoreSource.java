@@ -1,0 +1,105 @@
+package org.menshen.desktop.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.indicator.Indicator;
+import org.menshen.domain.indicator.IndicatorBook;
+import org.menshen.domain.indicator.PinnedFigures;
+import org.menshen.domain.work.TallySpan;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkQuery;
+
+/// The scorecards of a month, each with the figures that are pinned in it; the rows behind each figure are those of its month.
+final class ScoreSource implements FiguresSource {
+
+    /// The register of scorecards.
+    static final String REGISTER = "assessment";
+    /// The state of those that are locked.
+    static final String LOCKED = "ARCHIVED";
+    private static final String DROPPED = "DROPPED";
+    private static final int MOST = 2_000;
+
+    private final FiguresRoom room;
+    private final Texts texts;
+    private final IndicatorWords words;
+    private final BehindRows behind;
+
+    ScoreSource(FiguresRoom room, Texts texts) {
+        this.room = room;
+        this.texts = texts;
+        this.words = new IndicatorWords(room, texts);
+        this.behind = new BehindRows(room, texts);
+    }
+
+    /// The scorecards of the month in which some days begin; those that were dropped are left out.
+    List<WorkItem> cards(FigureSpan span) {
+        String month = span.from().withDayOfMonth(1).toString();
+        return room.ports().works().registers().page(WorkQuery.all(REGISTER).sorted("opened", true), 0, MOST, room.ports().clock().instant()).items()
+                .stream().map(Versioned::state).filter(item -> item.field("month").equals(month) && !DROPPED.equals(item.at())).toList();
+    }
+
+    @Override
+    public String title(FiguresWanted wanted) {
+        List<WorkItem> cards = cards(wanted.span());
+        long locked = cards.stream().filter(item -> LOCKED.equals(item.at())).count();
+        long appealed = cards.stream().filter(item -> "APPEALED".equals(item.at())).count();
+        String month = wanted.span().from().toString().substring(0, 7);
+        String how = cards.isEmpty() ? "scores.none" : locked == cards.size() ? "scores.locked" : appealed > 0 ? "scores.appealed" : "scores.open";
+        return texts.get(how, month, cards.size(), locked, appealed);
+    }
+
+    @Override
+    public List<FiguresPage.Tile> tiles(FiguresLook look) {
+        return cards(look.wanted().span()).stream().sorted(Comparator.comparing((WorkItem item) -> score(item)).reversed()
+                .thenComparing(WorkItem::id)).map(item -> new FiguresPage.Tile(item.id(), texts.get("heading.scores"), item.field("subject"),
+                "APPEALED".equals(item.at()) ? texts.get("scores.appeal") : "", item.field("score").isEmpty() ? IndicatorWords.NOTHING
+                : item.field("score"), item.number(), texts.get("score.state." + item.at()), LOCKED.equals(item.at()) ? FiguresPage.Level.GOOD
+                : FiguresPage.Level.PLAIN, List.of())).toList();
+    }
+
+    private static double score(WorkItem item) {
+        return item.field("score").isEmpty() ? -1 : Double.parseDouble(item.field("score"));
+    }
+
+    @Override
+    public FiguresPage.Detail detail(FiguresLook look, String tile) {
+        WorkItem item = room.ports().works().registers().find(tile).map(Versioned::state).orElse(null);
+        if (item == null) {
+            return FiguresPage.Detail.NONE;
+        }
+        PinnedFigures pinned = PinnedFigures.read(item.field("figures"));
+        List<String> lines = new ArrayList<>();
+        for (List<String> span : pinned.of("span", 5)) {
+            lines.add(texts.get("brief.span", span.get(2), span.get(3)));
+            lines.add(texts.get("brief.snapshot", Numbers.day(java.time.Instant.parse(span.get(4)), room.zone())));
+        }
+        boolean whole = pinned.fingerprint().equals(item.field("fingerprint"));
+        lines.add(texts.get(whole ? "brief.fingerprint.short" : "brief.altered",
+                item.field("fingerprint").substring(0, Math.min(16, item.field("fingerprint").length()))));
+        lines.add(texts.get("score.rule"));
+        String key = look.wanted().key();
+        Indicator indicator = key == null || look.wanted().side() == null ? null : room.indicator(key).orElse(null);
+        if (indicator != null) {
+            Indicator.Dimension by = Indicator.Dimension.valueOf(item.field("kind").toUpperCase(java.util.Locale.ROOT));
+            List<TallySpan> when = List.of(FigureSpan.of(FigureSpan.Kind.MONTH, java.time.LocalDate.parse(item.field("month"))).whole(room.zone()));
+            lines.add(texts.get("formula", room.in(indicator.formula())));
+            return behind.detail(new BehindRows.Asked(tile, item.field("subject") + " · " + room.in(indicator.name()), lines, FiguresPage.Chart.NONE,
+                    indicator, new IndicatorBook.Cut(when, by, item.field("key")), look.wanted(), ""), look.book());
+        }
+        List<FiguresRow> rows = pinned.of("score", 9).stream().map(this::row).toList();
+        return new FiguresPage.Detail(tile, item.field("subject"), lines, FiguresPage.Chart.NONE, texts.get("score.rows", rows.size()), rows,
+                texts.get("brief.no-rows"), false);
+    }
+
+    private FiguresRow row(List<String> line) {
+        double weight = Double.parseDouble(line.get(4));
+        return new FiguresRow("score:" + line.get(1), line.get(texts.lang().code().equals("zh") ? 2 : 3), texts.get("score.target", line.get(7)),
+                texts.get("score.points", line.get(8), line.get(4)), texts.get("fraction", words.count(Long.parseLong(line.get(5))),
+                words.count(Long.parseLong(line.get(6)))), weight == 0 ? -1 : Double.parseDouble(line.get(8)) / weight, line.get(1), null);
+    }
+}

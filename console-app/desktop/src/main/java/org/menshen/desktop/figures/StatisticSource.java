@@ -1,0 +1,167 @@
+package org.menshen.desktop.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.code.Code;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.statistic.Compared;
+import org.menshen.domain.statistic.SmallCells;
+import org.menshen.domain.statistic.Statistic;
+import org.menshen.domain.statistic.StatisticBook;
+import org.menshen.domain.work.WorkItem;
+
+/// Statistics of the police and of theft: each series by itself, beside the same days of the year before, and by committee with small counts hidden.
+final class StatisticSource implements FiguresSource {
+
+    private static final String SMALL = "statistic.small";
+
+    private final FiguresRoom room;
+    private final Texts texts;
+    private final IndicatorWords words;
+
+    StatisticSource(FiguresRoom room, Texts texts) {
+        this.room = room;
+        this.texts = texts;
+        this.words = new IndicatorWords(room, texts);
+    }
+
+    /// All that is published.
+    StatisticBook book() {
+        return new StatisticBook(room.ports().works().registers().published(Statistic.REGISTER, Statistic.PUBLISHED).stream()
+                .sorted(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::id)).map(Statistic::of).flatMap(Optional::stream).toList());
+    }
+
+    /// The days of which there are counts, the last first; those of the year before alone are left out where they only serve for comparison.
+    List<StatisticBook.Stretch> stretches() {
+        StatisticBook book = book();
+        return book.series().stream().flatMap(name -> book.stretches(name).stream()).distinct()
+                .sorted(Comparator.comparing(StatisticBook.Stretch::to).thenComparing(StatisticBook.Stretch::from).reversed()).toList();
+    }
+
+    static StatisticBook.Stretch days(FigureSpan span) {
+        return new StatisticBook.Stretch(span.from(), span.to());
+    }
+
+    @Override
+    public String title(FiguresWanted wanted) {
+        FigureSpan span = wanted.span();
+        return texts.get("span.statistic", span.from(), span.to(), span.days());
+    }
+
+    @Override
+    public List<FiguresPage.Tile> tiles(FiguresLook look) {
+        StatisticBook book = book();
+        List<FiguresPage.Tile> tiles = new ArrayList<>();
+        for (Code series : room.ports().codes().list(Statistic.SERIES).all()) {
+            if (book.series().contains(series.code())) {
+                Compared compared = book.compared(series.code(), days(look.wanted().span()));
+                tiles.add(new FiguresPage.Tile(series.code(), texts.get("heading.statistics"), room.code(Statistic.SERIES, series.code()), "",
+                        count(compared.current()), before(compared), change(compared), FiguresPage.Level.PLAIN, List.of()));
+            }
+        }
+        return tiles;
+    }
+
+    private long small() {
+        return (long) room.ports().codes().figure(SMALL);
+    }
+
+    /// A count as it may be told.
+    String count(@org.jspecify.annotations.Nullable Long count) {
+        return count == null ? IndicatorWords.NOTHING : count < small() ? texts.get("small", small()) : words.count(count);
+    }
+
+    private boolean told(Compared compared) {
+        return compared.current() != null && compared.current() >= small() && compared.prior() != null && compared.prior() >= small();
+    }
+
+    /// The year before; a rate that stands beside a hidden count would give it away.
+    String change(Compared compared) {
+        return texts.get("change", told(compared) ? compared.change().map(this::signed).orElse(IndicatorWords.NOTHING) : IndicatorWords.NOTHING);
+    }
+
+    private String signed(BigDecimal change) {
+        return (change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "") + change.abs().toPlainString() + "%";
+    }
+
+    String before(Compared compared) {
+        return compared.prior() == null ? texts.get("before.none")
+                : texts.get(compared.derived() ? "before.derived" : "before", count(compared.prior()));
+    }
+
+    @Override
+    public FiguresPage.Detail detail(FiguresLook look, String tile) {
+        StatisticBook book = book();
+        StatisticBook.Stretch days = days(look.wanted().span());
+        Compared compared = book.compared(tile, days);
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("statistic.period", days.from(), days.to(), ChronoUnit.DAYS.between(days.from(), days.to()) + 1));
+        lines.add(texts.get("statistic.change", count(compared.current()), before(compared), change(compared)));
+        daily(compared, look.wanted().span().days()).ifPresent(lines::add);
+        lines.add(texts.get("statistic.apart"));
+        room.ports().codes().find(Statistic.SERIES, tile).flatMap(code -> code.attribute(texts.lang().code().equals("zh") ? "of" : "enOf"))
+                .ifPresent(of -> lines.add(texts.get("statistic.of", of)));
+        boolean rows = look.wanted().side() != null && room.flow(Statistic.REGISTER).isPresent();
+        List<FiguresRow> list = rows ? sources(book, tile, days) : committees(book, tile, days);
+        return new FiguresPage.Detail(tile, room.code(Statistic.SERIES, tile), lines, chart(book, days), texts.get(rows ? "statistic.rows"
+                : "statistic.split", list.size()), list, texts.get("statistic.no-split"), rows);
+    }
+
+    private Optional<String> daily(Compared compared, long days) {
+        return compared.current() == null || compared.current() < small() ? Optional.empty() : Optional.of(texts.get("statistic.daily",
+                BigDecimal.valueOf(compared.current()).divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP).toPlainString()));
+    }
+
+    private List<FiguresRow> sources(StatisticBook book, String series, StatisticBook.Stretch days) {
+        return book.behind(series, days).stream().map(each -> new FiguresRow(each.item(), texts.get("days", each.from(), each.to()),
+                each.committee().isEmpty() ? texts.get("committee.all") : room.code("committees", each.committee()), count(each.count()),
+                each.derived() ? texts.get("derived") : "", -1, null, new Subject(SubjectKind.WORK, each.item()))).toList();
+    }
+
+    private List<FiguresRow> committees(StatisticBook book, String series, StatisticBook.Stretch days) {
+        Map<String, Long> cells = book.byCommittee(series, days);
+        Map<String, SmallCells.Told> told = SmallCells.told(cells, small());
+        long most = Math.max(1, cells.values().stream().mapToLong(Long::longValue).max().orElse(1));
+        return cells.keySet().stream().sorted(Comparator.comparing((String key) -> told.get(key) == SmallCells.Told.OPEN ? -cells.get(key) : 0)
+                .thenComparing(key -> key)).map(key -> new FiguresRow("committee:" + key, room.code("committees", key), "", switch (told.get(key)) {
+                    case OPEN -> words.count(cells.get(key));
+                    case SMALL -> texts.get("small", small());
+                    case WITHHELD -> texts.get("withheld");
+                }, "", told.get(key) == SmallCells.Told.OPEN ? (double) cells.get(key) / most : -1, null, null)).toList();
+    }
+
+    /// The series beside each other, each with the year before; never on top of each other.
+    private FiguresPage.Chart chart(StatisticBook book, StatisticBook.Stretch days) {
+        List<FiguresPage.Bar> bars = new ArrayList<>();
+        long most = 1;
+        for (String name : book.series()) {
+            Compared compared = book.compared(name, days);
+            most = Math.max(most, Math.max(number(compared.current()), number(compared.prior())));
+        }
+        for (Code series : room.ports().codes().list(Statistic.SERIES).all()) {
+            Compared compared = book.compared(series.code(), days);
+            if (compared.current() != null) {
+                bars.add(new FiguresPage.Bar(room.code(Statistic.SERIES, series.code()), count(compared.current()), height(compared.current(), most),
+                        compared.prior() == null ? -1 : height(compared.prior(), most), compared.prior() == null ? "" : count(compared.prior())));
+            }
+        }
+        return new FiguresPage.Chart(texts.get("chart.statistics"), bars);
+    }
+
+    private double height(long count, long most) {
+        return count < small() ? 0 : (double) count / most;
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable Long count) {
+        return count == null ? 0 : count;
+    }
+}
