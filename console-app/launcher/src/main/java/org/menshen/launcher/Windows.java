@@ -50,6 +50,7 @@ import org.menshen.desktop.sound.AlertSpeech;
 import org.menshen.desktop.sound.SoundScore;
 import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
+import org.menshen.desktop.sites.SitesFeature;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -212,7 +213,8 @@ final class Windows implements AutoCloseable {
                 new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
-                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature());
+                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature(),
+                new SitesFeature(parts.workstation.archive()));
     }
 
     /// With the font that travels with the program.

@@ -27,6 +27,8 @@ public enum MapKind {
     ALERT_HEAT(null, false),
     /// Patrol routes with what was walked of them.
     PATROLS(SubjectKind.PATROL, true),
+    /// Work items that are not finished.
+    ITEMS(SubjectKind.WORK, false),
     /// Open alerts and incidents by severity; never switched off.
     ALERTS(SubjectKind.ALERT, true);
 

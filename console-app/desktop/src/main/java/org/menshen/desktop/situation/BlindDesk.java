@@ -91,6 +91,16 @@ final class BlindDesk implements Panel {
         return panel.node().isVisible();
     }
 
+    /// Asks for a file and writes the tables into it, when the list is seen.
+    ///
+    /// @return whether it is
+    boolean exportListed() {
+        if (isListed()) {
+            export();
+        }
+        return isListed();
+    }
+
     /// Asks for a file and writes the tables into it.
     void export() {
         if (view == null) {

@@ -25,7 +25,6 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.NamedSpot;
 import org.menshen.desktop.call.CallDesk;
-import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
@@ -37,6 +36,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.suggest.UnitOffer;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.map.core.geo.LatLon;
 
 /// Queue, map and detail around one selection, with every act on the keyboard. FX thread.
@@ -225,7 +225,7 @@ final class SituationView implements FeatureView {
                 return send(event.getCode().getChar().charAt(0) - '0');
             }
             case EXPORT -> {
-                return export();
+                return blind.exportListed();
             }
             case MORE -> desk.menu(current());
             case GROUP -> group.ask();
@@ -238,7 +238,7 @@ final class SituationView implements FeatureView {
             case FARTHER -> map.pane().zoomBy(-1);
             case BACK -> map.pane().back();
             case FORWARD -> map.pane().forward();
-            case KIND -> map.toggleKind(MapKind.values()[event.getCode().getChar().charAt(0) - '1']);
+            case KIND -> map.toggleKind(event.getCode().getChar().charAt(0) - '0');
             case LAYERS -> map.toggleLayers();
             case OVERVIEW -> map.controls().toggleOverview();
             case FOLLOW -> map.follow().unlock();
@@ -251,13 +251,6 @@ final class SituationView implements FeatureView {
             case PRINT -> map.foot().print();
         }
         return true;
-    }
-
-    private boolean export() {
-        if (blind.isListed()) {
-            blind.export();
-        }
-        return blind.isListed();
     }
 
     private void escape() {
@@ -300,6 +293,10 @@ final class SituationView implements FeatureView {
 
     private boolean main() {
         Case now = current();
+        if (now.state() instanceof WorkItem item) {
+            context.navigator().open(REGISTERS, item.subject());
+            return true;
+        }
         Optional<Act> act = now.state() instanceof Incident ? Optional.of(Acts.of("incident.open"))
                 : desk.main(now).filter(main -> !desk.key(main).isEmpty());
         act.ifPresent(wanted -> desk.run(wanted, now));

@@ -52,6 +52,7 @@ public final class WorkDecider {
             case WorkCommand.Lapse c -> new WorkActing(flow.content(), terms(flow), context).lapse(item, c);
             case WorkCommand.AskExtension c -> new WorkExtending(flow.content(), terms(flow), context).ask(item, c);
             case WorkCommand.AnswerExtension c -> new WorkExtending(flow.content(), terms(flow), context).answer(item, c);
+            case WorkCommand.Correct c when flow.content().involves(context.actor().role()) -> correct(flow, item, c, context);
             case WorkCommand.Raise c -> flag(flow, item, c.flag(), c.reason(), true, context);
             case WorkCommand.Lower c -> flag(flow, item, c.flag(), c.reason(), false, context);
             default -> flow.content().involves(context.actor().role()) || command instanceof WorkCommand.Follow
@@ -79,12 +80,23 @@ public final class WorkDecider {
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
-        Supplier<Map<String, Object>> scope = () -> WorkScope.fresh(content, fields, c.links().size(), context.now(), context.actor().role());
+        Supplier<Map<String, Object>> scope = () -> WorkScope.fresh(content, fields, c.links().size(), context);
+        Optional<Refusal> guarded = guarded(flow, scope);
+        if (guarded.isPresent()) {
+            return Decision.refuse(guarded.get());
+        }
         List<ClockMove> clocks = new WorkClocks(content, terms(flow), context).moves(List.of(), content.start(), content.start(),
             Set.of(), Set.of(), scope);
         String number = WorkNumber.of(content.prefix(), subject.id(), context.now(), context.deadlines().zone());
         return Decision.accept(new WorkFact.Opened(c.flow(), number, content.start(), values.changed(Map.of()), c.location(),
             c.links(), clocks));
+    }
+
+    /// Why an item may not be there with such fields; empty when it may.
+    private Optional<Refusal> guarded(Workflow flow, Supplier<Map<String, Object>> scope) {
+        FlowGuard guard = flow.content().guard();
+        return guard == null || terms(flow).holds(guard.when(), scope.get()) ? Optional.empty()
+            : Optional.of(Refusal.of("work.guarded", "zh", guard.otherwise().zh(), "en", guard.otherwise().en()));
     }
 
     private static Optional<Refusal> missing(WorkflowContent flow, Map<String, String> fields) {
@@ -129,7 +141,7 @@ public final class WorkDecider {
         } else {
             flags.remove(flagId);
         }
-        Supplier<Map<String, Object>> scope = () -> WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
+        Supplier<Map<String, Object>> scope = () -> WorkScope.of(flow, item, item.fields(), 0, context);
         List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(),
             Set.copyOf(item.flags()), flags, scope);
         return Decision.accept(raise ? new WorkFact.Raised(flagId, reason.strip(), clocks) : new WorkFact.Lowered(flagId, reason.strip(), clocks));
@@ -138,7 +150,6 @@ public final class WorkDecider {
     /// What does not move the item on.
     private static Decision<WorkFact> aside(WorkflowContent flow, WorkItem item, WorkCommand command, Context context) {
         return switch (command) {
-            case WorkCommand.Correct c -> correct(flow, item, c, context);
             case WorkCommand.Attach c -> badProof(c.proof()).map(Decision::<WorkFact>refuse)
                 .orElseGet(() -> Decision.accept(new WorkFact.Attached(c.proof())));
             case WorkCommand.Link c -> badLink(c.link()).map(Decision::<WorkFact>refuse).orElseGet(() -> item.links().contains(c.link())
@@ -154,7 +165,8 @@ public final class WorkDecider {
         };
     }
 
-    private static Decision<WorkFact> correct(WorkflowContent flow, WorkItem item, WorkCommand.Correct c, Context context) {
+    private Decision<WorkFact> correct(Workflow edition, WorkItem item, WorkCommand.Correct c, Context context) {
+        WorkflowContent flow = edition.content();
         if (!flow.correct().contains(context.actor().role())) {
             return Decision.refuse("work.may-not-correct");
         }
@@ -162,7 +174,9 @@ public final class WorkDecider {
             return Decision.refuse("work.is-final", "id", item.number());
         }
         WorkValues values = new WorkValues(flow, context, c.values(), field -> true);
-        Optional<Refusal> refused = values.refused().or(() -> missing(flow, values.over(item.fields())));
+        Map<String, String> fields = values.over(item.fields());
+        Optional<Refusal> refused = values.refused().or(() -> missing(flow, fields))
+            .or(() -> guarded(edition, () -> WorkScope.of(flow, item, fields, 0, context)));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }

@@ -59,7 +59,7 @@ public final class ItemIndex implements AutoCloseable {
     private static final String COVERED = "covered";
     private static final String FORM = "form";
     /// Rises with every change of what is written.
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final SealedDirectory directory;
     private final IndexWriter writer;
@@ -242,6 +242,11 @@ public final class ItemIndex implements AutoCloseable {
     /// How many answer a question.
     long count(Asking asking) throws IOException {
         return search(searcher -> (long) searcher.count(asking.of(searcher.getIndexReader())));
+    }
+
+    /// Looks through the columns of all that answer a question.
+    void look(Asking asking, ItemColumns columns) throws IOException {
+        search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), columns));
     }
 
     /// How many answer a question, by the state in which they stand.
