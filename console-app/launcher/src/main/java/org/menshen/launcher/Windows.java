@@ -27,6 +27,7 @@ import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
+import org.menshen.desktop.patrol.PatrolFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
@@ -214,7 +215,7 @@ final class Windows implements AutoCloseable {
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
                 new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature(),
-                new SitesFeature(parts.workstation.archive()));
+                new SitesFeature(parts.workstation.archive()), new PatrolFeature(parts.workstation.archive()));
     }
 
     /// With the font that travels with the program.

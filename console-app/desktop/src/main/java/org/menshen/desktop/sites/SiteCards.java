@@ -2,6 +2,7 @@ package org.menshen.desktop.sites;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.port.Archive;
+import org.menshen.domain.site.JointDefence;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.site.SiteStanding;
 import org.menshen.domain.unit.Unit;
@@ -53,6 +56,7 @@ final class SiteCards {
     private static final String PAST = "past";
     private static final int MOST_ITEMS = 40;
     private static final int MOST_DEVICES = 15;
+    private static final int MOST_CAMERAS = 8;
     private static final int MOST_PAST = 6;
     private static final Duration PAST_AGAIN = Duration.ofMinutes(1);
 
@@ -83,11 +87,12 @@ final class SiteCards {
     SitePage.Card of(Site site, SiteStanding standing, List<PlaceTally> tallies, Instant now) {
         List<SitePage.Line> lines = new ArrayList<>();
         about(site, lines);
-        devices(site, standing, lines);
         open(site, standing, lines);
         items(site, tallies, lines, now);
         checks(site, tallies, lines, now);
         forces(site, lines);
+        groups(site, lines, now);
+        devices(site, standing, lines);
         past(site, lines);
         String note = Stream.of(ports.names().of("site-types", site.typeCode()), ports.names().of("committees", site.committeeCode()),
                 figures.health(standing)).filter(words -> !words.isBlank()).reduce((a, b) -> a + " · " + b).orElse("");
@@ -131,7 +136,7 @@ final class SiteCards {
             lines.add(SitePage.Line.plain("sensors", texts.get("card.sensors"), sensors));
         }
         here.stream().filter(device -> device.kind() == DeviceKind.CAMERA && device.status() == DeviceStatus.ONLINE && device.streamUrl() != null)
-                .sorted(Comparator.comparing(Device::name)).limit(MOST_DEVICES).forEach(device -> lines.add(line("c-" + device.id(), "",
+                .sorted(Comparator.comparing(Device::name)).limit(MOST_CAMERAS).forEach(device -> lines.add(line("c-" + device.id(), "",
                         device.name(), "", device.subject(), CAMERAS)));
     }
 
@@ -212,6 +217,27 @@ final class SiteCards {
             lines.add(line("u-" + unit.id(), ports.names().of("unit-types", unit.typeCode()), unit.callSign() + " · " + states.of(unit.status()),
                     texts.get(inside ? "card.inside" : "card.outside"), unit.subject(), SITUATION));
         });
+    }
+
+    /// The joint defence groups of the site: who helps it, the shortest walk first, whom to call, when they train.
+    private void groups(Site site, List<SitePage.Line> lines, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ports.zone());
+        List<JointDefence> groups = JointDefence.of(site.id(), ports.codes());
+        for (JointDefence group : groups) {
+            String next = group.nextDrill(today).map(day -> texts.get("card.next-drill", day)).orElse("");
+            lines.add(SitePage.Line.head("h-" + group.code().code(), group.code().name(ports.lang().code()), next));
+            lines.add(SitePage.Line.plain("gc-" + group.code().code(), texts.get("card.contacts"), group.contacts().stream()
+                    .map(role -> ports.names().of("roles", role)).collect(Collectors.joining(texts.get("card.and")))));
+            group.lastDrill(today).ifPresent(day -> lines.add(SitePage.Line.plain("gd-" + group.code().code(), texts.get("card.last-drill"),
+                    String.valueOf(day))));
+        }
+        if (!groups.isEmpty()) {
+            JointDefence.helpers(site, id -> ports.workspace().find(new Subject(SubjectKind.SITE, id)).map(found -> (Site) found.state()),
+                    ports.ground().streets(), ports.codes()).forEach(helper -> lines.add(line("g-" + helper.site().id(),
+                            texts.get(helper.near() ? "card.helper-near" : "card.helper"), helper.site().name(),
+                            texts.get(helper.byStreet() ? "card.walk" : "card.walk-guess", Numbers.minutes(helper.walk())), helper.site().subject(),
+                            SitesView.ID)));
+        }
     }
 
     private void past(Site site, List<SitePage.Line> lines) {

@@ -25,18 +25,19 @@ final class SiteCell implements RowCell<SiteRow> {
     private static final double DEVICES = 76;
     private static final double ALERTS = 64;
     private static final double FIGURE = 74;
-    private static final double SYMBOL = 16;
+    private static final double SYMBOL = 20;
+    private static final double DOT = 10;
     private static final PseudoClass ILL = PseudoClass.getPseudoClass("ill");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
     private final StatusDot dot = new StatusDot();
-    private final Label health = ColumnRow.column("sites-health", HEALTH - SYMBOL - 6);
+    private final Label health = ColumnRow.column("sites-health", HEALTH - DOT - 6);
     private final Label name = ColumnRow.rest("row-title");
     private final Label type = ColumnRow.column("sites-word", TYPE);
     private final Label committee;
     private final Label devices = ColumnRow.column("sites-figure", DEVICES);
     private final SeverityIcon severity = new SeverityIcon(SYMBOL);
-    private final Label alerts = ColumnRow.column("sites-figure", ALERTS - SYMBOL - 6);
+    private final Label alerts = ColumnRow.column("sites-figure", ALERTS - SYMBOL - 8);
     private final List<Label> figures = new ArrayList<>();
     private final ColumnRow node;
 

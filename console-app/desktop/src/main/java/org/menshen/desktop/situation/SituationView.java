@@ -35,6 +35,7 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.site.Site;
 import org.menshen.domain.suggest.UnitOffer;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.map.core.geo.LatLon;
@@ -44,6 +45,7 @@ final class SituationView implements FeatureView {
 
     static final String ID = "situation";
     private static final String REGISTERS = "work";
+    private static final String SITES = "sites";
     private static final double WIDE = 1600;
 
     private final FeatureContext context;
@@ -90,7 +92,7 @@ final class SituationView implements FeatureView {
         map.addTool("tool.measure", SituationKey.MEASURE, sketches::measure);
         map.addTool("tool.sketch", SituationKey.SKETCH, sketches::draw);
         this.detail = new DetailPanel(context, texts, desk, this::send, this::linkage);
-        this.blind = new BlindDesk(context, texts, map, detail.node());
+        this.blind = new BlindDesk(context, texts, map, detail.node(), desk);
         this.timeline = new TimelineStrip(context, texts);
         this.review = new ReviewDesk(context, texts, map, timeline);
         map.addTool("tool.review", SituationKey.REVIEW, review::toggle);
@@ -293,14 +295,14 @@ final class SituationView implements FeatureView {
 
     private boolean main() {
         Case now = current();
-        if (now.state() instanceof WorkItem item) {
-            context.navigator().open(REGISTERS, item.subject());
+        if (now.state() instanceof WorkItem || now.state() instanceof Site) {
+            context.navigator().open(now.state() instanceof Site ? SITES : REGISTERS, context.selection().get());
             return true;
         }
         Optional<Act> act = now.state() instanceof Incident ? Optional.of(Acts.of("incident.open"))
                 : desk.main(now).filter(main -> !desk.key(main).isEmpty());
         act.ifPresent(wanted -> desk.run(wanted, now));
-        return act.isPresent();
+        return act.isPresent() || now.state() == null && blind.propose();
     }
 
     private boolean send(int digit) {

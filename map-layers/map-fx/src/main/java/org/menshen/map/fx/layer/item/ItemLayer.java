@@ -31,7 +31,7 @@ public final class ItemLayer extends AbstractLayer {
 
     /// @param id unique among the layers of a map
     public ItemLayer(String id) {
-        super(id, Plane.OVERLAY);
+        super(id, Plane.LIVE);
     }
 
     /// Replaces all; the same again costs nothing.
