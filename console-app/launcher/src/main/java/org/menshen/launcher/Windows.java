@@ -28,6 +28,7 @@ import org.menshen.desktop.livemap.LiveMap;
 import org.menshen.desktop.event.EventFeature;
 import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
+import org.menshen.desktop.patrol.PatrolFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.theme.Fonts;
@@ -52,6 +53,7 @@ import org.menshen.desktop.sound.AlertSpeech;
 import org.menshen.desktop.sound.SoundScore;
 import org.menshen.desktop.sound.SeveritySound;
 import org.menshen.desktop.sound.SystemLoudspeaker;
+import org.menshen.desktop.sites.SitesFeature;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -218,7 +220,8 @@ final class Windows implements AutoCloseable {
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
                 new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature(),
-                new ResponsibilityFeature(), new FiguresFeature(indicators(), parts.workstation.log(), paper));
+                new ResponsibilityFeature(), new SitesFeature(parts.workstation.archive()),
+                new PatrolFeature(parts.workstation.archive()), new FiguresFeature(indicators(), parts.workstation.log(), paper));
     }
 
     /// A desk whose indicators cannot be read goes without them: it must not stay closed for that.

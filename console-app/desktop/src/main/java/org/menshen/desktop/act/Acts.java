@@ -20,6 +20,7 @@ import org.menshen.domain.message.Message;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.report.Report;
 import org.menshen.domain.rollcall.Rollcall;
+import org.menshen.domain.site.Site;
 import org.menshen.domain.work.WorkItem;
 
 /// Everything that a person can do, in the order in which it is offered.
@@ -28,7 +29,7 @@ public final class Acts {
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
             ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
             TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), DeployActs.all(), ReportActs.all(),
-            PastActs.all(), WorkActs.all(), MatrixActs.all(), RoundActs.all()).flatMap(List::stream).toList();
+            PastActs.all(), WorkActs.all(), MatrixActs.all(), RoundActs.all(), PlaceActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }
@@ -76,6 +77,7 @@ public final class Acts {
             case Matrix matrix when matrix.stage() == Matrix.Stage.DRAFT && c.may("matrix.assign") -> Optional.of(of("matrix.assign"));
             case Round round when c.may("round.compute") -> main(round.stage()).map(Acts::of);
             case WorkItem item when of(WorkActs.ACT).when().test(c) -> Optional.of(of(WorkActs.ACT));
+            case Site site -> Optional.of(of("site.open-card"));
             case Patrol patrol when !patrol.erased() -> Optional.of(of("patrol.assign"));
             case null, default -> Optional.empty();
         };

@@ -96,6 +96,11 @@ public final class Case {
         return answers.isEmpty() ? rest : "";
     }
 
+    /// The words given beforehand, whatever was answered since.
+    String begun() {
+        return rest;
+    }
+
     /// The outside.
     ConsolePorts ports() {
         return ports;

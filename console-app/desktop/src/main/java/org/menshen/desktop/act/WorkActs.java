@@ -91,7 +91,7 @@ public final class WorkActs {
     }
 
     /// The editions in force of which this seat opens items, the newest of each register.
-    private static List<Workflow> openable(Case c) {
+    static List<Workflow> openable(Case c) {
         Map<String, Workflow> newest = new TreeMap<>();
         c.all(SubjectKind.WORKFLOW, Workflow.class).filter(flow -> flow.inForce() && flow.content().openers().contains(c.actor().role()))
                 .forEach(flow -> newest.merge(flow.ref().workflowId(), flow,

@@ -1,6 +1,7 @@
 package org.menshen.desktop.act;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,8 +39,15 @@ final class WorkForms {
 
     /// All fields of a new item that this seat sees; those that are known beforehand are filled in.
     static FormSpec fresh(WorkflowContent flow, Case c) {
+        return fresh(flow, c, Map.of());
+    }
+
+    /// The same.
+    ///
+    /// @param known what is known beforehand of some fields
+    static FormSpec fresh(WorkflowContent flow, Case c, Map<String, String> known) {
         List<FormField> fields = flow.fields().stream().filter(field -> field.seenBy(c.actor().role()))
-                .map(field -> new FormField(field, field.required(), initial(flow, field, c))).toList();
+                .map(field -> new FormField(field, field.required(), known.getOrDefault(field.id(), initial(flow, field, c)))).toList();
         return new FormSpec(fields, FormSpec.Remark.NONE, 0, false, true);
     }
 

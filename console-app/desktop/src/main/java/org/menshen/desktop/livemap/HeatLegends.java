@@ -10,9 +10,11 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.map.fx.layer.heat.HeatLegend;
 import org.menshen.map.fx.layer.heat.HeatLegendLayer;
 import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
+import org.menshen.map.fx.layer.item.ItemLayer;
+import org.menshen.map.fx.layer.item.ItemLegend;
 
-/// The legends of the heats on the live map: crowd below, alert density above it.
-final class HeatLegends {
+/// The legends on maps: of the live one crowd below, alert density and work items above it.
+public final class HeatLegends {
 
     /// Below the legends stands the position under the pointer.
     private static final double BOTTOM = 34;
@@ -23,10 +25,17 @@ final class HeatLegends {
     }
 
     /// @param full persons a square metre at the end of the crowd's ramp
-    static HeatLegendLayer of(Texts texts, double full, ZoneHeatLayer crowd, AlertHeat alerts) {
+    static HeatLegendLayer of(Texts texts, double full, ZoneHeatLayer crowd, AlertHeat alerts, ItemLayer items) {
         HeatLegend persons = new HeatLegend(texts.get("legend.title"), figures(full), texts.get("legend.none"));
         return new HeatLegendLayer("legend", BOTTOM,
-                List.of(new HeatLegendLayer.Part(crowd, persons), new HeatLegendLayer.Part(alerts.layer(), alerts.legend())));
+                List.of(new HeatLegendLayer.Part(crowd, persons), new HeatLegendLayer.Part(alerts.layer(), alerts.legend()),
+                        new HeatLegendLayer.Part(items, items(texts))));
+    }
+
+    /// What the cards of work items mean.
+    public static ItemLegend items(Texts texts) {
+        return new ItemLegend(texts.get("legend.items"), List.of(texts.get("legend.items.CALM"), texts.get("legend.items.NEAR"),
+                texts.get("legend.items.LATE")), "");
     }
 
     /// The figures below a ramp; more than the last looks like the last.

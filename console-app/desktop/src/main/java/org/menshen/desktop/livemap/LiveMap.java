@@ -2,7 +2,6 @@ package org.menshen.desktop.livemap;
 
 import java.net.URL;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import javafx.scene.layout.Region;
 
@@ -40,6 +38,7 @@ import org.menshen.map.fx.layer.camera.ConeLayer;
 import org.menshen.map.fx.layer.area.DrawingLayer;
 import org.menshen.map.fx.layer.area.HatchLayer;
 import org.menshen.map.fx.layer.camera.LiftedLayer;
+import org.menshen.map.fx.layer.item.ItemLayer;
 import org.menshen.map.fx.layer.marker.MarkerLayer;
 import org.menshen.map.fx.layer.camera.Sights;
 import org.menshen.map.fx.layer.patrol.PatrolLayer;
@@ -50,7 +49,8 @@ import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.Pick;
 import org.menshen.map.fx.paint.Role;
 
-/// The map of a window with everything that lives on it: sites, crowd, alert density, sensors, cameras, units, drawings, alerts and incidents,
+/// The map of a window with everything that lives on it: sites, crowd, alert density, sensors, cameras, units, drawings, work items, alerts and
+/// incidents,
 /// kept up to date until it is closed. FX thread.
 public final class LiveMap implements Panel {
 
@@ -90,8 +90,9 @@ public final class LiveMap implements Panel {
     private BaseMap base = BaseMap.empty();
     private Optional<RasterMap> raster = Optional.empty();
     private List<List<LatLon>> outlines = List.of();
-    private @Nullable Subject marked;
-    private List<Subject> group = List.of();
+    private final ItemLayer items = new ItemLayer(MapKind.ITEMS.layer());
+    private final ItemsFeed itemsFeed;
+    private final MapMarks marks;
     private boolean homeKnown;
     private boolean sitesShown;
     private boolean closed;
@@ -102,6 +103,7 @@ public final class LiveMap implements Panel {
         texts = Texts.load(context.ports().lang(), LiveMap.class);
         alertHeat = new AlertHeat(context.ports().codes(), texts);
         pane = new MapPane(context.ports().background());
+        marks = new MapMarks(pane, layers);
         pane.setBeatShift(context.bridge().shift().toMillis());
         follow = new ViewFollow(pane, AROUND_M);
         context.fontFamily().ifPresent(pane.fontFamilyProperty()::set);
@@ -114,6 +116,7 @@ public final class LiveMap implements Panel {
         layers.put(MapKind.BLIND, blind);
         layers.put(MapKind.ALERT_HEAT, alertHeat.layer());
         layers.put(MapKind.PATROLS, patrols);
+        layers.put(MapKind.ITEMS, items);
         layers.put(MapKind.ALERTS, alerts);
         // the ground is coloured and hatched below everything that stands on it
         pane.addLayer(alertHeat.layer());
@@ -129,12 +132,14 @@ public final class LiveMap implements Panel {
                 pane.addLayer(layer);
             }
         });
-        pane.addLayer(HeatLegends.of(texts, FULL_CROWD, crowd, alertHeat));
+        pane.addLayer(HeatLegends.of(texts, FULL_CROWD, crowd, alertHeat, items));
         pane.setAccessibleRoleDescription(texts.get("map.role"));
         pane.setAccessibleHelp(texts.get("map.help"));
         pane.setEnglish(context.ports().lang() == Lang.EN);
         ConsolePorts present = context.ports().present();
         feed = new MapFeed(present, context.bridge(), texts, this::now, this::now, this::now);
+        itemsFeed = new ItemsFeed(present, context.bridge(), pane, items);
+        itemsFeed.setOnTotal(total -> marks.again());
         note = new MapNote(context, pane, texts);
         past = new PastFeed(present, context.bridge(), texts, this::then);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
@@ -193,6 +198,7 @@ public final class LiveMap implements Panel {
             reviewing = moment.isPresent();
             // who scrubs wants to see where a unit was, not how it slides there
             units.setGlideMillis(reviewing ? 0 : UnitLayer.GLIDE_MILLIS);
+            itemsFeed.want(!reviewing && items.visible(), null);
         }
         moment.ifPresentOrElse(past::show, feed::again);
     }
@@ -242,10 +248,7 @@ public final class LiveMap implements Panel {
         if (!reviewing) {
             follow.show(facts.watched());
         }
-        if (marked != null || !group.isEmpty()) {
-            // some may have come to the map or left it
-            remark();
-        }
+        marks.again();
     }
 
     private void show(StillFacts facts) {
@@ -284,6 +287,8 @@ public final class LiveMap implements Panel {
         onShown.accept(kind, shown);
         if (kind == MapKind.UNITS) {
             trails.setVisible(shown);
+        } else if (kind == MapKind.ITEMS) {
+            itemsFeed.want(shown && !reviewing, null);
         }
     }
 
@@ -300,43 +305,12 @@ public final class LiveMap implements Panel {
 
     /// Marks a subject on the map; `null` marks nothing.
     public void mark(@Nullable Subject subject) {
-        marked = subject;
-        remark();
+        marks.mark(subject);
     }
 
     /// Marks several subjects beside the one, until others are given; a subject without a place has no mark.
     public void markAll(Collection<Subject> subjects) {
-        group = List.copyOf(subjects);
-        remark();
-    }
-
-    private void remark() {
-        List<Pick> picks = new ArrayList<>();
-        if (marked != null) {
-            pick(marked).ifPresent(picks::add);
-        }
-        group.stream().filter(subject -> !subject.equals(marked)).forEach(subject -> pick(subject).ifPresent(picks::add));
-        List<Pick> shown = pane.selectedItems();
-        boolean same = shown.size() == picks.size() && IntStream.range(0, picks.size()).allMatch(i -> shown.get(i).same(picks.get(i)));
-        if (!same) {
-            pane.selectedItems().setAll(picks);
-        }
-    }
-
-    private Optional<Pick> pick(Subject subject) {
-        for (Map.Entry<MapKind, AbstractLayer> entry : layers.entrySet()) {
-            String id = entry.getKey() == MapKind.ALERTS ? subject.toString() : subject.id();
-            Optional<LatLon> at = entry.getValue().locate(id).filter(place -> matches(entry.getKey(), subject));
-            if (at.isPresent()) {
-                return Optional.of(new Pick(entry.getKey().layer(), id, at.get(), 0, 0));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean matches(MapKind kind, Subject subject) {
-        return MapKind.subject(new Pick(kind.layer(), kind == MapKind.ALERTS ? subject.toString() : subject.id(),
-                new LatLon(0, 0), 0, 0)).filter(subject::equals).isPresent();
+        marks.markAll(subjects);
     }
 
     /// Calls back with the subjects under a click, the most important first, or with the one that Enter opened; empty for a click on
@@ -393,6 +367,7 @@ public final class LiveMap implements Panel {
         time.close();
         note.close();
         feed.close();
+        itemsFeed.close();
         past.close();
     }
 }

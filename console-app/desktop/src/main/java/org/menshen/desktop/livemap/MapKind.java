@@ -27,8 +27,13 @@ public enum MapKind {
     ALERT_HEAT(null, false),
     /// Patrol routes with what was walked of them.
     PATROLS(SubjectKind.PATROL, true),
+    /// Work items that are not finished.
+    ITEMS(SubjectKind.WORK, false),
     /// Open alerts and incidents by severity; never switched off.
     ALERTS(SubjectKind.ALERT, true);
+
+    /// The layer of cameras that are proposed, which goes with [#BLIND].
+    public static final String CHANGES = "camera-changes";
 
     private final @Nullable SubjectKind subjects;
     private final boolean shownAtFirst;
@@ -55,6 +60,9 @@ public enum MapKind {
 
     /// The subject that a pick stands for; empty when the pick is not of the live map.
     static Optional<Subject> subject(Pick pick) {
+        if (CHANGES.equals(pick.layer())) {
+            return Optional.of(new Subject(SubjectKind.WORK, pick.id()));
+        }
         for (MapKind kind : values()) {
             if (kind.subjects != null && kind.layer().equals(pick.layer())) {
                 return Optional.of(kind == ALERTS ? Subject.parse(pick.id()) : new Subject(kind.subjects, pick.id()));

@@ -20,6 +20,8 @@ import org.menshen.domain.port.Workspace;
 import org.menshen.domain.port.WorkspaceRegisters;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.work.TallySplit;
+import org.menshen.domain.work.PlaceQuery;
+import org.menshen.domain.work.PlaceTally;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.domain.work.WorkTally;
@@ -108,6 +110,21 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
         @Override
         public List<WorkItem> named(String text, int most) {
             return now().named(text, most);
+        }
+
+        @Override
+        public Placed placed(PlaceQuery query, Instant at) {
+            return now().placed(query, at);
+        }
+
+        @Override
+        public List<PlaceTally> tallies(String place, Instant at) {
+            return now().tallies(place, at);
+        }
+
+        @Override
+        public List<Versioned<WorkItem>> at(String place, String register, boolean open, int most) {
+            return now().at(place, register, open, most);
         }
 
         @Override

@@ -14,12 +14,18 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.livemap.ItemsFeed;
+import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.nearby.Nearby;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FileNames;
 import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.work.WorkQuery;
 import org.menshen.map.fx.layer.camera.ProposalLayer;
+import org.menshen.map.fx.layer.item.ItemLayer;
 
 /// The blind spots on the map and, where the detail stands else, their list: shown when the layer is switched on and whenever nothing is
 /// selected while it is on. FX thread.
@@ -27,12 +33,16 @@ final class BlindDesk implements Panel {
 
     private static final DateTimeFormatter IN_FILE_NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final double PADDING = 24;
+    private static final String CHANGE = "camera-change";
 
     private final FeatureContext context;
     private final Texts texts;
     private final MapPanel map;
     private final Region detail;
     private final ProposalLayer proposals = new ProposalLayer("new-cameras");
+    private final ItemLayer changes = new ItemLayer(MapKind.CHANGES);
+    private final ItemsFeed changesFeed;
+    private final ActDesk desk;
     private final BlindPanel panel;
     private final BlindModel model;
     private final StackPane side;
@@ -41,17 +51,21 @@ final class BlindDesk implements Panel {
     private boolean on;
 
     /// @param detail what stands in the same place when something is selected
-    BlindDesk(FeatureContext context, Texts texts, MapPanel map, Region detail) {
+    /// @param desk proposes cameras
+    BlindDesk(FeatureContext context, Texts texts, MapPanel map, Region detail, ActDesk desk) {
         this.context = context;
         this.texts = texts;
         this.map = map;
         this.detail = detail;
-        this.panel = new BlindPanel(texts, box -> map.pane().fit(box, PADDING), this::export);
+        this.desk = desk;
+        this.panel = new BlindPanel(texts, box -> map.pane().fit(box, PADDING), this::propose, this::export);
         this.side = new StackPane(detail, panel.node());
         Nearby nearby = new Nearby(context.ports());
         BlindWords words = new BlindWords(context.ports().names(), texts, new SpotWords(context.ports(), texts, nearby));
         this.model = new BlindModel(context.ports(), context.bridge(), nearby, words, this::show);
         map.pane().addLayer(proposals);
+        map.pane().addLayer(changes);
+        this.changesFeed = new ItemsFeed(context.ports().present(), context.bridge(), map.pane(), changes);
         list(false);
         map.setOnBlind(this::shown);
     }
@@ -59,6 +73,9 @@ final class BlindDesk implements Panel {
     private void shown(boolean now) {
         on = now;
         proposals.setVisible(now);
+        changes.setVisible(now);
+        // what is proposed is seen until it is in use
+        changesFeed.want(now, WorkQuery.all(CHANGE));
         model.want(now);
         list(now);
     }
@@ -89,6 +106,25 @@ final class BlindDesk implements Panel {
     /// Whether the list is seen.
     boolean isListed() {
         return panel.node().isVisible();
+    }
+
+    /// Proposes a camera at the place that is selected, when the list is seen.
+    ///
+    /// @return whether there was a place
+    boolean propose() {
+        Optional<BlindRow> row = isListed() ? panel.place() : Optional.empty();
+        row.ifPresent(place -> desk.run(Acts.of("spot.propose-camera"), desk.bench().at(place.spot()).saying(place.azimuth())));
+        return row.isPresent();
+    }
+
+    /// Asks for a file and writes the tables into it, when the list is seen.
+    ///
+    /// @return whether it is
+    boolean exportListed() {
+        if (isListed()) {
+            export();
+        }
+        return isListed();
     }
 
     /// Asks for a file and writes the tables into it.
@@ -133,5 +169,6 @@ final class BlindDesk implements Panel {
     @Override
     public void close() {
         model.close();
+        changesFeed.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.menshen.desktop.situation;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.control.Label;
@@ -25,7 +26,8 @@ final class BlindPanel {
     private final RowList<BlindRow> places = list();
 
     /// @param onRow goes to what a row is about
-    BlindPanel(Texts texts, Consumer<Bounds> onRow, Runnable export) {
+    /// @param propose proposes a camera at the place that is selected
+    BlindPanel(Texts texts, Consumer<Bounds> onRow, Runnable propose, Runnable export) {
         this.texts = texts;
         Label title = new Label(texts.get("blind.title"));
         title.getStyleClass().add("title");
@@ -45,7 +47,9 @@ final class BlindPanel {
         node.getStyleClass().addAll("panel", "detail");
         node.setMinHeight(0);
         node.getChildren().addAll(title, progress, note, new Section(texts.get("blind.committees")), committees,
-                new Section(texts.get("blind.places")), places, new ActionButton(texts.get("blind.export"), "Ctrl+S", false, export));
+                new Section(texts.get("blind.places")), places,
+                new ActionButton(texts.get("blind.propose"), "Enter", true, propose),
+                new ActionButton(texts.get("blind.export"), "Ctrl+S", false, export));
     }
 
     private static RowList<BlindRow> list() {
@@ -64,6 +68,11 @@ final class BlindPanel {
 
     Region node() {
         return node;
+    }
+
+    /// The place for a camera that is selected; empty when none is.
+    Optional<BlindRow> place() {
+        return places.rows().stream().filter(row -> row.id().equals(places.selectedIdProperty().get())).findFirst();
     }
 
     /// Puts the keyboard into the list of committees.

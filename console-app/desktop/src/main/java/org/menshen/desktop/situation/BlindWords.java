@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.menshen.desktop.act.NamedSpot;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.suggest.Coverage;
@@ -39,7 +40,8 @@ final class BlindWords {
             String name = share.committee().isEmpty() ? texts.get("blind.nobody") : names.of("committees", share.committee());
             csv.row(name, whole(share.areaM2()), whole(share.unseenM2()), percent(share.blindShare()));
             share.unseen().ifPresent(box -> committees.add(new BlindRow(share.committee(), name,
-                    texts.get("blind.committee", grouped(share.unseenM2()), grouped(share.areaM2())), percent(share.blindShare()) + "%", box)));
+                    texts.get("blind.committee", grouped(share.unseenM2()), grouped(share.areaM2())), percent(share.blindShare()) + "%", box, null,
+                    "")));
         }
         csv.row(texts.get("blind.csv.all"), whole(result.areaM2()), whole(result.unseenM2()), percent(result.blindShare()));
         csv.row();
@@ -54,7 +56,7 @@ final class BlindWords {
             String azimuth = String.valueOf(Math.round(site.cone().azimuth()) % 360);
             csv.row(String.valueOf(number), coordinate(at.lat()), coordinate(at.lon()), azimuth, whole(site.gainM2()), where);
             places.add(new BlindRow(String.valueOf(number), number + "  " + where, texts.get("blind.place", azimuth),
-                    texts.get("blind.gain", grouped(site.gainM2())), Bounds.within(at, AROUND_M)));
+                    texts.get("blind.gain", grouped(site.gainM2())), Bounds.within(at, AROUND_M), new NamedSpot(at, where), azimuth));
             proposals.add(new Proposal(number, new Camera("new-" + number, at, site.cone().azimuth(), site.cone().opening(),
                     site.cone().range(), Camera.State.OK), texts.get("blind.gain", grouped(site.gainM2()))));
         }

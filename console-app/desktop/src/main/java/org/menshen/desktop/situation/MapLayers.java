@@ -149,7 +149,7 @@ final class MapLayers {
     private static String hint(String id) {
         for (MapKind kind : MapKind.values()) {
             if (kind.name().equals(id) && kind != MapKind.ALERTS) {
-                return "Alt+" + (kind.ordinal() + 1);
+                return "Alt+" + (kind.ordinal() + 1) % 10;
             }
         }
         return "";

@@ -48,6 +48,7 @@ final class MapPanel implements Panel {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final double CLOSE_ZOOM = 16;
+    private static final int DIGITS = 10;
     private static final double FIT_PADDING = 80;
     private static final Insets PANEL = new Insets(12, 0, 48, 12);
     private static final Insets NOTICE = new Insets(12, 52, 0, 52);
@@ -142,7 +143,7 @@ final class MapPanel implements Panel {
     private HBox toggle(MapKind kind) {
         HBox box = new HBox(new Label(texts.get("layer." + kind.name())));
         box.getStyleClass().add("map-tool");
-        Tip.on(box).say("Alt+" + (kind.ordinal() + 1));
+        Tip.on(box).say("Alt+" + (kind.ordinal() + 1) % 10);
         box.setOnMouseClicked(event -> toggleKind(kind));
         switches.put(kind, box);
         return box;
@@ -156,6 +157,11 @@ final class MapPanel implements Panel {
     /// Switches a kind on or off and remembers it.
     void toggleKind(MapKind kind) {
         layers.toggle(kind.name());
+    }
+
+    /// Switches the kind of a digit, the last one having 0.
+    void toggleKind(int digit) {
+        toggleKind(MapKind.values()[Math.floorMod(digit - 1, DIGITS)]);
     }
 
     /// Opens or closes the panel of layers.

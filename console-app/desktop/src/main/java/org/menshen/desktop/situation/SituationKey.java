@@ -38,7 +38,7 @@ enum SituationKey implements KeyBound {
     /// The view after.
     FORWARD(Part.MAP, Stroke.alt(KeyCode.RIGHT)),
     /// Switches what is shown.
-    KIND(Part.MAP, IntStream.rangeClosed(0, 8).mapToObj(i -> Stroke.alt(KeyCode.values()[KeyCode.DIGIT1.ordinal() + i]))),
+    KIND(Part.MAP, IntStream.rangeClosed(1, 10).mapToObj(i -> Stroke.alt(KeyCode.values()[KeyCode.DIGIT0.ordinal() + i % 10]))),
     /// All layers.
     LAYERS(Part.MAP, KeyCode.Y),
     /// The whole in small.

@@ -25,7 +25,6 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.NamedSpot;
 import org.menshen.desktop.call.CallDesk;
-import org.menshen.desktop.livemap.MapKind;
 import org.menshen.desktop.queue.AlertRow;
 import org.menshen.desktop.queue.QueuePanel;
 import org.menshen.desktop.shell.FeatureContext;
@@ -37,7 +36,9 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.site.Site;
 import org.menshen.domain.suggest.UnitOffer;
+import org.menshen.domain.work.WorkItem;
 import org.menshen.map.core.geo.LatLon;
 
 /// Queue, map and detail around one selection, with every act on the keyboard. FX thread.
@@ -45,6 +46,7 @@ final class SituationView implements FeatureView {
 
     static final String ID = "situation";
     private static final String REGISTERS = "work";
+    private static final String SITES = "sites";
     private static final double WIDE = 1600;
 
     private final FeatureContext context;
@@ -91,7 +93,7 @@ final class SituationView implements FeatureView {
         map.addTool("tool.measure", SituationKey.MEASURE, sketches::measure);
         map.addTool("tool.sketch", SituationKey.SKETCH, sketches::draw);
         this.detail = new DetailPanel(context, texts, desk, this::send, this::linkage);
-        this.blind = new BlindDesk(context, texts, map, detail.node());
+        this.blind = new BlindDesk(context, texts, map, detail.node(), desk);
         this.timeline = new TimelineStrip(context, texts);
         this.review = new ReviewDesk(context, texts, map, timeline);
         map.addTool("tool.review", SituationKey.REVIEW, review::toggle);
@@ -226,7 +228,7 @@ final class SituationView implements FeatureView {
                 return send(event.getCode().getChar().charAt(0) - '0');
             }
             case EXPORT -> {
-                return export();
+                return blind.exportListed();
             }
             case MORE -> desk.menu(current());
             case GROUP -> group.ask();
@@ -239,7 +241,7 @@ final class SituationView implements FeatureView {
             case FARTHER -> map.pane().zoomBy(-1);
             case BACK -> map.pane().back();
             case FORWARD -> map.pane().forward();
-            case KIND -> map.toggleKind(MapKind.values()[event.getCode().getChar().charAt(0) - '1']);
+            case KIND -> map.toggleKind(event.getCode().getChar().charAt(0) - '0');
             case LAYERS -> map.toggleLayers();
             case OVERVIEW -> map.controls().toggleOverview();
             case FOLLOW -> map.follow().unlock();
@@ -252,13 +254,6 @@ final class SituationView implements FeatureView {
             case PRINT -> map.foot().print();
         }
         return true;
-    }
-
-    private boolean export() {
-        if (blind.isListed()) {
-            blind.export();
-        }
-        return blind.isListed();
     }
 
     private void escape() {
@@ -301,10 +296,14 @@ final class SituationView implements FeatureView {
 
     private boolean main() {
         Case now = current();
+        if (now.state() instanceof WorkItem || now.state() instanceof Site) {
+            context.navigator().open(now.state() instanceof Site ? SITES : REGISTERS, context.selection().get());
+            return true;
+        }
         Optional<Act> act = now.state() instanceof Incident ? Optional.of(Acts.of("incident.open"))
                 : desk.main(now).filter(main -> !desk.key(main).isEmpty());
         act.ifPresent(wanted -> desk.run(wanted, now));
-        return act.isPresent();
+        return act.isPresent() || now.state() == null && blind.propose();
     }
 
     private boolean send(int digit) {

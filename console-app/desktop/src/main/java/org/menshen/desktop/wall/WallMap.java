@@ -46,7 +46,7 @@ final class WallMap implements Panel {
         this.texts = texts;
         for (MapKind kind : MapKind.values()) {
             // read from afar: thousands of devices would hide what moves and what is wrong
-            map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS && !kind.isGround());
+            map.setShown(kind, kind != MapKind.SENSORS && kind != MapKind.CAMERAS && kind != MapKind.ITEMS && !kind.isGround());
         }
         map.node().setMouseTransparent(true);
         map.pane().setMouseTransparent(true);

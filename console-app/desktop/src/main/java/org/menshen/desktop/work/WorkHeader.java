@@ -66,6 +66,7 @@ final class WorkHeader {
             case BOARD -> WorkKey.BOARD;
             case LIST -> WorkKey.LIST;
             case CALENDAR -> WorkKey.CALENDAR;
+            case MAP -> WorkKey.MAP;
         };
     }
 

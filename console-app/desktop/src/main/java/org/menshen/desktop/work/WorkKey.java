@@ -33,8 +33,10 @@ enum WorkKey implements KeyBound {
     LIST(Stroke.of(KeyCode.L)),
     /// By the day on which they are due.
     CALENDAR(Stroke.of(KeyCode.C)),
+    /// Where they are.
+    MAP(Stroke.of(KeyCode.M)),
     /// Shows the item on the situation map.
-    ON_MAP(Stroke.of(KeyCode.M)),
+    ON_MAP(Stroke.control(KeyCode.M)),
     /// Searches.
     FIND(Stroke.of(KeyCode.F)),
     /// Of one state.

@@ -37,7 +37,9 @@ record WorkPage(Mode mode, List<BookRow> books, String book, String name, List<S
         /// In rows with their fields.
         LIST,
         /// By the day on which they are due.
-        CALENDAR
+        CALENDAR,
+        /// Where they are.
+        MAP
     }
 
     /// A register.

@@ -38,11 +38,12 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Reveals;
 import org.menshen.domain.work.Workflow;
 
-/// The registers at the left, their items as board, list or calendar, the selected item with all that can be done with it. FX thread.
+/// The registers at the left, their items as board, list, calendar or map, the selected item with all that can be done with it. FX thread.
 final class WorkView implements FeatureView {
 
     static final String ID = "work";
     private static final double WIDE = 1600;
+    private static final double BELOW_MAP = 236;
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
     private final FeatureContext context;
@@ -55,6 +56,7 @@ final class WorkView implements FeatureView {
     private final WorkBoard board;
     private final ListPane list;
     private final CalendarPane calendar;
+    private final WorkMap map;
     private final CardPane card;
     private final WorkHeader header;
     private final ImportDesk imports;
@@ -83,6 +85,7 @@ final class WorkView implements FeatureView {
         this.board = new WorkBoard(texts, this::select);
         this.list = new ListPane(this::select, this::marking, (order, downwards) -> model.ask(query -> query.sorted(order, downwards)));
         this.calendar = new CalendarPane(texts, day -> model.want(now -> now.on(day)));
+        this.map = new WorkMap(context, texts, this::select);
         this.card = new CardPane(texts, desk, new CardPane.Hand() {
             @Override
             public void act(String id) {
@@ -155,6 +158,10 @@ final class WorkView implements FeatureView {
         byItself = false;
         header.show(page);
         String id = selected();
+        if (page.mode() != WorkPage.Mode.MAP) {
+            map.rest();
+        }
+        list.node().setMaxHeight(page.mode() == WorkPage.Mode.MAP ? BELOW_MAP : Double.MAX_VALUE);
         switch (page.mode()) {
             case BOARD -> {
                 board.show(page, id, marked);
@@ -169,6 +176,12 @@ final class WorkView implements FeatureView {
                 calendar.show(page.days());
                 list.show(page, id, marked);
                 put(List.of(calendar.node(), list.node()));
+            }
+            case MAP -> {
+                map.show(model.wanted().query(), page.card().map(WorkCard::item));
+                list.show(page, id, marked);
+                put(List.of(map.node(), list.node()));
+                VBox.setVgrow(map.node(), Priority.ALWAYS);
             }
         }
         // what is shown stays selected, also when it moves on to a state that is not shown
@@ -274,6 +287,7 @@ final class WorkView implements FeatureView {
             case MARK -> Optional.ofNullable(at()).ifPresent(this::toggle);
             case BULK -> bulk();
             case LINKS -> new WorkLinks(context, texts, sheet, model).offer(page.card());
+            case MAP -> model.want(now -> now.with(WorkPage.Mode.MAP));
             case ON_MAP -> map(page);
             case IMPORT -> model.flow(flow -> importing(page, flow));
             case EXPORT -> model.flow(flow -> exports.ask(flow, model.wanted().query()));
@@ -385,6 +399,7 @@ final class WorkView implements FeatureView {
         tick.close();
         reveals.close();
         clear.close();
+        map.close();
         model.pageProperty().removeListener(onPage);
         model.close();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -184,7 +185,13 @@ final class WorkViewModel implements AutoCloseable {
                     .map(state -> texts.get("board.end", ports.names().in(state.name()), number(counts.in(state.id())))).toList();
             total = counts.total();
         } else {
-            WorkQuery shown = asked.mode() == WorkPage.Mode.LIST ? query : query.due(start(asked.day()), start(asked.day().plusDays(1)));
+            WorkQuery shown = switch (asked.mode()) {
+                case CALENDAR -> query.due(start(asked.day()), start(asked.day().plusDays(1)));
+                // what is finished lies on no map: the list below it is of the same items
+                case MAP -> query.states().isEmpty() ? query.in(content.states().stream().filter(state -> !state.end()).map(FlowState::id)
+                        .collect(Collectors.toSet())) : query;
+                case LIST, BOARD -> query;
+            };
             Registers.Found found = registers.page(shown, asked.from(), PAGE, now);
             rows = rows(found.items(), content, now);
             total = found.total();

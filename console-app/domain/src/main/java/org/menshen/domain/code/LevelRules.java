@@ -28,7 +28,8 @@ public record LevelRules(String code, double limitFactor, @Nullable Duration rep
                          double soundRepeat, @Nullable Integer voiceLeast) {
 
     /// Layers of the map that a level may switch.
-    public static final List<String> LAYERS = List.of("SITES", "CROWD", "SENSORS", "CAMERAS", "UNITS", "SKETCHES", "BLIND", "ALERT_HEAT", "PATROLS");
+    public static final List<String> LAYERS = List.of("SITES", "CROWD", "SENSORS", "CAMERAS", "UNITS", "SKETCHES", "BLIND", "ALERT_HEAT", "PATROLS",
+        "ITEMS");
     /// Windows that a level may open.
     public static final List<String> WINDOWS = List.of("situation", "cameras", "dispatch", "wall", "shift", "log", "quality", "register", "past",
         "crowd", "event", "deploy", "report", "draft", "director", "debrief", "training");

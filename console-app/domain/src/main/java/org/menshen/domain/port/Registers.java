@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.TallySplit;
+import org.menshen.domain.work.PlacePile;
+import org.menshen.domain.work.PlaceQuery;
+import org.menshen.domain.work.PlaceTally;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.domain.work.WorkTally;
@@ -55,6 +58,22 @@ public interface Registers {
     /// @param most how many at most
     List<WorkItem> named(String text, int most);
 
+    /// The items that a map shows, in piles: however many there are, what is given fits on the map.
+    Placed placed(PlaceQuery query, Instant now);
+
+    /// How the registers stand at the sites and committees that items name.
+    ///
+    /// @param place `site/…` or the code of a committee; empty for all
+    List<PlaceTally> tallies(String place, Instant now);
+
+    /// Items that name a site or committee: those that are not finished, what is due first at the top, or all, what moved on last at the top.
+    ///
+    /// @param place `site/…` or the code of a committee
+    /// @param register id of the register; empty for all
+    /// @param open whether finished ones are left out
+    /// @param most how many at most
+    List<Versioned<WorkItem>> at(String place, String register, boolean open, int most);
+
     /// An edition of a workflow; empty when it is not known here.
     Optional<Workflow> flow(WorkflowRef ref);
 
@@ -65,6 +84,18 @@ public interface Registers {
 
     /// Calls back on a feed thread with the ids of registers whose items or editions changed.
     Pin observe(Consumer<Set<String>> observer);
+
+    /// What a map shows.
+    ///
+    /// @param total how many items
+    /// @param piles the items in piles, the greatest first
+    record Placed(int total, List<PlacePile> piles) {
+
+        /// Copies the list.
+        public Placed {
+            piles = List.copyOf(piles);
+        }
+    }
 
     /// A register.
     ///

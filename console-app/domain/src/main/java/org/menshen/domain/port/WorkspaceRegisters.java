@@ -24,6 +24,11 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.TallySplit;
+import org.menshen.domain.work.PlacePiles;
+import org.menshen.domain.work.PlaceQuery;
+import org.menshen.domain.work.PlaceTallies;
+import org.menshen.domain.work.PlaceTally;
+import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkMarks;
 import org.menshen.domain.work.WorkMatch;
@@ -189,6 +194,71 @@ public final class WorkspaceRegisters implements Registers {
     private String titled(WorkflowContent flow, WorkItem item) {
         return flow.field(flow.title()).filter(field -> field.mask() == null && field.seenBy(workspace.actor().role()))
             .map(field -> item.field(field.id()).toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    @Override
+    public Placed placed(PlaceQuery query, Instant now) {
+        Map<String, Workflow> newest = newest();
+        Map<String, WorkMatch> matches = new HashMap<>();
+        PlacePiles piles = new PlacePiles(query.zoom());
+        items().map(Versioned::state).forEach(item -> {
+            String register = item.flow().workflowId();
+            Workflow flow = newest.get(register);
+            boolean asked = query.only() == null || query.only().workflow().equals(register);
+            if (asked && flow != null && readable(flow) && shown(item, query, matches.computeIfAbsent(register, id -> new WorkMatch(
+                    query.only() == null ? WorkQuery.all(id) : query.only(), flow.content(), workspace.actor().role(), now, nearShare)))) {
+                query.where(item.location(), placeOf(item)).ifPresent(at ->
+                    piles.add(item::id, register, at, WorkDue.of(item, now, nearShare)));
+            }
+        });
+        return new Placed(piles.total(), piles.piles());
+    }
+
+    private boolean shown(WorkItem item, PlaceQuery query, WorkMatch match) {
+        return (!finished(item) || query.only() != null && !query.only().states().isEmpty()) && match.stands(item) && match.holdsInAnyState(item);
+    }
+
+    private String placeOf(WorkItem item) {
+        return flow(item.flow()).map(flow -> flow.content().placeOf(item)).orElse("");
+    }
+
+    @Override
+    public List<PlaceTally> tallies(String place, Instant now) {
+        Map<String, Workflow> newest = newest();
+        PlaceTallies tallies = new PlaceTallies();
+        items().map(Versioned::state).forEach(item -> {
+            Workflow flow = newest.get(item.flow().workflowId());
+            String named = placeOf(item);
+            if (flow != null && readable(flow) && (place.isEmpty() || place.equals(named))) {
+                tallies.add(named, item.flow().workflowId(), finished(item) ? "" : item.at(), item.lateAt(now),
+                    item.at().equals(flow.content().start()) ? PlaceTallies.NOT_YET : item.since().toEpochMilli());
+            }
+        });
+        return tallies.all();
+    }
+
+    private boolean finished(WorkItem item) {
+        return flow(item.flow()).filter(flow -> flow.content().ends(item.at())).isPresent();
+    }
+
+    @Override
+    public List<Versioned<WorkItem>> at(String place, String register, boolean open, int most) {
+        Map<String, Workflow> newest = newest();
+        return items().filter(versioned -> {
+            WorkItem item = versioned.state();
+            Workflow flow = newest.get(item.flow().workflowId());
+            return flow != null && readable(flow) && (register.isEmpty() || register.equals(item.flow().workflowId()))
+                && placeOf(item).equals(place)
+                && (!open || !finished(item));
+        }).sorted(Comparator.comparing(Versioned::state, placeOrder(open))).limit(most).toList();
+    }
+
+    /// The order of items at a place.
+    ///
+    /// @param open whether they are not finished
+    public static Comparator<WorkItem> placeOrder(boolean open) {
+        Comparator<WorkItem> due = Comparator.comparing(item -> item.nextDue().map(ClockRun::due).orElse(Instant.MAX));
+        return (open ? due : Comparator.comparing(WorkItem::since).reversed()).thenComparing(WorkItem::id);
     }
 
     @Override

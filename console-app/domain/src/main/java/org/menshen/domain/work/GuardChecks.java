@@ -19,6 +19,10 @@ final class GuardChecks {
     }
 
     List<WorkflowFault> check() {
+        if (flow.guard() != null) {
+            expressions.check(flow.guard().when(), names, ExpressionType.YES)
+                .ifPresent(fault -> faults.add(new WorkflowFault("", "", "opens", fault.column(), fault.what())));
+        }
         for (FlowAct act : flow.acts()) {
             if (!act.when().isEmpty()) {
                 one("acts", act.id(), "when", act.when(), ExpressionType.YES);

@@ -157,6 +157,6 @@ final class WorkActing {
     }
 
     private Map<String, Object> scope(WorkItem item, Map<String, String> fields, int adding) {
-        return WorkScope.of(flow, item, fields, adding, context.acted(), context.actor().role());
+        return WorkScope.of(flow, item, fields, adding, context);
     }
 }

@@ -65,6 +65,7 @@ public final class WorkDecider {
             case WorkCommand.Lapse c -> new WorkActing(flow.content(), terms(flow), context).lapse(item, c);
             case WorkCommand.AskExtension c -> new WorkExtending(flow.content(), terms(flow), context).ask(item, c);
             case WorkCommand.AnswerExtension c -> new WorkExtending(flow.content(), terms(flow), context).answer(item, c);
+            case WorkCommand.Correct c when flow.content().involves(context.actor().role()) -> correct(flow, item, c, context);
             case WorkCommand.Raise c -> flag(flow, item, c.flag(), c.reason(), true, context);
             case WorkCommand.Lower c -> flag(flow, item, c.flag(), c.reason(), false, context);
             case WorkCommand.Follow c -> follow(item, c.next(), c.item().isBlank() ? null : new WorkFact.Followed(c.next(), c.item()));
@@ -95,12 +96,23 @@ public final class WorkDecider {
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
-        Supplier<Map<String, Object>> scope = () -> WorkScope.fresh(content, fields, c.links().size(), context.now(), context.actor().role());
+        Supplier<Map<String, Object>> scope = () -> WorkScope.fresh(content, fields, c.links().size(), context);
+        Optional<Refusal> guarded = guarded(flow, scope);
+        if (guarded.isPresent()) {
+            return Decision.refuse(guarded.get());
+        }
         List<ClockMove> clocks = new WorkClocks(content, terms(flow), context).moves(List.of(), content.start(), content.start(),
             Set.of(), Set.of(), scope);
         String number = WorkNumber.of(content.prefix(), subject.id(), context.now(), context.deadlines().zone());
         return Decision.accept(new WorkFact.Opened(c.flow(), number, content.start(), values.changed(Map.of()), c.location(),
             c.links(), clocks));
+    }
+
+    /// Why an item may not be there with such fields; empty when it may.
+    private Optional<Refusal> guarded(Workflow flow, Supplier<Map<String, Object>> scope) {
+        FlowGuard guard = flow.content().guard();
+        return guard == null || terms(flow).holds(guard.when(), scope.get()) ? Optional.empty()
+            : Optional.of(Refusal.of("work.guarded", "zh", guard.otherwise().zh(), "en", guard.otherwise().en()));
     }
 
     static Optional<Refusal> missing(WorkflowContent flow, Map<String, String> fields) {
@@ -146,7 +158,7 @@ public final class WorkDecider {
         } else {
             flags.remove(flagId);
         }
-        Supplier<Map<String, Object>> scope = () -> WorkScope.of(flow, item, item.fields(), 0, context.now(), context.actor().role());
+        Supplier<Map<String, Object>> scope = () -> WorkScope.of(flow, item, item.fields(), 0, context);
         List<ClockMove> clocks = new WorkClocks(flow, terms(edition), context).moves(item.clocks(), "", item.at(),
             Set.copyOf(item.flags()), flags, scope);
         return Decision.accept(raise ? new WorkFact.Raised(flagId, reason.strip(), clocks) : new WorkFact.Lowered(flagId, reason.strip(), clocks));
@@ -155,7 +167,6 @@ public final class WorkDecider {
     /// What does not move the item on.
     private static Decision<WorkFact> aside(WorkflowContent flow, WorkItem item, WorkCommand command, Context context) {
         return switch (command) {
-            case WorkCommand.Correct c -> correct(flow, item, c, context);
             case WorkCommand.Attach c -> badProof(c.proof()).or(() -> WorkLimits.evidence(item.evidence().size() + 1, context))
                 .map(Decision::<WorkFact>refuse)
                 .orElseGet(() -> Decision.accept(new WorkFact.Attached(c.proof())));
@@ -182,7 +193,8 @@ public final class WorkDecider {
             : Decision.refuse("work.followed", "next", String.valueOf(number));
     }
 
-    private static Decision<WorkFact> correct(WorkflowContent flow, WorkItem item, WorkCommand.Correct c, Context context) {
+    private Decision<WorkFact> correct(Workflow edition, WorkItem item, WorkCommand.Correct c, Context context) {
+        WorkflowContent flow = edition.content();
         if (!flow.correct().contains(context.actor().role())) {
             return Decision.refuse("work.may-not-correct");
         }
@@ -190,7 +202,9 @@ public final class WorkDecider {
             return Decision.refuse("work.is-final", "id", item.number());
         }
         WorkValues values = new WorkValues(flow, context, c.values(), field -> true);
-        Optional<Refusal> refused = values.refused().or(() -> missing(flow, values.over(item.fields())));
+        Map<String, String> fields = values.over(item.fields());
+        Optional<Refusal> refused = values.refused().or(() -> missing(flow, fields))
+            .or(() -> guarded(edition, () -> WorkScope.of(flow, item, fields, 0, context)));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Context;
 
 /// The names that expressions of a workflow know, with their values for an item. Every field has its own; beside them there are those of [#OWN].
 /// Pure.
@@ -14,12 +15,14 @@ public final class WorkScope {
 
     /// What is known of every item: `state` where it stands, `flags` that are raised, `done` acts that were done, `filled` fields that are filled in,
     /// `evidence` pieces of evidence, `links` kinds of links, `late` whether a deadline that still counts has passed, `missed` deadlines that passed
-    /// at any time, `opened` when, `now`, `role` of who acts.
+    /// at any time, `opened` when, `now`, `role` of who acts, `marks` of the codes that are filled in, written `field:mark`.
     public static final Map<String, ExpressionType> OWN = Map.ofEntries(Map.entry("state", ExpressionType.TEXT),
         Map.entry("flags", ExpressionType.TEXTS), Map.entry("done", ExpressionType.TEXTS), Map.entry("filled", ExpressionType.TEXTS),
         Map.entry("evidence", ExpressionType.WHOLE), Map.entry("links", ExpressionType.TEXTS), Map.entry("late", ExpressionType.YES),
         Map.entry("missed", ExpressionType.TEXTS), Map.entry("opened", ExpressionType.TIME), Map.entry("now", ExpressionType.TIME),
-        Map.entry("role", ExpressionType.TEXT));
+        Map.entry("role", ExpressionType.TEXT), Map.entry("marks", ExpressionType.TEXTS));
+
+    private static final String MARKS = "marks";
 
     private WorkScope() {
     }
@@ -39,8 +42,8 @@ public final class WorkScope {
     /// The values before an item is opened.
     ///
     /// @param fields what it is opened with
-    static Map<String, Object> fresh(WorkflowContent flow, Map<String, String> fields, int links, Instant now, String role) {
-        Map<String, Object> values = fields(flow, fields);
+    static Map<String, Object> fresh(WorkflowContent flow, Map<String, String> fields, int links, Context context) {
+        Map<String, Object> values = fields(flow, fields, context);
         values.put("state", flow.start());
         values.put("flags", List.of());
         values.put("done", List.of());
@@ -48,9 +51,9 @@ public final class WorkScope {
         values.put("links", java.util.Collections.nCopies(links, ""));
         values.put("late", false);
         values.put("missed", List.of());
-        values.put("opened", now);
-        values.put("now", now);
-        values.put("role", role);
+        values.put("opened", context.now());
+        values.put("now", context.now());
+        values.put("role", context.actor().role());
         return values;
     }
 
@@ -58,8 +61,9 @@ public final class WorkScope {
     ///
     /// @param fields its fields, those that come with the present act among them
     /// @param adding pieces of evidence that come with the present act
-    static Map<String, Object> of(WorkflowContent flow, WorkItem item, Map<String, String> fields, int adding, Instant now, @Nullable String role) {
-        Map<String, Object> values = fields(flow, fields);
+    static Map<String, Object> of(WorkflowContent flow, WorkItem item, Map<String, String> fields, int adding, Context context) {
+        Instant now = context.acted();
+        Map<String, Object> values = fields(flow, fields, context);
         values.put("state", item.at());
         values.put("flags", List.copyOf(item.flags()));
         values.put("done", item.steps().stream().map(WorkStep::act).distinct().toList());
@@ -69,18 +73,26 @@ public final class WorkScope {
         values.put("missed", item.clocks().stream().filter(run -> run.lateAt(now)).map(ClockRun::clock).distinct().toList());
         values.put("opened", item.opened());
         values.put("now", now);
-        values.put("role", role == null ? "" : role);
+        values.put("role", context.actor().role());
         return values;
     }
 
-    private static Map<String, Object> fields(WorkflowContent flow, Map<String, String> fields) {
+    private static Map<String, Object> fields(WorkflowContent flow, Map<String, String> fields, Context context) {
         Map<String, Object> values = new HashMap<>();
         for (FlowField field : flow.fields()) {
             if (open(field)) {
                 values.put(field.id(), field.kind().type().value(fields.get(field.id())));
             }
         }
+        values.put("marks", flow.fields().stream().filter(field -> field.mask() == null && !field.codes().isEmpty())
+            .flatMap(field -> marks(field, fields.getOrDefault(field.id(), ""), context)).distinct().toList());
         values.put("filled", fields.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).map(Map.Entry::getKey).toList());
         return values;
+    }
+
+    /// What the code list says of the codes of a field.
+    private static Stream<String> marks(FlowField field, String written, Context context) {
+        return Stream.of(written.split(",")).flatMap(code -> context.attribute(field.codes(), code, MARKS).stream())
+            .flatMap(marks -> Stream.of(marks.split(","))).map(mark -> field.id() + ":" + mark.strip());
     }
 }

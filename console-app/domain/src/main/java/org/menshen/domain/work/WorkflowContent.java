@@ -3,6 +3,7 @@ package org.menshen.domain.work;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.plan.Bilingual;
 
 /// What a workflow says: the whole of a register.
@@ -25,9 +26,11 @@ import org.menshen.domain.plan.Bilingual;
 /// @param title the field that names an item in a list
 /// @param place the field that holds where it is, a site or committee; empty when it has none
 /// @param list fields that a list shows, in order
+/// @param guard what has to hold of an item when it is opened or corrected; `null` for nothing
 public record WorkflowContent(String id, int version, Bilingual name, Bilingual note, String prefix, String symbol, String start,
                               List<String> openers, List<String> correct, List<String> readers, List<FlowField> fields, List<FlowState> states,
-                              List<FlowAct> acts, List<FlowClock> clocks, List<FlowFlag> flags, String title, String place, List<String> list) {
+                              List<FlowAct> acts, List<FlowClock> clocks, List<FlowFlag> flags, String title, String place, List<String> list,
+                              @Nullable FlowGuard guard) {
 
     /// Copies the lists.
     public WorkflowContent {
@@ -40,6 +43,14 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
         clocks = List.copyOf(clocks);
         flags = List.copyOf(flags);
         list = List.copyOf(list);
+    }
+
+    /// A workflow that guards no opening.
+    public WorkflowContent(String id, int version, Bilingual name, Bilingual note, String prefix, String symbol, String start,
+                           List<String> openers, List<String> correct, List<String> readers, List<FlowField> fields, List<FlowState> states,
+                           List<FlowAct> acts, List<FlowClock> clocks, List<FlowFlag> flags, String title, String place, List<String> list) {
+        this(id, version, name, note, prefix, symbol, start, openers, correct, readers, fields, states, acts, clocks, flags, title, place, list,
+            null);
     }
 
     /// A field; empty when there is none of that id.
@@ -65,6 +76,11 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
     /// A flag; empty when there is none of that id.
     public Optional<FlowFlag> flag(String flagId) {
         return flags.stream().filter(flag -> flag.id().equals(flagId)).findFirst();
+    }
+
+    /// The site (`site/…`) or committee that an item names; empty when it names none, or when not everybody may see it.
+    public String placeOf(WorkItem item) {
+        return field(place).filter(field -> field.mask() == null && field.sees().isEmpty()).map(field -> item.field(field.id())).orElse("");
     }
 
     /// Whether an item in this state is finished.

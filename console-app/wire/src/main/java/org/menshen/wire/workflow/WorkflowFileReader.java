@@ -18,6 +18,7 @@ import org.menshen.domain.work.FieldMask;
 import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.FlowFlag;
+import org.menshen.domain.work.FlowGuard;
 import org.menshen.domain.work.FlowNext;
 import org.menshen.domain.work.FlowOffer;
 import org.menshen.domain.work.FlowState;
@@ -31,7 +32,7 @@ import org.menshen.wire.lined.Lined;
 final class WorkflowFileReader {
 
     private static final Set<String> FLOW = Set.of("id", "version", "zh", "en", "note", "prefix", "symbol", "start", "openers", "correct", "readers",
-        "fields", "states", "acts", "clocks", "flags", "title", "place", "list");
+        "fields", "states", "acts", "clocks", "flags", "title", "place", "list", "opens");
     private static final Set<String> FIELD = Set.of("id", "zh", "en", "kind", "unit", "codes", "choices", "subject", "required", "level", "mask",
         "sees", "least", "most", "alias");
     private static final Set<String> ACT = Set.of("id", "zh", "en", "from", "to", "roles", "when", "else", "apart", "asks", "needs", "remark",
@@ -55,7 +56,20 @@ final class WorkflowFileReader {
             fields.need(root, "prefix"), fields.need(root, "symbol"), fields.need(root, "start"), fields.list(root, "openers"),
             fields.list(root, "correct"), fields.list(root, "readers"), entries("fields", true, this::field),
             entries("states", true, this::state), entries("acts", true, this::act), entries("clocks", false, clocks::clock),
-            entries("flags", false, this::flag), fields.need(root, "title"), text(root, "place"), fields.list(root, "list"));
+            entries("flags", false, this::flag), fields.need(root, "title"), text(root, "place"), fields.list(root, "list"),
+            guard());
+    }
+
+    private @Nullable FlowGuard guard() {
+        Lined opens = root.field("opens");
+        if (opens == null) {
+            return null;
+        }
+        fields.known(opens, Set.of("when", "else"));
+        if (opens.field("else") == null) {
+            faults.add(opens.line(), "has no 'else' {zh, en}: what is said when it does not hold");
+        }
+        return new FlowGuard(fields.need(opens, "when"), words(opens.field("else")));
     }
 
     /// The line of what a check found.

@@ -30,14 +30,21 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Workspace;
+import org.menshen.domain.port.WorkspaceRegisters;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.TallySplit;
+import org.menshen.domain.work.PlacePiles;
+import org.menshen.domain.work.PlaceQuery;
+import org.menshen.domain.work.PlaceTallies;
+import org.menshen.domain.work.PlaceTally;
+import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkMatch;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowRef;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.view.LocalView;
 
@@ -279,6 +286,89 @@ public final class IndexedRegisters implements Registers {
                 .filter(field -> field.mask() == null && field.seenBy(workspace.actor().role())).map(field -> item.field(field.id())).orElse("");
         String all = String.join("\n", item.number(), item.id(), title).toLowerCase(java.util.Locale.ROOT);
         return Stream.of(wanted.toLowerCase(java.util.Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+
+    @Override
+    public Placed placed(PlaceQuery query, Instant now) {
+        Map<String, Versioned<State>> newer = newer();
+        PlacePiles piles = new PlacePiles(query.zoom());
+        Map<String, Workflow> newest = newest();
+        Map<String, WorkMatch> matches = new HashMap<>();
+        items(newer.values()).forEach(item -> {
+            String register = item.flow().workflowId();
+            boolean asked = query.only() == null || query.only().workflow().equals(register);
+            Workflow flow = newest.get(register);
+            if (asked && flow != null && readable(flow) && (!finished(item) || query.only() != null && !query.only().states().isEmpty())) {
+                WorkMatch match = matches.computeIfAbsent(register, id -> new WorkMatch(query.only() == null ? WorkQuery.all(id) : query.only(),
+                        flow.content(), workspace.actor().role(), now, nearShare));
+                query.where(item.location(), placeOf(item)).filter(at -> match.stands(item) && match.holdsInAnyState(item))
+                        .ifPresent(at -> piles.add(item::id, register, at, WorkDue.of(item, now, nearShare)));
+            }
+        });
+        long time = now.toEpochMilli();
+        read(false, index -> {
+            index.look(reader -> ItemQuestions.placed(reader, query, workspace.actor().role(), now, hidden(), newer.keySet()),
+                    new ItemColumns(item -> {
+                        WorkDue due = item.late(time) ? WorkDue.LATE : item.near(time) ? WorkDue.NEAR : WorkDue.CALM;
+                        Optional<LatLon> at = query.where(item.spot(), item.place());
+                        if (at.isPresent()) {
+                            piles.add(item::id, item.register(), at.get(), due);
+                        }
+                    }));
+            return true;
+        });
+        return new Placed(piles.total(), piles.piles());
+    }
+
+    private static Stream<WorkItem> items(Collection<Versioned<State>> states) {
+        return states.stream().map(Versioned::state).filter(WorkItem.class::isInstance).map(WorkItem.class::cast);
+    }
+
+    private boolean finished(WorkItem item) {
+        return flow(item.flow()).filter(edition -> edition.content().ends(item.at())).isPresent();
+    }
+
+    private String placeOf(WorkItem item) {
+        return flow(item.flow()).map(flow -> flow.content().placeOf(item)).orElse("");
+    }
+
+    @Override
+    public List<PlaceTally> tallies(String place, Instant now) {
+        Map<String, Versioned<State>> newer = newer();
+        Map<String, Workflow> newest = newest();
+        PlaceTallies tallies = new PlaceTallies();
+        items(newer.values()).filter(item -> place.isEmpty() || place.equals(placeOf(item))).forEach(item -> Optional
+                .ofNullable(newest.get(item.flow().workflowId())).filter(this::readable)
+                .ifPresent(flow -> tallies.add(placeOf(item), item.flow().workflowId(), finished(item) ? "" : item.at(), item.lateAt(now),
+                        item.at().equals(flow.content().start()) ? PlaceTallies.NOT_YET : item.since().toEpochMilli())));
+        long time = now.toEpochMilli();
+        read(false, index -> {
+            index.look(reader -> ItemQuestions.at(place, "", false, hidden(), newer.keySet()), new ItemColumns(item -> {
+                Workflow flow = newest.get(item.register());
+                if (flow != null) {
+                    String state = item.state();
+                    tallies.add(item.place(), item.register(), item.unfinished() ? state : "", item.late(time),
+                            state.equals(flow.content().start()) ? PlaceTallies.NOT_YET : item.since());
+                }
+            }));
+            return true;
+        });
+        return tallies.all();
+    }
+
+    @Override
+    public List<Versioned<WorkItem>> at(String place, String register, boolean open, int most) {
+        Map<String, Versioned<State>> newer = newer();
+        Set<String> hidden = Set.copyOf(hidden());
+        Stream<Versioned<WorkItem>> ofMemory = newer.values().stream().filter(state -> state.state() instanceof WorkItem)
+                .map(IndexedRegisters::item).filter(state -> place.equals(placeOf(state.state()))
+                        && !hidden.contains(state.state().flow().workflowId())
+                        && (register.isEmpty() || register.equals(state.state().flow().workflowId())) && (!open || !finished(state.state())));
+        Stream<Versioned<WorkItem>> ofFiles = read(List.<Versioned<State>>of(), index -> index.page(
+                reader -> ItemQuestions.at(place, register, open, hidden, newer.keySet()), ItemQuestions.placeOrder(open), 0, most)).stream()
+                .map(IndexedRegisters::item);
+        return Stream.concat(ofMemory, ofFiles).sorted(Comparator.comparing(Versioned::state, WorkspaceRegisters.placeOrder(open))).limit(most)
+                .toList();
     }
 
     @Override

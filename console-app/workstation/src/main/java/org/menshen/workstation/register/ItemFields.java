@@ -13,6 +13,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -30,6 +32,7 @@ import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkMarks;
 import org.menshen.domain.work.WorkflowContent;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.archive.UnitStream;
 import org.menshen.workstation.archive.Units;
 
@@ -55,6 +58,9 @@ final class ItemFields {
     static final String LATE = "late";
     /// The same of being near.
     static final String NEAR = "near";
+    /// The columns of the first of each; every item has them.
+    static final String FIRST_LATE = "late:first";
+    static final String FIRST_NEAR = "near:first";
     static final String DUE = "due";
     static final String SINCE = "since";
     static final String OPENED = "opened";
@@ -70,6 +76,10 @@ final class ItemFields {
     static final String WHEN = "t:";
     /// Who did an act last, and the name: followed by the act.
     static final String PERSON = "p:";
+    /// Where it is itself.
+    static final String SPOT = "spot";
+    /// The site or committee that it names.
+    static final String WHERE = "where";
     static final String ROW = "row";
     /// What is longer is ordered by its beginning.
     private static final int LONGEST = 60;
@@ -97,10 +107,12 @@ final class ItemFields {
         term(document, ID, item.id());
         column(document, ID, item.id());
         term(document, FLOW, item.flow().workflowId());
+        column(document, FLOW, item.flow().workflowId());
         term(document, AT, item.at());
         column(document, AT, item.at());
         if (flow == null || !flow.ends(item.at())) {
             term(document, UNFINISHED, "1");
+            document.add(new NumericDocValuesField(UNFINISHED, 1));
         }
         item.flags().forEach(flag -> term(document, FLAG, flag));
         item.steps().stream().map(step -> step.by().userId()).distinct().forEach(user -> term(document, DONE_BY, user));
@@ -110,6 +122,7 @@ final class ItemFields {
         column(document, NUMBER, item.number());
         keys(document, item);
         counted(document, item, flow);
+        places(document, item, flow);
         if (flow == null) {
             document.add(new Field(TEXT, new UnitStream(List.of(item.number())), WORDS));
         } else {
@@ -137,6 +150,19 @@ final class ItemFields {
         });
     }
 
+    private static void places(Document document, WorkItem item, @Nullable WorkflowContent flow) {
+        LatLon spot = item.location();
+        if (spot != null) {
+            document.add(new LatLonPoint(SPOT, spot.lat(), spot.lon()));
+            document.add(new LatLonDocValuesField(SPOT, spot.lat(), spot.lon()));
+        }
+        String where = flow == null ? "" : flow.placeOf(item);
+        if (!where.isEmpty()) {
+            term(document, WHERE, where);
+            column(document, WHERE, where);
+        }
+    }
+
     private static void clocks(Document document, WorkItem item, double nearShare) {
         List<ClockRun> open = item.clocks().stream().filter(ClockRun::open).toList();
         if (!open.isEmpty()) {
@@ -145,16 +171,23 @@ final class ItemFields {
         if (open.stream().anyMatch(run -> run.late() || run.running())) {
             term(document, CLOCK, RUNS);
         }
+        long firstLate = Long.MAX_VALUE;
+        long firstNear = Long.MAX_VALUE;
         for (ClockRun run : open) {
-            if (run.late()) {
-                document.add(new LongPoint(LATE, Long.MIN_VALUE));
-            } else if (run.running()) {
-                long due = run.due().toEpochMilli();
-                document.add(new LongPoint(LATE, due));
+            long late = run.late() ? Long.MIN_VALUE : run.running() ? run.due().toEpochMilli() : Long.MAX_VALUE;
+            if (late < Long.MAX_VALUE) {
+                document.add(new LongPoint(LATE, late));
+                firstLate = Math.min(firstLate, late);
+            }
+            if (!run.late() && run.running()) {
                 double whole = Math.max(1, Duration.between(run.started(), run.due()).toMillis());
-                document.add(new LongPoint(NEAR, (long) Math.floor(due - nearShare * whole)));
+                long near = (long) Math.floor(late - nearShare * whole);
+                document.add(new LongPoint(NEAR, near));
+                firstNear = Math.min(firstNear, near);
             }
         }
+        document.add(new NumericDocValuesField(FIRST_LATE, firstLate));
+        document.add(new NumericDocValuesField(FIRST_NEAR, firstNear));
         Optional<ClockRun> next = item.nextDue();
         if (next.isPresent()) {
             long due = next.get().due().toEpochMilli();

@@ -245,6 +245,11 @@ public final class ItemIndex implements AutoCloseable {
         return search(searcher -> (long) searcher.count(asking.of(searcher.getIndexReader())));
     }
 
+    /// Looks through the columns of all that answer a question.
+    void look(Asking asking, ItemColumns columns) throws IOException {
+        search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), columns));
+    }
+
     /// How many answer a question, by the state in which they stand.
     Map<String, Long> states(Asking asking) throws IOException {
         return search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), new ColumnCounts(ItemFields.AT)));

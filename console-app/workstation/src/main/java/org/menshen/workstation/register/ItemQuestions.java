@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -21,10 +23,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.menshen.domain.work.MarkTest;
 import org.menshen.domain.work.TallySpan;
+import org.menshen.domain.work.PlaceQuery;
 import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.WorkflowContent;
+import org.menshen.map.core.geo.Bounds;
 import org.menshen.workstation.archive.SaidQueries;
 import org.menshen.workstation.archive.Units;
 
@@ -125,6 +129,61 @@ final class ItemQuestions {
         }
         leaveOut(all, without);
         return all.build();
+    }
+
+    /// The items that a map shows.
+    ///
+    /// @param role who looks
+    /// @param hidden registers that are left out
+    /// @param without ids that are left out
+    static Query placed(IndexReader reader, PlaceQuery asked, String role, Instant now, Collection<String> hidden, Collection<String> without)
+            throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (asked.only() != null) {
+            all.add(standing(inAnyState(reader, asked.only(), role, now, without), asked.only().states()), Occur.FILTER);
+        }
+        if (asked.only() == null || asked.only().states().isEmpty()) {
+            all.add(is(ItemFields.UNFINISHED, "1"), Occur.FILTER);
+        }
+        if (!hidden.isEmpty()) {
+            all.add(among(ItemFields.FLOW, hidden), Occur.MUST_NOT);
+        }
+        Bounds box = asked.box();
+        BooleanQuery.Builder there = new BooleanQuery.Builder();
+        there.add(LatLonPoint.newBoxQuery(ItemFields.SPOT, box.south(), box.north(), box.west(), box.east()), Occur.SHOULD);
+        if (!asked.places().isEmpty()) {
+            there.add(among(ItemFields.WHERE, asked.places().keySet()), Occur.SHOULD);
+        }
+        all.add(there.build(), Occur.FILTER);
+        leaveOut(all, without);
+        return new ConstantScoreQuery(all.build());
+    }
+
+    /// The items that name a site or committee.
+    ///
+    /// @param place which; empty for any
+    /// @param register id of a register; empty for all
+    /// @param open whether finished ones are left out
+    static Query at(String place, String register, boolean open, Collection<String> hidden, Collection<String> without) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(place.isEmpty() ? new FieldExistsQuery(ItemFields.WHERE) : is(ItemFields.WHERE, place), Occur.FILTER);
+        if (!register.isEmpty()) {
+            all.add(is(ItemFields.FLOW, register), Occur.FILTER);
+        }
+        if (open) {
+            all.add(is(ItemFields.UNFINISHED, "1"), Occur.FILTER);
+        }
+        if (!hidden.isEmpty()) {
+            all.add(among(ItemFields.FLOW, hidden), Occur.MUST_NOT);
+        }
+        leaveOut(all, without);
+        return new ConstantScoreQuery(all.build());
+    }
+
+    /// The order of items at a place, see [org.menshen.domain.port.WorkspaceRegisters#placeOrder].
+    static Sort placeOrder(boolean open) {
+        return new Sort(open ? due(false) : new SortField(ItemFields.SINCE, SortField.Type.LONG, true),
+                new SortField(ItemFields.ID, SortField.Type.STRING));
     }
 
     /// The item of a number.

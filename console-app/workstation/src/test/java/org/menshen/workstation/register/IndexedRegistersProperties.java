@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,10 +47,14 @@ import org.menshen.domain.port.WorkspaceRegisters;
 import org.menshen.domain.work.MarkTest;
 import org.menshen.domain.work.TallySpan;
 import org.menshen.domain.work.TallySplit;
+import org.menshen.domain.work.PlacePile;
+import org.menshen.domain.work.PlaceQuery;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.domain.work.WorkTally;
+import org.menshen.map.core.geo.Bounds;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
 import org.menshen.workstation.archive.ArchiveIndex;
@@ -143,6 +148,7 @@ class IndexedRegistersProperties {
             assertThat(indexed.due(question.get1(), month, ZoneOffset.UTC, now)).isEqualTo(plain.due(question.get1(), month, ZoneOffset.UTC, now));
         }
         counts(plain, indexed);
+        places(indexed, plain, asked, now);
         for (String text : List.of("垃圾", "东门", "W-0003", "aj-261105")) {
             assertThat(indexed.named(text, 5)).as(text).isEqualTo(plain.named(text, 5));
         }
@@ -177,6 +183,33 @@ class IndexedRegistersProperties {
             }
         }
         assertThat(indexed.published("case", "DONE")).containsExactlyInAnyOrderElementsOf(plain.published("case", "DONE"));
+    }
+
+    private static void places(Registers indexed, Registers plain, List<Tuple3<WorkQuery, Integer, Integer>> asked, Instant now) {
+        Map<String, LatLon> known = Map.of("310115010001", new LatLon(31.19, 121.50), "site/S-1", new LatLon(31.2, 121.52));
+        List<WorkQuery> queries = new ArrayList<>(asked.stream().map(Tuple3::get1).toList());
+        queries.add(null);
+        for (WorkQuery query : queries) {
+            PlaceQuery place = new PlaceQuery(query, new Bounds(31.18, 121.49, 31.21, 121.53), 15, known);
+            Registers.Placed found = indexed.placed(place, now);
+            Registers.Placed wanted = plain.placed(place, now);
+            assertThat(found.total()).as("%s", query).isEqualTo(wanted.total());
+            assertThat(found.piles().stream().map(IndexedRegistersProperties::told).toList()).as("%s", query)
+                    .isEqualTo(wanted.piles().stream().map(IndexedRegistersProperties::told).toList());
+        }
+        assertThat(indexed.tallies("", now)).containsExactlyInAnyOrderElementsOf(plain.tallies("", now));
+        for (String place : Registered.PLACES) {
+            for (boolean open : new boolean[] {true, false}) {
+                assertThat(indexed.at(place, "", open, 5)).isEqualTo(plain.at(place, "", open, 5));
+                assertThat(indexed.tallies(place, now)).isEqualTo(plain.tallies(place, now));
+                assertThat(indexed.at(place, "case", open, 3)).isEqualTo(plain.at(place, "case", open, 3));
+            }
+        }
+    }
+
+    /// The files know a place to a centimetre.
+    private static List<Object> told(PlacePile pile) {
+        return List.of(Math.round(pile.at().lat() * 1e5), Math.round(pile.at().lon() * 1e5), pile.count(), pile.near(), pile.late(), pile.register());
     }
 
     private static void tell(Ledger ledger, LocalView view, int number, Told told) {

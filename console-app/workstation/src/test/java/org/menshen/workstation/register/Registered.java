@@ -24,6 +24,7 @@ import org.menshen.domain.work.WorkValue;
 import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.domain.work.WorkflowRef;
+import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
 
@@ -31,6 +32,8 @@ import org.menshen.workstation.Ledger;
 final class Registered {
 
     static final WorkflowRef REF = new WorkflowRef("case", 1, "c".repeat(64));
+    static final List<String> PLACES = List.of("310115010001", "site/S-1", "site/S-2");
+    static final LatLon SPOT = new LatLon(31.195, 121.51);
     static final Duration LIMIT = Duration.ofHours(1);
     private static final List<String> ROLE = List.of(House.OFFICER.role());
     private static final Bilingual NAME = new Bilingual("案件", "case");
@@ -41,14 +44,14 @@ final class Registered {
     static WorkflowContent flow() {
         List<FlowField> fields = List.of(field("title", FieldKind.TEXT, null, List.of()), field("size", FieldKind.WHOLE, null, List.of()),
                 field("person", FieldKind.TEXT, FieldMask.NAME, List.of()), field("secret", FieldKind.TEXT, null, List.of("LEADER")),
-                field("own", FieldKind.TEXT, null, ROLE));
+                field("own", FieldKind.TEXT, null, ROLE), field("where", FieldKind.TEXT, null, List.of()));
         FlowClock clock = new FlowClock("handle", NAME, List.of("NEW"), List.of("DONE"),
                 List.of(new FlowClock.Limit("", new DeadlineRule(DeadlineUnit.WALL, LIMIT.toSeconds()))), List.of("hung"), List.of(), "", List.of(),
                 null);
         return new WorkflowContent("case", 1, NAME, NAME, "AJ", "案", "NEW", ROLE, ROLE, List.of(), fields,
                 List.of(new FlowState("NEW", NAME, false), new FlowState("DOING", NAME, false), new FlowState("DONE", NAME, true)),
                 List.of(act("take", "NEW", "DOING"), act("back", "DOING", "NEW"), act("finish", "DOING", "DONE")), List.of(clock),
-                List.of(new FlowFlag("hung", NAME, ROLE, ROLE)), "title", "", List.of("title", "size"));
+                List.of(new FlowFlag("hung", NAME, ROLE, ROLE)), "title", "where", List.of("title", "size"));
     }
 
     private static FlowField field(String id, FieldKind kind, FieldMask mask, List<String> sees) {
@@ -71,7 +74,8 @@ final class Registered {
 
     static WorkCommand.Open open(String title, int size) {
         return new WorkCommand.Open(REF, List.of(new WorkValue("title", title), new WorkValue("size", Integer.toString(size)),
-                new WorkValue("person", "张三丰"), new WorkValue("own", "内部 " + size)), null, List.of());
+                new WorkValue("person", "张三丰"), new WorkValue("own", "内部 " + size), new WorkValue("where", PLACES.get(size % PLACES.size()))),
+                size == 1 ? SPOT : null, List.of());
     }
 
     static WorkCommand.Act act(String id) {

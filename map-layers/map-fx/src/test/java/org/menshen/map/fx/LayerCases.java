@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 import org.menshen.map.core.track.TailLeg;
@@ -39,6 +40,9 @@ import org.menshen.map.fx.layer.heat.HeatLegendLayer;
 import org.menshen.map.fx.layer.heat.HeatZone;
 import org.menshen.map.fx.layer.heat.PointHeatLayer;
 import org.menshen.map.fx.layer.heat.ZoneHeatLayer;
+import org.menshen.map.fx.layer.item.ItemLayer;
+import org.menshen.map.fx.layer.item.ItemPile;
+import org.menshen.map.fx.layer.item.ItemPress;
 import org.menshen.map.fx.layer.marker.Dot;
 import org.menshen.map.fx.layer.marker.DotLayer;
 import org.menshen.map.fx.layer.marker.Marker;
@@ -67,6 +71,7 @@ final class LayerCases {
         patrols(all);
         heat(all);
         markers(all);
+        items(all);
         lines(all);
         places(all);
         units(all);
@@ -245,6 +250,22 @@ final class LayerCases {
             layer.setMarkers(List.of(markers));
             return layer;
         }));
+    }
+
+    private static void items(List<LayerCase> all) {
+        all.add(new LayerCase("item with time", 0.3, 0.7, Box.middle(16), List.of(new Ink(Role.LABEL, 1, 60, Box.middle(13), 60)),
+            () -> items(1, 0, 0)));
+        all.add(new LayerCase("item that is late", 0.3, 0.8, new Box(180, 120, 46, 50), List.of(line(Role.SEV_1, Box.middle(20), 120)),
+            () -> items(1, 0, 1)));
+        all.add(new LayerCase("sheaf of items", 0.7, 1.6, new Box(170, 120, 66, 50),
+            List.of(line(Role.SEV_2, Box.middle(30), 120), line(Role.TEXT, Box.around(7, 0, 12), 10)), () -> items(40, 3, 0)));
+    }
+
+    private static ItemLayer items(int count, int near, int late) {
+        ItemLayer layer = new ItemLayer("it");
+        ItemPress press = late > 0 ? ItemPress.LATE : near > 0 ? ItemPress.NEAR : ItemPress.CALM;
+        layer.setPiles(List.of(new ItemPile(CENTRE, Bounds.within(CENTRE, 1), "H", List.of(new ItemPile.Head("a", "H", press)), count, near, late)));
+        return layer;
     }
 
     private static void lines(List<LayerCase> all) {

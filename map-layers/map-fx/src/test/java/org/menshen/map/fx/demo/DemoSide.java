@@ -76,7 +76,8 @@ final class DemoSide {
             new PointHeatExample(words), new CamerasExample(cameras, base), new SpotExample(cameras, sight, words), new FenceExample(),
             new UnitsExample(), new MarkersExample(),
             new StacksExample(town), new DotsExample(town), new SelectExample(words), new LabelsExample(town, words),
-            new RingsExample(), new ReachExample(base), new MeasureExample(), new DrawExample(words), new PatrolExample(), new HistoryExample(town),
+            new RingsExample(), new ReachExample(base), new MeasureExample(), new DrawExample(words), new PatrolExample(), new ItemsExample(town),
+            new HistoryExample(town),
             new OverviewExample(base, background));
     }
 

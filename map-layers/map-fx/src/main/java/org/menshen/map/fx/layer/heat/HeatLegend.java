@@ -2,6 +2,7 @@ package org.menshen.map.fx.layer.heat;
 
 import java.util.List;
 import javafx.scene.text.Font;
+import org.menshen.map.fx.paint.MapLegend;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Pen;
 import org.menshen.map.fx.paint.Role;
@@ -14,7 +15,7 @@ import org.menshen.map.fx.paint.Sprite;
 /// @param figures at equal distances from nothing to full
 /// @param note a further line, such as over what time it was counted; empty for none
 /// @param noData the word beside the hatching; empty when nothing is hatched
-public record HeatLegend(HeatColors colors, String title, List<String> figures, String note, String noData) {
+public record HeatLegend(HeatColors colors, String title, List<String> figures, String note, String noData) implements MapLegend {
 
     /// least width; longer words make it wider
     private static final int WIDTH = 200;
@@ -38,13 +39,13 @@ public record HeatLegend(HeatColors colors, String title, List<String> figures, 
         }
     }
 
-    /// Pixels from top to bottom.
-    int height() {
+    @Override
+    public int height() {
         return RAMP + LINE * ((note.isEmpty() ? 0 : 1) + (noData.isEmpty() ? 0 : 1));
     }
 
-    /// @param bottom free pixels below it
-    void draw(PaintContext context, double bottom) {
+    @Override
+    public void draw(PaintContext context, double bottom) {
         int width = width(context);
         Sprite image = context.sprites().get(this, width, height(), pen -> paint(pen, width, context));
         context.sprites().draw(context.gc(), image, 12 + width / 2.0, context.view().height() - bottom - height() / 2.0);

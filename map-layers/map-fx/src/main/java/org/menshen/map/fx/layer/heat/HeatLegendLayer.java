@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.fx.paint.AbstractLayer;
 import org.menshen.map.fx.paint.MapLayer;
+import org.menshen.map.fx.paint.MapLegend;
 import org.menshen.map.fx.paint.PaintContext;
 import org.menshen.map.fx.paint.Plane;
 
@@ -17,17 +18,17 @@ public final class HeatLegendLayer extends AbstractLayer {
     ///
     /// @param heat whose colours are explained
     /// @param legend what it says
-    public record Part(MapLayer heat, HeatLegend legend) {
+    public record Part(MapLayer heat, MapLegend legend) {
     }
 
-    private final List<Part> parts;
+    private List<Part> parts;
     private final double bottom;
 
     /// @param id unique among the layers of a map
     /// @param heat whose colours are explained
     /// @param legend what it says
     /// @param bottom free pixels below it
-    public HeatLegendLayer(String id, MapLayer heat, HeatLegend legend, double bottom) {
+    public HeatLegendLayer(String id, MapLayer heat, MapLegend legend, double bottom) {
         this(id, bottom, List.of(new Part(heat, legend)));
     }
 
@@ -38,6 +39,17 @@ public final class HeatLegendLayer extends AbstractLayer {
         super(id, Plane.OVERLAY);
         this.parts = List.copyOf(parts);
         this.bottom = bottom;
+    }
+
+    /// Explains a layer in other words.
+    ///
+    /// @param heat one of the layers that are explained
+    public void setLegend(MapLayer heat, MapLegend legend) {
+        List<Part> next = parts.stream().map(part -> part.heat == heat ? new Part(heat, legend) : part).toList();
+        if (!next.equals(parts)) {
+            parts = next;
+            changed();
+        }
     }
 
     @Override

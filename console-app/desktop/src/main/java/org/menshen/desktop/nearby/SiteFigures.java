@@ -1,0 +1,77 @@
+package org.menshen.desktop.nearby;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.code.Code;
+import org.menshen.domain.site.SiteHealth;
+import org.menshen.domain.site.SiteStanding;
+import org.menshen.domain.work.PlaceTally;
+
+/// How guarded sites stand, in words: the same on the map, in the list of all sites and on the card of one. Any thread.
+///
+/// @param ports the outside
+/// @param texts of this package
+public record SiteFigures(ConsolePorts ports, Texts texts) {
+
+    private static final String COLUMNS = "site-columns";
+    private static final String SHARE = "site.partly-offline-share";
+
+    /// In the console's language.
+    public static SiteFigures of(ConsolePorts ports) {
+        return new SiteFigures(ports, Texts.load(ports.lang(), SiteFigures.class));
+    }
+
+    /// The share of devices above which a site is partly offline, 0…1.
+    public static double share(ConsolePorts ports) {
+        return ports.codes().figure(SHARE);
+    }
+
+    /// What is shown of the registers.
+    public List<Code> columns() {
+        return List.copyOf(ports.codes().list(COLUMNS).all());
+    }
+
+    /// What a column shows of a site: how many, or how long ago; empty when its register knows nothing of the site.
+    ///
+    /// @param tallies how the registers stand at the site
+    public Optional<String> figure(Code column, List<PlaceTally> tallies, Instant now) {
+        Optional<PlaceTally> tally = tallies.stream().filter(each -> each.register().equals(column.attribute("register").orElse(""))).findFirst();
+        if (column.attribute("last").isPresent()) {
+            return tally.map(PlaceTally::last).map(last -> ago(Duration.between(last, now)));
+        }
+        List<String> states = column.items("states");
+        return tally.map(found -> String.valueOf(states.isEmpty() ? found.open() : states.stream().mapToInt(found::in).sum()));
+    }
+
+    /// How late what a column counts is: how many are; 0 for one that tells when.
+    public int late(Code column, List<PlaceTally> tallies) {
+        return column.attribute("last").isPresent() ? 0 : tallies.stream()
+                .filter(each -> each.register().equals(column.attribute("register").orElse(""))).mapToInt(PlaceTally::late).sum();
+    }
+
+    private String ago(Duration age) {
+        return age.toDays() > 0 ? texts.get("site.days", age.toDays()) : age.toHours() > 0 ? texts.get("site.hours", age.toHours())
+                : texts.get("site.now");
+    }
+
+    /// How a site stands by its devices.
+    public String health(SiteStanding standing) {
+        String name = health(standing.health());
+        return standing.health() == SiteHealth.PARTLY_OFFLINE ? texts.get("site.health.share", name, percent(standing.silentShare())) : name;
+    }
+
+    /// The name of a health.
+    public String health(SiteHealth health) {
+        return texts.get("site.health." + health);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    }
+}

@@ -1,0 +1,5 @@
+/// Patrols, planned against walked.
+@NullMarked
+package org.menshen.desktop.patrol;
+
+import org.jspecify.annotations.NullMarked;
