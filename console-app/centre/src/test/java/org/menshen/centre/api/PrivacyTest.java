@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -63,7 +64,7 @@ class PrivacyTest {
     @BeforeEach
     void enter() {
         open();
-        centre.centre().open(FLOWS);
+        centre.centre().open(FLOWS, Set.of());
         police = centre.signIn("POLICE_LIAISON");
         officer = centre.signIn("DUTY_OFFICER");
         accept(centre.command(police, CLUE, 0, new WorkCommand.Open(flow("clue").ref(), values("kind", "debt", "what", WORDS, "source", "found"),

@@ -157,7 +157,7 @@ final class ImportedHistory {
     }
 
     private Map<String, Object> scope(WorkItem of, Instant at) {
-        return WorkScope.of(flow, of, of.fields(), 0, at, context.actor().role());
+        return WorkScope.of(flow, of, of.fields(), 0, new HistoricContext(context, at));
     }
 
     private static Stamp stamp(Instant at) {

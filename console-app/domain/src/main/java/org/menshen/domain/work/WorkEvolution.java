@@ -79,7 +79,7 @@ final class WorkEvolution {
         Map<String, String> fields = new TreeMap<>();
         f.values().forEach(value -> fields.put(value.field(), value.text()));
         return new WorkItem(subject.id(), f.flow(), f.number(), f.at(), f.since(), fields, f.location(), steps, f.raised(), f.clocks(), List.of(),
-            List.of(), null, List.of(), List.of());
+            List.of(), null, List.of(), List.of(), List.of());
     }
 
     private void take(WorkFact fact) {

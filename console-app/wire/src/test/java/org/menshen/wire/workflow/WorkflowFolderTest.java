@@ -139,7 +139,7 @@ class WorkflowFolderTest {
         for (int[] length : new int[][] {{4_000, 1}, {4_001, 0}}) {
             WorkItem item = new WorkItem("L-1", edition.ref(), "LD-1", "SENT", Instant.EPOCH, Map.of("where", "字".repeat(length[0])), null,
                 List.of(new WorkStep("open", "", "TOLD", edition.published(), "")), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-                List.of());
+                List.of(), List.of());
             var decision = new WorkDecider(Desk.CEL).decide(item, item.subject(), new WorkCommand.Act("light",
                 Desk.values(Map.of("cause", "bulb")), "", List.of()), new RuleContext(Desk.CODES, new Permissions(Desk.CODES),
                 new Actor("u", "演练", "FIELD_UNIT", "s"), Instant.EPOCH, false), subject -> Optional.of(edition));
