@@ -168,7 +168,7 @@ class WorkWindowTest {
         soon().until(() -> titled("井盖松动") != null && window.shows("待受理 · "));
 
         window.press(KeyCode.PERIOD);
-        soon().until(() -> window.shows("更正位置"));
+        soon().until(() -> window.shows("可做的操作") && window.shows("更正位置"));
         window.press(KeyCode.L, true, false);
         window.write("工单在哪里", "31.2001, 121.5001");
         window.write("原因", "地址写错");
