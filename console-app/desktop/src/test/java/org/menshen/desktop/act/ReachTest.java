@@ -113,6 +113,7 @@ class ReachTest {
             Map.entry("event.stand-down", "the centre's timer: a deployment was withdrawn"),
             Map.entry("event.staff-as", "the centre's timer: an approved deployment takes effect"),
             Map.entry("work.lapse", "the centre's timer: a deadline has passed"),
+            Map.entry("work.fail-follow", "the centre: what an act opens cannot be opened"),
             Map.entry("work.follow", "the centre: what an act opens is there"),
             Map.entry("workflow.publish", "the centre, which reads the files of workflows"),
             Map.entry("workflow.withdraw", "the centre, which reads the files of workflows"),

@@ -15,6 +15,11 @@ public interface Context {
     /// The time of the act.
     Instant now();
 
+    /// From when the act counts: earlier than [#now()] only when the console at which it was given could not reach the centre then.
+    default Instant acted() {
+        return now();
+    }
+
     /// Whether this is a drill: new subjects then carry the `DR-` prefix.
     boolean drill();
 

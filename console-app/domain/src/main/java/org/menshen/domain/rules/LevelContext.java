@@ -26,6 +26,11 @@ record LevelContext(Context given, States states) implements Context {
     }
 
     @Override
+    public Instant acted() {
+        return given.acted();
+    }
+
+    @Override
     public boolean drill() {
         return given.drill();
     }

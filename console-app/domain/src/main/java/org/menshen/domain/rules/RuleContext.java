@@ -18,7 +18,13 @@ import org.menshen.domain.time.Deadlines;
 /// @param actor who asks
 /// @param now the time of the act
 /// @param drill whether this is a drill
-public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, Instant now, boolean drill) implements Context {
+/// @param acted from when the act counts: [#now()] or earlier
+public record RuleContext(CodeBook codes, Permissions permissions, Actor actor, Instant now, boolean drill, Instant acted) implements Context {
+
+    /// The context of an act that counts from when it is decided.
+    public RuleContext(CodeBook codes, Permissions permissions, Actor actor, Instant now, boolean drill) {
+        this(codes, permissions, actor, now, drill, now);
+    }
 
     /// A context at the present time of a clock.
     public static RuleContext at(Clock clock, CodeBook codes, Permissions permissions, Actor actor, boolean drill) {

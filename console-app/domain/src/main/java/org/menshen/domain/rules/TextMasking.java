@@ -12,7 +12,8 @@ final class TextMasking {
 
     /// Parts that hold what somebody wrote; all other texts are ids, codes and addresses of devices.
     static final Set<String> WORDS = Set.of("reason", "remark", "text", "words", "feedback", "result", "summary", "notes", "note", "narrative",
-        "place", "title", "basis", "name", "task", "refused", "crew", "owner", "duty", "assessmentNo");
+        "place", "title", "basis", "name", "task", "refused", "crew", "owner", "duty", "assessmentNo",
+        "details");
 
     private TextMasking() {
     }

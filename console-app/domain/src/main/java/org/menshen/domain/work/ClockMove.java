@@ -11,7 +11,13 @@ import org.menshen.domain.time.DeadlineRule;
 /// @param what what happens to it
 /// @param rule how much time there is; `null` when it ends or rests
 /// @param due when it is due; `null` when it ends or rests
-public record ClockMove(String clock, What what, @Nullable DeadlineRule rule, @Nullable Instant due) {
+/// @param at when it happens, before the centre heard of it: the act was given at a console that was cut off then; `null` for the centre's time
+public record ClockMove(String clock, What what, @Nullable DeadlineRule rule, @Nullable Instant due, @Nullable Instant at) {
+
+    /// A move that happens when the centre hears of it.
+    public ClockMove(String clock, What what, @Nullable DeadlineRule rule, @Nullable Instant due) {
+        this(clock, what, rule, due, null);
+    }
 
     /// What happens to a deadline.
     public enum What {

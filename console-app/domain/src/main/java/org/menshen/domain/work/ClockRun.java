@@ -42,11 +42,14 @@ public record ClockRun(String clock, Instant started, DeadlineRule rule, Instant
         return late || running() && now.isAfter(due);
     }
 
-    /// As it stands after a move at a time.
+    /// As it stands after a move at a time. What was done in time at a console that was cut off is not late, also when the deadline had passed by the
+    /// time the centre heard of it.
     ClockRun moved(ClockMove move, Instant at) {
+        boolean inTime = move.at() != null && !at.isAfter(due);
         return switch (move.what()) {
             case START -> this;
-            case END -> new ClockRun(clock, started, rule, due, rested(at), null, at, late || restingSince == null && at.isAfter(due), extended);
+            case END -> new ClockRun(clock, started, rule, due, rested(at), null, at, !inTime && (late || restingSince == null && at.isAfter(due)),
+                extended);
             case REST -> new ClockRun(clock, started, rule, due, rests, at, ended, late, extended);
             case RUN_ON -> new ClockRun(clock, started, rule, move.due() == null ? due : move.due(), rested(at), null, ended, late, extended);
         };

@@ -2,6 +2,7 @@ package org.menshen.domain.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.menshen.domain.plan.Bilingual;
 
@@ -31,6 +32,16 @@ public record FlowAct(String id, Bilingual name, List<String> from, String to, L
 
     /// What `apart` calls the opening of an item.
     public static final String OPEN = "open";
+    static final String CORRECT = "correct";
+    static final String RAISE = "raise";
+    static final String LOWER = "lower";
+    static final String ASK_EXTENSION = "ask-extension";
+    static final String EXTEND = "extend";
+    static final String REFUSE_EXTENSION = "refuse-extension";
+    static final String LAPSE = "lapse";
+
+    /// What the engine calls its own steps in the history of an item: no act of a workflow may be called so, or nobody could tell them apart.
+    static final Set<String> OWN = Set.of(OPEN, CORRECT, RAISE, LOWER, ASK_EXTENSION, EXTEND, REFUSE_EXTENSION, LAPSE);
 
     /// Copies the collections.
     public FlowAct {

@@ -9,18 +9,14 @@ import org.menshen.domain.plan.Deed;
 /// Whether something that a workflow proposes could be sent. Pure.
 record OfferChecks(CodeBook codes) {
 
-    /// where the receivers of each kind of proposal are listed; a broadcast has none
-    private static final Map<Deed, String> RECEIVERS = Map.of(Deed.ORDER, "unit-types", Deed.LINKAGE, "linkage-bodies", Deed.ESCALATE, "roles",
-        Deed.BROADCAST, "");
+    /// Where the receivers of each kind of proposal are listed. There is no broadcast: nothing in the house speaks to a place.
+    private static final Map<Deed, String> RECEIVERS = Map.of(Deed.ORDER, "unit-types", Deed.LINKAGE, "linkage-bodies", Deed.ESCALATE, "roles");
 
     /// What is wrong with a proposal; empty when it can be made.
     Optional<String> check(FlowOffer offer) {
         String list = RECEIVERS.get(offer.deed());
         if (list == null) {
-            return Optional.of("'" + offer.deed().written() + "' cannot be proposed: order, linkage, escalate or broadcast");
-        }
-        if (list.isEmpty()) {
-            return offer.to().isEmpty() ? Optional.empty() : Optional.of("a broadcast has no 'to'");
+            return Optional.of("'" + offer.deed().written() + "' cannot be proposed: order, linkage or escalate");
         }
         if (offer.to().isEmpty()) {
             return Optional.of("needs 'to', keys of " + list + ".yaml");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.fact.Decision;
@@ -34,7 +35,10 @@ final class WorkActing {
             return Decision.refuse("work.unknown-act", "act", c.act());
         }
         Optional<Refusal> refused = allowed(item, act)
-            .or(() -> c.evidence().stream().map(WorkDecider::badProof).flatMap(Optional::stream).findFirst());
+            .or(() -> c.evidence().stream().map(WorkDecider::badProof).flatMap(Optional::stream).findFirst())
+            .or(() -> c.evidence().isEmpty() ? Optional.empty() : WorkLimits.evidence(item.evidence().size() + c.evidence().size(), context))
+            .or(() -> act.to().isEmpty() || act.to().equals(item.at()) ? WorkLimits.step(item, c.remark(), context)
+                : WorkLimits.remark(item, c.remark(), context));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
@@ -116,7 +120,7 @@ final class WorkActing {
     private WorkFact done(WorkItem item, FlowAct act, WorkCommand.Act c, WorkValues values) {
         String to = act.to().isEmpty() ? item.at() : act.to();
         List<String> raised = act.raises().stream().filter(flag -> !item.flags().contains(flag)).toList();
-        List<String> lowered = act.lowers().stream().filter(item.flags()::contains).toList();
+        List<String> lowered = Stream.concat(act.lowers().stream(), unraised(item, act)).filter(item.flags()::contains).distinct().toList();
         Set<String> flags = new TreeSet<>(item.flags());
         flags.addAll(raised);
         lowered.forEach(flags::remove);
@@ -125,6 +129,16 @@ final class WorkActing {
         List<ClockMove> clocks = new WorkClocks(flow, terms, context).moves(item.clocks(), act.to(), to, Set.copyOf(item.flags()), flags, scope);
         return new WorkFact.Acted(act.id(), to, values.changed(item.fields()), c.remark().strip(), c.evidence(), clocks, raised, lowered,
             act.offers(), act.next().isEmpty() ? List.of() : next(act, scope.get()));
+    }
+
+    /// The flags of deadlines that passed while the centre could not hear that they had been met in time: they fall with it.
+    private Stream<String> unraised(WorkItem item, FlowAct act) {
+        if (!context.acted().isBefore(context.now())) {
+            return Stream.empty();
+        }
+        return item.clocks().stream().filter(run -> run.open() && run.late() && !context.acted().isAfter(run.due()))
+            .flatMap(run -> flow.clock(run.clock()).stream()).filter(clock -> clock.until().contains(act.to()))
+            .flatMap(clock -> clock.raises().stream()).filter(flag -> !act.raises().contains(flag));
     }
 
     private List<WorkFact.NextItem> next(FlowAct act, Map<String, Object> scope) {
@@ -143,6 +157,6 @@ final class WorkActing {
     }
 
     private Map<String, Object> scope(WorkItem item, Map<String, String> fields, int adding) {
-        return WorkScope.of(flow, item, fields, adding, context.now(), context.actor().role());
+        return WorkScope.of(flow, item, fields, adding, context.acted(), context.actor().role());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Context;
 import org.menshen.domain.time.DeadlineRule;
 import org.menshen.domain.time.Deadlines;
@@ -41,20 +42,21 @@ final class WorkClocks {
                 || clock.from().stream().anyMatch(from -> flags.contains(from) && !before.contains(from));
             boolean lowered = clock.from().stream().anyMatch(before::contains) && clock.from().stream().noneMatch(flags::contains);
             if (run != null && (clock.until().contains(entered) || lowered || flow.ends(stands))) {
-                moves.add(new ClockMove(clock.id(), ClockMove.What.END, null, null));
+                moves.add(new ClockMove(clock.id(), ClockMove.What.END, null, null, since(run)));
                 run = null;
             }
             boolean rests = clock.rests().contains(stands) || clock.rests().stream().anyMatch(flags::contains);
             if (run == null && begins && !flow.ends(stands)) {
                 DeadlineRule rule = rule(clock, scope);
-                moves.add(new ClockMove(clock.id(), ClockMove.What.START, rule, deadlines().due(now(), rule, List.of()).at()));
+                Instant due = deadlines().due(context.acted(), rule, List.of()).at();
+                moves.add(new ClockMove(clock.id(), ClockMove.What.START, rule, due, since(null)));
                 if (rests) {
-                    moves.add(new ClockMove(clock.id(), ClockMove.What.REST, null, null));
+                    moves.add(new ClockMove(clock.id(), ClockMove.What.REST, null, null, since(null)));
                 }
             } else if (run != null && rests && run.restingSince() == null) {
-                moves.add(new ClockMove(clock.id(), ClockMove.What.REST, null, null));
+                moves.add(new ClockMove(clock.id(), ClockMove.What.REST, null, null, since(run)));
             } else if (run != null && !rests && run.restingSince() != null) {
-                moves.add(new ClockMove(clock.id(), ClockMove.What.RUN_ON, run.rule(), due(run, run.rule())));
+                moves.add(new ClockMove(clock.id(), ClockMove.What.RUN_ON, run.rule(), due(run, run.rule()), since(run)));
             }
         }
         return moves;
@@ -62,7 +64,15 @@ final class WorkClocks {
 
     /// When a deadline is due once it has so much time, its rests counted.
     Instant due(ClockRun run, DeadlineRule rule) {
-        return deadlines().due(run.started(), rule, run.rested(now())).at();
+        return deadlines().due(run.started(), rule, run.rested(context.acted())).at();
+    }
+
+    /// When what is done happened, if that was before the centre heard of it, but never before the deadline began; `null` for the centre's time.
+    private @Nullable Instant since(@Nullable ClockRun run) {
+        if (!context.acted().isBefore(context.now())) {
+            return null;
+        }
+        return run != null && context.acted().isBefore(run.started()) ? run.started() : context.acted();
     }
 
     private DeadlineRule rule(FlowClock clock, Supplier<Map<String, Object>> scope) {
@@ -77,9 +87,5 @@ final class WorkClocks {
 
     private Deadlines deadlines() {
         return context.deadlines();
-    }
-
-    private Instant now() {
-        return context.now();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.map.core.geo.LatLon;
 
 /// What can be asked about a work item.
@@ -101,5 +102,13 @@ public sealed interface WorkCommand extends Command {
     /// @param next its number, from 1
     /// @param item id of the new item
     record Follow(int next, String item) implements WorkCommand {
+    }
+
+    /// Says that an item that an act opens cannot be opened. Given by the centre alone.
+    ///
+    /// @param next its number, from 1
+    /// @param tried the edition of its workflow; empty when none is in force
+    /// @param why what was answered
+    record FailFollow(int next, String tried, Refusal why) implements WorkCommand {
     }
 }

@@ -54,7 +54,9 @@ public final class WorkDecider {
             case WorkCommand.AnswerExtension c -> new WorkExtending(flow.content(), terms(flow), context).answer(item, c);
             case WorkCommand.Raise c -> flag(flow, item, c.flag(), c.reason(), true, context);
             case WorkCommand.Lower c -> flag(flow, item, c.flag(), c.reason(), false, context);
-            default -> flow.content().involves(context.actor().role()) || command instanceof WorkCommand.Follow
+            case WorkCommand.Follow c -> follow(item, c.next(), c.item().isBlank() ? null : new WorkFact.Followed(c.next(), c.item()));
+            case WorkCommand.FailFollow c -> follow(item, c.next(), new WorkFact.FollowFailed(c.next(), c.tried(), c.why()));
+            default -> flow.content().involves(context.actor().role())
                 ? aside(flow.content(), item, command, context)
                 : Decision.refuse("work.not-your-role", "zh", flow.content().name().zh(), "en", flow.content().name().en());
         };
@@ -72,7 +74,8 @@ public final class WorkDecider {
         if (!content.openers().contains(context.actor().role())) {
             return Decision.refuse("work.not-your-role", "zh", content.name().zh(), "en", content.name().en());
         }
-        Optional<Refusal> linked = c.links().stream().map(WorkDecider::badLink).flatMap(Optional::stream).findFirst();
+        Optional<Refusal> linked = WorkLimits.id(subject.id(), context).or(() -> WorkLimits.links(c.links().size(), context))
+            .or(() -> c.links().stream().map(WorkDecider::badLink).flatMap(Optional::stream).findFirst());
         WorkValues values = new WorkValues(content, context, c.values(), field -> true);
         Map<String, String> fields = values.over(Map.of());
         Optional<Refusal> refused = values.refused().or(() -> linked).or(() -> missing(content, fields));
@@ -120,8 +123,9 @@ public final class WorkDecider {
         if (!raise && !item.flags().contains(flagId)) {
             return Decision.refuse("work.flag-not-raised", "zh", flag.name().zh(), "en", flag.name().en());
         }
-        if (reason.isBlank()) {
-            return Decision.refuse("work.needs-reason");
+        Optional<Refusal> full = reason.isBlank() ? Optional.of(Refusal.of("work.needs-reason")) : WorkLimits.step(item, reason, context);
+        if (full.isPresent()) {
+            return Decision.refuse(full.get());
         }
         Set<String> flags = new TreeSet<>(item.flags());
         if (raise) {
@@ -139,19 +143,30 @@ public final class WorkDecider {
     private static Decision<WorkFact> aside(WorkflowContent flow, WorkItem item, WorkCommand command, Context context) {
         return switch (command) {
             case WorkCommand.Correct c -> correct(flow, item, c, context);
-            case WorkCommand.Attach c -> badProof(c.proof()).map(Decision::<WorkFact>refuse)
+            case WorkCommand.Attach c -> badProof(c.proof()).or(() -> WorkLimits.evidence(item.evidence().size() + 1, context))
+                .map(Decision::<WorkFact>refuse)
                 .orElseGet(() -> Decision.accept(new WorkFact.Attached(c.proof())));
-            case WorkCommand.Link c -> badLink(c.link()).map(Decision::<WorkFact>refuse).orElseGet(() -> item.links().contains(c.link())
-                ? Decision.refuse("work.linked", "target", c.link().target()) : Decision.accept(new WorkFact.Linked(c.link())));
+            case WorkCommand.Link c -> badLink(c.link()).or(() -> WorkLimits.links(item.links().size() + 1, context))
+                .map(Decision::<WorkFact>refuse)
+                .orElseGet(() -> item.links().contains(c.link()) ? Decision.refuse("work.linked", "target", c.link().target())
+                    : Decision.accept(new WorkFact.Linked(c.link())));
             case WorkCommand.Unlink c -> !item.links().contains(c.link()) ? Decision.refuse("work.not-linked", "target", c.link().target())
                 : c.reason().isBlank() ? Decision.refuse("work.needs-reason")
                 : Decision.accept(new WorkFact.Unlinked(c.link(), c.reason().strip()));
             case WorkCommand.SettleOffer c -> settle(item, c);
-            case WorkCommand.Follow c -> c.next() < 1 || c.next() > item.next().size() ? Decision.refuse("work.unknown-next", "next",
-                String.valueOf(c.next())) : item.next().get(c.next() - 1).opened().isEmpty() && !c.item().isBlank()
-                ? Decision.accept(new WorkFact.Followed(c.next(), c.item())) : Decision.refuse("work.followed", "next", String.valueOf(c.next()));
             default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
+    }
+
+    /// What became of an item that is to be opened; what is known already is not said again.
+    private static Decision<WorkFact> follow(WorkItem item, int number, @Nullable WorkFact said) {
+        if (number < 1 || number > item.next().size()) {
+            return Decision.refuse("work.unknown-next", "next", String.valueOf(number));
+        }
+        WorkFollower follower = item.next().get(number - 1);
+        boolean known = said instanceof WorkFact.FollowFailed f && follower.tried().equals(f.tried()) && f.why().equals(follower.why());
+        return said != null && follower.opened().isEmpty() && !known ? Decision.accept(said)
+            : Decision.refuse("work.followed", "next", String.valueOf(number));
     }
 
     private static Decision<WorkFact> correct(WorkflowContent flow, WorkItem item, WorkCommand.Correct c, Context context) {
@@ -167,6 +182,13 @@ public final class WorkDecider {
             return Decision.refuse(refused.get());
         }
         List<WorkValue> changed = values.changed(item.fields());
+        Optional<Refusal> computed = changed.stream().map(value -> flow.field(value.field()).orElseThrow())
+            .filter(field -> flow.computes(field.id())).findFirst()
+            .map(field -> Refusal.of("work.field-computed", "zh", field.name().zh(), "en", field.name().en()))
+            .or(() -> WorkLimits.step(item, c.reason(), context));
+        if (computed.isPresent()) {
+            return Decision.refuse(computed.get());
+        }
         boolean moves = c.location() != null && !c.location().equals(item.location());
         return changed.isEmpty() && !moves ? Decision.refuse("work.nothing-changed") : c.reason().isBlank() ? Decision.refuse("work.needs-reason")
             : Decision.accept(new WorkFact.Corrected(changed, c.location(), c.reason().strip()));

@@ -52,7 +52,7 @@ final class WorkEvolution {
     static WorkItem after(@Nullable WorkItem item, Subject subject, WorkFact fact, Stamp stamp) {
         if (fact instanceof WorkFact.Opened f) {
             WorkItem fresh = new WorkItem(subject.id(), f.flow(), f.number(), f.at(), stamp.operatorTime(), Map.of(), f.location(),
-                List.of(new WorkStep(FlowAct.OPEN, "", f.at(), Mark.of(stamp), "")), List.of(), List.of(), List.of(), f.links(), null, List.of(),
+                List.of(WorkStep.of(FlowAct.OPEN, "", f.at(), stamp, "")), List.of(), List.of(), List.of(), f.links(), null, List.of(),
                 List.of());
             WorkEvolution evolution = new WorkEvolution(fresh, stamp);
             evolution.fill(f.values());
@@ -71,29 +71,29 @@ final class WorkEvolution {
             case WorkFact.Corrected f -> {
                 fill(f.values());
                 location = f.location() == null ? location : f.location();
-                step("correct", f.reason());
+                step(FlowAct.CORRECT, f.reason());
             }
             case WorkFact.Raised f -> {
                 flags.add(f.flag());
                 move(f.clocks());
-                step("raise", f.reason());
+                step(FlowAct.RAISE, f.reason());
             }
             case WorkFact.Lowered f -> {
                 flags.remove(f.flag());
                 move(f.clocks());
-                step("lower", f.reason());
+                step(FlowAct.LOWER, f.reason());
             }
             case WorkFact.Attached f -> evidence.add(f.proof());
             case WorkFact.Linked f -> links.add(f.link());
             case WorkFact.Unlinked f -> links.remove(f.link());
             case WorkFact.ExtensionAsked f -> {
                 asked = new AskedExtension(f.clock(), f.amount(), f.reason(), Mark.of(stamp));
-                step("ask-extension", f.reason());
+                step(FlowAct.ASK_EXTENSION, f.reason());
             }
             case WorkFact.Extended f -> extended(f);
             case WorkFact.ExtensionRefused f -> {
                 asked = null;
-                step("refuse-extension", f.remark());
+                step(FlowAct.REFUSE_EXTENSION, f.remark());
             }
             case WorkFact.OfferSettled f -> {
                 WorkOffer offer = offers.get(f.offer() - 1);
@@ -101,6 +101,7 @@ final class WorkEvolution {
             }
             case WorkFact.Lapsed f -> lapsed(f);
             case WorkFact.Followed f -> next.set(f.next() - 1, new WorkFollower(next.get(f.next() - 1).item(), f.item()));
+            case WorkFact.FollowFailed f -> next.set(f.next() - 1, new WorkFollower(next.get(f.next() - 1).item(), "", f.tried(), f.why()));
         }
     }
 
@@ -112,7 +113,7 @@ final class WorkEvolution {
         move(f.clocks());
         f.offers().forEach(offer -> offers.add(new WorkOffer(offer, time(), null, "", "")));
         f.next().forEach(item -> next.add(new WorkFollower(item, "")));
-        steps.add(new WorkStep(f.act(), at, f.to(), Mark.of(stamp), f.remark()));
+        steps.add(WorkStep.of(f.act(), at, f.to(), stamp, f.remark()));
         since = at.equals(f.to()) ? since : time();
         at = f.to();
     }
@@ -121,7 +122,7 @@ final class WorkEvolution {
         asked = null;
         clocks.replaceAll(run -> run.open() && run.clock().equals(f.clock())
             ? run.extendedBy(f.rule(), f.due(), run.late() && !f.due().isAfter(stamp.centreTime())) : run);
-        step("extend", f.remark());
+        step(FlowAct.EXTEND, f.remark());
     }
 
     private void lapsed(WorkFact.Lapsed f) {
@@ -129,7 +130,7 @@ final class WorkEvolution {
         flags.addAll(f.raised());
         move(f.clocks());
         f.offers().forEach(offer -> offers.add(new WorkOffer(offer, time(), null, "", "")));
-        step("lapse", "");
+        step(FlowAct.LAPSE, "");
     }
 
     private void fill(List<WorkValue> values) {
@@ -143,10 +144,10 @@ final class WorkEvolution {
     }
 
     /// Deadlines run by the centre's time, by which they were worked out: an act that is said to have been done earlier neither makes up for what is
-    /// late nor lets a deadline end before it began.
+    /// late nor lets a deadline end before it began, unless the centre found that its console was cut off then and said so.
     private void move(List<ClockMove> moves) {
-        Instant now = stamp.centreTime();
         for (ClockMove move : moves) {
+            Instant now = move.at() == null ? stamp.centreTime() : move.at();
             if (move.what() == ClockMove.What.START) {
                 clocks.add(new ClockRun(move.clock(), now, move.rule(), move.due(), List.of(), null, null, false, 0));
             } else {
@@ -156,7 +157,7 @@ final class WorkEvolution {
     }
 
     private void step(String act, String remark) {
-        steps.add(new WorkStep(act, at, at, Mark.of(stamp), remark));
+        steps.add(WorkStep.of(act, at, at, stamp, remark));
     }
 
     private Instant time() {

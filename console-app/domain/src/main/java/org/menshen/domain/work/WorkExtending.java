@@ -41,7 +41,8 @@ final class WorkExtending {
             return Decision.refuse("work.extension-too-long", "most", plain(extension.most() - run.extended()));
         }
         return c.reason().isBlank() ? Decision.refuse("work.needs-reason")
-            : Decision.accept(new WorkFact.ExtensionAsked(c.clock(), c.amount(), c.reason().strip()));
+            : WorkLimits.step(item, c.reason(), context).map(Decision::<WorkFact>refuse)
+                .orElseGet(() -> Decision.accept(new WorkFact.ExtensionAsked(c.clock(), c.amount(), c.reason().strip())));
     }
 
     Decision<WorkFact> answer(WorkItem item, WorkCommand.AnswerExtension c) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.time.DeadlineRule;
 import org.menshen.map.core.geo.LatLon;
 
@@ -132,5 +133,12 @@ public sealed interface WorkFact extends Fact {
 
     /// An item that was to be opened is there.
     record Followed(int next, String item) implements WorkFact {
+    }
+
+    /// An item that was to be opened cannot be.
+    ///
+    /// @param tried the edition of its workflow; empty when none is in force
+    /// @param why what stands in the way
+    record FollowFailed(int next, String tried, Refusal why) implements WorkFact {
     }
 }

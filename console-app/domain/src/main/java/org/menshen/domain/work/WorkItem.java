@@ -71,9 +71,14 @@ public record WorkItem(String id, WorkflowRef flow, String number, String at, In
         return clocks.stream().filter(run -> run.running() && !run.late()).map(ClockRun::due).min(Comparator.naturalOrder());
     }
 
-    /// Whether an act of it asked for another item that is not opened yet.
+    /// Whether an act of it asked for another item that is not opened yet, and that nobody failed to open.
     public boolean asksForAnother() {
-        return next.stream().anyMatch(follower -> follower.opened().isEmpty());
+        return next.stream().anyMatch(WorkFollower::waits);
+    }
+
+    /// Whether an act of it asked for another item that could not be opened.
+    public boolean asksInVain() {
+        return next.stream().anyMatch(WorkFollower::failed);
     }
 
     /// Whether anything that is still to be done is late at a time.

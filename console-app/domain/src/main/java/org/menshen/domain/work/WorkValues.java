@@ -14,9 +14,6 @@ import org.menshen.domain.fact.Refusal;
 /// Reads the values that come with a command: each in its one written form, personal ones masked. One object a command; not for several threads.
 final class WorkValues {
 
-    /// A text that an expression gives is no longer than one that a person may type: one that doubles itself with each act would fill the store.
-    private static final int LONGEST = 8_000;
-
     private final WorkflowContent flow;
     private final Context context;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -50,10 +47,11 @@ final class WorkValues {
         }
     }
 
-    /// Takes in what an expression gave for a field.
+    /// Takes in what an expression gave for a field: no longer than what a person may type, for a text that doubles itself with each act would fill
+    /// the store.
     void computed(FlowField field, Object value) {
         String text = value instanceof List<?> list ? String.join(",", list.stream().map(String::valueOf).toList()) : String.valueOf(value);
-        if (text.length() > LONGEST) {
+        if (text.length() > context.figure("text.words-most")) {
             refused = Refusal.of("work.not-computable", "zh", field.name().zh(), "en", field.name().en());
             return;
         }

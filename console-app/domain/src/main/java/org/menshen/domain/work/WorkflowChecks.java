@@ -139,8 +139,8 @@ public final class WorkflowChecks {
         ids("acts", flow.acts(), FlowAct::id, ID, "use lower-case letters, digits and hyphens, 60 at most");
         for (FlowAct act : flow.acts()) {
             String id = act.id();
-            if (FlowAct.OPEN.equals(id)) {
-                fault("acts", id, "id", "'open' is the opening of an item: choose another name");
+            if (FlowAct.OWN.contains(id)) {
+                fault("acts", id, "id", "'" + id + "' is a step of every item: choose another name");
             }
             if (act.from().isEmpty()) {
                 fault("acts", id, "from", "can be done in no state");

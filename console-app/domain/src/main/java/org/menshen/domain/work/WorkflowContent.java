@@ -82,6 +82,11 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
         return openers.contains(role) || correct.contains(role) || acts.stream().anyMatch(act -> act.roles().contains(role));
     }
 
+    /// Whether acts work out a field: then nobody writes it by hand.
+    public boolean computes(String fieldId) {
+        return acts.stream().anyMatch(act -> act.sets().containsKey(fieldId));
+    }
+
     /// The acts that can be done in a state, the main ones first.
     public List<FlowAct> actsIn(String stateId) {
         return acts.stream().filter(act -> act.from().contains(stateId))

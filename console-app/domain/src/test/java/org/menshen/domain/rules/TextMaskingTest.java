@@ -31,7 +31,7 @@ class TextMaskingTest {
         "openers", "option", "orderId", "parentId", "partId", "planId", "postId", "prefix", "previousId", "raise", "raised", "raises", "reach",
         "readers", "reasonCode", "relievedBy", "replacesId", "rests", "role", "roles", "ruleId", "says", "seal", "seat", "sees", "sensors", "sets",
         "sha256", "siteId", "skill", "skills", "sourceCode", "sourceId", "start", "state", "status", "step", "stepId", "streamUrl", "subject",
-        "successorId", "symbol", "target", "targetId", "to", "toBody", "toRole", "typeCode", "unit", "unitId", "unitIds", "until", "userId",
+        "successorId", "symbol", "target", "targetId", "to", "toBody", "toRole", "tried", "typeCode", "unit", "unitId", "unitIds", "until", "userId",
         "values", "version", "when", "who", "with", "workflow", "workflowId", "zh", "zoneId");
 
     @Test

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeException;
@@ -68,12 +68,20 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
     ///
     /// @throws CodeException when the directory cannot be read, or holds a file that would be passed over by its ending alone
     public static List<Path> files(Path directory) {
+        return files(directory, what -> {
+            throw new CodeException(what);
+        });
+    }
+
+    /// As [#files(Path)], and goes on beside a file that would be passed over.
+    ///
+    /// @param misnamed is told of each of them, in words
+    /// @throws CodeException when the directory cannot be read
+    public static List<Path> files(Path directory, Consumer<String> misnamed) {
         try (var found = Files.list(directory)) {
             List<Path> all = found.sorted().toList();
-            Optional<Path> misnamed = all.stream().filter(f -> isMisnamed(f.getFileName().toString())).findFirst();
-            if (misnamed.isPresent()) {
-                throw new CodeException(misnamed.get().getFileName() + " would not be read: its name has to end with " + SUFFIX);
-            }
+            all.stream().map(f -> f.getFileName().toString()).filter(Lined::isMisnamed)
+                .forEach(name -> misnamed.accept(name + " would not be read: its name has to end with " + SUFFIX));
             return all.stream().filter(f -> f.getFileName().toString().endsWith(SUFFIX)).toList();
         } catch (IOException e) {
             throw new CodeException("cannot read " + directory + ": " + e.getMessage(), e);

@@ -147,7 +147,7 @@ final class WorkflowFileReader {
         }
         return list.items().stream().map(entry -> {
             fields.known(entry, Set.of("do", "to", "text"));
-            Deed deed = named(entry, "do", Deed::named, Deed.ORDER, List.of("order", "linkage", "escalate", "broadcast"));
+            Deed deed = named(entry, "do", Deed::named, Deed.ORDER, List.of("order", "linkage", "escalate"));
             Lined text = entry.field("text");
             if (text == null) {
                 faults.add(entry.line(), "has no 'text' {zh, en}");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
@@ -25,7 +26,8 @@ import org.menshen.wire.DomainJson;
 import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Lined;
 
-/// A directory of workflows, such as `config/workflows`: one YAML file each, named as the workflow is.
+/// A directory of workflows, such as `config/workflows`: one YAML file each, named as the workflow is. A file with a fault is left out; the others
+/// are read as if it were there.
 public final class WorkflowFolder {
 
     /// what a role that a workflow names has to be allowed
@@ -35,63 +37,100 @@ public final class WorkflowFolder {
     private final Permissions permissions;
     private final DomainJson json;
     private final Expressions expressions;
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Told> all = new TreeMap<>();
+    private final List<String> misnamed = new ArrayList<>();
 
-    private WorkflowFolder(CodeBook codes, DomainJson json, Expressions expressions) {
+    private WorkflowFolder(Path directory, CodeBook codes, DomainJson json, Expressions expressions) {
         this.codes = codes;
         this.permissions = new Permissions(codes);
         this.json = json;
         this.expressions = expressions;
+        for (Path file : Files.isDirectory(directory) ? Lined.files(directory, misnamed::add) : List.<Path>of()) {
+            all.put(name(file), one(file));
+        }
+        all.values().forEach(this::follow);
+        for (Map.Entry<String, Told> entry : all.entrySet()) {
+            if (opensItself(entry.getKey(), entry.getKey(), all, new HashSet<>())) {
+                entry.getValue().wrong().add(1, "deadlines alone open items of '" + entry.getKey() + "' one after the other without an end:"
+                    + " let a person do one of the acts with 'next'");
+            }
+        }
+    }
+
+    /// What a directory says.
+    ///
+    /// @param good what puts each workflow without a fault in force, in the order of their ids
+    /// @param faulty the ids of those with one: whatever is in force of them stays
+    /// @param faults what is wrong, each with file, line and what to mend
+    public record Reading(List<WorkflowCommand.Publish> good, Set<String> faulty, List<String> faults) {
     }
 
     /// Reads all workflows of a directory; none when there is no such directory.
     ///
-    /// @return what puts each in force, in the order of their ids
-    /// @throws CodeException naming file, line and what to mend of everything that is wrong
-    public static List<WorkflowCommand.Publish> read(Path directory, CodeBook codes, DomainJson json, Expressions expressions) {
-        return Files.isDirectory(directory) ? new WorkflowFolder(codes, json, expressions).folder(directory) : List.of();
+    /// @throws CodeException when the directory itself cannot be read
+    public static Reading look(Path directory, CodeBook codes, DomainJson json, Expressions expressions) {
+        WorkflowFolder folder = new WorkflowFolder(directory, codes, json, expressions);
+        List<String> faults = new ArrayList<>(folder.misnamed);
+        folder.all.values().forEach(told -> faults.addAll(told.wrong().told()));
+        Set<String> faulty = new TreeSet<>();
+        folder.all.forEach((name, told) -> {
+            if (!told.wrong().none()) {
+                faulty.add(name);
+            }
+        });
+        return new Reading(folder.all.values().stream().filter(told -> told.wrong().none()).map(Told::content)
+            .map(content -> new WorkflowCommand.Publish(new WorkflowRef(content.id(), content.version(), json.hash(content)), content)).toList(),
+            faulty, List.copyOf(faults));
     }
 
-    /// Reads one file alone.
+    /// As [#look], where all of them have to be good.
     ///
     /// @throws CodeException naming file, line and what to mend of everything that is wrong
+    public static List<WorkflowCommand.Publish> read(Path directory, CodeBook codes, DomainJson json, Expressions expressions) {
+        Reading reading = look(directory, codes, json, expressions);
+        end(reading.faults());
+        return reading.good();
+    }
+
+    /// Reads one file; the others of its directory are looked at for what it opens.
+    ///
+    /// @throws CodeException naming file, line and what to mend of everything that is wrong with this one
     public static WorkflowContent file(Path file, CodeBook codes, DomainJson json, Expressions expressions) {
-        WorkflowFolder folder = new WorkflowFolder(codes, json, expressions);
-        WorkflowContent content = folder.one(file).content();
-        folder.end();
-        return content;
+        WorkflowFolder folder = new WorkflowFolder(file.toAbsolutePath().getParent(), codes, json, expressions);
+        Told told = folder.all.get(name(file));
+        if (told == null) {
+            throw new CodeException(file.getFileName() + " would not be read: its name has to end with " + Lined.SUFFIX);
+        }
+        end(told.wrong().told());
+        return told.content();
     }
 
-    private record Told(WorkflowContent content, WorkflowFileReader reader, Faults wrong) {
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(Lined.SUFFIX, "");
     }
 
-    private List<WorkflowCommand.Publish> folder(Path directory) {
-        Map<String, Told> all = new TreeMap<>();
-        for (Path file : Lined.files(directory)) {
-            Told told = one(file);
-            all.put(told.content().id(), told);
+    private static void end(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new CodeException(String.join(System.lineSeparator(), faults));
         }
-        for (Told told : all.values()) {
-            follow(told, all);
-            if (opensItself(told.content().id(), told.content().id(), all, new HashSet<>())) {
-                told.wrong().add(1, "deadlines alone open items of '" + told.content().id() + "' one after the other without an end:"
-                    + " let a person do one of the acts with 'next'");
-            }
-            faults.addAll(told.wrong().told().stream().filter(fault -> !faults.contains(fault)).toList());
-        }
-        end();
-        return all.values().stream().map(Told::content)
-            .map(content -> new WorkflowCommand.Publish(new WorkflowRef(content.id(), content.version(), json.hash(content)), content)).toList();
+    }
+
+    /// @param broken whether it could not be read or does not hold in itself, so that nobody can rely on what it says
+    private record Told(WorkflowContent content, WorkflowFileReader reader, Faults wrong, boolean broken) {
     }
 
     /// What an act opens has to be there, with such fields and without others that it needs.
-    private static void follow(Told told, Map<String, Told> all) {
+    private void follow(Told told) {
         for (FlowAct act : told.content().acts()) {
             for (FlowNext next : act.next()) {
                 Optional<WorkflowContent> other = Optional.ofNullable(all.get(next.workflow())).map(Told::content);
                 int line = told.reader().line(new WorkflowFault("acts", act.id(), "next", 0, ""));
                 if (other.isEmpty()) {
                     told.wrong().add(line, "'" + act.id() + "': there is no workflow '" + next.workflow() + "' in this folder");
+                    continue;
+                }
+                if (all.get(next.workflow()).broken()) {
+                    // the fault is told of there; the edition before it stays in force
                     continue;
                 }
                 next.values().keySet().stream().filter(field -> other.get().field(field).isEmpty())
@@ -116,7 +155,7 @@ public final class WorkflowFolder {
         Faults wrong = new Faults(file);
         WorkflowFileReader reader = new WorkflowFileReader(Lined.read(file, wrong), wrong);
         WorkflowContent content = reader.read();
-        String name = file.getFileName().toString().replace(Lined.SUFFIX, "");
+        String name = name(file);
         if (!content.id().equals(name) && !content.id().isEmpty()) {
             wrong.add(1, "the id '" + content.id() + "' is not the name of the file: call it " + content.id() + Lined.SUFFIX);
         }
@@ -124,18 +163,11 @@ public final class WorkflowFolder {
             WorkflowChecks.check(content, codes, role -> permissions.may(role, ACT, false) || permissions.may(role, ACT, true), expressions)
                 .forEach(fault -> wrong.add(reader.line(fault), told(fault)));
         }
-        faults.addAll(wrong.told());
-        return new Told(content, reader, wrong);
+        return new Told(content, reader, wrong, !wrong.none());
     }
 
     private static String told(WorkflowFault fault) {
         String where = fault.column() == 0 ? "" : "column " + fault.column() + " of the expression: ";
         return (fault.id().isEmpty() ? "" : "'" + fault.id() + "': ") + where + fault.what();
-    }
-
-    private void end() {
-        if (!faults.isEmpty()) {
-            throw new CodeException(String.join(System.lineSeparator(), faults));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
@@ -43,6 +44,8 @@ final class Desk {
     Instant now = Instant.parse("2026-11-05T02:00:00Z");
     final Rulebook rules = new Rulebook(CEL);
     final World world = new World(rules);
+    /// when what is given was done, at a console that was cut off then; `null` for now
+    @Nullable Instant done;
     private long seq;
 
     Desk() {
@@ -55,13 +58,14 @@ final class Desk {
     Optional<Refusal> give(String role, String user, Subject subject, Command command) {
         Actor actor = new Actor(user, "演练" + user, role, "seat");
         CommandEnvelope envelope = new CommandEnvelope(new UUID(0, seq), subject, world.version(subject), command, now);
-        Decision<Fact> decision = rules.decide(world, envelope, new RuleContext(CODES, PERMISSIONS, actor, now, false));
+        Instant acted = done == null ? now : done;
+        Decision<Fact> decision = rules.decide(world, envelope, new RuleContext(CODES, PERMISSIONS, actor, now, false, acted));
         if (decision instanceof Decision.Refused<Fact>(Refusal refusal)) {
             return Optional.of(refusal);
         }
         for (Fact fact : ((Decision.Accepted<Fact>) decision).facts()) {
             Fact read = JSON.read(JSON.write(fact), Fact.class);
-            world.apply(new Change(++seq, subject, world.version(subject) + 1, read, new Stamp(actor, now, now), envelope.id(), "", ""));
+            world.apply(new Change(++seq, subject, world.version(subject) + 1, read, new Stamp(actor, acted, now), envelope.id(), "", ""));
         }
         return Optional.empty();
     }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,9 +18,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.menshen.domain.code.CodeException;
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Decision;
+import org.menshen.domain.fact.Mark;
+import org.menshen.domain.rules.Permissions;
+import org.menshen.domain.rules.RuleContext;
 import org.menshen.domain.work.FieldKind;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkDecider;
+import org.menshen.domain.work.WorkFact;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkStep;
+import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.domain.work.WorkflowContent;
+import org.menshen.domain.work.WorkflowRef;
 
 class WorkflowFolderTest {
 
@@ -88,6 +104,47 @@ class WorkflowFolderTest {
         Files.writeString(folder.resolve("lamp.yaml"), GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulb, values: {where: where}}]"));
         assertThatThrownBy(() -> WorkflowFolder.read(folder, Desk.CODES, Desk.JSON, Desk.CEL))
             .hasMessageContaining("lamp.yaml, line 24:").hasMessageContaining("no workflow 'bulb'");
+    }
+
+    @Test
+    void aFaultyFileIsLeftOutAlone() throws IOException {
+        Files.writeString(folder.resolve("lamp.yaml"), GOOD.replace("openers: [DISPATCHER]", "openers: [DISPATCHER, SYSTEM]"));
+        String asks = GOOD.replace("id: lamp\n", "id: pole\n").replace("prefix: LD", "prefix: GA")
+            .replace("sets: {lamps: lamps + 0}", "next: [{workflow: lamp, values: {where: where}}]");
+        Files.writeString(folder.resolve("pole.yaml"), asks);
+        assertThat(WorkflowFolder.look(folder, Desk.CODES, Desk.JSON, Desk.CEL).good()).hasSize(2);
+        Files.writeString(folder.resolve("lamp.yaml"), GOOD.replace("version: 2", "version: two"));
+        Files.writeString(folder.resolve("tree.yml"), GOOD);
+        WorkflowFolder.Reading reading = WorkflowFolder.look(folder, Desk.CODES, Desk.JSON, Desk.CEL);
+        assertThat(reading.good()).extracting(flow -> flow.ref().workflowId()).as("also who asks for it").containsExactly("pole");
+        assertThat(reading.faulty()).containsExactly("lamp");
+        assertThat(reading.faults()).hasSize(2).anyMatch(fault -> fault.contains("lamp.yaml, line 2")).anyMatch(fault -> fault.contains("tree.yml"));
+    }
+
+    @Test
+    void oneFileIsHeldAgainstTheOthersOfItsFolder() throws IOException {
+        Files.writeString(folder.resolve("bulb.yaml"), GOOD.replace("id: lamp\n", "id: bulb\n").replace("openers: [DISPATCHER]",
+            "openers: [DISPATCHER, SYSTEM]"));
+        assertThat(read(GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulb, values: {where: where}}]")).id()).isEqualTo("lamp");
+        assertThatThrownBy(() -> read(GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulb, values: {here: where}}]")))
+            .hasMessageContaining("lamp.yaml, line 24:").hasMessageContaining("'here' is no field of 'bulb'");
+        assertThatThrownBy(() -> read(GOOD.replace("sets: {lamps: lamps + 0}", "next: [{workflow: bulp, values: {where: where}}]")))
+            .hasMessageContaining("no workflow 'bulp'");
+    }
+
+    @Test
+    void aTextThatDoublesItselfIsNoLongerThanWhatAPersonMayType() throws IOException {
+        WorkflowContent flow = read(GOOD.replace("sets: {lamps: lamps + 0}", "sets: {where: where + where}"));
+        Workflow edition = new Workflow(new WorkflowRef("lamp", 2, "a".repeat(64)), flow, new Mark("s", "s", "SYSTEM", "s", Instant.EPOCH), null);
+        for (int[] length : new int[][] {{4_000, 1}, {4_001, 0}}) {
+            WorkItem item = new WorkItem("L-1", edition.ref(), "LD-1", "SENT", Instant.EPOCH, Map.of("where", "字".repeat(length[0])), null,
+                List.of(new WorkStep("open", "", "TOLD", edition.published(), "")), List.of(), List.of(), List.of(), List.of(), null, List.of(),
+                List.of());
+            var decision = new WorkDecider(Desk.CEL).decide(item, item.subject(), new WorkCommand.Act("light",
+                Desk.values(Map.of("cause", "bulb")), "", List.of()), new RuleContext(Desk.CODES, new Permissions(Desk.CODES),
+                new Actor("u", "演练", "FIELD_UNIT", "s"), Instant.EPOCH, false), subject -> Optional.of(edition));
+            assertThat(decision instanceof Decision.Accepted<WorkFact>).as("twice " + length[0]).isEqualTo(length[1] == 1);
+        }
     }
 
     @Test
