@@ -42,6 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final String LOG = "menshen-log ";
     private static final int ALTERED = 2;
+    /// so many altered items are named one by one
+    private static final int MOST_ITEMS = 20;
 
     @ParentCommand
     private MenshenCommand menshen;
@@ -99,6 +101,14 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (report.fault().isEmpty()) {
             say("verify.log.whole", centre, report.changes(), report.hash());
+        }
+        report.altered().stream().limit(MOST_ITEMS).forEach(id -> fault("verify.item.altered", id));
+        if (report.altered().size() > MOST_ITEMS) {
+            fault("verify.items.altered", report.altered().size());
+        } else if (report.altered().isEmpty() && report.items() >= 0) {
+            say("verify.items.whole", report.items());
+        } else if (report.fault().isEmpty() && report.items() < 0) {
+            say("verify.items.behind");
         }
     }
 

@@ -22,6 +22,7 @@ import org.menshen.centre.store.Ledger;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.level.Level;
@@ -76,7 +77,7 @@ public final class Detectors {
                 new SourceDetector(alerts), fences,
                 new RosterDetector(roster.file(), roster.zone(), ledger.states()), new EventDetector(codes, ledger.states(), level, ids.drill()),
                 new DeployDetector(codes, ledger.states(), roster.zone()), new RollcallDetector(codes, level), new MessageDetector(codes), patrols,
-                new WorkDetector(ledger.states()));
+                new WorkDetector(ledger.states(), () -> ledger.work().failing(ITEMS)));
         ledger.observe(changes -> changes.forEach(change -> changed.add(change.subject())));
         this.work = new OpenWork(ledger.states(), now -> ledger.work().waiting(now, ITEMS));
     }
@@ -132,6 +133,7 @@ public final class Detectors {
         Instant now = clock.instant();
         Outlook scene = work.scene(now, board, sources.health());
         List<CommandEnvelope> commands = new ArrayList<>();
+        List<Detector> from = new ArrayList<>();
         Set<DetectorAct> asked = new HashSet<>();
         for (Detector detector : detectors) {
             for (DetectorAct act : looked(detector, scene)) {
@@ -139,6 +141,7 @@ public final class Detectors {
                 long version = ledger.states().find(act.subject()).map(Versioned::version).orElse(0L);
                 if (tried.getOrDefault(act, -1L) != version) {
                     commands.add(new CommandEnvelope(UUID.randomUUID(), act.subject(), version, act.command(), now));
+                    from.add(detector);
                     tried.put(act, version);
                 }
             }
@@ -152,9 +155,17 @@ public final class Detectors {
             throw e;
         }
         for (int i = 0; i < answers.size(); i++) {
-            if (!(answers.get(i) instanceof CommandAnswer.Accepted)) {
-                LOG.debug("{} on {} was refused: {}", commands.get(i).command(), commands.get(i).subject(), answers.get(i));
+            DetectorAct act = new DetectorAct(commands.get(i).subject(), commands.get(i).command());
+            switch (answers.get(i)) {
+                case CommandAnswer.Refused refused -> refused(from.get(i), act, refused.refusal());
+                case CommandAnswer.Conflict conflict -> refused(from.get(i), act, conflict.refusal());
+                case CommandAnswer.Accepted accepted -> { }
             }
         }
+    }
+
+    private static void refused(Detector detector, DetectorAct act, Refusal why) {
+        LOG.debug("{} on {} was refused: {}", act.command(), act.subject(), why);
+        detector.refused(act, why);
     }
 }

@@ -35,9 +35,10 @@ public final class SourceBoard {
     /// @param maxUnknown how many such feeds are taken on
     /// @param strangers shown name of all feeds that were turned away
     /// @param clock shown name of the centre's own clock, which stands among the feeds once it was set back
+    /// @param editions shown name of the files of plans, rules and workflows, which stand among the feeds while one of them has a fault
     /// @param notesKept how long refused and doubted rows are told of after the last one
     public record Rules(double delayedAfter, double interruptedAfter, Optional<Double> unknownIntervalS, int maxUnknown, String strangers,
-                        String clock, Duration notesKept) {
+                        String clock, String editions, Duration notesKept) {
     }
 
     private static final int EXAMPLE = 160;
@@ -53,6 +54,7 @@ public final class SourceBoard {
     private Instant watchedSince;
     private @Nullable Row strangers;
     private Supplier<Optional<ClockFault>> centreClock = Optional::empty;
+    private @Nullable SourceHealth editions;
 
     private static final class Row {
         private final SourceSpec spec;
@@ -131,6 +133,13 @@ public final class SourceBoard {
         centreClock = asked;
     }
 
+    /// Says what is wrong with files of plans, rules and workflows; an empty list takes it back.
+    public synchronized void faulty(List<String> faults) {
+        Instant now = clock.instant();
+        editions = faults.isEmpty() ? null : new SourceHealth(rules.editions(), rules.editions(), SourceState.DELAYED, now, 1, 0, 0,
+                List.of(new RowNote(false, "edition.faulty", PlainText.line(faults.getFirst(), EXAMPLE), faults.size(), now, now)));
+    }
+
     private Row row(String id) {
         if (id.equals(rules.strangers())) {
             strangers = strangers == null ? new Row(new SourceSpec(id, id, 1, false), today()) : strangers;
@@ -165,6 +174,7 @@ public final class SourceBoard {
             all.add(strangers);
         }
         centreClock.get().map(this::clock).ifPresent(list::add);
+        Optional.ofNullable(editions).ifPresent(list::add);
         for (Row row : all) {
             turn(row);
             row.notes.values().removeIf(note -> note.lastAt().isBefore(old));

@@ -49,7 +49,7 @@ public record SourcesFile(SourceBoard.Rules rules, RowLimits limits, ZoneId zone
                     ? Optional.empty() : Optional.of(needed(unknown, "normal-interval-s").asDouble());
             return new SourcesFile(new SourceBoard.Rules(codes.figure("source.delayed-factor"),
                     codes.figure("source.interrupted-factor"), unknownInterval, unknown.path("at-most").asInt(0),
-                    root.path("turned-away").asString("-"), root.path("clock").asString("-"),
+                    root.path("turned-away").asString("-"), root.path("clock").asString("-"), root.path("editions").asString("-"),
                     Duration.ofMillis((long) (codes.figure("ingest.notes-kept-h") * 3_600_000))), limits(needed(root, "row-limits")),
                     ZoneId.of(needed(root, "zone").asString()), specs);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {

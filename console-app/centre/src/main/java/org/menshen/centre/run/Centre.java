@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ import org.menshen.centre.ingest.cap.CapRules;
 import org.menshen.centre.past.Recorder;
 import org.menshen.centre.seat.Seats;
 import org.menshen.centre.seat.SeatsFile;
+import org.menshen.centre.seat.Contacts;
 import org.menshen.centre.seat.DemoSignIn;
 import org.menshen.centre.site.Registration;
 import org.menshen.centre.store.CommandAnswer;
@@ -76,6 +78,7 @@ public final class Centre implements AutoCloseable {
 
     private final Database database;
     private final Ledger ledger;
+    private final SourceBoard sources;
     private final Clock clock;
     private final AlertIds ids;
     private final ReadingBoard board;
@@ -134,8 +137,8 @@ public final class Centre implements AutoCloseable {
         SteadyClock steady = new SteadyClock(parts.clock(), System::nanoTime);
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
-        Rulebook rulebook = new Rulebook(new CelExpressions());
-        this.ledger = new Ledger(database, json, new Deciding(rulebook, files.codes(), new Permissions(files.codes()), drill), clock);
+        Contacts contacts = contacts(database, files);
+        this.ledger = new Ledger(database, json, deciding(files, drill, contacts), clock);
         SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
             steady.goOnFrom(ledger.lastTime());
@@ -145,7 +148,7 @@ public final class Centre implements AutoCloseable {
 
         this.ids = new AlertIds(drill);
         this.board = new ReadingBoard();
-        SourceBoard sources = files.sources().board(clock, drillClock.map(running -> running::underWay));
+        this.sources = files.sources().board(clock, drillClock.map(running -> running::underWay));
         if (!drill) {
             sources.watchClock(steady::fault);
         }
@@ -170,7 +173,7 @@ public final class Centre implements AutoCloseable {
         this.results = new ResultDesk(database, ledger, past, files.codes(), drill, json, clock);
         this.drillStart = config.drill().map(CentreConfig.DrillPlan::begin).orElse(Instant.MIN);
         this.drillEnd = config.drill().map(CentreConfig.DrillPlan::end).orElse(Instant.MAX);
-        Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife());
+        Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife(), actor -> contacts.heard(actor, clock.instant()));
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
         signIn.ifPresent(officers -> LOG.warn("demonstration sign-in is on: {} need no password from this machine", officers.users()));
         Optional<DrillControl> desk = config.drill().map(plan -> new DrillDesk(plan.name(), drillClock.orElseThrow(), plan.start(),
@@ -187,6 +190,16 @@ public final class Centre implements AutoCloseable {
                 parts.media()), config.host(), config.port());
         timer.start();
         crowds.start(parts.scheduler());
+    }
+
+    private static Contacts contacts(Database database, Files files) {
+        return new Contacts(database.jdbi(), seconds(files, "work.offline-after-s"), seconds(files, "work.catch-up-s"));
+    }
+
+    private static Deciding deciding(Files files, boolean drill, Contacts contacts) {
+        // the clock of a drill jumps and runs fast: a second without a sign of life may be minutes there, and proves nothing
+        Deciding.Proof proof = drill ? (actor, done, now) -> now : contacts::counts;
+        return new Deciding(new Rulebook(new CelExpressions()), files.codes(), new Permissions(files.codes()), drill, proof);
     }
 
     private static Duration seconds(Files files, String figure) {
@@ -260,10 +273,16 @@ public final class Centre implements AutoCloseable {
 
     /// Makes these the workflows in force; items that run stay on the edition with which they were opened.
     ///
+    /// @param faulty ids of workflows whose files have a fault: what is in force of them stays
     /// @return what was refused, with the reason
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> open(List<WorkflowCommand.Publish> workflows) {
-        return new EditionShelf(ledger, ids).workflows(workflows, clock.instant());
+    public Map<Subject, String> open(List<WorkflowCommand.Publish> workflows, Set<String> faulty) {
+        return new EditionShelf(ledger, ids).workflows(workflows, faulty, clock.instant());
+    }
+
+    /// Says what is wrong with files of plans, rules and workflows: the watch sees it among the feeds. An empty list takes it back.
+    public void faulty(List<String> faults) {
+        sources.faulty(faults);
     }
 
     /// Makes these the correlation rules in force; those that are not among them find nothing more.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,6 @@ import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.plan.PlanCommand;
-import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.plan.PlanFolder;
 import org.menshen.wire.rule.RuleFolder;
@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /// The folders of response plans, correlation rules and workflows of a running centre. What changes there is in force without a restart, as soon as
 /// the folder has stood still from one look to the next: an incident or work item that runs stays on the edition it was opened with, an alert on the
-/// edition that raised it. A folder with a fault changes nothing; the fault is written to the log, with file and line.
+/// edition that raised it. A workflow with a fault is left out, and what was in force of it stays; a fault among plans or rules changes nothing of
+/// either. What is wrong is written to the log with file and line, and stands among the feeds of the watch.
 public final class EditionFolders implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionFolders.class);
@@ -42,6 +43,7 @@ public final class EditionFolders implements AutoCloseable {
     private final DomainJson json;
     private Map<Path, String> read = Map.of();
     private Map<Path, String> seen = Map.of();
+    private List<String> workflowFaults = List.of();
     private volatile @Nullable ScheduledFuture<?> looking;
 
     /// @param config the directory `config` of the distribution, with `plans`, `rules` and `workflows`
@@ -57,16 +59,22 @@ public final class EditionFolders implements AutoCloseable {
     /// Reads all folders and puts what they say in force.
     ///
     /// @return what the centre refused, with the reason
-    /// @throws CodeException naming file, line and what to mend; nothing has changed then
+    /// @throws CodeException naming file, line and what to mend among plans and rules; of these nothing has changed then
     public synchronized Map<Subject, String> read() {
         Map<Path, String> now = stand();
+        Map<Subject, String> refused = new TreeMap<>(java.util.Comparator.comparing(Subject::toString));
+        WorkflowFolder.Reading registers = WorkflowFolder.look(workflows, codes, json, new CelExpressions());
+        if (!registers.faults().isEmpty()) {
+            LOG.error("workflows with faults are not in force; what was in force of them stays:{}{}", System.lineSeparator(),
+                    String.join(System.lineSeparator(), registers.faults()));
+        }
+        workflowFaults = registers.faults();
+        centre.faulty(workflowFaults);
+        refused.putAll(centre.open(registers.good(), registers.faulty()));
         List<PlanCommand.Publish> wanted = PlanFolder.read(plans, codes, json);
         var found = RuleFolder.read(rules, codes, wanted.stream().map(PlanCommand.Publish::content).toList(), json);
-        List<WorkflowCommand.Publish> registers = WorkflowFolder.read(workflows, codes, json, new CelExpressions());
-        Map<Subject, String> refused = new TreeMap<>(java.util.Comparator.comparing(Subject::toString));
         refused.putAll(centre.publish(wanted));
         refused.putAll(centre.enforce(found));
-        refused.putAll(centre.open(registers));
         refused.forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
         read = now;
         seen = now;
@@ -95,8 +103,10 @@ public final class EditionFolders implements AutoCloseable {
             read();
             LOG.info("plans, rules or workflows were changed and are in force: {}, {}, {}", plans, rules, workflows);
         } catch (CodeException fault) {
-            LOG.error("plans, rules or workflows were changed and are not in force; those before stay:{}{}",
-                    System.lineSeparator(), fault.getMessage());
+            LOG.error("plans or rules were changed and are not in force; those before stay:{}{}", System.lineSeparator(), fault.getMessage());
+            List<String> faults = new ArrayList<>(fault.getMessage().lines().toList());
+            faults.addAll(workflowFaults);
+            centre.faulty(faults);
         } catch (RuntimeException failure) {
             LOG.error("plans, rules and workflows could not be read again; those before stay", failure);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.menshen.centre.ingest.AlertIds;
@@ -60,11 +61,13 @@ final class EditionShelf {
 
     /// Makes these the workflows in force; what stands so already is left alone.
     ///
+    /// @param kept ids of workflows that stay as they are
     /// @return what the centre refused, with the reason
-    Map<Subject, String> workflows(List<WorkflowCommand.Publish> workflows, Instant now) {
+    Map<Subject, String> workflows(List<WorkflowCommand.Publish> workflows, Set<String> kept, Instant now) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         workflows.forEach(workflow -> wanted.put(workflow.ref().subject(), workflow));
-        return publish(SubjectKind.WORKFLOW, wanted, state -> state instanceof Workflow flow && flow.inForce(), new WorkflowCommand.Withdraw(), now);
+        return publish(SubjectKind.WORKFLOW, wanted, state -> state instanceof Workflow flow && flow.inForce()
+                && !kept.contains(flow.ref().workflowId()), new WorkflowCommand.Withdraw(), now);
     }
 
     /// Says what is played, so that nobody speaks of what is not; what was said already is left alone.

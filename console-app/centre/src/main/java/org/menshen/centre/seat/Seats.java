@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -26,6 +27,7 @@ public final class Seats {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Duration life;
+    private final Consumer<Actor> heard;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Holder> known = new ConcurrentHashMap<>();
 
@@ -35,7 +37,9 @@ public final class Seats {
     /// @param jdbi the open store
     /// @param clock real time: tokens age by it even in a drill that runs faster
     /// @param life how long a token is good for
-    public Seats(Jdbi jdbi, Clock clock, Duration life) {
+    /// @param heard is told whenever a token is shown: its seat reaches the centre
+    public Seats(Jdbi jdbi, Clock clock, Duration life, Consumer<Actor> heard) {
+        this.heard = heard;
         this.jdbi = jdbi;
         this.clock = clock;
         this.life = life;
@@ -82,6 +86,7 @@ public final class Seats {
             known.remove(hash);
             return Optional.empty();
         }
+        heard.accept(holder.actor());
         return Optional.of(holder.actor());
     }
 

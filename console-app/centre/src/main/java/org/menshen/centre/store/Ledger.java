@@ -149,10 +149,11 @@ public final class Ledger implements AutoCloseable {
         return audit.repair();
     }
 
-    /// Verifies a piece of the log that the start did not read; nothing when all of it is verified. A log that was altered is not written to
-    /// any more: commands are refused with what is wrong.
+    /// Verifies a piece of the log that the start did not read, and of the work items; nothing when all is verified. A log that was altered is
+    /// not written to any more: commands are refused with what is wrong.
     public void audit() {
         audit.step();
+        present.work().audit();
     }
 
     /// Answers a command.

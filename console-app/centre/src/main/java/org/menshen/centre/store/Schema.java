@@ -19,7 +19,7 @@ final class Schema {
     static final long CONNECT_TIMEOUT_MS = 5_000;
 
     /// The last step in `migration`.
-    static final String NEWEST = "25";
+    static final String NEWEST = "31";
     private static final String HISTORY = "flyway_schema_history";
     private static final String LAST = "select \"version\", \"success\" from \"" + HISTORY + "\" order by \"success\", \"installed_rank\" desc";
 

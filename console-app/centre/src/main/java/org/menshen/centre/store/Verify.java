@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.menshen.wire.DomainJson;
 
-/// Reads the change log of a centre's files and changes nothing: whether every change is there, in order, and as it was written.
+/// Reads the change log of a centre's files and changes nothing: whether every change is there, in order, and as it was written, and whether the
+/// work items that lie beside it are what it says.
 public final class Verify {
 
     private static final int PIECE = 1_000;
@@ -26,7 +27,10 @@ public final class Verify {
     /// @param hash the hash of the last of them
     /// @param fault what is wrong with the next one; empty when the log is whole
     /// @param wanted the hashes that the log holds for the changes that were asked about
-    public record Report(long changes, String hash, Optional<Fault> fault, Map<Long, String> wanted) {
+    /// @param items how many work items are what the log says; -1 when they were not compared, because the log is not whole or because the next
+    ///        start makes them again anyway
+    /// @param altered the ids of work items that are something else, or missing, or there without the log
+    public record Report(long changes, String hash, Optional<Fault> fault, Map<Long, String> wanted, long items, List<String> altered) {
     }
 
     /// The first change that does not hold.
@@ -69,8 +73,9 @@ public final class Verify {
                 throw new BrokenChainException(chain.seq() + 1, "missing; the log says that it ends at " + last);
             }
         } catch (BrokenChainException e) {
-            return new Report(chain.seq(), chain.hash(), Optional.of(new Fault(e.seq(), e.reason())), wanted);
+            return new Report(chain.seq(), chain.hash(), Optional.of(new Fault(e.seq(), e.reason())), wanted, -1, List.of());
         }
-        return new Report(chain.seq(), chain.hash(), Optional.empty(), wanted);
+        RowsCheck rows = new RowsCheck(handle, log);
+        return new Report(chain.seq(), chain.hash(), Optional.empty(), wanted, rows.compare(), rows.altered());
     }
 }

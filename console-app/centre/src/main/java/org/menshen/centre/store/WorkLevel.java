@@ -136,11 +136,18 @@ final class WorkLevel {
         return true;
     }
 
+    private Versioned<State> sound(WorkRows.Row row) {
+        if (!row.sound()) {
+            throw new MisfitException("the row of " + row.id() + " is not as it was written");
+        }
+        return rows.state(row);
+    }
+
     private void take(Handle handle, Map<String, WorkRows.Fresh> touched, Change change) {
         String id = change.subject().id();
         WorkRows.Fresh mine = touched.get(id);
         @Nullable Versioned<State> before = mine != null ? new Versioned<>(mine.item(), mine.version(), false)
-                : change.version() == 1 ? null : rows.find(handle, id).map(rows::state).orElse(null);
+                : change.version() == 1 ? null : rows.find(handle, id).map(this::sound).orElse(null);
         long version = before == null ? 0 : before.version();
         if (change.version() <= version) {
             return;

@@ -1,5 +1,8 @@
 package org.menshen.centre.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +10,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +28,9 @@ import org.menshen.wire.StatePages;
 /// The SQL of the work items as they stand. Every method works inside the caller's transaction.
 final class WorkRows {
 
-    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, id) values (?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ? where id = ?";
+    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, hash, id) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ?, hash = ? where id = ?";
+    static final String SELECT = "select id, version, seq, body, lapses, follows, hash from work_item ";
 
     private final DomainJson json;
 
@@ -39,7 +44,8 @@ final class WorkRows {
     /// @param version its version
     /// @param seq its last change
     /// @param body its [StateLine] as it is sent
-    record Row(String id, long version, long seq, String body) {
+    /// @param sound whether all of it is as it was written, by its hash
+    record Row(String id, long version, long seq, String body, boolean sound) {
     }
 
     /// An item that is to be written.
@@ -92,13 +98,13 @@ final class WorkRows {
     }
 
     Optional<Row> find(Handle handle, String id) {
-        return handle.createQuery("select id, version, seq, body from work_item where id = :id").bind("id", id)
+        return handle.createQuery(SELECT + "where id = :id").bind("id", id)
                 .map((row, context) -> row(row)).findOne();
     }
 
     /// Those of some ids that there are.
     List<Row> find(Handle handle, List<String> ids) {
-        return handle.createQuery("select id, version, seq, body from work_item where id in (<ids>)").bindList("ids", ids)
+        return handle.createQuery(SELECT + "where id in (<ids>)").bindList("ids", ids)
                 .map((row, context) -> row(row)).list();
     }
 
@@ -106,36 +112,65 @@ final class WorkRows {
     ///
     /// @param after the id before the first; empty for the beginning
     List<Row> after(Handle handle, String after, int most) {
-        return handle.createQuery("select id, version, seq, body from work_item where id > :after order by id fetch first :most rows only")
+        return handle.createQuery(SELECT + "where id > :after order by id fetch first :most rows only")
                 .bind("after", after).bind("most", most).map((row, context) -> row(row)).list();
     }
 
     /// Items whose last change lies after one and is another at most, the last first.
     List<Row> between(Handle handle, long after, long until, int most) {
-        return handle.createQuery("""
-                        select id, version, seq, body from work_item where seq > :after and seq <= :until
+        return handle.createQuery(SELECT + """
+                        where seq > :after and seq <= :until
                         order by seq desc fetch first :most rows only""")
                 .bind("after", after).bind("until", until).bind("most", most).map((row, context) -> row(row)).list();
     }
 
     /// Items of which a deadline passes at an instant or before, the first one first.
     List<Row> lapsing(Handle handle, Instant until, int most) {
-        return handle.createQuery("""
-                        select id, version, seq, body from work_item where lapses <= :until
+        return handle.createQuery(SELECT + """
+                        where lapses <= :until
                         order by lapses fetch first :most rows only""")
                 .bind("until", until.toEpochMilli()).bind("most", most).map((row, context) -> row(row)).list();
     }
 
     /// Items that ask for another one that is not opened yet, the last that changed first.
     List<Row> following(Handle handle, int most) {
-        return handle.createQuery("""
-                        select id, version, seq, body from work_item where follows > 0
+        return handle.createQuery(SELECT + """
+                        where follows > 0
                         order by follows desc fetch first :most rows only""")
                 .bind("most", most).map((row, context) -> row(row)).list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4));
+    /// Items that ask for another one that could not be opened, the last that changed first.
+    List<Row> failing(Handle handle, int most) {
+        return handle.createQuery(SELECT + """
+                        where follows < 0
+                        order by follows fetch first :most rows only""")
+                .bind("most", most).map((row, context) -> row(row)).list();
+    }
+
+    static Row row(ResultSet row) throws SQLException {
+        String hash = hash(row.getString(1), row.getLong(2), row.getLong(3), row.getObject(5), row.getObject(6), row.getString(4));
+        return new Row(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), hash.equals(row.getString(7)));
+    }
+
+    /// The hash of all that stands in a row, 64 hex digits.
+    private static String hash(String id, long version, long seq, @Nullable Object lapses, @Nullable Object follows, String body) {
+        try {
+            String all = id + '\n' + version + '\n' + seq + '\n' + lapses + '\n' + follows + '\n' + body;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// How a row of an item has to stand.
+    Row wanted(Fresh fresh) {
+        return new Row(fresh.item.id(), fresh.version, fresh.seq, body(new Versioned<>(fresh.item, fresh.version, false)), true);
+    }
+
+    /// Takes a row away.
+    void delete(Handle handle, String id) {
+        handle.execute("delete from work_item where id = ?", id);
     }
 
     /// The state in a row.
@@ -174,12 +209,16 @@ final class WorkRows {
         }
         try (PreparedStatement row = handle.getConnection().prepareStatement(sql)) {
             for (Fresh fresh : items) {
+                Long lapses = fresh.item.nextLapse().map(Instant::toEpochMilli).orElse(null);
+                Long follows = fresh.item.asksForAnother() ? Long.valueOf(fresh.seq) : fresh.item.asksInVain() ? Long.valueOf(-fresh.seq) : null;
+                String body = wanted(fresh).body();
                 row.setLong(1, fresh.version);
                 row.setLong(2, fresh.seq);
-                row.setObject(3, fresh.item.nextLapse().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
-                row.setObject(4, fresh.item.asksForAnother() ? fresh.seq : null, Types.BIGINT);
-                row.setString(5, body(new Versioned<>(fresh.item, fresh.version, false)));
-                row.setString(6, fresh.item.id());
+                row.setObject(3, lapses, Types.BIGINT);
+                row.setObject(4, follows, Types.BIGINT);
+                row.setString(5, body);
+                row.setString(6, hash(fresh.item.id(), fresh.version, fresh.seq, lapses, follows, body));
+                row.setString(7, fresh.item.id());
                 row.addBatch();
             }
             return row.executeBatch();

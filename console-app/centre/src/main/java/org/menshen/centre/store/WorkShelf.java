@@ -38,6 +38,7 @@ public final class WorkShelf {
     private final ChangeLog log;
     private final WorkRows rows;
     private final Deciding rules;
+    private final WorkMender mender;
     private final Map<String, Versioned<State>> recent = new Recent();
     private final AtomicLong items = new AtomicLong();
     /// the last change that was in the rows when they were counted
@@ -50,6 +51,7 @@ public final class WorkShelf {
         this.log = new ChangeLog(json);
         this.rows = new WorkRows(json);
         this.rules = rules;
+        this.mender = new WorkMender(database, log, rows, rules);
     }
 
     private static final class Recent extends LinkedHashMap<String, Versioned<State>> {
@@ -127,23 +129,45 @@ public final class WorkShelf {
         return found;
     }
 
-    /// The state in a row; empty when nobody can read it, and the log says what stands there.
+    /// The state in a row; empty when it was altered or nobody can read it: then the log says what stands there, and the row is put right soon.
     private Optional<Versioned<State>> readable(WorkRows.Row row) {
-        try {
-            return Optional.of(rows.state(row));
-        } catch (WireException damaged) {
-            LOG.warn("the row of work item {} cannot be read and is worked out from the log: {}", row.id(), damaged.getMessage());
-            return Optional.empty();
+        if (row.sound()) {
+            try {
+                return Optional.of(rows.state(row));
+            } catch (WireException damaged) {
+                LOG.warn("the row of work item {} cannot be read and is worked out from the log: {}", row.id(), damaged.getMessage());
+            }
         }
+        mender.wrong(row.id());
+        return Optional.empty();
     }
 
-    private Versioned<State> state(WorkRows.Row row) {
-        return readable(row).orElseGet(() -> database.read(handle -> load(handle, row.id(), Long.MAX_VALUE)).orElseThrow());
+    /// Looks at some more rows, beside the centre's work, and puts right what was altered.
+    ///
+    /// @throws StoreException when the store cannot be read
+    void audit() {
+        mender.step();
+    }
+
+    private Optional<Versioned<State>> state(WorkRows.Row row) {
+        return readable(row).or(() -> database.read(handle -> load(handle, row.id(), Long.MAX_VALUE)));
+    }
+
+    /// A row as it is sent; empty when it was altered and the log has no such item.
+    private Optional<String> line(WorkRows.Row row, long until) {
+        if (row.sound() && row.seq() <= until) {
+            return Optional.of(row.body());
+        }
+        if (!row.sound()) {
+            mender.wrong(row.id());
+        }
+        return database.read(handle -> load(handle, row.id(), until)).map(rows::body);
     }
 
     /// An item as it stood after a change.
     private Optional<Versioned<State>> load(Handle handle, String id, long until) {
-        @Nullable Versioned<State> state = rows.find(handle, id).filter(row -> row.seq() <= until).flatMap(this::readable).orElse(null);
+        @Nullable Versioned<State> state = rows.find(handle, id).flatMap(row -> row.sound() && row.seq() > until ? Optional.empty()
+                : readable(row)).orElse(null);
         for (Change change : log.of(handle, WorkRows.subject(id), state == null ? 0 : state.version())) {
             if (change.seq() <= until) {
                 state = new Versioned<>(rules.evolve(state == null ? null : state.state(), change), change.version(), false);
@@ -186,7 +210,7 @@ public final class WorkShelf {
 
     /// All of them, read anew with each pass.
     Collection<Versioned<State>> all() {
-        return new Passing(() -> pages().flatMap(List::stream).map(this::state), this::count);
+        return new Passing(() -> pages().flatMap(List::stream).flatMap(row -> state(row).stream()), this::count);
     }
 
     private Stream<List<WorkRows.Row>> pages() {
@@ -216,8 +240,16 @@ public final class WorkShelf {
         return List.copyOf(all.values());
     }
 
+    /// The items that ask for another one that could not be opened.
+    ///
+    /// @param most how many at most
+    /// @throws StoreException when the store cannot be read
+    public List<WorkItem> failing(int most) {
+        return items(database.read(handle -> rows.failing(handle, most)));
+    }
+
     private List<WorkItem> items(List<WorkRows.Row> found) {
-        return found.stream().map(row -> (WorkItem) state(row).state()).toList();
+        return found.stream().flatMap(row -> state(row).stream()).map(state -> (WorkItem) state.state()).toList();
     }
 
     /// Takes the text of a state.
@@ -234,13 +266,9 @@ public final class WorkShelf {
     public void each(long until, Lines lines) throws IOException {
         for (List<WorkRows.Row> page = page(""); !page.isEmpty(); page = page(page.getLast().id())) {
             for (WorkRows.Row row : page) {
-                if (row.seq() <= until) {
-                    lines.take(row.body());
-                } else {
-                    Optional<Versioned<State>> then = database.read(handle -> load(handle, row.id(), until));
-                    if (then.isPresent()) {
-                        lines.take(rows.body(then.get()));
-                    }
+                Optional<String> line = line(row, until);
+                if (line.isPresent()) {
+                    lines.take(line.get());
                 }
             }
         }
@@ -263,8 +291,17 @@ public final class WorkShelf {
     /// @throws StoreException when the store cannot be read
     public Piece between(long after, long until, int most, Lines lines) throws IOException {
         List<WorkRows.Row> found = database.read(handle -> rows.between(handle, after, until, most));
+        if (!found.stream().allMatch(WorkRows.Row::sound)) {
+            // what was altered may belong elsewhere: it is put right before the piece is told of, for nobody asks for it again
+            found.stream().filter(row -> !row.sound()).map(WorkRows.Row::id).forEach(mender::wrong);
+            mender.mend();
+            found = database.read(handle -> rows.between(handle, after, until, most));
+        }
         for (WorkRows.Row row : found) {
-            lines.take(row.body());
+            Optional<String> line = line(row, Long.MAX_VALUE);
+            if (line.isPresent()) {
+                lines.take(line.get());
+            }
         }
         return new Piece(found.size() < most ? after : found.getLast().seq() - 1, until, found.size());
     }

@@ -74,6 +74,47 @@ class WorkStoreProperties {
         }
     }
 
+    @Example
+    void aRowThatWasAlteredIsNotBelievedAndIsPutRight() throws IOException {
+        try (Life life = new Life()) {
+            for (int item = 1; item <= 4; item++) {
+                life.live(Step.OPEN, item);
+                life.live(Step.TAKE, item);
+            }
+            Map<Subject, Versioned<State>> before = Life.by(life.ledger.states().all(SubjectKind.WORK).stream());
+            life.sql("update work_item set body = replace(body, 'take 1', 'took 1') where id = '" + Works.item(1).id() + "'");
+            life.sql("update work_item set lapses = null where id = '" + Works.item(2).id() + "'");
+            life.sql("update work_item set seq = 1 where id = '" + Works.item(3).id() + "'");
+            life.sql("update work_item set version = 7 where id = '" + Works.item(4).id() + "'");
+            assertThat(life.told(life.ledger.tail().head())).as("what is sent").isEqualTo(before);
+            life.restart();
+            assertThat(Life.by(life.ledger.states().all(SubjectKind.WORK).stream())).as("what is read").isEqualTo(before);
+            life.ledger.audit();
+            assertThat(life.ledger.work().due(TestCentre.NOON.plus(Works.LIMIT), 9)).as("put right").hasSize(4);
+            life.check();
+        }
+    }
+
+    @Example
+    void verifyComparesTheRowsWithTheLog() throws IOException {
+        try (Life life = new Life()) {
+            for (int item = 1; item <= 4; item++) {
+                life.live(Step.OPEN, item);
+            }
+            life.database.close();
+            assertThat(Verify.run(life.dir, List.of()).items()).isEqualTo(4);
+            life.open();
+            life.sql("update work_item set hash = (select hash from work_item where id = 'W-000002'), body = (select body from work_item"
+                    + " where id = 'W-000002') where id = 'W-000001'");
+            life.sql("update work_item set id = 'W-000009' where id = 'W-000003'");
+            life.database.close();
+            assertThat(Verify.run(life.dir, List.of()).altered()).containsExactlyInAnyOrder("W-000001", "W-000009", "W-000003");
+            life.open();
+            life.ledger.audit();
+            life.check();
+        }
+    }
+
     /// A centre's store from its first day.
     private static final class Life implements AutoCloseable {
 

@@ -1,0 +1,105 @@
+package org.menshen.centre.seat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// When the centre heard of each seat. By it an act that arrives late counts from when it was done, as far as it is proved that the seat could not
+/// reach the centre then (decision 25). What was heard is kept in the store, for all nodes and over restarts. Safe from any thread.
+public final class Contacts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
+    private static final Duration NOTED = Duration.ofSeconds(15);
+
+    private final Jdbi jdbi;
+    private final Duration silence;
+    private final Duration catchUp;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+
+    /// The line to a seat.
+    ///
+    /// @param since when it was there again after the last silence
+    /// @param before when it was heard last before that; `null` when never
+    /// @param last when it was heard last
+    /// @param noted when that was kept last
+    private record Line(Instant since, @Nullable Instant before, Instant last, Instant noted) {
+    }
+
+    /// @param jdbi the open store
+    /// @param silence a seat of which nothing was heard for longer was cut off
+    /// @param catchUp how long after it is back its acts may arrive that it kept meanwhile
+    public Contacts(Jdbi jdbi, Duration silence, Duration catchUp) {
+        this.jdbi = jdbi;
+        this.silence = silence;
+        this.catchUp = catchUp;
+    }
+
+    /// A seat was heard.
+    public void heard(Actor actor, Instant now) {
+        lines.compute(key(actor), (key, line) -> line != null && !now.isAfter(line.last.plus(silence)) ? on(key, line, now) : back(key, line, now));
+    }
+
+    private Line on(String key, Line line, Instant now) {
+        boolean note = now.isAfter(line.noted.plus(NOTED));
+        if (note) {
+            note(key, now);
+        }
+        return new Line(line.since, line.before, now.isAfter(line.last) ? now : line.last, note ? now : line.noted);
+    }
+
+    private Line back(String key, @Nullable Line line, Instant now) {
+        Instant kept = kept(key);
+        Instant before = line == null || kept != null && kept.isAfter(line.last) ? kept : line.last;
+        note(key, now);
+        // what another node has heard a moment ago is no silence
+        boolean other = before != null && !now.isAfter(before.plus(silence).plus(NOTED));
+        return new Line(now, other ? null : before, now, now);
+    }
+
+    /// From when an act counts that arrives now: from when it was done, when its seat was cut off then, and has not been back for long; never from
+    /// before the seat was heard last. Else from now.
+    ///
+    /// @param done when it was done, by the clock of the seat
+    public Instant counts(Actor actor, Instant done, Instant now) {
+        Line line = lines.get(key(actor));
+        if (line == null || line.before == null || !done.isBefore(line.since) || now.isAfter(line.since.plus(catchUp))) {
+            return now;
+        }
+        return done.isBefore(line.before) ? line.before : done;
+    }
+
+    private static String key(Actor actor) {
+        return actor.seat() + "/" + actor.userId();
+    }
+
+    private @Nullable Instant kept(String key) {
+        try {
+            return jdbi.withHandle(handle -> handle.createQuery("select seen from seat_contact where seat = :seat").bind("seat", key)
+                    .mapTo(Long.class).findOne()).map(Instant::ofEpochMilli).orElse(null);
+        } catch (JdbiException e) {
+            LOG.debug("when {} was heard last cannot be read", key, e);
+            return null;
+        }
+    }
+
+    /// A store that cannot be written costs a little of what is proved, and nothing else.
+    private void note(String key, Instant now) {
+        try {
+            jdbi.useTransaction(handle -> {
+                if (handle.execute("update seat_contact set seen = ? where seat = ?", now.toEpochMilli(), key) == 0) {
+                    handle.execute("insert into seat_contact (seat, seen) values (?, ?)", key, now.toEpochMilli());
+                }
+            });
+        } catch (JdbiException e) {
+            LOG.debug("that {} was heard cannot be kept", key, e);
+        }
+    }
+}
