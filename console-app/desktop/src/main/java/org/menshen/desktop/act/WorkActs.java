@@ -32,6 +32,7 @@ import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkLink;
 import org.menshen.domain.work.WorkOffer;
+import org.menshen.domain.work.WorkProof;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.map.core.geo.LatLon;
@@ -135,6 +136,14 @@ public final class WorkActs {
                 .when(c -> open(c) && WorkForms.flow(c).filter(flow -> flow.correct().contains(c.actor().role())).isPresent())
                 .ask(new Ask.Form(c -> c.text("ask.work.correct", c.title()), WorkForms::correction))
                 .giving(c -> new WorkCommand.Correct(c.form(0).values(), null, c.form(0).remark())));
+        acts.add(Act.of(SubjectKind.WORK, "work.relocate")
+                .when(c -> open(c) && WorkForms.flow(c).filter(flow -> flow.correct().contains(c.actor().role())).isPresent())
+                .ask(new Ask.Spot(Ask.text("ask.work.relocate"))).ask(Ask.words("ask.reason"))
+                .giving(c -> new WorkCommand.Correct(List.of(), c.place(0).at(), c.word(1))));
+        acts.add(Act.of(SubjectKind.WORK, "work.attach-spot").when(WorkActs::involved)
+                .ask(new Ask.Spot(Ask.text("ask.work.attach-spot")))
+                .ask(Ask.words("ask.work.spot-name", c -> c.place(0).words().isBlank() ? c.title() : c.place(0).words()))
+                .giving(c -> new WorkCommand.Attach(new WorkProof("position", c.word(1), "", c.now(), c.place(0).at()))));
         acts.add(Act.of(SubjectKind.WORK, "work.raise").key("U").when(c -> open(c) && !flags(c, true).isEmpty())
                 .ask(Ask.pick("ask.work.raise", c -> flags(c, true))).ask(Ask.words("ask.reason"))
                 .giving(c -> new WorkCommand.Raise(c.word(0), c.word(1))));
@@ -219,6 +228,10 @@ public final class WorkActs {
                     Linkage.Request request = new Linkage.Request(null, offer(c).to().getFirst(), c.word(1), c.at().orElse(null), called(c));
                     return made(c, ForceSteps.ask(id, request), new Subject(SubjectKind.LINKAGE, id));
                 }));
+        acts.add(Act.of(SubjectKind.WORK, "work.send-escalation").when(c -> involved(c) && !offers(c, Deed.ESCALATE).isEmpty())
+                .ask(Ask.pick("ask.work.offer", c -> offers(c, Deed.ESCALATE)))
+                .ask(new Ask.If(c -> linkedIncident(c).isEmpty(), Ask.pick("ask.work.incident", c -> Lists.codes(c, "incident-types"))))
+                .ask(Ask.words("ask.work.escalation-text", c -> c.ports().names().in(offer(c).text()))).gives(WorkActs::escalation));
         acts.add(Act.of(SubjectKind.WORK, "work.settle-offer").key("R").various().when(c -> involved(c) && !offers(c, null).isEmpty())
                 .ask(Ask.pick("ask.work.settle", c -> offers(c, null))).ask(Ask.words("ask.work.why-not"))
                 .giving(c -> new WorkCommand.SettleOffer(Integer.parseInt(c.word(0)), "", c.word(1))));
@@ -261,11 +274,29 @@ public final class WorkActs {
 
     /// An incident of an item, linked to it.
     private static List<Step> incident(Case c) {
-        Subject incident = new Subject(SubjectKind.INCIDENT, c.fresh(SubjectKind.INCIDENT));
-        int severity = (int) c.ports().codes().find("incident-types", c.word(0)).orElseThrow().number("severity").orElseThrow();
-        Incident.Details details = new Incident.Details(c.word(0), c.word(1), null, null, c.at().orElse(null), c.as(WorkItem.class).number(),
-                SOURCE);
-        return c.mine(List.of(new Step(incident, new IncidentCommand.Report(details, severity, null, c.as(WorkItem.class).number())),
-                c.step(new WorkCommand.Link(new WorkLink(LINKS.get(1), incident.toString())))));
+        return c.mine(reported(c, new Subject(SubjectKind.INCIDENT, c.fresh(SubjectKind.INCIDENT)), c.word(0), c.word(1)));
+    }
+
+    private static List<Step> reported(Case c, Subject incident, String type, String title) {
+        int severity = (int) c.ports().codes().find("incident-types", type).orElseThrow().number("severity").orElseThrow();
+        Incident.Details details = new Incident.Details(type, title, null, null, c.at().orElse(null), c.as(WorkItem.class).number(), SOURCE);
+        return List.of(new Step(incident, new IncidentCommand.Report(details, severity, null, c.as(WorkItem.class).number())),
+                c.step(new WorkCommand.Link(new WorkLink(LINKS.get(1), incident.toString()))));
+    }
+
+    /// The incident that is still open among those that the item is linked to.
+    private static Optional<Incident> linkedIncident(Case c) {
+        return c.as(WorkItem.class).links().stream().map(link -> Subject.parse(link.target())).filter(target -> target.kind() == SubjectKind.INCIDENT)
+                .flatMap(target -> c.find(SubjectKind.INCIDENT, target.id(), Incident.class).stream()).filter(found -> found.status().isOpen())
+                .findFirst();
+    }
+
+    /// What is sent to a seat above goes there as an incident, for that is what a seat above has to read: the one of the item, else a new one.
+    private static List<Step> escalation(Case c) {
+        Optional<Incident> linked = linkedIncident(c);
+        Subject incident = linked.map(Incident::subject).orElseGet(() -> new Subject(SubjectKind.INCIDENT, c.fresh(SubjectKind.INCIDENT)));
+        List<Step> steps = new ArrayList<>(linked.isPresent() ? List.of() : reported(c, incident, c.word(1), called(c)));
+        steps.add(new Step(incident, new IncidentCommand.Escalate(offer(c).to().getFirst(), c.word(2))));
+        return made(c, steps, incident);
     }
 }

@@ -67,11 +67,11 @@ final class WorkForms {
         return new FormSpec(fields, act.remark() ? FormSpec.Remark.MUST : FormSpec.Remark.MAY, evidence, true, false);
     }
 
-    /// All fields of the item as they are; those of an end stay.
+    /// All fields of the item as they are, but for those that acts work out.
     static FormSpec correction(Case c) {
         WorkItem item = c.as(WorkItem.class);
         WorkflowContent flow = flow(c).orElseThrow();
-        return new FormSpec(flow.fields().stream().filter(field -> field.seenBy(c.actor().role()))
+        return new FormSpec(flow.fields().stream().filter(field -> field.seenBy(c.actor().role()) && !flow.computes(field.id()))
                 .map(field -> new FormField(field, field.required(), item.field(field.id()))).toList(), FormSpec.Remark.MUST, 0, false, false);
     }
 

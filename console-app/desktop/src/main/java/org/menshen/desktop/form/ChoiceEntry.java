@@ -72,6 +72,20 @@ final class ChoiceEntry extends FormEntry implements FieldEntry {
         show();
     }
 
+    @Override
+    Object entered() {
+        return new LinkedHashMap<>(taken);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    void restore(Object before) {
+        taken.clear();
+        taken.putAll((Map<String, String>) before);
+        show();
+        hint();
+    }
+
     private void key(KeyEvent event) {
         switch (event.getCode()) {
             case DOWN -> choose(at + 1);

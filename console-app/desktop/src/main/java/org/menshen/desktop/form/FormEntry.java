@@ -62,6 +62,16 @@ abstract class FormEntry {
     /// What helps to fill it in; may be empty.
     abstract String hinted();
 
+    /// What stands there as it was entered, to be taken in again by [#restore] when the form is opened once more; nothing of what is masked.
+    Object entered() {
+        return hand().getText();
+    }
+
+    /// Takes in what had been entered.
+    void restore(Object before) {
+        hand().setText((String) before);
+    }
+
     /// Why what stands there will not do; empty when it will.
     abstract Optional<String> amiss();
 }

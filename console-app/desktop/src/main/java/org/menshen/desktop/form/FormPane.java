@@ -41,6 +41,7 @@ public final class FormPane {
     private final LiveScroll scroll;
     private final @Nullable ProofEntry proofs;
     private Runnable onFinish = () -> { };
+    private boolean taken;
 
     /// @param spec what is asked for; something
     public FormPane(FormSpec spec, FormTools tools) {
@@ -165,6 +166,32 @@ public final class FormPane {
             }
         }
         return new FormAnswer(values, remark, proofs == null ? List.of() : proofs.proofs());
+    }
+
+    /// Must be told when its answer was taken.
+    public void taken() {
+        taken = true;
+    }
+
+    /// Whether its answer was taken.
+    public boolean wasTaken() {
+        return taken;
+    }
+
+    /// What was entered so far, line by line: a form that is left and opened again goes on with it. Nothing of what is masked.
+    public List<Object> entered() {
+        return entries.stream().map(FormEntry::entered).toList();
+    }
+
+    /// Goes on with what had been entered.
+    ///
+    /// @param before of the same form
+    public void restore(List<Object> before) {
+        for (int i = 0; i < Math.min(before.size(), entries.size()); i++) {
+            entries.get(i).restore(before.get(i));
+        }
+        tell(texts.get("restored"));
+        told.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), false);
     }
 
     /// Says why it was refused: beside the line that it is about, else below all.

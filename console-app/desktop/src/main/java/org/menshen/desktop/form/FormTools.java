@@ -15,5 +15,7 @@ import org.menshen.map.core.geo.LatLon;
 /// @param bridge the way onto the FX thread
 /// @param spots where words lie: coordinates or a name; any thread
 /// @param files lets the person choose a file; FX thread
-public record FormTools(ConsolePorts ports, FxBridge bridge, Function<String, Optional<LatLon>> spots, Supplier<Optional<Path>> files) {
+/// @param here where that is what the form is about; empty when it is nowhere
+public record FormTools(ConsolePorts ports, FxBridge bridge, Function<String, Optional<LatLon>> spots, Supplier<Optional<Path>> files,
+                        Optional<LatLon> here) {
 }

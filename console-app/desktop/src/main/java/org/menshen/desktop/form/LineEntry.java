@@ -76,6 +76,11 @@ final class LineEntry extends FormEntry implements FieldEntry {
     }
 
     @Override
+    Object entered() {
+        return about.field().mask() == null ? hand.getText() : ValueReader.typed(about.field(), about.initial(), ports.zone());
+    }
+
+    @Override
     public Optional<String> written() {
         // what was masked when it came stays as it is
         return hand.getText().equals(ValueReader.typed(about.field(), about.initial(), ports.zone())) ? Optional.of(about.initial())

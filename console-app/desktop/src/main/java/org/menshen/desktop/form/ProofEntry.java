@@ -62,6 +62,10 @@ final class ProofEntry extends FormEntry {
     private void read(String text) {
         if (text.startsWith(PLACE)) {
             String place = text.substring(PLACE.length()).strip();
+            if (place.isEmpty() && tools.here().isPresent()) {
+                add(new WorkProof("position", texts.get("proof.here"), "", tools.ports().clock().instant(), tools.here().get()));
+                return;
+            }
             later(() -> tools.spots().apply(place).map(at -> new WorkProof("position", place, "", tools.ports().clock().instant(), at))
                     .orElseThrow(() -> new IOException(texts.get("amiss.place", place))));
             return;
@@ -123,6 +127,19 @@ final class ProofEntry extends FormEntry {
             line.setWrapText(true);
             return line;
         }).toList());
+    }
+
+    @Override
+    Object entered() {
+        return List.copyOf(proofs);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    void restore(Object before) {
+        proofs.addAll((List<WorkProof>) before);
+        show();
+        hint();
     }
 
     List<WorkProof> proofs() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.FlowAct;
@@ -26,11 +27,13 @@ final class CardWords {
     private final ConsolePorts ports;
     private final Texts texts;
     private final ItemWords words;
+    private final RefusalWords refusals;
 
     CardWords(ConsolePorts ports, Texts texts, ItemWords words) {
         this.ports = ports;
         this.texts = texts;
         this.words = words;
+        this.refusals = new RefusalWords(ports.lang());
     }
 
     WorkCard of(Versioned<WorkItem> versioned, WorkflowContent flow, Instant now) {
@@ -105,7 +108,9 @@ final class CardWords {
     }
 
     private List<String> next(WorkItem item) {
-        return item.next().stream().map(follower -> follower.opened().isEmpty() ? texts.get("next.coming", follower.item().workflow())
+        return item.next().stream().map(follower -> follower.why() != null && follower.failed()
+                ? texts.get("next.failed", follower.item().workflow(), refusals.words(follower.why()))
+                : follower.opened().isEmpty() ? texts.get("next.coming", follower.item().workflow())
                 : texts.get("next.opened", ports.works().registers().find(follower.opened()).map(found -> found.state().number())
                         .orElse(follower.opened()))).toList();
     }
@@ -115,7 +120,9 @@ final class CardWords {
         for (WorkStep step : item.steps().reversed()) {
             String moved = step.to().equals(step.from()) ? "" : texts.get("step.to", words.state(flow, step.to()));
             lines.add(words.time(step.by().at()));
-            lines.add(act(flow, step.act()) + moved + SEPARATOR + step.by().name() + " " + ports.names().of("roles", step.by().role())
+            String arrived = step.arrived() == null ? "" : SEPARATOR + texts.get("step.arrived", words.time(step.by().at()),
+                    words.time(step.arrived()));
+            lines.add(act(flow, step.act()) + moved + SEPARATOR + step.by().name() + " " + ports.names().of("roles", step.by().role()) + arrived
                     + (step.remark().isBlank() ? "" : "\n" + step.remark()));
         }
         return List.copyOf(lines);
@@ -123,8 +130,7 @@ final class CardWords {
 
     private String act(WorkflowContent flow, String id) {
         String own = "act." + id;
-        return flow.act(id).map(act -> ports.names().in(act.name())).or(() -> flow.clock(id).map(clock -> ports.names().in(clock.name())))
-                .orElseGet(() -> texts.has(own) ? texts.get(own) : id);
+        return flow.act(id).map(act -> ports.names().in(act.name())).orElseGet(() -> texts.has(own) ? texts.get(own) : id);
     }
 
     /// The acts of the workflow alone: what was corrected or attached is no link of it.

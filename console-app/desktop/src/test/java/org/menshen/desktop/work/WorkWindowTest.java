@@ -21,6 +21,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkValue;
+import org.menshen.map.core.geo.LatLon;
 
 /// Registers that come from files alone, walked through by keys.
 class WorkWindowTest {
@@ -118,6 +119,41 @@ class WorkWindowTest {
         window.press(KeyCode.ENTER);
         soon().until(() -> stages.state(other).at().equals("CLOSED"));
         assertThat(stages.state(mine).at()).isEqualTo("HANDLED");
+    }
+
+    @Test
+    void aFormThatWasLeftGoesOnAndAPlaceIsCorrected() {
+        open();
+        soon().until(() -> window.shows("按 N 登记第一张"));
+        window.press(KeyCode.N);
+        soon().until(() -> window.shows("登记交办事项"));
+        window.type("井盖松动");
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> !window.shows("登记交办事项"));
+        window.press(KeyCode.N);
+        soon().until(() -> window.shows("已恢复上次没填完的内容"));
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
+        window.type("ldbl");
+        soon().until(() -> window.shows("Street light"));
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER, true, false);
+        soon().until(() -> titled("井盖松动") != null && window.shows("待受理 · "));
+
+        window.press(KeyCode.PERIOD);
+        soon().until(() -> window.shows("可做的操作") && window.shows("更正位置"));
+        window.press(KeyCode.L, true, false);
+        window.write("工单在哪里", "31.2001, 121.5001");
+        window.write("原因", "地址写错");
+        soon().until(() -> new LatLon(31.2001, 121.5001).equals(titled("井盖松动").location()));
+        window.press(KeyCode.P);
+        soon().until(() -> window.shows("附证据："));
+        window.type("@");
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.shows("位置 · 工单所在位置"));
+        window.press(KeyCode.ENTER);
+        soon().until(() -> titled("井盖松动").evidence().size() == 1);
+        assertThat(titled("井盖松动").evidence().getFirst().location()).isEqualTo(titled("井盖松动").location());
     }
 
     @Test
