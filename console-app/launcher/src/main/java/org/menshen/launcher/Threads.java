@@ -1,7 +1,9 @@
 package org.menshen.launcher;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,17 @@ final class Threads implements ThreadFactory, AutoCloseable {
     /// Runs work that must not hold its caller; any number at a time.
     ExecutorService background() {
         return background;
+    }
+
+    /// As [#background], for windows: what a window still wants while the console closes is left, for nobody would see it.
+    Executor windows() {
+        return work -> {
+            try {
+                background.execute(work);
+            } catch (RejectedExecutionException closing) {
+                LoggerFactory.getLogger(Threads.class).debug("the console is closing: nothing more is worked out for the screen");
+            }
+        };
     }
 
     /// Wakes short periodic tasks.

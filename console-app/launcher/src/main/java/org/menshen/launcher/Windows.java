@@ -257,7 +257,7 @@ final class Windows implements AutoCloseable {
         Workstation station = parts.workstation;
         return new ConsolePorts(station.workspace(), station.readings(), station.link(), parts.video, station.drill(), station.settings(),
                 station.notices(), parts.codes, baseMap(station), station.clock(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"),
-                Lang.parse(parts.language.name()), Theme.DARK, parts.threads.background(), parts.threads.timer())
+                Lang.parse(parts.language.name()), Theme.DARK, parts.threads.windows(), parts.threads.timer())
                 .withRasters(parts.rasters).withPast(station.past()).withRules(station.rulebook()).withRegisters(station.registers())
                 .settling(parts.settled);
     }

@@ -43,6 +43,7 @@ import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
+import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.workstation.Workstation;
 import org.menshen.workstation.WorkstationConfig;
 import org.menshen.workstation.cache.FileKeySource;
@@ -95,7 +96,7 @@ final class WalkDesk implements AutoCloseable {
         zero = hand.speed(PACE).start().plus(LEAD);
         station = open(new Workstation(new WorkstationConfig(folder.resolve("console"), centre.address(), new SignIn.Demonstration(user, null),
                 new FileKeySource(folder.resolve("key")),
-                new WorkstationConfig.Rules(new Rulebook(), codes, new Permissions(codes), json.mapper()),
+                new WorkstationConfig.Rules(new Rulebook(new CelExpressions()), codes, new Permissions(codes), json.mapper()),
                 new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer()))));
         FfmpegVideo video = open(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
                 new CentreAddress(centre.address(), station::token), () -> true));
