@@ -29,11 +29,14 @@ final class DrillRoutes {
     private final DomainJson json;
     private final Predicate<String> instructors;
     private final Runnable steered;
+    private final Sight sight;
     private final Map<String, Drill.Look> looks = new ConcurrentHashMap<>();
 
     /// @param instructors roles that see what the seats look at
     /// @param steered told when somebody has moved the clock, so that all consoles hear of it
-    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors, Runnable steered) {
+    /// @param sight what a role may know of
+    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors, Runnable steered, Sight sight) {
+        this.sight = sight;
         this.steered = steered;
         this.instructors = instructors;
         this.desk = desk;
@@ -71,10 +74,12 @@ final class DrillRoutes {
     /// @throws Problem 403 for those who are trained
     void looks(Context context) {
         desk();
-        if (!instructors.test(Guard.actor(context).role())) {
+        String role = Guard.actor(context).role();
+        if (!instructors.test(role)) {
             throw new Problem(403, "not-instructor", "those who are trained do not see what the others look at");
         }
         context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(looks.values().stream()
+                .map(look -> sight.knows(look.about(), role) ? look : new Drill.Look(look.actor(), look.window(), "", look.at()))
                 .sorted(Comparator.comparing((Drill.Look look) -> look.actor().seat()).thenComparing(look -> look.actor().userId())).toList()));
     }
 

@@ -16,6 +16,7 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkFact;
 import org.menshen.domain.work.WorkItem;
@@ -48,7 +49,8 @@ final class RevealRoute {
     /// @throws Problem 400, 403, 409, 422 or 429
     void serve(Context context, Actor actor) throws IOException {
         CommandEnvelope envelope = Body.read(context, json, LIMIT, CommandEnvelope.class);
-        if (!(envelope.command() instanceof WorkCommand.Reveal reveal) || envelope.subject() == null || envelope.id() == null) {
+        if (!(envelope.command() instanceof WorkCommand.Reveal reveal) || envelope.subject() == null || envelope.id() == null
+                || envelope.operatorTime() == null || envelope.subject().kind() != SubjectKind.WORK) {
             throw new Problem(400, "bad-json", "a command work.reveal about a work item is needed").with("field", "command");
         }
         if (!takes(actor.seat(), limits.clock().instant())) {

@@ -94,6 +94,15 @@ final class Sight {
         return flow(key).map(flow -> WorkSight.of(change, flow, role)).orElseGet(() -> WorkSight.withheld(change));
     }
 
+    /// Whether a role may know of what somebody looks at.
+    ///
+    /// @param about the subject, written `kind/id`; anything else is known to all
+    boolean knows(String about, String role) {
+        String work = SubjectKind.WORK.wire() + "/";
+        return !about.startsWith(work) || states.find(new Subject(SubjectKind.WORK, about.substring(work.length())))
+                .filter(state -> extent(((WorkItem) state.state()).flow().key(), role) != WorkSight.Extent.NONE).isPresent();
+    }
+
     /// A state of a work item as it goes out; empty when it does not.
     ///
     /// @param key of the edition on which it runs

@@ -172,7 +172,7 @@ final class Batch implements States {
 
     /// What a command brings along that no log may hold.
     private List<Vault.Value> secrets(CommandEnvelope envelope, Optional<Versioned<State>> before) {
-        if (!(envelope.command() instanceof WorkCommand command)) {
+        if (!(envelope.command() instanceof WorkCommand command) || envelope.subject().kind() != SubjectKind.WORK) {
             return List.of();
         }
         WorkItem item = before.map(state -> (WorkItem) state.state()).orElse(null);

@@ -163,6 +163,10 @@ class PrivacyTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("work.not-a-reader", "\"changes\":[]").doesNotContain(WORDS);
         assertThat(reveal(officer, CLUE, "what", "VISIT").statusCode()).isEqualTo(403);
+        Subject alert = new Subject(SubjectKind.ALERT, "A-1");
+        assertThat(centre.command(officer, alert, 0, new WorkCommand.Correct(values("name", NAME), null, "-")).body())
+                .contains("command.wrong-subject");
+        assertThat(reveal(officer, alert, "name", "VISIT").statusCode()).isEqualTo(400);
         // the act of somebody else on it is not told as a conflict either
         assertThat(centre.command(officer, CLUE, 9, new WorkCommand.Act("hand", List.of(), "", List.of())).statusCode()).isEqualTo(403);
         centre.close();

@@ -79,9 +79,17 @@ final class WorkFilters {
     }
 
     void save() {
-        sheet.write(texts.get("filter.name"), "", name -> !name.isBlank(), name -> {
-            model.saved().save(name, model.wanted().query());
-            context.notices().tell(texts.get("filter.saved", name));
+        WorkQuery wanted = model.wanted().query();
+        // what is typed of a closed register is not for the file of settings, which everybody at this machine can read
+        work(model::closed, closed -> {
+            if (closed && !wanted.text().isBlank()) {
+                context.notices().tell(texts.get("filter.closed"));
+                return;
+            }
+            sheet.write(texts.get("filter.name"), "", name -> !name.isBlank(), name -> {
+                model.saved().save(name, wanted);
+                context.notices().tell(texts.get("filter.saved", name));
+            });
         });
     }
 

@@ -300,6 +300,11 @@ final class WorkViewModel implements AutoCloseable {
                 .map(flag -> Map.entry(flag.id(), ports.names().in(flag.name()))).toList();
     }
 
+    /// Whether the register that is shown is for some roles only.
+    boolean closed() {
+        return content(page.get().book(), ports.clock().instant()).filter(content -> !content.readers().isEmpty()).isPresent();
+    }
+
     private Optional<WorkflowContent> content(String register, Instant now) {
         return ports.works().registers().books(now).stream().map(book -> book.flow().content())
                 .filter(content -> Objects.equals(content.id(), register)).findFirst();

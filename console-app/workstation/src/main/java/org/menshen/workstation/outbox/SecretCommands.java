@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkItem;
@@ -44,7 +45,7 @@ final class SecretCommands {
 
     private Optional<WorkflowContent> flow(Subject item, WorkCommand command) {
         @Nullable WorkflowRef edition = command instanceof WorkCommand.Open open ? open.flow()
-                : states.find(item).map(state -> ((WorkItem) state.state()).flow()).orElse(null);
+                : states.find(item).map(Versioned::state).filter(WorkItem.class::isInstance).map(state -> ((WorkItem) state).flow()).orElse(null);
         return edition == null ? Optional.empty() : states.find(edition.subject()).map(state -> ((Workflow) state.state()).content());
     }
 }
