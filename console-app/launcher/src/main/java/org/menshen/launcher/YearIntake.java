@@ -36,6 +36,7 @@ final class YearIntake {
     private static final Logger LOG = LoggerFactory.getLogger(YearIntake.class);
     private static final int PIECE = 50;
     private static final Duration LEAST_REST = Duration.ofMillis(30);
+    private static final Duration LONGEST_REST = Duration.ofMillis(200);
     private static final String TABLE = ".csv";
 
     private final Plan plan;
@@ -136,7 +137,7 @@ final class YearIntake {
     private List<Optional<Refusal>> rested(List<CommandEnvelope> commands) {
         long begin = System.nanoTime();
         List<Optional<Refusal>> answers = plan.centre.take(commands);
-        long rest = Math.max(LEAST_REST.toNanos(), 2 * (System.nanoTime() - begin));
+        long rest = Math.clamp(2 * (System.nanoTime() - begin), LEAST_REST.toNanos(), LONGEST_REST.toNanos());
         try {
             if (end.await(rest, TimeUnit.NANOSECONDS)) {
                 LOG.debug("the centre closes: the year goes on at the next start");

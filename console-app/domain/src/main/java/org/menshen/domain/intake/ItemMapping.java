@@ -61,9 +61,7 @@ public record ItemMapping(Map<String, ItemColumn> columns, String datum) {
         Map<String, ItemColumn> columns = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {
             String[] parts = lines[i].split(BETWEEN, 2);
-            if (parts.length == 2 && guess.containsKey(parts[1])) {
-                columns.put(parts[1], ItemColumn.read(parts[0]).orElse(ItemColumn.NONE));
-            }
+            columns.put(parts.length == 2 ? parts[1] : "", ItemColumn.read(parts[0]).orElse(ItemColumn.NONE));
         }
         return columns.keySet().equals(guess.keySet()) ? Optional.of(new ItemMapping(columns, lines[0])) : Optional.empty();
     }

@@ -39,9 +39,10 @@ public final class ItemRowReader {
 
     /// A field of this id holds the number that an item has elsewhere: by it a table that is read twice finds what is here.
     public static final String OUTSIDE = "outside";
-    private static final String RAW_X = "coordX";
-    private static final String RAW_Y = "coordY";
-    private static final String RAW_DATUM = "datum";
+    /// Fields of these ids keep coordinates as they are written.
+    static final String RAW_X = "coordX";
+    static final String RAW_Y = "coordY";
+    static final String RAW_DATUM = "datum";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)\\.0+");
     private static final Set<String> YES = Set.of("是", "有", "yes", "y", "true", "1", "√", "✓");

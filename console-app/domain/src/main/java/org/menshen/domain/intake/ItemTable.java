@@ -16,6 +16,7 @@ import org.menshen.domain.work.FlowState;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkStep;
 import org.menshen.domain.work.WorkflowContent;
+import org.menshen.map.core.geo.Datum;
 
 /// Writes items of a register into the rows of a table, as they are on record: personal fields masked. [ItemRowReader] reads them again. Not for
 /// several threads.
@@ -58,13 +59,19 @@ public final class ItemTable {
                 case ACT -> done.containsKey(column.id()) ? UsualTime.written(done.get(column.id()), zone) : "";
                 case STATE -> flow.state(item.at()).map(this::state).orElse(item.at());
                 case FLAGS -> item.flags().stream().map(this::flag).collect(Collectors.joining(","));
-                case LON -> item.location() == null ? item.field("coordX") : String.valueOf(item.location().lon());
-                case LAT -> item.location() == null ? item.field("coordY") : String.valueOf(item.location().lat());
-                case DATUM -> item.location() == null ? item.field("datum") : "WGS84";
+                case LON -> item.location() == null ? raw(item, ItemRowReader.RAW_X) : String.valueOf(item.location().lon());
+                case LAT -> item.location() == null ? raw(item, ItemRowReader.RAW_Y) : String.valueOf(item.location().lat());
+                case DATUM -> item.location() == null ? raw(item, ItemRowReader.RAW_DATUM) : Datum.WGS84.name();
                 case NOTHING -> "";
             });
         }
         return row;
+    }
+
+    /// Coordinates that nobody could turn into a position, as they came.
+    private static String raw(WorkItem item, String part) {
+        boolean whole = List.of(ItemRowReader.RAW_X, ItemRowReader.RAW_Y, ItemRowReader.RAW_DATUM).stream().noneMatch(id -> item.field(id).isEmpty());
+        return whole ? item.field(part) : "";
     }
 
     private String value(FlowField field, String written) {
