@@ -135,7 +135,7 @@ final class FiguresRoom {
 
     /// The shifts by which figures are divided.
     List<Code> shifts() {
-        return ports.codes().list(SHIFTS).all();
+        return List.copyOf(ports.codes().list(SHIFTS).all());
     }
 
     /// The stretches of some days that belong to a shift.
