@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
 
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
@@ -21,8 +23,13 @@ import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
+import org.menshen.domain.work.MarkTest;
+import org.menshen.domain.work.TallySpan;
+import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.WorkDue;
+import org.menshen.domain.work.WorkMarks;
 import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkTally;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import org.menshen.wire.workflow.CelExpressions;
@@ -113,6 +120,13 @@ public final class RegisterProbe {
             time(round, "search.two-words", () -> registers.page(all.saying("乱 " + number % 900), 0, PAGE, now).total());
             time(round, "search.english", () -> registers.page(all.saying("house"), 0, PAGE, now).total());
             time(round, "search.named", () -> registers.named(spot + "乱堆", 50).size());
+            WorkTally tally = new WorkTally(RegisterItems.REF.workflowId(), List.of(MarkTest.any(List.of("at:" + at, "flag:" + spot))),
+                    WorkMarks.OPENED, List.of(new TallySpan(Instant.EPOCH, now.plus(Duration.ofDays(1)))));
+            time(round, "figure", () -> registers.tally(tally, new TallySplit.Undivided()).size());
+            time(round, "figure.by-field", () -> registers.tally(tally, new TallySplit.ByField("title")).size());
+            time(round, "figure.course", () -> registers.tally(tally, new TallySplit.BySlot(IntStream.range(0, 366)
+                    .mapToObj(day -> now.minus(Duration.ofDays(366 - day))).toList())).size());
+            time(round, "figure.rows", () -> registers.tallied(tally, 0, PAGE).size());
             time(round, "card", () -> registers.find("WOR-%08d".formatted(number)).orElseThrow());
             String title = registers.find("WOR-%08d".formatted(number)).orElseThrow().state().number();
             time(round, "card.number", () -> registers.find(title).orElseThrow());

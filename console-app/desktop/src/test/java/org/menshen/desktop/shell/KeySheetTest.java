@@ -28,6 +28,7 @@ import org.menshen.desktop.deploy.DeployFeature;
 import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.draft.DraftFeature;
+import org.menshen.desktop.figures.FiguresFeature;
 import org.menshen.desktop.fixture.FakeDrafts;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
@@ -75,7 +76,7 @@ class KeySheetTest {
                             new DeployFeature(Archive.none(), Proposer.none()),
                             new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                             new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()),
-                            new TrainingFeature(), new WorkFeature()),
+                            new TrainingFeature(), new WorkFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0])),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

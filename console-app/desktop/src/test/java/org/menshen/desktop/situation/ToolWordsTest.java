@@ -38,6 +38,7 @@ import org.menshen.desktop.director.DirectorFeature;
 import org.menshen.desktop.dispatch.DispatchFeature;
 import org.menshen.desktop.draft.DraftFeature;
 import org.menshen.desktop.event.EventFeature;
+import org.menshen.desktop.figures.FiguresFeature;
 import org.menshen.desktop.fixture.FakeDrafts;
 import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.Fx;
@@ -98,7 +99,7 @@ class ToolWordsTest {
                 new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]), new DeployFeature(Archive.none(), Proposer.none()),
                 new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                 new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()), new TrainingFeature(),
-                new WorkFeature());
+                new WorkFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0]));
     }
 
     private List<Tool> open(Lang lang, boolean all) {
