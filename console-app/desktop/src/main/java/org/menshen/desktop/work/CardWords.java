@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.menshen.desktop.act.PlanSight;
+import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.ChainStep;
 import org.menshen.domain.work.FlowAct;
@@ -27,11 +30,13 @@ final class CardWords {
     private final ConsolePorts ports;
     private final Texts texts;
     private final ItemWords words;
+    private final RelationWords relations;
 
     CardWords(ConsolePorts ports, Texts texts, ItemWords words) {
         this.ports = ports;
         this.texts = texts;
         this.words = words;
+        this.relations = new RelationWords(ports);
     }
 
     WorkCard of(Versioned<WorkItem> versioned, WorkflowContent flow, Instant now) {
@@ -40,7 +45,7 @@ final class CardWords {
         List<FlowAct> mine = acts.stream().filter(act -> act.roles().contains(role())).toList();
         return new WorkCard(item, words.title(flow, item), texts.get("card.state", words.state(flow, item.at()), words.time(item.since())),
                 WorkDue.of(item, now, words.near()), fields(flow, item), clocks(flow, item, now), words.flags(flow, item), asked(flow, item),
-                offers(item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item),
+                offers(item), changes(flow, item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item),
                 mine.stream().map(act -> new WorkCard.Next(act.id(), ports.names().in(act.name()))).toList(), waits(flow, item, acts, mine),
                 versioned.pending());
     }
@@ -99,14 +104,18 @@ final class CardWords {
     }
 
     private List<String> links(WorkItem item) {
-        return item.links().stream().map(link -> {
+        List<String> lines = new ArrayList<>(relations.entityLines(item, new PlanSight(ports.workspace())));
+        item.links().forEach(link -> {
             String kind = "link." + link.kind();
-            return (texts.has(kind) ? texts.get(kind) : link.kind()) + SEPARATOR + words.subject(link.target());
-        }).toList();
+            lines.add((texts.has(kind) ? texts.get(kind) : link.kind()) + SEPARATOR + words.subject(link.target()));
+        });
+        return lines;
     }
 
     private List<String> next(WorkItem item) {
-        return item.next().stream().map(follower -> follower.opened().isEmpty() ? texts.get("next.coming", follower.item().workflow())
+        return item.next().stream().map(follower -> !follower.item().item().isEmpty()
+                ? texts.get(follower.opened().isEmpty() ? "next.further-coming" : "next.further", words.subject(follower.item().item()))
+                : follower.opened().isEmpty() ? texts.get("next.coming", follower.item().workflow())
                 : texts.get("next.opened", ports.works().registers().find(follower.opened()).map(found -> found.state().number())
                         .orElse(follower.opened()))).toList();
     }
@@ -129,6 +138,24 @@ final class CardWords {
     }
 
     /// The acts of the workflow alone: what was corrected or attached is no link of it.
+    /// What the item would change of the one that an act of it takes further: name of the field, what is on record, what it would be.
+    private List<String> changes(WorkflowContent flow, WorkItem item) {
+        List<String> lines = new ArrayList<>();
+        for (FlowAct act : flow.acts()) {
+            act.next().stream().filter(next -> next.further() && !item.field(next.item()).isEmpty()).forEach(next ->
+                    ports.works().registers().find(Subject.parse(item.field(next.item())).id()).map(Versioned::state).ifPresent(other ->
+                            next.copies().stream().flatMap(id -> flow.field(id).stream()).filter(field -> field.seenBy(role())
+                                    && !item.field(field.id()).isEmpty() && !item.field(field.id()).equals(other.field(field.id())))
+                                    .forEach(field -> lines.add(texts.get("card.change", ports.names().in(field.name()),
+                                            shown(field, other.field(field.id())), shown(field, item.field(field.id())))))));
+        }
+        return List.copyOf(lines);
+    }
+
+    private String shown(FlowField field, String value) {
+        return value.isEmpty() ? texts.get("card.empty") : field.mask() == null ? words.words(field, value) : value;
+    }
+
     /// Who did what for each step of the chain of responsibility; of a register without one, who did what in all.
     private List<WorkCard.Link> chain(WorkflowContent flow, WorkItem item) {
         List<WorkCard.Link> links = ChainStep.of(item, ports.codes()).stream().map(step -> new WorkCard.Link(
