@@ -20,8 +20,10 @@ import org.menshen.domain.text.PlainText;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkFollower;
+import org.menshen.domain.work.WorkFact;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkLink;
+import org.menshen.domain.work.WorkValue;
 import org.menshen.domain.work.Workflow;
 
 /// Says when a deadline of a work item has passed, and opens the items that an act asked for. What cannot be opened is said once, on the item that
@@ -74,8 +76,13 @@ final class WorkDetector implements Detector {
         for (WorkItem item : asking) {
             for (int i = 0; i < item.next().size(); i++) {
                 WorkFollower next = item.next().get(i);
-                if (next.waits() || again && next.failed()) {
+                if (!next.waits() && !(again && next.failed())) {
+                    continue;
+                }
+                if (next.item().item().isEmpty()) {
                     follow(item, i, Optional.ofNullable(flows.get(next.item().workflow())), acts);
+                } else {
+                    further(item, i, acts);
                 }
             }
         }
@@ -117,6 +124,22 @@ final class WorkDetector implements Detector {
             acts.add(new DetectorAct(next, new WorkCommand.Open(flow.get().ref(), wanted.values(), item.location(),
                     List.of(new WorkLink(FOLLOWS, item.subject().toString())))));
         }
+    }
+
+    /// Takes an item that there is further, once: what it was told by is written beside what was done.
+    private void further(WorkItem item, int index, List<DetectorAct> acts) {
+        WorkFact.NextItem wanted = item.next().get(index).item();
+        Subject target = Subject.parse(wanted.item());
+        Optional<WorkItem> there = states.find(target).map(Versioned::state).map(WorkItem.class::cast);
+        Optional<Workflow> flow = there.flatMap(found -> states.find(found.flow().subject())).map(Versioned::state).map(Workflow.class::cast);
+        if (flow.isEmpty()) {
+            return;
+        }
+        boolean done = there.get().steps().stream().anyMatch(step -> step.act().equals(wanted.act()) && step.remark().equals(item.number()));
+        List<WorkValue> taken = wanted.values().stream().filter(value -> flow.get().content().act(wanted.act())
+                .filter(act -> act.takes(value.field())).isPresent()).toList();
+        acts.add(done ? new DetectorAct(item.subject(), new WorkCommand.Follow(index + 1, target.id()))
+                : new DetectorAct(target, new WorkCommand.Act(wanted.act(), taken, item.number(), List.of())));
     }
 
     /// Only the centre opens items under such ids; its link can be taken away by anybody and says nothing.

@@ -29,7 +29,8 @@ public final class Acts {
     private static final List<Act> ALL = Stream.of(AlertActs.all(), DealingActs.waiting(), PlanActs.way(), IncidentActs.all(), PlanActs.rest(),
             ForceActs.all(), LinkageActs.all(), GroundActs.all(), DutyActs.all(), AsideActs.all(), FieldActs.all(), PatrolActs.all(),
             TuningActs.all(), RelationActs.all(), ModelActs.all(), LevelActs.all(), EventActs.all(), DeployActs.all(), ReportActs.all(),
-            PastActs.all(), WorkActs.all(), MatrixActs.all(), RoundActs.all(), PlaceActs.all()).flatMap(List::stream).toList();
+            PastActs.all(), WorkActs.all(), MatrixActs.all(), RoundActs.all(), PlaceActs.all(),
+            QualityActs.all()).flatMap(List::stream).toList();
 
     private Acts() {
     }

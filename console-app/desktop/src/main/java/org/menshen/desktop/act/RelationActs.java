@@ -14,6 +14,7 @@ import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationCommand;
 import org.menshen.domain.relation.RelationStatus;
 import org.menshen.domain.relation.Suggested;
+import org.menshen.domain.work.WorkItem;
 
 /// What a person says of relations that are suggested, and the way from an alert of a rule to its causes.
 final class RelationActs {
@@ -23,7 +24,7 @@ final class RelationActs {
 
     static List<Act> all() {
         List<Act> acts = new ArrayList<>();
-        for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.INCIDENT)) {
+        for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.WORK)) {
             String name = kind.wire();
             acts.add(Act.of(kind, name + ".relate").key(",").when(RelationActs::open)
                     .ask(Ask.pick("ask.relate", RelationActs::options)).gives(c -> said(c, "")));
@@ -33,6 +34,9 @@ final class RelationActs {
             acts.add(Act.of(kind, name + ".withdraw-relation").when(c -> !confirmed(c).isEmpty())
                     .ask(Ask.pick("ask.withdraw-relation", RelationActs::related)).ask(Ask.words("ask.reason"))
                     .gives(c -> List.of(new Step(new Subject(SubjectKind.RELATION, c.word(0)), new RelationCommand.Withdraw(c.word(1))))));
+            if (kind == SubjectKind.WORK) {
+                continue;
+            }
             acts.add(Act.of(kind, name + ".open-related").when(c -> !confirmed(c).isEmpty())
                     .ask(Ask.pick("ask.open-related", RelationActs::related)).goes(RelationActs::other));
         }
@@ -43,6 +47,9 @@ final class RelationActs {
 
     /// What is suggested is looked for only when somebody asks: whether an act is offered is asked on the FX thread.
     private static boolean open(Case c) {
+        if (c.state() instanceof WorkItem item) {
+            return c.may("relation.confirm") && new RelationWords(c.ports()).links(item);
+        }
         return c.state() instanceof Alert alert ? alert.status().isOpen() : !c.incident().status().isFinal();
     }
 

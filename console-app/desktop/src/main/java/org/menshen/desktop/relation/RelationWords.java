@@ -1,7 +1,9 @@
 package org.menshen.desktop.relation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.menshen.desktop.shell.ConsolePorts;
@@ -14,19 +16,24 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.relation.EntityFinder;
 import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationFinder;
 import org.menshen.domain.relation.RelationStatus;
 import org.menshen.domain.relation.Suggested;
 import org.menshen.domain.response.Sight;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkQuery;
 
 /// Names what may belong together, why, and how likely. Any thread.
 public final class RelationWords {
 
     private static final int SHOWN = 3;
+    private static final int LOOKED = 30;
 
     private final ConsolePorts ports;
     private final RelationFinder finder;
+    private final EntityFinder entities;
     private final Texts texts;
     private final Titles titles;
 
@@ -34,6 +41,7 @@ public final class RelationWords {
     public RelationWords(ConsolePorts ports) {
         this.ports = ports;
         this.finder = new RelationFinder(ports.codes());
+        this.entities = new EntityFinder(ports.codes());
         this.texts = Texts.load(ports.lang(), RelationWords.class);
         this.titles = new Titles(ports.names());
     }
@@ -43,9 +51,37 @@ public final class RelationWords {
         return ports.workspace().find(subject).map(Versioned::state).map(this::words).orElse(subject.id());
     }
 
-    /// What may belong to an alert or incident, the likeliest first.
+    /// What may belong to an alert, incident or item, the likeliest first.
     public List<Suggested> suggested(State state, Sight sight) {
-        return finder.suggest(state, sight);
+        return state instanceof WorkItem item ? suggested(item, sight) : finder.suggest(state, sight);
+    }
+
+    /// Whether an item is of a register among which links are looked for.
+    public boolean links(WorkItem item) {
+        return entities.registers().contains(item.flow().workflowId());
+    }
+
+    /// Those are looked up that hold one of the words that would link them.
+    private List<Suggested> suggested(WorkItem item, Sight sight) {
+        Set<Subject> said = sight.all(SubjectKind.RELATION, Relation.class).filter(relation -> relation.has(item.subject()))
+                .map(relation -> relation.beside(item.subject())).collect(Collectors.toSet());
+        Instant now = ports.clock().instant();
+        List<WorkItem> others = entities.keys(item).stream().flatMap(key -> entities.registers().stream().flatMap(register ->
+                ports.works().registers().page(WorkQuery.all(register).saying(key), 0, LOOKED, now).items().stream())).map(Versioned::state).toList();
+        return entities.suggest(item, others.stream(), said);
+    }
+
+    /// What belongs to an item because a person said so, and what may: a line each, with basis and likelihood.
+    public List<String> entityLines(WorkItem item, Sight sight) {
+        if (!links(item)) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        sight.all(SubjectKind.RELATION, Relation.class).filter(relation -> relation.has(item.subject()))
+                .filter(relation -> relation.status() == RelationStatus.CONFIRMED).forEach(relation -> lines.add(texts.get("entity.confirmed",
+                        other(relation.beside(item.subject())), relation.by().name())));
+        suggested(item, sight).forEach(each -> lines.add(texts.get("entity.maybe", other(each.other()), basis(each))));
+        return lines;
     }
 
     /// What belongs to an alert or incident because a person said so, then the likeliest of what may and how many more there are, label and words
@@ -71,6 +107,8 @@ public final class RelationWords {
             case Incident incident -> texts.get(incident.status().isOpen() ? "relation.incident" : "relation.case",
                     joined(name, incident.details().place()), incident.status().isOpen() ? Numbers.clock(incident.reported().at(), ports.zone())
                             : Numbers.day(incident.reported().at(), ports.zone()));
+            case WorkItem item -> ports.works().registers().flow(item.flow()).map(flow -> texts.get("relation.item",
+                    ports.names().in(flow.content().name()), item.field(flow.content().title()), item.number())).orElse(name);
             default -> name;
         };
     }

@@ -34,7 +34,9 @@ enum ResponsibilityKey implements KeyBound {
     COMPARE(Stream.of(Stroke.of(KeyCode.V))),
     /// Who answers for something somewhere.
     WHO(Stream.of(Stroke.of(KeyCode.W))),
-    /// Draws gate checks.
+    /// Asks for the repair of a record.
+    ISSUE(Stream.of(Stroke.of(KeyCode.I))),
+    /// Draws gate checks, or records to be judged.
     NEW(Stream.of(Stroke.of(KeyCode.N))),
     /// Everything that can be done.
     MORE(Stream.of(Stroke.of(KeyCode.PERIOD)));

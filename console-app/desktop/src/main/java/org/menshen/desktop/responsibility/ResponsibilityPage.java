@@ -13,10 +13,12 @@ import java.util.Map;
 /// @param checks the checks of each round, by its id
 /// @param details what there is to say of each round, label and words in turn, by its id
 /// @param ranking the sites, the best first
+/// @param quality the quality of the data; empty while nobody looks at it
 record ResponsibilityPage(List<Entry> editions, String edition, String title, MatrixTable table, List<Entry> rounds,
-                          Map<String, List<Check>> checks, Map<String, List<String>> details, List<Place> ranking) {
+                          Map<String, List<Check>> checks, Map<String, List<String>> details, List<Place> ranking, QualityBoard quality) {
 
-    static final ResponsibilityPage EMPTY = new ResponsibilityPage(List.of(), "", "", MatrixTable.EMPTY, List.of(), Map.of(), Map.of(), List.of());
+    static final ResponsibilityPage EMPTY = new ResponsibilityPage(List.of(), "", "", MatrixTable.EMPTY, List.of(), Map.of(), Map.of(), List.of(),
+            QualityBoard.EMPTY);
 
     /// An edition or round in the list.
     ///

@@ -7,5 +7,7 @@ enum ResponsibilityPart {
     /// Rounds of gate checks.
     ROUNDS,
     /// The ranking of sites.
-    RANKING
+    RANKING,
+    /// The quality of base objects and collected records.
+    QUALITY
 }

@@ -56,6 +56,9 @@ final class ResponsibilityView implements FeatureView {
     private final RoundPane round;
     private final RowList<ResponsibilityPage.Place> ranking = new RowList<>(ColumnCell.HEIGHT, ResponsibilityView::place,
             ResponsibilityPage.Place::id);
+    private final RowList<QualityBoard.FlawRow> flaws = new RowList<>(ColumnCell.HEIGHT, ResponsibilityView::flaw, QualityBoard.FlawRow::id);
+    private final Label surveyed = new Label();
+    private final VBox quality;
     private final VBox ranked;
     private final VBox left;
     private final StackPane middle = new StackPane();
@@ -83,6 +86,12 @@ final class ResponsibilityView implements FeatureView {
         VBox.setVgrow(ranking, Priority.ALWAYS);
         ranking.setEmptyWords(texts.get("ranking.none"));
         ranked.setMinHeight(0);
+        flaws.setMinHeight(0);
+        flaws.setEmptyWords(texts.get("flaws.none"));
+        VBox.setVgrow(flaws, Priority.ALWAYS);
+        surveyed.getStyleClass().add("matrix-title");
+        quality = new VBox(surveyed, flaw().heading(texts, "column.register", "column.record", "column.committee", "column.what"), flaws);
+        quality.setMinHeight(0);
         left = new VBox(entries);
         left.getStyleClass().add("responsibility-left");
         left.setMinWidth(LEFT);
@@ -131,6 +140,11 @@ final class ResponsibilityView implements FeatureView {
                 row -> List.of(row.place(), row.site(), row.checks(), row.mean(), row.amount(), row.last()));
     }
 
+    private static ColumnCell<QualityBoard.FlawRow> flaw() {
+        return new ColumnCell<>("responsibility", List.of("row-note", "row-title", "row-note", "row-note"), List.of(90.0, 0.0, 190.0, 330.0),
+                row -> List.of(row.register(), row.name(), row.committee(), row.what()));
+    }
+
     private void choose(ResponsibilityPart next) {
         part = next;
         parts.forEach((each, label) -> label.pseudoClassStateChanged(ON, each == part));
@@ -138,10 +152,12 @@ final class ResponsibilityView implements FeatureView {
             case MATRIX -> matrix.node();
             case ROUNDS -> round.node();
             case RANKING -> ranked;
+            case QUALITY -> quality;
         });
         boolean lists = part != ResponsibilityPart.RANKING;
         left.setVisible(lists);
         left.setManaged(lists);
+        model.quality(part == ResponsibilityPart.QUALITY);
         show(model.pageProperty().get());
         focus();
     }
@@ -151,15 +167,18 @@ final class ResponsibilityView implements FeatureView {
             case MATRIX -> matrix.list().requestFocus();
             case ROUNDS -> round.list().requestFocus();
             case RANKING -> ranking.requestFocus();
+            case QUALITY -> flaws.requestFocus();
         }
     }
 
     private void show(ResponsibilityPage page) {
         byItself = true;
-        List<ResponsibilityPage.Entry> rows = part == ResponsibilityPart.ROUNDS ? page.rounds() : page.editions();
-        entries.setEmptyWords(texts.get(part == ResponsibilityPart.ROUNDS ? "round.none" : "matrix.none"));
+        List<ResponsibilityPage.Entry> rows = part == ResponsibilityPart.ROUNDS ? page.rounds() : part == ResponsibilityPart.QUALITY
+                ? page.quality().entries() : page.editions();
+        entries.setEmptyWords(texts.get(part == ResponsibilityPart.ROUNDS ? "round.none" : part == ResponsibilityPart.QUALITY ? "survey.reading"
+                : "matrix.none"));
         entries.setRows(rows);
-        String wanted = part == ResponsibilityPart.ROUNDS ? entries.selectedIdProperty().get() : page.edition();
+        String wanted = part == ResponsibilityPart.MATRIX ? page.edition() : entries.selectedIdProperty().get();
         boolean there = rows.stream().anyMatch(row -> row.id().equals(wanted));
         String next = there ? wanted : rows.isEmpty() ? null : rows.getFirst().id();
         if (!Objects.equals(next, entries.selectedIdProperty().get())) {
@@ -169,6 +188,7 @@ final class ResponsibilityView implements FeatureView {
         byItself = false;
         matrix.show(page);
         round.show(page, String.valueOf(next));
+        flaws(page, String.valueOf(next));
         ranking.setRows(page.ranking());
         if (ranking.selectedIdProperty().get() == null && !page.ranking().isEmpty()) {
             ranking.select(page.ranking().getFirst().id());
@@ -183,13 +203,32 @@ final class ResponsibilityView implements FeatureView {
         }
         if (part == ResponsibilityPart.ROUNDS) {
             round.show(model.pageProperty().get(), id);
+        } else if (part == ResponsibilityPart.QUALITY) {
+            flaws(model.pageProperty().get(), id);
         } else {
             model.edition(id);
         }
         fill();
     }
 
+    private void flaws(ResponsibilityPage page, String entry) {
+        surveyed.setText(page.quality().note());
+        flaws.setRows(page.quality().rows().getOrDefault(entry, List.of()));
+        if (flaws.rows().stream().noneMatch(row -> row.id().equals(flaws.selectedIdProperty().get()))) {
+            flaws.select(flaws.rows().isEmpty() ? null : flaws.rows().getFirst().id());
+        }
+        flaws.tick();
+    }
+
+    /// The record under the mark; empty on the line of a committee.
+    private Optional<Subject> record() {
+        return Optional.ofNullable(flaws.selectedIdProperty().get()).filter(id -> !id.startsWith("#")).map(id -> new Subject(SubjectKind.WORK, id));
+    }
+
     private Case current() {
+        if (part == ResponsibilityPart.QUALITY) {
+            return record().flatMap(desk.bench()::about).orElseGet(() -> desk.bench().at(null));
+        }
         SubjectKind kind = part == ResponsibilityPart.ROUNDS ? SubjectKind.ROUND : SubjectKind.MATRIX;
         Optional<String> id = part == ResponsibilityPart.RANKING ? Optional.empty() : Optional.ofNullable(entries.selectedIdProperty().get());
         return id.flatMap(each -> desk.bench().about(new Subject(kind, each))).map(found -> part == ResponsibilityPart.MATRIX
@@ -198,7 +237,7 @@ final class ResponsibilityView implements FeatureView {
 
     private void fill() {
         Case about = current();
-        List<Act> can = about.state() == null ? List.of() : desk.offered(about);
+        List<Act> can = about.state() == null || part == ResponsibilityPart.QUALITY ? List.of() : desk.offered(about);
         if (!can.equals(offered)) {
             offered = can;
             acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
@@ -219,7 +258,8 @@ final class ResponsibilityView implements FeatureView {
             case KINDS -> model.kinds();
             case COMPARE -> compare();
             case WHO -> desk.run(Acts.of("matrix.who"), desk.bench().at(null));
-            case NEW -> desk.run(Acts.of("round.draw"), desk.bench().at(null));
+            case NEW -> draw();
+            case ISSUE -> record().flatMap(desk.bench()::about).ifPresent(about -> desk.run(Acts.of("work.issue"), about));
             case MORE -> desk.menu(current());
         }
         return true;
@@ -230,10 +270,27 @@ final class ResponsibilityView implements FeatureView {
             case MATRIX -> matrix.step(across, down);
             case ROUNDS -> round.step(down);
             case RANKING -> ranking.step(down);
+            case QUALITY -> flaws.step(down);
         }
     }
 
+    /// The sample of records is drawn as that of gates is: by a seed, so that it can be drawn again.
+    private void draw() {
+        if (part != ResponsibilityPart.QUALITY) {
+            desk.run(Acts.of("round.draw"), desk.bench().at(null));
+            return;
+        }
+        sheet.write(texts.get("sample.ask"), "20201105 20", words -> words.strip().matches("-?\\d{1,18} \\d{1,3}"), words -> {
+            String[] given = words.strip().split(" ");
+            model.sample(Long.parseLong(given[0]), Integer.parseInt(given[1]));
+        });
+    }
+
     private void main() {
+        if (part == ResponsibilityPart.QUALITY) {
+            record().ifPresent(subject -> context.navigator().open(WORK, subject));
+            return;
+        }
         if (part == ResponsibilityPart.ROUNDS) {
             round.selected().ifPresent(id -> context.navigator().open(WORK, new Subject(SubjectKind.WORK, id)));
             return;
@@ -259,7 +316,7 @@ final class ResponsibilityView implements FeatureView {
 
     private boolean act(KeyCode code) {
         Case about = current();
-        Optional<Act> act = about.state() == null ? Optional.empty() : desk.byKey(ActKeys.name(code), about);
+        Optional<Act> act = about.state() == null || part == ResponsibilityPart.QUALITY ? Optional.empty() : desk.byKey(ActKeys.name(code), about);
         act.ifPresent(wanted -> desk.run(wanted, about));
         return act.isPresent();
     }

@@ -36,18 +36,21 @@ final class ResponsibilityViewModel implements AutoCloseable {
     private final Texts texts;
     private final MatrixWords matrices;
     private final RoundWords rounds;
+    private final SurveyWords surveys;
     private final ReadOnlyObjectWrapper<ResponsibilityPage> page = new ReadOnlyObjectWrapper<>(ResponsibilityPage.EMPTY);
     private final FxBridge.Channel<ResponsibilityPage> channel;
     private final Throttle throttle;
     private final Pin pin;
-    private volatile Wanted wanted = new Wanted("", "", false);
+    private volatile Wanted wanted = new Wanted("", "", false, false, new SurveyWords.Sample(0, 0));
 
     /// What is looked at.
     ///
     /// @param edition id of the edition; empty for the one in force
     /// @param other id of the one that it is compared with; empty for none
     /// @param kinds whether every kind of case has a row
-    private record Wanted(String edition, String other, boolean kinds) {
+    /// @param quality whether the quality of the data is looked at: it takes a look at all of them
+    /// @param sample records to be judged
+    private record Wanted(String edition, String other, boolean kinds, boolean quality, SurveyWords.Sample sample) {
     }
 
     ResponsibilityViewModel(ConsolePorts ports, FxBridge bridge, Texts texts) {
@@ -55,6 +58,7 @@ final class ResponsibilityViewModel implements AutoCloseable {
         this.texts = texts;
         this.matrices = new MatrixWords(ports, texts);
         this.rounds = new RoundWords(ports, texts);
+        this.surveys = new SurveyWords(ports, texts);
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pin = ports.workspace().observe(this::changed);
@@ -74,18 +78,30 @@ final class ResponsibilityViewModel implements AutoCloseable {
 
     void edition(String id) {
         if (!id.equals(wanted.edition())) {
-            wanted = new Wanted(id, "", wanted.kinds());
+            wanted = new Wanted(id, "", wanted.kinds(), wanted.quality(), wanted.sample());
             throttle.ask();
         }
     }
 
     void compare(String id) {
-        wanted = new Wanted(wanted.edition(), id, wanted.kinds());
+        wanted = new Wanted(wanted.edition(), id, wanted.kinds(), wanted.quality(), wanted.sample());
         throttle.ask();
     }
 
     void kinds() {
-        wanted = new Wanted(wanted.edition(), wanted.other(), !wanted.kinds());
+        wanted = new Wanted(wanted.edition(), wanted.other(), !wanted.kinds(), wanted.quality(), wanted.sample());
+        throttle.ask();
+    }
+
+    void quality(boolean looked) {
+        if (looked != wanted.quality()) {
+            wanted = new Wanted(wanted.edition(), wanted.other(), wanted.kinds(), looked, wanted.sample());
+            throttle.ask();
+        }
+    }
+
+    void sample(long seed, int count) {
+        wanted = new Wanted(wanted.edition(), wanted.other(), wanted.kinds(), true, new SurveyWords.Sample(seed, count));
         throttle.ask();
     }
 
@@ -109,7 +125,8 @@ final class ResponsibilityViewModel implements AutoCloseable {
         channel.offer(new ResponsibilityPage(all.stream().map(matrix -> entry(matrix, inForce)).toList(), shown.map(Matrix::id).orElse(""),
                 shown.map(matrix -> title(matrix, inForce)).orElse(texts.get("matrix.none")),
                 shown.map(matrix -> matrices.table(matrix, of(all, look.other()), look.kinds())).orElse(MatrixTable.EMPTY),
-                known.stream().map(rounds::entry).toList(), checks, details, rounds.ranking(known)));
+                known.stream().map(rounds::entry).toList(), checks, details, rounds.ranking(known),
+                look.quality() ? surveys.board(look.sample()) : QualityBoard.EMPTY));
     }
 
     private static Optional<Matrix> of(List<Matrix> all, String id) {

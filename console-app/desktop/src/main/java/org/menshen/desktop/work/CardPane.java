@@ -55,6 +55,7 @@ final class CardPane {
     private final VBox head;
     private final VBox node;
     private final Part offers;
+    private final Part changes;
     private final Part evidence;
     private final Part links;
     private final Part next;
@@ -115,11 +116,12 @@ final class CardPane {
         head = new VBox(4, first, title, state, flags);
         head.setMinHeight(Region.USE_PREF_SIZE);
         offers = new Part("section.offers");
+        changes = new Part("section.changes");
         evidence = new Part("section.evidence");
         links = new Part("section.links");
         next = new Part("section.next");
         reveals = new Part("section.reveals");
-        VBox body = new VBox(12, new VBox(4, new Section(texts.get("section.clocks")), clocks, asked), offers.box,
+        VBox body = new VBox(12, new VBox(4, new Section(texts.get("section.clocks")), clocks, asked), changes.box, offers.box,
                 new VBox(4, new Section(texts.get("section.fields")), fields), links.box, next.box, evidence.box,
                 new VBox(4, new Section(texts.get("section.steps")), steps, new Section(texts.get("section.chain")), chain), reveals.box);
         body.getStyleClass().add("work-card-body");
@@ -189,6 +191,7 @@ final class CardPane {
         shownIds = card.fieldIds();
         fields();
         offers.show(card.offers());
+        changes.show(card.changes());
         evidence.show(card.evidence());
         links.show(card.links());
         next.show(card.next());

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.menshen.desktop.act.PlanSight;
+import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.ChainStep;
 import org.menshen.domain.work.FlowAct;
@@ -30,12 +33,14 @@ final class CardWords {
     private final Texts texts;
     private final ItemWords words;
     private final RefusalWords refusals;
+    private final RelationWords relations;
 
     CardWords(ConsolePorts ports, Texts texts, ItemWords words) {
         this.ports = ports;
         this.texts = texts;
         this.words = words;
         this.refusals = new RefusalWords(ports.lang());
+        this.relations = new RelationWords(ports);
     }
 
     WorkCard of(Versioned<WorkItem> versioned, WorkflowContent flow, Instant now) {
@@ -45,7 +50,7 @@ final class CardWords {
         return new WorkCard(item, words.title(flow, item), texts.get("card.state", words.state(flow, item.at()), words.time(item.since())),
                 WorkDue.of(item, now, words.near()), fields(flow, item), fieldIds(flow, item),
                 clocks(flow, item, now), words.flags(flow, item), asked(flow, item),
-                offers(item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item), reveals(flow, item),
+                offers(item), changes(flow, item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item), reveals(flow, item),
                 mine.stream().map(act -> new WorkCard.Next(act.id(), ports.names().in(act.name()))).toList(), waits(flow, item, acts, mine),
                 versioned.pending());
     }
@@ -118,15 +123,19 @@ final class CardWords {
     }
 
     private List<String> links(WorkItem item) {
-        return item.links().stream().map(link -> {
+        List<String> lines = new ArrayList<>(relations.entityLines(item, new PlanSight(ports.workspace())));
+        item.links().forEach(link -> {
             String kind = "link." + link.kind();
-            return (texts.has(kind) ? texts.get(kind) : link.kind()) + SEPARATOR + words.subject(link.target());
-        }).toList();
+            lines.add((texts.has(kind) ? texts.get(kind) : link.kind()) + SEPARATOR + words.subject(link.target()));
+        });
+        return lines;
     }
 
     private List<String> next(WorkItem item) {
         return item.next().stream().map(follower -> follower.why() != null && follower.failed()
                 ? texts.get("next.failed", follower.item().workflow(), refusals.words(follower.why()))
+                : !follower.item().item().isEmpty()
+                ? texts.get(follower.opened().isEmpty() ? "next.further-coming" : "next.further", words.subject(follower.item().item()))
                 : follower.opened().isEmpty() ? texts.get("next.coming", follower.item().workflow())
                 : texts.get("next.opened", ports.works().registers().find(follower.opened()).map(found -> found.state().number())
                         .orElse(follower.opened()))).toList();
@@ -157,6 +166,24 @@ final class CardWords {
     }
 
     /// The acts of the workflow alone: what was corrected or attached is no link of it.
+    /// What the item would change of the one that an act of it takes further: name of the field, what is on record, what it would be.
+    private List<String> changes(WorkflowContent flow, WorkItem item) {
+        List<String> lines = new ArrayList<>();
+        for (FlowAct act : flow.acts()) {
+            act.next().stream().filter(next -> next.further() && !item.field(next.item()).isEmpty()).forEach(next ->
+                    ports.works().registers().find(Subject.parse(item.field(next.item())).id()).map(Versioned::state).ifPresent(other ->
+                            next.copies().stream().flatMap(id -> flow.field(id).stream()).filter(field -> field.seenBy(role())
+                                    && !item.field(field.id()).isEmpty() && !item.field(field.id()).equals(other.field(field.id())))
+                                    .forEach(field -> lines.add(texts.get("card.change", ports.names().in(field.name()),
+                                            shown(field, other.field(field.id())), shown(field, item.field(field.id())))))));
+        }
+        return List.copyOf(lines);
+    }
+
+    private String shown(FlowField field, String value) {
+        return value.isEmpty() ? texts.get("card.empty") : field.mask() == null ? words.words(field, value) : value;
+    }
+
     /// Who did what for each step of the chain of responsibility; of a register without one, who did what in all.
     private List<WorkCard.Link> chain(WorkflowContent flow, WorkItem item) {
         List<WorkCard.Link> links = ChainStep.of(item, ports.codes()).stream().map(step -> new WorkCard.Link(

@@ -17,6 +17,7 @@ import org.menshen.domain.work.WorkItem;
 /// @param flags its flags
 /// @param asked more time that somebody asked for; empty when nobody did
 /// @param offers what was proposed
+/// @param changes what it would change of an item that it is about: field, old and new
 /// @param evidence what was attached
 /// @param links what it is linked to
 /// @param next items that follow from it
@@ -27,7 +28,7 @@ import org.menshen.domain.work.WorkItem;
 /// @param waits who acts next when this seat does not; may be empty
 /// @param pending whether the centre has not confirmed all of it yet
 record WorkCard(WorkItem item, String title, String state, WorkDue due, List<String> fields, List<String> fieldIds, List<Clock> clocks,
-                String flags, String asked, List<String> offers, List<String> evidence, List<String> links, List<String> next,
+                String flags, String asked, List<String> offers, List<String> changes, List<String> evidence, List<String> links, List<String> next,
                 List<String> steps, List<Link> chain, List<String> reveals, List<Next> acts, String waits, boolean pending) {
 
     /// A deadline.

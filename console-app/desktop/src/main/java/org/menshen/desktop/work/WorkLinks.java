@@ -12,6 +12,8 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationStatus;
 import org.menshen.domain.work.WorkItem;
 
 /// Goes from an item to what it is linked to, to what was made of its proposals, to what follows from it. FX thread.
@@ -46,8 +48,11 @@ final class WorkLinks {
         }
     }
 
-    private static List<Subject> targets(WorkItem item) {
+    private List<Subject> targets(WorkItem item) {
         Set<Subject> all = new LinkedHashSet<>();
+        context.ports().workspace().all(SubjectKind.RELATION).stream().map(held -> (Relation) held.state())
+                .filter(relation -> relation.status() == RelationStatus.CONFIRMED && relation.has(item.subject()))
+                .forEach(relation -> all.add(relation.beside(item.subject())));
         item.links().forEach(link -> all.add(Subject.parse(link.target())));
         item.fields().values().stream().filter(value -> value.matches("(site|incident|alert|unit|device|zone|work)/\\S+")).map(Subject::parse)
                 .forEach(all::add);

@@ -16,6 +16,8 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.gate.Round;
 import org.menshen.domain.gate.RoundStage;
 import org.menshen.domain.matrix.Matrix;
+import org.menshen.domain.matrix.MatrixCommand;
+import org.menshen.domain.port.Workspace;
 
 /// The window of responsibility by keys alone.
 class ResponsibilityWindowTest {
@@ -43,8 +45,8 @@ class ResponsibilityWindowTest {
         window.answer("清除哪一格", KeyCode.ENTER);
         soon().until(() -> draft().content().cells().stream().noneMatch(cell -> cell.at("E01", "street")));
         soon().until(() -> window.shows("无主责"));
-        window.press(KeyCode.P);
-        soon().until(() -> window.shows("没有主责单位，不能发布"));
+        assertThat(window.fake.workspace.submit(draft().subject(), new MatrixCommand.Publish("2026-11-05")))
+                .isInstanceOfSatisfying(Workspace.Submission.Refused.class, no -> assertThat(no.refusal().code()).isEqualTo("matrix.no-lead"));
         assertThat(draft().stage()).isEqualTo(Matrix.Stage.DRAFT);
         window.press(KeyCode.V);
         soon().until(() -> window.shows("与第1版比较：1 处不同"));

@@ -38,6 +38,7 @@ import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.report.ReportFeature;
+import org.menshen.desktop.responsibility.ResponsibilityFeature;
 import org.menshen.desktop.training.TrainingFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
@@ -76,7 +77,7 @@ class KeySheetTest {
                             new DeployFeature(Archive.none(), Proposer.none()),
                             new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                             new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()),
-                            new TrainingFeature(), new WorkFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0])),
+                            new TrainingFeature(), new WorkFeature(), new ResponsibilityFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0])),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

@@ -49,6 +49,7 @@ import org.menshen.desktop.past.PastFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.report.ReportFeature;
+import org.menshen.desktop.responsibility.ResponsibilityFeature;
 import org.menshen.desktop.training.TrainingFeature;
 import org.menshen.desktop.shell.ConsoleShell;
 import org.menshen.desktop.shell.FeatureContext;
@@ -99,7 +100,7 @@ class ToolWordsTest {
                 new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]), new DeployFeature(Archive.none(), Proposer.none()),
                 new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                 new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()), new TrainingFeature(),
-                new WorkFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0]));
+                new WorkFeature(), new ResponsibilityFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0]));
     }
 
     private List<Tool> open(Lang lang, boolean all) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.site.Site;
 import org.menshen.map.core.fence.PolygonFence;
-import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
 /// Tells on which piece of ground a spot lies: in a site, else in the committee of the nearest site that is not farther than `matrix.near-m`. Borders
@@ -29,7 +28,7 @@ public final class GroundFinder {
         if (inside.isPresent()) {
             return of(inside.get());
         }
-        return sites.stream().filter(site -> !site.ring().isEmpty()).min(Comparator.comparingDouble(site -> distance(at, site)))
+        return sites.stream().filter(site -> site.ring().size() > 2).min(Comparator.comparingDouble(site -> distance(at, site)))
             .filter(site -> distance(at, site) <= nearM).map(site -> new Ground("", site.committeeCode())).orElse(Ground.STREET);
     }
 
@@ -39,6 +38,6 @@ public final class GroundFinder {
     }
 
     private static double distance(LatLon at, Site site) {
-        return site.ring().stream().mapToDouble(corner -> Geodesy.distance(at, corner)).min().orElse(Double.MAX_VALUE);
+        return new PolygonFence(site.ring()).edgeDistance(at);
     }
 }

@@ -128,7 +128,7 @@ final class WorkActing {
         Supplier<Map<String, Object>> scope = () -> scope(item, fields, c.evidence().size());
         List<ClockMove> clocks = new WorkClocks(flow, terms, context).moves(item.clocks(), act.to(), to, Set.copyOf(item.flags()), flags, scope);
         return new WorkFact.Acted(act.id(), to, values.changed(item.fields()), c.remark().strip(), c.evidence(), clocks, raised, lowered,
-            act.offers(), act.next().isEmpty() ? List.of() : next(act, scope.get()));
+            act.offers(), act.next().isEmpty() ? List.of() : next(act, scope.get(), fields));
     }
 
     /// The flags of deadlines that passed while the centre could not hear that they had been met in time: they fall with it.
@@ -141,13 +141,18 @@ final class WorkActing {
             .flatMap(clock -> clock.raises().stream()).filter(flag -> !act.raises().contains(flag));
     }
 
-    private List<WorkFact.NextItem> next(FlowAct act, Map<String, Object> scope) {
+    /// What is to be opened or taken further; what names nothing that could be taken further is left out.
+    private List<WorkFact.NextItem> next(FlowAct act, Map<String, Object> scope, Map<String, String> fields) {
         List<WorkFact.NextItem> items = new ArrayList<>();
         for (FlowNext next : act.next()) {
             List<WorkValue> values = new ArrayList<>();
             next.values().forEach((field, expression) -> terms.value(expression, scope)
                 .map(WorkActing::written).filter(text -> !text.isEmpty()).ifPresent(text -> values.add(new WorkValue(field, text))));
-            items.add(new WorkFact.NextItem(next.workflow(), values));
+            next.copies().stream().filter(fields::containsKey).forEach(field -> values.add(new WorkValue(field, fields.get(field))));
+            String target = fields.getOrDefault(next.item(), "");
+            if (!next.further() || !target.isEmpty()) {
+                items.add(new WorkFact.NextItem(next.workflow(), values, target, next.act()));
+            }
         }
         return items;
     }

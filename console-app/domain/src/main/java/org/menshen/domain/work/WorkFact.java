@@ -71,15 +71,24 @@ public sealed interface WorkFact extends Fact {
         }
     }
 
-    /// An item that is to be opened.
+    /// An item that is to be opened, or taken further.
     ///
-    /// @param workflow id of its workflow
+    /// @param workflow id of its workflow; empty for one that there is
     /// @param values its fields
-    record NextItem(String workflow, List<WorkValue> values) {
+    /// @param item what is taken further, written `work/id`; empty when one is opened
+    /// @param act what is done to that
+    record NextItem(String workflow, List<WorkValue> values, String item, String act) {
 
-        /// Copies the list.
+        /// Copies the list; one that was recorded before items were taken further is opened.
         public NextItem {
             values = List.copyOf(values);
+            item = item == null ? "" : item;
+            act = act == null ? "" : act;
+        }
+
+        /// One that is to be opened.
+        public NextItem(String workflow, List<WorkValue> values) {
+            this(workflow, values, "", "");
         }
     }
 

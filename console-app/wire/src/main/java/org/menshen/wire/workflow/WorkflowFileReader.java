@@ -136,10 +136,12 @@ final class WorkflowFileReader {
     }
 
     private FlowNext next(Lined entry) {
-        fields.known(entry, Set.of("workflow", "values"));
+        fields.known(entry, Set.of("workflow", "values", "item", "act", "copies"));
         Map<String, String> values = new LinkedHashMap<>();
         expressions(entry.field("values"), values);
-        return new FlowNext(fields.need(entry, "workflow"), values);
+        boolean further = entry.field("item") != null;
+        return new FlowNext(further ? "" : fields.need(entry, "workflow"), values, text(entry, "item"), further ? fields.need(entry, "act") : "",
+            fields.list(entry, "copies"));
     }
 
     private void expressions(@Nullable Lined block, Map<String, String> into) {

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.work.Expressions;
+import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowNext;
 import org.menshen.domain.work.WorkflowChecks;
@@ -125,6 +127,10 @@ public final class WorkflowFolder {
             for (FlowNext next : act.next()) {
                 Optional<WorkflowContent> other = Optional.ofNullable(all.get(next.workflow())).map(Told::content);
                 int line = told.reader().line(new WorkflowFault("acts", act.id(), "next", 0, ""));
+                if (next.further()) {
+                    further(told, act, next, all, line);
+                    continue;
+                }
                 if (other.isEmpty()) {
                     told.wrong().add(line, "'" + act.id() + "': there is no workflow '" + next.workflow() + "' in this folder");
                     continue;
@@ -133,7 +139,7 @@ public final class WorkflowFolder {
                     // the fault is told of there; the edition before it stays in force
                     continue;
                 }
-                next.values().keySet().stream().filter(field -> other.get().field(field).isEmpty())
+                Stream.concat(next.values().keySet().stream(), next.copies().stream()).filter(field -> other.get().field(field).isEmpty())
                     .forEach(field -> told.wrong().add(line, "'" + act.id() + "': '" + field + "' is no field of '" + next.workflow() + "'"));
                 other.get().fields().stream().filter(field -> field.required() && !next.values().containsKey(field.id()))
                     .forEach(field -> told.wrong().add(line, "'" + act.id() + "': '" + next.workflow() + "' needs its field '" + field.id() + "'"));
@@ -150,6 +156,24 @@ public final class WorkflowFolder {
                 }
             }
         }
+    }
+
+    /// What an act takes further is named by a field for items, and some workflow lets SYSTEM do that with such fields.
+    private static void further(Told told, FlowAct act, FlowNext next, Map<String, Told> all, int line) {
+        if (told.content().field(next.item()).filter(field -> field.kind() == FieldKind.SUBJECT && field.subject().equals("work")).isEmpty()) {
+            told.wrong().add(line, "'" + act.id() + "': '" + next.item() + "' is no field of kind subject: work");
+        }
+        next.copies().stream().filter(field -> told.content().field(field).isEmpty())
+            .forEach(field -> told.wrong().add(line, "'" + act.id() + "': '" + field + "' is no field of this workflow"));
+        List<String> taken = Stream.concat(next.values().keySet().stream(), next.copies().stream()).toList();
+        boolean any = all.values().stream().map(Told::content).anyMatch(other -> other.act(next.act()).filter(done -> done.roles().contains("SYSTEM"))
+            .isPresent());
+        if (!any) {
+            told.wrong().add(line, "'" + act.id() + "': no workflow of this folder lets SYSTEM do '" + next.act() + "'");
+        }
+        taken.stream().filter(field -> any && all.values().stream().map(Told::content).noneMatch(other -> other.act(next.act())
+                .filter(done -> done.takes(field)).isPresent()))
+            .forEach(field -> told.wrong().add(line, "'" + act.id() + "': no '" + next.act() + "' takes '" + field + "'"));
     }
 
     /// Whether acts that deadlines do by themselves open an item of a workflow again once one is there.

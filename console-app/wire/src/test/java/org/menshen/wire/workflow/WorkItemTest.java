@@ -204,6 +204,40 @@ class WorkItemTest {
         assertThat(desk.at("R-1").steps()).extracting(WorkStep::act).containsExactly("open", "collect", "submit", "send-back", "submit", "verify");
     }
 
+    /// B-03: an approved record updates the base object, whose version goes up; what is personal is taken over masked, as it is on record.
+    @Test
+    void anApprovedRecordUpdatesTheBaseObject() {
+        assertThat(desk.open("DATA_STEWARD", "s", "B-1", "base-person", Map.of("label", "演练12号甲", "committee", "310115010002", "house", "H-12",
+            "name", "赵一二", "edition", "3"))).isEmpty();
+        desk.open("FIELD_UNIT", "c", "R-5", "collect", Map.of("object", "person", "label", "演练12号乙", "qr", "QR-5", "committee", "310115010002",
+            "base", "work/B-1", "house", "H-12", "name", "钱三四", "phone", "13900000000"));
+        desk.act("FIELD_UNIT", "c", "R-5", "collect");
+        desk.act("FIELD_UNIT", "c", "R-5", "submit", "", Map.of(), PHOTO);
+        assertThat(desk.act("DATA_STEWARD", "s", "R-5", "verify")).isEmpty();
+        assertThat(desk.act("DATA_STEWARD", "s", "R-5", "enter-person")).as("it is on register").isPresent();
+        assertThat(desk.act("DATA_STEWARD", "s", "R-5", "store")).isEmpty();
+        WorkFact.NextItem next = desk.at("R-5").next().getFirst().item();
+        assertThat(next.item()).isEqualTo("work/B-1");
+        assertThat(desk.give("SYSTEM", "system", Desk.item("B-1"), new WorkCommand.Act(next.act(), next.values(), "CJ-1", List.of()))).isEmpty();
+        WorkItem base = desk.at("B-1");
+        assertThat(base.field("edition")).isEqualTo("4");
+        assertThat(base.field("label")).isEqualTo("演练12号乙");
+        assertThat(base.field("name")).isEqualTo(desk.at("R-5").field("name"));
+        assertThat(base.field("phone")).isEqualTo(desk.at("R-5").field("phone")).doesNotContain("13900000000");
+        assertThat(desk.act("DATA_STEWARD", "s", "B-1", "update")).as("by no person").isPresent();
+    }
+
+    @Test
+    void aGuardWithoutACertificateStandsOnNoPostAndAnAgeIsABand() {
+        desk.open("FIELD_UNIT", "p", "G-1", "guard", Map.of("badge", "BA-1", "name", "孙五六", "site", "site/NMT-O-001", "ageBand", "40-49"));
+        assertThat(desk.open("FIELD_UNIT", "p", "G-2", "guard", Map.of("badge", "BA-2", "site", "site/NMT-O-001", "ageBand", "47"))).as("an age")
+            .isPresent();
+        assertThat(desk.act("FIELD_UNIT", "p", "G-1", "post")).get().extracting(Refusal::code).isEqualTo("work.guarded");
+        assertThat(desk.act("WATCH_COMMANDER", "w", "G-1", "found", "夜查", Map.of())).as("who stands there all the same is an issue").isEmpty();
+        assertThat(desk.at("G-1").next()).singleElement().satisfies(next -> assertThat(next.item().workflow()).isEqualTo("rectification"));
+        assertThat(desk.act("FIELD_UNIT", "p", "G-1", "post", "", Map.of("certified", "true", "certificate", "BA-2026-1"))).isEmpty();
+    }
+
     /// G-03: what counts for a step of the chain is an act that there is, and each step says who did it.
     @Test
     void theChainOfResponsibilitySaysWhoDidWhatForEachStep() {

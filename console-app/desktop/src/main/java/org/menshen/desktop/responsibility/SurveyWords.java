@@ -1,0 +1,153 @@
+package org.menshen.desktop.responsibility;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Texts;
+import org.menshen.domain.code.Code;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.gate.SeededDraw;
+import org.menshen.domain.port.Registers;
+import org.menshen.domain.site.Site;
+import org.menshen.domain.survey.Completeness;
+import org.menshen.domain.survey.Flaw;
+import org.menshen.domain.survey.Survey;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkQuery;
+import org.menshen.domain.work.WorkflowContent;
+
+/// The quality of the data in words. Any thread but the FX thread: items are read from the disk.
+final class SurveyWords {
+
+    private static final String COLLECT = "collect";
+    private static final int PAGE = 500;
+
+    private final ConsolePorts ports;
+    private final Texts texts;
+    private final int most;
+
+    SurveyWords(ConsolePorts ports, Texts texts) {
+        this.ports = ports;
+        this.texts = texts;
+        this.most = (int) ports.codes().figure("survey.most");
+    }
+
+    /// Looks at every record that is not finished.
+    ///
+    /// @param sample for accuracy
+    QualityBoard board(Sample sample) {
+        Map<String, List<WorkItem>> registers = new LinkedHashMap<>();
+        ports.codes().list("base-objects").all().forEach(object -> registers.put(object.attribute("register").orElseThrow(), List.of()));
+        registers.put(COLLECT, List.of());
+        long left = 0;
+        for (String register : registers.keySet()) {
+            Read read = read(register);
+            registers.put(register, read.items());
+            left += read.left();
+        }
+        List<WorkItem> all = registers.values().stream().flatMap(List::stream).toList();
+        Map<String, WorkItem> byId = all.stream().collect(Collectors.toMap(WorkItem::id, item -> item));
+        List<Site> sites = ports.workspace().all(SubjectKind.SITE).stream().map(Versioned::state).map(Site.class::cast).toList();
+        Map<String, List<Flaw>> flaws = new Survey(ports.codes(), sites).flaws(all).stream().collect(Collectors.groupingBy(Flaw::rule));
+        List<ResponsibilityPage.Entry> entries = new ArrayList<>();
+        Map<String, List<QualityBoard.FlawRow>> rows = new HashMap<>();
+        for (Code rule : ports.codes().list("quality-rules").all()) {
+            List<Flaw> found = flaws.getOrDefault(rule.code(), List.of());
+            entries.add(new ResponsibilityPage.Entry(rule.code(), rule.name(ports.lang().code()), texts.get("flaws", found.size()), ""));
+            rows.put(rule.code(), found.stream().map(flaw -> row(byId.get(flaw.itemId()), detail(flaw, byId.get(flaw.itemId())))).toList());
+        }
+        for (Code object : ports.codes().list("base-objects").all()) {
+            complete(object, registers.get(object.attribute("register").orElseThrow()), byId, entries, rows);
+        }
+        sample(sample, byId, entries, rows);
+        return new QualityBoard(entries, rows, texts.get(left == 0 ? "survey.whole" : "survey.part", all.size(), left));
+    }
+
+    /// A sample by which somebody judges how accurate the data are.
+    ///
+    /// @param seed what it follows from
+    /// @param count how many; 0 for none
+    record Sample(long seed, int count) {
+    }
+
+    private record Read(List<WorkItem> items, long left) {
+    }
+
+    /// What is not finished of a register, as far as so many may be looked at.
+    private Read read(String register) {
+        Instant now = ports.clock().instant();
+        List<WorkItem> items = new ArrayList<>();
+        Registers.Found found = ports.works().registers().page(WorkQuery.all(register), 0, PAGE, now);
+        long total = found.total();
+        while (!found.items().isEmpty()) {
+            found.items().stream().map(Versioned::state).forEach(items::add);
+            if (items.size() >= Math.min(total, most)) {
+                break;
+            }
+            found = ports.works().registers().page(WorkQuery.all(register), items.size(), PAGE, now);
+        }
+        long left = Math.max(0, total - items.size());
+        items.removeIf(item -> ports.works().registers().flow(item.flow()).filter(flow -> flow.content().ends(item.at())).isPresent());
+        return new Read(List.copyOf(items), left);
+    }
+
+    private void complete(Code object, List<WorkItem> items, Map<String, WorkItem> byId, List<ResponsibilityPage.Entry> entries,
+                          Map<String, List<QualityBoard.FlawRow>> rows) {
+        List<Completeness> parts = Completeness.of(items, object.items("mandatory"));
+        Completeness whole = Completeness.whole(parts);
+        String id = "object-" + object.code();
+        entries.add(new ResponsibilityPage.Entry(id, object.name(ports.lang().code()), items.isEmpty() ? "—" : percent(whole),
+                texts.get("objects", items.size())));
+        List<QualityBoard.FlawRow> lines = new ArrayList<>();
+        for (Completeness part : parts) {
+            lines.add(new QualityBoard.FlawRow("#" + id + part.committee(), texts.get("survey.committee"), committee(part.committee()), percent(part),
+                    texts.get("filled", part.filled(), part.mandatory(), part.objects())));
+            part.failing().forEach(item -> lines.add(row(byId.get(item), texts.get("missing", fields(byId.get(item),
+                    Completeness.missing(byId.get(item), object.items("mandatory")))))));
+        }
+        rows.put(id, lines);
+    }
+
+    private void sample(Sample sample, Map<String, WorkItem> byId, List<ResponsibilityPage.Entry> entries,
+                        Map<String, List<QualityBoard.FlawRow>> rows) {
+        if (sample.count() > 0) {
+            List<String> drawn = SeededDraw.of(sample.seed(), byId.keySet(), sample.count());
+            entries.add(new ResponsibilityPage.Entry("sample", texts.get("sample"), texts.get("flaws", drawn.size()),
+                    texts.get("sample.seed", String.valueOf(sample.seed()), byId.size())));
+            rows.put("sample", drawn.stream().map(id -> row(byId.get(id), texts.get("sample.judge"))).toList());
+        }
+    }
+
+    private QualityBoard.FlawRow row(WorkItem item, String what) {
+        WorkflowContent flow = ports.works().registers().flow(item.flow()).orElseThrow().content();
+        return new QualityBoard.FlawRow(item.id(), ports.names().in(flow.name()), item.field(flow.title()) + "  " + item.number(),
+                committee(item.field("committee")), what);
+    }
+
+    private String detail(Flaw flaw, WorkItem item) {
+        return flaw.rule().equals("INCOMPLETE") ? texts.get("missing", fields(item, List.of(flaw.detail().split(","))))
+                : texts.get("flaw." + flaw.rule(), flaw.detail());
+    }
+
+    private String fields(WorkItem item, List<String> ids) {
+        WorkflowContent flow = ports.works().registers().flow(item.flow()).orElseThrow().content();
+        return ids.stream().map(id -> flow.field(id).map(field -> ports.names().in(field.name())).orElse(id))
+                .collect(Collectors.joining(texts.get("and")));
+    }
+
+    private String committee(String code) {
+        return code.isEmpty() ? texts.get("survey.nowhere") : ports.names().of("committees", code);
+    }
+
+    private static String percent(Completeness part) {
+        return String.format(Locale.ROOT, "%.1f%%", part.percent());
+    }
+}
