@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
 import org.menshen.centre.store.Ledger;
+import org.menshen.centre.store.Vault;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
@@ -55,7 +57,7 @@ final class ImportedRows {
     void measure(Path data, Printout figures) throws IOException {
         try (Database database = Database.file(data)) {
             Ledger ledger = new Ledger(database, new DomainJson(), new Deciding(new Rulebook(new CelExpressions()), codes, new Permissions(codes),
-                    false), Clock.systemUTC());
+                    false), Clock.systemUTC(), new Vault(database, () -> new byte[32], Duration.ofDays(1)));
             ledger.submit(Actor.SYSTEM, new CommandEnvelope(UUID.randomUUID(), flow.ref().subject(), 0, flow, Clock.systemUTC().instant()));
             run(ledger, table(data, 0, WARM));
             Path file = table(data, WARM, ROWS);

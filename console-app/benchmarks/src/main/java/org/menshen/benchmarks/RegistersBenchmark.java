@@ -172,7 +172,7 @@ final class RegistersBenchmark implements Benchmark {
             long begin = System.nanoTime();
             index.clear("flood");
             WorkflowContent flow = RegisterItems.flow();
-            ledger.work().each(Long.MAX_VALUE, (flow, line) -> {
+            ledger.work().each(Long.MAX_VALUE, (edition, line) -> {
                 Kept kept = json.read(line, Kept.class);
                 index.put(new Versioned<>(kept.state(), kept.version(), false), flow);
             });

@@ -124,7 +124,7 @@ class OneBoardIT {
         Path config = Path.of(System.getProperty("menshen.root"), "config");
         codes = CodeFolder.read(config.resolve("codes"));
         Centre centre = open(Centre.start(CentreConfig.local(folder.resolve("centre"), config, "test", Optional.empty()),
-                new CentreParts(threads.pulse(), clock, Optional::empty, MediaSource.none()), codes));
+                new CentreParts(threads.pulse(), clock, Optional::empty, MediaSource.none(), () -> new byte[32]), codes));
         Files.writeString(Files.createDirectories(folder.resolve("config/workflows")).resolve("board.yaml"), BOARD);
         EditionFolders folders = open(new EditionFolders(centre, folder.resolve("config"), codes, new DomainJson()));
         assertThat(folders.read()).isEmpty();

@@ -91,7 +91,8 @@ final class WorkDetector implements Detector {
 
     @Override
     public void refused(DetectorAct act, Refusal why) {
-        Opening opening = act.command() instanceof WorkCommand.Open ? openings.remove(act.subject()) : null;
+        boolean follows = act.command() instanceof WorkCommand.Open || act.command() instanceof WorkCommand.Act;
+        Opening opening = follows ? openings.remove(act.subject()) : null;
         if (opening != null) {
             Map<String, String> details = new TreeMap<>(why.details());
             details.replaceAll((name, text) -> PlainText.cut(PlainText.line(text), SAID));
@@ -138,8 +139,12 @@ final class WorkDetector implements Detector {
         boolean done = there.get().steps().stream().anyMatch(step -> step.act().equals(wanted.act()) && step.remark().equals(item.number()));
         List<WorkValue> taken = wanted.values().stream().filter(value -> flow.get().content().act(wanted.act())
                 .filter(act -> act.takes(value.field())).isPresent()).toList();
-        acts.add(done ? new DetectorAct(item.subject(), new WorkCommand.Follow(index + 1, target.id()))
-                : new DetectorAct(target, new WorkCommand.Act(wanted.act(), taken, item.number(), List.of())));
+        if (done) {
+            acts.add(new DetectorAct(item.subject(), new WorkCommand.Follow(index + 1, target.id())));
+        } else {
+            openings.put(target, new Opening(item.subject(), index + 1, flow.get().ref().key()));
+            acts.add(new DetectorAct(target, new WorkCommand.Act(wanted.act(), taken, item.number(), List.of())));
+        }
     }
 
     /// Only the centre opens items under such ids; its link can be taken away by anybody and says nothing.
