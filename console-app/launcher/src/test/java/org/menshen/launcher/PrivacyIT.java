@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class PrivacyIT {
     @TempDir
     private Path folder;
     private LocalCentre centre;
+    private URI address;
     private Workstation seat;
 
     @BeforeEach
@@ -77,12 +79,13 @@ class PrivacyIT {
     private void centre(int port) throws IOException {
         centre = LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site("nanmatou"), List.of(), 1, "127.0.0.1", port,
                 Locale.ENGLISH, CompletableFuture.completedFuture(codes)), threads, CompletableFuture.completedFuture(null));
+        address = centre.address();
     }
 
     /// Somebody sits down at the one seat.
     private void sit(String role, boolean live) {
         leave();
-        seat = new Workstation(new WorkstationConfig(folder.resolve("seat"), centre.address(), new SignIn.Demonstration(role, null),
+        seat = new Workstation(new WorkstationConfig(folder.resolve("seat"), address, new SignIn.Demonstration(role, null),
                 new FileKeySource(folder.resolve("seat.key")), new WorkstationConfig.Rules(new Rulebook(new CelExpressions()), codes,
                 new Permissions(codes), new DomainJson().mapper()), new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer())));
         seat.showKept();
@@ -148,7 +151,7 @@ class PrivacyIT {
         assertNothingOf(clue);
         assertThat(why(clue, new WorkCommand.Raise("x", "-"))).isEqualTo("work.unknown");
         leave();
-        int port = centre.address().getPort();
+        int port = address.getPort();
         centre.close();
 
         // what the disk itself holds, without anybody to cut it
@@ -156,6 +159,13 @@ class PrivacyIT {
         await().atMost(PATIENCE).until(() -> seat.registers().find(fraud.id()).isPresent());
         assertNothingOf(clue);
         assertThat(field(fraud, "name")).isEqualTo("＊");
+        assertThat(why(fraud, new WorkCommand.Raise("x", "-"))).isEqualTo("work.unknown-flag");
+        leave();
+
+        // somebody of whom the centre has not said who it is
+        sit("POLICE_LIAISON", false);
+        assertThat(seat.workspace().actor().role()).isEmpty();
+        assertThat(seat.registers().find(fraud.id())).isEmpty();
         leave();
         assertNowhere(List.of(NAME, PHONE, "地下钱庄演示线索"));
 
@@ -183,7 +193,7 @@ class PrivacyIT {
         Subject record = open("collect", "object", "person", "label", "M-1", "qr", "Q-1", "committee", COMMITTEE, "card", CARD, "name", NAME);
         assertThat(field(record, "card")).isEqualTo("＊");
         assertThat(reveal(record, "card")).isEqualTo(new Reveals.Answer.Asked());
-        int port = centre.address().getPort();
+        int port = address.getPort();
         centre.close();
         await().atMost(PATIENCE).until(() -> seat.link().status().phase() != Link.Phase.LIVE);
 

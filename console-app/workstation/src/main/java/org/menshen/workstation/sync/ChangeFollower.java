@@ -202,7 +202,10 @@ final class ChangeFollower implements Worker.Step {
         }
         parts.cache().keepNote(SIGHT, "");
         parts.seat().sees(role);
-        parts.past().otherSight();
+        if (!before.isEmpty() || parts.seat().position() != null) {
+            parts.past().otherSight();
+        }
+        // without any picture there is nothing of anybody, but for items, whose files say themselves for whom they are
         return true;
     }
 

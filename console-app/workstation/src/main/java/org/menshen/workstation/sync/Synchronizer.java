@@ -37,6 +37,7 @@ public final class Synchronizer {
     private final ReadingFollower values;
     private final List<Worker> workers;
     private final Consumer<Set<Subject>> changed;
+    private boolean stranger;
 
     /// This console's side.
     ///
@@ -92,7 +93,8 @@ public final class Synchronizer {
         // who sits here first: what is shown says what is theirs
         // and only if it is the same person: what one may see is not shown to another before the centre has said who that is
         local.seat.sees(local.cache.note(ChangeFollower.SIGHT).orElse(""));
-        if (local.cache.note(ChangeFollower.PROOF).filter(proof -> !proof.equals(centre.proof())).isEmpty()) {
+        stranger = local.cache.note(ChangeFollower.PROOF).filter(proof -> !proof.equals(centre.proof())).isPresent();
+        if (!stranger) {
             local.cache.actor().ifPresent(local.seat::sitDown);
         }
         local.cache.load().ifPresent(picture -> {
@@ -121,6 +123,10 @@ public final class Synchronizer {
 
     /// Begins to follow the centre.
     public void start() {
+        if (stranger) {
+            local.seat.sees("");
+            local.past.otherSight();
+        }
         local.link.begin();
         workers.forEach(Worker::start);
     }
