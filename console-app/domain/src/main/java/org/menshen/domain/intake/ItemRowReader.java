@@ -40,9 +40,9 @@ public final class ItemRowReader {
     /// A field of this id holds the number that an item has elsewhere: by it a table that is read twice finds what is here.
     public static final String OUTSIDE = "outside";
     /// Fields of these ids keep coordinates as they are written.
-    static final String RAW_X = "coordX";
-    static final String RAW_Y = "coordY";
-    static final String RAW_DATUM = "datum";
+    static final String RAW_X = "cityEast";
+    static final String RAW_Y = "cityNorth";
+    static final String RAW_DATUM = "cityDatum";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)\\.0+");
     private static final Set<String> YES = Set.of("是", "有", "yes", "y", "true", "1", "√", "✓");
