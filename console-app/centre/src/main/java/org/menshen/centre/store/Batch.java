@@ -176,7 +176,7 @@ final class Batch implements States {
             return List.of();
         }
         WorkItem item = before.map(state -> (WorkItem) state.state()).orElse(null);
-        return flow(item != null ? item.flow() : command instanceof WorkCommand.Open open ? open.flow() : null)
+        return flow(item != null ? item.flow() : command.begins())
                 .map(flow -> WorkSecrets.of(flow, command, item == null ? Map.of() : item.fields()).stream()
                         .map(secret -> new Vault.Value(envelope.subject().id(), secret.field().id(), PlainText.lines(secret.clear()))).toList())
                 .orElse(List.of());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.work.ImportOrigin;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkFact;
 import org.menshen.domain.work.WorkSight;
@@ -200,6 +202,18 @@ class PrivacyTest {
         open();
         assertThat(TestCentre.json(accept(reveal(centre.signIn("POLICE_LIAISON"), FRAUD, "phone", "CALL_BACK")).body()).path("value").asString())
                 .isEqualTo(PHONE);
+    }
+
+    @Test
+    void whatAFileTellsOfPersonsIsKeptAsIfItHadBeenTypedIn() {
+        Subject entered = new Subject(SubjectKind.WORK, "FRAUD-2");
+        CommandEnvelope row = new CommandEnvelope(UUID.randomUUID(), entered, 0, new WorkCommand.Import(flow("fraud").ref(), values("degree", "high",
+                "scheme", "police", "committee", COMMITTEE, "phone", PHONE), null, List.of(), "", List.of(), new ImportOrigin("f.csv", 2)),
+                TestCentre.NOON);
+        HttpResponse<String> answer = accept(centre.post(police, "/v1/work/import", Map.of("commands", List.of(row))));
+        assertThat(TestCentre.json(answer.body()).path("rows").get(0).path("seq").asLong()).as(answer.body()).isPositive();
+        assertThat(all(police)).contains(entered.id()).doesNotContain(PHONE);
+        assertThat(TestCentre.json(accept(reveal(police, entered, "phone", "CALL_BACK")).body()).path("value").asString()).isEqualTo(PHONE);
     }
 
     private static List<WorkValue> collected() {

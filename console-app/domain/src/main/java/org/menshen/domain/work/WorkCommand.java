@@ -10,6 +10,11 @@ import org.menshen.map.core.geo.LatLon;
 /// What can be asked about a work item.
 public sealed interface WorkCommand extends Command {
 
+    /// The edition on which a new item begins; `null` for what is done to one that there is.
+    default @Nullable WorkflowRef begins() {
+        return null;
+    }
+
     /// Opens an item.
     ///
     /// @param flow the edition of its workflow, in force
@@ -22,6 +27,11 @@ public sealed interface WorkCommand extends Command {
         public Open {
             values = List.copyOf(values);
             links = List.copyOf(links);
+        }
+
+        @Override
+        public WorkflowRef begins() {
+            return flow;
         }
     }
 
@@ -42,6 +52,11 @@ public sealed interface WorkCommand extends Command {
             values = List.copyOf(values);
             history = List.copyOf(history);
             raised = List.copyOf(raised);
+        }
+
+        @Override
+        public WorkflowRef begins() {
+            return flow;
         }
     }
 

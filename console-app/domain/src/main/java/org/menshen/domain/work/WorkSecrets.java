@@ -57,6 +57,7 @@ public final class WorkSecrets {
             .map(field -> new WorkValue(value.field(), field.mask().hide(value.text()))).orElse(value)).toList();
         return switch (command) {
             case WorkCommand.Open c -> new WorkCommand.Open(c.flow(), masked, c.location(), c.links());
+            case WorkCommand.Import c -> new WorkCommand.Import(c.flow(), masked, c.location(), c.history(), c.at(), c.raised(), c.origin());
             case WorkCommand.Act c -> new WorkCommand.Act(c.act(), masked, c.remark(), c.evidence());
             case WorkCommand.Correct c -> new WorkCommand.Correct(masked, c.location(), c.reason());
             default -> command;
@@ -66,6 +67,7 @@ public final class WorkSecrets {
     private static List<WorkValue> values(WorkCommand command) {
         return switch (command) {
             case WorkCommand.Open c -> c.values();
+            case WorkCommand.Import c -> c.values();
             case WorkCommand.Act c -> c.values();
             case WorkCommand.Correct c -> c.values();
             default -> List.of();

@@ -44,7 +44,7 @@ final class SecretCommands {
     }
 
     private Optional<WorkflowContent> flow(Subject item, WorkCommand command) {
-        @Nullable WorkflowRef edition = command instanceof WorkCommand.Open open ? open.flow()
+        @Nullable WorkflowRef edition = command.begins() != null ? command.begins()
                 : states.find(item).map(Versioned::state).filter(WorkItem.class::isInstance).map(state -> ((WorkItem) state).flow()).orElse(null);
         return edition == null ? Optional.empty() : states.find(edition.subject()).map(state -> ((Workflow) state.state()).content());
     }
