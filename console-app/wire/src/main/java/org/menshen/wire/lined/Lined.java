@@ -26,7 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param fields the fields of a block, in the order of the file; empty for others
 /// @param items the entries of a list; empty for others
 /// @param kind what it is
-public record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Lined> items, Kind kind) {
+/// @param column where it begins in its line, from 1; of a field, where its value begins
+public record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Lined> items, Kind kind, int column) {
 
     /// What a part of a file is.
     public enum Kind { TEXT, BLOCK, LIST }
@@ -95,11 +96,12 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
     }
 
     private static Lined none() {
-        return new Lined(1, null, Map.of(), List.of(), Kind.BLOCK);
+        return new Lined(1, null, Map.of(), List.of(), Kind.BLOCK, 1);
     }
 
     private static Lined read(JsonParser parser, Faults faults) {
         int line = parser.currentTokenLocation().getLineNr();
+        int column = parser.currentTokenLocation().getColumnNr();
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, Lined> fields = new LinkedHashMap<>();
@@ -109,20 +111,21 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
                     parser.nextToken();
                     Lined value = read(parser, faults);
                     // a block or list may begin a line below its name: what is wrong with it is found at the name
-                    if (fields.put(name, new Lined(at, value.text, value.fields, value.items, value.kind)) != null) {
+                    if (fields.put(name, new Lined(at, value.text, value.fields, value.items, value.kind, value.column)) != null) {
                         faults.add(at, "'" + name + "' stands twice");
                     }
                 }
-                yield new Lined(line, null, fields, List.of(), Kind.BLOCK);
+                yield new Lined(line, null, fields, List.of(), Kind.BLOCK, column);
             }
             case START_ARRAY -> {
                 List<Lined> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(read(parser, faults));
                 }
-                yield new Lined(line, null, Map.of(), items, Kind.LIST);
+                yield new Lined(line, null, Map.of(), items, Kind.LIST, column);
             }
-            default -> new Lined(line, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString(), Map.of(), List.of(), Kind.TEXT);
+            default -> new Lined(line, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString(), Map.of(), List.of(), Kind.TEXT,
+                column);
         };
     }
 
