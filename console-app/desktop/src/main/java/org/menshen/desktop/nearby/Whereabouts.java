@@ -2,6 +2,7 @@ package org.menshen.desktop.nearby;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -29,6 +30,8 @@ import org.menshen.map.core.geo.LatLon;
 public record Whereabouts(ConsolePorts ports) {
 
     private static final String SITE = "site/";
+    /// what an item may be about and that lies somewhere
+    private static final Set<SubjectKind> PLACED = Set.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.SITE, SubjectKind.DEVICE);
 
     /// Where a subject is; empty when it has no place.
     public Optional<LatLon> of(State state) {
@@ -43,7 +46,7 @@ public record Whereabouts(ConsolePorts ports) {
             case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
             case Patrol patrol -> Optional.of(patrol.points().getFirst());
             case PoliceIncident incident -> Optional.ofNullable(incident.report().position());
-            case WorkItem item -> Optional.ofNullable(item.location()).or(() -> place(item));
+            case WorkItem item -> Optional.ofNullable(item.location()).or(() -> place(item)).or(() -> linked(item));
             case Linkage linkage -> Optional.ofNullable(linkage.request().position());
             default -> Optional.empty();
         };
@@ -53,6 +56,12 @@ public record Whereabouts(ConsolePorts ports) {
     private Optional<LatLon> place(WorkItem item) {
         return ports.works().registers().flow(item.flow()).map(flow -> item.field(flow.content().place()))
                 .filter(site -> site.startsWith(SITE)).flatMap(site -> siteCentre(site.substring(SITE.length())));
+    }
+
+    /// Where the first is that an item is about and that has a place.
+    private Optional<LatLon> linked(WorkItem item) {
+        return item.links().stream().map(link -> Subject.parse(link.target())).filter(target -> PLACED.contains(target.kind()))
+                .flatMap(target -> ports.workspace().find(target).map(Versioned::state).flatMap(this::of).stream()).findFirst();
     }
 
     private static LatLon middle(List<LatLon> ring) {

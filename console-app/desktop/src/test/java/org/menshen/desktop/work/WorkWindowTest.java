@@ -23,7 +23,9 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.Incident;
 import org.menshen.domain.port.Reveals;
+import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkValue;
 import org.menshen.map.core.geo.LatLon;
@@ -181,6 +183,28 @@ class WorkWindowTest {
         window.press(KeyCode.ENTER);
         soon().until(() -> titled("井盖松动").evidence().size() == 1);
         assertThat(titled("井盖松动").evidence().getFirst().location()).isEqualTo(titled("井盖松动").location());
+    }
+
+    @Test
+    void whatIsProposedToASeatAboveGoesThereAsAnIncident() {
+        Subject item = stages.errand("丁", WorkStages.act("accept"), WorkStages.act("done", new WorkValue("households", "3")));
+        Actor me = window.fake.workspace.actor;
+        window.fake.workspace.actor = new Actor("d2", "演练-李＊", "WATCH_COMMANDER", "command-01");
+        stages.give(item, new WorkCommand.Act("redo", List.of(), "又坏了", List.of()));
+        window.fake.workspace.actor = me;
+        open();
+        soon().until(() -> window.shows("上报 · 返工过多，请过问"));
+        window.press(KeyCode.PERIOD);
+        soon().until(() -> window.shows("可做的操作") && window.shows("按建议上报"));
+        window.press(KeyCode.E, true, false);
+        window.answer("办理哪项建议", KeyCode.DIGIT1);
+        window.answer("哪类事件", KeyCode.DIGIT1);
+        window.write("上报内容", "请领导过问");
+        soon().until(() -> stages.state(item).offers().getFirst().settled() != null);
+        Incident incident = (Incident) window.fake.workspace.all(SubjectKind.INCIDENT).stream().map(found -> found.state())
+                .filter(found -> stages.state(item).offers().getFirst().made().equals(found.subject().toString())).findFirst().orElseThrow();
+        assertThat(incident.escalatedTo()).isEqualTo("LEADER");
+        assertThat(stages.state(item).links()).extracting(link -> link.target()).contains(incident.subject().toString());
     }
 
     @Test

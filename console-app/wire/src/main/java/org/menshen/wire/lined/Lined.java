@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param fields the fields of a block, in the order of the file; empty for others
 /// @param items the entries of a list; empty for others
 /// @param kind what it is
-/// @param column from 1
+/// @param column where it begins in its line, from 1; of a field, where its value begins
 public record Lined(int line, @Nullable String text, Map<String, Lined> fields, List<Lined> items, Kind kind, int column) {
 
     /// What a part of a file is.

@@ -83,6 +83,13 @@ final class WorkflowFileReader {
         return entry.map(found -> found.lineOf(fault.field())).orElse(part.line());
     }
 
+    /// The column of the id of an act that a check found fault with; 0 for all else.
+    int column(WorkflowFault fault) {
+        Lined acts = root.field("acts");
+        return acts == null || !"acts".equals(fault.part()) || !"id".equals(fault.field()) ? 0 : acts.items().stream()
+            .map(item -> item.field("id")).filter(id -> id != null && fault.id().equals(id.text())).mapToInt(Lined::column).max().orElse(0);
+    }
+
     private <T> List<T> entries(String name, boolean needed, Function<Lined, T> reader) {
         Lined list = root.field(name);
         if (list == null) {

@@ -193,13 +193,13 @@ public final class WorkflowFolder {
         }
         if (wrong.none()) {
             WorkflowChecks.check(content, codes, role -> permissions.may(role, ACT, false) || permissions.may(role, ACT, true), expressions)
-                .forEach(fault -> wrong.add(reader.line(fault), told(fault)));
+                .forEach(fault -> wrong.add(reader.line(fault), told(fault, reader.column(fault))));
         }
         return new Told(content, reader, wrong, !wrong.none());
     }
 
-    private static String told(WorkflowFault fault) {
-        String where = fault.column() == 0 ? "" : "column " + fault.column() + " of the expression: ";
+    private static String told(WorkflowFault fault, int column) {
+        String where = fault.column() > 0 ? "column " + fault.column() + " of the expression: " : column > 0 ? "column " + column + ": " : "";
         return (fault.id().isEmpty() ? "" : "'" + fault.id() + "': ") + where + fault.what();
     }
 }
