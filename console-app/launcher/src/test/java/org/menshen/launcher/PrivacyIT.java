@@ -167,7 +167,8 @@ class PrivacyIT {
         assertThat(seat.workspace().actor().role()).isEmpty();
         assertThat(seat.registers().find(fraud.id())).isEmpty();
         leave();
-        assertNowhere(List.of(NAME, PHONE, "地下钱庄演示线索"));
+        assertNowhere(folder, List.of(NAME, PHONE));
+        assertNowhere(folder.resolve("seat"), List.of("地下钱庄演示线索", clue.id()));
 
         centre(port);
         sit("POLICE_LIAISON", true);
@@ -208,7 +209,7 @@ class PrivacyIT {
         assertThat(why(later, new WorkCommand.Open(collect.ref(), harmless, null, List.of()))).isEqualTo("taken");
         assertThat(field(later, "name")).isEqualTo("司＊明");
         leave();
-        assertNowhere(List.of(NAME, CARD, "司马演示明", "31011519900101002X"));
+        assertNowhere(folder, List.of(NAME, CARD, "司马演示明", "31011519900101002X"));
 
         centre(port);
         sit("DATA_STEWARD", true);
@@ -216,18 +217,18 @@ class PrivacyIT {
                 && seat.workspace().find(later).filter(state -> !state.pending()).isPresent());
         assertThat(reveal(later, "name")).isEqualTo(new Reveals.Answer.Shown("司马演示明", Duration.ofSeconds(60)));
         leave();
-        assertNowhere(List.of(NAME, CARD, "司马演示明"));
+        assertNowhere(folder, List.of(NAME, CARD, "司马演示明"));
     }
 
     /// No file of centre, console or log holds a word, in whatever encoding a file might be written.
-    private void assertNowhere(List<String> words) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+    private static void assertNowhere(Path place, List<String> words) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 for (String word : words) {
                     for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
                         assertThat(text.contains(new String(word.getBytes(charset), StandardCharsets.ISO_8859_1)))
-                                .as("%s in %s", word, folder.relativize(file)).isFalse();
+                                .as("%s in %s", word, place.relativize(file)).isFalse();
                     }
                 }
             }

@@ -66,7 +66,7 @@ public final class Api implements AutoCloseable {
     }
 
     private static List<Route> routes(ApiParts parts) {
-        Sight sight = new Sight(parts.ledger().states(), parts.json());
+        RoleSight sight = new RoleSight(parts.ledger().states(), parts.json());
         CommandRoute commands = new CommandRoute(parts.ledger(), parts.json(), parts.seats()::knows, parts.results(), sight);
         RevealRoute reveals = new RevealRoute(parts.ledger(), parts.json(), parts.reveals());
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent(), sight);

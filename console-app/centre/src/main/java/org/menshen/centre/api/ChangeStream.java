@@ -25,14 +25,14 @@ final class ChangeStream {
     private final Duration heartbeat;
     private final long farBehind;
     private final StreamBudget budget;
-    private final Sight sight;
+    private final RoleSight sight;
 
     /// @param ledger the log
     /// @param heartbeat real time between signs of life
     /// @param farBehind from how many missed changes on a new snapshot is the better way
     /// @param budget what all streams may hold together
     /// @param sight what of a change a role is told
-    ChangeStream(Ledger ledger, Duration heartbeat, long farBehind, StreamBudget budget, Sight sight) {
+    ChangeStream(Ledger ledger, Duration heartbeat, long farBehind, StreamBudget budget, RoleSight sight) {
         this.sight = sight;
         this.ledger = ledger;
         this.heartbeat = heartbeat;

@@ -28,12 +28,12 @@ final class CommandRoute {
     private final DomainJson json;
     private final Predicate<String> users;
     private final ResultDesk results;
-    private final Sight sight;
+    private final RoleSight sight;
 
     /// @param users whether somebody of a user id has ever signed in here
     /// @param results works out what drills came to
     /// @param sight what of a change a role is told
-    CommandRoute(Ledger ledger, DomainJson json, Predicate<String> users, ResultDesk results, Sight sight) {
+    CommandRoute(Ledger ledger, DomainJson json, Predicate<String> users, ResultDesk results, RoleSight sight) {
         this.sight = sight;
         this.results = results;
         this.users = users;

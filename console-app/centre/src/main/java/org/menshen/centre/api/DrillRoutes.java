@@ -29,13 +29,13 @@ final class DrillRoutes {
     private final DomainJson json;
     private final Predicate<String> instructors;
     private final Runnable steered;
-    private final Sight sight;
+    private final RoleSight sight;
     private final Map<String, Drill.Look> looks = new ConcurrentHashMap<>();
 
     /// @param instructors roles that see what the seats look at
     /// @param steered told when somebody has moved the clock, so that all consoles hear of it
     /// @param sight what a role may know of
-    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors, Runnable steered, Sight sight) {
+    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors, Runnable steered, RoleSight sight) {
         this.sight = sight;
         this.steered = steered;
         this.instructors = instructors;

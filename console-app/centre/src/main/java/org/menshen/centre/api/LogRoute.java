@@ -24,9 +24,9 @@ final class LogRoute {
 
     private final Replay replay;
     private final Clock clock;
-    private final Sight sight;
+    private final RoleSight sight;
 
-    LogRoute(Replay replay, Clock clock, Sight sight) {
+    LogRoute(Replay replay, Clock clock, RoleSight sight) {
         this.sight = sight;
         this.replay = replay;
         this.clock = clock;

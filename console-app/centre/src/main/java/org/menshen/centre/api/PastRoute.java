@@ -30,9 +30,9 @@ final class PastRoute {
     private final Recorder recorder;
     private final Clock clock;
     private final DomainJson json;
-    private final Sight sight;
+    private final RoleSight sight;
 
-    PastRoute(Replay replay, Recorder recorder, Clock clock, DomainJson json, Sight sight) {
+    PastRoute(Replay replay, Recorder recorder, Clock clock, DomainJson json, RoleSight sight) {
         this.sight = sight;
         this.replay = replay;
         this.recorder = recorder;

@@ -26,9 +26,9 @@ final class SnapshotRoute {
     private final Ledger ledger;
     private final DomainJson json;
     private final boolean drill;
-    private final Sight sight;
+    private final RoleSight sight;
 
-    SnapshotRoute(Ledger ledger, DomainJson json, boolean drill, Sight sight) {
+    SnapshotRoute(Ledger ledger, DomainJson json, boolean drill, RoleSight sight) {
         this.sight = sight;
         this.ledger = ledger;
         this.json = json;

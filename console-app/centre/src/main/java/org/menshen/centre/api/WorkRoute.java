@@ -21,9 +21,9 @@ final class WorkRoute {
 
     private final WorkShelf work;
     private final DomainJson json;
-    private final Sight sight;
+    private final RoleSight sight;
 
-    WorkRoute(WorkShelf work, DomainJson json, Sight sight) {
+    WorkRoute(WorkShelf work, DomainJson json, RoleSight sight) {
         this.sight = sight;
         this.work = work;
         this.json = json;

@@ -24,7 +24,7 @@ import org.menshen.wire.HashChain;
 
 /// What leaves the centre for whoever has a role: of work items that the role may not know nothing, of fields that it does not see only that they
 /// were given (decision 20). What is told whole is passed on as it stands; only what is cut is read and written again. Safe from any thread.
-final class Sight {
+final class RoleSight {
 
     private final States states;
     private final DomainJson json;
@@ -32,7 +32,7 @@ final class Sight {
     /// editions never change
     private final Map<String, WorkflowContent> flows = new ConcurrentHashMap<>();
 
-    Sight(States states, DomainJson json) {
+    RoleSight(States states, DomainJson json) {
         this.states = states;
         this.json = json;
         this.chain = new HashChain(json);
