@@ -1,6 +1,8 @@
 package org.menshen.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +40,7 @@ import org.menshen.workstation.table.TextTable;
 /// piece by piece as a console gives them.
 final class ImportedRows {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROWS = Integer.getInteger("menshen.rows", 40_000);
     private static final int WARM = 4_000;
     private static final int PIECE = 200;
@@ -62,7 +65,9 @@ final class ImportedRows {
             run(ledger, table(data, 0, WARM));
             Path file = table(data, WARM, ROWS);
             long begin = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
             long taken = run(ledger, file);
+            figures.print("registers.import.cpu", taken / ((THREADS.getCurrentThreadCpuTime() - cpu) / 1e9), "rows/s of processor time");
             figures.print("registers.import", taken / ((System.nanoTime() - begin) / 1e9), "rows/s from CSV into the store, " + taken + " rows");
             ledger.close();
         }

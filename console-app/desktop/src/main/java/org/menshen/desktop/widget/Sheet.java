@@ -3,6 +3,7 @@ package org.menshen.desktop.widget;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -88,6 +89,18 @@ public final class Sheet {
     /// @param onChosen gets the index
     public void choose(String title, List<String> choices, IntConsumer onChosen) {
         offer(title, choices.stream().map(words -> new Choice(0, words, "")).toList(), onChosen);
+    }
+
+    /// Lets the person choose for a question that goes on afterwards.
+    ///
+    /// @param onLeft called when the person leaves it without a choice
+    public void choose(String title, List<String> choices, IntConsumer onChosen, Runnable onLeft) {
+        choose(title, choices, onChosen);
+        Objects.requireNonNull(open).addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                onLeft.run();
+            }
+        });
     }
 
     /// Something to choose.

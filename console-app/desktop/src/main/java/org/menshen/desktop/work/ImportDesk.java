@@ -191,19 +191,21 @@ final class ImportDesk {
         List<ItemColumn> all = new ArrayList<>(List.of(ItemColumn.NONE));
         all.addAll(shown.columns().all());
         sheet.choose(texts.get("import.stands-for", heading), all.stream().map(column -> context.ports().names().in(shown.columns().name(column)))
-                .toList(), index -> mapped(shown, mapping -> mapping.with(heading, all.get(index)), heading));
+                .toList(), index -> mapped(shown, mapping -> mapping.with(heading, all.get(index)), heading), this::lay);
     }
 
     private void datum(ImportModel shown) {
         sheet.choose(texts.get("import.which-datum"), DATUMS.stream().map(datum -> texts.get("datum." + datum)).toList(),
-                index -> mapped(shown, mapping -> mapping.in(DATUMS.get(index)), headings.selectedIdProperty().get()));
+                index -> mapped(shown, mapping -> mapping.in(DATUMS.get(index)), null), this::lay);
     }
 
     private void mapped(ImportModel shown, UnaryOperator<ItemMapping> change, @Nullable String heading) {
         shown.map(change);
         standing = null;
         lay();
-        headings.select(heading);
+        if (heading != null) {
+            headings.select(heading);
+        }
         check();
     }
 

@@ -74,6 +74,11 @@ class ImportWindowTest {
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
         soon().until(() -> window.shows("“事”一列是"));
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> window.shows("导入 交办.csv → 交办事项"));
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        soon().until(() -> window.shows("“事”一列是"));
         window.press(KeyCode.DIGIT3);
         soon().until(() -> window.shows("试读 3 行：可导入 2"));
         assertThat(window.shows("请填写")).isTrue();
