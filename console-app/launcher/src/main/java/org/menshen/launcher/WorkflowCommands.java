@@ -16,6 +16,7 @@ import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
+import org.menshen.wire.indicator.IndicatorFolder;
 import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.wire.workflow.FlowSvg;
 import org.menshen.wire.workflow.WorkflowFolder;
@@ -95,6 +96,11 @@ final class WorkflowCommands implements Runnable {
                         flow.states().size(), flow.acts().size(), flow.clocks().size()));
             }
             System.out.println(said("workflow.hold", flows.size()));
+            if (where == null) {
+                int indicators = IndicatorFolder.read(home.config().resolve("indicators"), codes,
+                        id -> flows.stream().filter(flow -> flow.id().equals(id)).findFirst()).size();
+                System.out.println(said("workflow.indicators", indicators));
+            }
         }
     }
 

@@ -63,7 +63,7 @@ final class BriefMaker {
             if (days != null) {
                 Compared compared = book.compared(series.code(), days);
                 pinned = pinned.with("statistic", series.code(), days.from(), days.to(), statistics.count(compared.current()),
-                        compared.prior() == null ? "" : statistics.count(compared.prior()), compared.derived(), statistics.change(compared));
+                        compared.prior() == null ? "" : statistics.count(compared.prior()), compared.derived(), statistics.signed(compared));
             }
         }
         return pinned;

@@ -38,7 +38,7 @@ public final class BriefPaper {
     private static final String FILE = "changes.ndjson";
     private static final List<Integer> INDICATOR_COLUMNS = List.of(34, 16, 26, 24);
     private static final List<Integer> STATISTIC_COLUMNS = List.of(24, 30, 14, 18, 14);
-    private static final List<Integer> SIGN_COLUMNS = List.of(20, 24, 22, 34);
+    private static final List<Integer> SIGN_COLUMNS = List.of(20, 34, 18, 28);
 
     private final Texts texts;
     private final Lang lang;
@@ -59,7 +59,7 @@ public final class BriefPaper {
     /// @param entries all changes of the brief, in order; at least one
     /// @param mark at the foot of every page
     /// @param watermark across it
-    Paper.Leaf of(List<WatchLog.Entry> entries, List<Exhibit.Picture> maps, String mark, String watermark) {
+    public Paper.Leaf of(List<WatchLog.Entry> entries, List<Exhibit.Picture> maps, String mark, String watermark) {
         WorkItem item = item(entries.stream().map(WatchLog.Entry::change).toList()).orElseThrow(() -> new IllegalArgumentException("no brief"));
         StringBuilder inside = new StringBuilder(HEAD + lang.code() + " " + zone + "\n");
         maps.forEach(map -> inside.append(MAP).append(map.ratio()).append(' ').append(map.title()).append('\n'));
@@ -170,19 +170,20 @@ public final class BriefPaper {
 
     private List<Exhibit> charts(PinnedFigures pinned) {
         List<Exhibit> charts = new ArrayList<>();
-        chart(charts, "brief.chart.spot", false, pinned.of("spot", 3), 1, pinned);
-        chart(charts, "brief.chart.type", false, pinned.of("type", 3), 1, pinned);
-        chart(charts, "brief.chart.hour", true, pinned.of("hour", 3), 1, pinned);
+        chart(charts, "brief.chart.spot", false, pinned.of("spot", 3));
+        chart(charts, "brief.chart.type", false, pinned.of("type", 3));
+        chart(charts, "brief.chart.hour", true, pinned.of("hour", 3));
         return charts;
     }
 
-    private void chart(List<Exhibit> charts, String key, boolean upright, List<List<String>> lines, int label, PinnedFigures pinned) {
+    private void chart(List<Exhibit> charts, String key, boolean upright, List<List<String>> lines) {
         List<Exhibit.Bar> bars = lines.stream().map(line -> new Exhibit.Bar("type".equals(line.getFirst())
-                ? codes.name("alert-types", line.get(label), lang.code()) : line.get(label), Integer.parseInt(line.get(2)),
+                ? codes.name("alert-types", line.get(1), lang.code()) : line.get(1), Integer.parseInt(line.get(2)),
                 Tokens.packed(colours.colour("accent")))).toList();
         int all = bars.stream().mapToInt(Exhibit.Bar::count).sum();
         if (all > 0) {
-            charts.add(new Exhibit.Chart(texts.get("brief.chart", texts.get(key), all), upright, bars));
+            String title = texts.get(upright ? "brief.chart" : "brief.chart.most", texts.get(key), upright ? all : bars.size());
+            charts.add(new Exhibit.Chart(title, upright, bars));
         }
     }
 

@@ -76,7 +76,7 @@ final class BriefSource implements FiguresSource {
         }
         for (List<String> line : pinned.of("statistic", 8)) {
             rows.add(new FiguresRow("pin:" + line.get(1), room.code("statistic-series", line.get(1)), texts.get("days", line.get(2), line.get(3)),
-                    line.get(4), line.get(7), -1, null, null));
+                    line.get(4), texts.get("change", line.get(7)), -1, null, null));
         }
         return new FiguresPage.Detail(tile, item.field("title"), lines, hours(pinned), texts.get("brief.rows", rows.size()), rows,
                 texts.get("brief.no-rows"), false);

@@ -14,7 +14,7 @@ import org.menshen.desktop.widget.SeverityRow;
 /// A row beside a figure: what it is at the left, its figure at the right, its share as a bar along the foot.
 final class FiguresCell implements RowCell<FiguresRow> {
 
-    static final double HEIGHT = 44;
+    static final double HEIGHT = 48;
     private static final double BAR = 3;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 

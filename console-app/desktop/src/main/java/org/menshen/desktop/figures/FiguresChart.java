@@ -72,7 +72,7 @@ final class FiguresChart extends Pane {
     }
 
     private void one(double height, String style, double x, double width, double ground) {
-        if (height >= 0) {
+        if (height > 0) {
             double tall = Math.max(LEAST, height * (ground - HEAD));
             box(style, x, ground - tall, width, tall);
         }

@@ -259,7 +259,8 @@ final class FiguresView implements FeatureView {
         if (inside && down != 0) {
             list.step(down);
         } else if (!inside) {
-            String next = tiles.near(model.pageProperty().get().detail().id(), across, down);
+            String wanted = model.wanted().tile();
+            String next = tiles.near(wanted.isEmpty() ? model.pageProperty().get().detail().id() : wanted, across, down);
             model.want(now -> now.selecting(next));
         }
     }

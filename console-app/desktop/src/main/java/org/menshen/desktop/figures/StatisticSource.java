@@ -84,9 +84,13 @@ final class StatisticSource implements FiguresSource {
         return compared.current() != null && compared.current() >= small() && compared.prior() != null && compared.prior() >= small();
     }
 
-    /// The year before; a rate that stands beside a hidden count would give it away.
-    String change(Compared compared) {
-        return texts.get("change", told(compared) ? compared.change().map(this::signed).orElse(IndicatorWords.NOTHING) : IndicatorWords.NOTHING);
+    /// The change from the year before; a rate that stands beside a hidden count would give it away.
+    String signed(Compared compared) {
+        return told(compared) ? compared.change().map(this::signed).orElse(IndicatorWords.NOTHING) : IndicatorWords.NOTHING;
+    }
+
+    private String change(Compared compared) {
+        return texts.get("change", signed(compared));
     }
 
     private String signed(BigDecimal change) {

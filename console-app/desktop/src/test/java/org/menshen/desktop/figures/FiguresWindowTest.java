@@ -69,7 +69,7 @@ class FiguresWindowTest {
         for (int i = 0; i < closed + open; i++) {
             Subject item = item("case", List.of(value("description", "案件" + i), value("source", i % 4 == 0 ? "HOTLINE_12345" : "VIDEO"),
                     value("class", "E0102"), value("committee", "31011501000" + (1 + i % 2))), WorkStages.act("accept"), WorkStages.act("propose"),
-                    WorkStages.act("file"), WorkStages.act("dispatch", value("department", "GRID"), value("basis", "rule")),
+                    WorkStages.act("file"), WorkStages.act("dispatch", value("department", "GRID_TEAM"), value("basis", "rule")),
                     WorkStages.act("assign"), WorkStages.act("finish", value("result", "已清理")));
             if (i < closed) {
                 as("CHECKER");
@@ -121,7 +121,7 @@ class FiguresWindowTest {
         as("DUTY_OFFICER");
         window.open(1366, 768, Lang.ZH);
         window.press(KeyCode.DIGIT4);
-        soon().until(() -> window.shows("1,715") && window.shows("同比 −9.02%") && window.shows("上年同期 1,885（推算）") && window.shows("177"));
+        soon().until(() -> window.shows("1715") && window.shows("同比 −9.02%") && window.shows("上年同期 1885（推算）") && window.shows("177"));
         soon().until(() -> window.shows("同比 —"));
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.RIGHT);

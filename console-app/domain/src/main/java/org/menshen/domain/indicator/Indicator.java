@@ -54,14 +54,14 @@ public record Indicator(String id, Bilingual name, Bilingual formula, String gro
         COMMITTEE,
         /// 单位.
         UNIT,
-        /// 人.
-        PERSON,
         /// 小区、园区.
         SITE,
-        /// 班次.
-        SHIFT,
         /// Any other code that the file names, such as the type of an alert.
-        TYPE
+        TYPE,
+        /// 人.
+        PERSON,
+        /// 班次.
+        SHIFT
     }
 
     /// How long it took from one time to another.

@@ -40,6 +40,11 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.indicator.CaseRoom;
+import org.menshen.domain.indicator.Indicator;
+import org.menshen.domain.indicator.IndicatorBook;
+import org.menshen.domain.indicator.IndicatorFigure;
+import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Workspace;
@@ -182,6 +187,22 @@ class IndexedRegistersProperties {
                 }
             }
         }
+        for (Registers registers : List.of(plain, indexed)) {
+            IndicatorBook book = new IndicatorBook(registers, new CaseRoom(List::of, List::of, null, Duration.ZERO, order -> Optional.empty()), false);
+            for (Indicator indicator : List.of(indicator(List.of(MarkTest.any(List.of("passed:DOING")), MarkTest.none(List.of("flag:hung"))), List.of()),
+                    indicator(List.of(), List.of("size", "person", "secret")))) {
+                for (IndicatorBook.Cut cut : List.of(IndicatorBook.Cut.whole(times.get(0)), IndicatorBook.Cut.whole(times.get(1)),
+                        new IndicatorBook.Cut(times.get(0), Indicator.Dimension.PERSON, "u-01|x"))) {
+                    IndicatorFigure figure = book.figure(indicator, cut);
+                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.PART, 0, 500)).as("%s %s", indicator, cut).hasSize((int) figure.part());
+                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 0, 500)).hasSize((int) figure.whole()).doesNotHaveDuplicates();
+                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.REST, 0, 500)).hasSize((int) figure.rest())
+                            .doesNotContainAnyElementsOf(book.rows(indicator, cut, IndicatorBook.Side.PART, 0, 500));
+                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 3, 4))
+                            .isEqualTo(book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 0, 500).stream().skip(3).limit(4).toList());
+                }
+            }
+        }
         assertThat(indexed.published("case", "DONE")).containsExactlyInAnyOrderElementsOf(plain.published("case", "DONE"));
     }
 
@@ -210,6 +231,12 @@ class IndexedRegistersProperties {
     /// The files know a place to a centimetre.
     private static List<Object> told(PlacePile pile) {
         return List.of(Math.round(pile.at().lat() * 1e5), Math.round(pile.at().lon() * 1e5), pile.count(), pile.near(), pile.late(), pile.register());
+    }
+
+    private static Indicator indicator(List<MarkTest> part, List<String> each) {
+        Bilingual name = new Bilingual("甲", "a");
+        return new Indicator("own", name, name, "case", Indicator.Matter.WORK, "case", "opened", List.of(MarkTest.none(List.of("at:DONE"))), part, each,
+                Indicator.Kind.SHARE, 0, null, false, Map.of(Indicator.Dimension.PERSON, "take"), null);
     }
 
     private static void tell(Ledger ledger, LocalView view, int number, Told told) {
