@@ -25,15 +25,15 @@ class TextMaskingTest {
     private static final Set<String> NO_WORDS = Set.of(
         "act", "acts", "after", "afterId", "alertId", "alertType", "alertTypes", "alerts", "alias", "apart", "approve", "area", "ask", "asks",
         "assists", "at", "attributes", "bases", "bodyCode", "buildingId", "byId", "callSign", "callback", "category", "cause", "chose", "clock",
-        "code", "codes", "committee", "committeeCode", "committees", "correct", "day", "deploymentId", "deviceId", "earlierId", "en", "eventId",
-        "externalId", "field", "flag", "from", "fromBody", "hash", "id", "incidentId", "incidentIds", "incidentTypes", "item", "itemId", "key",
-        "kind", "kindCode", "lead", "leadId", "level", "linkageId", "list", "lower", "lowered", "lowers", "made", "maintenanceId", "memberId",
-        "memberIds", "month", "needs", "number", "openers", "option", "orderId", "parentId", "partId", "planId", "postId", "prefix",
-        "previousId", "raise", "raised", "raises", "reach", "readers", "reasonCode", "relievedBy", "replacesId", "rests", "role", "roles",
-        "rule", "ruleId", "says", "seal", "seat", "sees", "sensors", "sets", "sha256", "siteId", "siteIds", "siteType", "skill", "skills",
-        "sourceCode", "sourceId", "start", "state", "status", "step", "stepId", "streamUrl", "subject", "successorId", "symbol", "target",
-        "targetId", "to", "toBody", "toRole", "typeCode", "unit", "unitId", "unitIds", "until", "userId", "values", "version", "when", "who",
-        "with", "workflow", "workflowId", "zh", "zoneId");
+        "code", "codes", "committee", "committeeCode", "committees", "copies", "correct", "day", "deploymentId", "deviceId", "earlierId", "en",
+        "eventId", "externalId", "field", "flag", "from", "fromBody", "hash", "id", "incidentId", "incidentIds", "incidentTypes", "item",
+        "itemId", "key", "kind", "kindCode", "lead", "leadId", "level", "linkageId", "list", "lower", "lowered", "lowers", "made",
+        "maintenanceId", "memberId", "memberIds", "month", "needs", "number", "openers", "option", "orderId", "parentId", "partId", "planId",
+        "postId", "prefix", "previousId", "raise", "raised", "raises", "reach", "readers", "reasonCode", "relievedBy", "replacesId", "rests",
+        "role", "roles", "rule", "ruleId", "says", "seal", "seat", "sees", "sensors", "sets", "sha256", "siteId", "siteIds", "siteType", "skill",
+        "skills", "sourceCode", "sourceId", "start", "state", "status", "step", "stepId", "streamUrl", "subject", "successorId", "symbol",
+        "target", "targetId", "to", "toBody", "toRole", "typeCode", "unit", "unitId", "unitIds", "until", "userId", "values", "version", "when",
+        "who", "with", "workflow", "workflowId", "zh", "zoneId");
 
     @Test
     void everyTextOfAFactIsKnownAsWordsOrAsNone() throws ClassNotFoundException {
