@@ -50,6 +50,7 @@ final class MatrixPane {
         scroll.setPrefHeight(120);
         scroll.setMinHeight(90);
         difference = new VBox(compared, scroll);
+        difference.getStyleClass().add("matrix-compared");
         rows.setMinHeight(0);
         VBox.setVgrow(rows, Priority.ALWAYS);
         details.setMinHeight(Region.USE_PREF_SIZE);
@@ -100,7 +101,8 @@ final class MatrixPane {
 
     private void fill() {
         first = Math.clamp(first, Math.max(0, at - seen() + 1), at);
-        head.heading(texts.get("column.category"), table.names());
+        int all = table.areas().size();
+        head.heading(seen() < all ? texts.get("column.category.of", first + 1, first + seen(), all) : texts.get("column.category"), table.names());
         rows.tick();
         details.show(table.details().getOrDefault(marked(), List.of()));
     }
