@@ -131,9 +131,9 @@ final class MatrixActs {
         Optional<MatrixCell> there = matrix(c).content().cells().stream().filter(each -> each.at(category, area)).findFirst();
         List<PlanItem> categories = Stream.concat(Stream.of(new PlanItem(MatrixCell.ALL, both(c.text("matrix.all")))),
                 c.ports().codes().list(CLASSES).all().stream().map(code -> new PlanItem(code.code(), names(code)))).toList();
-        return new FormSpec(List.of(field(c, CATEGORY, FieldKind.CODE, "", categories, category), field(c, AREA, FieldKind.CODE, "", areas(c), area),
-                field(c, LEAD, FieldKind.CODE, UNITS, List.of(), there.map(MatrixCell::lead).orElse("")),
+        return new FormSpec(List.of(field(c, LEAD, FieldKind.CODE, UNITS, List.of(), there.map(MatrixCell::lead).orElse("")),
                 field(c, ASSISTS, FieldKind.CODES, UNITS, List.of(), there.map(cell -> String.join(",", cell.assists())).orElse("")),
+                field(c, CATEGORY, FieldKind.CODE, "", categories, category), field(c, AREA, FieldKind.CODE, "", areas(c), area),
                 field(c, FROM, FieldKind.DATE, "", List.of(), there.map(MatrixCell::from).orElse("")),
                 field(c, UNTIL, FieldKind.DATE, "", List.of(), there.map(MatrixCell::until).orElse(""))), FormSpec.Remark.NONE, 0, false, true);
     }

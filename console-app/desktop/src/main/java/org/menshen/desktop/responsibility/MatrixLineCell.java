@@ -23,22 +23,25 @@ final class MatrixLineCell implements RowCell<MatrixTable.MatrixLine> {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass AT = PseudoClass.getPseudoClass("at");
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
-    /// so many areas are seen at once; those beyond come into sight with the mark
-    static final int SEEN = 9;
+    /// so many areas are seen at once at most; those beyond come into sight with the mark
+    private static final int MOST = 9;
 
     private final Label name = ColumnRow.column("matrix-name", NAME);
     private final List<Label> cells = new ArrayList<>();
     private final ColumnRow node = new ColumnRow("matrix-row", name);
     private final IntSupplier first;
     private final IntSupplier at;
+    private final IntSupplier seen;
 
     /// @param first the first area in sight
     /// @param at the area under the mark
-    MatrixLineCell(IntSupplier first, IntSupplier at) {
+    /// @param seen how many areas are in sight, 9 at most
+    MatrixLineCell(IntSupplier first, IntSupplier at, IntSupplier seen) {
         this.first = first;
         this.at = at;
+        this.seen = seen;
         node.setSpacing(0);
-        for (int i = 0; i < SEEN; i++) {
+        for (int i = 0; i < MOST; i++) {
             Label cell = new Label();
             cell.getStyleClass().add("matrix-cell");
             cell.setMinWidth(0);
@@ -53,13 +56,23 @@ final class MatrixLineCell implements RowCell<MatrixTable.MatrixLine> {
     /// The names of the areas above the rows.
     Region heading(String category, List<String> areas) {
         name.setText(category);
-        for (int i = 0; i < SEEN; i++) {
+        for (int i = 0; i < MOST; i++) {
             int area = first.getAsInt() + i;
+            place(i);
             cells.get(i).setText(area < areas.size() ? areas.get(area) : "");
             cells.get(i).pseudoClassStateChanged(AT, area == at.getAsInt());
         }
         node.getStyleClass().setAll("matrix-heading");
         return node;
+    }
+
+    /// What is not in sight takes no room.
+    private void place(int slot) {
+        boolean used = slot < seen.getAsInt();
+        if (cells.get(slot).isVisible() != used) {
+            cells.get(slot).setVisible(used);
+            cells.get(slot).setManaged(used);
+        }
     }
 
     @Override
@@ -72,10 +85,11 @@ final class MatrixLineCell implements RowCell<MatrixTable.MatrixLine> {
         name.setText(row.name());
         name.pseudoClassStateChanged(WHOLE, row.whole());
         StringBuilder said = new StringBuilder();
-        for (int i = 0; i < SEEN; i++) {
+        for (int i = 0; i < MOST; i++) {
             int area = first.getAsInt() + i;
             MatrixTable.Held held = area < row.cells().size() ? row.cells().get(area) : new MatrixTable.Held("", false, false, false);
             Label cell = cells.get(i);
+            place(i);
             cell.setText(held.changed() ? "◆ " + held.words() : held.words());
             cell.pseudoClassStateChanged(OWN, held.own());
             cell.pseudoClassStateChanged(WRONG, held.wrong());

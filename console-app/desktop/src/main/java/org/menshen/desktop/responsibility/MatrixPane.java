@@ -18,6 +18,10 @@ import org.menshen.desktop.widget.Section;
 /// The table of an edition with a mark on one cell, and below it what that cell says and how the edition differs from another. FX thread.
 final class MatrixPane {
 
+    private static final double WIDE = 1300;
+    private static final int NARROW = 6;
+    private static final int MOST = 9;
+
     private final Texts texts;
     private final RowList<MatrixTable.MatrixLine> rows;
     private final MatrixLineCell head;
@@ -33,8 +37,9 @@ final class MatrixPane {
 
     MatrixPane(Texts texts) {
         this.texts = texts;
-        this.head = new MatrixLineCell(() -> first, () -> at);
-        this.rows = new RowList<>(MatrixLineCell.HEIGHT, () -> new MatrixLineCell(() -> first, () -> at), MatrixTable.MatrixLine::category);
+        this.head = new MatrixLineCell(() -> first, () -> at, this::seen);
+        this.rows = new RowList<>(MatrixLineCell.HEIGHT, () -> new MatrixLineCell(() -> first, () -> at, this::seen),
+                MatrixTable.MatrixLine::category);
         this.compared = new Section("");
         title.getStyleClass().add("matrix-title");
         title.setMinWidth(0);
@@ -45,12 +50,14 @@ final class MatrixPane {
         scroll.setPrefHeight(120);
         scroll.setMinHeight(90);
         difference = new VBox(compared, scroll);
+        difference.getStyleClass().add("matrix-compared");
         rows.setMinHeight(0);
         VBox.setVgrow(rows, Priority.ALWAYS);
         details.setMinHeight(Region.USE_PREF_SIZE);
         node = new VBox(title, new StackPane(head.heading("", List.of())), rows, details);
         node.setMinHeight(0);
         node.setMinWidth(0);
+        node.widthProperty().addListener((property, old, width) -> fill());
         rows.selectedIdProperty().addListener((property, old, id) -> fill());
         rows.setEmptyWords(texts.get("matrix.none"));
     }
@@ -93,10 +100,16 @@ final class MatrixPane {
     }
 
     private void fill() {
-        first = Math.clamp(first, Math.max(0, at - MatrixLineCell.SEEN + 1), at);
-        head.heading(texts.get("column.category"), table.names());
+        first = Math.clamp(first, Math.max(0, at - seen() + 1), at);
+        int all = table.areas().size();
+        head.heading(seen() < all ? texts.get("column.category.of", first + 1, first + seen(), all) : texts.get("column.category"), table.names());
         rows.tick();
         details.show(table.details().getOrDefault(marked(), List.of()));
+    }
+
+    /// How many areas are in sight: fewer in a narrow window, so that the words of each can be read.
+    private int seen() {
+        return Math.clamp(table.areas().size(), 1, node == null || node.getWidth() < WIDE ? NARROW : MOST);
     }
 
     /// The cell under the mark, as `category area`.

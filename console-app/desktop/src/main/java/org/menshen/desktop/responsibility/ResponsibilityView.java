@@ -52,6 +52,7 @@ final class ResponsibilityView implements FeatureView {
     private final Map<ResponsibilityPart, Label> parts = new EnumMap<>(ResponsibilityPart.class);
     private final RowList<ResponsibilityPage.Entry> entries = new RowList<>(ColumnCell.HEIGHT, ResponsibilityView::entry,
             ResponsibilityPage.Entry::id);
+    private final RowList<ResponsibilityPage.Entry> rules = new RowList<>(ColumnCell.HEIGHT, ResponsibilityView::rule, ResponsibilityPage.Entry::id);
     private final MatrixPane matrix;
     private final RoundPane round;
     private final RowList<ResponsibilityPage.Place> ranking = new RowList<>(ColumnCell.HEIGHT, ResponsibilityView::place,
@@ -92,12 +93,16 @@ final class ResponsibilityView implements FeatureView {
         surveyed.getStyleClass().add("matrix-title");
         quality = new VBox(surveyed, flaw().heading(texts, "column.register", "column.record", "column.committee", "column.what"), flaws);
         quality.setMinHeight(0);
-        left = new VBox(entries);
+        left = new VBox(entries, rules);
         left.getStyleClass().add("responsibility-left");
         left.setMinWidth(LEFT);
         left.setPrefWidth(LEFT);
         left.setMaxWidth(LEFT);
-        VBox.setVgrow(entries, Priority.ALWAYS);
+        for (RowList<ResponsibilityPage.Entry> list : List.of(entries, rules)) {
+            VBox.setVgrow(list, Priority.ALWAYS);
+            list.selectedIdProperty().addListener((property, old, id) -> chosen(id));
+        }
+        rules.setEmptyWords(texts.get("survey.reading"));
         middle.setMinSize(0, 0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox body = new HBox(left, middle);
@@ -108,7 +113,6 @@ final class ResponsibilityView implements FeatureView {
         VBox all = new VBox(bar(), body, notices, acts);
         all.getStyleClass().addAll("panel", "responsibility");
         node.getChildren().addFirst(all);
-        entries.selectedIdProperty().addListener((property, old, id) -> chosen(id));
         KeyBound.handle(node, sheet::isOpen, ResponsibilityKey.values(), (key, event) -> does(key, event.getCode()), event -> act(event.getCode()));
         model.pageProperty().addListener(onPage);
         tick = context.bridge().every(PERIOD, model::refresh);
@@ -134,6 +138,15 @@ final class ResponsibilityView implements FeatureView {
                 row -> List.of(row.name(), row.state(), row.note()));
     }
 
+    private static ColumnCell<ResponsibilityPage.Entry> rule() {
+        return new ColumnCell<>("responsibility", List.of("row-note", "figure"), List.of(0.0, 84.0), row -> List.of(row.name(), row.state()));
+    }
+
+    /// The list at the left.
+    private RowList<ResponsibilityPage.Entry> list() {
+        return part == ResponsibilityPart.QUALITY ? rules : entries;
+    }
+
     private static ColumnCell<ResponsibilityPage.Place> place() {
         return new ColumnCell<>("responsibility", List.of("figure", "row-title", "figure", "figure", "figure", "figure"),
                 List.of(60.0, 0.0, 80.0, 90.0, 110.0, 110.0),
@@ -157,6 +170,10 @@ final class ResponsibilityView implements FeatureView {
         boolean lists = part != ResponsibilityPart.RANKING;
         left.setVisible(lists);
         left.setManaged(lists);
+        for (RowList<ResponsibilityPage.Entry> list : List.of(entries, rules)) {
+            list.setVisible(list == list());
+            list.setManaged(list == list());
+        }
         model.quality(part == ResponsibilityPart.QUALITY);
         show(model.pageProperty().get());
         focus();
@@ -175,16 +192,16 @@ final class ResponsibilityView implements FeatureView {
         byItself = true;
         List<ResponsibilityPage.Entry> rows = part == ResponsibilityPart.ROUNDS ? page.rounds() : part == ResponsibilityPart.QUALITY
                 ? page.quality().entries() : page.editions();
-        entries.setEmptyWords(texts.get(part == ResponsibilityPart.ROUNDS ? "round.none" : part == ResponsibilityPart.QUALITY ? "survey.reading"
-                : "matrix.none"));
-        entries.setRows(rows);
-        String wanted = part == ResponsibilityPart.MATRIX ? page.edition() : entries.selectedIdProperty().get();
+        entries.setEmptyWords(texts.get(part == ResponsibilityPart.ROUNDS ? "round.none" : "matrix.none"));
+        RowList<ResponsibilityPage.Entry> list = list();
+        list.setRows(rows);
+        String wanted = part == ResponsibilityPart.MATRIX ? page.edition() : list.selectedIdProperty().get();
         boolean there = rows.stream().anyMatch(row -> row.id().equals(wanted));
         String next = there ? wanted : rows.isEmpty() ? null : rows.getFirst().id();
-        if (!Objects.equals(next, entries.selectedIdProperty().get())) {
-            entries.select(next);
+        if (!Objects.equals(next, list.selectedIdProperty().get())) {
+            list.select(next);
         }
-        entries.tick();
+        list.tick();
         byItself = false;
         matrix.show(page);
         round.show(page, String.valueOf(next));
@@ -251,8 +268,8 @@ final class ResponsibilityView implements FeatureView {
             case DOWN -> step(0, 1);
             case BEFORE -> step(-1, 0);
             case AFTER -> step(1, 0);
-            case LIST_BEFORE -> entries.step(-1);
-            case LIST_AFTER -> entries.step(1);
+            case LIST_BEFORE -> list().step(-1);
+            case LIST_AFTER -> list().step(1);
             case PART -> choose(ResponsibilityPart.values()[code.ordinal() - KeyCode.DIGIT1.ordinal()]);
             case MAIN -> main();
             case KINDS -> model.kinds();

@@ -44,6 +44,7 @@ final class CardPane {
     private final Label nothing = new Label();
     private final VBox clocks = new VBox(4);
     private final PairGrid fields = new PairGrid("work-fields");
+    private final TagPane tag = new TagPane();
     private final PairGrid steps = new PairGrid("work-steps");
     private final ChainBar chain = new ChainBar();
     private final Label asked = words();
@@ -122,7 +123,7 @@ final class CardPane {
         next = new Part("section.next");
         reveals = new Part("section.reveals");
         VBox body = new VBox(12, new VBox(4, new Section(texts.get("section.clocks")), clocks, asked), changes.box, offers.box,
-                new VBox(4, new Section(texts.get("section.fields")), fields), links.box, next.box, evidence.box,
+                new VBox(4, new Section(texts.get("section.fields")), fields, tag), links.box, next.box, evidence.box,
                 new VBox(4, new Section(texts.get("section.steps")), steps, new Section(texts.get("section.chain")), chain), reveals.box);
         body.getStyleClass().add("work-card-body");
         scroll = new LiveScroll(body);
@@ -190,6 +191,8 @@ final class CardPane {
         shownFields = card.fields();
         shownIds = card.fieldIds();
         fields();
+        String id = card.item().field("qr");
+        tag.show(id, texts.get("card.tag", id));
         offers.show(card.offers());
         changes.show(card.changes());
         evidence.show(card.evidence());
