@@ -12,10 +12,10 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.deploy.HotSpot;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.patrol.CoarseTrack;
-import org.menshen.domain.patrol.HotSpot;
 import org.menshen.domain.site.Site;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
@@ -27,8 +27,11 @@ import org.menshen.map.fx.layer.area.LabelLayer;
 import org.menshen.map.fx.layer.area.Place;
 import org.menshen.map.fx.layer.area.Ring;
 import org.menshen.map.fx.layer.area.RingLayer;
+import org.menshen.map.fx.layer.marker.Dot;
+import org.menshen.map.fx.layer.marker.DotLayer;
 import org.menshen.map.fx.layer.patrol.PatrolLayer;
 import org.menshen.map.fx.layer.patrol.PatrolRoute;
+import org.menshen.map.fx.paint.Role;
 
 /// The selected route on the map: what was planned, what was walked, what was missed, and the hot spots around it. A route is drawn on it by mouse,
 /// or by the keyboard: arrows move the map, the space bar sets a point in its middle, Enter ends. Nothing in it moves by itself. FX thread.
@@ -47,6 +50,7 @@ final class PatrolMap implements MapHand {
     private final AreaLayer sites = new AreaLayer("sites", AREAS);
     private final PatrolLayer routes = new PatrolLayer("patrols");
     private final RingLayer hot = new RingLayer("hot");
+    private final DotLayer track = new DotLayer("track", AREAS + 1);
     private final LabelLayer times = new LabelLayer("times");
     private @Nullable String framed;
     private boolean closed;
@@ -59,7 +63,7 @@ final class PatrolMap implements MapHand {
         context.fontFamily().ifPresent(pane.fontFamilyProperty()::set);
         pane.setEnglish(context.ports().lang() == Lang.EN);
         pane.setAccessibleRoleDescription(texts.get("map.role"));
-        Stream.of(sites, hot, routes, times).forEach(pane::addLayer);
+        Stream.of(sites, hot, routes, track, times).forEach(pane::addLayer);
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
             if (base != null && !closed) {
                 pane.setBaseMap(base);
@@ -89,6 +93,7 @@ final class PatrolMap implements MapHand {
             return List.of(new PatrolRoute(shown.id(), shown.course(), shown.visited(), spots.stream().map(CoarseTrack.Spot::at).toList(),
                     shown.running(), shown.label()));
         }).orElse(List.of()));
+        track.setDots(places.stream().map(place -> new Dot(place.id(), place.at(), Role.UNIT_ACTIVE)).toList());
         times.setPlaces(places);
         page.shown().ifPresent(shown -> frame(shown.id(), shown.course()));
     }

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
+import org.menshen.domain.deploy.HotSpot;
 import org.menshen.domain.patrol.CoarseTrack;
-import org.menshen.domain.patrol.HotSpot;
 import org.menshen.map.core.geo.LatLon;
 
 /// Patrols as they are to be painted. Immutable; computed off the FX thread.

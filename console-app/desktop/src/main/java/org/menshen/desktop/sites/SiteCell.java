@@ -21,10 +21,12 @@ final class SiteCell implements RowCell<SiteRow> {
     static final double HEIGHT = 36;
     private static final double HEALTH = 128;
     private static final double TYPE = 84;
-    private static final double COMMITTEE = 116;
+    private static final double WIDE_TYPE = 176;
+    private static final double COMMITTEE = 176;
     private static final double DEVICES = 76;
     private static final double ALERTS = 64;
     private static final double FIGURE = 74;
+    private static final double WIDE_FIGURE = 88;
     private static final double SYMBOL = 20;
     private static final double DOT = 10;
     private static final PseudoClass ILL = PseudoClass.getPseudoClass("ill");
@@ -33,7 +35,7 @@ final class SiteCell implements RowCell<SiteRow> {
     private final StatusDot dot = new StatusDot();
     private final Label health = ColumnRow.column("sites-health", HEALTH - DOT - 6);
     private final Label name = ColumnRow.rest("row-title");
-    private final Label type = ColumnRow.column("sites-word", TYPE);
+    private final Label type;
     private final Label committee;
     private final Label devices = ColumnRow.column("sites-figure", DEVICES);
     private final SeverityIcon severity = new SeverityIcon(SYMBOL);
@@ -44,6 +46,7 @@ final class SiteCell implements RowCell<SiteRow> {
     /// @param columns of the registers
     /// @param wide whether there is room for the committee
     SiteCell(int columns, boolean wide) {
+        type = ColumnRow.column("sites-word", wide ? WIDE_TYPE : TYPE);
         committee = ColumnRow.column("sites-word", wide ? COMMITTEE : 0);
         HBox first = box(dot, health);
         HBox calls = box(severity, alerts);
@@ -53,7 +56,7 @@ final class SiteCell implements RowCell<SiteRow> {
         }
         node.getChildren().addAll(devices, calls);
         for (int i = 0; i < columns; i++) {
-            Label figure = ColumnRow.column("sites-figure", FIGURE);
+            Label figure = ColumnRow.column("sites-figure", wide ? WIDE_FIGURE : FIGURE);
             figures.add(figure);
             node.getChildren().add(figure);
         }
@@ -73,13 +76,13 @@ final class SiteCell implements RowCell<SiteRow> {
         ColumnRow head = new ColumnRow("sites-head", titled("sites-word", HEALTH, texts.get("column.health")));
         Label site = ColumnRow.rest("sites-word");
         site.setText(texts.get("column.name"));
-        head.getChildren().addAll(site, titled("sites-word", TYPE, texts.get("column.type")));
+        head.getChildren().addAll(site, titled("sites-word", wide ? WIDE_TYPE : TYPE, texts.get("column.type")));
         if (wide) {
             head.getChildren().add(titled("sites-word", COMMITTEE, texts.get("column.committee")));
         }
         head.getChildren().addAll(titled("sites-figure", DEVICES, texts.get("column.devices")),
                 titled("sites-figure", ALERTS, texts.get("column.alerts")));
-        columns.forEach(column -> head.getChildren().add(titled("sites-figure", FIGURE, column)));
+        columns.forEach(column -> head.getChildren().add(titled("sites-figure", wide ? WIDE_FIGURE : FIGURE, column)));
         return head;
     }
 

@@ -271,10 +271,17 @@ class WorkItemTest {
     }
 
     @Test
-    void aCameraAtAForbiddenPlaceIsNotApproved() {
-        desk.open("VIDEO_PATROL", "v", "D-1", "camera-change", Map.of("why", "盲区", "change", "new", "place", "bath"));
-        desk.act("VIDEO_PATROL", "v", "D-1", "survey", "", Map.of("finding", "可装"));
-        assertThat(desk.act("WATCH_COMMANDER", "w", "D-1", "approve")).get().extracting(Refusal::code).isEqualTo("work.guarded");
+    void aCameraAtAForbiddenPlaceIsNotEvenProposed() {
+        for (String place : List.of("bath", "changing", "dormitory", "toilet", "hotel-room", "dwelling")) {
+            assertThat(desk.open("VIDEO_PATROL", "v", "D-0", "camera-change", Map.of("why", "盲区", "change", "new", "place", place))).get()
+                .extracting(Refusal::code).isEqualTo("work.guarded");
+        }
+        assertThat(desk.open("VIDEO_PATROL", "v", "D-1", "camera-change", Map.of("why", "盲区", "change", "new", "place", "road"))).isEmpty();
+        assertThat(desk.give("VIDEO_PATROL", "v", Desk.item("D-1"), new WorkCommand.Correct(List.of(new WorkValue("place", "bath")), null, "看错")))
+            .get().extracting(Refusal::code).isEqualTo("work.guarded");
+        assertThat(desk.open("VIDEO_PATROL", "v", "D-2", "camera-change", Map.of("why", "违规点位", "change", "remove", "place", "bath"))).isEmpty();
+        desk.act("VIDEO_PATROL", "v", "D-2", "survey", "", Map.of("finding", "应拆"));
+        assertThat(desk.act("WATCH_COMMANDER", "w", "D-2", "approve")).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.menshen.domain.patrol;
+package org.menshen.domain.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.menshen.domain.deploy.DemandHistory;
-import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
-/// Hot spots by place and hour, and tracks that show no more than they may.
+/// Hot spots by place and hour.
 class HotSpotTest {
 
     private static final Instant NOW = Instant.parse("2026-11-05T04:00:00Z");
@@ -42,16 +39,5 @@ class HotSpotTest {
     void whereTooLittleIsKnownThereIsNoHotSpot() {
         DemandHistory even = new DemandHistory(NOW, NOW, 2, 0, true, List.of(place("A", 1, 1, 1, 1)));
         assertThat(HotSpot.of(even, 3, 8)).isEmpty();
-    }
-
-    @Test
-    void aTrackIsShownEveryQuarterOnAGridAndNotBetween() {
-        CoarseTrack track = CoarseTrack.of(NOW, NOW.plus(Duration.ofMinutes(65)), Duration.ofMinutes(15), 100,
-            at -> at.equals(NOW.plus(Duration.ofMinutes(30))) ? Optional.empty()
-                : Optional.of(Geodesy.destination(HERE, 90, Duration.between(NOW, at).toSeconds() / 60.0)));
-        assertThat(track.spots()).extracting(CoarseTrack.Spot::time).containsExactly(NOW, NOW.plusSeconds(900), NOW.plusSeconds(2_700),
-            NOW.plusSeconds(3_600));
-        assertThat(track.spots()).allSatisfy(spot -> assertThat(Geodesy.distance(HERE, spot.at())).isLessThan(142));
-        assertThat(track.spots().stream().map(CoarseTrack.Spot::at).distinct().count()).as("neither the way nor the house").isLessThan(3);
     }
 }

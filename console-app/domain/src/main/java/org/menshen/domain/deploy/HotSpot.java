@@ -1,10 +1,9 @@
-package org.menshen.domain.patrol;
+package org.menshen.domain.deploy;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.menshen.domain.deploy.DemandHistory;
 import org.menshen.map.core.geo.LatLon;
 
 /// A place where something happened often at a time of day (domain.md E-02): what a patrol is sent to. Places with few cases are none: a cell of the
