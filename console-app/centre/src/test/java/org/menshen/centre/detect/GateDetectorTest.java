@@ -62,7 +62,8 @@ class GateDetectorTest {
 
     private static WorkItem check(String at, Map<String, String> fields) {
         return new WorkItem("R-1-01", new WorkflowRef(Round.REGISTER, 2, "a".repeat(64)), "MG-1", at, Scenes.NOON, fields, null,
-                List.of(new WorkStep("open", "", "PLANNED", CENTRE, "")), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
+                List.of(new WorkStep("open", "", "PLANNED", CENTRE, "")), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
+                List.of());
     }
 
     private static List<DetectorAct> look(State... held) {

@@ -43,7 +43,7 @@ public final class ItemRowReader {
     static final String RAW_X = "cityEast";
     static final String RAW_Y = "cityNorth";
     static final String RAW_DATUM = "cityDatum";
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final Pattern ID = Pattern.compile("(?=.{1,80}$)[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*");
     private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)\\.0+");
     private static final Set<String> YES = Set.of("是", "有", "yes", "y", "true", "1", "√", "✓");
     private static final Set<String> NO = Set.of("否", "无", "no", "n", "false", "0", "×", "✗");

@@ -3,6 +3,10 @@ package org.menshen.domain.work;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Refusal;
 
 /// The expressions of one workflow, each made ready once. Safe from any thread.
 final class FlowTerms {
@@ -19,6 +23,14 @@ final class FlowTerms {
     /// What an expression gives; empty when it has no value.
     Optional<Object> value(String expression, Map<String, Object> scope) {
         return ready.computeIfAbsent(expression, text -> expressions.compile(text, names)).value(scope);
+    }
+
+    /// Why an item may not be there; empty when it may.
+    ///
+    /// @param guard what has to hold of its fields; `null` for nothing
+    Optional<Refusal> guarded(@Nullable FlowGuard guard, Supplier<Map<String, Object>> scope) {
+        return guard == null || holds(guard.when(), scope.get()) ? Optional.empty()
+            : Optional.of(Refusal.of("work.guarded", "zh", guard.otherwise().zh(), "en", guard.otherwise().en()));
     }
 
     /// Whether an expression holds.

@@ -97,7 +97,7 @@ public final class WorkDecider {
             return Decision.refuse(refused.get());
         }
         Supplier<Map<String, Object>> scope = () -> WorkScope.fresh(content, fields, c.links().size(), context);
-        Optional<Refusal> guarded = guarded(flow, scope);
+        Optional<Refusal> guarded = terms(flow).guarded(content.guard(), scope);
         if (guarded.isPresent()) {
             return Decision.refuse(guarded.get());
         }
@@ -106,13 +106,6 @@ public final class WorkDecider {
         String number = WorkNumber.of(content.prefix(), subject.id(), context.now(), context.deadlines().zone());
         return Decision.accept(new WorkFact.Opened(c.flow(), number, content.start(), values.changed(Map.of()), c.location(),
             c.links(), clocks));
-    }
-
-    /// Why an item may not be there with such fields; empty when it may.
-    private Optional<Refusal> guarded(Workflow flow, Supplier<Map<String, Object>> scope) {
-        FlowGuard guard = flow.content().guard();
-        return guard == null || terms(flow).holds(guard.when(), scope.get()) ? Optional.empty()
-            : Optional.of(Refusal.of("work.guarded", "zh", guard.otherwise().zh(), "en", guard.otherwise().en()));
     }
 
     static Optional<Refusal> missing(WorkflowContent flow, Map<String, String> fields) {
@@ -204,7 +197,7 @@ public final class WorkDecider {
         WorkValues values = new WorkValues(flow, context, c.values(), field -> true);
         Map<String, String> fields = values.over(item.fields());
         Optional<Refusal> refused = values.refused().or(() -> missing(flow, fields))
-            .or(() -> guarded(edition, () -> WorkScope.of(flow, item, fields, 0, context)));
+            .or(() -> terms(edition).guarded(flow.guard(), () -> WorkScope.of(flow, item, fields, 0, context)));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }

@@ -46,7 +46,8 @@ final class WorkImporting {
         }
         WorkValues values = new WorkValues(flow, context, c.values(), field -> true);
         Map<String, String> fields = values.over(Map.of());
-        Optional<Refusal> refused = values.refused().or(() -> WorkDecider.missing(flow, fields)).or(() -> badHistory(c));
+        Optional<Refusal> refused = values.refused().or(() -> WorkLimits.id(subject.id(), context)).or(() -> WorkDecider.missing(flow, fields))
+            .or(() -> terms.guarded(flow.guard(), () -> WorkScope.fresh(flow, fields, 0, context))).or(() -> badHistory(c));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
