@@ -44,8 +44,8 @@ import picocli.CommandLine;
 class BriefFileTest {
 
     private static final Instant NOON = Instant.parse("2026-11-05T04:00:00Z");
-    private static final BriefPaper PAPER = new BriefPaper(Lang.ZH, CodeFolder.read(Path.of(System.getProperty("menshen.root")).resolve("config/codes")),
-            ZoneId.of("Asia/Shanghai"));
+    private static final Path CODES = Path.of(System.getProperty("menshen.root")).resolve("config/codes");
+    private static final BriefPaper PAPER = new BriefPaper(Lang.ZH, CodeFolder.read(CODES), ZoneId.of("Asia/Shanghai"));
     private static final PinnedFigures PINNED = new PinnedFigures(List.of()).with("span", "DAY", "2026-11-04", "2026-11-04", NOON)
             .with("indicator", "closed", "闭环率", "Closed", "SHARE", 12, 15, 0, 0, 0)
             .with("indicator", "alerts-false", "误报率", "False alerts", "SHARE", 3, 9, 20, 5, 30)
@@ -57,8 +57,9 @@ class BriefFileTest {
     private static List<WatchLog.Entry> log() {
         List<WorkValue> values = List.of(new WorkValue("title", "治安研判日报 2026-11-04"), new WorkValue("figures", PINNED.written()),
                 new WorkValue("fingerprint", PINNED.fingerprint()));
-        List<Fact> facts = List.of(new WorkFact.Opened(new WorkflowRef("brief", 2, "a".repeat(64)), "JB-261105-AAAAA", "DRAFT", values, null, List.of(),
-                List.of()), act("submit", "COUNTERSIGN", List.of(new WorkValue("text", "总体平稳。"))), act("sign-police", "COUNTERSIGN", List.of()),
+        List<Fact> facts = List.of(new WorkFact.Opened(new WorkflowRef("brief", 2, "a".repeat(64)), "JB-261105-AAAAA", "DRAFT", values, null,
+                List.of(), List.of()), act("submit", "COUNTERSIGN", List.of(new WorkValue("text", "总体平稳。"))),
+                act("sign-police", "COUNTERSIGN", List.of()),
                 act("sign-command", "COUNTERSIGN", List.of()), act("publish", "PUBLISHED", List.of()));
         HashChain chain = new HashChain(new DomainJson());
         List<WatchLog.Entry> log = new ArrayList<>();

@@ -39,7 +39,7 @@ record FigureSpan(Kind kind, LocalDate from, LocalDate to) {
 
     /// Two days as somebody wrote them, such as `2026-11-01 2026-11-05`; empty when they are none, or too far apart.
     static Optional<FigureSpan> written(String words) {
-        String[] days = words.strip().split("[\\s~–至]+");
+        String[] days = words.strip().split("[^0-9-]+");
         try {
             LocalDate from = LocalDate.parse(days[0]);
             LocalDate to = LocalDate.parse(days[days.length - 1]);

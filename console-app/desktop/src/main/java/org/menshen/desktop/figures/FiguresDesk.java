@@ -99,10 +99,19 @@ final class FiguresDesk {
             case OWN -> own();
             case DIVIDE -> divide();
             case RECOUNT -> parts.model.recount();
-            case GOAL -> desk.run(Acts.of("work.open"), desk.bench().at(null).with(GoalBoard.REGISTER));
+            case GOAL -> goal();
             case DRAW_UP -> drawUp();
             case PRINT -> print();
             default -> throw new IllegalArgumentException(key + " is done by the window");
+        }
+    }
+
+    private void goal() {
+        String role = context.ports().workspace().actor().role();
+        if (edition(GoalBoard.REGISTER).filter(flow -> flow.content().openers().contains(role)).isPresent()) {
+            desk.run(Acts.of("work.open"), desk.bench().at(null).with(GoalBoard.REGISTER));
+        } else {
+            context.notices().warn(texts.get("goal.assessor"));
         }
     }
 

@@ -38,6 +38,7 @@ final class FiguresViewModel implements AutoCloseable {
     private volatile FiguresWanted wanted;
     private volatile boolean stop;
     private volatile boolean stale = true;
+    private volatile boolean told = true;
     private @Nullable Counted counted;
 
     /// What was counted once.
@@ -52,7 +53,7 @@ final class FiguresViewModel implements AutoCloseable {
         this.wanted = new FiguresWanted(FiguresSection.INDICATORS, FigureSpan.of(FigureSpan.Kind.MONTH, room.today()), "", null, null, null, 0);
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
         this.soon = new Throttle(ports.background(), ports.timer(), SOON, this::compute);
-        this.later = new Throttle(ports.background(), ports.timer(), CHANGED, this::recount);
+        this.later = new Throttle(ports.background(), ports.timer(), CHANGED, this::changed);
         this.pin = ports.works().registers().observe(changed -> later.ask());
         soon.ask();
     }
@@ -75,9 +76,15 @@ final class FiguresViewModel implements AutoCloseable {
         }
     }
 
-    /// Counts anew.
+    private void changed() {
+        stale = true;
+        soon.ask();
+    }
+
+    /// Counts anew, and says so while it does.
     void recount() {
         stale = true;
+        told = true;
         stop = false;
         soon.ask();
     }
@@ -97,7 +104,10 @@ final class FiguresViewModel implements AutoCloseable {
         stale = false;
         try {
             if (again) {
-                channel.offer(page.get().busy(true));
+                if (told || last == null || last.section != asked.section() || !last.span.equals(asked.span())) {
+                    channel.offer(page.get().busy(true));
+                }
+                told = false;
                 Instant now = ports.clock().instant();
                 IndicatorBook book = room.book();
                 last = new Counted(asked.section(), asked.span(), now, book, source.tiles(new FiguresLook(now, asked, book, () -> stop)));

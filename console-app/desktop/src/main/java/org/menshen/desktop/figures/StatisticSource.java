@@ -134,6 +134,10 @@ final class StatisticSource implements FiguresSource {
     private List<FiguresRow> committees(StatisticBook book, String series, StatisticBook.Stretch days) {
         Map<String, Long> cells = book.byCommittee(series, days);
         Map<String, SmallCells.Told> told = SmallCells.told(cells, small());
+        if (SmallCells.hidesTotal(cells, told, small())) {
+            // nothing can be hidden well beside the total that stands on the tile
+            return List.of();
+        }
         long most = Math.max(1, cells.values().stream().mapToLong(Long::longValue).max().orElse(1));
         return cells.keySet().stream().sorted(Comparator.comparing((String key) -> told.get(key) == SmallCells.Told.OPEN ? -cells.get(key) : 0)
                 .thenComparing(key -> key)).map(key -> new FiguresRow("committee:" + key, room.code("committees", key), "", switch (told.get(key)) {

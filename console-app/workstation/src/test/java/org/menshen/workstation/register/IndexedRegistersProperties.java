@@ -187,23 +187,28 @@ class IndexedRegistersProperties {
                 }
             }
         }
-        for (Registers registers : List.of(plain, indexed)) {
-            IndicatorBook book = new IndicatorBook(registers, new CaseRoom(List::of, List::of, null, Duration.ZERO, order -> Optional.empty()), false);
-            for (Indicator indicator : List.of(indicator(List.of(MarkTest.any(List.of("passed:DOING")), MarkTest.none(List.of("flag:hung"))), List.of()),
-                    indicator(List.of(), List.of("size", "person", "secret")))) {
-                for (IndicatorBook.Cut cut : List.of(IndicatorBook.Cut.whole(times.get(0)), IndicatorBook.Cut.whole(times.get(1)),
-                        new IndicatorBook.Cut(times.get(0), Indicator.Dimension.PERSON, "u-01|x"))) {
-                    IndicatorFigure figure = book.figure(indicator, cut);
-                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.PART, 0, 500)).as("%s %s", indicator, cut).hasSize((int) figure.part());
-                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 0, 500)).hasSize((int) figure.whole()).doesNotHaveDuplicates();
-                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.REST, 0, 500)).hasSize((int) figure.rest())
-                            .doesNotContainAnyElementsOf(book.rows(indicator, cut, IndicatorBook.Side.PART, 0, 500));
-                    assertThat(book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 3, 4))
-                            .isEqualTo(book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 0, 500).stream().skip(3).limit(4).toList());
-                }
+        rows(plain, times);
+        rows(indexed, times);
+        assertThat(indexed.published("case", "DONE")).containsExactlyInAnyOrderElementsOf(plain.published("case", "DONE"));
+    }
+
+    /// As many rows stand behind each side of a figure as it says, and none on both.
+    private static void rows(Registers registers, List<List<TallySpan>> times) {
+        IndicatorBook book = new IndicatorBook(registers, new CaseRoom(List::of, List::of, null, Duration.ZERO, order -> Optional.empty()), false);
+        List<MarkTest> two = List.of(MarkTest.any(List.of("passed:DOING")), MarkTest.none(List.of("flag:hung")));
+        for (Indicator indicator : List.of(indicator(two, List.of()), indicator(List.of(), List.of("size", "person", "secret")))) {
+            for (IndicatorBook.Cut cut : List.of(IndicatorBook.Cut.whole(times.get(0)), IndicatorBook.Cut.whole(times.get(1)),
+                    new IndicatorBook.Cut(times.get(0), Indicator.Dimension.PERSON, "u-01|x"))) {
+                IndicatorFigure figure = book.figure(indicator, cut);
+                List<IndicatorBook.Row> part = book.rows(indicator, cut, IndicatorBook.Side.PART, 0, 500);
+                List<IndicatorBook.Row> whole = book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 0, 500);
+                List<IndicatorBook.Row> rest = book.rows(indicator, cut, IndicatorBook.Side.REST, 0, 500);
+                assertThat(part).as("%s %s", indicator, cut).hasSize((int) figure.part());
+                assertThat(whole).hasSize((int) figure.whole()).doesNotHaveDuplicates().containsAll(part).containsAll(rest);
+                assertThat(rest).hasSize((int) figure.rest()).noneMatch(part::contains);
+                assertThat(book.rows(indicator, cut, IndicatorBook.Side.WHOLE, 3, 4)).isEqualTo(whole.stream().skip(3).limit(4).toList());
             }
         }
-        assertThat(indexed.published("case", "DONE")).containsExactlyInAnyOrderElementsOf(plain.published("case", "DONE"));
     }
 
     private static void places(Registers indexed, Registers plain, List<Tuple3<WorkQuery, Integer, Integer>> asked, Instant now) {
@@ -235,7 +240,8 @@ class IndexedRegistersProperties {
 
     private static Indicator indicator(List<MarkTest> part, List<String> each) {
         Bilingual name = new Bilingual("甲", "a");
-        return new Indicator("own", name, name, "case", Indicator.Matter.WORK, "case", "opened", List.of(MarkTest.none(List.of("at:DONE"))), part, each,
+        List<MarkTest> whole = List.of(MarkTest.none(List.of("at:DONE")));
+        return new Indicator("own", name, name, "case", Indicator.Matter.WORK, "case", "opened", whole, part, each,
                 Indicator.Kind.SHARE, 0, null, false, Map.of(Indicator.Dimension.PERSON, "take"), null);
     }
 
