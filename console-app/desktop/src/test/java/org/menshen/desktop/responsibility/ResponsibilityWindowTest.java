@@ -49,6 +49,7 @@ class ResponsibilityWindowTest {
                 .isInstanceOfSatisfying(Workspace.Submission.Refused.class, no -> assertThat(no.refusal().code()).isEqualTo("matrix.no-lead"));
         assertThat(draft().stage()).isEqualTo(Matrix.Stage.DRAFT);
         window.press(KeyCode.V);
+        window.answer("与另一版比较", KeyCode.ENTER);
         soon().until(() -> window.shows("与第1版比较：1 处不同"));
     }
 
