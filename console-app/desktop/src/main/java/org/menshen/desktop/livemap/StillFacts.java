@@ -26,7 +26,7 @@ import org.menshen.map.fx.layer.camera.CameraSet;
 /// @param sensors devices that measure
 record StillFacts(List<Area> areas, CameraSet cameras, CameraSet sensors) {
 
-    /// @param blindShare from this share of devices that do not answer on, a site counts as blind and looks stale
+    /// @param blindShare above this share of devices that do not answer, a site counts as blind and looks stale
     /// @param before what was worked out the last time: whatever is equal to it is it, so that thousands of cameras are put in order once
     static StillFacts of(MapScene scene, double blindShare, @Nullable StillFacts before) {
         Map<String, int[]> health = new HashMap<>();
@@ -49,7 +49,7 @@ record StillFacts(List<Area> areas, CameraSet cameras, CameraSet sensors) {
             if (versioned.state() instanceof Site site && site.ring().size() >= 3) {
                 int[] counts = health.getOrDefault(site.id(), new int[2]);
                 int severity = worst.getOrDefault(site.id(), 0);
-                boolean blind = counts[0] > 0 && counts[1] >= counts[0] * blindShare;
+                boolean blind = counts[1] > counts[0] * blindShare;
                 Area.Tone tone = severity > 0 ? Area.Tone.ALERT : blind ? Area.Tone.STALE : Area.Tone.NORMAL;
                 areas.add(new Area(site.id(), site.name(), site.ring(), tone, Math.max(1, severity)));
             }

@@ -2,13 +2,16 @@ package org.menshen.desktop.nearby;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.site.Site;
 import org.menshen.domain.site.SiteHealth;
 import org.menshen.domain.site.SiteStanding;
 import org.menshen.domain.work.PlaceTally;
@@ -53,6 +56,26 @@ public record SiteFigures(ConsolePorts ports, Texts texts) {
     public int late(Code column, List<PlaceTally> tallies) {
         return column.attribute("last").isPresent() ? 0 : tallies.stream()
                 .filter(each -> each.register().equals(column.attribute("register").orElse(""))).mapToInt(PlaceTally::late).sum();
+    }
+
+    /// How a site stands, label by label: devices, what is open, what the registers say.
+    public Map<String, String> summary(Site site) {
+        Instant now = ports.clock().instant();
+        SiteStanding standing = SiteStanding.all(ports.workspace()::all, share(ports), now).getOrDefault(site.id(), SiteStanding.NONE);
+        List<PlaceTally> tallies = ports.works().registers().tallies(site.subject().toString(), now);
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(texts.get("site.line.health"), health(standing) + " · " + (standing.on() == standing.inUse()
+                ? texts.get("site.devices", standing.on(), standing.inUse(), standing.cameras()) : texts.get("site.devices.ill", standing.on(),
+                        standing.inUse(), standing.silent(), standing.workedOn(), standing.cameras())));
+        lines.put(texts.get("site.line.open"), texts.get("site.open", standing.alerts(), standing.incidents()));
+        int open = tallies.stream().mapToInt(PlaceTally::open).sum();
+        int late = tallies.stream().mapToInt(PlaceTally::late).sum();
+        lines.put(texts.get("site.line.items"), late == 0 ? String.valueOf(open) : texts.get("site.late", open, late));
+        for (Code column : columns()) {
+            figure(column, tallies, now).ifPresent(figure -> lines.put(column.name(ports.lang().code()), late(column, tallies) == 0 ? figure
+                    : texts.get("site.late", figure, late(column, tallies))));
+        }
+        return lines;
     }
 
     private String ago(Duration age) {

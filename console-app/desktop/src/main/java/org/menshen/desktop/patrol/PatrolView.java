@@ -104,6 +104,7 @@ final class PatrolView implements FeatureView {
         spots.selectedIdProperty().addListener((property, old, id) -> chosen(true, id));
         VBox box = new VBox(6, head, routes, hotHead, spots, spotNote);
         box.getStyleClass().addAll("panel", "patrol-left");
+        box.setFocusTraversable(true);
         return box;
     }
 
@@ -269,7 +270,7 @@ final class PatrolView implements FeatureView {
             routes.select(about.id());
             model.show(about.id());
         }
-        routes.requestFocus();
+        left.requestFocus();
     }
 
     @Override

@@ -101,6 +101,8 @@ final class SitesView implements FeatureView {
         head.getStyleClass().add("sites-top");
         middle.getStyleClass().addAll("panel", "sites-middle");
         middle.setMinWidth(0);
+        // the list is made anew for other columns: the keyboard stays
+        middle.setFocusTraversable(true);
         middle.getChildren().add(head);
         HBox.setHgrow(middle, Priority.ALWAYS);
         node.getChildren().add(new HBox(middle, side));
@@ -218,7 +220,7 @@ final class SitesView implements FeatureView {
             if (event.getCode() == KeyCode.ESCAPE) {
                 search.clear();
             }
-            list.requestFocus();
+            middle.requestFocus();
             event.consume();
         }
     }
@@ -321,7 +323,7 @@ final class SitesView implements FeatureView {
             search.clear();
             model.want(now -> new SitesViewModel.Wanted("", false, "", about.id()));
         }
-        list.requestFocus();
+        middle.requestFocus();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.BundleMembers;
+import org.menshen.desktop.nearby.SiteFigures;
 import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.act.PlanSight;
 import org.menshen.desktop.relation.RelationWords;
@@ -339,14 +340,7 @@ final class SubjectWords {
         add(lines, "line.kind", names.of("site-types", site.typeCode()));
         add(lines, "line.committee", names.of("committees", site.committeeCode()));
         add(lines, "line.buildings", texts.get("buildings", site.buildings().size(), site.gates().size()));
-        long[] counts = new long[2];
-        ports.workspace().all(SubjectKind.DEVICE).forEach(v -> {
-            if (v.state() instanceof Device device && site.id().equals(device.siteId())) {
-                counts[0]++;
-                counts[1] += device.status() == org.menshen.domain.device.DeviceStatus.ONLINE ? 1 : 0;
-            }
-        });
-        add(lines, "line.health", texts.get("health", counts[1], counts[0]));
+        SiteFigures.of(ports).summary(site).forEach((label, words) -> lines.add(new Line(label, words)));
         add(lines, "line.note", site.schematic() ? texts.get("schematic") : "");
     }
 

@@ -35,10 +35,12 @@ import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.PastFeature;
+import org.menshen.desktop.patrol.PatrolFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.report.ReportFeature;
 import org.menshen.desktop.responsibility.ResponsibilityFeature;
+import org.menshen.desktop.sites.SitesFeature;
 import org.menshen.desktop.training.TrainingFeature;
 import org.menshen.desktop.shift.ShiftFeature;
 import org.menshen.desktop.situation.SituationFeature;
@@ -77,7 +79,8 @@ class KeySheetTest {
                             new DeployFeature(Archive.none(), Proposer.none()),
                             new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                             new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()),
-                            new TrainingFeature(), new WorkFeature(), new ResponsibilityFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0])),
+                            new TrainingFeature(), new WorkFeature(), new ResponsibilityFeature(), new SitesFeature(Archive.none()),
+                            new PatrolFeature(Archive.none()), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0])),
                     new StatusLine(Optional.empty()), () -> { });
             shell.start();
             shell.context().navigator().toggleKeys();

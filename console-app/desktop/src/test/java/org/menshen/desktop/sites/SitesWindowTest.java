@@ -3,11 +3,15 @@ package org.menshen.desktop.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
+import java.util.List;
+
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.menshen.desktop.cameras.CamerasFeature;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.situation.SituationFeature;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceStatus;
@@ -17,7 +21,7 @@ import org.menshen.domain.port.Archive;
 /// The 96 guarded sites: counts by type, the worst first, and the card of one, by keys.
 class SitesWindowTest {
 
-    private final OneWindow window = new OneWindow(new SitesFeature(Archive.none()));
+    private final OneWindow window = new OneWindow(new SitesFeature(Archive.none()), List.of(new CamerasFeature(), new SituationFeature()));
 
     @AfterEach
     void close() {

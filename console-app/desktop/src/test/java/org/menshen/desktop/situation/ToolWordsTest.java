@@ -46,6 +46,7 @@ import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.log.LogFeature;
 import org.menshen.desktop.past.FakeArchive;
 import org.menshen.desktop.past.PastFeature;
+import org.menshen.desktop.patrol.PatrolFeature;
 import org.menshen.desktop.quality.QualityFeature;
 import org.menshen.desktop.register.RegisterFeature;
 import org.menshen.desktop.report.ReportFeature;
@@ -59,6 +60,7 @@ import org.menshen.desktop.shell.ShellOptions;
 import org.menshen.desktop.shell.Tool;
 import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.shift.ShiftFeature;
+import org.menshen.desktop.sites.SitesFeature;
 import org.menshen.desktop.status.StatusLine;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
@@ -100,7 +102,8 @@ class ToolWordsTest {
                 new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]), new DeployFeature(Archive.none(), Proposer.none()),
                 new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                 new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()), new TrainingFeature(),
-                new WorkFeature(), new ResponsibilityFeature(), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0]));
+                new WorkFeature(), new ResponsibilityFeature(), new SitesFeature(Archive.none()),
+                            new PatrolFeature(Archive.none()), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0]));
     }
 
     private List<Tool> open(Lang lang, boolean all) {
