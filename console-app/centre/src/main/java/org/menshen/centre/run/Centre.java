@@ -143,7 +143,7 @@ public final class Centre implements AutoCloseable {
         SteadyClock steady = new SteadyClock(parts.clock(), System::nanoTime);
         DeferredClock centreClock = new DeferredClock(steady);
         this.clock = centreClock;
-        Contacts contacts = contacts(database, files);
+        Contacts contacts = new Contacts(database.jdbi(), seconds(files, "work.offline-after-s"), seconds(files, "work.catch-up-s"));
         this.ledger = new Ledger(database, json, deciding(files, drill, contacts), clock, vault(parts, files));
         SideCheck.refuseForeign(database, ledger, drill);
         if (!drill) {
@@ -194,10 +194,6 @@ public final class Centre implements AutoCloseable {
                 drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()), config.host(), config.port());
         timer.start();
         crowds.start(parts.scheduler());
-    }
-
-    private static Contacts contacts(Database database, Files files) {
-        return new Contacts(database.jdbi(), seconds(files, "work.offline-after-s"), seconds(files, "work.catch-up-s"));
     }
 
     private static Deciding deciding(Files files, boolean drill, Contacts contacts) {

@@ -54,7 +54,6 @@ public final class Ledger implements AutoCloseable {
     private final Keeper keeper;
     private final Audit audit;
     private final List<Consumer<List<Change>>> observers = new CopyOnWriteArrayList<>();
-
     private final ReentrantLock writer = new ReentrantLock(true);
     private final Jobs jobs = new Jobs();
     private ChangeLog.Head head = new ChangeLog.Head(0, HashChain.ORIGIN);

@@ -28,7 +28,8 @@ import org.menshen.wire.StatePages;
 /// The SQL of the work items as they stand. Every method works inside the caller's transaction.
 final class WorkRows {
 
-    private static final String INSERT = "insert into work_item (version, seq, lapses, follows, body, flow, hash, id) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into work_item (version, seq, lapses, follows, body, flow, hash, id) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE =
             "update work_item set version = ?, seq = ?, lapses = ?, follows = ?, body = ?, flow = ?, hash = ? where id = ?";
     static final String SELECT = "select id, version, seq, body, lapses, follows, hash, flow from work_item ";

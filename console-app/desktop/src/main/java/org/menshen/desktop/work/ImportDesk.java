@@ -65,8 +65,14 @@ final class ImportDesk {
         foot.setWrapText(true);
     }
 
-    /// Asks for a file.
-    void ask(Workflow flow) {
+    /// Asks for a file. Whoever opens items of a register may enter those that were dealt with elsewhere.
+    ///
+    /// @param opens whether this seat opens items of it
+    void ask(Workflow flow, boolean opens) {
+        if (!opens) {
+            context.notices().warn(texts.get("import.not-yours"));
+            return;
+        }
         files.toRead(sheet.host(), texts.get("import.ask", context.ports().names().in(flow.content().name())), texts.get("import.files"),
                 List.of("*.csv", "*.txt", "*.tsv", "*.xlsx")).ifPresent(chosen -> open(flow, chosen));
     }

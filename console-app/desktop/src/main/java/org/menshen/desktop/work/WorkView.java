@@ -36,7 +36,6 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Reveals;
-import org.menshen.domain.work.Workflow;
 
 /// The registers at the left, their items as board, list, calendar or map, the selected item with all that can be done with it. FX thread.
 final class WorkView implements FeatureView {
@@ -289,7 +288,7 @@ final class WorkView implements FeatureView {
             case LINKS -> new WorkLinks(context, texts, sheet, model).offer(page.card());
             case MAP -> model.want(now -> now.with(WorkPage.Mode.MAP));
             case ON_MAP -> map(page);
-            case IMPORT -> model.flow(flow -> importing(page, flow));
+            case IMPORT -> model.flow(flow -> imports.ask(flow, page.opens()));
             case EXPORT -> model.flow(flow -> exports.ask(flow, model.wanted().query()));
             case PAGE_BEFORE -> model.want(now -> now.at(now.from() - WorkViewModel.PAGE));
             case PAGE_AFTER -> {
@@ -309,15 +308,6 @@ final class WorkView implements FeatureView {
     private void open(WorkPage page) {
         Case nothingYet = desk.bench().at(null);
         desk.run(Acts.of(WorkActs.OPEN), page.opens() ? nothingYet.with(page.book()) : nothingYet);
-    }
-
-    /// Whoever opens items of a register may enter those that were dealt with elsewhere.
-    private void importing(WorkPage page, Workflow flow) {
-        if (page.opens()) {
-            imports.ask(flow);
-        } else {
-            context.notices().warn(texts.get("import.not-yours"));
-        }
     }
 
     private void toggle(String id) {

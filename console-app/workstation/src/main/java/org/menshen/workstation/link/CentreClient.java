@@ -19,7 +19,6 @@ import org.menshen.domain.drill.KeptResult;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
-import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link.SourceHealth;
 
@@ -219,26 +218,18 @@ public final class CentreClient implements AutoCloseable {
         return signIn.proof();
     }
 
-    /// What became of the wish to see a personal field in clear.
-    ///
-    /// @param refusal why not; `null` when it was granted, or a second person is asked
-    /// @param value the value; `null` when there is none to show
-    /// @param seconds how long it may be shown
-    public record Shown(@Nullable Refusal refusal, @Nullable String value, long seconds) {
-    }
-
     /// Asks to see a personal field in clear. Nothing of the answer is kept.
     ///
     /// @throws IOException when the centre cannot be reached or does not answer as it should
-    public Shown reveal(CommandEnvelope envelope) throws IOException {
+    public ShownValue reveal(CommandEnvelope envelope) throws IOException {
         Request request = signed("/v1/reveals").post(RequestBody.create(json.writeValueAsBytes(envelope), JSON)).build();
         try (Response response = http.newCall(request).execute()) {
             String body = response.body().string();
             if (!response.isSuccessful()) {
-                return new Shown(answers.refused(Answer.Verdict.REFUSED, response.code(), body).refusal(), null, 0);
+                return new ShownValue(answers.refused(Answer.Verdict.REFUSED, response.code(), body).refusal(), null, 0);
             }
             JsonNode answer = json.readTree(body);
-            return new Shown(null, optional(answer.path("value")), answer.path("seconds").asLong(0));
+            return new ShownValue(null, optional(answer.path("value")), answer.path("seconds").asLong(0));
         } catch (JacksonException e) {
             throw new IOException("the centre's answer cannot be read", e);
         }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.State;
-import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Pin;
@@ -385,15 +383,7 @@ public final class IndexedRegisters implements Registers {
     public Pin observe(Consumer<Set<String>> observer) {
         Pin pieces = filled.observe(news -> observer.accept(news.keySet()));
         Pin changes = workspace.observe(subjects -> {
-            Set<String> changed = new HashSet<>();
-            for (Subject subject : subjects) {
-                if (subject.kind() == SubjectKind.WORK) {
-                    workspace.find(subject).map(Versioned::state).filter(WorkItem.class::isInstance)
-                            .ifPresent(state -> changed.add(((WorkItem) state).flow().workflowId()));
-                } else if (subject.kind() == SubjectKind.WORKFLOW) {
-                    changed.add(subject.id().replaceAll("@.*", ""));
-                }
-            }
+            Set<String> changed = ChangedRegisters.of(workspace, subjects);
             if (!changed.isEmpty()) {
                 observer.accept(changed);
             }

@@ -24,6 +24,7 @@ import org.menshen.domain.port.Workspace.Settlement;
 import org.menshen.domain.port.Workspace.Submission;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.workstation.link.CentreClient;
+import org.menshen.workstation.link.ShownValue;
 import org.menshen.workstation.outbox.Identity;
 import org.menshen.workstation.view.LocalView;
 import org.slf4j.Logger;
@@ -90,7 +91,7 @@ public final class CentreReveals implements Reveals {
 
     private Answer ask(CommandEnvelope envelope) {
         try {
-            CentreClient.Shown shown = centre.reveal(envelope);
+            ShownValue shown = centre.reveal(envelope);
             return shown.refusal() != null ? new Answer.Refused(shown.refusal())
                     : shown.value() == null ? new Answer.Asked() : new Answer.Shown(shown.value(), Duration.ofSeconds(shown.seconds()));
         } catch (IOException away) {
