@@ -174,7 +174,7 @@ class WorkWindowTest {
         window.press(KeyCode.L, true, false);
         window.write("工单在哪里", "31.2001, 121.5001");
         window.write("原因", "地址写错");
-        soon().until(() -> new LatLon(31.2001, 121.5001).equals(titled("井盖松动").location()));
+        soon().until(() -> new LatLon(31.2001, 121.5001).equals(titled("井盖松动").location()) && window.shows("地址写错"));
         window.press(KeyCode.P);
         soon().until(() -> window.shows("附证据："));
         window.type("@");
@@ -200,9 +200,9 @@ class WorkWindowTest {
         window.answer("办理哪项建议", KeyCode.DIGIT1);
         window.answer("哪类事件", KeyCode.DIGIT1);
         window.write("上报内容", "请领导过问");
-        soon().until(() -> stages.state(item).offers().getFirst().settled() != null);
+        soon().until(() -> stages.state(item).offers().getLast().settled() != null);
         Incident incident = (Incident) window.fake.workspace.all(SubjectKind.INCIDENT).stream().map(found -> found.state())
-                .filter(found -> stages.state(item).offers().getFirst().made().equals(found.subject().toString())).findFirst().orElseThrow();
+                .filter(found -> stages.state(item).offers().getLast().made().equals(found.subject().toString())).findFirst().orElseThrow();
         assertThat(incident.escalatedTo()).isEqualTo("LEADER");
         assertThat(stages.state(item).links()).extracting(link -> link.target()).contains(incident.subject().toString());
     }
