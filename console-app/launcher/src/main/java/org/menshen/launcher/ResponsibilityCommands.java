@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.matrix.Answerable;
-import org.menshen.domain.matrix.Ground;
+import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.MatrixCell;
 import org.menshen.domain.matrix.MatrixCommand;
 import org.menshen.domain.matrix.MatrixContent;
@@ -116,7 +116,7 @@ final class ResponsibilityCommands implements Runnable {
             String on = (day == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : day).toString();
             MatrixContent edition = read(folder, codes).stream().filter(each -> each.from().compareTo(on) <= 0).reduce((one, other) -> other)
                     .orElseThrow(() -> new CodeException(said("responsibility.none", on)));
-            List<MatrixCell> cells = Answerable.of(codes).cells(edition, category, new Ground(site, committee), on);
+            List<MatrixCell> cells = Answerable.of(codes).cells(edition, category, new DutyArea(site, committee), on);
             cells.forEach(cell -> System.out.println(said("responsibility.lead", unit(codes, cell.lead()),
                     String.join(", ", cell.assists().stream().map(unit -> unit(codes, unit)).toList()), cell.category(), cell.area())));
             if (cells.size() != 1) {

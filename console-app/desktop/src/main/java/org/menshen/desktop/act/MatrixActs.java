@@ -16,7 +16,7 @@ import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.matrix.Answerable;
-import org.menshen.domain.matrix.Ground;
+import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.Matrix;
 import org.menshen.domain.matrix.MatrixCell;
 import org.menshen.domain.matrix.MatrixCommand;
@@ -53,7 +53,7 @@ final class MatrixActs {
                 .goes(c -> edition(c).orElseThrow().subject()));
         for (SubjectKind kind : List.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.SITE, SubjectKind.WORK)) {
             acts.add(Act.of(kind, kind.wire() + ".who").when(c -> edition(c).isPresent())
-                    .ask(Ask.pick("ask.matrix.who", c -> answers(c, new Grounds(c.ports()).of(c.state()).orElse(Ground.STREET))))
+                    .ask(Ask.pick("ask.matrix.who", c -> answers(c, new Grounds(c.ports()).of(c.state()).orElse(DutyArea.STREET))))
                     .goes(c -> c.subject().orElseThrow()));
         }
         acts.add(on("matrix.assign").key("E").when(MatrixActs::draft).ask(new Ask.Form(Ask.text("ask.matrix.assign"), MatrixActs::cell))
@@ -87,7 +87,7 @@ final class MatrixActs {
     }
 
     /// Every kind of case with who answers for it there, that of the item at hand first.
-    private static List<AskOption> answers(Case c, Ground ground) {
+    private static List<AskOption> answers(Case c, DutyArea ground) {
         Grounds grounds = new Grounds(c.ports());
         Optional<Matrix> matrix = grounds.matrix();
         Answerable answerable = Answerable.of(c.ports().codes());

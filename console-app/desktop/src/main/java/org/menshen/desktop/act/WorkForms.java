@@ -11,7 +11,7 @@ import org.menshen.desktop.nearby.Grounds;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
-import org.menshen.domain.matrix.Ground;
+import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.MatrixCell;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.work.FieldKind;
@@ -87,7 +87,7 @@ final class WorkForms {
         String category = Grounds.coded(flow, item, "case-classes");
         Grounds grounds = new Grounds(c.ports());
         return category.isEmpty() ? Optional.empty()
-                : grounds.answers(category, grounds.of(item).orElse(Ground.STREET)).map(MatrixCell::lead);
+                : grounds.answers(category, grounds.of(item).orElse(DutyArea.STREET)).map(MatrixCell::lead);
     }
 
     /// All fields of the item as they are, but for those that acts work out.

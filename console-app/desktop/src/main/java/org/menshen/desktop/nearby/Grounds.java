@@ -8,7 +8,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.matrix.Answerable;
-import org.menshen.domain.matrix.Ground;
+import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.GroundFinder;
 import org.menshen.domain.matrix.Matrix;
 import org.menshen.domain.matrix.MatrixCell;
@@ -36,21 +36,21 @@ public record Grounds(ConsolePorts ports) {
     }
 
     /// The ground of a subject: of an item with a committee of its own that one, unless it lies in a site. Empty when it lies nowhere.
-    public Optional<Ground> of(State state) {
-        Optional<Ground> placed = state instanceof Site site ? Optional.of(GroundFinder.of(site)) : new Whereabouts(ports).of(state).map(this::at);
+    public Optional<DutyArea> of(State state) {
+        Optional<DutyArea> placed = state instanceof Site site ? Optional.of(GroundFinder.of(site)) : new Whereabouts(ports).of(state).map(this::at);
         String committee = state instanceof WorkItem item ? committee(item) : "";
         return committee.isEmpty() ? placed : placed.filter(ground -> ground.committee().equals(committee))
-                .or(() -> Optional.of(new Ground("", committee)));
+                .or(() -> Optional.of(new DutyArea("", committee)));
     }
 
     /// The ground of a spot.
-    public Ground at(LatLon spot) {
+    public DutyArea at(LatLon spot) {
         List<Site> sites = ports.workspace().all(SubjectKind.SITE).stream().map(Versioned::state).map(Site.class::cast).toList();
         return new GroundFinder(ports.codes()).of(spot, sites);
     }
 
     /// The unit that leads for a category there; empty when none does, or more than one.
-    public Optional<MatrixCell> answers(String category, Ground ground) {
+    public Optional<MatrixCell> answers(String category, DutyArea ground) {
         return matrix().flatMap(matrix -> Answerable.of(ports.codes()).of(matrix.content(), category, ground, today()));
     }
 

@@ -17,7 +17,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.matrix.Answerable;
-import org.menshen.domain.matrix.Ground;
+import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.Matrix;
 import org.menshen.domain.matrix.MatrixCell;
 import org.menshen.domain.matrix.MatrixContent;
@@ -125,16 +125,16 @@ final class MatrixWords {
         return List.copyOf(areas);
     }
 
-    private Ground ground(MatrixContent content, String area) {
+    private DutyArea ground(MatrixContent content, String area) {
         String id = area.substring(area.indexOf('/') + 1);
         return switch (area.substring(0, Math.max(0, area.indexOf('/')))) {
-            case "site" -> site(id).map(site -> new Ground(id, site.committeeCode())).orElse(new Ground(id, ""));
-            case "committee" -> new Ground("", id);
+            case "site" -> site(id).map(site -> new DutyArea(id, site.committeeCode())).orElse(new DutyArea(id, ""));
+            case "committee" -> new DutyArea("", id);
             // a committee of the grid that has no cell of its own stands for it
             case "grid" -> content.grids().stream().filter(grid -> grid.id().equals(id)).map(MatrixGrid::committees)
                     .flatMap(List::stream).filter(committee -> content.cells().stream().noneMatch(cell -> cell.area().endsWith("/" + committee)))
-                    .findFirst().map(committee -> new Ground("", committee)).orElse(Ground.STREET);
-            default -> Ground.STREET;
+                    .findFirst().map(committee -> new DutyArea("", committee)).orElse(DutyArea.STREET);
+            default -> DutyArea.STREET;
         };
     }
 

@@ -17,7 +17,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.gate.SeededDraw;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.site.Site;
-import org.menshen.domain.survey.Completeness;
+import org.menshen.domain.survey.FilledShare;
 import org.menshen.domain.survey.Flaw;
 import org.menshen.domain.survey.Survey;
 import org.menshen.domain.work.WorkItem;
@@ -101,17 +101,17 @@ final class SurveyWords {
 
     private void complete(Code object, List<WorkItem> items, Map<String, WorkItem> byId, List<ResponsibilityPage.Entry> entries,
                           Map<String, List<QualityBoard.FlawRow>> rows) {
-        List<Completeness> parts = Completeness.of(items, object.items("mandatory"));
-        Completeness whole = Completeness.whole(parts);
+        List<FilledShare> parts = FilledShare.of(items, object.items("mandatory"));
+        FilledShare whole = FilledShare.whole(parts);
         String id = "object-" + object.code();
         entries.add(new ResponsibilityPage.Entry(id, object.name(ports.lang().code()), items.isEmpty() ? "—" : percent(whole),
                 texts.get("objects", items.size())));
         List<QualityBoard.FlawRow> lines = new ArrayList<>();
-        for (Completeness part : parts) {
+        for (FilledShare part : parts) {
             lines.add(new QualityBoard.FlawRow("#" + id + part.committee(), texts.get("survey.committee"), committee(part.committee()), percent(part),
                     texts.get("filled", part.filled(), part.mandatory(), part.objects())));
             part.failing().forEach(item -> lines.add(row(byId.get(item), texts.get("missing", fields(byId.get(item),
-                    Completeness.missing(byId.get(item), object.items("mandatory")))))));
+                    FilledShare.missing(byId.get(item), object.items("mandatory")))))));
         }
         rows.put(id, lines);
     }
@@ -147,7 +147,7 @@ final class SurveyWords {
         return code.isEmpty() ? texts.get("survey.nowhere") : ports.names().of("committees", code);
     }
 
-    private static String percent(Completeness part) {
+    private static String percent(FilledShare part) {
         return String.format(Locale.ROOT, "%.1f%%", part.percent());
     }
 }

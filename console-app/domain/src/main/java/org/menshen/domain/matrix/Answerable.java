@@ -56,7 +56,7 @@ public final class Answerable {
     ///
     /// @param category a key of `case-classes`
     /// @param day such as `2026-11-05`
-    public List<MatrixCell> cells(MatrixContent matrix, String category, Ground ground, String day) {
+    public List<MatrixCell> cells(MatrixContent matrix, String category, DutyArea ground, String day) {
         return narrowest(matrix.cells().stream().filter(cell -> cell.on(day)).toList(), category, ground.areas(matrix));
     }
 
@@ -75,7 +75,7 @@ public final class Answerable {
     }
 
     /// The one cell that counts on a day; empty when there is none or more than one.
-    public Optional<MatrixCell> of(MatrixContent matrix, String category, Ground ground, String day) {
+    public Optional<MatrixCell> of(MatrixContent matrix, String category, DutyArea ground, String day) {
         List<MatrixCell> found = cells(matrix, category, ground, day);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

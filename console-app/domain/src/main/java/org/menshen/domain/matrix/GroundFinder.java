@@ -23,18 +23,18 @@ public final class GroundFinder {
     /// The ground of a spot.
     ///
     /// @param at WGS-84
-    public Ground of(LatLon at, List<Site> sites) {
+    public DutyArea of(LatLon at, List<Site> sites) {
         Optional<Site> inside = sites.stream().filter(site -> site.ring().size() > 2 && new PolygonFence(site.ring()).contains(at)).findFirst();
         if (inside.isPresent()) {
             return of(inside.get());
         }
         return sites.stream().filter(site -> site.ring().size() > 2).min(Comparator.comparingDouble(site -> distance(at, site)))
-            .filter(site -> distance(at, site) <= nearM).map(site -> new Ground("", site.committeeCode())).orElse(Ground.STREET);
+            .filter(site -> distance(at, site) <= nearM).map(site -> new DutyArea("", site.committeeCode())).orElse(DutyArea.STREET);
     }
 
     /// The ground of a site.
-    public static Ground of(Site site) {
-        return new Ground(site.id(), site.committeeCode());
+    public static DutyArea of(Site site) {
+        return new DutyArea(site.id(), site.committeeCode());
     }
 
     private static double distance(LatLon at, Site site) {

@@ -135,7 +135,7 @@ public final class MatrixChecks {
         }
         for (String kind : answerable.kinds()) {
             List<String> without = committees.stream()
-                .filter(committee -> answerable.narrowest(holding, kind, new Ground("", committee).areas(matrix)).isEmpty()).toList();
+                .filter(committee -> answerable.narrowest(holding, kind, new DutyArea("", committee).areas(matrix)).isEmpty()).toList();
             if (without.size() == committees.size()) {
                 fault(new MatrixFault(CELLS, -1, "", Refusal.of("matrix.no-lead"), kind, MatrixCell.STREET));
             } else {

@@ -59,7 +59,7 @@ public final class Survey {
             twice(item, tags).ifPresent(flaws::add);
             photo(item).ifPresent(flaws::add);
             outside(item).ifPresent(flaws::add);
-            List<String> missing = Completeness.missing(item, mandatory.getOrDefault(item.flow().workflowId(), List.of()));
+            List<String> missing = FilledShare.missing(item, mandatory.getOrDefault(item.flow().workflowId(), List.of()));
             if (!missing.isEmpty()) {
                 flaws.add(new Flaw(item.id(), INCOMPLETE, String.join(",", missing)));
             }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.matrix.Answerable;
-import org.menshen.domain.matrix.Ground;
+import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.MatrixCell;
 import org.menshen.domain.matrix.MatrixContent;
 import org.menshen.wire.code.CodeFolder;
@@ -27,7 +27,7 @@ class MatrixFolderTest {
     Path folder;
 
     private String lead(MatrixContent matrix, String category, String site, String committee, String day) {
-        return Answerable.of(CODES).of(matrix, category, new Ground(site, committee), day).map(MatrixCell::lead).orElse("none");
+        return Answerable.of(CODES).of(matrix, category, new DutyArea(site, committee), day).map(MatrixCell::lead).orElse("none");
     }
 
     @Test
@@ -37,7 +37,7 @@ class MatrixFolderTest {
         assertThat(answerable.kinds()).hasSizeGreaterThan(60);
         for (String kind : answerable.kinds()) {
             for (String committee : CODES.list("committees").keys()) {
-                assertThat(answerable.cells(matrix, kind, new Ground("", committee), "2026-11-05")).as(kind + " in " + committee).hasSize(1);
+                assertThat(answerable.cells(matrix, kind, new DutyArea("", committee), "2026-11-05")).as(kind + " in " + committee).hasSize(1);
             }
         }
     }

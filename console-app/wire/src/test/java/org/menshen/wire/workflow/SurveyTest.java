@@ -12,7 +12,7 @@ import org.menshen.domain.gate.SeededDraw;
 import org.menshen.domain.site.Building;
 import org.menshen.domain.site.Gate;
 import org.menshen.domain.site.Site;
-import org.menshen.domain.survey.Completeness;
+import org.menshen.domain.survey.FilledShare;
 import org.menshen.domain.survey.Flaw;
 import org.menshen.domain.survey.Survey;
 import org.menshen.domain.work.WorkCommand;
@@ -76,10 +76,10 @@ class SurveyTest {
         desk.open("DATA_STEWARD", "s", "P-2", "base-place", Map.of("label", "二", "committee", "310115010003", "house", "H-2"));
         desk.open("DATA_STEWARD", "s", "P-3", "base-place", Map.of("label", "三", "committee", "310115010001", "house", "H-3", "use", "rent"));
         List<String> mandatory = Desk.CODES.find("base-objects", "PLACE").orElseThrow().items("mandatory");
-        List<Completeness> rows = Completeness.of(List.of(desk.at("P-1"), desk.at("P-2"), desk.at("P-3")), mandatory);
-        assertThat(rows).containsExactly(new Completeness("310115010001", 1, 4, 6, List.of("P-3")),
-            new Completeness("310115010003", 2, 9, 12, List.of("P-2")));
-        assertThat(Completeness.whole(rows).percent()).isEqualTo(1300.0 / 18);
+        List<FilledShare> rows = FilledShare.of(List.of(desk.at("P-1"), desk.at("P-2"), desk.at("P-3")), mandatory);
+        assertThat(rows).containsExactly(new FilledShare("310115010001", 1, 4, 6, List.of("P-3")),
+            new FilledShare("310115010003", 2, 9, 12, List.of("P-2")));
+        assertThat(FilledShare.whole(rows).percent()).isEqualTo(1300.0 / 18);
         assertThat(survey.flaws(List.of(desk.at("P-2")))).containsExactly(new Flaw("P-2", "INCOMPLETE", "qr,site,use"));
         assertThat(SeededDraw.of(7, List.of("P-1", "P-2", "P-3"), 2)).as("a sample that anybody repeats")
             .isEqualTo(SeededDraw.of(7, List.of("P-3", "P-1", "P-2"), 2));

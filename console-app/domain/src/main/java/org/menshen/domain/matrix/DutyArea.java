@@ -7,10 +7,10 @@ import java.util.List;
 ///
 /// @param siteId the site; empty outside of all
 /// @param committee a key of `committees`; empty when it is not known
-public record Ground(String siteId, String committee) {
+public record DutyArea(String siteId, String committee) {
 
-    /// Ground of which nothing is known but that it lies in the subdistrict.
-    public static final Ground STREET = new Ground("", "");
+    /// DutyArea of which nothing is known but that it lies in the subdistrict.
+    public static final DutyArea STREET = new DutyArea("", "");
 
     /// The areas that it belongs to, the narrowest first.
     List<String> areas(MatrixContent matrix) {

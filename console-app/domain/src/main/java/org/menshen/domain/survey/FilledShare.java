@@ -14,12 +14,12 @@ import org.menshen.domain.work.WorkItem;
 /// @param filled mandatory fields that are filled in
 /// @param mandatory mandatory fields in all
 /// @param failing ids of those with an empty one
-public record Completeness(String committee, int objects, int filled, int mandatory, List<String> failing) {
+public record FilledShare(String committee, int objects, int filled, int mandatory, List<String> failing) {
 
     private static final double PERCENT = 100;
 
     /// Copies the list.
-    public Completeness {
+    public FilledShare {
         failing = List.copyOf(failing);
     }
 
@@ -29,17 +29,17 @@ public record Completeness(String committee, int objects, int filled, int mandat
     }
 
     /// All of these together.
-    public static Completeness whole(List<Completeness> parts) {
-        return new Completeness("", parts.stream().mapToInt(Completeness::objects).sum(), parts.stream().mapToInt(Completeness::filled).sum(),
-            parts.stream().mapToInt(Completeness::mandatory).sum(), parts.stream().flatMap(part -> part.failing().stream()).toList());
+    public static FilledShare whole(List<FilledShare> parts) {
+        return new FilledShare("", parts.stream().mapToInt(FilledShare::objects).sum(), parts.stream().mapToInt(FilledShare::filled).sum(),
+            parts.stream().mapToInt(FilledShare::mandatory).sum(), parts.stream().flatMap(part -> part.failing().stream()).toList());
     }
 
     /// By committee, in the order of their codes. Pure.
-    public static List<Completeness> of(List<WorkItem> items, List<String> fields) {
+    public static List<FilledShare> of(List<WorkItem> items, List<String> fields) {
         Map<String, List<WorkItem>> committees = new TreeMap<>();
         items.forEach(item -> committees.computeIfAbsent(item.field("committee"), key -> new ArrayList<>()).add(item));
-        List<Completeness> all = new ArrayList<>();
-        committees.forEach((committee, some) -> all.add(new Completeness(committee, some.size(),
+        List<FilledShare> all = new ArrayList<>();
+        committees.forEach((committee, some) -> all.add(new FilledShare(committee, some.size(),
             some.stream().mapToInt(item -> fields.size() - missing(item, fields).size()).sum(), some.size() * fields.size(),
             some.stream().filter(item -> !missing(item, fields).isEmpty()).map(WorkItem::id).toList())));
         return List.copyOf(all);
