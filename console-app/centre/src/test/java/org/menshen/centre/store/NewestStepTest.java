@@ -30,10 +30,9 @@ class NewestStepTest {
             all = versions(database);
             database.jdbi().useHandle(handle -> {
                 handle.execute("delete from \"flyway_schema_history\" where \"version\" = ?", Schema.NEWEST);
-                handle.execute("drop table work_item");
-                for (String column : List.of("work_seq", "work_items", "work_form")) {
-                    handle.execute("alter table log_head drop column " + column);
-                }
+                handle.execute("drop table sealed_value");
+                handle.execute("drop index work_item_flow");
+                handle.execute("alter table work_item drop column flow");
             });
         }
         for (int start = 0; start < 2; start++) {
@@ -46,7 +45,7 @@ class NewestStepTest {
 
     private static boolean counted(Database database) {
         return database.jdbi().withHandle(handle -> handle.createQuery(
-                "select count(*) from information_schema.tables where lower(table_name) = 'work_item'").mapTo(Integer.class).one()) > 0;
+                "select count(*) from information_schema.tables where lower(table_name) = 'sealed_value'").mapTo(Integer.class).one()) > 0;
     }
 
     private static List<String> versions(Database database) {
