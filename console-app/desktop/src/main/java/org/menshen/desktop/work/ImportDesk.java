@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,6 +37,7 @@ final class ImportDesk {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 620;
     private static final double EDGES = 150;
+    private static final PseudoClass LACKS = PseudoClass.getPseudoClass("lacks");
     private static final List<String> DATUMS = List.of("WGS84", "CGCS2000", "GCJ02", "BD09", ItemMapping.CITY);
 
     private final FeatureContext context;
@@ -98,7 +100,6 @@ final class ImportDesk {
         }
         headings = ImportRows.headings();
         refused = ImportRows.refused();
-        refused.setEmptyWords(texts.get("import.none-refused"));
         VBox left = new VBox(new Section(texts.get("import.columns")), headings);
         VBox right = new VBox(new Section(texts.get("import.refused")), refused);
         for (VBox half : List.of(left, right)) {
@@ -142,6 +143,8 @@ final class ImportDesk {
         wanting.setText(lacks ? texts.get("import.needs-datum") : shown.mapping().datum().isEmpty() ? ""
                 : texts.get("import.datum", texts.get("datum." + shown.mapping().datum())));
         wanting.setManaged(!wanting.getText().isEmpty());
+        wanting.pseudoClassStateChanged(LACKS, lacks);
+        refused.setEmptyWords(now == null ? "" : texts.get("import.none-refused"));
         foot.setText(running ? texts.get("import.keys.running") : given ? texts.get(now != null && now.differing().isEmpty() ? "import.keys.done"
                 : "import.keys.differing") : texts.get("import.keys"));
     }

@@ -19,6 +19,7 @@ final class ImportRows {
     private static final double HEIGHT = 30;
     private static final double TALL = 46;
     private static final double NAME = 150;
+    private static final double STANDS = 190;
     private static final double LINE = 56;
     private static final PseudoClass LEFT = PseudoClass.getPseudoClass("left");
 
@@ -62,7 +63,7 @@ final class ImportRows {
     private static final class HeadingCell implements RowCell<Heading> {
 
         private final Label heading = ColumnRow.column("work-word", NAME);
-        private final Label stands = ColumnRow.column("row-title", NAME);
+        private final Label stands = ColumnRow.column("row-title", STANDS);
         private final Label sample = ColumnRow.rest("row-note");
         private final ColumnRow node = new ColumnRow("work-row", heading, stands, sample);
 

@@ -76,8 +76,14 @@ final class WorkClocks {
     }
 
     private DeadlineRule rule(FlowClock clock, Supplier<Map<String, Object>> scope) {
+        // worked out once, and only when a limit asks for it
+        @Nullable Map<String, Object> values = null;
         for (FlowClock.Limit limit : clock.limits()) {
-            if (limit.when().isEmpty() || terms.holds(limit.when(), scope.get())) {
+            if (limit.when().isEmpty()) {
+                return limit.rule();
+            }
+            values = values == null ? scope.get() : values;
+            if (terms.holds(limit.when(), values)) {
                 return limit.rule();
             }
         }
