@@ -103,7 +103,7 @@ class BriefFileTest {
     void itSaysWhatIsPinnedAndWhoSignedAndIsProvedByItsChanges() throws IOException {
         Paper.Leaf leaf = PAPER.of(log(), List.of(), "经办 演练-1 演练", "演练-1 police-01 演练");
         byte[] pdf = pdf(leaf);
-        String text = String.join("", PdfCheck.of(pdf).pages());
+        String text = PdfCheck.plain(String.join("", PdfCheck.of(pdf).pages()));
         assertThat(text).contains(PdfCheck.plain("80.00%")).contains(PdfCheck.plain("12 ÷ 15")).contains(PdfCheck.plain("样本不足"))
                 .contains(PdfCheck.plain("272（推算）")).contains(PdfCheck.plain("−34.19%")).contains(PdfCheck.plain("与固定数据一致"))
                 .contains(PdfCheck.plain("值班长会签")).contains(PdfCheck.plain("总体平稳"));

@@ -36,7 +36,7 @@ public final class BriefPaper {
     static final String REGISTER = "brief";
     private static final String MAP = "map ";
     private static final String FILE = "changes.ndjson";
-    private static final List<Integer> INDICATOR_COLUMNS = List.of(34, 16, 26, 24);
+    private static final List<Integer> INDICATOR_COLUMNS = List.of(30, 24, 22, 24);
     private static final List<Integer> STATISTIC_COLUMNS = List.of(24, 30, 14, 18, 14);
     private static final List<Integer> SIGN_COLUMNS = List.of(20, 34, 18, 28);
 
