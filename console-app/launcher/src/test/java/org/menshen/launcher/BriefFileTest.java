@@ -56,7 +56,7 @@ class BriefFileTest {
 
     private static List<WatchLog.Entry> log() {
         List<WorkValue> values = List.of(new WorkValue("title", "治安研判日报 2026-11-04"), new WorkValue("figures", PINNED.written()),
-                new WorkValue("fingerprint", PINNED.fingerprint()));
+                new WorkValue("fingerprint", PINNED.sealed()));
         List<Fact> facts = List.of(new WorkFact.Opened(new WorkflowRef("brief", 2, "a".repeat(64)), "JB-261105-AAAAA", "DRAFT", values, null,
                 List.of(), List.of()), act("submit", "COUNTERSIGN", List.of(new WorkValue("text", "总体平稳。"))),
                 act("sign-police", "COUNTERSIGN", List.of()),
@@ -121,5 +121,6 @@ class BriefFileTest {
         PinnedFigures other = PinnedFigures.read(PINNED.written().replace("|12|15|", "|15|15|"));
         assertThat(other.fingerprint()).isNotEqualTo(PINNED.fingerprint());
         assertThat(PinnedFigures.read(PINNED.written())).isEqualTo(PINNED);
+        assertThat(PinnedFigures.shown(PINNED.sealed())).isEqualTo(PINNED.fingerprint());
     }
 }
