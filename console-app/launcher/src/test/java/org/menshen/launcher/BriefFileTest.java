@@ -106,7 +106,7 @@ class BriefFileTest {
         String text = PdfCheck.plain(String.join("", PdfCheck.of(pdf).pages()));
         assertThat(text).contains(PdfCheck.plain("80.00%")).contains(PdfCheck.plain("12 ÷ 15")).contains(PdfCheck.plain("样本不足"))
                 .contains(PdfCheck.plain("272（推算）")).contains(PdfCheck.plain("−34.19%")).contains(PdfCheck.plain("与固定数据一致"))
-                .contains(PdfCheck.plain("值班长会签")).contains(PdfCheck.plain("总体平稳"));
+                .contains(PdfCheck.plain("演练-4")).contains(PdfCheck.plain("总体平稳"));
         assertThat(verify(pdf, 0)).contains("内含本简报日志 5 条");
         List<Paper.Part> parts = new ArrayList<>(leaf.parts());
         parts.set(1, new Paper.Part(parts.get(1).heading(), List.of("一切正常。")));
