@@ -56,7 +56,7 @@ class BriefFileTest {
 
     private static List<WatchLog.Entry> log() {
         List<WorkValue> values = List.of(new WorkValue("title", "治安研判日报 2026-11-04"), new WorkValue("figures", PINNED.written()),
-                new WorkValue("fingerprint", PINNED.fingerprint()));
+                new WorkValue("fingerprint", PINNED.sealed()));
         List<Fact> facts = List.of(new WorkFact.Opened(new WorkflowRef("brief", 2, "a".repeat(64)), "JB-261105-AAAAA", "DRAFT", values, null,
                 List.of(), List.of()), act("submit", "COUNTERSIGN", List.of(new WorkValue("text", "总体平稳。"))),
                 act("sign-police", "COUNTERSIGN", List.of()),
@@ -103,10 +103,10 @@ class BriefFileTest {
     void itSaysWhatIsPinnedAndWhoSignedAndIsProvedByItsChanges() throws IOException {
         Paper.Leaf leaf = PAPER.of(log(), List.of(), "经办 演练-1 演练", "演练-1 police-01 演练");
         byte[] pdf = pdf(leaf);
-        String text = String.join("", PdfCheck.of(pdf).pages());
+        String text = PdfCheck.plain(String.join("", PdfCheck.of(pdf).pages()));
         assertThat(text).contains(PdfCheck.plain("80.00%")).contains(PdfCheck.plain("12 ÷ 15")).contains(PdfCheck.plain("样本不足"))
                 .contains(PdfCheck.plain("272（推算）")).contains(PdfCheck.plain("−34.19%")).contains(PdfCheck.plain("与固定数据一致"))
-                .contains(PdfCheck.plain("值班长会签")).contains(PdfCheck.plain("总体平稳"));
+                .contains(PdfCheck.plain("演练-4")).contains(PdfCheck.plain("总体平稳"));
         assertThat(verify(pdf, 0)).contains("内含本简报日志 5 条");
         List<Paper.Part> parts = new ArrayList<>(leaf.parts());
         parts.set(1, new Paper.Part(parts.get(1).heading(), List.of("一切正常。")));
@@ -121,5 +121,6 @@ class BriefFileTest {
         PinnedFigures other = PinnedFigures.read(PINNED.written().replace("|12|15|", "|15|15|"));
         assertThat(other.fingerprint()).isNotEqualTo(PINNED.fingerprint());
         assertThat(PinnedFigures.read(PINNED.written())).isEqualTo(PINNED);
+        assertThat(PinnedFigures.shown(PINNED.sealed())).isEqualTo(PINNED.fingerprint());
     }
 }

@@ -1,5 +1,6 @@
 package org.menshen.desktop.figures;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ final class BriefMaker {
     /// The figures of some days as they stand now.
     PinnedFigures of(FigureSpan span) {
         IndicatorBook book = room.book();
-        PinnedFigures pinned = new PinnedFigures(List.of()).with("span", span.kind(), span.from(), span.to(), room.ports().clock().instant());
+        PinnedFigures pinned = new PinnedFigures(List.of()).with("span", span.kind(), span.from(), span.to(),
+                room.ports().clock().instant().truncatedTo(ChronoUnit.SECONDS));
         List<String> groups = room.ports().codes().list("indicator-groups").all().stream().map(Code::code).toList();
         IndicatorBook.Cut now = cut(span);
         IndicatorBook.Cut before = cut(span.moved(-1));

@@ -36,7 +36,7 @@ public final class BriefPaper {
     static final String REGISTER = "brief";
     private static final String MAP = "map ";
     private static final String FILE = "changes.ndjson";
-    private static final List<Integer> INDICATOR_COLUMNS = List.of(34, 16, 26, 24);
+    private static final List<Integer> INDICATOR_COLUMNS = List.of(30, 24, 22, 24);
     private static final List<Integer> STATISTIC_COLUMNS = List.of(24, 30, 14, 18, 14);
     private static final List<Integer> SIGN_COLUMNS = List.of(20, 34, 18, 28);
 
@@ -133,11 +133,11 @@ public final class BriefPaper {
         List<String> lines = new ArrayList<>();
         for (List<String> span : pinned.of("span", 5)) {
             lines.add(texts.get("brief.span", span.get(2), span.get(3)));
-            lines.add(texts.get("brief.snapshot", Numbers.day(java.time.Instant.parse(span.get(4)), zone)));
+            lines.add(texts.get("brief.snapshot", IndicatorWords.at(span.get(4), zone)));
         }
         lines.add(texts.get("brief.state", texts.get("brief.state." + item.at())));
-        boolean whole = pinned.fingerprint().equals(item.field("fingerprint"));
-        lines.add(texts.get(whole ? "brief.fingerprint" : "brief.altered", item.field("fingerprint")));
+        boolean whole = pinned.sealed().equals(item.field("fingerprint"));
+        lines.add(texts.get(whole ? "brief.fingerprint" : "brief.altered", PinnedFigures.shown(item.field("fingerprint"))));
         return lines;
     }
 

@@ -202,7 +202,7 @@ final class FiguresDesk {
             PinnedFigures pinned = new BriefMaker(parts.room, parts.statistics).of(span);
             List<WorkValue> values = List.of(new WorkValue("title", called(span)), new WorkValue("rhythm",
                     span.kind() == FigureSpan.Kind.DAY ? "daily" : "weekly"), new WorkValue("day", span.to().toString()),
-                    new WorkValue("figures", pinned.written()), new WorkValue("fingerprint", pinned.fingerprint()));
+                    new WorkValue("figures", pinned.written()), new WorkValue("fingerprint", pinned.sealed()));
             Optional<Step> step = edition(BriefPaper.REGISTER).map(flow -> opening(flow, values));
             context.bridge().run(() -> step.ifPresentOrElse(open -> gestures.give(List.of(open), () -> {
                 context.notices().tell(texts.get("told.brief"));
@@ -230,7 +230,7 @@ final class FiguresDesk {
                 String name = parts.room.indicator("closed").map(closed -> words.key(closed, by, card.key())).orElse(card.key());
                 steps.add(List.of(opening(flow, List.of(new WorkValue("subject", name), new WorkValue("kind", kind), new WorkValue("key", card.key()),
                         new WorkValue("month", month.from().toString()), new WorkValue("score", card.score().toPlainString()),
-                        new WorkValue("figures", card.pinned().written()), new WorkValue("fingerprint", card.pinned().fingerprint())))));
+                        new WorkValue("figures", card.pinned().written()), new WorkValue("fingerprint", card.pinned().sealed())))));
             }
             context.bridge().run(() -> gestures.giveEach(steps, refused -> {
                 refused.stream().distinct().forEach(context.notices()::warn);

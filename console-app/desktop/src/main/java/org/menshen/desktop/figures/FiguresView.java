@@ -53,7 +53,7 @@ final class FiguresView implements FeatureView {
     private final Map<FiguresSection, Label> sections = new EnumMap<>(FiguresSection.class);
     private final Label title = new Label();
     private final Label note = new Label();
-    private final TileGrid tiles;
+    private final FiguresGrid tiles;
     private final Label empty = new Label();
     private final Label name = new Label();
     private final Label lines = new Label();
@@ -83,7 +83,7 @@ final class FiguresView implements FeatureView {
                 FiguresSection.RESPONSE, new IndicatorSource(room, texts, List.of("response"), null),
                 FiguresSection.STATISTICS, statistics, FiguresSection.BRIEFS, new BriefSource(room, texts),
                 FiguresSection.SCORES, new ScoreSource(room, texts)));
-        this.tiles = new TileGrid(id -> {
+        this.tiles = new FiguresGrid(id -> {
             inside = false;
             model.want(now -> now.selecting(id));
         }, () -> open(null));

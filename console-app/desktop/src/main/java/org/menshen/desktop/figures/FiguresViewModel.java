@@ -24,6 +24,7 @@ import org.menshen.domain.port.Pin;
 final class FiguresViewModel implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofMillis(80);
+    private static final int PERCENT = 100;
     private static final Duration CHANGED = Duration.ofSeconds(15);
 
     private final ConsolePorts ports;
@@ -118,7 +119,9 @@ final class FiguresViewModel implements AutoCloseable {
                     .orElse(tiles.isEmpty() ? "" : tiles.getFirst().id());
             FiguresPage.Detail detail = tile.isEmpty() ? FiguresPage.Detail.NONE
                     : source.detail(new FiguresLook(last.at, asked, last.book, () -> stop), tile);
-            String note = texts.get(room.drill() ? "note.drill" : "note.live", Numbers.day(last.at, ports.zone()), room.note());
+            double share = ports.works().registers().share();
+            String note = texts.get(room.drill() ? "note.drill" : "note.live", Numbers.day(last.at, ports.zone()),
+                    share < 1 ? texts.get("note.partial", Math.round(share * PERCENT)) : room.note());
             channel.offer(new FiguresPage(asked.section(), source.title(asked), note, tiles, detail, false));
         } catch (CancellationException stopped) {
             stale = true;

@@ -1,19 +1,25 @@
 package org.menshen.desktop.figures;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Counts;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.indicator.IndicatorFigure;
+import org.menshen.domain.indicator.PinnedFigures;
 
 /// Figures in words. What has nothing below the line is told as "—", never as nought.
 final class IndicatorWords {
 
     /// What is told where there is nothing to tell.
     static final String NOTHING = "—";
+    private static final int BEGINNING = 16;
 
     private final FiguresRoom room;
     private final Texts texts;
@@ -33,6 +39,21 @@ final class IndicatorWords {
 
     static String percent(BigDecimal percent, Texts texts) {
         return texts.get("percent", percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0).toPlainString() : percent.toPlainString());
+    }
+
+    /// How a kept fingerprint begins.
+    static String beginning(String sealed) {
+        String shown = PinnedFigures.shown(sealed);
+        return shown.substring(0, Math.min(BEGINNING, shown.length()));
+    }
+
+    /// A pinned time; as it is written when it is none any more.
+    static String at(String written, ZoneId zone) {
+        try {
+            return Numbers.day(Instant.parse(written), zone);
+        } catch (DateTimeException none) {
+            return written;
+        }
     }
 
     String count(long count) {

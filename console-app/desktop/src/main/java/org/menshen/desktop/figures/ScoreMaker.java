@@ -53,7 +53,7 @@ final class ScoreMaker {
                     sum[0] += earned;
                     sum[1] += weight;
                     PinnedFigures before = pinned.getOrDefault(key, new PinnedFigures(List.of()).with("span", month.kind(), month.from(), month.to(),
-                            room.ports().clock().instant()));
+                            room.ports().clock().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
                     pinned.put(key, before.with("score", indicator.id(), indicator.name().zh(), indicator.name().en(), plain(weight), figure.part(),
                             figure.whole(), plain(indicator.target()), plain(earned)));
                 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.indicator.Indicator;
@@ -76,11 +75,11 @@ final class ScoreSource implements FiguresSource {
         List<String> lines = new ArrayList<>();
         for (List<String> span : pinned.of("span", 5)) {
             lines.add(texts.get("brief.span", span.get(2), span.get(3)));
-            lines.add(texts.get("brief.snapshot", Numbers.day(java.time.Instant.parse(span.get(4)), room.zone())));
+            lines.add(texts.get("brief.snapshot", IndicatorWords.at(span.get(4), room.zone())));
         }
-        boolean whole = pinned.fingerprint().equals(item.field("fingerprint"));
+        boolean whole = pinned.sealed().equals(item.field("fingerprint"));
         lines.add(texts.get(whole ? "brief.fingerprint.short" : "brief.altered",
-                item.field("fingerprint").substring(0, Math.min(16, item.field("fingerprint").length()))));
+                IndicatorWords.beginning(item.field("fingerprint"))));
         lines.add(texts.get("score.rule"));
         String key = look.wanted().key();
         Indicator indicator = key == null || look.wanted().side() == null ? null : room.indicator(key).orElse(null);

@@ -8,11 +8,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.menshen.domain.text.PersonalNumbers;
+
 /// Figures as they were when something was drawn up, written into it so that the same ones are told for ever: a line each, its parts between bars.
 /// Pure.
 ///
 /// @param lines the lines
 public record PinnedFigures(List<List<String>> lines) {
+
+    private static final int HEX = 16;
 
     /// Copies the lines.
     public PinnedFigures {
@@ -40,9 +44,9 @@ public record PinnedFigures(List<List<String>> lines) {
         return lines.stream().filter(line -> line.getFirst().equals(kind) && line.size() >= parts).toList();
     }
 
-    /// As they are written.
+    /// As they are written: as they will be read, numbers that look like those of persons masked.
     public String written() {
-        return String.join("\n", lines.stream().map(line -> String.join("|", line)).toList());
+        return PersonalNumbers.mask(String.join("\n", lines.stream().map(line -> String.join("|", line)).toList()));
     }
 
     /// What tells that nothing was changed: SHA-256 of what is written, 64 hex digits.
@@ -52,5 +56,19 @@ public record PinnedFigures(List<List<String>> lines) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has it", e);
         }
+    }
+
+    /// The fingerprint as it is kept in an item: in letters alone, for a run of its digits could be taken for a number of a person and be masked.
+    public String sealed() {
+        StringBuilder letters = new StringBuilder();
+        fingerprint().chars().forEach(sign -> letters.append((char) ('a' + Character.digit(sign, HEX))));
+        return letters.toString();
+    }
+
+    /// A kept fingerprint in hexadecimal digits; what is none, as it is.
+    public static String shown(String sealed) {
+        StringBuilder digits = new StringBuilder();
+        sealed.chars().forEach(letter -> digits.append(letter < 'a' || letter >= 'a' + HEX ? (char) letter : Character.forDigit(letter - 'a', HEX)));
+        return digits.toString();
     }
 }

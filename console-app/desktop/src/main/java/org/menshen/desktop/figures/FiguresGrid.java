@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.menshen.desktop.widget.Section;
 
 /// Figures under their headings, as many beside each other as there is room for. FX thread.
-final class TileGrid extends ScrollPane {
+final class FiguresGrid extends ScrollPane {
 
     private static final double LEAST = 236;
 
@@ -26,7 +26,7 @@ final class TileGrid extends ScrollPane {
 
     /// @param onSelected gets the figure that was clicked
     /// @param onOpened called when it was clicked twice
-    TileGrid(Consumer<String> onSelected, Runnable onOpened) {
+    FiguresGrid(Consumer<String> onSelected, Runnable onOpened) {
         this.onSelected = onSelected;
         this.onOpened = onOpened;
         all.getStyleClass().add("figure-tiles");
