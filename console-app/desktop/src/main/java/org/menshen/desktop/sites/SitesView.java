@@ -329,7 +329,9 @@ final class SitesView implements FeatureView {
             search.clear();
             model.want(now -> new SitesViewModel.Wanted("", false, "", about.id()));
         }
-        middle.requestFocus();
+        if (!sheet.isOpen()) {
+            middle.requestFocus();
+        }
     }
 
     @Override
