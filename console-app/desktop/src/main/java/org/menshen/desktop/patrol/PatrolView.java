@@ -270,7 +270,9 @@ final class PatrolView implements FeatureView {
             routes.select(about.id());
             model.show(about.id());
         }
-        left.requestFocus();
+        if (!sheet.isOpen()) {
+            left.requestFocus();
+        }
     }
 
     @Override

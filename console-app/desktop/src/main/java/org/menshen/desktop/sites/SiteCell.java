@@ -20,7 +20,7 @@ final class SiteCell implements RowCell<SiteRow> {
 
     static final double HEIGHT = 36;
     private static final double HEALTH = 128;
-    private static final double TYPE = 84;
+    private static final double TYPE = 136;
     private static final double WIDE_TYPE = 176;
     private static final double COMMITTEE = 176;
     private static final double DEVICES = 76;

@@ -43,6 +43,8 @@ final class SitesView implements FeatureView {
     static final String ID = "sites";
     private static final String SITUATION = "situation";
     private static final String CAMERAS = "cameras";
+    /// what is done most has a button, the rest stands in the list of everything
+    private static final Set<String> FIRST = Set.of("site.call-aid", "site.patrol");
     private static final double WIDE = 1600;
     private static final Duration PERIOD = Duration.ofSeconds(10);
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
@@ -139,6 +141,8 @@ final class SitesView implements FeatureView {
         side.setPrefWidth(beside);
         side.setMaxWidth(beside);
         search.setPrefWidth(room ? 240 : 110);
+        summary.setVisible(room);
+        summary.setManaged(room);
         if (room != wide) {
             wide = room;
             build();
@@ -173,8 +177,10 @@ final class SitesView implements FeatureView {
         List<Act> can = about.state() == null ? List.of() : desk.offered(about);
         if (!can.equals(offered)) {
             offered = can;
-            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
-                    () -> desk.run(act, current()))).toList());
+            List<ActionButton> buttons = new ArrayList<>(can.stream().filter(act -> FIRST.contains(act.id())).map(act -> new ActionButton(
+                    desk.bench().name(act), desk.keys(act), false, () -> desk.run(act, current()))).toList());
+            buttons.add(new ActionButton(texts.get("card.acts"), SitesKey.MORE.shown(), false, () -> desk.menu(current())));
+            acts.getChildren().setAll(buttons);
         }
     }
 
@@ -323,7 +329,9 @@ final class SitesView implements FeatureView {
             search.clear();
             model.want(now -> new SitesViewModel.Wanted("", false, "", about.id()));
         }
-        middle.requestFocus();
+        if (!sheet.isOpen()) {
+            middle.requestFocus();
+        }
     }
 
     @Override

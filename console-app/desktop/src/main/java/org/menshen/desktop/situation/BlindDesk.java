@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.livemap.ItemsFeed;
@@ -26,6 +27,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.map.fx.layer.camera.ProposalLayer;
 import org.menshen.map.fx.layer.item.ItemLayer;
+import org.menshen.map.fx.paint.Plane;
 
 /// The blind spots on the map and, where the detail stands else, their list: shown when the layer is switched on and whenever nothing is
 /// selected while it is on. FX thread.
@@ -40,7 +42,7 @@ final class BlindDesk implements Panel {
     private final MapPanel map;
     private final Region detail;
     private final ProposalLayer proposals = new ProposalLayer("new-cameras");
-    private final ItemLayer changes = new ItemLayer(MapKind.CHANGES);
+    private final ItemLayer changes = new ItemLayer(MapKind.CHANGES, Plane.OVERLAY);
     private final ItemsFeed changesFeed;
     private final ActDesk desk;
     private final BlindPanel panel;
@@ -113,7 +115,14 @@ final class BlindDesk implements Panel {
     /// @return whether there was a place
     boolean propose() {
         Optional<BlindRow> row = isListed() ? panel.place() : Optional.empty();
-        row.ifPresent(place -> desk.run(Acts.of("spot.propose-camera"), desk.bench().at(place.spot()).saying(place.azimuth())));
+        row.map(place -> desk.bench().at(place.spot()).saying(place.azimuth())).ifPresent(at -> {
+            Act act = Acts.of("spot.propose-camera");
+            if (act.when().test(at)) {
+                desk.run(act, at);
+            } else {
+                context.notices().tell(texts.get("blind.not-yours"));
+            }
+        });
         return row.isPresent();
     }
 

@@ -79,6 +79,7 @@ final class WorkMap implements AutoCloseable {
                 pane.attributionProperty().set(base.attribution());
             }
         }));
+        seen.setText(texts.get("map.seen", Counts.of(0, texts.lang())));
         seen.getStyleClass().addAll("note", "work-seen");
         seen.setMouseTransparent(true);
         StackPane.setAlignment(seen, Pos.TOP_LEFT);

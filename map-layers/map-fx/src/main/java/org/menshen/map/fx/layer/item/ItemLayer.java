@@ -31,7 +31,13 @@ public final class ItemLayer extends AbstractLayer {
 
     /// @param id unique among the layers of a map
     public ItemLayer(String id) {
-        super(id, Plane.LIVE);
+        this(id, Plane.LIVE);
+    }
+
+    /// @param id unique among the layers of a map
+    /// @param plane [Plane#LIVE], or [Plane#OVERLAY] for few that lie above everything else
+    public ItemLayer(String id, Plane plane) {
+        super(id, plane);
     }
 
     /// Replaces all; the same again costs nothing.
