@@ -3,6 +3,7 @@ package org.menshen.launcher;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class DataRound {
     }
 
     Subject record(int number) {
-        return new Subject(SubjectKind.WORK, "DR-CJ-" + number);
+        return new Subject(SubjectKind.WORK, String.format(Locale.ROOT, "DR-CJ-%02d", number));
     }
 
     Stream<Subject> records() {

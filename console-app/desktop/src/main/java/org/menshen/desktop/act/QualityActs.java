@@ -28,7 +28,8 @@ final class QualityActs {
     }
 
     static List<Act> all() {
-        return List.of(Act.of(SubjectKind.WORK, "work.judge").when(c -> judged(c) && c.begun().matches(SAMPLE) && flow(c, Accuracy.REGISTER).isPresent())
+        return List.of(Act.of(SubjectKind.WORK, "work.judge")
+                .when(c -> judged(c) && c.begun().matches(SAMPLE) && flow(c, Accuracy.REGISTER).isPresent())
                 .ask(Ask.pick("ask.judge", c -> List.of(new AskOption(RIGHT, 0, c.text("judge.right"), ""),
                         new AskOption(WRONG, 0, c.text("judge.wrong"), ""))))
                 .ask(new Ask.If(c -> c.word(0).equals(WRONG), new Ask.Words(Ask.text("ask.judge.detail"), c -> "", words -> !words.isBlank())))
@@ -45,7 +46,7 @@ final class QualityActs {
         String[] sample = c.begun().split(" ");
         Subject check = new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK));
         List<WorkValue> values = List.of(new WorkValue("item", item.subject().toString()), new WorkValue("seed", sample[0]),
-                new WorkValue("size", sample[1]), new WorkValue("committee", item.field("committee"))).stream()
+                new WorkValue("drawn", sample[1]), new WorkValue("committee", item.field("committee"))).stream()
                 .filter(value -> !value.text().isEmpty()).toList();
         List<WorkValue> detail = c.word(0).equals(WRONG) ? List.of(new WorkValue("detail", c.word(1))) : List.of();
         return List.of(new Step(check, new WorkCommand.Open(flow(c, Accuracy.REGISTER).orElseThrow().ref(), values, c.at().orElse(null),

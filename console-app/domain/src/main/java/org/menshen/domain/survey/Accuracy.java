@@ -33,7 +33,7 @@ public record Accuracy(long seed, int size, Map<String, Boolean> verdicts) {
     /// @param checks items of the register of verdicts, in any order, of other samples, too
     public static Accuracy of(List<WorkItem> checks, long seed, int size) {
         Map<String, Boolean> verdicts = new LinkedHashMap<>();
-        judged(checks).filter(check -> check.field("seed").equals(String.valueOf(seed)) && check.field("size").equals(String.valueOf(size)))
+        judged(checks).filter(check -> check.field("seed").equals(String.valueOf(seed)) && check.field("drawn").equals(String.valueOf(size)))
             .forEach(check -> verdicts.put(check.field("item").substring(WORK.length()), check.at().equals(RIGHT)));
         return new Accuracy(seed, size, verdicts);
     }
@@ -41,7 +41,7 @@ public record Accuracy(long seed, int size, Map<String, Boolean> verdicts) {
     /// The sample in which somebody judged last; empty before anybody has.
     public static Optional<Accuracy> latest(List<WorkItem> checks) {
         return judged(checks).reduce((before, after) -> after)
-            .map(last -> of(checks, Long.parseLong(last.field("seed")), Integer.parseInt(last.field("size"))));
+            .map(last -> of(checks, Long.parseLong(last.field("seed")), Integer.parseInt(last.field("drawn"))));
     }
 
     private static java.util.stream.Stream<WorkItem> judged(List<WorkItem> checks) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,15 @@ class MatrixFolderTest {
             + "310115010001 西三里桥居委会");
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), shipped.replace("lead: MARKET_TEAM", "lead: NOBODY"));
         assertThatThrownBy(() -> MatrixFolder.file(wrong, CODES)).hasMessageContaining("'NOBODY' is not in unit-types.yaml");
+    }
+
+    @Test
+    void aUnitLeadsForClassesAndForKindsThatDifferFromTheirs() {
+        Map<String, List<String>> leads = Answerable.of(CODES).leads(MatrixFolder.file(SHIPPED, CODES), new DutyArea("NMT-O-001", "310115010003"),
+            "2026-11-05");
+        assertThat(leads.get("PROPERTY")).containsExactly("E0102", "E0507");
+        assertThat(leads.get("URBAN_MGMT")).containsExactly("E0101", "E02", "E03", "E05");
+        assertThat(leads.get("GRID_TEAM")).contains("E01", "E0506").doesNotContain("E0102", "E0103");
     }
 
     @Test
