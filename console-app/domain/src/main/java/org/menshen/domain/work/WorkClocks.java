@@ -2,6 +2,7 @@ package org.menshen.domain.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,15 +38,14 @@ final class WorkClocks {
                           Supplier<Map<String, Object>> scope) {
         List<ClockMove> moves = new ArrayList<>();
         for (FlowClock clock : flow.clocks()) {
-            ClockRun run = runs.stream().filter(each -> each.open() && each.clock().equals(clock.id())).findFirst().orElse(null);
-            boolean begins = clock.from().contains(entered) && !clock.until().contains(entered)
-                || clock.from().stream().anyMatch(from -> flags.contains(from) && !before.contains(from));
-            boolean lowered = clock.from().stream().anyMatch(before::contains) && clock.from().stream().noneMatch(flags::contains);
+            ClockRun run = open(runs, clock.id());
+            boolean begins = clock.from().contains(entered) && !clock.until().contains(entered) || newly(clock.from(), flags, before);
+            boolean lowered = !Collections.disjoint(clock.from(), before) && Collections.disjoint(clock.from(), flags);
             if (run != null && (clock.until().contains(entered) || lowered || flow.ends(stands))) {
                 moves.add(new ClockMove(clock.id(), ClockMove.What.END, null, null, since(run)));
                 run = null;
             }
-            boolean rests = clock.rests().contains(stands) || clock.rests().stream().anyMatch(flags::contains);
+            boolean rests = clock.rests().contains(stands) || !Collections.disjoint(clock.rests(), flags);
             if (run == null && begins && !flow.ends(stands)) {
                 DeadlineRule rule = rule(clock, scope);
                 Instant due = deadlines().due(context.acted(), rule, List.of()).at();
@@ -60,6 +60,25 @@ final class WorkClocks {
             }
         }
         return moves;
+    }
+
+    private static @Nullable ClockRun open(List<ClockRun> runs, String clock) {
+        for (ClockRun run : runs) {
+            if (run.open() && run.clock().equals(clock)) {
+                return run;
+            }
+        }
+        return null;
+    }
+
+    /// Whether one of some flags is raised that was not.
+    private static boolean newly(List<String> some, Set<String> flags, Set<String> before) {
+        for (String flag : some) {
+            if (flags.contains(flag) && !before.contains(flag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// When a deadline is due once it has so much time, its rests counted.
