@@ -37,6 +37,7 @@ final class WorkClocks {
     List<ClockMove> moves(List<ClockRun> runs, String entered, String stands, Set<String> before, Set<String> flags,
                           Supplier<Map<String, Object>> scope) {
         List<ClockMove> moves = new ArrayList<>();
+        Supplier<Map<String, Object>> values = once(scope);
         for (FlowClock clock : flow.clocks()) {
             ClockRun run = open(runs, clock.id());
             boolean begins = clock.from().contains(entered) && !clock.until().contains(entered) || newly(clock.from(), flags, before);
@@ -47,7 +48,7 @@ final class WorkClocks {
             }
             boolean rests = clock.rests().contains(stands) || !Collections.disjoint(clock.rests(), flags);
             if (run == null && begins && !flow.ends(stands)) {
-                DeadlineRule rule = rule(clock, scope);
+                DeadlineRule rule = rule(clock, values);
                 Instant due = deadlines().due(context.acted(), rule, List.of()).at();
                 moves.add(new ClockMove(clock.id(), ClockMove.What.START, rule, due, since(null)));
                 if (rests) {
@@ -60,6 +61,17 @@ final class WorkClocks {
             }
         }
         return moves;
+    }
+
+    /// Worked out once for all deadlines, and only when a limit asks for it.
+    private static Supplier<Map<String, Object>> once(Supplier<Map<String, Object>> scope) {
+        List<Map<String, Object>> known = new ArrayList<>(1);
+        return () -> {
+            if (known.isEmpty()) {
+                known.add(scope.get());
+            }
+            return known.getFirst();
+        };
     }
 
     private static @Nullable ClockRun open(List<ClockRun> runs, String clock) {
@@ -95,14 +107,11 @@ final class WorkClocks {
     }
 
     private DeadlineRule rule(FlowClock clock, Supplier<Map<String, Object>> scope) {
-        // worked out once, and only when a limit asks for it
-        @Nullable Map<String, Object> values = null;
         for (FlowClock.Limit limit : clock.limits()) {
             if (limit.when().isEmpty()) {
                 return limit.rule();
             }
-            values = values == null ? scope.get() : values;
-            if (terms.holds(limit.when(), values)) {
+            if (terms.holds(limit.when(), scope.get())) {
                 return limit.rule();
             }
         }
