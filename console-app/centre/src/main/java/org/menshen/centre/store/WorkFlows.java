@@ -35,8 +35,13 @@ final class WorkFlows {
                 .map((row, context) -> Map.entry(row.getString(1), row.getString(2))).forEach(row -> flows.put(row.getKey(), row.getValue()));
         wanted.removeAll(flows.keySet());
         for (String id : wanted) {
-            log.of(handle, WorkRows.subject(id), 0).stream().findFirst().map(first -> first.fact()).filter(WorkFact.Opened.class::isInstance)
-                    .ifPresent(opened -> flows.put(id, ((WorkFact.Opened) opened).flow().key()));
+            log.of(handle, WorkRows.subject(id), 0).stream().findFirst().ifPresent(first -> {
+                if (first.fact() instanceof WorkFact.Opened opened) {
+                    flows.put(id, opened.flow().key());
+                } else if (first.fact() instanceof WorkFact.Imported imported) {
+                    flows.put(id, imported.flow().key());
+                }
+            });
         }
         return flows;
     }
