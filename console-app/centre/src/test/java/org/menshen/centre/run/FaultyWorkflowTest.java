@@ -58,6 +58,23 @@ class FaultyWorkflowTest {
         }
     }
 
+    @Test
+    void faultyRulesOfRewardsAndMatricesHoldBackNobody() throws IOException {
+        for (String name : List.of("rewards", "responsibility")) {
+            Files.writeString(Files.createDirectories(dir.resolve(name)).resolve("zz.yaml"), "id: broken\n\tversion: [\n");
+        }
+        Files.copy(CONFIG.resolve("workflows/risk.yaml"), Files.createDirectories(dir.resolve("workflows")).resolve("risk.yaml"));
+        var codes = CodeFolder.read(CONFIG.resolve("codes"));
+        try (TestCentre centre = TestCentre.live(dir.resolve("data"), Clock.systemUTC());
+             EditionFolders folders = new EditionFolders(centre.centre(), dir, codes, new DomainJson())) {
+            assertThat(folders.read()).isEmpty();
+            String token = centre.signIn("officer");
+            assertThat(inForce(centre, token, WorkflowFolder.read(dir.resolve("workflows"), codes, new DomainJson(), new CelExpressions())
+                    .getFirst())).isTrue();
+            assertThat(centre.get(token, "/v1/sources").body()).contains(SHOWN, "edition.faulty", "zz.yaml");
+        }
+    }
+
     private static void edit(Path file, String old, String fresh) throws IOException {
         String text = Files.readString(file);
         assertThat(text).contains(old);
