@@ -99,6 +99,11 @@ final class WorkView implements FeatureView {
             public void run(Act act) {
                 desk.run(act, current());
             }
+
+            @Override
+            public void menu() {
+                desk.menu(current());
+            }
         });
         VBox middle = new VBox(header.node(), body);
         middle.getStyleClass().addAll("panel", "work-middle");
@@ -138,12 +143,10 @@ final class WorkView implements FeatureView {
 
     private void fit(double width) {
         boolean wide = width >= WIDE;
-        left.setMinWidth(wide ? 240 : 182);
-        left.setPrefWidth(wide ? 240 : 182);
+        left.setMinWidth(wide ? 240 : 216);
+        left.setPrefWidth(wide ? 240 : 216);
         double side = wide ? 480 : 372;
-        card.node().setMinWidth(side);
-        card.node().setPrefWidth(side);
-        card.node().setMaxWidth(side);
+        card.fit(side);
         header.fit(wide);
     }
 
