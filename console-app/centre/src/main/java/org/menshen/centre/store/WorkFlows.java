@@ -18,13 +18,15 @@ import org.menshen.wire.DomainJson;
 import org.menshen.wire.WrittenChange;
 
 /// On which edition of a workflow items run, by the key of the edition: it never changes in the life of an item. Where the table of items lacks one,
-/// its first change tells. Every method works inside the caller's transaction.
+/// or the row is damaged, its first change tells. Every method works inside the caller's transaction.
 final class WorkFlows {
 
     private final ChangeLog log;
+    private final WorkRows rows;
 
     WorkFlows(DomainJson json) {
         this.log = new ChangeLog(json);
+        this.rows = new WorkRows(json);
     }
 
     /// The editions of some items, by id; an item that nobody knows is left out.
@@ -34,8 +36,8 @@ final class WorkFlows {
             return flows;
         }
         Set<String> wanted = new HashSet<>(ids);
-        handle.createQuery("select id, flow from work_item where id in (<ids>) and flow is not null").bindList("ids", List.copyOf(wanted))
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2))).forEach(row -> flows.put(row.getKey(), row.getValue()));
+        // an edition decides who is told of the item: a row that is not as it was written says nothing of it
+        rows.find(handle, List.copyOf(wanted)).stream().filter(WorkRows.Row::sound).forEach(row -> flows.put(row.id(), row.flow()));
         wanted.removeAll(flows.keySet());
         for (String id : wanted) {
             log.of(handle, WorkRows.subject(id), 0).stream().findFirst().flatMap(first -> begun(first.fact()))

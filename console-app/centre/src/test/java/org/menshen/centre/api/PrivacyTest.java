@@ -8,6 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -311,6 +315,21 @@ class PrivacyTest {
         CommandEnvelope row = new CommandEnvelope(UUID.randomUUID(), new Subject(SubjectKind.WORK, id), 0, new WorkCommand.Import(flow(flow).ref(),
                 values, null, List.of(), "", List.of(), new ImportOrigin("f.csv", 2)), TestCentre.NOON);
         return accept(centre.post(token, "/v1/work/import", Map.of("commands", List.of(row)))).body();
+    }
+
+    /// Whoever can write into the table of items, but not into the log, opens a closed register to nobody.
+    @Test
+    void anEditionThatWasAlteredInTheStoreOpensNothing() throws SQLException {
+        centre.close();
+        try (Connection store = DriverManager.getConnection("jdbc:h2:" + dir.resolve("centre").toAbsolutePath(), "", "");
+             Statement change = store.createStatement()) {
+            assertThat(change.executeUpdate("update work_item set flow = (select flow from work_item where id = '" + FRAUD.id() + "') where id = '"
+                    + CLUE.id() + "'")).isEqualTo(1);
+        }
+        open();
+        String other = centre.signIn("DUTY_OFFICER");
+        String told = String.join("\n", stream(other, TestCentre.json(centre.get(other, "/v1/health").body()).path("seq").asLong()));
+        assertThat(told).contains(FRAUD.id()).doesNotContain(CLUE.id()).doesNotContain(WORDS);
     }
 
     /// Neither how often it changed, nor that it is no case, nor that it is there already.
