@@ -35,13 +35,6 @@ final class LineEntry extends FormEntry implements FieldEntry {
         FlowField field = about.field();
         hand.setText(ValueReader.typed(field, about.initial(), ports.zone()));
         hand.textProperty().addListener((property, old, text) -> hint());
-        String proposed = hand.getText();
-        hand.focusedProperty().addListener((property, old, focused) -> {
-            // what is proposed gives way to what is typed; what somebody wrote himself stays
-            if (focused && !proposed.isEmpty() && proposed.equals(hand.getText()) && hand instanceof TextField) {
-                hand.selectAll();
-            }
-        });
         boolean number = field.kind() == FieldKind.WHOLE || field.kind() == FieldKind.NUMBER;
         if (number) {
             hand.getStyleClass().add("form-figure");
