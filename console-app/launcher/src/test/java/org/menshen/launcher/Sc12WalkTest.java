@@ -195,7 +195,7 @@ class Sc12WalkTest extends ScenarioWalk {
         desk.asked();
         desk.pick("第 3 版");
         desk.answered();
-        desk.sees("2,000 元");
+        desk.sees("2000 元");
         assertThat(round().orElseThrow().lines()).extracting(RewardLine::amount).containsExactly(100, 100, 300, 300, 300, 300, 300, 300);
         desk.press(KeyCode.O);
         desk.until("the notice", () -> round().orElseThrow().stage() == RoundStage.NOTICED);
