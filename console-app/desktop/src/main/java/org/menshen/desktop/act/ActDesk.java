@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 /// refused anyway is not asked about: it is said why. FX thread.
 public final class ActDesk {
 
+    /// the window of the registers, which shows what was registered in it
+    private static final String WORK = "work";
     /// What an act jumps to that takes a call: a sheet over the window, not a window of its own.
     public static final String CALL = "call";
     private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
@@ -157,6 +159,9 @@ public final class ActDesk {
             back = Undo.of(act, c);
             looks.ifPresent(wanted -> context.navigator().open(wanted, c.subject().orElse(null)));
             told(act, c, steps);
+            if (WorkActs.OPEN.equals(act.id()) && WORK.equals(window)) {
+                context.navigator().open(window, steps.getFirst().subject());
+            }
         };
         giving++;
         if (act.apart()) {

@@ -73,13 +73,25 @@ final class FiguresDesk {
                 keys.addAll(List.of(FiguresKey.PART, FiguresKey.WHOLE, FiguresKey.REST));
                 keys.add(detail.inside() ? FiguresKey.BACK : FiguresKey.DIVIDE);
                 keys.addAll(List.of(FiguresKey.PERIOD, FiguresKey.OWN, FiguresKey.PRINT));
-                if (parts.model.wanted().section() == FiguresSection.GOALS) {
+                if (parts.model.wanted().section() == FiguresSection.GOALS && opens(GoalBoard.REGISTER)) {
                     keys.add(FiguresKey.GOAL);
                 }
             }
-            case STATISTICS -> keys.addAll(List.of(FiguresKey.OPEN, FiguresKey.OWN, FiguresKey.PRINT));
-            case BRIEFS -> keys.addAll(List.of(FiguresKey.DRAW_UP, FiguresKey.OPEN, FiguresKey.PRINT));
-            case SCORES -> keys.addAll(List.of(FiguresKey.OPEN, FiguresKey.DRAW_UP, FiguresKey.PRINT));
+            case STATISTICS -> {
+                if (!detail.id().isEmpty()) {
+                    keys.add(FiguresKey.OPEN);
+                }
+                keys.addAll(List.of(FiguresKey.OWN, FiguresKey.PRINT));
+            }
+            case BRIEFS, SCORES -> {
+                if (mayDrawUp()) {
+                    keys.add(FiguresKey.DRAW_UP);
+                }
+                if (!detail.id().isEmpty()) {
+                    keys.add(FiguresKey.OPEN);
+                }
+                keys.add(FiguresKey.PRINT);
+            }
         }
         return keys;
     }
@@ -87,6 +99,16 @@ final class FiguresDesk {
     /// Whether this seat may see the counts behind statistics row by row.
     boolean maySeeRows() {
         return parts.room.flow(Statistic.REGISTER).isPresent();
+    }
+
+    /// Whether this seat may draw up what the section shows, briefs or scorecards.
+    boolean mayDrawUp() {
+        return opens(parts.model.wanted().section() == FiguresSection.SCORES ? ScoreSource.REGISTER : BriefPaper.REGISTER);
+    }
+
+    private boolean opens(String register) {
+        String role = context.ports().workspace().actor().role();
+        return edition(register).filter(flow -> flow.content().openers().contains(role)).isPresent();
     }
 
     boolean stop() {
@@ -107,8 +129,7 @@ final class FiguresDesk {
     }
 
     private void goal() {
-        String role = context.ports().workspace().actor().role();
-        if (edition(GoalBoard.REGISTER).filter(flow -> flow.content().openers().contains(role)).isPresent()) {
+        if (opens(GoalBoard.REGISTER)) {
             desk.run(Acts.of("work.open"), desk.bench().at(null).with(GoalBoard.REGISTER));
         } else {
             context.notices().warn(texts.get("goal.assessor"));
@@ -170,7 +191,9 @@ final class FiguresDesk {
     }
 
     private void drawUp() {
-        if (parts.model.wanted().section() == FiguresSection.SCORES) {
+        if (!mayDrawUp()) {
+            context.notices().warn(texts.get("none." + parts.model.wanted().section() + ".closed"));
+        } else if (parts.model.wanted().section() == FiguresSection.SCORES) {
             List<Indicator.Dimension> kinds = List.of(Indicator.Dimension.COMMITTEE, Indicator.Dimension.UNIT);
             sheet.choose(texts.get("ask.scores", parts.model.wanted().span().from().toString().substring(0, 7)),
                     kinds.stream().map(kind -> texts.get("by." + kind)).toList(), chosen -> scores(kinds.get(chosen)));

@@ -168,13 +168,16 @@ final class FiguresView implements FeatureView {
         note.setText(page.busy() ? texts.get("note.busy") : page.note());
         FiguresPage.Detail detail = page.detail();
         tiles.show(page.tiles(), detail.id());
-        empty.setText(page.tiles().isEmpty() && !page.busy() ? texts.get("none." + page.section()) : "");
+        String none = "none." + page.section() + (items() && !doing.mayDrawUp() ? ".closed" : "");
+        empty.setText(page.tiles().isEmpty() && !page.busy() ? texts.get(none) : "");
         name.setText(detail.title());
         lines.setText(String.join("\n", detail.lines()));
         chart.show(detail.chart());
         chart.setVisible(!detail.chart().bars().isEmpty());
         chart.setManaged(!detail.chart().bars().isEmpty());
         listed.setText(detail.list());
+        listed.setVisible(!detail.list().isEmpty());
+        listed.setManaged(!detail.list().isEmpty());
         list.setEmptyWords(detail.empty());
         list.setRows(detail.rows());
         if (selected().isEmpty()) {

@@ -115,11 +115,16 @@ final class ChoiceEntry extends FormEntry implements FieldEntry {
         if (waits) {
             // the list of this very line is not there yet: it is taken from when it comes
             taking = true;
-        } else if (at < found.size() && (!hand.getText().isBlank() || taken.isEmpty() && about.needed() || moved)) {
+        } else if (at < found.size() && takes()) {
             take(found.get(at));
         } else {
             done();
         }
+    }
+
+    /// Whether Enter takes the marked option: never in place of what is chosen already, unless the person has looked for another one.
+    private boolean takes() {
+        return !hand.getText().isBlank() || taken.isEmpty() && about.needed() || moved;
     }
 
     private void take(FieldOptions.Option option) {
@@ -202,7 +207,7 @@ final class ChoiceEntry extends FormEntry implements FieldEntry {
 
     private void mark() {
         for (int i = 0; i < list.getChildren().size(); i++) {
-            list.getChildren().get(i).pseudoClassStateChanged(SELECTED, i == at);
+            list.getChildren().get(i).pseudoClassStateChanged(SELECTED, i == at && takes());
         }
     }
 

@@ -109,6 +109,12 @@ public final class FormPane {
                 reveal(entry.node());
             }
         });
+        // the choices of the line before go when it is left, and what stands below moves up
+        entry.node().boundsInParentProperty().addListener((property, old, bounds) -> {
+            if (entry.hand().isFocused()) {
+                reveal(entry.node());
+            }
+        });
     }
 
     private void reveal(Region line) {

@@ -270,9 +270,7 @@ final class PatrolView implements FeatureView {
             routes.select(about.id());
             model.show(about.id());
         }
-        if (!sheet.isOpen()) {
-            left.requestFocus();
-        }
+        left.requestFocus();
     }
 
     @Override

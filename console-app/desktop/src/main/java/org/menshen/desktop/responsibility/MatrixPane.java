@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.text.Texts;
@@ -54,7 +53,7 @@ final class MatrixPane {
         rows.setMinHeight(0);
         VBox.setVgrow(rows, Priority.ALWAYS);
         details.setMinHeight(Region.USE_PREF_SIZE);
-        node = new VBox(title, new StackPane(head.heading("", List.of())), rows, details);
+        node = new VBox(title, rows.under(head.heading("", List.of())), rows, details);
         node.setMinHeight(0);
         node.setMinWidth(0);
         node.widthProperty().addListener((property, old, width) -> fill());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -72,6 +73,7 @@ final class ResponsibilityView implements FeatureView {
     private final Pin tick;
     private ResponsibilityPart part = ResponsibilityPart.MATRIX;
     private List<Act> offered = List.of();
+    private @Nullable ResponsibilityPart footed;
     private boolean byItself;
     private final ChangeListener<ResponsibilityPage> onPage = (property, old, page) -> show(page);
 
@@ -83,8 +85,8 @@ final class ResponsibilityView implements FeatureView {
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.MATRIX, SubjectKind.ROUND), null);
         this.matrix = new MatrixPane(texts);
         this.round = new RoundPane(texts);
-        this.ranked = new VBox(place().heading(texts, "column.place", "column.site", "column.checks", "column.mean", "column.sum", "column.last"),
-                ranking);
+        this.ranked = new VBox(ranking.under(place().heading(texts, "column.place", "column.site", "column.checks", "column.mean", "column.sum",
+                "column.last")), ranking);
         VBox.setVgrow(ranking, Priority.ALWAYS);
         ranking.setEmptyWords(texts.get("ranking.none"));
         ranked.setMinHeight(0);
@@ -92,7 +94,8 @@ final class ResponsibilityView implements FeatureView {
         flaws.setEmptyWords(texts.get("flaws.none"));
         VBox.setVgrow(flaws, Priority.ALWAYS);
         surveyed.getStyleClass().add("matrix-title");
-        quality = new VBox(surveyed, flaw().heading(texts, "column.register", "column.record", "column.committee", "column.what"), flaws);
+        quality = new VBox(surveyed,
+                flaws.under(flaw().heading(texts, "column.register", "column.record", "column.committee", "column.what")), flaws);
         quality.setMinHeight(0);
         left = new VBox(entries, rules);
         left.getStyleClass().add("responsibility-left");
@@ -257,10 +260,12 @@ final class ResponsibilityView implements FeatureView {
     private void fill() {
         Case about = current();
         List<Act> can = about.state() == null || part == ResponsibilityPart.QUALITY ? List.of() : desk.offered(about);
-        if (!can.equals(offered)) {
+        if (!can.equals(offered) || !part.equals(footed)) {
             offered = can;
-            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
-                    () -> desk.run(act, current()))).toList());
+            footed = part;
+            acts.getChildren().setAll(Stream.concat(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
+                    () -> desk.run(act, current()))), part.keys().stream().map(key -> new ActionButton(texts.get("foot." + part + "." + key),
+                    key.shown(), false, () -> does(key, key.strokes().getFirst().code())))).toList());
         }
     }
 

@@ -24,8 +24,8 @@ final class RoundPane {
         checks.setEmptyWords(texts.get("round.none"));
         VBox.setVgrow(checks, Priority.ALWAYS);
         details.setMinHeight(Region.USE_PREF_SIZE);
-        node = new VBox(check().heading(texts, "column.order", "column.site", "column.number", "column.state", "column.score", "column.amount"),
-                checks, details);
+        node = new VBox(checks.under(check().heading(texts, "column.order", "column.site", "column.number", "column.state", "column.score",
+                "column.amount")), checks, details);
         node.setMinHeight(0);
         node.setMinWidth(0);
     }

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.HeldKeyboard;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.domain.fact.Subject;
 import org.menshen.map.fx.Attendance;
@@ -269,8 +270,9 @@ final class ConsoleWindow {
         stage.toFront();
         stage.requestFocus();
         this.about = about;
-        if (whole && view != null) {
-            view.activate(about);
+        FeatureView shown = view;
+        if (whole && shown != null) {
+            HeldKeyboard.around(stage.getScene().getFocusOwner(), () -> shown.activate(about));
         }
     }
 

@@ -71,6 +71,7 @@ final class SitesView implements FeatureView {
     private List<Act> offered = List.of();
     private boolean wide = true;
     private boolean inCard;
+    private boolean opens;
     private boolean byItself;
     private final ChangeListener<SitePage> onPage = (property, old, page) -> show(page);
 
@@ -110,7 +111,7 @@ final class SitesView implements FeatureView {
         node.getChildren().add(new HBox(middle, side));
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         build();
-        KeyBound.handle(node, sheet::isOpen, SitesKey.values(), this::does, event -> act(event.getCode()));
+        KeyBound.handle(node, sheet::isOpen, SitesKey.values(), this::pressed, event -> act(event.getCode()));
         model.pageProperty().addListener(onPage);
         card.setOnMouseClicked(event -> {
             inCard = true;
@@ -154,7 +155,7 @@ final class SitesView implements FeatureView {
     private void build() {
         list = rows(heads.size(), wide);
         list.setEmptyWords(texts.get("list.empty"));
-        middle.getChildren().setAll(middle.getChildren().getFirst(), SiteCell.head(texts, heads, wide), list);
+        middle.getChildren().setAll(middle.getChildren().getFirst(), list.under(SiteCell.head(texts, heads, wide)), list);
     }
 
     private void show(SitePage page) {
@@ -173,15 +174,31 @@ final class SitesView implements FeatureView {
         card.setRows(page.card().map(SitePage.Card::lines).orElse(List.of()));
         card.tick();
         byItself = false;
+        buttons();
+    }
+
+    /// What Enter does comes first: from the list it goes into the card, in the card it opens the line.
+    private void buttons() {
         Case about = current();
         List<Act> can = about.state() == null ? List.of() : desk.offered(about);
-        if (!can.equals(offered)) {
+        if (!can.equals(offered) || inCard != opens) {
             offered = can;
-            List<ActionButton> buttons = new ArrayList<>(can.stream().filter(act -> FIRST.contains(act.id())).map(act -> new ActionButton(
-                    desk.bench().name(act), desk.keys(act), false, () -> desk.run(act, current()))).toList());
-            buttons.add(new ActionButton(texts.get("card.acts"), SitesKey.MORE.shown(), false, () -> desk.menu(current())));
+            opens = inCard;
+            List<ActionButton> buttons = new ArrayList<>();
+            if (about.state() != null) {
+                buttons.add(button(inCard ? "card.open-line" : "card.into", SitesKey.OPEN, true));
+                buttons.add(button("card.plan", SitesKey.ON_MAP, false));
+                buttons.add(button("card.cameras", SitesKey.CAMERAS, false));
+            }
+            can.stream().filter(act -> FIRST.contains(act.id())).forEach(act -> buttons.add(new ActionButton(
+                    desk.bench().name(act), desk.keys(act), false, () -> desk.run(act, current()))));
+            buttons.add(button("card.acts", SitesKey.MORE, false));
             acts.getChildren().setAll(buttons);
         }
+    }
+
+    private ActionButton button(String words, SitesKey key, boolean main) {
+        return new ActionButton(texts.get(words), key.shown(), main, () -> does(key));
     }
 
     private void tabs(SitePage page) {
@@ -241,7 +258,16 @@ final class SitesView implements FeatureView {
         return site().flatMap(desk.bench()::about).orElseGet(() -> desk.bench().at(null));
     }
 
-    private boolean does(SitesKey key, KeyEvent event) {
+    private boolean pressed(SitesKey key, KeyEvent event) {
+        if (key == SitesKey.TYPE) {
+            type(event.getCode().getChar().charAt(0) - '1');
+        } else {
+            does(key);
+        }
+        return true;
+    }
+
+    private void does(SitesKey key) {
         switch (key) {
             case UP -> step(-1);
             case DOWN -> step(1);
@@ -255,13 +281,12 @@ final class SitesView implements FeatureView {
                 }
             }
             case MORE -> desk.menu(current());
-            case TYPE -> type(event.getCode().getChar().charAt(0) - '1');
             case HEALTH -> model.want(now -> now.illOnly(!now.ill()).selecting(null));
             case FIND -> search.requestFocus();
             case ON_MAP -> site().ifPresent(about -> go(SITUATION, about));
             case CAMERAS -> site().ifPresent(about -> go(CAMERAS, about));
+            case TYPE -> throw new IllegalArgumentException("which type says the key that was pressed");
         }
-        return true;
     }
 
     private void into(boolean wanted) {
@@ -271,6 +296,7 @@ final class SitesView implements FeatureView {
         } else if (!wanted) {
             card.select(null);
         }
+        buttons();
     }
 
     private void step(int by) {
@@ -329,9 +355,7 @@ final class SitesView implements FeatureView {
             search.clear();
             model.want(now -> new SitesViewModel.Wanted("", false, "", about.id()));
         }
-        if (!sheet.isOpen()) {
-            middle.requestFocus();
-        }
+        middle.requestFocus();
     }
 
     @Override

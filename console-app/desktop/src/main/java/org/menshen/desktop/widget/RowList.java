@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 
@@ -51,6 +53,7 @@ public final class RowList<R> extends Region {
     private double offset;
     private double pointerY = -1;
     private Runnable onHand = () -> { };
+    private boolean headed;
 
     /// A list.
     ///
@@ -104,6 +107,20 @@ public final class RowList<R> extends Region {
     /// What stands in the middle while there are no rows: why, and what brings some.
     public void setEmptyWords(String words) {
         nothing.setText(words);
+    }
+
+    /// Puts a heading over the columns of the rows: from now on the place of the scroll bar is left free, so that a heading and what stands below
+    /// it never drift apart.
+    ///
+    /// @param heading laid out as a row is
+    /// @return what goes above the list
+    public Region under(Region heading) {
+        headed = true;
+        StackPane above = new StackPane(heading);
+        above.setPadding(new Insets(0, BAR, 0, 0));
+        above.setMinHeight(USE_PREF_SIZE);
+        requestLayout();
+        return above;
     }
 
     /// Lets the person mark several rows.
@@ -329,7 +346,7 @@ public final class RowList<R> extends Region {
 
     private void paint() {
         int first = (int) Math.floor(offset / rowHeight);
-        double width = getWidth() - (bar.isVisible() ? BAR : 0);
+        double width = getWidth() - (headed || bar.isVisible() ? BAR : 0);
         for (int i = 0; i < cells.size(); i++) {
             RowCell<R> cell = cells.get(Math.floorMod(first + i, cells.size()));
             int index = first + i;

@@ -38,6 +38,8 @@ import org.menshen.domain.text.PersonalNumbers;
 /// keyboard while it is open, and Esc leaves it. Never a window of its own. FX thread.
 public final class Sheet {
 
+    /// the style class of what is open
+    static final String STYLE = "sheet";
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
@@ -57,7 +59,11 @@ public final class Sheet {
     /// what heading and hint need, what a choice needs, and what a reason below it needs more
     private static final double FRAME = 112;
     private static final double ROW = 39;
-    private static final double BARRED_NOTE = 36;
+    private static final double NOTE_BELOW = 36;
+    /// signs of a note that stands beside the words, wide ones counted twice; a longer one would leave the words no room
+    private static final int SHORT_NOTE = 28;
+    /// from here on signs are as wide as they are high
+    private static final int WIDE_SIGNS = 0x2E80;
 
     private final StackPane host;
     private final Texts texts;
@@ -155,8 +161,8 @@ public final class Sheet {
         VBox sheet = sheet(title, choices.size() > DIGITS ? scroll : rows, new Label(texts.get("choose")));
         if (choices.size() > DIGITS) {
             VBox.setVgrow(scroll, Priority.ALWAYS);
-            double barred = choices.stream().filter(choice -> !choice.able()).count() * BARRED_NOTE;
-            sheet.maxHeightProperty().bind(Bindings.min(FRAME + height * ROW + barred,
+            double below = choices.stream().filter(Sheet::below).count() * NOTE_BELOW / (wide ? 2 : 1);
+            sheet.maxHeightProperty().bind(Bindings.min(FRAME + height * ROW + below,
                     Bindings.max(MIN_HEIGHT, host.heightProperty().multiply(SHARE))));
         }
         if (wide) {
@@ -225,6 +231,10 @@ public final class Sheet {
         return letters;
     }
 
+    private static boolean below(Choice choice) {
+        return !choice.note().isEmpty() && (!choice.able() || choice.note().codePoints().map(sign -> sign < WIDE_SIGNS ? 1 : 2).sum() > SHORT_NOTE);
+    }
+
     private static HBox row(int index, Choice choice, String letter) {
         Label words = new Label(choice.words());
         words.setWrapText(true);
@@ -239,7 +249,7 @@ public final class Sheet {
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setAlignment(Pos.CENTER_LEFT);
         row.getChildren().add(middle);
-        if (!choice.note().isEmpty() && choice.able()) {
+        if (!choice.note().isEmpty() && !below(choice)) {
             note.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(note);
         } else if (!choice.note().isEmpty()) {
@@ -343,7 +353,7 @@ public final class Sheet {
         foot.setWrapText(true);
         foot.getStyleClass().addAll("note", "faint");
         VBox sheet = new VBox(heading, body, foot);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add(STYLE);
         sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         sheet.setFocusTraversable(true);
         StackPane.setAlignment(sheet, Pos.CENTER);

@@ -23,6 +23,7 @@ final class BookCell implements RowCell<WorkPage.BookRow> {
 
     BookCell() {
         symbol.getStyleClass().add("work-symbol");
+        name.setWrapText(true);
         open.getStyleClass().add("work-open");
         open.setMinWidth(Region.USE_PREF_SIZE);
         late.getStyleClass().addAll("note", "work-late");

@@ -29,6 +29,7 @@ import org.menshen.domain.work.WorkDue;
 /// without anything to say are left out. FX thread.
 final class CardPane {
 
+    private static final double NARROW = 400;
     private static final double STEP = 0.15;
     private static final int ACTS = 9;
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
@@ -66,6 +67,7 @@ final class CardPane {
     private List<String> shownFields = List.of();
     private List<String> shownIds = List.of();
     private String offered = "";
+    private boolean narrow;
     private List<WorkCard.Clock> shownClocks = List.of();
 
     /// What the buttons do.
@@ -76,6 +78,9 @@ final class CardPane {
 
         /// Does something else to it.
         void run(Act act);
+
+        /// Offers everything that can be done.
+        void menu();
     }
 
     /// A heading with lines below it.
@@ -150,6 +155,17 @@ final class CardPane {
 
     Region node() {
         return node;
+    }
+
+    /// Makes it so wide. In a narrow card only what has a key of its own has a button, else the buttons leave no room for the item; the rest
+    /// stands in the list of everything.
+    ///
+    /// @param width pixels
+    void fit(double width) {
+        node.setMinWidth(width);
+        node.setPrefWidth(width);
+        node.setMaxWidth(width);
+        narrow = width < NARROW;
     }
 
     StackPane noticePlace() {
@@ -248,7 +264,7 @@ final class CardPane {
 
     /// The buttons are made anew only when others are offered: what stands still is not painted.
     private void offer(List<WorkCard.Next> mine, List<Act> others, int marked) {
-        String now = mine + " " + others + " " + (marked > 1);
+        String now = mine + " " + others + " " + (marked > 1) + narrow;
         if (now.equals(offered)) {
             return;
         }
@@ -263,7 +279,10 @@ final class CardPane {
             acts.getChildren().add(new ActionButton(act.name(), i == 0 ? WorkKey.MAIN.shown() : String.valueOf(i + 1), i == 0,
                     () -> hand.act(act.id())));
         }
-        others.stream().filter(act -> !act.id().equals(WorkActs.ACT)).forEach(act ->
+        others.stream().filter(act -> !act.id().equals(WorkActs.ACT) && (!narrow || !desk.key(act).isEmpty())).forEach(act ->
                 acts.getChildren().add(new ActionButton(desk.bench().name(act), desk.keys(act), false, () -> hand.run(act))));
+        if (narrow && !others.isEmpty()) {
+            acts.getChildren().add(new ActionButton(texts.get("card.more"), WorkKey.MORE.shown(), false, hand::menu));
+        }
     }
 }

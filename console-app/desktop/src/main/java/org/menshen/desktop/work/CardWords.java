@@ -11,6 +11,7 @@ import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.ChainStep;
@@ -156,8 +157,9 @@ final class CardWords {
 
     /// What was done before an item was entered here stands in nobody's name.
     private String who(WorkStep step) {
+        String role = ports.names().of("roles", step.by().role());
         return step.by().userId().isEmpty() ? texts.get("step.elsewhere")
-                : step.by().name() + " " + ports.names().of("roles", step.by().role());
+                : Actor.SYSTEM.userId().equals(step.by().userId()) ? role : step.by().name() + " " + role;
     }
 
     private String act(WorkflowContent flow, String id) {

@@ -184,7 +184,7 @@ final class ListPane {
             label.setOnMouseClicked(event -> onOrder.accept(column.order(), column.sorted() > 0));
             head.getChildren().add(label);
         }
-        node.getChildren().setAll(head, list, place);
+        node.getChildren().setAll(list.under(head), list, place);
     }
 
     /// Shows what is selected and what is marked.

@@ -1,7 +1,9 @@
 package org.menshen.desktop.work;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,12 +24,14 @@ import org.menshen.desktop.widget.Section;
 final class WorkBoard {
 
     private static final double FULL = 184;
-    private static final double BARE = 84;
+    private static final double BARE = 132;
     private static final double ENDS = 128;
+    private static final String NONE = "0";
 
     private final Texts texts;
     private final Consumer<String> onSelect;
     private final List<Lane> lanes = new ArrayList<>();
+    private final Map<List<String>, VBox> bare = new HashMap<>();
     private final HBox row = new HBox();
     private final VBox ends = new VBox(6);
     private final ScrollPane node = new ScrollPane(row);
@@ -77,10 +81,9 @@ final class WorkBoard {
             more.setText(column.more());
             more.setVisible(!column.more().isEmpty());
             more.setManaged(!column.more().isEmpty());
-            double width = column.rows().isEmpty() ? BARE : FULL;
-            box.setMinWidth(width);
-            box.setPrefWidth(width);
-            HBox.setHgrow(box, column.rows().isEmpty() ? Priority.NEVER : Priority.ALWAYS);
+            box.setMinWidth(FULL);
+            box.setPrefWidth(FULL);
+            HBox.setHgrow(box, Priority.ALWAYS);
         }
     }
 
@@ -93,10 +96,20 @@ final class WorkBoard {
             lanes.add(new Lane());
         }
         List<Region> boxes = new ArrayList<>();
+        Map<List<String>, VBox> before = Map.copyOf(bare);
+        bare.clear();
+        List<String> empty = new ArrayList<>();
         for (int i = 0; i < page.columns().size(); i++) {
-            lanes.get(i).show(page.columns().get(i));
-            boxes.add(lanes.get(i).box);
+            WorkPage.Column column = page.columns().get(i);
+            lanes.get(i).show(column);
+            if (column.rows().isEmpty()) {
+                empty.add(column.name());
+            } else {
+                bare(empty, before).ifPresent(boxes::add);
+                boxes.add(lanes.get(i).box);
+            }
         }
+        bare(empty, before).ifPresent(boxes::add);
         Section done = new Section(texts.get("board.ends"));
         ends.getChildren().setAll(done);
         page.ends().forEach(words -> {
@@ -112,6 +125,30 @@ final class WorkBoard {
             row.getChildren().setAll(boxes);
         }
         mark(selected, marked);
+    }
+
+    /// States next to one another in which there is nothing stand below one another: those with items have the room, and no name is cut.
+    ///
+    /// @param names their names; emptied
+    private Optional<VBox> bare(List<String> names, Map<List<String>, VBox> before) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> key = List.copyOf(names);
+        names.clear();
+        VBox box = before.getOrDefault(key, new VBox());
+        if (box.getChildren().isEmpty()) {
+            box.getStyleClass().add("work-lane");
+            box.setMinWidth(BARE);
+            box.setPrefWidth(BARE);
+            for (String name : key) {
+                Section head = new Section(name);
+                head.setAside(NONE);
+                box.getChildren().add(head);
+            }
+        }
+        bare.put(key, box);
+        return Optional.of(box);
     }
 
     /// Shows what is selected and what is marked.

@@ -104,6 +104,11 @@ final class WorkView implements FeatureView {
             public void run(Act act) {
                 desk.run(act, current());
             }
+
+            @Override
+            public void menu() {
+                desk.menu(current());
+            }
         });
         VBox middle = new VBox(header.node(), body);
         middle.getStyleClass().addAll("panel", "work-middle");
@@ -143,12 +148,10 @@ final class WorkView implements FeatureView {
 
     private void fit(double width) {
         boolean wide = width >= WIDE;
-        left.setMinWidth(wide ? 240 : 182);
-        left.setPrefWidth(wide ? 240 : 182);
+        left.setMinWidth(wide ? 240 : 216);
+        left.setPrefWidth(wide ? 240 : 216);
         double side = wide ? 480 : 372;
-        card.node().setMinWidth(side);
-        card.node().setPrefWidth(side);
-        card.node().setMaxWidth(side);
+        card.fit(side);
         header.fit(wide);
     }
 
@@ -309,9 +312,7 @@ final class WorkView implements FeatureView {
             }
             case CARD_UP -> card.scroll(-1);
             case CARD_DOWN -> card.scroll(1);
-            case MAIN -> {
-                return main(1);
-            }
+            case MAIN -> main(1);
         }
         return true;
     }
@@ -345,7 +346,7 @@ final class WorkView implements FeatureView {
     }
 
     /// Does the act of the state that has this number, the main one being the first.
-    private boolean main(int number) {
+    private void main(int number) {
         List<WorkCard.Next> acts = model.pageProperty().get().card().map(WorkCard::acts).orElse(List.of());
         Case about = current();
         if (marked.size() > 1) {
@@ -355,12 +356,12 @@ final class WorkView implements FeatureView {
         } else if (about.state() != null && number == 1) {
             context.notices().tell(model.pageProperty().get().card().map(WorkCard::waits).orElse(""));
         }
-        return true;
     }
 
     private boolean act(KeyCode code) {
         if (code.isDigitKey() && code != KeyCode.DIGIT0 && code != KeyCode.NUMPAD0) {
-            return main(code.getChar().charAt(0) - '0');
+            main(code.getChar().charAt(0) - '0');
+            return true;
         }
         Case about = current();
         Optional<Act> act = about.state() == null ? Optional.empty() : desk.byKey(ActKeys.name(code), about);

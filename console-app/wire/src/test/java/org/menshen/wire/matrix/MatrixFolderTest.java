@@ -16,6 +16,7 @@ import org.menshen.domain.code.CodeException;
 import org.menshen.domain.matrix.Answerable;
 import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.MatrixCell;
+import org.menshen.domain.matrix.MatrixChecks;
 import org.menshen.domain.matrix.MatrixContent;
 import org.menshen.wire.code.CodeFolder;
 
@@ -92,5 +93,20 @@ class MatrixFolderTest {
             "  - {category: E02, area: street, lead: URBAN_MGMT, until: 2026-06-30}\n"
             + "  - {category: E02, area: street, lead: GRID_TEAM, from: 2026-07-02}\n"));
         assertThatThrownBy(() -> MatrixFolder.file(gap, CODES)).hasMessageContaining("nobody leads for E0201");
+    }
+
+    @Test
+    void aCellForEverMayBeWrittenWithTheLastDayAndOtherFarDaysAreNone() throws IOException {
+        String shipped = Files.readString(SHIPPED);
+        String cell = "  - {category: E02, area: street, lead: URBAN_MGMT, assists: [GRID_TEAM]}\n";
+        MatrixContent matrix = MatrixFolder.file(Files.writeString(folder.resolve("ever.yaml"), shipped.replace(cell,
+            "  - {category: E02, area: street, lead: URBAN_MGMT, until: 9999-12-31}\n")), CODES);
+        assertThat(lead(matrix, "E0201", "", "310115010001", "2026-11-05")).isEqualTo("URBAN_MGMT");
+        for (String day : new String[] {"+10000-01-01", "+999999999-12-31", "-0001-01-01"}) {
+            MatrixContent far = new MatrixContent(matrix.version() + 1, matrix.name(), day, matrix.grids(), matrix.cells());
+            assertThat(MatrixChecks.check(far, CODES)).extracting(fault -> fault.refusal().code()).contains("matrix.bad-day");
+            MatrixContent until = matrix.with(new MatrixCell("E02", "street", "URBAN_MGMT", List.of(), "", day));
+            assertThat(MatrixChecks.check(until, CODES)).extracting(fault -> fault.refusal().code()).contains("matrix.bad-day");
+        }
     }
 }
